@@ -1,0 +1,58 @@
+package ru.nastavnik.access;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import ru.nastavnik.shared.OrganizationId;
+
+/**
+ * What row-level security lets the current transaction see of personal data. Set when a transaction begins: from the
+ * signed-in actor, or, for background work, from a named system scope narrowed to one organisation.
+ *
+ * <p>Personal data is visible only while {@link #organization()} is present; elsewhere the tables look empty, and
+ * outside any scope a read fails.
+ */
+public record DataScope(String name, @Nullable OrganizationId narrowedTo) {
+
+    private static final ThreadLocal<DataScope> SYSTEM = new ThreadLocal<>();
+
+    public Optional<OrganizationId> organization() {
+        return Optional.ofNullable(narrowedTo);
+    }
+
+    /** Background work that touches no personal data, such as acquiring jobs. */
+    public static DataScope system(String name) {
+        return new DataScope("system:" + name, null);
+    }
+
+    /** Background work for one organisation. */
+    public static DataScope system(String name, OrganizationId organization) {
+        return new DataScope("system:" + name, organization);
+    }
+
+    static DataScope of(Actor actor) {
+        return new DataScope("post:" + actor.post(), actor.organization().orElse(null));
+    }
+
+    static Optional<DataScope> currentSystemScope() {
+        return Optional.ofNullable(SYSTEM.get());
+    }
+
+    /**
+     * Runs work in a system scope. Transactions that begin inside see this scope; one that is already open keeps its
+     * own, see {@link DataScopes#within} for narrowing an open transaction.
+     */
+    public static <T extends @Nullable Object> T during(DataScope scope, Supplier<T> work) {
+        DataScope before = SYSTEM.get();
+        SYSTEM.set(scope);
+        try {
+            return work.get();
+        } finally {
+            if (before == null) {
+                SYSTEM.remove();
+            } else {
+                SYSTEM.set(before);
+            }
+        }
+    }
+}

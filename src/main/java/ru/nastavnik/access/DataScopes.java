@@ -1,0 +1,68 @@
+package ru.nastavnik.access;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Decides the data scope of a transaction and writes it where the row-level policies read it. */
+@Component
+public class DataScopes {
+    private static final String SET_SCOPE = """
+            select set_config('nastavnik.scope', :name, true),
+                   set_config('nastavnik.organization', :organization, true)
+            """;
+
+    private final CurrentActor currentActor;
+    private final JdbcClient jdbc;
+
+    public DataScopes(CurrentActor currentActor, JdbcClient jdbc) {
+        this.currentActor = currentActor;
+        this.jdbc = jdbc;
+    }
+
+    /** The scope of this thread: an explicit system scope first, then the signed-in actor, else the bare system. */
+    public DataScope current() {
+        return DataScope.currentSystemScope()
+                .or(() -> currentActor.find().map(DataScope::of))
+                .orElseGet(() -> DataScope.system("background"));
+    }
+
+    /**
+     * Runs work in a scope inside the transaction that is already open, and puts the former scope back. Meant for
+     * process delegates, which run in the engine's transaction.
+     */
+    public <T extends @Nullable Object> T within(DataScope scope, Supplier<T> work) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            return DataScope.during(scope, work);
+        }
+        DataScope before = current();
+        apply(scope);
+        try {
+            return DataScope.during(scope, work);
+        } finally {
+            apply(before);
+        }
+    }
+
+    /** For the beginning of a transaction: a connection whose scope could not be set must not stay bound. */
+    void applyOrRelease(DataScope scope, Runnable release) {
+        try {
+            apply(scope);
+        } catch (RuntimeException failure) {
+            release.run();
+            throw failure;
+        }
+    }
+
+    void apply(DataScope scope) {
+        jdbc.sql(SET_SCOPE)
+                .param("name", scope.name())
+                .param(
+                        "organization",
+                        scope.organization().map(Object::toString).orElse(""))
+                .query((row, number) -> number)
+                .list();
+    }
+}

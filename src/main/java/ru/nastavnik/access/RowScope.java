@@ -1,0 +1,38 @@
+package ru.nastavnik.access;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The row scope of an actor as an SQL condition over an alias of {@code app.organization}: every query that lists
+ * rows of organisations joins that table and appends {@link #condition()}.
+ *
+ * <p>The text is made of constants only; values travel as named parameters.
+ */
+public record RowScope(String condition, Map<String, Object> parameters) {
+
+    public RowScope {
+        parameters = Map.copyOf(parameters);
+    }
+
+    /** @param organizationAlias alias of {@code app.organization} in the query, a constant of the calling code */
+    public static RowScope of(Actor actor, String organizationAlias) {
+        Territory territory = actor.territory();
+        Map<String, Object> parameters = new HashMap<>();
+        String condition;
+        if (territory instanceof Territory.OfOrganization own) {
+            parameters.put("scopeOrganization", own.organization().value());
+            condition = organizationAlias + ".id = :scopeOrganization";
+        } else if (territory instanceof Territory.OfMunicipality own) {
+            parameters.put("scopeMunicipality", own.municipality().value());
+            condition = organizationAlias + ".municipality_id = :scopeMunicipality and not " + organizationAlias
+                    + ".state_owned";
+        } else if (territory instanceof Territory.OfDepartment own) {
+            parameters.put("scopeDepartment", own.department().name());
+            condition = organizationAlias + ".department = :scopeDepartment";
+        } else {
+            condition = "true";
+        }
+        return new RowScope(condition, parameters);
+    }
+}

@@ -1,0 +1,17 @@
+package ru.nastavnik.audit;
+
+import java.util.Map;
+
+/** Append-only record of who did what, for whom, when. Written in the transaction of the action itself. */
+public interface AuditTrail {
+
+    /**
+     * Records an action of the current actor (or of the system scope, when nobody is signed in).
+     *
+     * @param action stable code, for example {@code curator-order.signed}
+     * @param subjectType what was acted on, for example {@code curator-appointment}
+     * @param subjectId its identity
+     * @param facts routing facts such as ids, numbers and states; never personal data
+     */
+    void record(String action, String subjectType, String subjectId, Map<String, String> facts);
+}

@@ -1,0 +1,5 @@
+/** The directive as data: points, addressees, launch and control. */
+@NullMarked
+package ru.nastavnik.directive;
+
+import org.jspecify.annotations.NullMarked;

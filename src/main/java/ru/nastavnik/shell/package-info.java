@@ -1,0 +1,5 @@
+/** Main layout, sign-in and error pages. */
+@NullMarked
+package ru.nastavnik.shell;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,15 @@
+package ru.nastavnik.workflow;
+
+/** Variables that every process carries, so that its tasks reach the right people. */
+public final class CommonVariables {
+    /** Id of the organisation a task belongs to; absent in processes above the organisation. */
+    public static final ProcessVariable<String> ORGANIZATION_ID = ProcessVariable.text("organizationId");
+
+    /** Id of the municipality, in processes of a municipality. */
+    public static final ProcessVariable<String> MUNICIPALITY_ID = ProcessVariable.text("municipalityId");
+
+    /** Id of the launch of the directive. */
+    public static final ProcessVariable<String> LAUNCH_ID = ProcessVariable.text("launchId");
+
+    private CommonVariables() {}
+}

@@ -1,0 +1,31 @@
+package ru.nastavnik.workflow;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A user task opened or closed. Published synchronously in the engine's transaction. */
+public sealed interface TaskEvent {
+
+    /** The engine's id of the task; a key for the read model, not for users. */
+    String taskId();
+
+    /**
+     * @param role role of the person who is to act, from the model
+     * @param point point of the directive that the task serves, from the model
+     * @param due last day, or null if the model sets none
+     */
+    record Opened(
+            String taskId,
+            TaskKey task,
+            String title,
+            String role,
+            @Nullable String point,
+            @Nullable LocalDate due,
+            @Nullable String organizationId,
+            @Nullable String municipalityId,
+            @Nullable String launchId)
+            implements TaskEvent {}
+
+    /** @param completed false if the instance was cancelled and the task went with it */
+    record Closed(String taskId, TaskKey task, boolean completed) implements TaskEvent {}
+}

@@ -1,0 +1,34 @@
+package ru.nastavnik.workflow;
+
+import ru.nastavnik.shared.ConflictException;
+
+/**
+ * What the domain may ask of the engine. Every call joins the caller's transaction; there must be one.
+ *
+ * <p>Nobody outside this module sees an engine id: a task is named by its process, its aggregate and its element.
+ */
+public interface Workflow {
+
+    /** Starts an instance for an aggregate; at most one running instance per process and key. */
+    void start(ProcessKey process, BusinessKey key, ProcessVariables variables);
+
+    /**
+     * Delivers a message to the instance that waits for it.
+     *
+     * @return false if no instance with this key waits for the message
+     */
+    boolean correlate(String message, BusinessKey key, ProcessVariables variables);
+
+    /**
+     * Completes the open user task of an element.
+     *
+     * @throws ConflictException if the task is not open: somebody else has completed it
+     */
+    void complete(TaskKey task, ProcessVariables variables);
+
+    /** Whether the user task of the element is open now. */
+    boolean isOpen(TaskKey task);
+
+    /** Ends a running instance with a reason that the history keeps; does nothing if none runs. */
+    void cancel(ProcessKey process, BusinessKey key, String reason);
+}
