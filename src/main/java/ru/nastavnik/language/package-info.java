@@ -1,0 +1,5 @@
+/** Russian cases of names and posts, for documents. */
+@NullMarked
+package ru.nastavnik.language;
+
+import org.jspecify.annotations.NullMarked;
