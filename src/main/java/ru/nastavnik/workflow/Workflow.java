@@ -12,6 +12,9 @@ public interface Workflow {
     /** Starts an instance for an aggregate; at most one running instance per process and key. */
     void start(ProcessKey process, BusinessKey key, ProcessVariables variables);
 
+    /** Whether an instance of the process runs for the aggregate. */
+    boolean isRunning(ProcessKey process, BusinessKey key);
+
     /**
      * Delivers a message to the instance that waits for it.
      *

@@ -1,0 +1,101 @@
+package ru.nastavnik.workflow;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Turns the engine's task events into ours, in the engine's transaction. */
+@Component
+class TaskEventPublisher {
+    private final ApplicationEventPublisher events;
+    private final ZoneId zone;
+    private final Map<String, ModelFacts> factsByElement = new ConcurrentHashMap<>();
+
+    TaskEventPublisher(ApplicationEventPublisher events, @Value("${nastavnik.region.zone}") ZoneId zone) {
+        this.events = events;
+        this.zone = zone;
+    }
+
+    private record ModelFacts(
+            String title, String role, @Nullable String point) {}
+
+    @EventListener
+    void on(DelegateTask task) {
+        switch (task.getEventName()) {
+            case TaskListener.EVENTNAME_CREATE -> events.publishEvent(opened(task));
+            case TaskListener.EVENTNAME_COMPLETE ->
+                events.publishEvent(new TaskEvent.Closed(task.getId(), key(task), true));
+            case TaskListener.EVENTNAME_DELETE ->
+                events.publishEvent(new TaskEvent.Closed(task.getId(), key(task), false));
+            default -> {
+                // Assignments and updates are ours to keep, not the engine's.
+            }
+        }
+    }
+
+    private TaskEvent opened(DelegateTask task) {
+        ModelFacts facts = factsByElement.computeIfAbsent(
+                task.getProcessDefinitionId() + "/" + task.getTaskDefinitionKey(), unused -> facts(task));
+        return new TaskEvent.Opened(
+                task.getId(),
+                key(task),
+                facts.title(),
+                facts.role(),
+                facts.point(),
+                dueDay(task.getDueDate()),
+                text(task, CommonVariables.ORGANIZATION_ID),
+                text(task, CommonVariables.MUNICIPALITY_ID),
+                text(task, CommonVariables.LAUNCH_ID));
+    }
+
+    private static ModelFacts facts(DelegateTask task) {
+        UserTask element = task.getBpmnModelElementInstance();
+        List<String> roles = element.getCamundaCandidateGroupsList();
+        return new ModelFacts(
+                element.getName().replaceAll("\\s+", " ").strip(), roles.isEmpty() ? "" : roles.get(0), point(element));
+    }
+
+    private static @Nullable String point(UserTask element) {
+        if (element.getExtensionElements() == null) {
+            return null;
+        }
+        return element.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
+                .flatMap(properties -> properties.getCamundaProperties().stream())
+                .filter(property -> "point".equals(property.getCamundaName()))
+                .map(CamundaProperty::getCamundaValue)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static TaskKey key(DelegateTask task) {
+        String definitionId = task.getProcessDefinitionId();
+        // "key:version:id" is the engine's documented form of a definition's id.
+        String process = definitionId.substring(0, definitionId.indexOf(':'));
+        String businessKey = task.getExecution().getProcessBusinessKey();
+        return new TaskKey(
+                new ProcessKey(process),
+                new BusinessKey(businessKey == null ? "" : businessKey),
+                task.getTaskDefinitionKey());
+    }
+
+    private @Nullable LocalDate dueDay(@Nullable Date due) {
+        return due == null ? null : due.toInstant().atZone(zone).toLocalDate();
+    }
+
+    private static @Nullable String text(DelegateTask task, ProcessVariable<String> variable) {
+        return (String) task.getVariable(variable.name());
+    }
+}

@@ -1,0 +1,45 @@
+package ru.nastavnik.installation.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.util.FileSystemUtils;
+
+/** One embedded PostgreSQL for all tests of a run, started as the application starts it, gone with the run. */
+public final class TestDatabase {
+    private static final Path HOME = home();
+    private static final EmbeddedDatabase SERVER = EmbeddedDatabase.start(HOME.resolve("pg"), 0);
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(TestDatabase::remove));
+    }
+
+    private TestDatabase() {}
+
+    public static void register(DynamicPropertyRegistry registry) {
+        registry.add("nastavnik.database.url", SERVER::url);
+        registry.add("nastavnik.database.username", () -> EmbeddedDatabase.APPLICATION);
+        registry.add("nastavnik.database.password", SERVER::applicationPassword);
+        registry.add("nastavnik.database.owner-username", () -> EmbeddedDatabase.OWNER);
+        registry.add("nastavnik.database.owner-password", SERVER::ownerPassword);
+    }
+
+    private static Path home() {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target", "test-databases")), "run");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void remove() {
+        SERVER.close();
+        try {
+            FileSystemUtils.deleteRecursively(HOME);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
