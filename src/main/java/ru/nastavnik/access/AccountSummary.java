@@ -1,0 +1,17 @@
+package ru.nastavnik.access;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.PersonName;
+
+/** An account as lists and pickers show it. */
+public record AccountSummary(
+        AccountId id,
+        String login,
+        PersonName name,
+        @Nullable String email,
+        @Nullable OrganizationId workplace,
+        boolean blocked,
+        boolean passwordChangeRequired,
+        @Nullable Instant lastSignInAt) {}

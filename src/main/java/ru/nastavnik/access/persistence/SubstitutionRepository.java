@@ -1,0 +1,82 @@
+package ru.nastavnik.access.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import ru.nastavnik.access.AccountId;
+import ru.nastavnik.access.PostId;
+import ru.nastavnik.access.Substitution;
+
+/** Substitutions, kept also after they ended. */
+@Repository
+public class SubstitutionRepository {
+    private static final String COLUMNS = """
+            select id, post_id, substitute_account_id, valid_from, valid_to, named_by, withdrawn_at
+              from app.substitution
+            """;
+
+    private final JdbcClient jdbc;
+
+    SubstitutionRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void insert(Substitution substitution, Instant now) {
+        jdbc.sql("""
+                        insert into app.substitution
+                               (id, post_id, substitute_account_id, valid_from, valid_to, named_by, named_at)
+                        values (:id, :post, :substitute, :validFrom, :validTo, :namedBy, :now)
+                        """)
+                .param("id", substitution.id())
+                .param("post", substitution.post().value())
+                .param("substitute", substitution.substitute().value())
+                .param("validFrom", substitution.validFrom())
+                .param("validTo", substitution.validTo())
+                .param("namedBy", substitution.namedBy().value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    public Optional<Substitution> find(UUID id) {
+        return jdbc.sql(COLUMNS + " where id = :id")
+                .param("id", id)
+                .query(SubstitutionRepository::substitution)
+                .optional();
+    }
+
+    public List<Substitution> ofPost(PostId post) {
+        return jdbc.sql(COLUMNS + " where post_id = :post order by valid_from desc, id desc")
+                .param("post", post.value())
+                .query(SubstitutionRepository::substitution)
+                .list();
+    }
+
+    /** @return false if it was withdrawn already */
+    public boolean withdraw(UUID id, Instant now) {
+        return jdbc.sql("update app.substitution set withdrawn_at = :now where id = :id and withdrawn_at is null")
+                        .param("id", id)
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    private static Substitution substitution(ResultSet row, int number) throws SQLException {
+        OffsetDateTime withdrawn = row.getObject("withdrawn_at", OffsetDateTime.class);
+        return new Substitution(
+                row.getObject("id", UUID.class),
+                new PostId(row.getObject("post_id", UUID.class)),
+                new AccountId(row.getObject("substitute_account_id", UUID.class)),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_to", LocalDate.class),
+                new AccountId(row.getObject("named_by", UUID.class)),
+                withdrawn == null ? null : withdrawn.toInstant());
+    }
+}

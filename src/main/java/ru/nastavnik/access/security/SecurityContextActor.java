@@ -1,0 +1,34 @@
+package ru.nastavnik.access.security;
+
+import java.util.Optional;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import ru.nastavnik.access.Actor;
+import ru.nastavnik.access.CurrentActor;
+import ru.nastavnik.access.SignedIn;
+import ru.nastavnik.access.Today;
+
+/** The actor is the principal of Spring Security, as long as the post is valid today. */
+@Component
+class SecurityContextActor implements CurrentActor {
+    private final Today today;
+
+    SecurityContextActor(Today today) {
+        this.today = today;
+    }
+
+    @Override
+    public Optional<Actor> find() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn person
+                ? person.actor(today.get())
+                : Optional.empty();
+    }
+
+    @Override
+    public Actor require() {
+        return find().orElseThrow(() -> new AccessDeniedException("Войдите в систему: сеанс завершён или не начат."));
+    }
+}

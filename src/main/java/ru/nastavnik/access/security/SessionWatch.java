@@ -1,0 +1,100 @@
+package ru.nastavnik.access.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import ru.nastavnik.access.ActingPost;
+import ru.nastavnik.access.SignedIn;
+import ru.nastavnik.access.Today;
+import ru.nastavnik.access.persistence.AccountRepository;
+import ru.nastavnik.access.persistence.PostRepository;
+
+/**
+ * Ends sessions that must not go on: idle ones (an open tab's heartbeat is not activity), and those whose account was
+ * blocked or whose post was closed meanwhile.
+ */
+@Component
+class SessionWatch extends OncePerRequestFilter {
+    private static final String LAST_ACTIVITY = SessionWatch.class.getName() + ".lastActivity";
+    private static final String LAST_CHECK = SessionWatch.class.getName() + ".lastCheck";
+    private static final Duration CHECK_EVERY = Duration.ofSeconds(20);
+
+    private final AccountRepository accounts;
+    private final PostRepository posts;
+    private final Today today;
+    private final Duration idleLimit;
+
+    SessionWatch(
+            AccountRepository accounts,
+            PostRepository posts,
+            Today today,
+            @Value("${server.servlet.session.timeout:30m}") Duration idleLimit) {
+        this.accounts = accounts;
+        this.posts = posts;
+        this.today = today;
+        this.idleLimit = idleLimit;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        HttpSession session = request.getSession(false);
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (session != null && authentication != null && authentication.getPrincipal() instanceof SignedIn person) {
+            Instant now = today.now();
+            if (isIdle(session, now) || (isCheckDue(session, now) && !stillHolds(person))) {
+                session.invalidate();
+                SecurityContextHolder.clearContext();
+            } else if (!"heartbeat".equals(request.getParameter("v-r"))) {
+                session.setAttribute(LAST_ACTIVITY, now);
+            }
+        }
+        chain.doFilter(request, response);
+    }
+
+    private boolean isIdle(HttpSession session, Instant now) {
+        return session.getAttribute(LAST_ACTIVITY) instanceof Instant last
+                && last.plus(idleLimit).isBefore(now);
+    }
+
+    private static boolean isCheckDue(HttpSession session, Instant now) {
+        if (session.getAttribute(LAST_CHECK) instanceof Instant last
+                && last.plus(CHECK_EVERY).isAfter(now)) {
+            return false;
+        }
+        session.setAttribute(LAST_CHECK, now);
+        return true;
+    }
+
+    private boolean stillHolds(SignedIn person) {
+        boolean active = accounts.find(person.account())
+                .filter(account -> !account.blocked())
+                .isPresent();
+        ActingPost post = person.post();
+        return active && (post == null || posts.acting(person.account(), today.get()).contains(post));
+    }
+
+    /** The filter belongs to the security chain only; as a plain servlet filter it would run before the session is read. */
+    @Configuration(proxyBeanMethods = false)
+    static class Registration {
+        @Bean
+        FilterRegistrationBean<SessionWatch> sessionWatchOutsideSecurity(SessionWatch filter) {
+            FilterRegistrationBean<SessionWatch> registration = new FilterRegistrationBean<>(filter);
+            registration.setEnabled(false);
+            return registration;
+        }
+    }
+}
