@@ -10,7 +10,12 @@ import ru.nastavnik.shared.OrganizationId;
 @Service
 public class Employees {
     private static final Role[] READERS = {
-        Role.DIRECTOR, Role.CURATOR, Role.MUNICIPAL_HEAD, Role.MUNICIPAL_COORDINATOR, Role.DEPARTMENT, Role.ADMINISTRATOR
+        Role.DIRECTOR,
+        Role.CURATOR,
+        Role.MUNICIPAL_HEAD,
+        Role.MUNICIPAL_COORDINATOR,
+        Role.DEPARTMENT,
+        Role.ADMINISTRATOR
     };
 
     private final AccountRepository accounts;

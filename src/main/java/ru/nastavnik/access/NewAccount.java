@@ -10,4 +10,7 @@ import ru.nastavnik.shared.PersonName;
  * @param workplace employer, which makes the person a candidate for posts there; null above the organisation
  */
 public record NewAccount(
-        String login, PersonName name, @Nullable String email, @Nullable OrganizationId workplace) {}
+        String login,
+        PersonName name,
+        @Nullable String email,
+        @Nullable OrganizationId workplace) {}

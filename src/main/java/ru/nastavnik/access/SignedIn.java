@@ -21,8 +21,7 @@ public record SignedIn(
         String login,
         PersonName name,
         boolean passwordChangeRequired,
-        @Nullable ActingPost post)
-        implements Principal {
+        @Nullable ActingPost post) implements Principal {
 
     /** A person in a post of theirs. */
     public static SignedIn in(AccountSummary account, ActingPost post) {
@@ -47,8 +46,9 @@ public record SignedIn(
 
     /** For Spring Security: the role of the post is the only authority. */
     public Authentication authentication() {
-        List<GrantedAuthority> authorities =
-                post == null ? List.of() : List.of(new SimpleGrantedAuthority(post.role().authority()));
+        List<GrantedAuthority> authorities = post == null
+                ? List.of()
+                : List.of(new SimpleGrantedAuthority(post.role().authority()));
         return UsernamePasswordAuthenticationToken.authenticated(this, null, authorities);
     }
 }

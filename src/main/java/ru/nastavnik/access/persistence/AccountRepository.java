@@ -56,7 +56,9 @@ public class AccountRepository {
                         .param("email", account.email(), Types.VARCHAR)
                         .param(
                                 "workplace",
-                                account.workplace() == null ? null : account.workplace().value(),
+                                account.workplace() == null
+                                        ? null
+                                        : account.workplace().value(),
                                 Types.OTHER)
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .update()
@@ -116,7 +118,8 @@ public class AccountRepository {
                          where (:text = ''
                                 or a.login ilike :pattern
                                 or concat_ws(' ', a.surname, a.given_name, a.patronymic) ilike :pattern)
-                        """ + (after == null ? "" : " and (a.surname, a.given_name, a.id) > (:surname, :givenName, :id)")
+                        """
+                        + (after == null ? "" : " and (a.surname, a.given_name, a.id) > (:surname, :givenName, :id)")
                         + " order by a.surname, a.given_name, a.id limit :size")
                 .param("text", text)
                 .param("pattern", "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%")

@@ -41,14 +41,12 @@ public class PostRepository {
     }
 
     public void insert(Post post) {
-        withTerritory(
-                        jdbc.sql("""
+        withTerritory(jdbc.sql("""
                         insert into app.post (id, account_id, role, title, organization_id, municipality_id, department,
                                               valid_from, valid_to)
                         values (:id, :account, :role, :title, :organization, :municipality, :department,
                                 :validFrom, :validTo)
-                        """),
-                        post.territory())
+                        """), post.territory())
                 .param("id", post.id().value())
                 .param("account", post.account().value())
                 .param("role", post.role().name())
@@ -87,12 +85,10 @@ public class PostRepository {
     }
 
     public List<Post> holders(Role role, Territory territory, LocalDate day) {
-        return withTerritory(
-                        jdbc.sql(COLUMNS + """
+        return withTerritory(jdbc.sql(COLUMNS + """
                                   where p.role = :role
                                     and :day between p.valid_from and coalesce(p.valid_to, 'infinity')
-                                 """ + TERRITORY + " order by p.valid_from, p.id"),
-                        territory)
+                                 """ + TERRITORY + " order by p.valid_from, p.id"), territory)
                 .param("role", role.name())
                 .param("day", day)
                 .query(PostRepository::post)
@@ -125,9 +121,15 @@ public class PostRepository {
     }
 
     private static JdbcClient.StatementSpec withTerritory(JdbcClient.StatementSpec statement, Territory territory) {
-        UUID organization = territory instanceof Territory.OfOrganization own ? own.organization().value() : null;
-        UUID municipality = territory instanceof Territory.OfMunicipality own ? own.municipality().value() : null;
-        String department = territory instanceof Territory.OfDepartment own ? own.department().name() : null;
+        UUID organization = territory instanceof Territory.OfOrganization own
+                ? own.organization().value()
+                : null;
+        UUID municipality = territory instanceof Territory.OfMunicipality own
+                ? own.municipality().value()
+                : null;
+        String department = territory instanceof Territory.OfDepartment own
+                ? own.department().name()
+                : null;
         return statement
                 .param("organization", organization, Types.OTHER)
                 .param("municipality", municipality, Types.OTHER)

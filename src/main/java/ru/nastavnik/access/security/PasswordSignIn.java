@@ -24,6 +24,9 @@ import ru.nastavnik.access.persistence.PostRepository;
 /**
  * Sign-in with a password. An unknown login takes as long and gets the same answer as a wrong password, and is locked
  * out alike; only who knows the password learns that an account is blocked or has no post.
+ *
+ * <p>Being the only provider bean, it is the application's authentication; registering it once more on the filter chain
+ * would count every attempt twice.
  */
 @Component
 class PasswordSignIn implements AuthenticationProvider {
@@ -60,7 +63,8 @@ class PasswordSignIn implements AuthenticationProvider {
             throw new LockedException(lockedMessage(blockedUntil.get(), today.zone()));
         }
         Optional<AccountSummary> account = accounts.findByLogin(login);
-        String hash = account.flatMap(found -> accounts.passwordHash(found.id())).orElse(hashOfNobody);
+        String hash =
+                account.flatMap(found -> accounts.passwordHash(found.id())).orElse(hashOfNobody);
         if (!matches(password, hash) || account.isEmpty()) {
             throw refused(account.map(AccountSummary::id), login);
         }

@@ -84,7 +84,8 @@ class SessionWatch extends OncePerRequestFilter {
                 .filter(account -> !account.blocked())
                 .isPresent();
         ActingPost post = person.post();
-        return active && (post == null || posts.acting(person.account(), today.get()).contains(post));
+        return active
+                && (post == null || posts.acting(person.account(), today.get()).contains(post));
     }
 
     /** The filter belongs to the security chain only; as a plain servlet filter it would run before the session is read. */

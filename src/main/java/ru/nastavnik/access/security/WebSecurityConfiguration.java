@@ -36,8 +36,7 @@ class WebSecurityConfiguration {
             "frame-ancestors 'self'");
 
     @Bean
-    SecurityFilterChain webSecurity(HttpSecurity http, PasswordSignIn passwordSignIn, SessionWatch sessionWatch)
-            throws Exception {
+    SecurityFilterChain webSecurity(HttpSecurity http, SessionWatch sessionWatch) throws Exception {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.to("health", "info"))
                 .permitAll()
                 .requestMatchers(EndpointRequest.toAnyEndpoint())
@@ -48,7 +47,6 @@ class WebSecurityConfiguration {
                 .permissionsPolicyHeader(permissions ->
                         permissions.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()")));
         http.sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.changeSessionId()));
-        http.authenticationProvider(passwordSignIn);
         http.addFilterBefore(sessionWatch, AuthorizationFilter.class);
         return http.with(vaadin(), configurer -> configurer.loginView(SignInView.class, "/login"))
                 .build();
