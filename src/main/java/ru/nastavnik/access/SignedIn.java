@@ -35,8 +35,11 @@ public record SignedIn(
 
     /** The actor on a day; empty before the password change and after the post's last day, which may pass meanwhile. */
     public Optional<Actor> actor(LocalDate day) {
-        boolean holds = post != null && (post.validTo() == null || !day.isAfter(post.validTo()));
-        return holds ? Optional.of(post.actor(account)) : Optional.empty();
+        if (post == null) {
+            return Optional.empty();
+        }
+        LocalDate lastDay = post.validTo();
+        return lastDay == null || !day.isAfter(lastDay) ? Optional.of(post.actor(account)) : Optional.empty();
     }
 
     @Override

@@ -53,7 +53,8 @@ public class SignInView extends Main implements BeforeEnterObserver {
         Object failure = session == null || session.getSession() == null
                 ? null
                 : session.getSession().getAttribute(WebAttributes.AUTHENTICATION_EXCEPTION);
-        return failure instanceof AuthenticationException refused ? refused.getMessage() : REFUSED;
+        String reason = failure instanceof AuthenticationException refused ? refused.getMessage() : null;
+        return reason == null ? REFUSED : reason;
     }
 
     private static LoginI18n texts(String refusal) {
