@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.springframework.boot.SpringApplication;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.util.FileSystemUtils;
 
@@ -13,7 +14,8 @@ public final class TestDatabase {
     private static final EmbeddedDatabase SERVER = EmbeddedDatabase.start(HOME.resolve("pg"), 0);
 
     static {
-        Runtime.getRuntime().addShutdownHook(new Thread(TestDatabase::remove));
+        // After Spring has closed its contexts, which still talk to the server.
+        SpringApplication.getShutdownHandlers().add(TestDatabase::remove);
     }
 
     private TestDatabase() {}

@@ -1,0 +1,25 @@
+package ru.nastavnik.inbox;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import ru.nastavnik.inbox.persistence.TaskTable;
+import ru.nastavnik.workflow.TaskKey;
+
+/** Moves the term of open tasks when a plan changes. Joins the transaction of the change. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class TaskDeadlines {
+    private final TaskTable table;
+
+    TaskDeadlines(TaskTable table) {
+        this.table = table;
+    }
+
+    /** Sets the last day of the open task of an element; does nothing if it is not open. */
+    public void reschedule(TaskKey task, @Nullable LocalDate due) {
+        table.reschedule(task, due);
+    }
+}

@@ -1,0 +1,80 @@
+package ru.nastavnik.inbox;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ru.nastavnik.access.AccessGuard;
+import ru.nastavnik.access.Actor;
+import ru.nastavnik.access.CurrentActor;
+import ru.nastavnik.access.Role;
+import ru.nastavnik.access.RowScope;
+import ru.nastavnik.inbox.persistence.TaskTable;
+import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.workflow.BusinessKey;
+import ru.nastavnik.workflow.TaskKey;
+
+/** Open tasks: those of the actor's own role and territory, and, for control, those of an organisation. */
+@Service
+@Transactional(readOnly = true)
+public class TaskList {
+    private static final int DAYS_OF_WEEK = 7;
+
+    private final CurrentActor currentActor;
+    private final AccessGuard guard;
+    private final TaskTable table;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    TaskList(
+            CurrentActor currentActor,
+            AccessGuard guard,
+            TaskTable table,
+            Clock clock,
+            @Value("${nastavnik.region.zone}") ZoneId zone) {
+        this.currentActor = currentActor;
+        this.guard = guard;
+        this.table = table;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** The actor's own open tasks, the earliest due first. */
+    public TaskPage mine(TaskFilter filter, TaskPage.@Nullable Position after, int limit) {
+        Actor actor = currentActor.require();
+        return table.page(actor.role().name(), scope(actor), filter, filter.textPattern().orElse(null), after, limit);
+    }
+
+    public TaskCounts myCounts() {
+        Actor actor = currentActor.require();
+        LocalDate today = LocalDate.now(clock.withZone(zone));
+        LocalDate endOfWeek = today.plusDays(DAYS_OF_WEEK - today.getDayOfWeek().getValue());
+        return table.counts(actor.role().name(), scope(actor), today, endOfWeek);
+    }
+
+    /** Whether the task of an element is open and the actor is the one to carry it out. */
+    public Optional<TaskRow> mineOpen(TaskKey task) {
+        Actor actor = currentActor.require();
+        return table.open(actor.role().name(), scope(actor), task);
+    }
+
+    /** Every open task in an organisation, whoever is to act; for those who control it. */
+    public List<TaskRow> openIn(OrganizationId organization) {
+        guard.require(organization, Role.values());
+        return table.openIn(organization);
+    }
+
+    /** What happened to the tasks of an aggregate, oldest first; within the actor's territory. */
+    public List<TaskHistoryRow> history(BusinessKey key) {
+        return table.history(key, scope(currentActor.require()));
+    }
+
+    private static RowScope scope(Actor actor) {
+        return RowScope.of(actor, "o");
+    }
+}

@@ -1,0 +1,37 @@
+package ru.nastavnik.inbox;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import ru.nastavnik.shared.MunicipalityId;
+import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.workflow.TaskKey;
+
+/**
+ * One open task as a list shows it.
+ *
+ * @param taskId key of the row, used for paging and addresses
+ * @param role name of the role that acts
+ * @param organizationName short name, or null for a task above the organisation
+ * @param due last day, or null if there is none
+ * @param escalatedAt when the term passed without an action and those above were told, or null
+ */
+public record TaskRow(
+        String taskId,
+        TaskKey task,
+        String title,
+        String role,
+        @Nullable String point,
+        @Nullable LocalDate due,
+        @Nullable OrganizationId organization,
+        @Nullable String organizationName,
+        @Nullable MunicipalityId municipality,
+        @Nullable String municipalityName,
+        Instant openedAt,
+        @Nullable Instant remindedAt,
+        @Nullable Instant escalatedAt) {
+
+    public boolean isOverdue(LocalDate today) {
+        return due != null && due.isBefore(today);
+    }
+}
