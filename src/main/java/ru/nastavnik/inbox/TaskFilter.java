@@ -39,6 +39,8 @@ public record TaskFilter(
     }
 
     Optional<String> textPattern() {
-        return Optional.ofNullable(text).map(part -> "%" + part.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
+        return Optional.ofNullable(text)
+                .map(part ->
+                        "%" + part.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
     }
 }

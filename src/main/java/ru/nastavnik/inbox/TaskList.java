@@ -47,7 +47,8 @@ public class TaskList {
     /** The actor's own open tasks, the earliest due first. */
     public TaskPage mine(TaskFilter filter, TaskPage.@Nullable Position after, int limit) {
         Actor actor = currentActor.require();
-        return table.page(actor.role().name(), scope(actor), filter, filter.textPattern().orElse(null), after, limit);
+        return table.page(
+                actor.role().name(), scope(actor), filter, filter.textPattern().orElse(null), after, limit);
     }
 
     public TaskCounts myCounts() {

@@ -27,7 +27,8 @@ public class TaskScreens {
     }
 
     public Optional<String> route(TaskRow row) {
-        return Optional.ofNullable(byElement.get(row.task().process() + "/" + row.task().elementId()))
+        return Optional.ofNullable(
+                        byElement.get(row.task().process() + "/" + row.task().elementId()))
                 .map(screen -> screen.route(row));
     }
 }

@@ -29,8 +29,7 @@ import ru.nastavnik.workflow.TaskKey;
 /** {@code app.task}. */
 @Repository
 public class TaskTable {
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select t.*, o.short_name as organization_name, m.name as municipality_name
               from app.task t
               left join app.organization o on o.id = t.organization_id
@@ -44,8 +43,7 @@ public class TaskTable {
     }
 
     public void insert(TaskEvent.Opened opened, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into app.task (task_id, process_key, business_key, element_id, title, role, point,
                                               due_on, organization_id, municipality_id, launch_id, state, opened_at)
                         values (:taskId, :process, :businessKey, :element, :title, :role, :point,
@@ -67,8 +65,7 @@ public class TaskTable {
     }
 
     public void close(TaskEvent.Closed closed, Instant now, @Nullable UUID closedBy) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update app.task
                            set state = :state, closed_at = :now, closed_by = :closedBy
                          where task_id = :taskId and state = 'OPEN'
@@ -87,8 +84,7 @@ public class TaskTable {
             @Nullable String textPattern,
             TaskPage.@Nullable Position after,
             int limit) {
-        List<TaskRow> rows = jdbc.sql(SELECT
-                        + """
+        List<TaskRow> rows = jdbc.sql(SELECT + """
                          where t.state = 'OPEN' and t.role = :role
                            and %s
                            and (cast(:text as text) is null
@@ -101,13 +97,18 @@ public class TaskTable {
                                     > (coalesce(cast(:afterDue as date), 'infinity'), :afterId))
                          order by coalesce(t.due_on, 'infinity'), t.task_id
                          limit :limit
-                        """
-                                .formatted(within(scope)))
+                        """.formatted(within(scope)))
                 .params(scope.parameters())
                 .param("role", role)
                 .param("text", textPattern)
-                .param("process", filter.process() == null ? null : filter.process().value())
-                .param("organization", filter.organization() == null ? null : filter.organization().value())
+                .param(
+                        "process",
+                        filter.process() == null ? null : filter.process().value())
+                .param(
+                        "organization",
+                        filter.organization() == null
+                                ? null
+                                : filter.organization().value())
                 .param("dueUntil", filter.dueUntil())
                 .param("afterId", after == null ? null : after.taskId())
                 .param("afterDue", after == null ? null : after.due())
@@ -122,8 +123,7 @@ public class TaskTable {
     }
 
     public TaskCounts counts(String role, RowScope scope, LocalDate today, LocalDate endOfWeek) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select count(*)                                          as open,
                                count(*) filter (where t.due_on < :today)         as overdue,
                                count(*) filter (where t.due_on = :today)         as due_today,
@@ -131,8 +131,7 @@ public class TaskTable {
                           from app.task t
                           left join app.organization o on o.id = t.organization_id
                          where t.state = 'OPEN' and t.role = :role and %s
-                        """
-                                .formatted(within(scope)))
+                        """.formatted(within(scope)))
                 .params(scope.parameters())
                 .param("role", role)
                 .param("today", today)
@@ -146,12 +145,10 @@ public class TaskTable {
     }
 
     public Optional<TaskRow> open(String role, RowScope scope, TaskKey task) {
-        return jdbc.sql(SELECT
-                        + """
+        return jdbc.sql(SELECT + """
                          where t.state = 'OPEN' and t.role = :role and %s
                            and t.business_key = :businessKey and t.element_id = :element and t.process_key = :process
-                        """
-                                .formatted(within(scope)))
+                        """.formatted(within(scope)))
                 .params(scope.parameters())
                 .param("role", role)
                 .param("businessKey", task.key().value())
@@ -162,8 +159,7 @@ public class TaskTable {
     }
 
     public List<TaskRow> openIn(OrganizationId organization) {
-        return jdbc.sql(SELECT
-                        + """
+        return jdbc.sql(SELECT + """
                          where t.state = 'OPEN' and t.organization_id = :organization
                          order by coalesce(t.due_on, 'infinity'), t.task_id
                         """)
@@ -173,15 +169,13 @@ public class TaskTable {
     }
 
     public List<TaskHistoryRow> history(BusinessKey key, RowScope scope) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select t.*
                           from app.task t
                           left join app.organization o on o.id = t.organization_id
                          where t.business_key = :businessKey and %s
                          order by t.opened_at, t.task_id
-                        """
-                                .formatted(within(scope)))
+                        """.formatted(within(scope)))
                 .params(scope.parameters())
                 .param("businessKey", key.value())
                 .query((row, number) -> new TaskHistoryRow(
@@ -196,8 +190,7 @@ public class TaskTable {
     }
 
     public void reschedule(TaskKey task, @Nullable LocalDate due) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update app.task
                            set due_on = :due, reminded_at = null, escalated_at = null
                          where business_key = :businessKey and element_id = :element and process_key = :process
@@ -212,13 +205,11 @@ public class TaskTable {
 
     /** @param mark {@code reminded_at} or {@code escalated_at}; a mark that is set already stays as it is */
     public void mark(Mark mark, TaskKey task, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update app.task set %1$s = :now
                          where business_key = :businessKey and element_id = :element and process_key = :process
                            and state = 'OPEN' and %1$s is null
-                        """
-                                .formatted(mark.column))
+                        """.formatted(mark.column))
                 .param("now", Timestamp.from(now))
                 .param("businessKey", task.key().value())
                 .param("element", task.elementId())
