@@ -1,0 +1,194 @@
+package ru.nastavnik.shared.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.component.orderedlayout.Scroller;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextFieldVariant;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+
+/**
+ * The frame of every screen: on the left the person's own work, on top where and for whom they act, the search, help
+ * and sign-out. On a phone the navigation is a drawer.
+ */
+public class MainLayout extends AppLayout {
+    /** Address of the search page; the text travels in the parameter {@value #SEARCH_PARAMETER}. */
+    public static final String SEARCH_ROUTE = "search";
+
+    public static final String SEARCH_PARAMETER = "q";
+    public static final String HELP_ROUTE = "help";
+
+    private static final String CONTENT_ID = "content";
+
+    private final transient List<NavigationContributor> contributors;
+    private final transient Optional<HeaderInfo> headerInfo;
+    private final Main content = new Main();
+
+    public MainLayout(ObjectProvider<NavigationContributor> contributors, ObjectProvider<HeaderInfo> headerInfo) {
+        this.contributors = contributors.stream().toList();
+        this.headerInfo = Optional.ofNullable(headerInfo.getIfAvailable());
+        setPrimarySection(Section.DRAWER);
+        addClassName("app-frame");
+
+        content.setId(CONTENT_ID);
+        content.addClassName("page");
+        content.getElement().setAttribute("tabindex", "-1");
+        super.setContent(content);
+
+        Optional<HeaderInfo.Current> current = this.headerInfo.flatMap(HeaderInfo::current);
+        addToNavbar(skipLink(), drawerToggle());
+        current.ifPresent(person -> {
+            addToNavbar(whereOneActs(person), searchField(), personMenu(person));
+            addToDrawer(brand(), navigation(person.role()));
+        });
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement view) {
+        content.getElement().removeAllChildren();
+        content.getElement().appendChild(view.getElement());
+    }
+
+    @Override
+    public void removeRouterLayoutContent(@Nullable HasElement oldContent) {
+        content.getElement().removeAllChildren();
+    }
+
+    /** The navigation of a role, in its order. */
+    public static List<NavigationEntry> entriesOf(String role, List<NavigationContributor> contributors) {
+        return contributors.stream()
+                .flatMap(contributor -> contributor.entries().stream())
+                .filter(entry -> entry.role().equals(role))
+                .sorted(Comparator.comparingInt(NavigationEntry::order))
+                .toList();
+    }
+
+    private static Component skipLink() {
+        Anchor skip = new Anchor("#" + CONTENT_ID, "Перейти к содержанию");
+        skip.addClassName("skip-link");
+        skip.setRouterIgnore(true);
+        skip.getElement()
+                .executeJs(
+                        "this.addEventListener('click', e => { e.preventDefault();"
+                                + " document.getElementById($0)?.focus(); })",
+                        CONTENT_ID);
+        return skip;
+    }
+
+    private static Component drawerToggle() {
+        DrawerToggle toggle = new DrawerToggle();
+        toggle.setAriaLabel("Показать или скрыть навигацию");
+        return toggle;
+    }
+
+    private static Component brand() {
+        Anchor brand = new Anchor("", "Наставник");
+        brand.addClassName("brand");
+        return brand;
+    }
+
+    private Component navigation(String role) {
+        SideNav navigation = new SideNav();
+        navigation.getElement().setAttribute("aria-label", "Разделы");
+        for (NavigationEntry entry : entriesOf(role, contributors)) {
+            SideNavItem item = new SideNavItem(
+                    entry.label(), entry.route(), entry.icon().create());
+            item.setMatchNested(true);
+            navigation.addItem(item);
+        }
+        Scroller scroller = new Scroller(navigation);
+        scroller.addClassName("drawer-navigation");
+        return scroller;
+    }
+
+    private static Component whereOneActs(HeaderInfo.Current person) {
+        Span place = new Span(person.place());
+        place.addClassName("place");
+        Span post = new Span(person.post());
+        post.addClassName("post");
+        Div where = new Div(place, post);
+        where.addClassName("where");
+        where.getElement().setAttribute("title", person.place() + " · " + person.post());
+        String onBehalfOf = person.onBehalfOf();
+        if (onBehalfOf != null) {
+            Span substitution = new Span("За кого: " + onBehalfOf + " (и. о.)");
+            substitution.addClassName("on-behalf");
+            where.add(substitution);
+        }
+        return where;
+    }
+
+    private static Component searchField() {
+        TextField search = new TextField();
+        search.setPlaceholder("Организация, номер документа, шаг");
+        search.setAriaLabel("Поиск");
+        search.setPrefixComponent(VaadinIcon.SEARCH.create());
+        search.setClearButtonVisible(true);
+        search.addThemeVariants(TextFieldVariant.LUMO_SMALL);
+        search.addClassName("header-search");
+        search.getElement().setAttribute("role", "search");
+        search.addKeyPressListener(com.vaadin.flow.component.Key.ENTER, event -> {
+            if (!search.getValue().isBlank()) {
+                UI.getCurrent()
+                        .navigate(
+                                SEARCH_ROUTE,
+                                QueryParameters.of(
+                                        SEARCH_PARAMETER, search.getValue().strip()));
+            }
+        });
+        return search;
+    }
+
+    private Component personMenu(HeaderInfo.Current person) {
+        Button help = new Button(VaadinIcon.QUESTION_CIRCLE_O.create());
+        help.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
+        help.setAriaLabel("Справка");
+        help.setTooltipText("Справка");
+        help.addClickListener(event -> UI.getCurrent().navigate(HELP_ROUTE));
+
+        MenuBar menu = new MenuBar();
+        menu.addThemeVariants(MenuBarVariant.LUMO_TERTIARY_INLINE, MenuBarVariant.LUMO_DROPDOWN_INDICATORS);
+        Span name = new Span(person.person());
+        name.addClassName("person-name");
+        Span label = new Span(VaadinIcon.USER.create(), name);
+        label.addClassName("person");
+        var root = menu.addItem(label);
+        root.setAriaLabel("Вы вошли как " + person.person());
+        for (HeaderInfo.PostChoice choice : person.posts()) {
+            boolean here = choice.id().equals(person.currentPostId());
+            var item = root.getSubMenu().addItem(choice.title() + (choice.substitution() ? " (и. о.)" : ""));
+            item.setCheckable(true);
+            item.setChecked(here);
+            item.addClickListener(event -> {
+                if (!here) {
+                    headerInfo.ifPresent(info -> info.actIn(choice.id()));
+                    // A full reload: another post means other rights, other data and another navigation.
+                    UI.getCurrent().getPage().setLocation("");
+                }
+            });
+        }
+        root.getSubMenu().addItem("Выйти", event -> headerInfo.ifPresent(HeaderInfo::signOut));
+        Div tools = new Div(help, menu);
+        tools.addClassName("header-tools");
+        return tools;
+    }
+}
