@@ -110,8 +110,8 @@ public class MainLayout extends AppLayout {
         SideNav navigation = new SideNav();
         navigation.getElement().setAttribute("aria-label", "Разделы");
         for (NavigationEntry entry : entriesOf(role, contributors)) {
-            SideNavItem item = new SideNavItem(
-                    entry.label(), entry.route(), entry.icon().create());
+            SideNavItem item =
+                    new SideNavItem(entry.label(), entry.route(), entry.icon().create());
             item.setMatchNested(true);
             navigation.addItem(item);
         }
