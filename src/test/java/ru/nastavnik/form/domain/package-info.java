@@ -1,0 +1,4 @@
+@NullMarked
+package ru.nastavnik.form.domain;
+
+import org.jspecify.annotations.NullMarked;
