@@ -133,7 +133,9 @@ public final class FormValidator {
             return value instanceof Boolean ? null : "Ожидается да или нет.";
         }
         if (kind.isMultiple()) {
-            return isTexts(value) ? choices(field, (List<?>) value, context) : "Выберите из списка.";
+            return value instanceof List<?> chosen && isTexts(chosen)
+                    ? choices(field, chosen, context)
+                    : "Выберите из списка.";
         }
         if (!(value instanceof String text)) {
             return "Введите текст.";
