@@ -1,5 +1,7 @@
 /** Accounts, posts, roles, substitution, sign-in and row scope. */
+@ApplicationModule(allowedDependencies = {"shared", "audit"})
 @NullMarked
 package ru.nastavnik.access;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

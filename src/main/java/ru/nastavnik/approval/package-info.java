@@ -1,5 +1,7 @@
 /** Rounds of review with remarks on rows, shared by everything that is approved. */
+@ApplicationModule(allowedDependencies = {"shared", "workflow", "access", "audit", "calendar", "inbox", "organization"})
 @NullMarked
 package ru.nastavnik.approval;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

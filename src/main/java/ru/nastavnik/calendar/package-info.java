@@ -1,5 +1,7 @@
 /** Working days, school year and rules for due dates. */
+@ApplicationModule(allowedDependencies = {"shared"})
 @NullMarked
 package ru.nastavnik.calendar;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,5 +1,19 @@
 /** Appointing curators and pedagogue-navigators. */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "directive",
+            "document",
+            "workflow",
+            "inbox",
+            "organization",
+            "access",
+            "audit",
+            "language",
+            "calendar"
+        })
 @NullMarked
 package ru.nastavnik.curator;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,5 +1,9 @@
 /** The directive as data: points, addressees, launch and control. */
+@ApplicationModule(
+        allowedDependencies = {"shared", "organization", "workflow", "calendar", "inbox", "document", "access", "audit"
+        })
 @NullMarked
 package ru.nastavnik.directive;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

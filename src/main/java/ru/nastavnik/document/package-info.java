@@ -1,5 +1,7 @@
 /** Templates, rendering, numbering and the archive of registered documents. */
+@ApplicationModule(allowedDependencies = {"shared", "language", "access", "audit", "organization", "calendar"})
 @NullMarked
 package ru.nastavnik.document;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,5 +1,7 @@
 /** Task lists: the read model of open tasks, drafts and delegation. */
+@ApplicationModule(allowedDependencies = {"shared", "workflow", "access", "audit", "organization", "calendar"})
 @NullMarked
 package ru.nastavnik.inbox;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

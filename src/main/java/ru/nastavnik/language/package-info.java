@@ -1,5 +1,7 @@
 /** Russian cases of names and posts, for documents. */
+@ApplicationModule(allowedDependencies = {"shared"})
 @NullMarked
 package ru.nastavnik.language;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,5 +1,7 @@
 /** Region, municipalities and organisations, and their import. */
+@ApplicationModule(allowedDependencies = {"shared", "access", "audit", "calendar"})
 @NullMarked
 package ru.nastavnik.organization;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

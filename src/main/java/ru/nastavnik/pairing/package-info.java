@@ -1,5 +1,21 @@
 /** Matching, orders that fix pairs, the ledger of pairs and their meetings. */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "people",
+            "document",
+            "workflow",
+            "inbox",
+            "language",
+            "programme",
+            "organization",
+            "access",
+            "audit",
+            "calendar",
+            "directive"
+        })
 @NullMarked
 package ru.nastavnik.pairing;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

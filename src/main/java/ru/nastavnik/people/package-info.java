@@ -1,5 +1,8 @@
 /** Persons, registers of mentors and mentees, consents. */
+@ApplicationModule(
+        allowedDependencies = {"shared", "organization", "access", "audit", "language", "document", "calendar"})
 @NullMarked
 package ru.nastavnik.people;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

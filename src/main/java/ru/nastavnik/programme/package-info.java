@@ -1,5 +1,20 @@
 /** The organisation's programme of mentoring and its approval. */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "approval",
+            "directive",
+            "document",
+            "workflow",
+            "inbox",
+            "organization",
+            "access",
+            "audit",
+            "calendar",
+            "language"
+        })
 @NullMarked
 package ru.nastavnik.programme;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

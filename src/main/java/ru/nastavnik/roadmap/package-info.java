@@ -1,5 +1,21 @@
 /** Roadmaps: templates, approval, the 34 and the 10 steps, their journals. */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "approval",
+            "directive",
+            "document",
+            "programme",
+            "workflow",
+            "inbox",
+            "organization",
+            "access",
+            "audit",
+            "calendar",
+            "language"
+        })
 @NullMarked
 package ru.nastavnik.roadmap;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

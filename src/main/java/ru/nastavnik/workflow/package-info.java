@@ -1,5 +1,7 @@
 /** The process engine behind our own small API. */
+@ApplicationModule(allowedDependencies = {"shared", "access"})
 @NullMarked
 package ru.nastavnik.workflow;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
