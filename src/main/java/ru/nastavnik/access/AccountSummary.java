@@ -5,7 +5,11 @@ import org.jspecify.annotations.Nullable;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.PersonName;
 
-/** An account as lists and pickers show it. */
+/**
+ * An account as lists and pickers show it.
+ *
+ * @param version grows with every change of password or blocking, which ends the sessions begun before
+ */
 public record AccountSummary(
         AccountId id,
         String login,
@@ -14,4 +18,5 @@ public record AccountSummary(
         @Nullable OrganizationId workplace,
         boolean blocked,
         boolean passwordChangeRequired,
-        @Nullable Instant lastSignInAt) {}
+        @Nullable Instant lastSignInAt,
+        int version) {}

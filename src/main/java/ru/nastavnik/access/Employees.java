@@ -1,10 +1,13 @@
 package ru.nastavnik.access;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.persistence.AccountRepository;
+import ru.nastavnik.access.security.Tokens;
 import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.PersonName;
 
 /** Colleagues of an organisation who have an account: the candidates for curator. */
 @Service
@@ -19,11 +22,13 @@ public class Employees {
     };
 
     private final AccountRepository accounts;
+    private final Accounts register;
     private final AccessGuard guard;
     private final Today today;
 
-    Employees(AccountRepository accounts, AccessGuard guard, Today today) {
+    Employees(AccountRepository accounts, Accounts register, AccessGuard guard, Today today) {
         this.accounts = accounts;
+        this.register = register;
         this.guard = guard;
         this.today = today;
     }
@@ -33,5 +38,18 @@ public class Employees {
     public List<AccountSummary> of(OrganizationId organization) {
         guard.require(organization, READERS);
         return accounts.employees(organization, today.get());
+    }
+
+    /**
+     * Enters a colleague who has no account yet, so that they can be named curator. They sign in by a link from
+     * {@link OneTimeLinks#issue}: the password made here is known to nobody.
+     *
+     * @throws ru.nastavnik.shared.ValidationException on fields {@code login} or {@code email}
+     */
+    @Transactional
+    public AccountId register(OrganizationId organization, PersonName name, String login, @Nullable String email) {
+        guard.require(organization, Role.DIRECTOR, Role.ADMINISTRATOR);
+        return register.create(
+                new NewAccount(login, name, email, organization), register.prepare(Tokens.next(), true));
     }
 }

@@ -14,23 +14,25 @@ import ru.nastavnik.shared.PersonName;
 /**
  * The principal of a session: who signed in, and the post in which they act now.
  *
+ * @param accountVersion of the account at sign-in; a later one ends the session
  * @param post null while the person may do nothing yet: the password must be replaced first
  */
 public record SignedIn(
         AccountId account,
         String login,
         PersonName name,
+        int accountVersion,
         boolean passwordChangeRequired,
         @Nullable ActingPost post) implements Principal {
 
     /** A person in a post of theirs. */
     public static SignedIn in(AccountSummary account, ActingPost post) {
-        return new SignedIn(account.id(), account.login(), account.name(), false, post);
+        return new SignedIn(account.id(), account.login(), account.name(), account.version(), false, post);
     }
 
     /** Somebody who must replace the password before anything else. */
     public static SignedIn beforePasswordChange(AccountSummary account) {
-        return new SignedIn(account.id(), account.login(), account.name(), true, null);
+        return new SignedIn(account.id(), account.login(), account.name(), account.version(), true, null);
     }
 
     /** The actor on a day; empty before the password change and after the post's last day, which may pass meanwhile. */

@@ -16,7 +16,10 @@ import org.springframework.stereotype.Repository;
 import ru.nastavnik.access.AccountId;
 import ru.nastavnik.access.AccountSummary;
 import ru.nastavnik.access.NewAccount;
+import ru.nastavnik.access.Role;
+import ru.nastavnik.shared.Department;
 import ru.nastavnik.shared.Gender;
+import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.PersonName;
 
@@ -25,7 +28,7 @@ import ru.nastavnik.shared.PersonName;
 public class AccountRepository {
     private static final String COLUMNS = """
             select a.id, a.login, a.surname, a.given_name, a.patronymic, a.gender, a.email,
-                   a.workplace_organization_id, a.blocked, a.password_change_required, a.last_sign_in_at
+                   a.workplace_organization_id, a.blocked, a.password_change_required, a.last_sign_in_at, a.version
               from app.account a
             """;
 
@@ -150,10 +153,27 @@ public class AccountRepository {
                 .list();
     }
 
-    public boolean isEmpty() {
-        return !jdbc.sql("select exists (select 1 from app.account)")
-                .query(Boolean.class)
-                .single();
+    /** Colleagues of a territory above the organisation: everybody who holds a post in exactly this territory. */
+    public List<AccountSummary> inMunicipality(MunicipalityId municipality, LocalDate day) {
+        return withPostWhere("p.municipality_id = :territory", municipality.value(), day);
+    }
+
+    public List<AccountSummary> inDepartment(Department department, LocalDate day) {
+        return withPostWhere("p.department = :territory", department.name(), day);
+    }
+
+    public List<AccountSummary> inRegion(Role role, LocalDate day) {
+        return withPostWhere("p.role = :territory", role.name(), day);
+    }
+
+    private List<AccountSummary> withPostWhere(String condition, Object territory, LocalDate day) {
+        return jdbc.sql(COLUMNS + " where not a.blocked and exists (select 1 from app.post p where p.account_id = a.id"
+                        + " and :day between p.valid_from and coalesce(p.valid_to, 'infinity') and " + condition
+                        + ") order by a.surname, a.given_name, a.id")
+                .param("territory", territory)
+                .param("day", day)
+                .query(AccountRepository::summary)
+                .list();
     }
 
     static PersonName name(ResultSet row) throws SQLException {
@@ -175,6 +195,7 @@ public class AccountRepository {
                 workplace == null ? null : new OrganizationId(workplace),
                 row.getBoolean("blocked"),
                 row.getBoolean("password_change_required"),
-                lastSignIn == null ? null : lastSignIn.toInstant());
+                lastSignIn == null ? null : lastSignIn.toInstant(),
+                row.getInt("version"));
     }
 }

@@ -95,6 +95,21 @@ public class PostRepository {
                 .list();
     }
 
+    /** How many people hold the role on the day with an account that is not blocked. */
+    public long countActive(Role role, LocalDate day) {
+        return jdbc.sql("""
+                        select count(distinct a.id)
+                          from app.post p
+                          join app.account a on a.id = p.account_id
+                         where p.role = :role and not a.blocked
+                           and :day between p.valid_from and coalesce(p.valid_to, 'infinity')
+                        """)
+                .param("role", role.name())
+                .param("day", day)
+                .query(Long.class)
+                .single();
+    }
+
     /** Posts in which an account may act on a day: own ones first, then by substitution. */
     public List<ActingPost> acting(AccountId account, LocalDate day) {
         return jdbc.sql("""

@@ -59,6 +59,20 @@ public class SubstitutionRepository {
                 .list();
     }
 
+    /** Whether a substitution that was not withdrawn touches the days. */
+    public boolean overlaps(PostId post, LocalDate from, LocalDate to) {
+        return jdbc.sql("""
+                        select exists (select 1 from app.substitution
+                                        where post_id = :post and withdrawn_at is null
+                                          and valid_from <= :to and valid_to >= :from)
+                        """)
+                .param("post", post.value())
+                .param("from", from)
+                .param("to", to)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** @return false if it was withdrawn already */
     public boolean withdraw(UUID id, Instant now) {
         return jdbc.sql("update app.substitution set withdrawn_at = :now where id = :id and withdrawn_at is null")

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -80,12 +81,15 @@ class SessionWatch extends OncePerRequestFilter {
     }
 
     private boolean stillHolds(SignedIn person) {
-        boolean active = accounts.find(person.account())
-                .filter(account -> !account.blocked())
+        boolean unchanged = accounts.find(person.account())
+                .filter(account -> !account.blocked() && account.version() == person.accountVersion())
                 .isPresent();
         ActingPost post = person.post();
-        return active
-                && (post == null || posts.acting(person.account(), today.get()).contains(post));
+        return unchanged
+                && (post == null
+                        || posts.acting(person.account(), today.get()).stream()
+                                .anyMatch(open -> open.id().equals(post.id())
+                                        && Objects.equals(open.onBehalfOf(), post.onBehalfOf())));
     }
 
     /** The filter belongs to the security chain only; as a plain servlet filter it would run before the session is read. */

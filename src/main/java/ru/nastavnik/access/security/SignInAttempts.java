@@ -52,6 +52,12 @@ public class SignInAttempts {
         audit.record("sign-in.succeeded", "account", account.toString(), Map.of());
     }
 
+    /** The password was right, without a new sign-in. */
+    @Transactional
+    public void confirmed(String login) {
+        failures.forget(Tokens.loginDigest(login));
+    }
+
     /**
      * @param account whose login it was, if there is such an account; the login itself may be a mistyped password
      * @param reason stable code

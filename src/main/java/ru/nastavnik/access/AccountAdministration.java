@@ -1,0 +1,138 @@
+package ru.nastavnik.access;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ru.nastavnik.access.persistence.AccountRepository;
+import ru.nastavnik.access.persistence.PostRepository;
+import ru.nastavnik.access.persistence.SignInFailureRepository;
+import ru.nastavnik.access.security.Tokens;
+import ru.nastavnik.audit.AuditTrail;
+import ru.nastavnik.shared.DomainException;
+import ru.nastavnik.shared.NotFoundException;
+
+/** «Люди и полномочия»: what the administrator does to accounts and posts by hand. */
+@Service
+@Transactional
+public class AccountAdministration {
+    private final Accounts accounts;
+    private final AccountRepository repository;
+    private final Posts posts;
+    private final PostRepository postRepository;
+    private final SignInFailureRepository failures;
+    private final AccessGuard guard;
+    private final AuditTrail audit;
+    private final Today today;
+
+    AccountAdministration(
+            Accounts accounts,
+            AccountRepository repository,
+            Posts posts,
+            PostRepository postRepository,
+            SignInFailureRepository failures,
+            AccessGuard guard,
+            AuditTrail audit,
+            Today today) {
+        this.accounts = accounts;
+        this.repository = repository;
+        this.posts = posts;
+        this.postRepository = postRepository;
+        this.failures = failures;
+        this.guard = guard;
+        this.audit = audit;
+        this.today = today;
+    }
+
+    /** A new account and the password to hand over, which the first sign-in replaces. */
+    public record Created(AccountId id, String temporaryPassword) {}
+
+    /** Accounts whose login or name contains the text, by name; the page after a given account. */
+    @Transactional(readOnly = true)
+    public List<AccountSummary> search(String text, @Nullable AccountSummary after, int size) {
+        guard.require(Role.ADMINISTRATOR);
+        return repository.search(text.strip(), after, size);
+    }
+
+    @Transactional(readOnly = true)
+    public AccountSummary get(AccountId id) {
+        guard.require(Role.ADMINISTRATOR);
+        return accounts.get(id);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Post> postsOf(AccountId id) {
+        guard.require(Role.ADMINISTRATOR);
+        return posts.of(id);
+    }
+
+    /** @throws ru.nastavnik.shared.ValidationException on fields {@code login} or {@code email} */
+    public Created create(NewAccount account) {
+        guard.require(Role.ADMINISTRATOR);
+        String password = Tokens.next().substring(0, 14);
+        return new Created(accounts.create(account, accounts.prepare(password, true)), password);
+    }
+
+    /** @throws ru.nastavnik.shared.ValidationException on fields {@code territory}, {@code title}, {@code role} */
+    public PostId openPost(AccountId account, Role role, Territory territory, String title, LocalDate from) {
+        guard.require(Role.ADMINISTRATOR);
+        accounts.get(account);
+        return posts.open(account, role, territory, title, from);
+    }
+
+    /**
+     * @param to last day, inclusive
+     * @throws DomainException if nobody would be left to administer the system
+     */
+    public void closePost(PostId id, LocalDate to) {
+        guard.require(Role.ADMINISTRATOR);
+        Post post = posts.get(id);
+        posts.close(id, to);
+        if (post.role() == Role.ADMINISTRATOR && postRepository.countActive(Role.ADMINISTRATOR, to.plusDays(1)) == 0) {
+            throw new DomainException(
+                    "Это последний администратор: должность осталась открытой. Сначала назначьте другого.");
+        }
+    }
+
+    /** Ends the account's sessions and refuses further ones; posts and history stay. */
+    public void block(AccountId id) {
+        Actor actor = guard.require(Role.ADMINISTRATOR);
+        if (actor.account().equals(id)) {
+            throw new DomainException("Нельзя отключить собственную учётную запись.");
+        }
+        accounts.get(id);
+        repository.setBlocked(id, true);
+        audit.record("account.blocked", "account", id.toString(), Map.of());
+    }
+
+    public void unblock(AccountId id) {
+        guard.require(Role.ADMINISTRATOR);
+        accounts.get(id);
+        repository.setBlocked(id, false);
+        audit.record("account.unblocked", "account", id.toString(), Map.of());
+    }
+
+    /** Forgets failed attempts to sign in, so that the person need not wait. */
+    public void forgiveFailures(AccountId id) {
+        guard.require(Role.ADMINISTRATOR);
+        failures.forget(Tokens.loginDigest(accounts.get(id).login()));
+        audit.record("account.failures-forgiven", "account", id.toString(), Map.of());
+    }
+
+    /** Whether attempts to sign in are refused now because of earlier failures. */
+    @Transactional(readOnly = true)
+    public boolean isLockedOut(AccountId id) {
+        guard.require(Role.ADMINISTRATOR);
+        return failures.blockedUntil(Tokens.loginDigest(accounts.get(id).login()), today.now())
+                .isPresent();
+    }
+
+    /** @throws NotFoundException if there is no such post */
+    @Transactional(readOnly = true)
+    public Post post(PostId id) {
+        guard.require(Role.ADMINISTRATOR);
+        return posts.get(id);
+    }
+}
