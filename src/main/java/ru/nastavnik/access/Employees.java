@@ -49,7 +49,6 @@ public class Employees {
     @Transactional
     public AccountId register(OrganizationId organization, PersonName name, String login, @Nullable String email) {
         guard.require(organization, Role.DIRECTOR, Role.ADMINISTRATOR);
-        return register.create(
-                new NewAccount(login, name, email, organization), register.prepare(Tokens.next(), true));
+        return register.create(new NewAccount(login, name, email, organization), register.prepare(Tokens.next(), true));
     }
 }

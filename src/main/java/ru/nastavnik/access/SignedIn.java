@@ -23,7 +23,8 @@ public record SignedIn(
         PersonName name,
         int accountVersion,
         boolean passwordChangeRequired,
-        @Nullable ActingPost post) implements Principal {
+        @Nullable ActingPost post)
+        implements Principal {
 
     /** A person in a post of theirs. */
     public static SignedIn in(AccountSummary account, ActingPost post) {

@@ -71,8 +71,7 @@ public class Substitutions {
      * @param to last day, inclusive
      * @throws ValidationException on fields {@code substitute}, {@code from}, {@code to}
      */
-    public UUID name(
-            PostId postId, @Nullable AccountId substitute, @Nullable LocalDate from, @Nullable LocalDate to) {
+    public UUID name(PostId postId, @Nullable AccountId substitute, @Nullable LocalDate from, @Nullable LocalDate to) {
         Post post = requireOwn(postId);
         List<FieldViolation> violations = new ArrayList<>();
         boolean known = substitute != null
@@ -137,8 +136,8 @@ public class Substitutions {
     private Post requireOwn(PostId id) {
         Actor actor = guard.require(Role.values());
         Post post = posts.find(id)
-                .filter(found -> actor.role() == Role.ADMINISTRATOR
-                        || found.account().equals(actor.account()))
+                .filter(found ->
+                        actor.role() == Role.ADMINISTRATOR || found.account().equals(actor.account()))
                 .orElseThrow(() -> new NotFoundException("Должность не найдена."));
         if (actor.isSubstitute()) {
             throw new DomainException("Заместителя называет сам владелец должности или администратор.");

@@ -22,6 +22,8 @@ public class TerritoryNames {
                     .map(UnitDirectory.MunicipalityUnit::name)
                     .orElse("муниципалитет");
         }
-        return territory instanceof Territory.OfDepartment own ? own.department().title() : "Вся область";
+        return territory instanceof Territory.OfDepartment own
+                ? own.department().title()
+                : "Вся область";
     }
 }

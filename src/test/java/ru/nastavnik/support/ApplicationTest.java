@@ -19,7 +19,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
 @ActiveProfiles("test")
-@Import(TestClock.Configuration.class)
+@Import({TestClock.Configuration.class, TestPeople.Configuration.class})
 @ContextConfiguration(initializers = TestDatabaseInitializer.class)
 @ExtendWith(TestClock.Reset.class)
 public @interface ApplicationTest {}
