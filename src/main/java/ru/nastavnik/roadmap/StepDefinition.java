@@ -17,6 +17,7 @@ import ru.nastavnik.access.Role;
  * @param responsibleRole the role whose task the step is
  * @param output what closes the step
  * @param point point of the directive that the step serves
+ * @param usualTerm when the step is usually carried out, for a first draft; null if the template does not say
  */
 public record StepDefinition(
         int no,
@@ -30,7 +31,8 @@ public record StepDefinition(
         boolean recurring,
         Role responsibleRole,
         String output,
-        String point) {
+        String point,
+        @Nullable UsualTerm usualTerm) {
 
     public StepDefinition {
         dependsOn = List.copyOf(dependsOn);

@@ -4,6 +4,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import ru.nastavnik.roadmap.RoadmapTemplateId;
 import ru.nastavnik.roadmap.Stage;
 import ru.nastavnik.roadmap.StepDefinition;
 import ru.nastavnik.roadmap.StepKind;
+import ru.nastavnik.roadmap.UsualTerm;
 
 /** Reads template versions with their steps. */
 @Repository
@@ -62,7 +64,7 @@ public class RoadmapTemplateRepository {
     private List<StepDefinition> steps(RoadmapTemplateId template) {
         return jdbc.sql("""
                         select no, stage, title, kind, depends_on, done_per, collects_consent, consent_gate, recurring,
-                               responsible_role, output, point
+                               responsible_role, output, point, usual_from, usual_to
                         from app.roadmap_template_step
                         where template_id = :template
                         order by no
@@ -85,7 +87,12 @@ public class RoadmapTemplateRepository {
                 row.getBoolean("recurring"),
                 Role.valueOf(row.getString("responsible_role")),
                 row.getString("output"),
-                row.getString("point"));
+                row.getString("point"),
+                usualTerm(row.getString("usual_from"), row.getString("usual_to")));
+    }
+
+    private static @Nullable UsualTerm usualTerm(@Nullable String from, @Nullable String to) {
+        return from == null || to == null ? null : new UsualTerm(MonthDay.parse("--" + from), MonthDay.parse("--" + to));
     }
 
     private static List<Integer> numbers(Array array) throws SQLException {

@@ -1,0 +1,238 @@
+package ru.nastavnik.approval;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import ru.nastavnik.access.AccountId;
+import ru.nastavnik.access.Actor;
+import ru.nastavnik.shared.ConflictException;
+import ru.nastavnik.shared.DomainException;
+import ru.nastavnik.shared.Ids;
+import ru.nastavnik.shared.ValidationException;
+
+/**
+ * The rounds in which a draft is submitted, approved, agreed or returned with remarks on rows.
+ *
+ * <p>Nobody decides on a draft that they wrote: neither in a post of their own nor as somebody's substitute, and no
+ * substitute decides in the name of the one who wrote it.
+ */
+public final class Review {
+    private static final Locale RU = Locale.forLanguageTag("ru");
+
+    private final ReviewSubject subject;
+    private int round;
+    private ReviewState state;
+    private final Set<AccountId> authors;
+    private final int version;
+    private final List<ReviewDecision> decisions;
+    private final TreeMap<Integer, List<RowText>> snapshots;
+
+    /** Restores a review as it was stored. */
+    public Review(
+            ReviewSubject subject,
+            int round,
+            ReviewState state,
+            Set<AccountId> authors,
+            int version,
+            List<ReviewDecision> decisions,
+            Map<Integer, List<RowText>> snapshots) {
+        this.subject = subject;
+        this.round = round;
+        this.state = state;
+        this.authors = new LinkedHashSet<>(authors);
+        this.version = version;
+        this.decisions = new ArrayList<>(decisions);
+        this.snapshots = new TreeMap<>(snapshots);
+    }
+
+    /** A first draft, in its first round. */
+    public static Review open(ReviewSubject subject) {
+        return new Review(subject, 1, ReviewState.DRAFT, Set.of(), 0, List.of(), Map.of());
+    }
+
+    /** Notes that the actor wrote in the draft; they may not decide on it. */
+    public void edited(Actor actor) {
+        requireDraft();
+        authors.add(actor.account());
+    }
+
+    /** @throws ConflictException if the draft has been submitted meanwhile */
+    public void requireDraft() {
+        if (state != ReviewState.DRAFT) {
+            throw new ConflictException("Документ уже отправлен: сейчас он «" + state.title().toLowerCase(RU)
+                    + "» и не редактируется. Введённое не сохранено; дождитесь решения или возврата с замечаниями.");
+        }
+    }
+
+    /** Sends the draft to the one who approves, with the text of its rows. */
+    public void submit(Actor actor, Instant at, List<RowText> rows) {
+        requireDraft();
+        authors.add(actor.account());
+        snapshots.put(round, List.copyOf(rows));
+        record(ReviewDecision.Kind.SUBMITTED, actor, at, null, List.of());
+        state = ReviewState.DECISION;
+    }
+
+    /** @param agreementFollows whether somebody above must agree before the document is in force */
+    public void approve(Actor actor, Instant at, boolean agreementFollows) {
+        requireState(ReviewState.DECISION);
+        requireNotAuthor(actor);
+        record(ReviewDecision.Kind.APPROVED, actor, at, null, List.of());
+        state = agreementFollows ? ReviewState.AGREEMENT : ReviewState.ACCEPTED;
+    }
+
+    public void agree(Actor actor, Instant at) {
+        requireState(ReviewState.AGREEMENT);
+        requireNotAuthor(actor);
+        record(ReviewDecision.Kind.AGREED, actor, at, null, List.of());
+        state = ReviewState.ACCEPTED;
+    }
+
+    /**
+     * Returns the draft to its authors and begins the next round.
+     *
+     * @throws ValidationException if there is neither a comment nor a remark: a return must say what to change
+     */
+    public void sendBack(Actor actor, Instant at, @Nullable String comment, List<Remark> remarks) {
+        if (state != ReviewState.DECISION && state != ReviewState.AGREEMENT) {
+            throw decided();
+        }
+        requireNotAuthor(actor);
+        requireReason(comment, remarks);
+        record(ReviewDecision.Kind.RETURNED, actor, at, comment, remarks);
+        nextRound();
+    }
+
+    /** Opens a new round of a document in force: for remarks from above, or for a revision. */
+    public void reopen(Actor actor, Instant at, @Nullable String comment, List<Remark> remarks) {
+        requireState(ReviewState.ACCEPTED);
+        requireReason(comment, remarks);
+        record(ReviewDecision.Kind.REOPENED, actor, at, comment, remarks);
+        nextRound();
+    }
+
+    private void nextRound() {
+        round++;
+        authors.clear();
+        state = ReviewState.DRAFT;
+    }
+
+    private void record(
+            ReviewDecision.Kind kind, Actor actor, Instant at, @Nullable String comment, List<Remark> remarks) {
+        decisions.add(new ReviewDecision(
+                Ids.next(),
+                round,
+                kind,
+                actor.account(),
+                actor.onBehalfOf(),
+                actor.role(),
+                at,
+                comment == null || comment.isBlank() ? null : comment.strip(),
+                remarks));
+    }
+
+    private static void requireReason(@Nullable String comment, List<Remark> remarks) {
+        if ((comment == null || comment.isBlank()) && remarks.isEmpty()) {
+            throw new ValidationException(
+                    "comment", "Напишите, что исправить: общее замечание или замечание к строке.");
+        }
+        if (remarks.stream().anyMatch(remark -> remark.text().isBlank())) {
+            throw new ValidationException("remarks", "Замечание к строке не может быть пустым.");
+        }
+    }
+
+    private void requireState(ReviewState expected) {
+        if (state != expected) {
+            throw decided();
+        }
+    }
+
+    private ConflictException decided() {
+        return new ConflictException("Решение уже принято: сейчас документ «"
+                + state.title().toLowerCase(RU)
+                + "». Ваши замечания не отправлены, скопируйте их, если они ещё нужны, и обновите страницу.");
+    }
+
+    private void requireNotAuthor(Actor actor) {
+        if (authors.contains(actor.account()) || (actor.onBehalfOf() != null && authors.contains(actor.onBehalfOf()))) {
+            throw new DomainException("Нельзя принимать решение по документу, который вы готовили сами,"
+                    + " в том числе при замещении. Документ остался на рассмотрении:"
+                    + " решение должен принять другой человек.");
+        }
+    }
+
+    public ReviewSubject subject() {
+        return subject;
+    }
+
+    /** Number of the round that runs now, from 1. */
+    public int round() {
+        return round;
+    }
+
+    public ReviewState state() {
+        return state;
+    }
+
+    public boolean isDraft() {
+        return state == ReviewState.DRAFT;
+    }
+
+    public Set<AccountId> authors() {
+        return Set.copyOf(authors);
+    }
+
+    public int version() {
+        return version;
+    }
+
+    /** The whole history, the oldest first. */
+    public List<ReviewDecision> decisions() {
+        return List.copyOf(decisions);
+    }
+
+    /** Rows as they were submitted, by round. */
+    public Map<Integer, List<RowText>> snapshots() {
+        return Map.copyOf(snapshots);
+    }
+
+    /** The remarks that the present draft has to answer: those which opened this round. */
+    public List<Remark> remarksToAnswer() {
+        return decisions.stream()
+                .filter(decision -> decision.round() == round - 1)
+                .filter(decision -> decision.kind() == ReviewDecision.Kind.RETURNED
+                        || decision.kind() == ReviewDecision.Kind.REOPENED)
+                .flatMap(decision -> decision.remarks().stream())
+                .toList();
+    }
+
+    /** What differs between the rows given and those of the last round before the present one; empty in round 1. */
+    public List<RowChange> changesSinceLastRound(List<RowText> rows) {
+        Map.Entry<Integer, List<RowText>> last = snapshots.lowerEntry(round);
+        return last == null ? List.of() : differences(last.getValue(), rows);
+    }
+
+    private static List<RowChange> differences(List<RowText> before, List<RowText> after) {
+        Map<String, RowText> old = new LinkedHashMap<>();
+        before.forEach(row -> old.put(row.rowKey(), row));
+        List<RowChange> changes = new ArrayList<>();
+        for (RowText row : after) {
+            RowText former = old.remove(row.rowKey());
+            if (former == null) {
+                changes.add(new RowChange(row.rowKey(), row.label(), null, row.content()));
+            } else if (!Objects.equals(former.content(), row.content())) {
+                changes.add(new RowChange(row.rowKey(), row.label(), former.content(), row.content()));
+            }
+        }
+        old.values().forEach(gone -> changes.add(new RowChange(gone.rowKey(), gone.label(), gone.content(), null)));
+        return changes;
+    }
+}

@@ -1,0 +1,5 @@
+/** SQL of the approval module. */
+@NullMarked
+package ru.nastavnik.approval.persistence;
+
+import org.jspecify.annotations.NullMarked;
