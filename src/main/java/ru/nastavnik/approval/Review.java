@@ -119,6 +119,23 @@ public final class Review {
         nextRound();
     }
 
+    /** Begins anew because the process did, for an organisation that left and joined again: nobody decided anything. */
+    public void restart() {
+        if (state != ReviewState.DRAFT) {
+            nextRound();
+        }
+    }
+
+    /**
+     * @param seenRound the round that the actor looked at
+     * @throws ConflictException if another round runs now
+     */
+    public void requireRound(int seenRound) {
+        if (seenRound != round) {
+            throw decided();
+        }
+    }
+
     private void nextRound() {
         round++;
         authors.clear();
@@ -218,6 +235,11 @@ public final class Review {
     public List<RowChange> changesSinceLastRound(List<RowText> rows) {
         Map.Entry<Integer, List<RowText>> last = snapshots.lowerEntry(round);
         return last == null ? List.of() : differences(last.getValue(), rows);
+    }
+
+    /** What a page shows of this review beside the draft whose rows are given. */
+    public ReviewView view(List<RowText> rows) {
+        return new ReviewView(round, state, authors(), decisions(), remarksToAnswer(), changesSinceLastRound(rows));
     }
 
     private static List<RowChange> differences(List<RowText> before, List<RowText> after) {

@@ -1,0 +1,48 @@
+package ru.nastavnik.approval.process;
+
+import java.time.LocalDate;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import ru.nastavnik.calendar.RegionClock;
+import ru.nastavnik.calendar.WorkingDays;
+import ru.nastavnik.workflow.ProcessBean;
+
+/**
+ * The term for a decision on a draft: 5 working days, a reminder one working day before its last day, an escalation
+ * when it has passed. Called by expressions of the approval processes when the decision's task opens.
+ */
+@ProcessBean
+public class ReviewTerm {
+    /** Our reading; the directive sets no term. */
+    public static final int WORKING_DAYS = 5;
+
+    private static final int HOUR_OF_REMINDER = 9;
+
+    private final WorkingDays workingDays;
+    private final RegionClock clock;
+
+    public ReviewTerm(WorkingDays workingDays, RegionClock clock) {
+        this.workingDays = workingDays;
+        this.clock = clock;
+    }
+
+    /** The last moment of the term's last day. */
+    public Date dueDate(DelegateExecution execution) {
+        return Date.from(clock.endOf(lastDay()).minusSeconds(1));
+    }
+
+    /** The morning of the last working day before the term's last day. */
+    public Date remindAt(DelegateExecution execution) {
+        LocalDate day = workingDays.plus(lastDay(), -1);
+        return Date.from(day.atTime(HOUR_OF_REMINDER, 0).atZone(clock.zone()).toInstant());
+    }
+
+    /** The first moment after the term's last day. */
+    public Date escalateAt(DelegateExecution execution) {
+        return Date.from(clock.endOf(lastDay()));
+    }
+
+    private LocalDate lastDay() {
+        return workingDays.plus(clock.today(), WORKING_DAYS);
+    }
+}

@@ -1,0 +1,185 @@
+package ru.nastavnik.roadmap;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ru.nastavnik.access.AccessGuard;
+import ru.nastavnik.access.Actor;
+import ru.nastavnik.access.Role;
+import ru.nastavnik.approval.Review;
+import ru.nastavnik.approval.ReviewSubject;
+import ru.nastavnik.approval.Reviews;
+import ru.nastavnik.audit.AuditTrail;
+import ru.nastavnik.calendar.RegionClock;
+import ru.nastavnik.calendar.WorkingDays;
+import ru.nastavnik.organization.OrganizationRegister;
+import ru.nastavnik.roadmap.domain.PlanProposal;
+import ru.nastavnik.roadmap.domain.PlanRules;
+import ru.nastavnik.roadmap.domain.Roadmap;
+import ru.nastavnik.roadmap.persistence.RoadmapRepository;
+import ru.nastavnik.roadmap.process.RoadmapApprovalProcess;
+import ru.nastavnik.shared.DomainException;
+import ru.nastavnik.shared.FieldViolation;
+import ru.nastavnik.shared.NotFoundException;
+import ru.nastavnik.shared.OrganizationKind;
+import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.workflow.ProcessVariables;
+import ru.nastavnik.workflow.Workflow;
+
+/**
+ * What a curator (a college's pedagogue-navigator) does with the draft of a roadmap (7.1, 8.1). Drafts are kept as one
+ * types, right or wrong; only {@link #submit} asks for a plan without errors.
+ *
+ * <p>Every verb takes the version that the curator saw and returns the roadmap as it is now; if somebody else was
+ * faster, a {@link ru.nastavnik.shared.ConflictException} says so and nothing is stored.
+ */
+@Service
+@Transactional
+public class RoadmapDrafts {
+    private final AccessGuard guard;
+    private final RoadmapRepository repository;
+    private final RoadmapRegister register;
+    private final RoadmapTemplates templates;
+    private final RoadmapFrames frames;
+    private final OrganizationRegister organizations;
+    private final Reviews reviews;
+    private final WorkingDays workingDays;
+    private final RegionClock clock;
+    private final Workflow workflow;
+    private final AuditTrail audit;
+
+    public RoadmapDrafts(
+            AccessGuard guard,
+            RoadmapRepository repository,
+            RoadmapRegister register,
+            RoadmapTemplates templates,
+            RoadmapFrames frames,
+            OrganizationRegister organizations,
+            Reviews reviews,
+            WorkingDays workingDays,
+            RegionClock clock,
+            Workflow workflow,
+            AuditTrail audit) {
+        this.guard = guard;
+        this.repository = repository;
+        this.register = register;
+        this.templates = templates;
+        this.frames = frames;
+        this.organizations = organizations;
+        this.reviews = reviews;
+        this.workingDays = workingDays;
+        this.clock = clock;
+        this.workflow = workflow;
+        this.audit = audit;
+    }
+
+    /** Keeps rows of the draft. */
+    public RoadmapView save(RoadmapId id, int seenVersion, List<RowPlan> rows) {
+        Roadmap roadmap = mine(id);
+        return plan(roadmap, seenVersion, rows, "roadmap.drafted");
+    }
+
+    /** Moves the terms of the steps by days, onto working days; «сдвинуть на неделю» is 7. */
+    public RoadmapView shift(RoadmapId id, int seenVersion, List<Integer> steps, int days) {
+        Roadmap roadmap = mine(id);
+        return plan(roadmap, seenVersion, roadmap.shifted(steps, days, workingDays::sameOrNext), "roadmap.shifted");
+    }
+
+    /** Replaces the whole draft by the proposal of the template for this school year. */
+    public RoadmapView propose(RoadmapId id, int seenVersion) {
+        Roadmap roadmap = mine(id);
+        return plan(roadmap, seenVersion, proposal(roadmap), "roadmap.proposed");
+    }
+
+    /**
+     * Replaces the whole draft by the plan of the organisation's last roadmap, moved into this school year.
+     *
+     * @throws DomainException if there is none
+     */
+    public RoadmapView copyFromLastYear(RoadmapId id, int seenVersion) {
+        Roadmap roadmap = mine(id);
+        Roadmap last = repository
+                .lastBefore(roadmap.organization(), roadmap.year())
+                .orElseThrow(() -> new DomainException("Дорожной карты прошлых лет у организации нет."
+                        + " Черновик не изменён: заполните его по образцу учебного года."));
+        int years = roadmap.year().startYear() - last.year().startYear();
+        List<RowPlan> rows = proposalFor(roadmap)
+                .rowsFromLastYear(templates.version(roadmap.template()), last.rows(), years);
+        return plan(roadmap, seenVersion, rows, "roadmap.copied");
+    }
+
+    /** What is wrong with the draft now, by fields {@code step-05.from}, {@code .to}, {@code .responsible}. */
+    @Transactional(readOnly = true)
+    public List<FieldViolation> violations(RoadmapId id) {
+        return violations(mine(id));
+    }
+
+    /**
+     * Sends the draft to the director.
+     *
+     * @throws ValidationException if a row lacks something or breaks a rule
+     */
+    public void submit(RoadmapId id, int seenVersion) {
+        Roadmap roadmap = mine(id);
+        Actor actor = guard.require(roadmap.organization(), Role.CURATOR);
+        roadmap.plan(List.of(), seenVersion);
+        List<FieldViolation> violations = violations(roadmap);
+        if (!violations.isEmpty()) {
+            throw new ValidationException(violations);
+        }
+        Review review = reviews.of(subject(id));
+        review.submit(actor, clock.now(), RoadmapRegister.texts(register.view(roadmap)));
+        roadmap.moveTo(review.state());
+        repository.update(roadmap);
+        reviews.update(review);
+        workflow.complete(RoadmapApprovalProcess.task(id, RoadmapApprovalProcess.DRAFT), ProcessVariables.none());
+        audit.record("roadmap.submitted", Roadmaps.SUBJECT, id.toString(), Map.of("round", "" + review.round()));
+    }
+
+    private RoadmapView plan(Roadmap roadmap, int seenVersion, List<RowPlan> rows, String action) {
+        Actor actor = guard.require(roadmap.organization(), Role.CURATOR);
+        roadmap.plan(rows, seenVersion);
+        Review review = reviews.of(subject(roadmap.id()));
+        if (!review.authors().contains(actor.account())) {
+            review.edited(actor);
+            reviews.update(review);
+            audit.record(action, Roadmaps.SUBJECT, roadmap.id().toString(), Map.of("rows", "" + rows.size()));
+        }
+        repository.update(roadmap);
+        return register.get(roadmap.id());
+    }
+
+    private Roadmap mine(RoadmapId id) {
+        guard.require(Role.CURATOR);
+        Roadmap roadmap =
+                repository.find(id).orElseThrow(() -> new NotFoundException("Дорожная карта не найдена."));
+        guard.require(roadmap.organization(), Role.CURATOR);
+        return roadmap;
+    }
+
+    private List<FieldViolation> violations(Roadmap roadmap) {
+        return new PlanRules(
+                        templates.version(roadmap.template()),
+                        frames.of(roadmap.organization(), roadmap.launch(), roadmap.year()))
+                .violations(roadmap.rows());
+    }
+
+    private List<RowPlan> proposal(Roadmap roadmap) {
+        OrganizationKind kind = organizations.get(roadmap.organization()).kind();
+        return proposalFor(roadmap)
+                .rows(templates.version(roadmap.template()), step -> Responsibles.proposed(kind, step));
+    }
+
+    private PlanProposal proposalFor(Roadmap roadmap) {
+        Predicate<LocalDate> working = workingDays::isWorking;
+        return new PlanProposal(
+                frames.of(roadmap.organization(), roadmap.launch(), roadmap.year()), clock.today(), working);
+    }
+
+    private static ReviewSubject subject(RoadmapId id) {
+        return new ReviewSubject(Roadmaps.SUBJECT, id.value());
+    }
+}

@@ -1,0 +1,121 @@
+package ru.nastavnik.roadmap;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import ru.nastavnik.approval.Review;
+import ru.nastavnik.approval.ReviewSubject;
+import ru.nastavnik.approval.Reviews;
+import ru.nastavnik.audit.AuditTrail;
+import ru.nastavnik.calendar.RegionClock;
+import ru.nastavnik.calendar.WorkingDays;
+import ru.nastavnik.organization.OrganizationRegister;
+import ru.nastavnik.organization.OrganizationView;
+import ru.nastavnik.roadmap.domain.PlanProposal;
+import ru.nastavnik.roadmap.domain.PlanningFrame;
+import ru.nastavnik.roadmap.domain.Roadmap;
+import ru.nastavnik.roadmap.persistence.RoadmapRepository;
+import ru.nastavnik.shared.DomainException;
+import ru.nastavnik.shared.NotFoundException;
+import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.SchoolYear;
+
+/** What the processes do with roadmaps, in the engine's transaction and without a signed-in person. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class RoadmapProcessSteps {
+    private final RoadmapRepository repository;
+    private final RoadmapTemplates templates;
+    private final RoadmapFrames frames;
+    private final OrganizationRegister organizations;
+    private final Reviews reviews;
+    private final WorkingDays workingDays;
+    private final RegionClock clock;
+    private final ApplicationEventPublisher events;
+    private final AuditTrail audit;
+
+    public RoadmapProcessSteps(
+            RoadmapRepository repository,
+            RoadmapTemplates templates,
+            RoadmapFrames frames,
+            OrganizationRegister organizations,
+            Reviews reviews,
+            WorkingDays workingDays,
+            RegionClock clock,
+            ApplicationEventPublisher events,
+            AuditTrail audit) {
+        this.repository = repository;
+        this.templates = templates;
+        this.frames = frames;
+        this.organizations = organizations;
+        this.reviews = reviews;
+        this.workingDays = workingDays;
+        this.clock = clock;
+        this.events = events;
+        this.audit = audit;
+    }
+
+    /**
+     * Opens the roadmap of a school year with a proposed plan: last year's if there is one, else the template's. A
+     * second call for the same year gives the same roadmap.
+     */
+    public RoadmapId open(OrganizationId organization, UUID launch, SchoolYear year) {
+        Optional<Roadmap> known = repository.find(organization, year, launch);
+        if (known.isPresent()) {
+            return restarted(known.get());
+        }
+        OrganizationView unit = organizations.get(organization);
+        RoadmapTemplate template = templates
+                .inForce(RoadmapKind.of(unit.kind()), clock.today())
+                .orElseThrow(() -> new DomainException(
+                        "Утверждённой формы дорожной карты нет. Региональный центр должен утвердить её (п. 3.1)."));
+        PlanningFrame frame = frames.of(organization, launch, year);
+        PlanProposal proposal = new PlanProposal(frame, clock.today(), workingDays::isWorking);
+        List<RowPlan> rows = repository
+                .lastBefore(organization, year)
+                .map(last -> proposal.rowsFromLastYear(
+                        template, last.rows(), year.startYear() - last.year().startYear()))
+                .orElseGet(() -> proposal.rows(template, step -> Responsibles.proposed(unit.kind(), step)));
+        Roadmap roadmap = Roadmap.open(organization, launch, year, template.id(), clock.now(), rows);
+        repository.insert(roadmap);
+        reviews.add(Review.open(subject(roadmap.id())));
+        audit.record(
+                "roadmap.opened", Roadmaps.SUBJECT, roadmap.id().toString(), Map.of("schoolYear", year.title()));
+        return roadmap.id();
+    }
+
+    /** An organisation that left and joined again goes on with the roadmap it had. */
+    private RoadmapId restarted(Roadmap roadmap) {
+        Review review = reviews.of(subject(roadmap.id()));
+        if (!review.isDraft()) {
+            review.restart();
+            reviews.update(review);
+            roadmap.moveTo(review.state());
+            repository.update(roadmap);
+        }
+        return roadmap.id();
+    }
+
+    /** The roadmap was approved and, where required, agreed: the execution works by it from now on. */
+    public void enterIntoForce(RoadmapId id) {
+        Roadmap roadmap =
+                repository.find(id).orElseThrow(() -> new NotFoundException("Дорожная карта не найдена."));
+        roadmap.enterIntoForce(clock.now());
+        repository.update(roadmap);
+        audit.record(
+                "roadmap.in-force",
+                Roadmaps.SUBJECT,
+                id.toString(),
+                Map.of("schoolYear", roadmap.year().title()));
+        events.publishEvent(new RoadmapInForce(id, roadmap.organization(), roadmap.launch(), roadmap.year()));
+    }
+
+    private static ReviewSubject subject(RoadmapId id) {
+        return new ReviewSubject(Roadmaps.SUBJECT, id.value());
+    }
+}

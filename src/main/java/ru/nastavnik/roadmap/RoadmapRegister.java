@@ -1,0 +1,73 @@
+package ru.nastavnik.roadmap;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ru.nastavnik.approval.RowText;
+import ru.nastavnik.roadmap.domain.Roadmap;
+import ru.nastavnik.roadmap.persistence.RoadmapRepository;
+import ru.nastavnik.shared.NotFoundException;
+import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.SchoolYear;
+
+/**
+ * Roadmaps for processes and other modules, which run without a signed-in person or have checked the actor already.
+ * Holds no personal data of pupils. Screens use {@link Roadmaps}, which keeps to the actor's territory.
+ */
+@Service
+@Transactional(readOnly = true)
+public class RoadmapRegister {
+    private final RoadmapRepository roadmaps;
+    private final RoadmapTemplates templates;
+
+    public RoadmapRegister(RoadmapRepository roadmaps, RoadmapTemplates templates) {
+        this.roadmaps = roadmaps;
+        this.templates = templates;
+    }
+
+    /** @throws NotFoundException if there is none */
+    public RoadmapView get(RoadmapId id) {
+        return roadmaps.find(id).map(this::view).orElseThrow(() -> new NotFoundException("Дорожная карта не найдена."));
+    }
+
+    /** The organisation's roadmap of the year, whatever its state; the newest if acts changed within the year. */
+    public Optional<RoadmapView> find(OrganizationId organization, SchoolYear year) {
+        return roadmaps.latest(organization, year).map(this::view);
+    }
+
+    /** All roadmaps of an organisation, the newest first. */
+    public List<RoadmapView> of(OrganizationId organization) {
+        return roadmaps.ofOrganization(organization).stream().map(this::get).toList();
+    }
+
+    RoadmapView view(Roadmap roadmap) {
+        RoadmapTemplate template = templates.version(roadmap.template());
+        List<RoadmapRow> rows = template.steps().stream()
+                .map(step -> new RoadmapRow(step, roadmap.row(step.no())))
+                .toList();
+        return new RoadmapView(
+                roadmap.id(),
+                roadmap.organization(),
+                roadmap.launch(),
+                roadmap.year(),
+                template,
+                roadmap.state(),
+                roadmap.inForceSince(),
+                rows,
+                roadmap.version());
+    }
+
+    /** The rows in words, as a review keeps them. */
+    static List<RowText> texts(RoadmapView roadmap) {
+        return roadmap.rows().stream()
+                .map(row -> new RowText(
+                        row.plan().key(),
+                        row.step().numberedTitle(),
+                        row.term() + "; ответственный: "
+                                + (row.plan().responsible().isBlank()
+                                        ? "не указан"
+                                        : row.plan().responsible())))
+                .toList();
+    }
+}

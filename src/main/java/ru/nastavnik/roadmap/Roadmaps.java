@@ -1,0 +1,109 @@
+package ru.nastavnik.roadmap;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ru.nastavnik.access.AccessGuard;
+import ru.nastavnik.access.Actor;
+import ru.nastavnik.access.Role;
+import ru.nastavnik.access.RowScope;
+import ru.nastavnik.approval.AgreementLevel;
+import ru.nastavnik.approval.ReviewState;
+import ru.nastavnik.approval.ReviewSubject;
+import ru.nastavnik.approval.ReviewView;
+import ru.nastavnik.approval.Reviews;
+import ru.nastavnik.organization.OrganizationRegister;
+import ru.nastavnik.organization.OrganizationView;
+import ru.nastavnik.roadmap.domain.PlanningFrame;
+import ru.nastavnik.roadmap.persistence.RoadmapRepository;
+import ru.nastavnik.shared.NotFoundException;
+import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.SchoolYear;
+
+/** Roadmaps as the signed-in person sees them: those of their territory only. */
+@Service
+@Transactional(readOnly = true)
+public class Roadmaps {
+    /** Type of the review's subject. */
+    static final String SUBJECT = "roadmap";
+
+    private final AccessGuard guard;
+    private final RoadmapRepository repository;
+    private final RoadmapRegister register;
+    private final RoadmapFrames frames;
+    private final OrganizationRegister organizations;
+    private final Reviews reviews;
+
+    public Roadmaps(
+            AccessGuard guard,
+            RoadmapRepository repository,
+            RoadmapRegister register,
+            RoadmapFrames frames,
+            OrganizationRegister organizations,
+            Reviews reviews) {
+        this.guard = guard;
+        this.repository = repository;
+        this.register = register;
+        this.frames = frames;
+        this.organizations = organizations;
+        this.reviews = reviews;
+    }
+
+    /** @throws NotFoundException if there is none in the actor's territory */
+    public RoadmapView get(RoadmapId id) {
+        guard.require(Role.values());
+        RoadmapView roadmap = register.get(id);
+        requireVisible(roadmap.organization(), "Дорожная карта не найдена.");
+        return roadmap;
+    }
+
+    /** The organisation's roadmap of the year; the newest if acts changed within the year. */
+    public Optional<RoadmapView> find(OrganizationId organization, SchoolYear year) {
+        guard.require(organization, Role.values());
+        return register.find(organization, year);
+    }
+
+    /** All roadmaps of an organisation, the newest first. */
+    public List<RoadmapView> of(OrganizationId organization) {
+        guard.require(organization, Role.values());
+        return register.of(organization);
+    }
+
+    /** The rounds of a roadmap: decisions, remarks, what changed since the round before. */
+    public ReviewView review(RoadmapId id) {
+        RoadmapView roadmap = get(id);
+        return reviews.of(new ReviewSubject(SUBJECT, id.value())).view(RoadmapRegister.texts(roadmap));
+    }
+
+    /** What the plan must keep to: the act's term and the municipal limits per stage. */
+    public PlanLimits limits(RoadmapId id) {
+        RoadmapView roadmap = get(id);
+        PlanningFrame frame = frames.of(roadmap.organization(), roadmap.launch(), roadmap.year());
+        return new PlanLimits(frame.directive(), frame.limits());
+    }
+
+    /** Roadmaps that wait for the actor: for a director's decision, or an agreement at the actor's level. */
+    public List<RoadmapView> waitingForMe() {
+        Actor actor = guard.require(Role.DIRECTOR, Role.MUNICIPAL_HEAD, Role.DEPARTMENT);
+        ReviewState state = actor.role() == Role.DIRECTOR ? ReviewState.DECISION : ReviewState.AGREEMENT;
+        return repository.inState(state, RowScope.of(actor, "o")).stream()
+                .map(register::get)
+                .filter(roadmap -> actor.role() == Role.DIRECTOR
+                        || levelOf(roadmap.organization()).role() == actor.role())
+                .toList();
+    }
+
+    private AgreementLevel levelOf(OrganizationId id) {
+        OrganizationView organization = organizations.get(id);
+        return AgreementLevel.of(organization.municipality(), organization.department());
+    }
+
+    private void requireVisible(OrganizationId organization, String message) {
+        try {
+            guard.require(organization, Role.values());
+        } catch (NotFoundException hidden) {
+            throw new NotFoundException(message);
+        }
+    }
+}

@@ -1,0 +1,213 @@
+package ru.nastavnik.roadmap.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import ru.nastavnik.access.RowScope;
+import ru.nastavnik.approval.ReviewState;
+import ru.nastavnik.roadmap.RoadmapId;
+import ru.nastavnik.roadmap.RoadmapTemplateId;
+import ru.nastavnik.roadmap.RowPlan;
+import ru.nastavnik.roadmap.domain.Roadmap;
+import ru.nastavnik.shared.ConflictException;
+import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.SchoolYear;
+
+/** Stores the roadmaps of organisations. */
+@Repository
+public class RoadmapRepository {
+    private final JdbcClient jdbc;
+
+    RoadmapRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Roadmap> find(RoadmapId id) {
+        return jdbc.sql("""
+                        select id, organization_id, launch_id, school_year, template_id, state, opened_at, in_force_since,
+                               version
+                        from app.roadmap
+                        where id = :id
+                        """).param("id", id.value()).query(this::roadmap).optional();
+    }
+
+    public Optional<Roadmap> find(OrganizationId organization, SchoolYear year, UUID launch) {
+        return jdbc.sql("""
+                        select id, organization_id, launch_id, school_year, template_id, state, opened_at, in_force_since,
+                               version
+                        from app.roadmap
+                        where organization_id = :organization and school_year = :year and launch_id = :launch
+                        """)
+                .param("organization", organization.value())
+                .param("year", year.startYear())
+                .param("launch", launch)
+                .query(this::roadmap)
+                .optional();
+    }
+
+    /** The newest roadmap of the year; older ones of the same year belong to acts that ended in it. */
+    public Optional<Roadmap> latest(OrganizationId organization, SchoolYear year) {
+        return jdbc.sql("""
+                        select id, organization_id, launch_id, school_year, template_id, state, opened_at, in_force_since,
+                               version
+                        from app.roadmap
+                        where organization_id = :organization and school_year = :year
+                        order by opened_at desc
+                        limit 1
+                        """)
+                .param("organization", organization.value())
+                .param("year", year.startYear())
+                .query(this::roadmap)
+                .optional();
+    }
+
+    /** The last roadmap in force before a year, from which the next one begins. */
+    public Optional<Roadmap> lastBefore(OrganizationId organization, SchoolYear year) {
+        return jdbc.sql("""
+                        select id, organization_id, launch_id, school_year, template_id, state, opened_at, in_force_since,
+                               version
+                        from app.roadmap
+                        where organization_id = :organization and school_year < :year and in_force_since is not null
+                        order by school_year desc, opened_at desc
+                        limit 1
+                        """)
+                .param("organization", organization.value())
+                .param("year", year.startYear())
+                .query(this::roadmap)
+                .optional();
+    }
+
+    /** Ids of an organisation's roadmaps, the newest first. */
+    public List<RoadmapId> ofOrganization(OrganizationId organization) {
+        return jdbc.sql("""
+                        select id
+                        from app.roadmap
+                        where organization_id = :organization
+                        order by school_year desc, opened_at desc
+                        """)
+                .param("organization", organization.value())
+                .query((row, number) -> new RoadmapId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    /** Roadmaps that wait for an agreement in a territory, the longest waiting first. */
+    public List<RoadmapId> inState(ReviewState state, RowScope scope) {
+        return jdbc.sql("""
+                        select r.id
+                        from app.roadmap r
+                        join app.organization o on o.id = r.organization_id
+                        where r.state = :state and %s
+                        order by r.opened_at
+                        """.formatted(scope.condition()))
+                .params(scope.parameters())
+                .param("state", state.name())
+                .query((row, number) -> new RoadmapId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    public void insert(Roadmap roadmap) {
+        jdbc.sql("""
+                        insert into app.roadmap (id, organization_id, launch_id, school_year, template_id, state, opened_at,
+                                                 version)
+                        values (:id, :organization, :launch, :year, :template, :state, :openedAt, 0)
+                        """)
+                .param("id", roadmap.id().value())
+                .param("organization", roadmap.organization().value())
+                .param("launch", roadmap.launch())
+                .param("year", roadmap.year().startYear())
+                .param("template", roadmap.template().value())
+                .param("state", roadmap.state().name())
+                .param("openedAt", timestamp(roadmap.openedAt()))
+                .update();
+        writeRows(roadmap);
+    }
+
+    /** @throws ConflictException if somebody else changed the roadmap since it was read */
+    public void update(Roadmap roadmap) {
+        int updated = jdbc.sql("""
+                        update app.roadmap
+                        set state = :state, in_force_since = :inForceSince, version = version + 1
+                        where id = :id and version = :version
+                        """)
+                .param("id", roadmap.id().value())
+                .param("state", roadmap.state().name())
+                .param("inForceSince", timestamp(roadmap.inForceSince()))
+                .param("version", roadmap.version())
+                .update();
+        if (updated == 0) {
+            throw new ConflictException("Дорожную карту только что изменил другой человек. Ваши изменения остались"
+                    + " на экране, но не сохранены: обновите страницу и повторите.");
+        }
+        writeRows(roadmap);
+    }
+
+    private void writeRows(Roadmap roadmap) {
+        List<RowPlan> rows = roadmap.rows();
+        jdbc.sql("""
+                        insert into app.roadmap_row (roadmap_id, step_no, planned_from, planned_to, responsible)
+                        select :roadmap, entry.step_no, entry.planned_from, entry.planned_to, entry.responsible
+                        from unnest(:steps::integer[], :froms::date[], :tos::date[], :responsibles::text[])
+                             as entry(step_no, planned_from, planned_to, responsible)
+                        on conflict (roadmap_id, step_no) do update
+                        set planned_from = excluded.planned_from, planned_to = excluded.planned_to,
+                            responsible = excluded.responsible
+                        where (roadmap_row.planned_from, roadmap_row.planned_to, roadmap_row.responsible)
+                              is distinct from (excluded.planned_from, excluded.planned_to, excluded.responsible)
+                        """)
+                .param("roadmap", roadmap.id().value())
+                .param("steps", rows.stream().map(RowPlan::stepNo).toArray(Integer[]::new))
+                .param("froms", rows.stream().map(row -> text(row.from())).toArray(String[]::new))
+                .param("tos", rows.stream().map(row -> text(row.to())).toArray(String[]::new))
+                .param("responsibles", rows.stream().map(RowPlan::responsible).toArray(String[]::new))
+                .update();
+    }
+
+    private Roadmap roadmap(ResultSet row, int number) throws SQLException {
+        RoadmapId id = new RoadmapId(row.getObject("id", UUID.class));
+        OffsetDateTime inForceSince = row.getObject("in_force_since", OffsetDateTime.class);
+        return new Roadmap(
+                id,
+                new OrganizationId(row.getObject("organization_id", UUID.class)),
+                row.getObject("launch_id", UUID.class),
+                new SchoolYear(row.getInt("school_year")),
+                new RoadmapTemplateId(row.getObject("template_id", UUID.class)),
+                row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+                ReviewState.valueOf(row.getString("state")),
+                inForceSince == null ? null : inForceSince.toInstant(),
+                rows(id),
+                row.getInt("version"));
+    }
+
+    private List<RowPlan> rows(RoadmapId roadmap) {
+        return jdbc.sql("""
+                        select step_no, planned_from, planned_to, responsible
+                        from app.roadmap_row
+                        where roadmap_id = :roadmap
+                        order by step_no
+                        """)
+                .param("roadmap", roadmap.value())
+                .query((row, number) -> new RowPlan(
+                        row.getInt("step_no"),
+                        row.getObject("planned_from", LocalDate.class),
+                        row.getObject("planned_to", LocalDate.class),
+                        row.getString("responsible")))
+                .list();
+    }
+
+    private static @Nullable String text(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
+    }
+
+    private static @Nullable OffsetDateTime timestamp(@Nullable Instant instant) {
+        return instant == null ? null : OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,34 @@
+package ru.nastavnik.roadmap.process;
+
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.jspecify.annotations.Nullable;
+import ru.nastavnik.calendar.RegionClock;
+import ru.nastavnik.roadmap.RoadmapId;
+import ru.nastavnik.roadmap.RoadmapRegister;
+import ru.nastavnik.roadmap.StepTasks;
+import ru.nastavnik.workflow.ProcessBean;
+
+/** The term of a step's task: the last day planned for it in the roadmap. */
+@ProcessBean
+public class StepDueDate {
+    private final RoadmapRegister roadmaps;
+    private final RegionClock clock;
+
+    public StepDueDate(RoadmapRegister roadmaps, RegionClock clock) {
+        this.roadmaps = roadmaps;
+        this.clock = clock;
+    }
+
+    /** The last moment of the planned day; null if the element is no step or the plan names no day. */
+    public @Nullable Date of(DelegateExecution execution) {
+        RoadmapId roadmap = RoadmapId.of(RoadmapApprovalProcess.ROADMAP_ID.from(execution));
+        Optional<LocalDate> plannedTo = StepTasks.stepOf(execution.getCurrentActivityId())
+                .map(no -> roadmaps.get(roadmap).row(no).plan().to());
+        return plannedTo
+                .map(day -> Date.from(clock.endOf(day).minusSeconds(1)))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,5 @@
+/** Contracts and delegates of the roadmap's approval. */
+@NullMarked
+package ru.nastavnik.roadmap.process;
+
+import org.jspecify.annotations.NullMarked;
