@@ -67,8 +67,9 @@ public final class Review {
     /** @throws ConflictException if the draft has been submitted meanwhile */
     public void requireDraft() {
         if (state != ReviewState.DRAFT) {
-            throw new ConflictException("Документ уже отправлен: сейчас он «" + state.title().toLowerCase(RU)
-                    + "» и не редактируется. Введённое не сохранено; дождитесь решения или возврата с замечаниями.");
+            throw new ConflictException(
+                    "Документ уже отправлен: сейчас он «" + state.title().toLowerCase(RU)
+                            + "» и не редактируется. Введённое не сохранено; дождитесь решения или возврата с замечаниями.");
         }
     }
 

@@ -8,4 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param before what it said, or null if it is new
  * @param after what it says, or null if it is gone
  */
-public record RowChange(String rowKey, String label, @Nullable String before, @Nullable String after) {}
+public record RowChange(
+        String rowKey,
+        String label,
+        @Nullable String before,
+        @Nullable String after) {}

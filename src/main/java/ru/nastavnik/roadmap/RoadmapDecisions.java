@@ -116,8 +116,7 @@ public class RoadmapDecisions {
     }
 
     private Roadmap find(RoadmapId id) {
-        Roadmap roadmap =
-                repository.find(id).orElseThrow(() -> new NotFoundException("Дорожная карта не найдена."));
+        Roadmap roadmap = repository.find(id).orElseThrow(() -> new NotFoundException("Дорожная карта не найдена."));
         guard.require(roadmap.organization(), Role.values());
         return roadmap;
     }

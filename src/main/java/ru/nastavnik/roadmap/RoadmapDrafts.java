@@ -106,8 +106,8 @@ public class RoadmapDrafts {
                 .orElseThrow(() -> new DomainException("Дорожной карты прошлых лет у организации нет."
                         + " Черновик не изменён: заполните его по образцу учебного года."));
         int years = roadmap.year().startYear() - last.year().startYear();
-        List<RowPlan> rows = proposalFor(roadmap)
-                .rowsFromLastYear(templates.version(roadmap.template()), last.rows(), years);
+        List<RowPlan> rows =
+                proposalFor(roadmap).rowsFromLastYear(templates.version(roadmap.template()), last.rows(), years);
         return plan(roadmap, seenVersion, rows, "roadmap.copied");
     }
 
@@ -154,8 +154,7 @@ public class RoadmapDrafts {
 
     private Roadmap mine(RoadmapId id) {
         guard.require(Role.CURATOR);
-        Roadmap roadmap =
-                repository.find(id).orElseThrow(() -> new NotFoundException("Дорожная карта не найдена."));
+        Roadmap roadmap = repository.find(id).orElseThrow(() -> new NotFoundException("Дорожная карта не найдена."));
         guard.require(roadmap.organization(), Role.CURATOR);
         return roadmap;
     }

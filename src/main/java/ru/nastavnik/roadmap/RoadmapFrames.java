@@ -13,8 +13,7 @@ import ru.nastavnik.shared.SchoolYear;
 class RoadmapFrames {
 
     PlanningFrame of(OrganizationId organization, UUID launch, SchoolYear year) {
-        Term wholeYear = new Term(
-                LocalDate.of(year.startYear(), 7, 1), LocalDate.of(year.startYear() + 1, 6, 30));
+        Term wholeYear = new Term(LocalDate.of(year.startYear(), 7, 1), LocalDate.of(year.startYear() + 1, 6, 30));
         return new PlanningFrame(year, wholeYear, List.of());
     }
 }

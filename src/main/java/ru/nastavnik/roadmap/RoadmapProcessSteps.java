@@ -84,8 +84,7 @@ public class RoadmapProcessSteps {
         Roadmap roadmap = Roadmap.open(organization, launch, year, template.id(), clock.now(), rows);
         repository.insert(roadmap);
         reviews.add(Review.open(subject(roadmap.id())));
-        audit.record(
-                "roadmap.opened", Roadmaps.SUBJECT, roadmap.id().toString(), Map.of("schoolYear", year.title()));
+        audit.record("roadmap.opened", Roadmaps.SUBJECT, roadmap.id().toString(), Map.of("schoolYear", year.title()));
         return roadmap.id();
     }
 
@@ -103,8 +102,7 @@ public class RoadmapProcessSteps {
 
     /** The roadmap was approved and, where required, agreed: the execution works by it from now on. */
     public void enterIntoForce(RoadmapId id) {
-        Roadmap roadmap =
-                repository.find(id).orElseThrow(() -> new NotFoundException("Дорожная карта не найдена."));
+        Roadmap roadmap = repository.find(id).orElseThrow(() -> new NotFoundException("Дорожная карта не найдена."));
         roadmap.enterIntoForce(clock.now());
         repository.update(roadmap);
         audit.record(

@@ -228,7 +228,9 @@ public class ReviewRepository {
 
     private static Set<AccountId> authors(ResultSet row) throws SQLException {
         Set<AccountId> authors = new LinkedHashSet<>();
-        Arrays.stream((UUID[]) row.getArray("authors").getArray()).map(AccountId::new).forEach(authors::add);
+        Arrays.stream((UUID[]) row.getArray("authors").getArray())
+                .map(AccountId::new)
+                .forEach(authors::add);
         return authors;
     }
 

@@ -82,10 +82,9 @@ public final class PlanProposal {
     }
 
     private LocalDate clamped(StepDefinition step, LocalDate day) {
-        LocalDate inside = earlier(later(day, frame.directive().from()), frame.directive().to());
-        return frame.limit(step.stage())
-                .map(limit -> clamped(limit, inside))
-                .orElse(inside);
+        LocalDate inside =
+                earlier(later(day, frame.directive().from()), frame.directive().to());
+        return frame.limit(step.stage()).map(limit -> clamped(limit, inside)).orElse(inside);
     }
 
     private static LocalDate clamped(StageLimit limit, LocalDate day) {

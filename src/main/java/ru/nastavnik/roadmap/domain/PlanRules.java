@@ -51,8 +51,7 @@ public final class PlanRules {
         if (row.responsible().isBlank()) {
             found.add(new FieldViolation(row.key() + ".responsible", "Укажите ответственного."));
         } else if (row.responsible().length() > LONGEST_RESPONSIBLE) {
-            found.add(new FieldViolation(
-                    row.key() + ".responsible", "Не длиннее " + LONGEST_RESPONSIBLE + " знаков."));
+            found.add(new FieldViolation(row.key() + ".responsible", "Не длиннее " + LONGEST_RESPONSIBLE + " знаков."));
         }
         found.addAll(violationsOfTerm(step, row));
         if (found.isEmpty()) {
@@ -85,8 +84,8 @@ public final class PlanRules {
         }
         Term widest = frame.widest();
         if (!widest.contains(day)) {
-            return Optional.of("Вне " + frame.year().title() + " учебного года: с "
-                    + DAY.format(widest.from()) + " по " + DAY.format(widest.to()) + ".");
+            return Optional.of("Вне " + frame.year().title() + " учебного года: с " + DAY.format(widest.from()) + " по "
+                    + DAY.format(widest.to()) + ".");
         }
         return Optional.empty();
     }
@@ -120,8 +119,8 @@ public final class PlanRules {
             if (row.from() != null && row.from().isBefore(earlier.from())) {
                 found.add(new FieldViolation(
                         row.key() + ".from",
-                        "Раньше шага " + earlierNo + ", от которого зависит: он начинается " + DAY.format(earlier.from())
-                                + "."));
+                        "Раньше шага " + earlierNo + ", от которого зависит: он начинается "
+                                + DAY.format(earlier.from()) + "."));
             }
             if (row.to() != null && row.to().isBefore(earlier.to())) {
                 found.add(new FieldViolation(

@@ -102,8 +102,7 @@ public final class Roadmap {
     public List<RowPlan> shifted(List<Integer> steps, int days, UnaryOperator<LocalDate> adjustment) {
         return rows.stream()
                 .filter(row -> steps.contains(row.stepNo()))
-                .map(row -> row.withTerm(
-                        shifted(row.from(), days, adjustment), shifted(row.to(), days, adjustment)))
+                .map(row -> row.withTerm(shifted(row.from(), days, adjustment), shifted(row.to(), days, adjustment)))
                 .toList();
     }
 

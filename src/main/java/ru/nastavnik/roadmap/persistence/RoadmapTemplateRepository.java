@@ -92,7 +92,9 @@ public class RoadmapTemplateRepository {
     }
 
     private static @Nullable UsualTerm usualTerm(@Nullable String from, @Nullable String to) {
-        return from == null || to == null ? null : new UsualTerm(MonthDay.parse("--" + from), MonthDay.parse("--" + to));
+        return from == null || to == null
+                ? null
+                : new UsualTerm(MonthDay.parse("--" + from), MonthDay.parse("--" + to));
     }
 
     private static List<Integer> numbers(Array array) throws SQLException {

@@ -27,8 +27,6 @@ public class StepDueDate {
         RoadmapId roadmap = RoadmapId.of(RoadmapApprovalProcess.ROADMAP_ID.from(execution));
         Optional<LocalDate> plannedTo = StepTasks.stepOf(execution.getCurrentActivityId())
                 .map(no -> roadmaps.get(roadmap).row(no).plan().to());
-        return plannedTo
-                .map(day -> Date.from(clock.endOf(day).minusSeconds(1)))
-                .orElse(null);
+        return plannedTo.map(day -> Date.from(clock.endOf(day).minusSeconds(1))).orElse(null);
     }
 }
