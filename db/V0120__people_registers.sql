@@ -93,32 +93,32 @@ create table app.consent_scan (
 
 alter table app.participant enable row level security;
 create policy participant_of_own_organization on app.participant
-    using (organization_id = app.scope_organization())
-    with check (organization_id = app.scope_organization());
+    using (organization_id = (select app.scope_organization()))
+    with check (organization_id = (select app.scope_organization()));
 
 alter table app.consent enable row level security;
 create policy consent_of_own_organization on app.consent
-    using (organization_id = app.scope_organization())
-    with check (organization_id = app.scope_organization());
+    using (organization_id = (select app.scope_organization()))
+    with check (organization_id = (select app.scope_organization()));
 
 alter table app.consent_scan enable row level security;
 create policy consent_scan_of_own_organization on app.consent_scan
-    using (organization_id = app.scope_organization())
-    with check (organization_id = app.scope_organization());
+    using (organization_id = (select app.scope_organization()))
+    with check (organization_id = (select app.scope_organization()));
 
 -- A regional person is seen by the organisations where they take or took part, by nobody else.
 alter table app.person enable row level security;
 create policy person_of_own_organization on app.person
     using (
-        organization_id = app.scope_organization()
+        organization_id = (select app.scope_organization())
         or (organization_id is null
             and exists (select 1
                         from app.participant p
                         where p.person_id = person.id
-                          and p.organization_id = app.scope_organization())))
+                          and p.organization_id = (select app.scope_organization()))))
     with check (
-        organization_id = app.scope_organization()
-        or (organization_id is null and app.scope_organization() is not null));
+        organization_id = (select app.scope_organization())
+        or (organization_id is null and (select app.scope_organization()) is not null));
 
 -- Lets an organisation meet a regional person whom another has entered: only by the exact name in the enterprise,
 -- so that nobody can leaf through the region's persons. Runs as the owner; answers an id and nothing else.

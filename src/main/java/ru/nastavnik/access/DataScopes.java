@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import ru.nastavnik.shared.NotFoundException;
+import ru.nastavnik.shared.OrganizationId;
 
 /** Decides the data scope of a transaction and writes it where the row-level policies read it. */
 @Component
@@ -27,6 +29,18 @@ public class DataScopes {
         return DataScope.currentSystemScope()
                 .or(() -> currentActor.find().map(DataScope::of))
                 .orElseGet(() -> DataScope.system("background"));
+    }
+
+    /**
+     * For reads and process steps that serve both signed-in people and background work of an organisation: requires
+     * that the scope is this organisation's.
+     *
+     * @throws NotFoundException if the scope is another's or none
+     */
+    public void require(OrganizationId organization) {
+        if (!current().organization().filter(organization::equals).isPresent()) {
+            throw new NotFoundException("Организация не найдена.");
+        }
     }
 
     /**

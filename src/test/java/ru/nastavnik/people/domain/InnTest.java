@@ -8,13 +8,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class InnTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"7707083893", "7830002293", "500100732259"})
+    @ValueSource(strings = {"7001000006", "7002000009", "700000000120"})
     void acceptsNumbersWhoseCheckDigitsAgree(String inn) {
         assertThat(Inn.isValid(inn)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"7707083894", "500100732258", "500100732249", "770708389", "", "77070838933", "77o7083893"})
+    @ValueSource(strings = {"7001000007", "700000000121", "700000000130", "700100000", "", "70010000061", "70010000o6"})
     void refusesWrongDigitsAndWrongLengths(String inn) {
         assertThat(Inn.isValid(inn)).isFalse();
     }
@@ -22,7 +22,7 @@ class InnTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8})
     void noticesASingleMistypedDigit(int position) {
-        StringBuilder inn = new StringBuilder("7707083893");
+        StringBuilder inn = new StringBuilder("7001000006");
         char mistyped = inn.charAt(position) == '9' ? '0' : (char) (inn.charAt(position) + 1);
         inn.setCharAt(position, mistyped);
         assertThat(Inn.isValid(inn.toString())).isFalse();
