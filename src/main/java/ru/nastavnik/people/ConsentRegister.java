@@ -120,7 +120,8 @@ public class ConsentRegister {
         guard.require(organization, Role.CURATOR);
         Consent consent = get(organization, id);
         if (day.isBefore(consent.givenOn()) || day.isAfter(today.get())) {
-            throw new ValidationException("withdrawnOn", "День отзыва: не раньше дня согласия и не позже сегодняшнего.");
+            throw new ValidationException(
+                    "withdrawnOn", "День отзыва: не раньше дня согласия и не позже сегодняшнего.");
         }
         if (!consents.withdraw(id, day, reason.strip(), consent.version())) {
             throw new ConflictException("Согласие уже отозвано. Обновите страницу.");
@@ -192,7 +193,8 @@ public class ConsentRegister {
             violations.add(new FieldViolation("expiresOn", "Срок действия кончается раньше дня согласия."));
         }
         if (!gate.rules().signerSuits(signer, born, registration.givenOn())) {
-            violations.add(new FieldViolation("signer", "По возрасту на день согласия подписывает: " + required.title() + "."));
+            violations.add(new FieldViolation(
+                    "signer", "По возрасту на день согласия подписывает: " + required.title() + "."));
         }
         return violations;
     }

@@ -43,8 +43,7 @@ public class Consents {
 
     /** @throws NotFoundException if the person is not the organisation's or the scope is another's */
     public ConsentCheck check(OrganizationId organization, PersonId person, ConsentKind kind, LocalDate day) {
-        ConsentCheck check =
-                checkAll(organization, List.of(person), kind, day).get(person);
+        ConsentCheck check = checkAll(organization, List.of(person), kind, day).get(person);
         if (check == null) {
             throw new NotFoundException("Участник не найден.");
         }
@@ -64,8 +63,7 @@ public class Consents {
         for (PersonId id : ids) {
             Person person = known.get(id);
             if (person != null) {
-                answers.put(
-                        id, rules.check(person.birthDate(), given.getOrDefault(id, List.of()), kind, day));
+                answers.put(id, rules.check(person.birthDate(), given.getOrDefault(id, List.of()), kind, day));
             }
         }
         return answers;

@@ -69,14 +69,11 @@ public class ParticipantRegister {
         List<Participant> all = participants.list(organization, schoolYear);
         List<PersonId> ids = all.stream().map(Participant::personId).toList();
         LocalDate day = today.get();
-        Map<PersonId, ConsentCheck> personalData =
-                consents.checkAll(organization, ids, ConsentKind.PERSONAL_DATA, day);
+        Map<PersonId, ConsentCheck> personalData = consents.checkAll(organization, ids, ConsentKind.PERSONAL_DATA, day);
         Map<PersonId, ConsentCheck> publication = consents.checkAll(organization, ids, ConsentKind.PUBLICATION, day);
         return all.stream()
                 .map(participant -> new ParticipantOverview(
-                        participant,
-                        personalData.get(participant.personId()),
-                        publication.get(participant.personId())))
+                        participant, personalData.get(participant.personId()), publication.get(participant.personId())))
                 .toList();
     }
 
@@ -101,8 +98,8 @@ public class ParticipantRegister {
             throw new ValidationException(
                     "surname", "Этот человек уже есть в списке: " + added.role().title() + ".");
         }
-        Participation candidate = Participation.candidate(
-                organization, schoolYear, person, added.role(), added.details(), today.get());
+        Participation candidate =
+                Participation.candidate(organization, schoolYear, person, added.role(), added.details(), today.get());
         participants.insert(candidate);
         audit.record(
                 "participant.added",
@@ -132,15 +129,15 @@ public class ParticipantRegister {
             long personVersion) {
         guard.require(organization, Role.CURATOR);
         Participation participation = get(organization, id);
-        List<FieldViolation> violations =
-                violations(new NewParticipant(data, participation.role(), details));
+        List<FieldViolation> violations = violations(new NewParticipant(data, participation.role(), details));
         if (!violations.isEmpty()) {
             throw new ValidationException(violations);
         }
         Person person = persons.find(participation.person()).orElseThrow(ParticipantRegister::notFound);
         if (person.kind().regional() != data.kind().regional()) {
             throw new ValidationException(
-                    "kind", "Сотрудника или обучающегося нельзя сделать представителем предприятия: добавьте его заново.");
+                    "kind",
+                    "Сотрудника или обучающегося нельзя сделать представителем предприятия: добавьте его заново.");
         }
         Enterprise enterprise = entry.enterprise(data);
         boolean saved = persons.update(
@@ -172,8 +169,7 @@ public class ParticipantRegister {
                 continue;
             }
             Participant shown = view(participation);
-            ConsentCheck check =
-                    consents.check(organization, participation.person(), ConsentKind.PERSONAL_DATA, day);
+            ConsentCheck check = consents.check(organization, participation.person(), ConsentKind.PERSONAL_DATA, day);
             if (participation.state() == ParticipantState.LEFT) {
                 refused.add(new RegistrationResult.Refusal(shown, "Участник выбыл: сначала верните его."));
             } else if (!check.isValid()) {

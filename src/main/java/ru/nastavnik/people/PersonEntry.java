@@ -32,7 +32,8 @@ class PersonEntry {
         return persons.findSame(organization, data).orElseGet(() -> enter(organization, data, null));
     }
 
-    @Nullable Enterprise enterprise(PersonData data) {
+    @Nullable
+    Enterprise enterprise(PersonData data) {
         String inn = data.enterpriseInn();
         if (!data.kind().regional() || inn == null) {
             return null;

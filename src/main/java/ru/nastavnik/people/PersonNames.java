@@ -42,8 +42,6 @@ public class PersonNames {
     /** @throws NotFoundException if the person is not the organisation's */
     public PersonName of(OrganizationId organization, PersonId id) {
         scopes.require(organization);
-        return persons.find(id)
-                .map(Person::name)
-                .orElseThrow(() -> new NotFoundException("Участник не найден."));
+        return persons.find(id).map(Person::name).orElseThrow(() -> new NotFoundException("Участник не найден."));
     }
 }

@@ -61,8 +61,9 @@ public final class ConsentRules {
 
     private LocalDate lastDay(ConsentFacts consent, @Nullable LocalDate birthDate) {
         LocalDate byExpiry = consent.expiresOn() == null ? LocalDate.MAX : consent.expiresOn();
-        LocalDate byWithdrawal =
-                consent.withdrawnOn() == null ? LocalDate.MAX : consent.withdrawnOn().minusDays(1);
+        LocalDate byWithdrawal = consent.withdrawnOn() == null
+                ? LocalDate.MAX
+                : consent.withdrawnOn().minusDays(1);
         LocalDate last = byExpiry.isBefore(byWithdrawal) ? byExpiry : byWithdrawal;
         if (birthDate == null) {
             return last;
@@ -82,8 +83,7 @@ public final class ConsentRules {
     private ConsentCheck missing(
             @Nullable LocalDate birthDate, Collection<ConsentFacts> consents, ConsentKind kind, LocalDate day) {
         ConsentSigner required = requiredSigner(birthDate, day);
-        Optional<ConsentFacts> latest =
-                given(consents, kind, day).max(Comparator.comparing(ConsentFacts::givenOn));
+        Optional<ConsentFacts> latest = given(consents, kind, day).max(Comparator.comparing(ConsentFacts::givenOn));
         String why = latest.map(consent -> whyNot(consent, kind, birthDate, day))
                 .orElse("Нет документа «" + kind.title() + "».");
         return new ConsentCheck.Missing(why + " " + whoSigns(required, birthDate), required);
@@ -98,8 +98,8 @@ public final class ConsentRules {
         }
         if (signerSuits(consent.signer(), birthDate, consent.givenOn()) && birthDate != null) {
             int reached = day.isBefore(birthday(birthDate, ADULT_AGE)) ? OWN_SIGNATURE_AGE : ADULT_AGE;
-            return "Исполнилось " + reached + " лет: " + kind.inSentence() + " от "
-                    + DAY.format(consent.givenOn()) + " больше не действует.";
+            return "Исполнилось " + reached + " лет: " + kind.inSentence() + " от " + DAY.format(consent.givenOn())
+                    + " больше не действует.";
         }
         return capitalized(kind) + " от " + DAY.format(consent.givenOn()) + " подписано не тем, кто должен.";
     }
@@ -117,9 +117,7 @@ public final class ConsentRules {
     }
 
     private static Stream<ConsentFacts> given(Collection<ConsentFacts> consents, ConsentKind kind, LocalDate day) {
-        return consents.stream()
-                .filter(consent -> consent.kind() == kind)
-                .filter(consent -> consent.givenBy(day));
+        return consents.stream().filter(consent -> consent.kind() == kind).filter(consent -> consent.givenBy(day));
     }
 
     /** Born on 29 February, one grows older on 1 March of a common year: the age is full when the day has come. */

@@ -44,8 +44,7 @@ public final class PersonRules {
         return found;
     }
 
-    public static List<FieldViolation> violations(
-            PersonKind kind, ParticipantRole role, ParticipationDetails details) {
+    public static List<FieldViolation> violations(PersonKind kind, ParticipantRole role, ParticipationDetails details) {
         List<FieldViolation> found = new ArrayList<>();
         boolean learner = kind == PersonKind.PUPIL || kind == PersonKind.STUDENT;
         if (role == ParticipantRole.MENTEE && learner && details.groupName() == null) {

@@ -100,10 +100,10 @@ class ConsentRulesTest {
         ConsentRules parentsUntil18 = new ConsentRules(MinorConsentRule.REPRESENTATIVE);
         ConsentFacts consent = personalData(ConsentSigner.REPRESENTATIVE, AT_16, null, null);
 
-        ConsentCheck eve = parentsUntil18.check(
-                BORN, List.of(consent), ConsentKind.PERSONAL_DATA, LocalDate.of(2028, 3, 14));
-        ConsentCheck birthday = parentsUntil18.check(
-                BORN, List.of(consent), ConsentKind.PERSONAL_DATA, LocalDate.of(2028, 3, 15));
+        ConsentCheck eve =
+                parentsUntil18.check(BORN, List.of(consent), ConsentKind.PERSONAL_DATA, LocalDate.of(2028, 3, 14));
+        ConsentCheck birthday =
+                parentsUntil18.check(BORN, List.of(consent), ConsentKind.PERSONAL_DATA, LocalDate.of(2028, 3, 15));
 
         assertThat(eve).isEqualTo(new ConsentCheck.Valid(LocalDate.of(2028, 3, 14)));
         assertThat(birthday.reason()).startsWith("Исполнилось 18 лет").contains("участник лично");
