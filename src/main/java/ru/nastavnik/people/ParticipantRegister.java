@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,7 +74,9 @@ public class ParticipantRegister {
         Map<PersonId, ConsentCheck> publication = consents.checkAll(organization, ids, ConsentKind.PUBLICATION, day);
         return all.stream()
                 .map(participant -> new ParticipantOverview(
-                        participant, personalData.get(participant.personId()), publication.get(participant.personId())))
+                        participant,
+                        Objects.requireNonNull(personalData.get(participant.personId())),
+                        Objects.requireNonNull(publication.get(participant.personId()))))
                 .toList();
     }
 
