@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.access.AccountId;
@@ -117,9 +118,9 @@ public class TestRegion {
             Territory territory,
             String title,
             PersonName name,
-            UUID organization,
-            UUID municipality,
-            String department) {
+            @Nullable UUID organization,
+            @Nullable UUID municipality,
+            @Nullable String department) {
         AccountId account = AccountId.next();
         PostId post = PostId.next();
         jdbc.sql("""

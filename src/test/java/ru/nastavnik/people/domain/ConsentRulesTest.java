@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -184,7 +185,7 @@ class ConsentRulesTest {
     }
 
     private static ConsentFacts personalData(
-            ConsentSigner signer, LocalDate givenOn, LocalDate expiresOn, LocalDate withdrawnOn) {
+            ConsentSigner signer, LocalDate givenOn, @Nullable LocalDate expiresOn, @Nullable LocalDate withdrawnOn) {
         return new ConsentFacts(ConsentKind.PERSONAL_DATA, signer, givenOn, expiresOn, withdrawnOn);
     }
 
