@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.access.AccountId;
-import ru.nastavnik.access.ActingPost;
 import ru.nastavnik.access.ActorContext;
 import ru.nastavnik.access.PostId;
 import ru.nastavnik.access.Role;
@@ -151,8 +150,7 @@ public class TestRegion {
                 .param("department", department)
                 .param("from", LocalDate.of(2026, 1, 1))
                 .update();
-        return new SignedIn(
-                account, "test-" + account, name, false, new ActingPost(post, role, territory, title, null, null));
+        return actors.load("test-" + account);
     }
 
     public <T> T as(SignedIn person, Supplier<T> work) {

@@ -1,0 +1,252 @@
+package ru.nastavnik.pairing.domain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import ru.nastavnik.access.AccountId;
+import ru.nastavnik.pairing.PairId;
+import ru.nastavnik.pairing.PairOrderId;
+import ru.nastavnik.pairing.PairOrderKind;
+import ru.nastavnik.pairing.PairOrderState;
+import ru.nastavnik.shared.ConflictException;
+import ru.nastavnik.shared.DomainException;
+import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.SchoolYear;
+import ru.nastavnik.shared.ValidationException;
+
+/**
+ * An order on pairs: draft → sent to the director → signed (rows may be left out) or returned with remarks →
+ * registered. What is registered never changes: a later order names it.
+ */
+public final class PairOrder {
+    private final PairOrderId id;
+    private final OrganizationId organization;
+    private final SchoolYear schoolYear;
+    private final PairOrderKind kind;
+    private final @Nullable PairOrderId earlier;
+    private final long version;
+    private final Map<PairId, PairOrderRow> rows = new LinkedHashMap<>();
+    private PairOrderState state;
+    private int round;
+    private String basis;
+    private @Nullable LocalDate effectiveFrom;
+    private @Nullable String remarks;
+    private @Nullable AccountId draftedBy;
+    private @Nullable Signature signature;
+    private @Nullable Registration registration;
+
+    /** Who signed on paper, in which post, when. */
+    public record Signature(AccountId account, String post, LocalDate day) {}
+
+    /** What registration gave. */
+    public record Registration(String number, String documentId) {}
+
+    /** Everything that is stored of an order. */
+    public record Facts(
+            PairOrderId id,
+            OrganizationId organization,
+            SchoolYear schoolYear,
+            PairOrderKind kind,
+            @Nullable PairOrderId earlier,
+            PairOrderState state,
+            int round,
+            String basis,
+            @Nullable LocalDate effectiveFrom,
+            @Nullable String remarks,
+            @Nullable AccountId draftedBy,
+            @Nullable Signature signature,
+            @Nullable Registration registration,
+            List<PairOrderRow> rows,
+            long version) {}
+
+    public PairOrder(Facts stored) {
+        this.id = stored.id();
+        this.organization = stored.organization();
+        this.schoolYear = stored.schoolYear();
+        this.kind = stored.kind();
+        this.earlier = stored.earlier();
+        this.state = stored.state();
+        this.round = stored.round();
+        this.basis = stored.basis();
+        this.effectiveFrom = stored.effectiveFrom();
+        this.remarks = stored.remarks();
+        this.draftedBy = stored.draftedBy();
+        this.signature = stored.signature();
+        this.registration = stored.registration();
+        this.version = stored.version();
+        stored.rows().forEach(row -> rows.put(row.pair(), row));
+    }
+
+    /** @throws DomainException if an order that changes an earlier one does not name it */
+    public static PairOrder draft(
+            OrganizationId organization,
+            SchoolYear schoolYear,
+            PairOrderKind kind,
+            @Nullable PairOrderId earlier,
+            String basis) {
+        if (kind.namesEarlier() != (earlier != null)) {
+            throw new DomainException(
+                    "Приказ, который изменяет, прекращает или отменяет закрепление, называет прежний приказ.");
+        }
+        return new PairOrder(new Facts(
+                PairOrderId.next(),
+                organization,
+                schoolYear,
+                kind,
+                earlier,
+                PairOrderState.DRAFT,
+                1,
+                basis,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                0));
+    }
+
+    /**
+     * Sends the rows to the director.
+     *
+     * @param effective first day of the pairs, or null for the day of signing
+     */
+    public void send(List<PairOrderRow> sent, String basisText, @Nullable LocalDate effective, AccountId author) {
+        requireDraft();
+        if (sent.isEmpty()) {
+            throw new DomainException("В приказе нет ни одной строки: добавьте пары с действующими согласиями.");
+        }
+        if (basisText.isBlank()) {
+            throw new ValidationException("basis", "Укажите основание приказа.");
+        }
+        if (!kind.mayStartPairs() && sent.stream().anyMatch(row -> row.action() == PairOrderRow.Action.START)) {
+            throw new DomainException("Этот приказ не закрепляет новых пар.");
+        }
+        if (kind == PairOrderKind.FIX && sent.stream().anyMatch(row -> row.action() == PairOrderRow.Action.END)) {
+            throw new DomainException("Приказ о закреплении не прекращает действующих пар.");
+        }
+        rows.clear();
+        sent.forEach(row -> rows.put(row.pair(), row.restored()));
+        basis = basisText.strip();
+        effectiveFrom = effective;
+        draftedBy = author;
+        state = PairOrderState.SENT;
+    }
+
+    /** @throws ConflictException if the order no longer waits for a decision */
+    public void returnWithRemarks(String text) {
+        requireSent();
+        if (text.isBlank()) {
+            throw new ValidationException("remarks", "Напишите, что исправить.");
+        }
+        remarks = text.strip();
+        round++;
+        state = PairOrderState.RETURNED;
+    }
+
+    /**
+     * Signs, leaving rows out.
+     *
+     * @param leftOut reasons by pair; those pairs go back to draft
+     * @throws DomainException if no row is left or a reason is missing
+     * @throws ConflictException if the order no longer waits for a decision
+     */
+    public void sign(Map<PairId, String> leftOut, Signature signed) {
+        requireSent();
+        for (Map.Entry<PairId, String> exception : leftOut.entrySet()) {
+            PairOrderRow row = rows.get(exception.getKey());
+            if (row == null) {
+                throw new DomainException("В приказе нет такой строки. Обновите страницу.");
+            }
+            if (exception.getValue().isBlank()) {
+                throw new ValidationException("leftOut", "Укажите, почему строка остаётся вне приказа.");
+            }
+            rows.put(row.pair(), row.leftOut(exception.getValue().strip()));
+        }
+        if (standing().isEmpty()) {
+            throw new DomainException(
+                    "Вне приказа остались все строки: подписывать нечего. Верните приказ куратору с замечанием.");
+        }
+        if (effectiveFrom == null || effectiveFrom.isBefore(signed.day())) {
+            effectiveFrom = signed.day();
+        }
+        signature = signed;
+        remarks = null;
+        state = PairOrderState.SIGNED;
+    }
+
+    /** Takes the number; the order is in force and final. */
+    public void register(Registration registered) {
+        if (state != PairOrderState.SIGNED) {
+            throw new ConflictException("Номер присваивается подписанному приказу один раз.");
+        }
+        registration = registered;
+        state = PairOrderState.REGISTERED;
+    }
+
+    /** Rows that were not left out. */
+    public List<PairOrderRow> standing() {
+        return rows.values().stream().filter(PairOrderRow::stands).toList();
+    }
+
+    public Set<PairId> starting() {
+        return standing().stream()
+                .filter(row -> row.action() == PairOrderRow.Action.START)
+                .map(PairOrderRow::pair)
+                .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+    }
+
+    public List<PairOrderRow> ending() {
+        return standing().stream()
+                .filter(row -> row.action() == PairOrderRow.Action.END)
+                .toList();
+    }
+
+    private void requireDraft() {
+        if (!state.isDraft()) {
+            throw new ConflictException("Приказ уже направлен директору. Обновите страницу.");
+        }
+    }
+
+    private void requireSent() {
+        if (state != PairOrderState.SENT) {
+            throw new ConflictException("Приказ уже не ждёт подписи: " + state.title() + ". Обновите страницу.");
+        }
+    }
+
+    public Facts facts() {
+        return new Facts(
+                id,
+                organization,
+                schoolYear,
+                kind,
+                earlier,
+                state,
+                round,
+                basis,
+                effectiveFrom,
+                remarks,
+                draftedBy,
+                signature,
+                registration,
+                new ArrayList<>(rows.values()),
+                version);
+    }
+
+    public PairOrderId id() {
+        return id;
+    }
+
+    public PairOrderState state() {
+        return state;
+    }
+
+    public PairOrderKind kind() {
+        return kind;
+    }
+}
