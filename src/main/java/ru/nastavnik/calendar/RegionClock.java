@@ -15,7 +15,7 @@ public class RegionClock {
     private final Clock clock;
     private final ZoneId zone;
 
-    public RegionClock(Clock clock, @Value("${nastavnik.region.time-zone:Asia/Tomsk}") ZoneId zone) {
+    public RegionClock(Clock clock, @Value("${nastavnik.region.zone:Asia/Tomsk}") ZoneId zone) {
         this.clock = clock;
         this.zone = zone;
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import ru.nastavnik.organization.OrganizationDetails;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.FieldViolation;
 import ru.nastavnik.shared.MunicipalityId;
@@ -18,16 +19,9 @@ public final class Organization {
     /** The longest name that fits a document's head and a database index. */
     private static final int LONGEST_NAME = 500;
 
-    /**
-     * What may be corrected later.
-     *
-     * @param location the municipality in which the organisation stands
-     */
-    public record Details(String fullName, String shortName, String founder, String place, MunicipalityId location) {}
-
     private final OrganizationId id;
     private final OrganizationKind kind;
-    private Details details;
+    private OrganizationDetails details;
     private final boolean stateOwned;
     private final LocalDate openedOn;
     private @Nullable LocalDate closedOn;
@@ -37,7 +31,7 @@ public final class Organization {
     private Organization(
             OrganizationId id,
             OrganizationKind kind,
-            Details details,
+            OrganizationDetails details,
             boolean stateOwned,
             LocalDate openedOn,
             @Nullable LocalDate closedOn,
@@ -59,7 +53,7 @@ public final class Organization {
      * @throws ValidationException if a required field is empty or a name too long
      */
     public static Organization register(
-            OrganizationId id, OrganizationKind kind, Details details, boolean stateOwned, LocalDate openedOn) {
+            OrganizationId id, OrganizationKind kind, OrganizationDetails details, boolean stateOwned, LocalDate openedOn) {
         boolean state = stateOwned || kind == OrganizationKind.COLLEGE;
         return new Organization(id, kind, checked(details), state, openedOn, null, null, 0);
     }
@@ -68,7 +62,7 @@ public final class Organization {
     public static Organization restore(
             OrganizationId id,
             OrganizationKind kind,
-            Details details,
+            OrganizationDetails details,
             boolean stateOwned,
             LocalDate openedOn,
             @Nullable LocalDate closedOn,
@@ -82,7 +76,7 @@ public final class Organization {
      *
      * @throws DomainException if the organisation is closed
      */
-    public void correct(Details newDetails) {
+    public void correct(OrganizationDetails newDetails) {
         requireOpen();
         details = checked(newDetails);
     }
@@ -110,7 +104,7 @@ public final class Organization {
         }
     }
 
-    private static Details checked(Details details) {
+    private static OrganizationDetails checked(OrganizationDetails details) {
         List<FieldViolation> violations = new ArrayList<>();
         require(violations, "fullName", details.fullName(), "Укажите полное наименование.");
         require(violations, "shortName", details.shortName(), "Укажите краткое наименование.");
@@ -119,7 +113,7 @@ public final class Organization {
         if (!violations.isEmpty()) {
             throw new ValidationException(violations);
         }
-        return new Details(
+        return new OrganizationDetails(
                 details.fullName().strip(),
                 details.shortName().strip(),
                 details.founder().strip(),
@@ -143,7 +137,7 @@ public final class Organization {
         return kind;
     }
 
-    public Details details() {
+    public OrganizationDetails details() {
         return details;
     }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -16,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ru.nastavnik.access.RowScope;
 import ru.nastavnik.organization.OrganizationCounts;
+import ru.nastavnik.organization.OrganizationDetails;
 import ru.nastavnik.organization.OrganizationFilter;
 import ru.nastavnik.organization.OrganizationView;
 import ru.nastavnik.organization.domain.Organization;
@@ -94,6 +96,33 @@ public class OrganizationRepository {
                 .list();
     }
 
+    /** An organisation's full name with the municipality it stands in. */
+    public record Name(String municipality, String fullName) {}
+
+    public List<Name> names() {
+        return jdbc.sql("""
+                        select l.name, o.full_name
+                          from app.organization o
+                          join app.municipality l on l.id = o.location_municipality_id
+                        """)
+                .query((row, number) -> new Name(row.getString("name"), row.getString("full_name")))
+                .list();
+    }
+
+    /** Organisations of a municipality with this full name, whatever the letter case. */
+    public Set<OrganizationId> named(MunicipalityId location, String fullName) {
+        return jdbc.sql("""
+                        select o.id
+                          from app.organization o
+                         where o.location_municipality_id = :location
+                           and lower(o.full_name) = lower(:fullName)
+                        """)
+                .param("location", location.value())
+                .param("fullName", fullName)
+                .query((row, number) -> new OrganizationId(row.getObject("id", UUID.class)))
+                .set();
+    }
+
     public List<OrganizationCounts> counts(RowScope scope) {
         return jdbc.sql("""
                         select o.municipality_id, o.kind, o.state_owned, count(*) as organizations
@@ -116,7 +145,7 @@ public class OrganizationRepository {
         return find(id).map(view -> Organization.restore(
                 view.id(),
                 view.kind(),
-                new Organization.Details(
+                new OrganizationDetails(
                         view.fullName(), view.shortName(), view.founder(), view.place(), view.location()),
                 view.stateOwned(),
                 view.openedOn(),
@@ -156,7 +185,7 @@ public class OrganizationRepository {
     }
 
     private static Map<String, @Nullable Object> parameters(Organization organization) {
-        Organization.Details details = organization.details();
+        OrganizationDetails details = organization.details();
         Map<String, @Nullable Object> row = new HashMap<>();
         row.put("id", organization.id().value());
         row.put("kind", organization.kind().code());

@@ -1,0 +1,115 @@
+package ru.nastavnik.organization;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ru.nastavnik.access.AccessGuard;
+import ru.nastavnik.access.Role;
+import ru.nastavnik.audit.AuditTrail;
+import ru.nastavnik.calendar.RegionClock;
+import ru.nastavnik.organization.domain.Organization;
+import ru.nastavnik.organization.importing.ImportSample;
+import ru.nastavnik.organization.importing.OrganizationTable;
+import ru.nastavnik.organization.persistence.MunicipalityRepository;
+import ru.nastavnik.organization.persistence.OrganizationRepository;
+import ru.nastavnik.shared.ConflictException;
+import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.table.TableExport;
+import ru.nastavnik.shared.table.TableFile;
+
+/** Import of organisations from CSV or XLSX: all of a file or nothing of it. */
+@Service
+@Transactional
+public class OrganizationImport {
+    private final AccessGuard guard;
+    private final OrganizationRepository organizations;
+    private final MunicipalityRepository municipalities;
+    private final RegionClock clock;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+
+    public OrganizationImport(
+            AccessGuard guard,
+            OrganizationRepository organizations,
+            MunicipalityRepository municipalities,
+            RegionClock clock,
+            AuditTrail audit,
+            ApplicationEventPublisher events) {
+        this.guard = guard;
+        this.organizations = organizations;
+        this.municipalities = municipalities;
+        this.clock = clock;
+        this.audit = audit;
+        this.events = events;
+    }
+
+    /**
+     * What the file would bring, and every problem in it by row and column. Changes nothing.
+     *
+     * @throws ru.nastavnik.shared.DomainException if the file is no table at all
+     */
+    @Transactional(readOnly = true)
+    public ImportPreview preview(String fileName, byte[] content) {
+        guard.require(Role.ADMINISTRATOR);
+        return read(fileName, content);
+    }
+
+    /**
+     * Imports the whole file; checks it anew, because the register may have changed since the preview.
+     *
+     * @return how many organisations were registered
+     * @throws ImportRefusedException if the file has a problem: then nothing is imported
+     */
+    public int apply(String fileName, byte[] content) {
+        guard.require(Role.ADMINISTRATOR);
+        return store(read(fileName, content));
+    }
+
+    /** A table to fill in, with two rows as an example. */
+    @Transactional(readOnly = true)
+    public TableExport sample() {
+        guard.require(Role.ADMINISTRATOR);
+        return ImportSample.of(municipalities.list().stream()
+                .map(MunicipalityView::name)
+                .findFirst()
+                .orElse("Название муниципалитета"));
+    }
+
+    private ImportPreview read(String fileName, byte[] content) {
+        Set<String> takenNames = organizations.names().stream()
+                .map(name -> OrganizationTable.nameKey(name.municipality(), name.fullName()))
+                .collect(Collectors.toSet());
+        return OrganizationTable.preview(
+                TableFile.read(fileName, content), municipalities.list(), takenNames, clock.today());
+    }
+
+    private int store(ImportPreview preview) {
+        if (!preview.isApplicable()) {
+            throw new ImportRefusedException(preview.problems());
+        }
+        List<Organization> registered = preview.organizations().stream()
+                .map(ImportedOrganization::organization)
+                .map(row -> Organization.register(
+                        OrganizationId.next(), row.kind(), row.details(), row.stateOwned(), row.openedOn()))
+                .toList();
+        try {
+            organizations.insertAll(registered);
+        } catch (DuplicateKeyException meanwhile) {
+            throw new ConflictException(
+                    "Часть этих организаций только что внёс кто-то другой. Ничего не загружено: проверьте файл заново.",
+                    meanwhile);
+        }
+        audit.record(
+                "organization.imported",
+                "organization-import",
+                registered.get(0).id().toString(),
+                Map.of("organizations", Integer.toString(registered.size())));
+        registered.forEach(organization -> events.publishEvent(new OrganizationRegistered(organization.id())));
+        return registered.size();
+    }
+}

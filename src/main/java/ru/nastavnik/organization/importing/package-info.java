@@ -1,0 +1,5 @@
+/** Understanding a table of organisations. */
+@NullMarked
+package ru.nastavnik.organization.importing;
+
+import org.jspecify.annotations.NullMarked;
