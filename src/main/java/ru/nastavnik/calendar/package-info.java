@@ -1,5 +1,5 @@
 /** Working days, school year and rules for due dates. */
-@ApplicationModule(allowedDependencies = {"shared"})
+@ApplicationModule(allowedDependencies = {"shared", "access", "audit"})
 @NullMarked
 package ru.nastavnik.calendar;
 

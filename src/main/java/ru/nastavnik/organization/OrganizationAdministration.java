@@ -59,7 +59,10 @@ public class OrganizationAdministration {
                 candidate.stateOwned(),
                 candidate.openedOn());
         organizations.insertAll(List.of(organization));
-        record("organization.registered", organization.id(), Map.of("kind", candidate.kind().code()));
+        record(
+                "organization.registered",
+                organization.id(),
+                Map.of("kind", candidate.kind().code()));
         events.publishEvent(new OrganizationRegistered(organization.id()));
         return organization.id();
     }
@@ -151,7 +154,8 @@ public class OrganizationAdministration {
     }
 
     private void requireFreeName(OrganizationDetails details, @Nullable OrganizationId own) {
-        Set<OrganizationId> sameName = organizations.named(details.location(), details.fullName().strip());
+        Set<OrganizationId> sameName =
+                organizations.named(details.location(), details.fullName().strip());
         if (sameName.stream().anyMatch(id -> !id.equals(own))) {
             throw new ValidationException("fullName", "Организация с таким наименованием в муниципалитете уже есть.");
         }

@@ -54,7 +54,8 @@ public class RegionSetup {
         if (!isEmpty()) {
             throw new DomainException("Реестр муниципалитетов не пуст: начальная загрузка невозможна.");
         }
-        for (TableFile.Row row : TableFile.read("municipalities.csv", municipalityTable).rows()) {
+        for (TableFile.Row row :
+                TableFile.read("municipalities.csv", municipalityTable).rows()) {
             municipalities.insert(new MunicipalityView(MunicipalityId.next(), row.cell(0), row.cell(1), true, 0));
         }
         List<Organization> registered = new ArrayList<>();
@@ -71,10 +72,6 @@ public class RegionSetup {
                     .forEach(registered::add);
         }
         organizations.insertAll(registered);
-        audit.record(
-                "region.set-up",
-                "region",
-                "region",
-                Map.of("organizations", Integer.toString(registered.size())));
+        audit.record("region.set-up", "region", "region", Map.of("organizations", Integer.toString(registered.size())));
     }
 }

@@ -53,7 +53,11 @@ public final class Organization {
      * @throws ValidationException if a required field is empty or a name too long
      */
     public static Organization register(
-            OrganizationId id, OrganizationKind kind, OrganizationDetails details, boolean stateOwned, LocalDate openedOn) {
+            OrganizationId id,
+            OrganizationKind kind,
+            OrganizationDetails details,
+            boolean stateOwned,
+            LocalDate openedOn) {
         boolean state = stateOwned || kind == OrganizationKind.COLLEGE;
         return new Organization(id, kind, checked(details), state, openedOn, null, null, 0);
     }

@@ -12,7 +12,8 @@ import ru.nastavnik.shared.OrganizationKind;
 /** What people write into cells, and what it means. Refuses with a Russian message of what was expected. */
 final class CellReading {
     private static final Map<OrganizationKind, Set<String>> KINDS = Map.of(
-            OrganizationKind.SCHOOL, Set.of("школа", "общеобразовательная", "общеобразовательная организация", "school"),
+            OrganizationKind.SCHOOL,
+                    Set.of("школа", "общеобразовательная", "общеобразовательная организация", "school"),
             OrganizationKind.EXTRA,
                     Set.of(
                             "дополнительное образование",

@@ -8,8 +8,8 @@ final class Limits {
 
     static void check(TableFile.Row row, int rowsBefore) {
         if (rowsBefore > TableFile.MOST_ROWS) {
-            throw new DomainException("В таблице больше " + TableFile.MOST_ROWS
-                    + " строк. Ничего не загружено: разделите её на части.");
+            throw new DomainException(
+                    "В таблице больше " + TableFile.MOST_ROWS + " строк. Ничего не загружено: разделите её на части.");
         }
         if (row.cells().size() > TableFile.MOST_COLUMNS) {
             throw new DomainException("В строке " + row.number() + " больше " + TableFile.MOST_COLUMNS

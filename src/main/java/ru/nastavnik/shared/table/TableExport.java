@@ -95,7 +95,11 @@ public final class TableExport {
         int longest = header.get(column).length();
         for (List<@Nullable Object> row : rows) {
             Object cell = column < row.size() ? row.get(column) : null;
-            longest = Math.max(longest, cell instanceof LocalDate ? 10 : cell == null ? 0 : cell.toString().length());
+            longest = Math.max(
+                    longest,
+                    cell instanceof LocalDate
+                            ? 10
+                            : cell == null ? 0 : cell.toString().length());
         }
         return Math.min(longest + 2, WIDEST);
     }

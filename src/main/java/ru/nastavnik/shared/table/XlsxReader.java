@@ -2,17 +2,20 @@ package ru.nastavnik.shared.table;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -32,8 +35,8 @@ final class XlsxReader {
     static TableFile read(byte[] content) {
         inspect(content);
         List<TableFile.Row> rows = new ArrayList<>();
-        try (ReadableWorkbook book = new ReadableWorkbook(
-                        new ByteArrayInputStream(content), new ReadingOptions(true, false));
+        try (ReadableWorkbook book =
+                        new ReadableWorkbook(new ByteArrayInputStream(content), new ReadingOptions(true, false));
                 Stream<Row> lines = book.getFirstSheet().openStream()) {
             for (Iterator<Row> iterator = lines.iterator(); iterator.hasNext(); ) {
                 TableFile.Row row = row(iterator.next());
@@ -55,17 +58,22 @@ final class XlsxReader {
         long unpacked = 0;
         int entries = 0;
         byte[] buffer = new byte[16 * 1024];
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        try (ZipFile zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
+                .get()) {
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
                 if (++entries > MOST_ENTRIES) {
                     throw new DomainException("Книга устроена необычно: слишком много частей. Ничего не загружено.");
                 }
-                refuseEntities(zip.readNBytes(HEAD));
-                unpacked += HEAD;
-                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-                    unpacked += read;
-                    if (unpacked > LARGEST_UNPACKED) {
-                        throw new DomainException("Книга слишком велика в распакованном виде. Ничего не загружено.");
+                try (InputStream part = zip.getInputStream(entry)) {
+                    refuseEntities(part.readNBytes(HEAD));
+                    unpacked += HEAD;
+                    for (int read = part.read(buffer); read >= 0; read = part.read(buffer)) {
+                        unpacked += read;
+                        if (unpacked > LARGEST_UNPACKED) {
+                            throw new DomainException(
+                                    "Книга слишком велика в распакованном виде. Ничего не загружено.");
+                        }
                     }
                 }
             }

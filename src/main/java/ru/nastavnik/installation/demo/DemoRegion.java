@@ -1,0 +1,164 @@
+package ru.nastavnik.installation.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import ru.nastavnik.access.AccountId;
+import ru.nastavnik.access.Accounts;
+import ru.nastavnik.access.DataScope;
+import ru.nastavnik.access.NewAccount;
+import ru.nastavnik.access.Posts;
+import ru.nastavnik.access.PreparedPassword;
+import ru.nastavnik.access.Role;
+import ru.nastavnik.access.Territory;
+import ru.nastavnik.calendar.RegionClock;
+import ru.nastavnik.installation.database.EmbeddedDatabase;
+import ru.nastavnik.organization.Municipalities;
+import ru.nastavnik.organization.MunicipalityView;
+import ru.nastavnik.organization.OrganizationRegister;
+import ru.nastavnik.organization.OrganizationView;
+import ru.nastavnik.organization.RegionSetup;
+import ru.nastavnik.shared.Department;
+import ru.nastavnik.shared.Gender;
+import ru.nastavnik.shared.MunicipalityId;
+import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.PersonName;
+import ru.nastavnik.shared.table.TableFile;
+
+/**
+ * Loads the demo region into an empty installation. Its accounts share one published password, so it exists only with
+ * the embedded database and an address that no other machine can reach.
+ */
+@Component
+public class DemoRegion {
+    /** The password of every demo account. */
+    public static final String PASSWORD = "nastavnik-demo";
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoRegion.class);
+    private static final LocalDate POSTS_SINCE = LocalDate.of(2024, 9, 2);
+
+    private final RegionSetup setup;
+    private final OrganizationRegister organizations;
+    private final Municipalities municipalities;
+    private final Accounts accounts;
+    private final Posts posts;
+    private final RegionClock clock;
+    private final TransactionTemplate transaction;
+    private final boolean wanted;
+    private final String address;
+    private final ObjectProvider<EmbeddedDatabase> embedded;
+
+    DemoRegion(
+            RegionSetup setup,
+            OrganizationRegister organizations,
+            Municipalities municipalities,
+            Accounts accounts,
+            Posts posts,
+            RegionClock clock,
+            TransactionTemplate transaction,
+            @Value("${nastavnik.demo:true}") boolean wanted,
+            @Value("${server.address:}") String address,
+            ObjectProvider<EmbeddedDatabase> embedded) {
+        this.setup = setup;
+        this.organizations = organizations;
+        this.municipalities = municipalities;
+        this.accounts = accounts;
+        this.posts = posts;
+        this.clock = clock;
+        this.transaction = transaction;
+        this.wanted = wanted;
+        this.address = address;
+        this.embedded = embedded;
+    }
+
+    /** Whether this installation may hold demo data at all. */
+    public boolean isAllowed() {
+        return wanted && embedded.getIfAvailable() != null && reachableFromHereOnly();
+    }
+
+    /** Loads organisations and people if that is allowed and nothing is there yet; all in one transaction. */
+    public void loadIfEmpty() {
+        if (!isAllowed() || !DataScope.during(DataScope.system("demo"), setup::isEmpty)) {
+            return;
+        }
+        LOG.info("Загружается демонстрационный регион…");
+        PreparedPassword password = accounts.prepare(PASSWORD, false);
+        DataScope.during(
+                DataScope.system("demo"),
+                () -> transaction.execute(status -> {
+                    setup.fill(resource("municipalities.csv"), List.of(resource("organizations.csv")));
+                    return loadPeople(password);
+                }));
+    }
+
+    private boolean reachableFromHereOnly() {
+        try {
+            return !address.isBlank() && InetAddress.getByName(address).isLoopbackAddress();
+        } catch (UnknownHostException unknown) {
+            return false;
+        }
+    }
+
+    private int loadPeople(PreparedPassword password) {
+        Map<String, OrganizationId> organizationIds = organizations.openOn(clock.today()).stream()
+                .collect(Collectors.toMap(OrganizationView::shortName, OrganizationView::id));
+        Map<String, MunicipalityId> municipalityIds =
+                municipalities.list().stream().collect(Collectors.toMap(MunicipalityView::name, MunicipalityView::id));
+        TableFile table = TableFile.read("accounts.csv", resource("accounts.csv"));
+        for (TableFile.Row row : table.rows()) {
+            Function<String, String> cell = column -> row.cell(table.header().indexOf(column));
+            OrganizationId workplace = organizationIds.get(cell.apply("organization"));
+            PersonName name = new PersonName(
+                    cell.apply("surname"),
+                    cell.apply("given_name"),
+                    cell.apply("patronymic"),
+                    Gender.valueOf(cell.apply("gender")));
+            AccountId account = accounts.create(new NewAccount(cell.apply("login"), name, null, workplace), password);
+            if (!cell.apply("role").isEmpty()) {
+                Role role = Role.valueOf(cell.apply("role"));
+                posts.open(
+                        account, role, territory(cell, workplace, municipalityIds), cell.apply("title"), POSTS_SINCE);
+            }
+        }
+        return table.rows().size();
+    }
+
+    private static Territory territory(
+            Function<String, String> cell,
+            @Nullable OrganizationId workplace,
+            Map<String, MunicipalityId> municipalityIds) {
+        if (workplace != null) {
+            return new Territory.OfOrganization(workplace);
+        }
+        MunicipalityId municipality = municipalityIds.get(cell.apply("municipality"));
+        if (municipality != null) {
+            return new Territory.OfMunicipality(municipality);
+        }
+        String department = cell.apply("department");
+        return department.isEmpty()
+                ? new Territory.OfRegion()
+                : new Territory.OfDepartment(Department.valueOf(department));
+    }
+
+    private static byte[] resource(String name) {
+        try {
+            return new ClassPathResource("db/demo/" + name).getContentAsByteArray();
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+}
