@@ -73,7 +73,7 @@ public final class ErrorNotice {
                 "Повторите; если не поможет, сообщите администратору номер " + number + ".");
     }
 
-    static void show(Message message) {
+    private static void show(Message message) {
         Notification notice = new Notification();
         H2 title = new H2(message.happened());
         Div text = new Div(title);

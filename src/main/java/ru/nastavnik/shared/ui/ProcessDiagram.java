@@ -1,0 +1,67 @@
+package ru.nastavnik.shared.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dependency.NpmPackage;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+
+/**
+ * A BPMN model with the position of one instance: what has passed, what is now, what comes next, in colours and as
+ * text for those who do not see the picture. Drawn by bpmn-js, whose logo stays visible.
+ */
+public class ProcessDiagram extends Div {
+
+    /** An element of the model with its Russian label. */
+    public record Element(String id, String label) {}
+
+    @Tag("process-diagram")
+    @NpmPackage(value = "bpmn-js", version = "18.31.1")
+    @JsModule("./process-diagram.js")
+    private static class Picture extends Component {
+        Picture(String xml, List<Element> passed, List<Element> current, List<Element> next) {
+            getElement().setProperty("passed", ids(passed));
+            getElement().setProperty("current", ids(current));
+            getElement().setProperty("next", ids(next));
+            getElement().setProperty("xml", xml);
+        }
+
+        private static String ids(List<Element> elements) {
+            return String.join(" ", elements.stream().map(Element::id).toList());
+        }
+    }
+
+    public ProcessDiagram(String bpmnXml, List<Element> passed, List<Element> current, List<Element> next) {
+        addClassName("process-diagram");
+        Picture picture = new Picture(bpmnXml, passed, current, next);
+        // The text below says the same; the drawing's hundreds of shapes would only be noise in a screen reader.
+        picture.getElement().setAttribute("role", "img");
+        picture.getElement().setAttribute("aria-label", "Схема процесса; то же текстом ниже");
+        Section text = new Section(
+                group("Сейчас", "current", current, "Процесс завершён."),
+                group("Дальше", "next", next, "Это последний шаг."),
+                group("Пройдено", "passed", passed, "Ещё ничего: процесс только начался."));
+        text.addClassName("process-text");
+        text.getElement().setAttribute("aria-label", "Положение процесса текстом");
+        add(picture, text);
+    }
+
+    private static Component group(String title, String kind, List<Element> elements, String none) {
+        Div group = new Div(new H3(title));
+        group.addClassNames("process-group", "process-group-" + kind);
+        if (elements.isEmpty()) {
+            group.add(new Paragraph(none));
+        } else {
+            UnorderedList list = new UnorderedList();
+            elements.forEach(element -> list.add(new ListItem(element.label())));
+            group.add(list);
+        }
+        return group;
+    }
+}

@@ -1,0 +1,23 @@
+package ru.nastavnik.shell;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.ParentLayout;
+import jakarta.servlet.http.HttpServletResponse;
+import ru.nastavnik.shared.ui.ErrorNotice;
+import ru.nastavnik.shared.ui.MainLayout;
+import org.springframework.security.access.AccessDeniedException;
+
+/** A service refused what the page needs. */
+@ParentLayout(MainLayout.class)
+@PageTitle("Нет доступа — Наставник")
+class NoRightToAction extends Div implements HasErrorParameter<AccessDeniedException> {
+    @Override
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDeniedException> parameter) {
+        add(new ErrorPage("Нет доступа", ErrorNotice.messageFor(parameter.getException())));
+        return HttpServletResponse.SC_FORBIDDEN;
+    }
+}
