@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import ru.nastavnik.shared.ui.ErrorNotice;
 import ru.nastavnik.shared.ui.MainLayout;
 
-
 /** Anything else that went wrong while a page was opened. */
 @ParentLayout(MainLayout.class)
 @PageTitle("Что-то сломалось — Наставник")

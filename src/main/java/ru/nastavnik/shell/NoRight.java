@@ -1,6 +1,7 @@
 package ru.nastavnik.shell;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.AccessDeniedException;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
@@ -9,7 +10,6 @@ import com.vaadin.flow.router.ParentLayout;
 import jakarta.servlet.http.HttpServletResponse;
 import ru.nastavnik.shared.ui.ErrorNotice;
 import ru.nastavnik.shared.ui.MainLayout;
-import com.vaadin.flow.router.AccessDeniedException;
 
 /** The page belongs to another role. */
 @ParentLayout(MainLayout.class)
@@ -17,7 +17,9 @@ import com.vaadin.flow.router.AccessDeniedException;
 class NoRight extends Div implements HasErrorParameter<AccessDeniedException> {
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDeniedException> parameter) {
-        add(new ErrorPage("Нет доступа", new ErrorNotice.Message(
+        add(new ErrorPage(
+                "Нет доступа",
+                new ErrorNotice.Message(
                         "Эта страница недоступна в вашей нынешней роли.",
                         "",
                         "Если у вас есть другая должность, выберите её в меню справа вверху.")));

@@ -4,12 +4,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.ParentLayout;
 import jakarta.servlet.http.HttpServletResponse;
 import ru.nastavnik.shared.ui.ErrorNotice;
 import ru.nastavnik.shared.ui.MainLayout;
-import com.vaadin.flow.router.NotFoundException;
 
 /** There is no page at this address. */
 @ParentLayout(MainLayout.class)
@@ -17,7 +17,9 @@ import com.vaadin.flow.router.NotFoundException;
 class NothingHere extends Div implements HasErrorParameter<NotFoundException> {
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
-        add(new ErrorPage("Страница не найдена", new ErrorNotice.Message(
+        add(new ErrorPage(
+                "Страница не найдена",
+                new ErrorNotice.Message(
                         "По этому адресу ничего нет.", "", "Проверьте адрес или начните с главной страницы.")));
         return HttpServletResponse.SC_NOT_FOUND;
     }

@@ -7,9 +7,9 @@ import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.ParentLayout;
 import jakarta.servlet.http.HttpServletResponse;
+import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.ui.ErrorNotice;
 import ru.nastavnik.shared.ui.MainLayout;
-import ru.nastavnik.shared.NotFoundException;
 
 /** The thing an address names does not exist or lies outside the person's territory. */
 @ParentLayout(MainLayout.class)

@@ -15,8 +15,7 @@ class RussianFrame implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.addIndexHtmlRequestListener(
-                page -> page.getDocument().child(0).attr("lang", "ru"));
+        event.addIndexHtmlRequestListener(page -> page.getDocument().child(0).attr("lang", "ru"));
         event.getSource().setSystemMessagesProvider(info -> systemMessages());
         event.getSource().addSessionInitListener(session -> {
             session.getSession().setLocale(DateFields.RUSSIAN);

@@ -61,8 +61,6 @@ public final class Workbooks {
 
     private static String sheetName(String title) {
         String allowed = title.replaceAll("[\\[\\]:*?/\\\\]", " ").strip();
-        return allowed.isEmpty()
-                ? "Список"
-                : allowed.substring(0, Math.min(SHEET_NAME_LIMIT, allowed.length()));
+        return allowed.isEmpty() ? "Список" : allowed.substring(0, Math.min(SHEET_NAME_LIMIT, allowed.length()));
     }
 }
