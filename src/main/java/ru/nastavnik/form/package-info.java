@@ -1,5 +1,5 @@
 /** Camunda Forms as Vaadin fields, with validation on the server. */
-@ApplicationModule(allowedDependencies = {"shared"})
+@ApplicationModule(allowedDependencies = {"shared", "shared :: ui"})
 @NullMarked
 package ru.nastavnik.form;
 
