@@ -61,6 +61,7 @@ public class DemoRegion {
     private final boolean wanted;
     private final String address;
     private final ObjectProvider<EmbeddedDatabase> embedded;
+    private final DemoMark mark;
 
     DemoRegion(
             RegionSetup setup,
@@ -72,7 +73,8 @@ public class DemoRegion {
             TransactionTemplate transaction,
             @Value("${nastavnik.demo:true}") boolean wanted,
             @Value("${server.address:}") String address,
-            ObjectProvider<EmbeddedDatabase> embedded) {
+            ObjectProvider<EmbeddedDatabase> embedded,
+            DemoMark mark) {
         this.setup = setup;
         this.organizations = organizations;
         this.municipalities = municipalities;
@@ -83,11 +85,22 @@ public class DemoRegion {
         this.wanted = wanted;
         this.address = address;
         this.embedded = embedded;
+        this.mark = mark;
     }
 
     /** Whether this installation may hold demo data at all. */
     public boolean isAllowed() {
-        return wanted && embedded.getIfAvailable() != null && reachableFromHereOnly();
+        return wanted && isPlaceAllowed();
+    }
+
+    /** Whether this installation holds the demo region. */
+    public boolean isLoaded() {
+        return mark.isSet();
+    }
+
+    /** Whether accounts with a published password do no harm here. */
+    boolean isPlaceAllowed() {
+        return embedded.getIfAvailable() != null && reachableFromHereOnly();
     }
 
     /** Loads organisations and people if that is allowed and nothing is there yet; all in one transaction. */
@@ -101,6 +114,7 @@ public class DemoRegion {
                 DataScope.system("demo"),
                 () -> transaction.execute(status -> {
                     setup.fill(resource("municipalities.csv"), List.of(resource("organizations.csv")));
+                    mark.set();
                     return loadPeople(password);
                 }));
     }
