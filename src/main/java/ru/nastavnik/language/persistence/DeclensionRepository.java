@@ -1,0 +1,175 @@
+package ru.nastavnik.language.persistence;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import ru.nastavnik.language.GrammaticalCase;
+import ru.nastavnik.language.NamePart;
+import ru.nastavnik.shared.Gender;
+import ru.nastavnik.shared.PersonName;
+
+/** Stored forms: those of one person before those of everybody with the same word. */
+@Repository
+public class DeclensionRepository {
+
+    /**
+     * A stored form of a word.
+     *
+     * @param person the full name it holds for, or null for everybody
+     */
+    public record NameForm(
+            UUID id,
+            NamePart part,
+            String nominative,
+            Gender gender,
+            GrammaticalCase grammaticalCase,
+            String form,
+            @Nullable String person,
+            @Nullable UUID organization) {}
+
+    private final JdbcClient jdbc;
+
+    public DeclensionRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public List<NameForm> forms(PersonName name, GrammaticalCase target) {
+        return jdbc.sql(
+                        """
+                        select id, part, nominative, gender, grammatical_case, form, person, organization_id
+                          from app.name_form
+                         where grammatical_case = :case
+                           and gender = :gender
+                           and nominative in (:surname, :givenName, :patronymic)
+                           and (person is null or person = :person)
+                         order by person nulls last, organization_id nulls last
+                        """)
+                .param("case", target.name())
+                .param("gender", name.gender().name())
+                .param("surname", name.surname())
+                .param("givenName", name.givenName())
+                .param("patronymic", name.patronymic() == null ? "" : name.patronymic())
+                .param("person", name.full())
+                .query(DeclensionRepository::form)
+                .list()
+                .stream()
+                .filter(form -> form.nominative().equals(word(name, form.part())))
+                .toList();
+    }
+
+    public List<NameForm> all(@Nullable UUID organization) {
+        return jdbc.sql(
+                        """
+                        select id, part, nominative, gender, grammatical_case, form, person, organization_id
+                          from app.name_form
+                         where organization_id is not distinct from cast(:organization as uuid)
+                         order by nominative, part, gender, grammatical_case
+                        """)
+                .param("organization", organization)
+                .query(DeclensionRepository::form)
+                .list();
+    }
+
+    public void put(NameForm form) {
+        jdbc.sql(
+                        """
+                        insert into app.name_form
+                               (id, part, nominative, gender, grammatical_case, form, person, organization_id)
+                        values (:id, :part, :nominative, :gender, :case, :form, :person, cast(:organization as uuid))
+                        on conflict (part, nominative, gender, grammatical_case, person, organization_id)
+                        do update set form = excluded.form
+                        """)
+                .param("id", form.id())
+                .param("part", form.part().name())
+                .param("nominative", form.nominative())
+                .param("gender", form.gender().name())
+                .param("case", form.grammaticalCase().name())
+                .param("form", form.form())
+                .param("person", form.person())
+                .param("organization", form.organization())
+                .update();
+    }
+
+    public boolean remove(UUID id, @Nullable UUID organization) {
+        return jdbc.sql(
+                                """
+                                delete from app.name_form
+                                 where id = :id
+                                   and organization_id is not distinct from cast(:organization as uuid)
+                                """)
+                        .param("id", id)
+                        .param("organization", organization)
+                        .update()
+                > 0;
+    }
+
+    public Optional<String> postForm(String title, GrammaticalCase target) {
+        return jdbc.sql(
+                        """
+                        select case :case
+                                 when 'GENITIVE' then genitive
+                                 when 'DATIVE' then dative
+                                 when 'ACCUSATIVE' then accusative
+                                 when 'INSTRUMENTAL' then instrumental
+                                 else prepositional
+                               end
+                          from app.post_title
+                         where lower(nominative) = lower(:title)
+                        """)
+                .param("case", target.name())
+                .param("title", title.strip())
+                .query(String.class)
+                .optional();
+    }
+
+    public List<String> postTitles() {
+        return jdbc.sql("select nominative from app.post_title order by nominative")
+                .query(String.class)
+                .list();
+    }
+
+    /** @param forms the title in the order of {@link GrammaticalCase} */
+    public void putPost(List<String> forms) {
+        jdbc.sql(
+                        """
+                        insert into app.post_title
+                               (nominative, genitive, dative, accusative, instrumental, prepositional)
+                        values (:nominative, :genitive, :dative, :accusative, :instrumental, :prepositional)
+                        on conflict (lower(nominative)) do update
+                           set genitive = excluded.genitive, dative = excluded.dative,
+                               accusative = excluded.accusative, instrumental = excluded.instrumental,
+                               prepositional = excluded.prepositional
+                        """)
+                .params(java.util.Map.of(
+                        "nominative", forms.get(0),
+                        "genitive", forms.get(1),
+                        "dative", forms.get(2),
+                        "accusative", forms.get(3),
+                        "instrumental", forms.get(4),
+                        "prepositional", forms.get(5)))
+                .update();
+    }
+
+    private static @Nullable String word(PersonName name, NamePart part) {
+        return switch (part) {
+            case SURNAME -> name.surname();
+            case GIVEN_NAME -> name.givenName();
+            case PATRONYMIC -> name.patronymic();
+        };
+    }
+
+    private static NameForm form(java.sql.ResultSet row, int number) throws java.sql.SQLException {
+        return new NameForm(
+                row.getObject("id", UUID.class),
+                NamePart.valueOf(row.getString("part")),
+                row.getString("nominative"),
+                Gender.valueOf(row.getString("gender")),
+                GrammaticalCase.valueOf(row.getString("grammatical_case")),
+                row.getString("form"),
+                row.getString("person"),
+                row.getObject("organization_id", UUID.class));
+    }
+}
