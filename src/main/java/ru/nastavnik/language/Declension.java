@@ -35,9 +35,7 @@ public class Declension {
         return new PersonName(
                 part(name, NamePart.SURNAME, name.surname(), stored, target),
                 part(name, NamePart.GIVEN_NAME, name.givenName(), stored, target),
-                name.patronymic() == null
-                        ? null
-                        : part(name, NamePart.PATRONYMIC, name.patronymic(), stored, target),
+                name.patronymic() == null ? null : part(name, NamePart.PATRONYMIC, name.patronymic(), stored, target),
                 name.gender());
     }
 
@@ -65,8 +63,7 @@ public class Declension {
         return new ArrayList<>(repository.postTitles());
     }
 
-    private String part(
-            PersonName name, NamePart part, String word, List<NameForm> stored, GrammaticalCase target) {
+    private String part(PersonName name, NamePart part, String word, List<NameForm> stored, GrammaticalCase target) {
         return storedForm(part, stored).orElseGet(() -> names.decline(word, part, name.gender(), target));
     }
 

@@ -21,12 +21,12 @@ public final class NameRules {
     private static final String VOWELS = "аеёиоуыэюя";
 
     /** First parts that stay as they are: «Бонч-Бруевича», «Тер-Петросяна». */
-    private static final Set<String> UNDECLINED_FIRST_PARTS =
-            Set.of("бонч", "тер", "кара", "шварц", "книппер", "штейн", "ван", "эль", "аль", "сан", "сент", "мак", "дер");
+    private static final Set<String> UNDECLINED_FIRST_PARTS = Set.of(
+            "бонч", "тер", "кара", "шварц", "книппер", "штейн", "ван", "эль", "аль", "сан", "сент", "мак", "дер");
 
     /** Foreign surnames in -ин/-ов that take -ом, unlike «Пушкиным». */
-    private static final Set<String> FOREIGN_WITH_RUSSIAN_ENDING =
-            Set.of("чаплин", "дарвин", "грин", "кронин", "франклин", "мартин", "бенджамин", "цеппелин", "бюлов", "гуров-грин");
+    private static final Set<String> FOREIGN_WITH_RUSSIAN_ENDING = Set.of(
+            "чаплин", "дарвин", "грин", "кронин", "франклин", "мартин", "бенджамин", "цеппелин", "бюлов", "гуров-грин");
 
     /** Surnames in -их that decline, unlike «Черных» and «Долгих». */
     private static final Set<String> FOREIGN_IN_IKH =
@@ -88,13 +88,13 @@ public final class NameRules {
         if (!lower.endsWith("ец") || lower.length() < 4) {
             return false;
         }
-        boolean twoConsonants = isConsonant(lower.charAt(lower.length() - 3)) && isConsonant(lower.charAt(lower.length() - 4));
+        boolean twoConsonants =
+                isConsonant(lower.charAt(lower.length() - 3)) && isConsonant(lower.charAt(lower.length() - 4));
         return twoConsonants || syllables(lower) == 1;
     }
 
     private static String hard(String word, GrammaticalCase target, String instrumental) {
-        return word
-                + choose(target, "а", "у", "а", instrumental, "е");
+        return word + choose(target, "а", "у", "а", instrumental, "е");
     }
 
     private static String soft(String word, GrammaticalCase target) {

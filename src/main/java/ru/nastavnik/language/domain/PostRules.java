@@ -13,8 +13,17 @@ import ru.nastavnik.language.GrammaticalCase;
 public final class PostRules {
 
     /** Adjectives that stand for a noun: the rest of the title depends on them. */
-    private static final Set<String> ADJECTIVAL_NOUNS =
-            Set.of("заведующий", "заведующая", "исполняющий", "исполняющая", "управляющий", "управляющая", "вожатый", "вожатая", "дежурный", "рабочий");
+    private static final Set<String> ADJECTIVAL_NOUNS = Set.of(
+            "заведующий",
+            "заведующая",
+            "исполняющий",
+            "исполняющая",
+            "управляющий",
+            "управляющая",
+            "вожатый",
+            "вожатая",
+            "дежурный",
+            "рабочий");
 
     private PostRules() {}
 

@@ -37,8 +37,8 @@ public class DeclensionRepository {
     }
 
     public List<NameForm> forms(PersonName name, GrammaticalCase target) {
-        return jdbc.sql(
-                        """
+        return jdbc
+                .sql("""
                         select id, part, nominative, gender, grammatical_case, form, person, organization_id
                           from app.name_form
                          where grammatical_case = :case
@@ -61,8 +61,7 @@ public class DeclensionRepository {
     }
 
     public List<NameForm> all(@Nullable UUID organization) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id, part, nominative, gender, grammatical_case, form, person, organization_id
                           from app.name_form
                          where organization_id is not distinct from cast(:organization as uuid)
@@ -74,8 +73,7 @@ public class DeclensionRepository {
     }
 
     public void put(NameForm form) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into app.name_form
                                (id, part, nominative, gender, grammatical_case, form, person, organization_id)
                         values (:id, :part, :nominative, :gender, :case, :form, :person, cast(:organization as uuid))
@@ -94,21 +92,15 @@ public class DeclensionRepository {
     }
 
     public boolean remove(UUID id, @Nullable UUID organization) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 delete from app.name_form
                                  where id = :id
                                    and organization_id is not distinct from cast(:organization as uuid)
-                                """)
-                        .param("id", id)
-                        .param("organization", organization)
-                        .update()
-                > 0;
+                                """).param("id", id).param("organization", organization).update() > 0;
     }
 
     public Optional<String> postForm(String title, GrammaticalCase target) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select case :case
                                  when 'GENITIVE' then genitive
                                  when 'DATIVE' then dative
@@ -133,8 +125,7 @@ public class DeclensionRepository {
 
     /** @param forms the title in the order of {@link GrammaticalCase} */
     public void putPost(List<String> forms) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into app.post_title
                                (nominative, genitive, dative, accusative, instrumental, prepositional)
                         values (:nominative, :genitive, :dative, :accusative, :instrumental, :prepositional)

@@ -1,0 +1,101 @@
+package ru.nastavnik.document;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ru.nastavnik.access.AccessGuard;
+import ru.nastavnik.access.Actor;
+import ru.nastavnik.access.Role;
+import ru.nastavnik.access.RowScope;
+import ru.nastavnik.audit.AuditTrail;
+import ru.nastavnik.document.persistence.DocumentRepository;
+import ru.nastavnik.shared.DomainException;
+import ru.nastavnik.shared.Ids;
+import ru.nastavnik.shared.NotFoundException;
+import ru.nastavnik.shared.ValidationException;
+
+/** Registered documents as the signed-in person may read them: by territory, and pupils' names in their organisation only. */
+@Service
+@Transactional
+public class DocumentArchive {
+
+    private final AccessGuard guard;
+    private final DocumentRepository repository;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    DocumentArchive(AccessGuard guard, DocumentRepository repository, AuditTrail audit, Clock clock) {
+        this.guard = guard;
+        this.repository = repository;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Newest first. */
+    @Transactional(readOnly = true)
+    public List<RegisteredDocument> list(DocumentFilter filter, int offset, int limit) {
+        Actor actor = guard.require(Role.values());
+        return repository.list(filter, RowScope.of(actor, "o"), offset, limit);
+    }
+
+    /** @throws NotFoundException if there is none that the actor may read */
+    @Transactional(readOnly = true)
+    public RegisteredDocument get(DocumentId id) {
+        Actor actor = guard.require(Role.values());
+        return repository
+                .find(id, RowScope.of(actor, "o"))
+                .orElseThrow(() -> new NotFoundException("Документ не найден."));
+    }
+
+    /**
+     * The stored file.
+     *
+     * @throws DomainException if its bytes no longer agree with the hash taken at registration
+     */
+    @Transactional(readOnly = true)
+    public DocumentFile file(DocumentId id) {
+        RegisteredDocument document = get(id);
+        byte[] content = repository.content(id);
+        if (!Hashes.sha256(content).equals(document.sha256())) {
+            throw new DomainException(
+                    "Файл документа " + document.reference()
+                            + " не совпадает с контрольной суммой, записанной при регистрации. Файл не выдан: сообщите администратору.");
+        }
+        return new DocumentFile(fileName(document), DocumentFile.DOCX, content);
+    }
+
+    /**
+     * Attaches the scan of the signed paper. An earlier scan is kept.
+     *
+     * @throws ValidationException on field {@code scan} if it is no PDF, JPEG or PNG, or larger than 15 MB
+     */
+    public void attachScan(DocumentId id, String fileName, byte[] content) {
+        Actor actor = guard.require(Role.DIRECTOR, Role.CURATOR, Role.MUNICIPAL_HEAD, Role.MUNICIPAL_COORDINATOR);
+        RegisteredDocument document = get(id);
+        DocumentFile scan = new DocumentFile(
+                fileName.replaceAll("[\\p{Cntrl}/\\\\]", "_"), ScanCheck.contentType(content), content);
+        repository.addScan(
+                document,
+                Ids.next(),
+                scan,
+                Hashes.sha256(content),
+                clock.instant(),
+                actor.account().toString());
+        audit.record("document.scan-attached", "document", id.toString(), Map.of("type", scan.contentType()));
+    }
+
+    /** The newest scan. */
+    @Transactional(readOnly = true)
+    public Optional<DocumentFile> scan(DocumentId id) {
+        get(id);
+        return repository.newestScan(id);
+    }
+
+    private static String fileName(RegisteredDocument document) {
+        String number = document.number().replaceAll("[^\\p{L}\\p{N}-]", "_");
+        return document.kind().title() + " № " + number + " от " + Dates.written(document.date()) + ".docx";
+    }
+}

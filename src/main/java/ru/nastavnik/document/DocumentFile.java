@@ -1,0 +1,8 @@
+package ru.nastavnik.document;
+
+/** A file to download: its name in the browser, its type, its bytes. */
+@SuppressWarnings("ArrayRecordComponent")
+public record DocumentFile(String name, String contentType, byte[] content) {
+
+    static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+}

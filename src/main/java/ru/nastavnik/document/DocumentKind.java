@@ -1,0 +1,64 @@
+package ru.nastavnik.document;
+
+import java.util.Locale;
+
+/**
+ * Kinds of documents that the product writes. Each has a template {@code forms/documents/<kind>.docx} and a schema of
+ * what the template may show, see {@link DocumentSchemas}.
+ */
+public enum DocumentKind {
+    /** Appoints a curator (7.2, 6.2) or a pedagogue-navigator (8.2). */
+    CURATOR_ORDER("Приказ о назначении куратора", NumberRegister.ORDERS, false),
+    /** Order that approves the programme of mentoring, with the programme as its annex (3.1, 6.2, 7.1, 8.1). */
+    PROGRAMME("Программа наставничества", NumberRegister.ORDERS, false),
+    /** Order that approves the roadmap of a school year, with the roadmap as its annex (7.1, 8.1). */
+    ROADMAP("Дорожная карта", NumberRegister.ORDERS, false),
+    /** Fixes pairs and groups (step 19). Names pupils: readable in its organisation only. */
+    PAIRS_ORDER("Приказ о закреплении наставнических пар и групп", NumberRegister.ORDERS, true),
+    /** Report on execution of the roadmap (7.4, 8.3, 6.4). */
+    EXECUTION_REPORT("Отчёт об исполнении дорожной карты", NumberRegister.REPORTS, false),
+    /** Roadmap of a municipality (6.1). */
+    MUNICIPAL_ROADMAP("Муниципальная дорожная карта", NumberRegister.ORDERS, false),
+    /** Summary with which the directive is closed (9). */
+    DIRECTIVE("Итоги исполнения распоряжения", NumberRegister.REPORTS, false),
+    /** Minutes of a meeting. May name pupils: readable in its organisation only. */
+    MEETING_PROTOCOL("Протокол", NumberRegister.PROTOCOLS, true),
+    /** Blank of the consent to the processing of personal data, a document of its own. */
+    CONSENT_PERSONAL_DATA("Согласие на обработку персональных данных", NumberRegister.UNNUMBERED, true),
+    /** Blank of the consent to publication (step 33). */
+    CONSENT_PUBLICATION("Согласие на публикацию", NumberRegister.UNNUMBERED, true),
+    /** Sheet of acquaintance with an order. */
+    ACQUAINTANCE_SHEET("Лист ознакомления", NumberRegister.UNNUMBERED, true);
+
+    private final String title;
+    private final NumberRegister register;
+    private final boolean personal;
+
+    DocumentKind(String title, NumberRegister register, boolean personal) {
+        this.title = title;
+        this.register = register;
+        this.personal = personal;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public NumberRegister register() {
+        return register;
+    }
+
+    /** Whether it names pupils, so that nobody above the organisation may read it. */
+    public boolean personal() {
+        return personal;
+    }
+
+    public DocumentSchema schema() {
+        return DocumentSchemas.of(this);
+    }
+
+    /** Name of the template file without folder. */
+    public String templateFile() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-') + ".docx";
+    }
+}

@@ -1,0 +1,158 @@
+package ru.nastavnik.document;
+
+import static ru.nastavnik.document.DocumentSchema.schema;
+import static ru.nastavnik.document.FieldType.DATE;
+import static ru.nastavnik.document.FieldType.NUMBER;
+import static ru.nastavnik.document.FieldType.TEXT;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * The schema of every kind. Fields of the letterhead ({@link #letterhead}) and the signature are filled by
+ * {@link Documents} from the organisation and its order settings; callers give the others.
+ */
+final class DocumentSchemas {
+
+    private static final Map<DocumentKind, DocumentSchema> SCHEMAS = new EnumMap<>(DocumentKind.class);
+
+    static {
+        // Cases: Accusative «кого», Dative «кому», Instrumental «кем»; names in full unless said «Short».
+        put(
+                DocumentKind.CURATOR_ORDER,
+                order().required(
+                                TEXT,
+                                "basis candidateAccusative candidatePostAccusative candidateDativeShort candidateShort")
+                        .optional(TEXT, "formerAccusative formerPostAccusative cancelledNumber")
+                        .optional(DATE, "cancelledDate")
+                        .required(DATE, "effectiveFrom")
+                        .conditions("school extra college curator"));
+        put(
+                DocumentKind.PROGRAMME,
+                order().required(TEXT, "basis title curatorPostAccusative curatorAccusativeShort goal term")
+                        .optional(TEXT, "context agreedPost agreedName curatorShort")
+                        .optional(DATE, "agreedDate")
+                        .conditions("college")
+                        .repeat("tasks", schema().required(TEXT, "text"))
+                        .repeat(
+                                "forms",
+                                schema().required(NUMBER, "no")
+                                        .required(TEXT, "form roleModels")
+                                        .optional(TEXT, "formats participants result"))
+                        .repeat("sections", schema().required(TEXT, "title text"))
+                        .repeat("results", schema().required(TEXT, "text")));
+        put(
+                DocumentKind.ROADMAP,
+                order().required(TEXT, "basis title schoolYear curatorPostAccusative curatorAccusativeShort")
+                        .optional(TEXT, "agreedPost agreedName curatorShort")
+                        .optional(DATE, "agreedDate")
+                        .conditions("college")
+                        .repeat(
+                                "stages",
+                                schema().required(TEXT, "title")
+                                        .repeat(
+                                                "rows",
+                                                schema().required(NUMBER, "no")
+                                                        .required(TEXT, "title term responsible")
+                                                        .optional(TEXT, "output"))));
+        put(
+                DocumentKind.PAIRS_ORDER,
+                order().required(TEXT, "basis schoolYear curatorPostDative curatorDativeShort")
+                        .optional(TEXT, "amendedNumber endedNumber")
+                        .optional(DATE, "amendedDate endedDate")
+                        .required(DATE, "effectiveFrom effectiveTo")
+                        .required(NUMBER, "pairCount")
+                        .conditions("college")
+                        .repeat(
+                                "pairs",
+                                schema().required(NUMBER, "no")
+                                        .required(TEXT, "mentorInstrumental menteeAccusative form")
+                                        .optional(TEXT, "mentorPostInstrumental menteeClass roleModel"))
+                        .repeat(
+                                "ended",
+                                schema().required(NUMBER, "no")
+                                        .required(TEXT, "mentorInstrumental menteeAccusative reason"))
+                        .repeat("acquainted", schema().required(TEXT, "name").optional(TEXT, "post")));
+        put(
+                DocumentKind.EXECUTION_REPORT,
+                letterhead()
+                        .required(TEXT, "title schoolYear curatorPost curatorShort")
+                        .required(NUMBER, "total done late")
+                        .optional(NUMBER, "excused pairs mentors mentees")
+                        .optional(TEXT, "summary")
+                        .repeat(
+                                "rows",
+                                schema().required(NUMBER, "no")
+                                        .required(TEXT, "title planned actual responsible")
+                                        .optional(TEXT, "evidence deviation point")));
+        put(
+                DocumentKind.MUNICIPAL_ROADMAP,
+                letterhead()
+                        .required(TEXT, "title municipality")
+                        .optional(TEXT, "basis schoolYear")
+                        .repeat(
+                                "measures",
+                                schema().required(TEXT, "point title term responsible")
+                                        .optional(TEXT, "result"))
+                        .repeat("limits", schema().required(TEXT, "stage term"))
+                        .repeat("events", schema().required(TEXT, "title term responsible")));
+        put(
+                DocumentKind.DIRECTIVE,
+                letterhead()
+                        .required(TEXT, "title summary")
+                        .repeat(
+                                "rows",
+                                schema().required(TEXT, "point title state").optional(TEXT, "note")));
+        put(
+                DocumentKind.MEETING_PROTOCOL,
+                letterhead()
+                        .required(TEXT, "title audience chair secretary")
+                        .required(NUMBER, "present")
+                        .optional(TEXT, "attendees heard")
+                        .repeat("agenda", schema().required(TEXT, "text"))
+                        .repeat("decisions", schema().required(TEXT, "text").optional(TEXT, "term responsible")));
+        put(DocumentKind.CONSENT_PERSONAL_DATA, consent());
+        put(DocumentKind.CONSENT_PUBLICATION, consent());
+        put(
+                DocumentKind.ACQUAINTANCE_SHEET,
+                letterhead()
+                        .required(TEXT, "orderTitle")
+                        .repeat(
+                                "persons",
+                                schema().required(NUMBER, "no")
+                                        .required(TEXT, "name")
+                                        .optional(TEXT, "post")));
+    }
+
+    private DocumentSchemas() {}
+
+    static DocumentSchema of(DocumentKind kind) {
+        return java.util.Objects.requireNonNull(SCHEMAS.get(kind));
+    }
+
+    private static DocumentSchema.Builder order() {
+        return letterhead()
+                .required(TEXT, "documentName verb")
+                .optional(
+                        TEXT,
+                        "documentNameGenitive documentNameDative documentNameAccusative documentNameInstrumental");
+    }
+
+    private static DocumentSchema.Builder letterhead() {
+        return schema().required(TEXT, "organizationName organizationShortName")
+                .optional(TEXT, "founder place")
+                .required(TEXT, "number signatoryPost signatory")
+                .required(DATE, "date");
+    }
+
+    private static DocumentSchema.Builder consent() {
+        return schema().required(TEXT, "organizationName organizationShortName")
+                .optional(TEXT, "founder place number signatoryPost signatory person birthDate signer signerRelation")
+                .optional(DATE, "date")
+                .conditions("representative own blank");
+    }
+
+    private static void put(DocumentKind kind, DocumentSchema.Builder schema) {
+        SCHEMAS.put(kind, schema.build());
+    }
+}

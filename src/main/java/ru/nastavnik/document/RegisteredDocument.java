@@ -1,0 +1,45 @@
+package ru.nastavnik.document;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A registered document without its bytes.
+ *
+ * @param sha256 of the stored file, hexadecimal
+ * @param relation what it amends, ends or cancels
+ * @param relatedBy the later document that amends, ends or cancels this one
+ */
+public record RegisteredDocument(
+        DocumentId id,
+        DocumentKind kind,
+        DocumentOwner owner,
+        String ownerName,
+        String number,
+        LocalDate date,
+        String subject,
+        String sha256,
+        int size,
+        Instant registeredAt,
+        @Nullable DocumentRelation relation,
+        @Nullable DocumentRelation relatedBy,
+        @Nullable Instant scanAttachedAt) {
+
+    /** «№ 15-од от 07.09.2026». */
+    public String reference() {
+        return "№ " + number + " от " + Dates.written(date);
+    }
+
+    /** «Действует», «Изменён», «Прекращён», «Отменён». */
+    public String state() {
+        if (relatedBy == null) {
+            return "Действует";
+        }
+        return switch (relatedBy.type()) {
+            case AMENDS -> "Изменён";
+            case ENDS -> "Прекращён";
+            case CANCELS -> "Отменён";
+        };
+    }
+}

@@ -1,0 +1,233 @@
+package ru.nastavnik.document.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import ru.nastavnik.access.RowScope;
+import ru.nastavnik.document.DocumentFile;
+import ru.nastavnik.document.DocumentFilter;
+import ru.nastavnik.document.DocumentId;
+import ru.nastavnik.document.DocumentKind;
+import ru.nastavnik.document.DocumentOwner;
+import ru.nastavnik.document.DocumentRelation;
+import ru.nastavnik.document.RegisteredDocument;
+import ru.nastavnik.shared.MunicipalityId;
+import ru.nastavnik.shared.OrganizationId;
+
+/** Registered documents. Rows are only ever added: the database refuses anything else. */
+@Repository
+public class DocumentRepository {
+
+    private static final String SELECT = """
+            select d.id, d.kind, d.organization_id, d.municipality_id, d.number, d.document_date, d.subject, d.sha256,
+                   octet_length(d.content) as size, d.registered_at, d.relation, d.related_id,
+                   coalesce(o.short_name, m.name, 'Регион') as owner_name,
+                   later.id as later_id, later.relation as later_relation,
+                   (select max(s.attached_at) from app.document_scan s where s.document_id = d.id) as scan_at
+              from app.document d
+              left join app.organization o on o.id = d.organization_id
+              left join app.municipality m on m.id = d.municipality_id
+              left join lateral (select l.id, l.relation from app.document l
+                                  where l.related_id = d.id
+                                  order by l.document_date desc, l.id desc limit 1) later on true
+            """;
+
+    /** A document about to be stored. */
+    public record NewDocument(
+            DocumentId id,
+            UUID ownerKey,
+            DocumentOwner owner,
+            DocumentKind kind,
+            int sequence,
+            String number,
+            LocalDate date,
+            String subject,
+            byte[] content,
+            String sha256,
+            Instant registeredAt,
+            @Nullable String registeredBy,
+            @Nullable DocumentRelation relation) {}
+
+    private final JdbcClient jdbc;
+
+    public DocumentRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void add(NewDocument document) {
+        DocumentRelation relation = document.relation();
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("id", document.id().value());
+        parameters.put("owner", document.ownerKey());
+        parameters.put("organization", organization(document.owner()));
+        parameters.put("municipality", municipality(document.owner()));
+        parameters.put("kind", document.kind().name());
+        parameters.put("register", document.kind().register().name());
+        parameters.put("year", document.date().getYear());
+        parameters.put("sequence", document.sequence());
+        parameters.put("number", document.number());
+        parameters.put("date", document.date());
+        parameters.put("subject", document.subject());
+        parameters.put("personal", document.kind().personal());
+        parameters.put("content", document.content());
+        parameters.put("sha256", document.sha256());
+        parameters.put("registeredAt", Timestamp.from(document.registeredAt()));
+        parameters.put("registeredBy", document.registeredBy());
+        parameters.put("relation", relation == null ? null : relation.type().name());
+        parameters.put("related", relation == null ? null : relation.document().value());
+        jdbc.sql("""
+                        insert into app.document
+                               (id, owner_id, organization_id, municipality_id, kind, register, year, sequence, number,
+                                document_date, subject, personal, content, sha256, registered_at, registered_by,
+                                relation, related_id)
+                        values (:id, :owner, cast(:organization as uuid), cast(:municipality as uuid), :kind, :register,
+                                :year, :sequence, :number, :date, :subject, :personal, :content, :sha256,
+                                :registeredAt, :registeredBy, :relation, cast(:related as uuid))
+                        """).params(parameters).update();
+    }
+
+    /** The document, if it lies in the row scope and row-level security shows it. */
+    public Optional<RegisteredDocument> find(DocumentId id, @Nullable RowScope scope) {
+        var query =
+                jdbc.sql(SELECT + " where d.id = :id" + scopeCondition(scope)).param("id", id.value());
+        return (scope == null ? query : query.params(scope.parameters()))
+                .query(DocumentRepository::document)
+                .optional();
+    }
+
+    public List<RegisteredDocument> list(DocumentFilter filter, RowScope scope, int offset, int limit) {
+        Map<String, @Nullable Object> parameters = new HashMap<>(scope.parameters());
+        OrganizationId organization = filter.organization();
+        DocumentKind kind = filter.kind();
+        parameters.put("organization", organization == null ? null : organization.value());
+        parameters.put("kind", kind == null ? null : kind.name());
+        parameters.put("number", filter.number() == null ? null : "%" + escapeLike(filter.number()) + "%");
+        parameters.put("from", filter.from());
+        parameters.put("to", filter.to());
+        parameters.put("offset", offset);
+        parameters.put("limit", limit);
+        return jdbc.sql(SELECT
+                        + """
+                         where (cast(:organization as uuid) is null or d.organization_id = :organization)
+                           and (cast(:kind as text) is null or d.kind = :kind)
+                           and (cast(:number as text) is null or d.number ilike :number or d.subject ilike :number)
+                           and (cast(:from as date) is null or d.document_date >= :from)
+                           and (cast(:to as date) is null or d.document_date <= :to)
+                        """
+                        + scopeCondition(scope)
+                        + " order by d.document_date desc, d.id desc offset :offset limit :limit")
+                .params(parameters)
+                .query(DocumentRepository::document)
+                .list();
+    }
+
+    public byte[] content(DocumentId id) {
+        return jdbc.sql("select content from app.document where id = :id")
+                .param("id", id.value())
+                .query(byte[].class)
+                .single();
+    }
+
+    public void addScan(
+            RegisteredDocument document, UUID id, DocumentFile scan, String sha256, Instant at, @Nullable String by) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("id", id);
+        parameters.put("document", document.id().value());
+        parameters.put("organization", organization(document.owner()));
+        parameters.put("personal", document.kind().personal());
+        parameters.put("name", scan.name());
+        parameters.put("type", scan.contentType());
+        parameters.put("content", scan.content());
+        parameters.put("sha256", sha256);
+        parameters.put("at", Timestamp.from(at));
+        parameters.put("by", by);
+        jdbc.sql("""
+                        insert into app.document_scan
+                               (id, document_id, organization_id, personal, file_name, content_type, content, sha256,
+                                attached_at, attached_by)
+                        values (:id, :document, cast(:organization as uuid), :personal, :name, :type, :content,
+                                :sha256, :at, :by)
+                        """).params(parameters).update();
+    }
+
+    public Optional<DocumentFile> newestScan(DocumentId document) {
+        return jdbc.sql("""
+                        select file_name, content_type, content
+                          from app.document_scan
+                         where document_id = :document
+                         order by attached_at desc, id desc limit 1
+                        """)
+                .param("document", document.value())
+                .query((row, number) -> new DocumentFile(
+                        row.getString("file_name"), row.getString("content_type"), row.getBytes("content")))
+                .optional();
+    }
+
+    /** Documents of a municipality or the region have no organisation: they are seen with the same territory. */
+    private static String scopeCondition(@Nullable RowScope scope) {
+        if (scope == null) {
+            return "";
+        }
+        String municipal = scope.parameters().containsKey("scopeMunicipality")
+                ? "d.municipality_id = :scopeMunicipality"
+                : scope.parameters().containsKey("scopeOrganization") ? "false" : "true";
+        return " and (case when d.organization_id is null then " + municipal + " else " + scope.condition() + " end)";
+    }
+
+    private static String escapeLike(String text) {
+        return text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
+    private static @Nullable UUID organization(DocumentOwner owner) {
+        OrganizationId id = owner.organization();
+        return id == null ? null : id.value();
+    }
+
+    private static @Nullable UUID municipality(DocumentOwner owner) {
+        MunicipalityId id = owner.municipality();
+        return id == null ? null : id.value();
+    }
+
+    private static RegisteredDocument document(ResultSet row, int number) throws SQLException {
+        UUID organization = row.getObject("organization_id", UUID.class);
+        UUID municipality = row.getObject("municipality_id", UUID.class);
+        return new RegisteredDocument(
+                new DocumentId(row.getObject("id", UUID.class)),
+                DocumentKind.valueOf(row.getString("kind")),
+                new DocumentOwner(
+                        organization == null ? null : new OrganizationId(organization),
+                        municipality == null ? null : new MunicipalityId(municipality)),
+                row.getString("owner_name"),
+                row.getString("number"),
+                row.getObject("document_date", LocalDate.class),
+                row.getString("subject"),
+                row.getString("sha256"),
+                row.getInt("size"),
+                row.getObject("registered_at", OffsetDateTime.class).toInstant(),
+                relation(row.getString("relation"), row.getObject("related_id", UUID.class)),
+                relation(row.getString("later_relation"), row.getObject("later_id", UUID.class)),
+                instant(row.getObject("scan_at", OffsetDateTime.class)));
+    }
+
+    private static @Nullable DocumentRelation relation(@Nullable String type, @Nullable UUID document) {
+        return type == null || document == null
+                ? null
+                : new DocumentRelation(DocumentRelation.Type.valueOf(type), new DocumentId(document));
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.withOffsetSameInstant(ZoneOffset.UTC).toInstant();
+    }
+}

@@ -1,0 +1,78 @@
+package ru.nastavnik.document.template;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import ru.nastavnik.document.DocumentData;
+
+/** A template ready to write documents: immutable, for any number of threads. */
+public final class CompiledTemplate {
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+
+    private final List<ZipPackage.Part> fixed;
+    private final Map<String, List<Segment>> written;
+
+    CompiledTemplate(List<ZipPackage.Part> fixed, Map<String, List<Segment>> written) {
+        this.fixed = List.copyOf(fixed);
+        this.written = written;
+    }
+
+    /** The document as a .docx file; the same data gives the same bytes. */
+    public byte[] write(DocumentData data) {
+        ZipPackage zip = new ZipPackage();
+        fixed.forEach(zip::add);
+        written.forEach((name, segments) -> zip.add(ZipPackage.Part.of(name, part(segments, data))));
+        return zip.finish();
+    }
+
+    private static byte[] part(List<Segment> segments, DocumentData data) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(16_384);
+        Deque<DocumentData> scope = new ArrayDeque<>();
+        scope.push(data);
+        write(segments, scope, out);
+        return out.toByteArray();
+    }
+
+    private static void write(List<Segment> segments, Deque<DocumentData> scope, ByteArrayOutputStream out) {
+        for (Segment segment : segments) {
+            if (segment instanceof Segment.Xml xml) {
+                out.writeBytes(xml.bytes());
+            } else if (segment instanceof Segment.Value value) {
+                at(scope, value.up())
+                        .field(value.name())
+                        .ifPresent(content ->
+                                out.writeBytes(XmlText.escape(text(content)).getBytes(StandardCharsets.UTF_8)));
+            } else if (segment instanceof Segment.Condition condition) {
+                if (at(scope, condition.up()).condition(condition.name())) {
+                    write(condition.body(), scope, out);
+                }
+            } else if (segment instanceof Segment.Repeat repeat) {
+                for (DocumentData row : at(scope, repeat.up()).repeat(repeat.name())) {
+                    scope.push(row);
+                    write(repeat.body(), scope, out);
+                    scope.pop();
+                }
+            }
+        }
+    }
+
+    private static DocumentData at(Deque<DocumentData> scope, int up) {
+        Iterator<DocumentData> inner = scope.iterator();
+        DocumentData data = inner.next();
+        for (int level = 0; level < up; level++) {
+            data = inner.next();
+        }
+        return data;
+    }
+
+    private static String text(Object value) {
+        return value instanceof LocalDate date ? DATE.format(date) : value.toString();
+    }
+}

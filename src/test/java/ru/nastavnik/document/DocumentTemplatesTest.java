@@ -1,0 +1,141 @@
+package ru.nastavnik.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.docx4j.TextUtils;
+import org.docx4j.openpackaging.packages.WordprocessingMLPackage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import ru.nastavnik.document.template.CompiledTemplate;
+import ru.nastavnik.document.template.TemplateCompiler;
+import ru.nastavnik.document.template.TemplateException;
+import ru.nastavnik.shared.OrganizationKind;
+
+class DocumentTemplatesTest {
+
+    private static CompiledTemplate template(DocumentKind kind) {
+        try {
+            String file = "forms/documents/" + kind.templateFile();
+            return TemplateCompiler.compile(file, Files.readAllBytes(Path.of(file)), kind.schema());
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    static String text(byte[] docx) throws Exception {
+        WordprocessingMLPackage word = WordprocessingMLPackage.load(new ByteArrayInputStream(docx));
+        StringWriter text = new StringWriter();
+        TextUtils.extractText(word.getMainDocumentPart().getJaxbElement(), text);
+        return text.toString();
+    }
+
+    @ParameterizedTest
+    @EnumSource(DocumentKind.class)
+    void every_kind_has_a_template_that_fits_its_schema_and_gives_a_document_that_opens(DocumentKind kind)
+            throws Exception {
+        DocumentData data = SampleDocuments.of(kind);
+        assertThat(kind.schema().problems(data, "")).isEmpty();
+        byte[] docx = template(kind).write(data);
+        keep(kind.templateFile(), docx);
+        assertThat(text(docx)).contains("МБОУ «СОШ № 12»").doesNotContain("[", "]", "\uE000");
+    }
+
+    @Test
+    void the_order_of_a_school_appoints_a_curator_and_that_of_a_college_a_navigator() throws Exception {
+        CompiledTemplate order = template(DocumentKind.CURATOR_ORDER);
+        byte[] school = order.write(SampleDocuments.curatorOrder(OrganizationKind.SCHOOL));
+        byte[] college = order.write(SampleDocuments.curatorOrder(OrganizationKind.COLLEGE));
+        keep("curator-order-college.docx", college);
+        assertThat(text(school))
+                .contains("Назначить Константинопольскую Марию Александровну, заместителя директора по "
+                        + "учебно-воспитательной работе, куратором внедрения целевой модели наставничества в МБОУ «СОШ № 12» "
+                        + "с 07.09.2026.")
+                .doesNotContain("навигатор");
+        assertThat(text(college))
+                .contains("педагогом-навигатором, ответственным за внедрение модели наставничества")
+                .doesNotContain("куратор");
+    }
+
+    @Test
+    void the_pairs_of_an_order_stand_in_its_annex_however_many_they_are() throws Exception {
+        CompiledTemplate order = template(DocumentKind.PAIRS_ORDER);
+        byte[] one = order.write(SampleDocuments.pairsOrder(1));
+        byte[] fifty = order.write(SampleDocuments.pairsOrder(50));
+        keep("pairs-order-1.docx", one);
+        keep("pairs-order-50.docx", fifty);
+        assertThat(text(one).split("Благовещенскую", -1)).hasSize(2);
+        assertThat(text(fifty).split("Благовещенскую", -1)).hasSize(51);
+        assertThat(text(fifty)).contains("Приложение № 1").doesNotContain("Приложение № 2");
+    }
+
+    @Test
+    void the_same_data_gives_the_same_bytes() {
+        DocumentData data = SampleDocuments.pairsOrder(5);
+        assertThat(template(DocumentKind.PAIRS_ORDER).write(data))
+                .isEqualTo(template(DocumentKind.PAIRS_ORDER).write(data));
+    }
+
+    @Test
+    void hostile_text_stays_text_and_forbidden_characters_are_dropped() throws Exception {
+        DocumentData data = SampleDocuments.curatorOrder(OrganizationKind.SCHOOL).toBuilder()
+                .field("candidateAccusative", "О'Нил & <сын>\u0000\u0008\uD800</w:t></w:r><w:r><w:t>взлом\uFFFF")
+                .build();
+        String text = text(template(DocumentKind.CURATOR_ORDER).write(data));
+        assertThat(text).contains("О'Нил & <сын></w:t></w:r><w:r><w:t>взлом");
+    }
+
+    @Test
+    void a_template_with_an_unknown_tag_is_refused_with_the_names_of_file_and_tag() throws Exception {
+        byte[] docx = Files.readAllBytes(Path.of("forms/documents/curator-order.docx"));
+        assertThatThrownBy(() -> TemplateCompiler.compile(
+                        "forms/documents/own.docx", docx, DocumentKind.ACQUAINTANCE_SHEET.schema()))
+                .isInstanceOf(TemplateException.class)
+                .hasMessageContaining("forms/documents/own.docx")
+                .hasMessageContaining("неизвестный тег «field:documentName»");
+    }
+
+    @Test
+    void a_template_without_a_required_tag_is_refused_with_its_name() throws Exception {
+        byte[] docx = Files.readAllBytes(Path.of("forms/documents/acquaintance-sheet.docx"));
+        DocumentSchema schema = DocumentSchema.schema()
+                .required(
+                        FieldType.TEXT,
+                        "organizationName organizationShortName orderTitle number signatoryPost signatory basis")
+                .optional(FieldType.TEXT, "founder")
+                .required(FieldType.DATE, "date")
+                .repeat("persons", DocumentSchema.schema().required(FieldType.TEXT, "no name post"))
+                .build();
+        assertThatThrownBy(() -> TemplateCompiler.compile("own.docx", docx, schema))
+                .isInstanceOf(TemplateException.class)
+                .hasMessageContaining("own.docx")
+                .hasMessageContaining("field:basis");
+    }
+
+    @Test
+    void a_zip_bomb_is_refused_before_anything_unpacks_it() throws Exception {
+        java.io.ByteArrayOutputStream bomb = new java.io.ByteArrayOutputStream();
+        try (java.util.zip.ZipOutputStream zip = new java.util.zip.ZipOutputStream(bomb)) {
+            zip.putNextEntry(new java.util.zip.ZipEntry("word/document.xml"));
+            zip.write(new byte[40_000_000]);
+        }
+        assertThatThrownBy(() ->
+                        TemplateCompiler.compile("bomb.docx", bomb.toByteArray(), DocumentKind.DIRECTIVE.schema()))
+                .isInstanceOf(TemplateException.class)
+                .hasMessageContaining("слишком велик");
+    }
+
+    /** For looking at: -Ddocuments.keep=folder. */
+    private static void keep(String name, byte[] docx) throws IOException {
+        String folder = System.getProperty("documents.keep", System.getenv("DOCUMENTS_KEEP"));
+        if (folder != null) {
+            Files.write(Path.of(folder, name), docx);
+        }
+    }
+}

@@ -1,0 +1,250 @@
+package ru.nastavnik.document;
+
+import java.time.LocalDate;
+import java.util.function.Consumer;
+import ru.nastavnik.shared.OrganizationKind;
+
+/** Invented content for every kind of document, as long as life makes it. */
+public final class SampleDocuments {
+
+    private static final String LONG_NAME =
+            "Муниципальное бюджетное общеобразовательное учреждение «Средняя общеобразовательная школа № 12 имени первого космонавта»";
+
+    private SampleDocuments() {}
+
+    public static DocumentData of(DocumentKind kind) {
+        return switch (kind) {
+            case CURATOR_ORDER -> curatorOrder(OrganizationKind.SCHOOL);
+            case PAIRS_ORDER -> pairsOrder(3);
+            case PROGRAMME -> programme();
+            case ROADMAP -> roadmap(34);
+            case EXECUTION_REPORT -> executionReport();
+            case MUNICIPAL_ROADMAP -> municipalRoadmap();
+            case DIRECTIVE -> summary();
+            case MEETING_PROTOCOL -> protocol();
+            case CONSENT_PERSONAL_DATA, CONSENT_PUBLICATION -> consent();
+            case ACQUAINTANCE_SHEET -> acquaintance();
+        };
+    }
+
+    public static DocumentData curatorOrder(OrganizationKind kind) {
+        boolean college = kind == OrganizationKind.COLLEGE;
+        return order(data -> data.field("basis", basis(kind))
+                .field("candidateAccusative", "Константинопольскую Марию Александровну")
+                .field("candidatePostAccusative", "заместителя директора по учебно-воспитательной работе")
+                .field("candidateDativeShort", "Константинопольской М.А.")
+                .field("candidateShort", "Константинопольская М.А.")
+                .field("formerAccusative", "Петренко Олега Ивановича")
+                .field("cancelledNumber", "12-од")
+                .field("cancelledDate", LocalDate.of(2025, 9, 3))
+                .field("effectiveFrom", LocalDate.of(2026, 9, 7))
+                .condition("college", college)
+                .condition("curator", !college));
+    }
+
+    private static String basis(OrganizationKind kind) {
+        String point = switch (kind) {
+            case SCHOOL -> "подпунктом 2 пункта 7";
+            case EXTRA -> "подпунктом 2 пункта 6";
+            case COLLEGE -> "подпунктом 2 пункта 8";
+        };
+        return point + " распоряжения Департамента общего образования от 01.06.2026 № 100-р";
+    }
+
+    public static DocumentData pairsOrder(int pairs) {
+        return order(data -> {
+            data.field(
+                            "basis",
+                            "подпунктом 1 пункта 7 распоряжения Департамента общего образования от 01.06.2026 № 100-р")
+                    .field("schoolYear", "2026/2027")
+                    .field("curatorPostDative", "заместителю директора по учебно-воспитательной работе")
+                    .field("curatorDativeShort", "Константинопольской М.А.")
+                    .field("effectiveFrom", LocalDate.of(2026, 10, 1))
+                    .field("effectiveTo", LocalDate.of(2027, 5, 31))
+                    .field("pairCount", pairs);
+            for (int pair = 1; pair <= pairs; pair++) {
+                int no = pair;
+                data.row(
+                        "pairs",
+                        row -> row.field("no", no)
+                                .field("mentorInstrumental", "Мамин-Сибиряком Александром Константиновичем")
+                                .field("mentorPostInstrumental", "учителем русского языка и литературы")
+                                .field("menteeAccusative", "Благовещенскую Александру Всеволодовну")
+                                .field("menteeClass", "7 «А» класс")
+                                .field("form", "педагог – ученик")
+                                .field("roleModel", "педагог – ученик, испытывающий затруднения"));
+                data.row(
+                        "acquainted",
+                        row -> row.field("name", "Мамин-Сибиряк А.К.").field("post", "учитель"));
+            }
+        });
+    }
+
+    private static DocumentData programme() {
+        return order(data -> data.field("basis", "подпунктом 1 пункта 7 распоряжения от 01.06.2026 № 100-р")
+                .field("title", "«Вместе к успеху»")
+                .field("term", "2026/2027 учебный год")
+                .field("curatorPostAccusative", "заместителя директора по воспитательной работе")
+                .field("curatorAccusativeShort", "Кузнецову М.И.")
+                .field("curatorShort", "М.И. Кузнецова")
+                .field("goal", "раскрытие потенциала личности наставляемого")
+                .field("context", "Программа разработана по макету регионального наставнического центра.")
+                .field("agreedPost", "Руководитель управления образования")
+                .field("agreedName", "О.П. Седых")
+                .field("agreedDate", LocalDate.of(2026, 9, 20))
+                .row("tasks", row -> row.field("text", "улучшение показателей в образовательной сфере;"))
+                .row("tasks", row -> row.field("text", "формирование сообщества вокруг школы."))
+                .row(
+                        "forms",
+                        row -> row.field("no", 1)
+                                .field("form", "ученик – ученик")
+                                .field(
+                                        "roleModels",
+                                        "лидер – последователь; успевающий – ученик, испытывающий затруднения")
+                                .field("participants", "обучающиеся 5–11 классов")
+                                .field("formats", "индивидуальное")
+                                .field("result", "рост успеваемости"))
+                .row(
+                        "sections",
+                        row -> row.field("title", "3. Механизм реализации")
+                                .field("text", "По «дорожной карте».\nЕжегодно."))
+                .row("results", row -> row.field("text", "доля обучающихся, вовлечённых в наставничество, 70 %;")));
+    }
+
+    public static DocumentData roadmap(int rows) {
+        return order(data -> {
+            data.field("basis", "подпунктом 1 пункта 7 распоряжения от 01.06.2026 № 100-р")
+                    .field("title", "внедрения целевой модели наставничества в образовательной организации")
+                    .field("schoolYear", "2026/2027")
+                    .field("curatorPostAccusative", "заместителя директора по воспитательной работе")
+                    .field("curatorAccusativeShort", "Кузнецову М.И.")
+                    .field("curatorShort", "М.И. Кузнецова");
+            for (int stage = 0; stage < 7; stage++) {
+                int first = stage * rows / 7 + 1;
+                int last = (stage + 1) * rows / 7;
+                String title = "Этап " + (stage + 1) + ". Подготовка условий для запуска программы наставничества";
+                data.row("stages", group -> {
+                    group.field("title", title);
+                    for (int no = first; no <= last; no++) {
+                        int row = no;
+                        group.row(
+                                "rows",
+                                line -> line.field("no", row)
+                                        .field(
+                                                "title",
+                                                "Анализ полученных от наставляемых и третьих лиц данных. Формирование базы наставляемых")
+                                        .field("term", "01.09.2026 – 15.09.2026")
+                                        .field("responsible", "куратор Кузнецова М.И.")
+                                        .field("output", "база наставляемых"));
+                    }
+                });
+            }
+        });
+    }
+
+    private static DocumentData executionReport() {
+        return letter(data -> {
+            data.field("title", "об исполнении «дорожной карты» внедрения целевой модели наставничества")
+                    .field("schoolYear", "2026/2027")
+                    .field("curatorPost", "Куратор")
+                    .field("curatorShort", "М.И. Кузнецова")
+                    .field("total", 34)
+                    .field("done", 33)
+                    .field("late", 2)
+                    .field("pairs", 12)
+                    .field("mentors", 10)
+                    .field("mentees", 14);
+            for (int no = 1; no <= 34; no++) {
+                int row = no;
+                data.row(
+                        "rows",
+                        line -> line.field("no", row)
+                                .field(
+                                        "title",
+                                        "Проведение первой, организационной, встречи наставника и наставляемого")
+                                .field("planned", "15.10.2026")
+                                .field("actual", "17.10.2026")
+                                .field("responsible", "Кузнецова М.И.")
+                                .field("evidence", "журнал встреч")
+                                .field("deviation", "карантин")
+                                .field("point", "7.1"));
+            }
+        });
+    }
+
+    private static DocumentData municipalRoadmap() {
+        return letter(data -> data.field("title", "внедрения целевой модели наставничества")
+                .field("municipality", "Томский район")
+                .field("schoolYear", "2026/2027")
+                .row(
+                        "measures",
+                        row -> row.field("point", "6.1")
+                                .field("title", "Разработать и утвердить «дорожную карту»")
+                                .field("term", "до 20.09.2026")
+                                .field("responsible", "муниципальный координатор"))
+                .row("limits", row -> row.field("stage", "Подготовка условий").field("term", "до 01.10.2026"))
+                .row(
+                        "events",
+                        row -> row.field("title", "Слёт наставников")
+                                .field("term", "март 2027")
+                                .field("responsible", "управление образования")));
+    }
+
+    private static DocumentData summary() {
+        return letter(data -> data.field("title", "исполнения распоряжения от 01.06.2026 № 100-р")
+                .field("summary", "Распоряжение исполнено.")
+                .row(
+                        "rows",
+                        row -> row.field("point", "7.2")
+                                .field("title", "Назначить куратора")
+                                .field("state", "исполнен")));
+    }
+
+    private static DocumentData protocol() {
+        return letter(data -> data.field("title", "О реализации программы наставничества")
+                .field("audience", "педагогический совет")
+                .field("chair", "Седых О.П.")
+                .field("secretary", "Ли А.Г.")
+                .field("present", 31)
+                .field("heard", "Информация куратора.")
+                .row("agenda", row -> row.field("text", "О целевой модели наставничества."))
+                .row(
+                        "decisions",
+                        row -> row.field("text", "Принять к сведению.").field("term", "постоянно")));
+    }
+
+    private static DocumentData consent() {
+        return letter(data -> data.condition("blank", true));
+    }
+
+    private static DocumentData acquaintance() {
+        return letter(data -> data.field("orderTitle", "с приказом о закреплении пар")
+                .row("persons", row -> row.field("no", 1).field("name", "Ли А.Г.")));
+    }
+
+    private static DocumentData order(Consumer<DocumentData.Builder> content) {
+        return letter(data -> {
+            data.field("documentName", "ПРИКАЗ")
+                    .field("verb", "ПРИКАЗЫВАЮ")
+                    .field("documentNameGenitive", "приказа")
+                    .field("documentNameDative", "приказу")
+                    .field("documentNameAccusative", "приказ")
+                    .field("documentNameInstrumental", "приказом");
+            content.accept(data);
+        });
+    }
+
+    private static DocumentData letter(Consumer<DocumentData.Builder> content) {
+        DocumentData.Builder data = DocumentData.builder()
+                .field("founder", "Управление образования администрации муниципального образования «Томский район»")
+                .field("organizationName", LONG_NAME)
+                .field("organizationShortName", "МБОУ «СОШ № 12»")
+                .field("place", "с. Кожевниково")
+                .field("number", "15-од")
+                .field("date", LocalDate.of(2026, 9, 7))
+                .field("signatoryPost", "Директор")
+                .field("signatory", "О.П. Седых");
+        content.accept(data);
+        return data.build();
+    }
+}
