@@ -38,8 +38,7 @@ class DocumentTemplates implements SmartInitializingSingleton {
         try {
             templates.join();
         } catch (CompletionException failure) {
-            throw new TemplateException(
-                    "Шаблоны документов не годятся: " + failure.getCause().getMessage(), failure);
+            throw new TemplateException("Шаблоны документов не годятся: " + failure.getMessage(), failure);
         }
     }
 
