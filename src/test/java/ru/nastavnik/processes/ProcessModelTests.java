@@ -1,0 +1,198 @@
+package ru.nastavnik.processes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static ru.nastavnik.processes.ProcessModels.property;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.Gateway;
+import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.ScriptTask;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.instance.Decision;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import ru.nastavnik.access.Role;
+import ru.nastavnik.processes.ProcessModels.Model;
+
+/** What every model in {@code processes/} owes the rest of the system. */
+class ProcessModelTests {
+    private static final Set<String> PROCESSES = Set.of(
+            "regional-directive",
+            "municipal-roadmap",
+            "organization-rollout",
+            "curator-appointment",
+            "programme-approval",
+            "roadmap-approval",
+            "school-roadmap",
+            "college-roadmap",
+            "pair-order");
+
+    private static final Map<Class<? extends FlowElement>, String> PREFIXES = prefixes();
+
+    static Stream<Model> models() {
+        return ProcessModels.all();
+    }
+
+    @Test
+    void the_nine_processes_of_the_directive_are_there() {
+        assertThat(models().map(Model::id)).containsExactlyInAnyOrderElementsOf(PROCESSES);
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void a_file_holds_one_executable_process_named_as_the_file(Model model) {
+        assertThat(model.all(Process.class)).hasSize(1);
+        assertThat(model.process().getId()).isEqualTo(model.id());
+        assertThat(model.process().isExecutable()).isTrue();
+        assertThat(model.process().getName()).matches(ProcessModelTests::isRussian);
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void history_has_a_time_to_live(Model model) {
+        assertThat(model.process().getCamundaHistoryTimeToLiveString()).matches("P\\d+D");
+    }
+
+    @Test
+    void a_decision_is_named_as_its_file_and_its_history_has_a_time_to_live() {
+        assertThat(ProcessModels.files(".dmn")).isNotEmpty().allSatisfy(file -> {
+            Decision decision = Dmn.readModelFromFile(file.toFile())
+                    .getModelElementsByType(Decision.class)
+                    .iterator()
+                    .next();
+            assertThat(decision.getId() + ".dmn").isEqualTo(file.getFileName().toString());
+            assertThat(decision.getCamundaHistoryTimeToLiveString()).matches("P\\d+D");
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void the_id_of_an_element_says_what_it_is(Model model) {
+        assertThat(model.all(FlowElement.class)).allSatisfy(element -> {
+            String prefix = PREFIXES.entrySet().stream()
+                    .filter(entry -> entry.getKey().isInstance(element))
+                    .map(Map.Entry::getValue)
+                    .findFirst()
+                    .orElse("an element of a kind that our models do not use: ");
+            assertThat(element.getId()).matches(prefix + "_[a-zA-Z0-9_]+");
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void what_people_read_has_a_russian_label(Model model) {
+        assertThat(model.all(FlowElement.class))
+                .filteredOn(element -> !(element instanceof Gateway || element instanceof SequenceFlow))
+                .allSatisfy(element -> assertThat(element.getName())
+                        .as(element.getId())
+                        .isNotNull()
+                        .matches(ProcessModelTests::isRussian));
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void a_gateway_that_asks_is_worded_and_so_are_its_answers(Model model) {
+        assertThat(model.all(SequenceFlow.class))
+                .filteredOn(flow -> flow.getConditionExpression() != null)
+                .allSatisfy(flow -> {
+                    assertThat(flow.getName()).as(flow.getId()).isNotBlank();
+                    assertThat(flow.getSource().getName())
+                            .as(flow.getSource().getId())
+                            .endsWith("?");
+                });
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void every_user_task_names_the_role_that_acts_and_the_point_it_serves(Model model) {
+        assertThat(model.all(UserTask.class)).allSatisfy(task -> {
+            assertThat(Role.values()).extracting(Role::name).contains(task.getCamundaCandidateGroups());
+            assertThat(property(task, "point"))
+                    .as(task.getId())
+                    .hasValueSatisfying(point -> assertThat(point).matches("\\d(\\.\\d)?"));
+            assertThat(task.getDocumentations()).as(task.getId()).isNotEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void every_form_that_a_task_names_exists(Model model) {
+        assertThat(model.all(UserTask.class))
+                .filteredOn(task -> task.getCamundaFormRef() != null)
+                .extracting(UserTask::getCamundaFormRef)
+                .allSatisfy(form -> {
+                    Path file = Path.of("forms", "tasks", form + ".form");
+                    assertThat(file).exists();
+                    assertThat(contentOf(file)).containsPattern("\"id\"\\s*:\\s*\"" + form + "\"");
+                });
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void called_processes_and_decisions_exist(Model model) {
+        assertThat(model.all(CallActivity.class))
+                .extracting(CallActivity::getCalledElement)
+                .isSubsetOf(PROCESSES);
+        assertThat(model.all(BusinessRuleTask.class))
+                .extracting(BusinessRuleTask::getCamundaDecisionRef)
+                .allSatisfy(decision -> assertThat(ProcessModels.DIRECTORY.resolve(decision + ".dmn"))
+                        .exists());
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void models_run_no_scripts_and_name_no_classes(Model model) {
+        assertThat(model.all(ScriptTask.class)).isEmpty();
+        assertThat(model.all(ServiceTask.class)).allSatisfy(task -> {
+            assertThat(task.getCamundaClass()).isNull();
+            assertThat(task.getCamundaDelegateExpression()).matches("\\$\\{[a-z][A-Za-z]+Delegate}");
+        });
+    }
+
+    private static boolean isRussian(String text) {
+        return text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC);
+    }
+
+    private static String contentOf(Path file) throws IOException {
+        return Files.readString(file);
+    }
+
+    private static Map<Class<? extends FlowElement>, String> prefixes() {
+        Map<Class<? extends FlowElement>, String> prefixes = new LinkedHashMap<>();
+        prefixes.put(UserTask.class, "userTask");
+        prefixes.put(ServiceTask.class, "serviceTask");
+        prefixes.put(BusinessRuleTask.class, "businessRuleTask");
+        prefixes.put(CallActivity.class, "callActivity");
+        prefixes.put(SubProcess.class, "subProcess");
+        prefixes.put(Gateway.class, "gateway");
+        prefixes.put(BoundaryEvent.class, "timerBoundary");
+        prefixes.put(StartEvent.class, "startEvent");
+        prefixes.put(EndEvent.class, "endEvent");
+        prefixes.put(IntermediateCatchEvent.class, "messageCatch");
+        prefixes.put(SequenceFlow.class, "flow");
+        return prefixes;
+    }
+
+    static List<String> processes() {
+        return PROCESSES.stream().sorted().toList();
+    }
+}
