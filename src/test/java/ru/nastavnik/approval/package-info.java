@@ -1,0 +1,4 @@
+@NullMarked
+package ru.nastavnik.approval;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ru.nastavnik.roadmap.domain;
+
+import org.jspecify.annotations.NullMarked;

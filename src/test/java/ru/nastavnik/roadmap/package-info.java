@@ -1,0 +1,4 @@
+@NullMarked
+package ru.nastavnik.roadmap;
+
+import org.jspecify.annotations.NullMarked;
