@@ -25,8 +25,7 @@ class OfficialTemplatesTests {
     @ParameterizedTest
     @EnumSource
     void theDatabaseHoldsTheOfficialFormWordForWord(RoadmapKind kind) {
-        RoadmapTemplate official =
-                kind == RoadmapKind.COLLEGE ? OfficialForm.college() : OfficialForm.organization();
+        RoadmapTemplate official = kind == RoadmapKind.COLLEGE ? OfficialForm.college() : OfficialForm.organization();
         RoadmapTemplate stored = templates.inForce(kind, DAY).orElseThrow();
         assertThat(stored.id()).isEqualTo(official.id());
         assertThat(stored.steps())
@@ -42,8 +41,8 @@ class OfficialTemplatesTests {
         PlanningFrame frame =
                 new PlanningFrame(year, new Term(LocalDate.of(2026, 7, 1), LocalDate.of(2027, 6, 30)), List.of());
         for (LocalDate today : List.of(year.firstDay(), LocalDate.of(2026, 11, 23), LocalDate.of(2027, 2, 1))) {
-            PlanProposal proposal =
-                    new PlanProposal(frame, today, day -> day.getDayOfWeek().getValue() < DayOfWeek.SATURDAY.getValue());
+            PlanProposal proposal = new PlanProposal(
+                    frame, today, day -> day.getDayOfWeek().getValue() < DayOfWeek.SATURDAY.getValue());
             assertThat(new PlanRules(template, frame).violations(proposal.rows(template, step -> "Куратор")))
                     .as("planned on " + today)
                     .isEmpty();

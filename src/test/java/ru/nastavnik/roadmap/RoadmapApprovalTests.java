@@ -157,8 +157,7 @@ class RoadmapApprovalTests {
     void aReturnWithRemarksOnRowsOpensTheNextRound() {
         RoadmapId id = opened(school);
         submit(id);
-        people.as(
-                director, () -> decisions.sendBack(id, 1, null, List.of(new Remark("step-05", "Начните раньше."))));
+        people.as(director, () -> decisions.sendBack(id, 1, null, List.of(new Remark("step-05", "Начните раньше."))));
         assertThat(isOpen(id, RoadmapApprovalProcess.DRAFT)).isTrue();
         people.as(curator, () -> {
             assertThat(roadmaps.review(id).remarksToAnswer()).containsExactly(new Remark("step-05", "Начните раньше."));
@@ -201,8 +200,7 @@ class RoadmapApprovalTests {
         int seen = versionSeenBy(curator, id);
         RowPlan row = people.as(curator, () -> roadmaps.get(id)).row(1).plan();
         people.as(curator, () -> drafts.save(id, seen, List.of(row.withResponsible("Первый"))));
-        assertThatThrownBy(() ->
-                        people.as(second, () -> drafts.save(id, seen, List.of(row.withResponsible("Второй")))))
+        assertThatThrownBy(() -> people.as(second, () -> drafts.save(id, seen, List.of(row.withResponsible("Второй")))))
                 .isInstanceOf(ConflictException.class);
         assertThat(people.as(second, () -> roadmaps.get(id)).row(1).plan().responsible())
                 .isEqualTo("Первый");
@@ -299,7 +297,8 @@ class RoadmapApprovalTests {
         people.as(curator, () -> {
             RoadmapView seen = roadmaps.get(last);
             RowPlan named = seen.row(2).plan().withResponsible("Заместитель директора");
-            drafts.submit(last, drafts.save(last, seen.version(), List.of(named)).version());
+            drafts.submit(
+                    last, drafts.save(last, seen.version(), List.of(named)).version());
         });
         people.as(director, () -> decisions.approve(last, 1));
         people.as(head, () -> decisions.agree(last, 1));
@@ -365,7 +364,8 @@ class RoadmapApprovalTests {
     }
 
     private String marks(RoadmapId id) {
-        return transaction.execute(status -> jdbc.sql("""
+        return transaction.execute(status ->
+                jdbc.sql("""
                         select due_on || case when reminded_at is null then ' -' else ' reminded' end
                                    || case when escalated_at is null then ' -' else ' escalated' end
                         from app.task

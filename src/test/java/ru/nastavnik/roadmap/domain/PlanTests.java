@@ -64,8 +64,8 @@ class PlanTests {
     @Test
     void aDayOutsideTheActsTermIsRefused() {
         assertThat(violationsWith(34, row -> row.withTerm(row.from(), LocalDate.of(2027, 6, 15))))
-                .containsExactly(new FieldViolation(
-                        "step-34.to", "Вне срока распоряжения: с 01.06.2026 по 31.05.2027."));
+                .containsExactly(
+                        new FieldViolation("step-34.to", "Вне срока распоряжения: с 01.06.2026 по 31.05.2027."));
     }
 
     @Test
@@ -80,8 +80,8 @@ class PlanTests {
         StageLimit pairing = new StageLimit(Stage.PAIRING, LocalDate.of(2027, 3, 1), null);
         PlanningFrame limited = new PlanningFrame(YEAR, DIRECTIVE, List.of(pairing));
         assertThat(new PlanRules(template, limited).violations(proposal(frame, SUMMER)))
-                .anySatisfy(violation -> assertThat(violation.message())
-                        .contains("«Формирование пар» начинается не раньше 01.03.2027"));
+                .anySatisfy(violation ->
+                        assertThat(violation.message()).contains("«Формирование пар» начинается не раньше 01.03.2027"));
     }
 
     @Test
@@ -94,10 +94,10 @@ class PlanTests {
     @Test
     void nextYearBeginsFromTheLastOnTheSameWeekdays() {
         List<RowPlan> last = proposal(frame, SUMMER);
-        PlanningFrame next = new PlanningFrame(
-                YEAR.next(), new Term(DIRECTIVE.from(), LocalDate.of(2030, 12, 31)), List.of());
-        List<RowPlan> rows = new PlanProposal(next, SUMMER, PlanTests::isWorkingDay)
-                .rowsFromLastYear(template, last, 1);
+        PlanningFrame next =
+                new PlanningFrame(YEAR.next(), new Term(DIRECTIVE.from(), LocalDate.of(2030, 12, 31)), List.of());
+        List<RowPlan> rows =
+                new PlanProposal(next, SUMMER, PlanTests::isWorkingDay).rowsFromLastYear(template, last, 1);
         assertThat(rows.get(4).from()).isEqualTo(last.get(4).from().plusWeeks(52));
         assertThat(rows.get(4).responsible()).isEqualTo(last.get(4).responsible());
         assertThat(new PlanRules(template, next).violations(rows)).isEmpty();
