@@ -1,5 +1,6 @@
 package ru.nastavnik.roadmap.domain;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
@@ -7,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import ru.nastavnik.roadmap.RoadmapTemplate;
 import ru.nastavnik.roadmap.RowPlan;
@@ -98,7 +100,8 @@ class PlanTests {
                 new PlanningFrame(YEAR.next(), new Term(DIRECTIVE.from(), LocalDate.of(2030, 12, 31)), List.of());
         List<RowPlan> rows =
                 new PlanProposal(next, SUMMER, PlanTests::isWorkingDay).rowsFromLastYear(template, last, 1);
-        assertThat(rows.get(4).from()).isEqualTo(last.get(4).from().plusWeeks(52));
+        assertThat(rows.get(4).from())
+                .isEqualTo(requireNonNull(last.get(4).from()).plusWeeks(52));
         assertThat(rows.get(4).responsible()).isEqualTo(last.get(4).responsible());
         assertThat(new PlanRules(template, next).violations(rows)).isEmpty();
     }
@@ -113,7 +116,7 @@ class PlanTests {
         return new PlanProposal(within, today, PlanTests::isWorkingDay).rows(template, step -> "Куратор");
     }
 
-    private static boolean isWorkingDay(LocalDate day) {
-        return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
+    private static boolean isWorkingDay(@Nullable LocalDate day) {
+        return day != null && day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
     }
 }
