@@ -1,5 +1,6 @@
 package ru.nastavnik.roadmap;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -283,7 +284,7 @@ class RoadmapApprovalTests {
         RoadmapId id = opened(school);
         people.as(curator, () -> {
             RoadmapView seen = roadmaps.get(id);
-            LocalDate from = seen.row(3).plan().from();
+            LocalDate from = requireNonNull(seen.row(3).plan().from());
             RoadmapView shifted = drafts.shift(id, seen.version(), List.of(3), 7);
             assertThat(shifted.row(3).plan().from()).isEqualTo(from.plusWeeks(1));
             assertThat(shifted.row(4).plan()).isEqualTo(seen.row(4).plan());
