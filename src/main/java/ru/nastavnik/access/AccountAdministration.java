@@ -51,9 +51,14 @@ public class AccountAdministration {
 
     /** Accounts whose login or name contains the text, by name; the page after a given account. */
     @Transactional(readOnly = true)
-    public List<AccountSummary> search(String text, @Nullable AccountSummary after, int size) {
+    public List<AccountRow> search(String text, @Nullable AccountSummary after, int size) {
         guard.require(Role.ADMINISTRATOR);
-        return repository.search(text.strip(), after, size);
+        List<AccountSummary> found = repository.search(text.strip(), after, size);
+        Map<AccountId, List<Post>> held = postRepository.currentOf(
+                found.stream().map(AccountSummary::id).toList(), today.get());
+        return found.stream()
+                .map(account -> new AccountRow(account, held.getOrDefault(account.id(), List.of())))
+                .toList();
     }
 
     @Transactional(readOnly = true)

@@ -117,11 +117,15 @@ class AccessManagementTests {
         }
 
         people.as(people.administrator(), () -> {
-            List<AccountSummary> first = administration.search(mark, null, 2);
-            List<AccountSummary> second = administration.search(mark, first.get(1), 2);
+            List<AccountRow> first = administration.search(mark, null, 2);
+            List<AccountRow> second = administration.search(mark, first.get(1).account(), 2);
 
-            assertThat(first).extracting(account -> account.name().surname()).containsExactly("Авдеева", "Мирная");
-            assertThat(second).extracting(account -> account.name().surname()).containsExactly("Яшина");
+            assertThat(first)
+                    .extracting(row -> row.account().name().surname())
+                    .containsExactly("Авдеева", "Мирная");
+            assertThat(second)
+                    .extracting(row -> row.account().name().surname())
+                    .containsExactly("Яшина");
         });
     }
 

@@ -4,9 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -82,6 +85,25 @@ public class PostRepository {
                 .param("account", account.value())
                 .query(PostRepository::post)
                 .list();
+    }
+
+    /** Posts of several accounts that are valid on a day. */
+    public Map<AccountId, List<Post>> currentOf(Collection<AccountId> accounts, LocalDate day) {
+        if (accounts.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql(COLUMNS + """
+                         where p.account_id in (:accounts)
+                           and :day between p.valid_from and coalesce(p.valid_to, 'infinity')
+                         order by p.valid_from, p.id
+                        """)
+                .param("accounts", accounts.stream().map(AccountId::value).toList())
+                .param("day", day)
+                .query(PostRepository::post)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Post::account));
     }
 
     public List<Post> holders(Role role, Territory territory, LocalDate day) {

@@ -1,0 +1,27 @@
+package ru.nastavnik.access.ui;
+
+import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import ru.nastavnik.access.Role;
+import ru.nastavnik.shared.ui.NavigationContributor;
+import ru.nastavnik.shared.ui.NavigationEntry;
+
+/** «Люди и полномочия» for the administrator, «Замещение» for everybody who holds a post. */
+@Component
+public class AccessNavigation implements NavigationContributor {
+    static final String ACCOUNTS = "admin/accounts";
+    static final String SUBSTITUTION = "substitution";
+
+    @Override
+    public List<NavigationEntry> entries() {
+        List<NavigationEntry> entries = new ArrayList<>();
+        entries.add(new NavigationEntry(
+                Role.ADMINISTRATOR.name(), "Люди и полномочия", ACCOUNTS, VaadinIcon.USERS, 20));
+        for (Role role : Role.values()) {
+            entries.add(new NavigationEntry(role.name(), "Замещение", SUBSTITUTION, VaadinIcon.EXCHANGE, 90));
+        }
+        return List.copyOf(entries);
+    }
+}

@@ -1,0 +1,130 @@
+package ru.nastavnik.access.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
+import java.util.List;
+import ru.nastavnik.access.AccountNames;
+import ru.nastavnik.access.AccountSummary;
+import ru.nastavnik.access.PostId;
+import ru.nastavnik.access.Substitution;
+import ru.nastavnik.access.Substitutions;
+import ru.nastavnik.shared.ui.ConfirmDialogs;
+import ru.nastavnik.shared.ui.DateFields;
+import ru.nastavnik.shared.ui.EmptyState;
+import ru.nastavnik.shared.ui.ErrorNotice;
+import ru.nastavnik.shared.ui.Notices;
+import ru.nastavnik.shared.ui.StatusBadge;
+
+/** Substitutes of one post: naming one for some days, and those named before. */
+class SubstitutesPanel extends Div {
+    private final transient Substitutions substitutions;
+    private final transient AccountNames names;
+    private final PostId post;
+    private final LocalDate today;
+    private final Div list = new Div();
+    private final ComboBox<AccountSummary> substitute = new ComboBox<>("Кто замещает");
+    private final DatePicker from = DateFields.date("С какого дня");
+    private final DatePicker to = DateFields.date("По какой день включительно");
+
+    SubstitutesPanel(Substitutions substitutions, AccountNames names, PostId post, LocalDate today) {
+        this.substitutions = substitutions;
+        this.names = names;
+        this.post = post;
+        this.today = today;
+        addClassName("substitutes");
+        List<AccountSummary> candidates = substitutions.candidates(post);
+        if (candidates.isEmpty()) {
+            add(new EmptyState(
+                    "Заместителя выбрать не из кого",
+                    "Здесь появятся коллеги, у которых есть учётная запись. Заводит их администратор."));
+        } else {
+            add(form(candidates));
+        }
+        list.addClassName("row-list");
+        list.getElement().setAttribute("role", "list");
+        add(list);
+        showList();
+    }
+
+    private Div form(List<AccountSummary> candidates) {
+        substitute.setItems(candidates);
+        substitute.setItemLabelGenerator(account -> account.name().full());
+        substitute.setRequiredIndicatorVisible(true);
+        from.setMin(today);
+        from.setValue(today);
+        from.setRequiredIndicatorVisible(true);
+        to.setRequiredIndicatorVisible(true);
+        FieldErrors errors =
+                new FieldErrors().field("substitute", substitute).field("from", from).field("to", to);
+        Button name = new Button("Назначить заместителя");
+        name.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        name.addClickListener(event -> {
+            AccountSummary chosen = substitute.getValue();
+            if (errors.accept(() -> substitutions.name(
+                    post, chosen == null ? null : chosen.id(), from.getValue(), to.getValue()))) {
+                Notices.done("Заместитель назначен. В эти дни он увидит вашу должность в своём меню.");
+                substitute.clear();
+                to.clear();
+                errors.accept(() -> {});
+                showList();
+            }
+        });
+        Div form = new Div(substitute, from, to, name);
+        form.addClassName("toolbar");
+        return form;
+    }
+
+    private void showList() {
+        list.removeAll();
+        for (Substitution substitution : substitutions.ofPost(post)) {
+            list.add(row(substitution));
+        }
+    }
+
+    private Div row(Substitution substitution) {
+        Span days = new Span("с " + DateFields.text(substitution.validFrom()) + " по "
+                + DateFields.text(substitution.validTo()));
+        Div line = new Div(
+                new Span(names.nameOf(substitution.substitute()).full()), days, new Div(state(substitution)));
+        line.addClassName("row");
+        line.getElement().setAttribute("role", "listitem");
+        if (substitution.withdrawnAt() == null && !substitution.validTo().isBefore(today)) {
+            Button withdraw = new Button("Отозвать");
+            withdraw.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+            withdraw.addClickListener(event -> ConfirmDialogs.ask(
+                    "Отозвать замещение?",
+                    "Заместитель сразу перестанет видеть эту должность. Сделанное им останется в силе.",
+                    "Отозвать",
+                    () -> withdraw(substitution)));
+            line.add(withdraw);
+        }
+        return line;
+    }
+
+    private void withdraw(Substitution substitution) {
+        try {
+            substitutions.withdraw(substitution.id());
+            Notices.done("Замещение отозвано.");
+        } catch (RuntimeException failure) {
+            ErrorNotice.show(failure);
+        }
+        showList();
+    }
+
+    private StatusBadge state(Substitution substitution) {
+        if (substitution.withdrawnAt() != null) {
+            return StatusBadge.neutral("отозвано");
+        }
+        if (substitution.isValidOn(today)) {
+            return StatusBadge.active("идёт сейчас");
+        }
+        return substitution.validFrom().isAfter(today)
+                ? StatusBadge.waiting("предстоит")
+                : StatusBadge.neutral("закончилось");
+    }
+}
