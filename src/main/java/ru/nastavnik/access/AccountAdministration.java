@@ -54,8 +54,8 @@ public class AccountAdministration {
     public List<AccountRow> search(String text, @Nullable AccountSummary after, int size) {
         guard.require(Role.ADMINISTRATOR);
         List<AccountSummary> found = repository.search(text.strip(), after, size);
-        Map<AccountId, List<Post>> held = postRepository.currentOf(
-                found.stream().map(AccountSummary::id).toList(), today.get());
+        Map<AccountId, List<Post>> held =
+                postRepository.currentOf(found.stream().map(AccountSummary::id).toList(), today.get());
         return found.stream()
                 .map(account -> new AccountRow(account, held.getOrDefault(account.id(), List.of())))
                 .toList();

@@ -1,7 +1,10 @@
 package ru.nastavnik.audit;
 
+import java.util.Collections;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,14 +14,18 @@ import ru.nastavnik.audit.persistence.AuditEntryRepository;
 @Service
 @Transactional(readOnly = true)
 public class AuditJournal {
-    private static final int EXPORT_PAGE = 1_000;
+    public static final int EXPORT_LIMIT = 50_000;
 
     private final AuditEntryRepository entries;
     private final WhoActs whoActs;
+    private final Map<String, String> titles;
 
-    public AuditJournal(AuditEntryRepository entries, WhoActs whoActs) {
+    AuditJournal(AuditEntryRepository entries, WhoActs whoActs, List<ActionTitles> titles) {
         this.entries = entries;
         this.whoActs = whoActs;
+        Map<String, String> all = new TreeMap<>();
+        titles.forEach(part -> all.putAll(part.titles()));
+        this.titles = Collections.unmodifiableMap(all);
     }
 
     /**
@@ -30,23 +37,31 @@ public class AuditJournal {
         return entries.page(filter, after, size);
     }
 
-    /** Hands every entry that passes the filter to the receiver, newest first, without holding them all in memory. */
-    public void export(AuditFilter filter, Consumer<AuditEntry> receiver) {
+    /** The newest entries that pass the filter, for a table; at most {@value #EXPORT_LIMIT}. */
+    public List<AuditEntry> export(AuditFilter filter) {
         whoActs.requireReader();
-        AuditEntry last = null;
-        List<AuditEntry> page;
-        do {
-            page = entries.page(filter, last, EXPORT_PAGE);
-            for (AuditEntry entry : page) {
-                receiver.accept(entry);
-                last = entry;
-            }
-        } while (page.size() == EXPORT_PAGE);
+        return entries.page(filter, null, EXPORT_LIMIT);
     }
 
-    /** «Фамилия И.О.» of who acted, or «система». */
-    public String nameOf(AuditEntry entry) {
+    /** «Фамилия И.О.» of an account that acted. */
+    public String nameOf(UUID account) {
         whoActs.requireReader();
-        return entry.account() == null ? "система" : whoActs.nameOf(entry.account());
+        return whoActs.nameOf(account);
+    }
+
+    /** People to filter by. */
+    public List<WhoActs.Person> people(String text, int limit) {
+        whoActs.requireReader();
+        return whoActs.search(text, limit);
+    }
+
+    /** What an action means, in Russian; its code if no module says. */
+    public String titleOf(String action) {
+        return titles.getOrDefault(action, action);
+    }
+
+    /** Known actions with their titles. */
+    public Map<String, String> titles() {
+        return titles;
     }
 }

@@ -1,5 +1,6 @@
 package ru.nastavnik.audit;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,14 @@ public interface WhoActs {
     /** Name of the scope of the current transaction. */
     String scope();
 
+    /** A person as the journal names them: «Фамилия И.О.». */
+    record Person(UUID account, String name) {}
+
     /** «Фамилия И.О.» of an account, for the journal. */
     String nameOf(UUID account);
+
+    /** People whose name or login contains the text, at most {@code limit}; for the journal's filter. */
+    List<Person> search(String text, int limit);
 
     /** @throws org.springframework.security.access.AccessDeniedException if the reader is not an administrator */
     void requireReader();

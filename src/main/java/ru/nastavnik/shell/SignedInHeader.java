@@ -1,28 +1,34 @@
 package ru.nastavnik.shell;
 
 import com.vaadin.flow.spring.security.AuthenticationContext;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.access.AccountId;
 import ru.nastavnik.access.AccountNames;
 import ru.nastavnik.access.ActingPost;
+import ru.nastavnik.access.ActingPosts;
+import ru.nastavnik.access.PostId;
 import ru.nastavnik.access.SignedIn;
-import ru.nastavnik.access.Territory;
-import ru.nastavnik.access.UnitDirectory;
+import ru.nastavnik.access.TerritoryNames;
 import ru.nastavnik.shared.ui.HeaderInfo;
 
 /** Tells the frame who is signed in, where and for whom they act. */
 @Component
 class SignedInHeader implements HeaderInfo {
     private final AuthenticationContext authentication;
-    private final UnitDirectory units;
+    private final TerritoryNames territories;
+    private final ActingPosts actingPosts;
     private final AccountNames names;
 
-    SignedInHeader(AuthenticationContext authentication, UnitDirectory units, AccountNames names) {
+    SignedInHeader(
+            AuthenticationContext authentication,
+            TerritoryNames territories,
+            AccountNames names,
+            ActingPosts actingPosts) {
         this.authentication = authentication;
-        this.units = units;
+        this.territories = territories;
         this.names = names;
+        this.actingPosts = actingPosts;
     }
 
     @Override
@@ -40,32 +46,22 @@ class SignedInHeader implements HeaderInfo {
                 post.role().name(),
                 person.name().full(),
                 post.title(),
-                place(post.territory()),
+                territories.nameOf(post.territory()),
                 onBehalfOf == null ? null : names.nameOf(onBehalfOf).full(),
                 post.id().toString(),
-                List.of(new PostChoice(post.id().toString(), post.title(), onBehalfOf != null))));
+                actingPosts.available().stream().map(this::choice).toList()));
     }
 
-    private String place(Territory territory) {
-        if (territory instanceof Territory.OfOrganization own) {
-            return units.organization(own.organization())
-                    .map(UnitDirectory.OrganizationUnit::shortName)
-                    .orElse("");
-        }
-        if (territory instanceof Territory.OfMunicipality own) {
-            return units.municipality(own.municipality())
-                    .map(UnitDirectory.MunicipalityUnit::name)
-                    .orElse("");
-        }
-        if (territory instanceof Territory.OfDepartment own) {
-            return own.department().title();
-        }
-        return "Регион";
+    private PostChoice choice(ActingPost post) {
+        return new PostChoice(
+                post.id().toString(),
+                post.title() + ", " + territories.nameOf(post.territory()),
+                post.onBehalfOf() != null);
     }
 
     @Override
     public void actIn(String postId) {
-        throw new UnsupportedOperationException("One post at a time");
+        actingPosts.actAs(PostId.of(postId));
     }
 
     @Override

@@ -120,12 +120,8 @@ class AccessManagementTests {
             List<AccountRow> first = administration.search(mark, null, 2);
             List<AccountRow> second = administration.search(mark, first.get(1).account(), 2);
 
-            assertThat(first)
-                    .extracting(row -> row.account().name().surname())
-                    .containsExactly("Авдеева", "Мирная");
-            assertThat(second)
-                    .extracting(row -> row.account().name().surname())
-                    .containsExactly("Яшина");
+            assertThat(first).extracting(row -> row.account().name().surname()).containsExactly("Авдеева", "Мирная");
+            assertThat(second).extracting(row -> row.account().name().surname()).containsExactly("Яшина");
         });
     }
 

@@ -1,14 +1,15 @@
 package ru.nastavnik.access.security;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.access.AccessGuard;
 import ru.nastavnik.access.AccountId;
-import ru.nastavnik.access.AccountNames;
 import ru.nastavnik.access.CurrentActor;
 import ru.nastavnik.access.DataScopes;
 import ru.nastavnik.access.Role;
+import ru.nastavnik.access.persistence.AccountRepository;
 import ru.nastavnik.audit.WhoActs;
 
 /** Tells the audit record who acts, in whose name and in which scope. */
@@ -17,13 +18,13 @@ class AuditedActor implements WhoActs {
     private final CurrentActor currentActor;
     private final DataScopes scopes;
     private final AccessGuard guard;
-    private final AccountNames names;
+    private final AccountRepository accounts;
 
-    AuditedActor(CurrentActor currentActor, DataScopes scopes, AccessGuard guard, AccountNames names) {
+    AuditedActor(CurrentActor currentActor, DataScopes scopes, AccessGuard guard, AccountRepository accounts) {
         this.currentActor = currentActor;
         this.scopes = scopes;
         this.guard = guard;
-        this.names = names;
+        this.accounts = accounts;
     }
 
     @Override
@@ -42,7 +43,16 @@ class AuditedActor implements WhoActs {
 
     @Override
     public String nameOf(UUID account) {
-        return names.nameOf(new AccountId(account)).surnameFirst();
+        return accounts.find(new AccountId(account))
+                .map(found -> found.name().surnameFirst())
+                .orElse("неизвестная учётная запись");
+    }
+
+    @Override
+    public List<Person> search(String text, int limit) {
+        return accounts.search(text, null, limit).stream()
+                .map(account -> new Person(account.id().value(), account.name().full()))
+                .toList();
     }
 
     @Override

@@ -36,7 +36,8 @@ class WebSecurityConfiguration {
             "frame-ancestors 'self'");
 
     @Bean
-    SecurityFilterChain webSecurity(HttpSecurity http, SessionWatch sessionWatch) throws Exception {
+    SecurityFilterChain webSecurity(HttpSecurity http, SessionWatch sessionWatch, SignOutRecord signOutRecord)
+            throws Exception {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.to("health", "info"))
                 .permitAll()
                 .requestMatchers(EndpointRequest.toAnyEndpoint())
@@ -48,7 +49,10 @@ class WebSecurityConfiguration {
                         permissions.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()")));
         http.sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.changeSessionId()));
         http.addFilterBefore(sessionWatch, AuthorizationFilter.class);
-        return http.with(vaadin(), configurer -> configurer.loginView(SignInView.class, "/login"))
+        return http.with(
+                        vaadin(),
+                        configurer ->
+                                configurer.loginView(SignInView.class, "/login").addLogoutHandler(signOutRecord))
                 .build();
     }
 }

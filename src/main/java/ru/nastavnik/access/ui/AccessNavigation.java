@@ -17,8 +17,8 @@ public class AccessNavigation implements NavigationContributor {
     @Override
     public List<NavigationEntry> entries() {
         List<NavigationEntry> entries = new ArrayList<>();
-        entries.add(new NavigationEntry(
-                Role.ADMINISTRATOR.name(), "Люди и полномочия", ACCOUNTS, VaadinIcon.USERS, 20));
+        entries.add(
+                new NavigationEntry(Role.ADMINISTRATOR.name(), "Люди и полномочия", ACCOUNTS, VaadinIcon.USERS, 20));
         for (Role role : Role.values()) {
             entries.add(new NavigationEntry(role.name(), "Замещение", SUBSTITUTION, VaadinIcon.EXCHANGE, 90));
         }

@@ -85,9 +85,9 @@ class AccountView extends Div implements BeforeEnterObserver {
         AccountSummary account = administration.get(id);
         boolean lockedOut = administration.isLockedOut(id);
         removeAll();
-        Button open = new Button("Открыть должность", event -> new OpenPostDialog(
-                        administration, units, account, today.get(), () -> show(id))
-                .open());
+        Button open = new Button(
+                "Открыть должность",
+                event -> new OpenPostDialog(administration, units, account, today.get(), () -> show(id)).open());
         add(
                 new PageHeader(account.name().full())
                         .crumb("Люди и полномочия", AccessNavigation.ACCOUNTS)
@@ -99,7 +99,8 @@ class AccountView extends Div implements BeforeEnterObserver {
         List<Post> posts = administration.postsOf(id);
         if (posts.isEmpty()) {
             add(new EmptyState(
-                    "Должностей ещё нет", "Пока нет должности, войти в систему нельзя. Откройте первую кнопкой вверху."));
+                    "Должностей ещё нет",
+                    "Пока нет должности, войти в систему нельзя. Откройте первую кнопкой вверху."));
         }
         posts.forEach(post -> add(card(post)));
     }
@@ -126,37 +127,45 @@ class AccountView extends Div implements BeforeEnterObserver {
     }
 
     private Div actions(AccountSummary account, boolean lockedOut) {
-        Button link = new Button("Выдать ссылку для нового пароля", event -> run(() -> OneTimeSecret.showLink(
-                "Одноразовая ссылка",
-                "Передайте её человеку: по ней он сам задаст пароль. Ссылка действует трое суток и работает один раз; "
-                        + "прежние ссылки больше не действуют.",
-                links.issue(account.id()),
-                () -> {})));
+        Button link = new Button(
+                "Выдать ссылку для нового пароля",
+                event -> run(() -> OneTimeSecret.showLink(
+                        "Одноразовая ссылка",
+                        "Передайте её человеку: по ней он сам задаст пароль. Ссылка действует трое суток и работает один раз; "
+                                + "прежние ссылки больше не действуют.",
+                        links.issue(account.id()),
+                        () -> {})));
         Div buttons = new Div(link);
         buttons.addClassName("toolbar");
         if (lockedOut) {
-            buttons.add(new Button("Разрешить вход сейчас", event -> run(() -> {
-                administration.forgiveFailures(account.id());
-                Notices.done("Неудачные попытки забыты, можно входить.");
-                show(account.id());
-            })));
-        }
-        if (account.blocked()) {
-            buttons.add(new Button("Включить", event -> run(() -> {
-                administration.unblock(account.id());
-                Notices.done("Учётная запись снова действует.");
-                show(account.id());
-            })));
-        } else {
-            Button block = new Button("Отключить", event -> ConfirmDialogs.askBeforeLoss(
-                    "Отключить учётную запись?",
-                    "Открытые сеансы завершатся, войти будет нельзя. Должности и история сохранятся.",
-                    "Отключить",
-                    () -> run(() -> {
-                        administration.block(account.id());
-                        Notices.done("Учётная запись отключена.");
+            buttons.add(new Button(
+                    "Разрешить вход сейчас",
+                    event -> run(() -> {
+                        administration.forgiveFailures(account.id());
+                        Notices.done("Неудачные попытки забыты, можно входить.");
                         show(account.id());
                     })));
+        }
+        if (account.blocked()) {
+            buttons.add(new Button(
+                    "Включить",
+                    event -> run(() -> {
+                        administration.unblock(account.id());
+                        Notices.done("Учётная запись снова действует.");
+                        show(account.id());
+                    })));
+        } else {
+            Button block = new Button(
+                    "Отключить",
+                    event -> ConfirmDialogs.askBeforeLoss(
+                            "Отключить учётную запись?",
+                            "Открытые сеансы завершатся, войти будет нельзя. Должности и история сохранятся.",
+                            "Отключить",
+                            () -> run(() -> {
+                                administration.block(account.id());
+                                Notices.done("Учётная запись отключена.");
+                                show(account.id());
+                            })));
             block.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_TERTIARY);
             buttons.add(block);
         }
@@ -165,9 +174,8 @@ class AccountView extends Div implements BeforeEnterObserver {
 
     private Div card(Post post) {
         boolean current = post.isValidOn(today.get());
-        Span days = new Span(
-                "с " + DateFields.text(post.validFrom())
-                        + (post.validTo() == null ? "" : " по " + DateFields.text(post.validTo())));
+        Span days = new Span("с " + DateFields.text(post.validFrom())
+                + (post.validTo() == null ? "" : " по " + DateFields.text(post.validTo())));
         Div line = new Div(
                 new Span(post.title() + ", " + territories.nameOf(post.territory())),
                 new Span(post.role().title()),
@@ -187,8 +195,8 @@ class AccountView extends Div implements BeforeEnterObserver {
             line.add(close);
         }
         if (current) {
-            Details details = new Details(
-                    "Заместители", new SubstitutesPanel(substitutions, names, post.id(), today.get()));
+            Details details =
+                    new Details("Заместители", new SubstitutesPanel(substitutions, names, post.id(), today.get()));
             card.add(details);
         }
         return card;

@@ -42,8 +42,7 @@ class AccountsView extends Div {
     private final Button more = new Button("Показать ещё");
     private @Nullable AccountSummary last;
 
-    AccountsView(
-            AccountAdministration administration, TerritoryNames territories, UnitDirectory units, Today today) {
+    AccountsView(AccountAdministration administration, TerritoryNames territories, UnitDirectory units, Today today) {
         this.administration = administration;
         this.territories = territories;
         this.zone = today.zone();
@@ -93,7 +92,8 @@ class AccountsView extends Div {
 
     private Div row(AccountRow row) {
         AccountSummary account = row.account();
-        Anchor name = new Anchor(AccessNavigation.ACCOUNTS + "/" + account.id(), account.name().full());
+        Anchor name = new Anchor(
+                AccessNavigation.ACCOUNTS + "/" + account.id(), account.name().full());
         Span login = new Span(account.login());
         login.addClassName("row-note");
         Div person = new Div(name, login);

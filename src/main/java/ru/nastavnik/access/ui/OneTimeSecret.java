@@ -14,8 +14,7 @@ final class OneTimeSecret {
     /** @param path path of a link on this server, completed to a whole address in the browser */
     static void showLink(String title, String explanation, String path, Runnable closed) {
         TextField field = field("Ссылка", path);
-        field.getElement()
-                .executeJs("this.value = new URL($0, document.baseURI).href", path.substring(1));
+        field.getElement().executeJs("this.value = new URL($0, document.baseURI).href", path.substring(1));
         show(title, explanation, field, closed);
     }
 

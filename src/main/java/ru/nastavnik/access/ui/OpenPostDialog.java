@@ -123,8 +123,6 @@ class OpenPostDialog extends Dialog {
         if (municipality.isVisible()) {
             return new Territory.OfMunicipality(municipality.getValue().id());
         }
-        return department.isVisible()
-                ? new Territory.OfDepartment(department.getValue())
-                : new Territory.OfRegion();
+        return department.isVisible() ? new Territory.OfDepartment(department.getValue()) : new Territory.OfRegion();
     }
 }

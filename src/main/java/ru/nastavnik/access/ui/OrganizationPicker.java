@@ -23,7 +23,8 @@ class OrganizationPicker extends ComboBox<OrganizationUnit> {
         });
     }
 
-    @Nullable OrganizationId organization() {
+    @Nullable
+    OrganizationId organization() {
         OrganizationUnit chosen = getValue();
         return chosen == null ? null : chosen.id();
     }

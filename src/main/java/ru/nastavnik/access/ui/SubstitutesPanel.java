@@ -59,14 +59,16 @@ class SubstitutesPanel extends Div {
         from.setValue(today);
         from.setRequiredIndicatorVisible(true);
         to.setRequiredIndicatorVisible(true);
-        FieldErrors errors =
-                new FieldErrors().field("substitute", substitute).field("from", from).field("to", to);
+        FieldErrors errors = new FieldErrors()
+                .field("substitute", substitute)
+                .field("from", from)
+                .field("to", to);
         Button name = new Button("Назначить заместителя");
         name.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         name.addClickListener(event -> {
             AccountSummary chosen = substitute.getValue();
-            if (errors.accept(() -> substitutions.name(
-                    post, chosen == null ? null : chosen.id(), from.getValue(), to.getValue()))) {
+            if (errors.accept(() ->
+                    substitutions.name(post, chosen == null ? null : chosen.id(), from.getValue(), to.getValue()))) {
                 Notices.done("Заместитель назначен. В эти дни он увидит вашу должность в своём меню.");
                 substitute.clear();
                 to.clear();
@@ -87,10 +89,10 @@ class SubstitutesPanel extends Div {
     }
 
     private Div row(Substitution substitution) {
-        Span days = new Span("с " + DateFields.text(substitution.validFrom()) + " по "
-                + DateFields.text(substitution.validTo()));
-        Div line = new Div(
-                new Span(names.nameOf(substitution.substitute()).full()), days, new Div(state(substitution)));
+        Span days = new Span(
+                "с " + DateFields.text(substitution.validFrom()) + " по " + DateFields.text(substitution.validTo()));
+        Div line =
+                new Div(new Span(names.nameOf(substitution.substitute()).full()), days, new Div(state(substitution)));
         line.addClassName("row");
         line.getElement().setAttribute("role", "listitem");
         if (substitution.withdrawnAt() == null && !substitution.validTo().isBefore(today)) {

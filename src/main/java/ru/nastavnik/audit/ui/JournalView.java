@@ -1,0 +1,193 @@
+package ru.nastavnik.audit.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import ru.nastavnik.audit.AuditEntry;
+import ru.nastavnik.audit.AuditFilter;
+import ru.nastavnik.audit.AuditJournal;
+import ru.nastavnik.audit.WhoActs.Person;
+import ru.nastavnik.shared.ui.DateFields;
+import ru.nastavnik.shared.ui.EmptyState;
+import ru.nastavnik.shared.ui.ExportButton;
+import ru.nastavnik.shared.ui.ExportColumn;
+import ru.nastavnik.shared.ui.MainLayout;
+import ru.nastavnik.shared.ui.PageHeader;
+
+/** «Журнал»: who did what, for whom and when, newest first. */
+@Route(value = AuditNavigation.JOURNAL, layout = MainLayout.class)
+@PageTitle("Журнал")
+@RolesAllowed("ADMINISTRATOR")
+class JournalView extends Div implements BeforeEnterObserver {
+    private static final int PAGE = 100;
+    private static final int PEOPLE = 30;
+
+    private final transient AuditJournal journal;
+    private final ZoneId zone;
+    private final DateTimeFormatter time;
+    private final Map<UUID, String> names = new HashMap<>();
+    private final DatePicker from = DateFields.date("С");
+    private final DatePicker to = DateFields.date("По");
+    private final ComboBox<Person> person = new ComboBox<>("Кто");
+    private final ComboBox<String> action = new ComboBox<>("Что");
+    private final TextField subject = new TextField("Над чем (номер записи)");
+    private final Div list = new Div();
+    private final Button more = new Button("Показать ещё", event -> showMore());
+    private transient @Nullable AuditEntry last;
+
+    JournalView(AuditJournal journal, @Value("${nastavnik.region.zone:Asia/Tomsk}") ZoneId zone) {
+        this.journal = journal;
+        this.zone = zone;
+        this.time = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm:ss").withZone(zone);
+        addClassName("journal");
+        list.addClassName("row-list");
+        list.getElement().setAttribute("role", "list");
+        add(
+                new PageHeader("Журнал")
+                        .secondary(new ExportButton<>("Журнал", columns(), () -> journal.export(filter())))
+                        .subtitle("Каждое действие записано вместе с ним самим и не может быть изменено или удалено. "
+                                + "Имён обучающихся здесь нет, только номера записей."),
+                filters(),
+                list,
+                more);
+    }
+
+    private Div filters() {
+        person.setItems(query -> {
+            query.getPageSize();
+            return journal.people(query.getFilter().orElse(""), PEOPLE).stream()
+                    .skip(query.getOffset())
+                    .limit(query.getLimit());
+        });
+        person.setItemLabelGenerator(Person::name);
+        action.setItems(List.copyOf(journal.titles().keySet()));
+        action.setItemLabelGenerator(journal::titleOf);
+        action.setAllowCustomValue(true);
+        action.addCustomValueSetListener(event -> action.setValue(event.getDetail()));
+        action.setWidth("20rem");
+        subject.setValueChangeMode(ValueChangeMode.LAZY);
+        person.setClearButtonVisible(true);
+        action.setClearButtonVisible(true);
+        subject.setClearButtonVisible(true);
+        from.setClearButtonVisible(true);
+        to.setClearButtonVisible(true);
+        from.addValueChangeListener(event -> showFirst());
+        to.addValueChangeListener(event -> showFirst());
+        person.addValueChangeListener(event -> showFirst());
+        action.addValueChangeListener(event -> showFirst());
+        subject.addValueChangeListener(event -> showFirst());
+        Div toolbar = new Div(from, to, person, action, subject);
+        toolbar.addClassName("toolbar");
+        return toolbar;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        event.getLocation().getQueryParameters().getSingleParameter("account").ifPresent(this::filterByAccount);
+        showFirst();
+    }
+
+    private void filterByAccount(String account) {
+        try {
+            UUID id = UUID.fromString(account);
+            person.setValue(new Person(id, journal.nameOf(id)));
+        } catch (IllegalArgumentException malformed) {
+            person.clear();
+        }
+    }
+
+    private AuditFilter filter() {
+        LocalDate first = from.getValue();
+        LocalDate lastDay = to.getValue();
+        Person chosen = person.getValue();
+        return new AuditFilter(
+                first == null ? null : start(first),
+                lastDay == null ? null : start(lastDay.plusDays(1)),
+                chosen == null ? null : chosen.account(),
+                action.getValue(),
+                subject.getValue().isBlank() ? null : subject.getValue().strip());
+    }
+
+    private Instant start(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+
+    private void showFirst() {
+        list.removeAll();
+        last = null;
+        showMore();
+    }
+
+    private void showMore() {
+        List<AuditEntry> page = journal.page(filter(), last, PAGE);
+        for (AuditEntry entry : page) {
+            list.add(row(entry));
+            last = entry;
+        }
+        more.setVisible(page.size() == PAGE);
+        if (last == null) {
+            list.add(new EmptyState("Записей нет", "Измените отбор: период, человека или действие."));
+        }
+    }
+
+    private Div row(AuditEntry entry) {
+        Span what = new Span(journal.titleOf(entry.action()));
+        Span facts = new Span(subjectAndFacts(entry));
+        facts.addClassName("row-note");
+        Div line = new Div(new Span(time.format(entry.occurredAt())), new Span(who(entry)), what, facts);
+        line.addClassName("row");
+        line.getElement().setAttribute("role", "listitem");
+        return line;
+    }
+
+    private String who(AuditEntry entry) {
+        if (entry.account() == null) {
+            return "система";
+        }
+        String name = name(entry.account());
+        return entry.onBehalfOf() == null ? name : name + " за: " + name(entry.onBehalfOf());
+    }
+
+    private String name(UUID account) {
+        return names.computeIfAbsent(account, journal::nameOf);
+    }
+
+    private static String subjectAndFacts(AuditEntry entry) {
+        String facts = entry.facts().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(fact -> fact.getKey() + " = " + fact.getValue())
+                .collect(Collectors.joining(", "));
+        String subject = entry.subjectType() + " " + entry.subjectId();
+        return facts.isEmpty() ? subject : subject + " · " + facts;
+    }
+
+    private List<ExportColumn<AuditEntry>> columns() {
+        return List.of(
+                new ExportColumn<>("Когда", entry -> time.format(entry.occurredAt())),
+                new ExportColumn<>("Кто", this::who),
+                new ExportColumn<>("Что", entry -> journal.titleOf(entry.action())),
+                new ExportColumn<>("Код действия", AuditEntry::action),
+                new ExportColumn<>("Над чем", JournalView::subjectAndFacts),
+                new ExportColumn<>("Область", AuditEntry::scope));
+    }
+}
