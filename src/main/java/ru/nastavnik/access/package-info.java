@@ -1,5 +1,5 @@
 /** Accounts, posts, roles, substitution, sign-in and row scope. */
-@ApplicationModule(allowedDependencies = {"shared", "audit"})
+@ApplicationModule(allowedDependencies = {"shared", "shared :: ui", "audit"})
 @NullMarked
 package ru.nastavnik.access;
 

@@ -1,5 +1,15 @@
 /** Rounds of review with remarks on rows, shared by everything that is approved. */
-@ApplicationModule(allowedDependencies = {"shared", "workflow", "access", "audit", "calendar", "inbox", "organization"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "shared :: ui",
+            "workflow",
+            "access",
+            "audit",
+            "calendar",
+            "inbox",
+            "organization"
+        })
 @NullMarked
 package ru.nastavnik.approval;
 

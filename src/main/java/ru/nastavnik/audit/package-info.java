@@ -1,5 +1,5 @@
 /** Append-only record of who did what, for whom, when. */
-@ApplicationModule(allowedDependencies = {"shared"})
+@ApplicationModule(allowedDependencies = {"shared", "shared :: ui"})
 @NullMarked
 package ru.nastavnik.audit;
 

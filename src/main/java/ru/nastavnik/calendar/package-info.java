@@ -1,5 +1,5 @@
 /** Working days, school year and rules for due dates. */
-@ApplicationModule(allowedDependencies = {"shared", "access", "audit"})
+@ApplicationModule(allowedDependencies = {"shared", "shared :: ui", "access", "audit"})
 @NullMarked
 package ru.nastavnik.calendar;
 

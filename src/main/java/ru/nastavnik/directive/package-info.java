@@ -1,6 +1,15 @@
 /** The directive as data: points, addressees, launch and control. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "organization", "workflow", "calendar", "inbox", "document", "access", "audit"
+        allowedDependencies = {
+            "shared",
+            "shared :: ui",
+            "organization",
+            "workflow",
+            "calendar",
+            "inbox",
+            "document",
+            "access",
+            "audit"
         })
 @NullMarked
 package ru.nastavnik.directive;

@@ -1,5 +1,6 @@
 /** Templates, rendering, numbering and the archive of registered documents. */
-@ApplicationModule(allowedDependencies = {"shared", "language", "access", "audit", "organization", "calendar"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "shared :: ui", "language", "access", "audit", "organization", "calendar"})
 @NullMarked
 package ru.nastavnik.document;
 

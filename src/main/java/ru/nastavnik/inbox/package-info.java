@@ -1,5 +1,6 @@
 /** Task lists: the read model of open tasks, drafts and delegation. */
-@ApplicationModule(allowedDependencies = {"shared", "workflow", "access", "audit", "organization", "calendar"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "shared :: ui", "workflow", "access", "audit", "organization", "calendar"})
 @NullMarked
 package ru.nastavnik.inbox;
 

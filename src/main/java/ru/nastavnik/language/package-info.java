@@ -1,5 +1,5 @@
 /** Russian cases of names and posts, for documents. */
-@ApplicationModule(allowedDependencies = {"shared"})
+@ApplicationModule(allowedDependencies = {"shared", "shared :: ui"})
 @NullMarked
 package ru.nastavnik.language;
 

@@ -1,5 +1,5 @@
 /** Region, municipalities and organisations, and their import. */
-@ApplicationModule(allowedDependencies = {"shared", "access", "audit", "calendar"})
+@ApplicationModule(allowedDependencies = {"shared", "shared :: ui", "access", "audit", "calendar"})
 @NullMarked
 package ru.nastavnik.organization;
 

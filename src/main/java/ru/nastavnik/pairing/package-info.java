@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
+            "shared :: ui",
             "people",
             "document",
             "workflow",

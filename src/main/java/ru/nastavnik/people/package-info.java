@@ -1,6 +1,15 @@
 /** Persons, registers of mentors and mentees, consents. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "organization", "access", "audit", "language", "document", "calendar"})
+        allowedDependencies = {
+            "shared",
+            "shared :: ui",
+            "organization",
+            "access",
+            "audit",
+            "language",
+            "document",
+            "calendar"
+        })
 @NullMarked
 package ru.nastavnik.people;
 

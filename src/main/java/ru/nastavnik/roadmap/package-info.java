@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
+            "shared :: ui",
             "approval",
             "directive",
             "document",

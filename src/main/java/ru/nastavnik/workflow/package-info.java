@@ -1,5 +1,5 @@
 /** The process engine behind our own small API. */
-@ApplicationModule(allowedDependencies = {"shared", "access"})
+@ApplicationModule(allowedDependencies = {"shared", "shared :: ui", "access"})
 @NullMarked
 package ru.nastavnik.workflow;
 
