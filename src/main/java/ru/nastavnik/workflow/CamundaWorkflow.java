@@ -1,7 +1,6 @@
 package ru.nastavnik.workflow;
 
 import java.util.List;
-import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -48,13 +47,12 @@ class CamundaWorkflow implements Workflow {
     @Override
     public boolean correlate(String message, BusinessKey key, ProcessVariables variables) {
         try {
-            runtime.createMessageCorrelation(message)
+            // Not correlate(): its exception, thrown inside our transaction, would mark that for rollback.
+            return !runtime.createMessageCorrelation(message)
                     .processInstanceBusinessKey(key.value())
                     .setVariables(variables.asMap())
-                    .correlate();
-            return true;
-        } catch (MismatchingMessageCorrelationException nobodyWaits) {
-            return false;
+                    .correlateAllWithResult()
+                    .isEmpty();
         } catch (OptimisticLockingException faster) {
             throw new ConflictException(ALREADY_DONE, faster);
         }

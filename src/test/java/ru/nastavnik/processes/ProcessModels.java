@@ -1,11 +1,12 @@
 package ru.nastavnik.processes;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -73,15 +74,24 @@ final class ProcessModels {
 
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{([^}]+)}");
 
+    static InputStream content(Path file) {
+        try {
+            return new ByteArrayInputStream(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The inside of every expression of the model. */
-    static List<String> expressions(Model model) {
+    static Stream<String> expressions(Model model) {
         try {
             return EXPRESSION
                     .matcher(Files.readString(model.file()))
                     .results()
                     .map(found -> found.group(1))
-                    .distinct()
-                    .toList();
+                    .toList()
+                    .stream()
+                    .distinct();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

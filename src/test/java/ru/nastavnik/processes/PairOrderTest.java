@@ -1,0 +1,54 @@
+package ru.nastavnik.processes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static ru.nastavnik.processes.Played.stub;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import ru.nastavnik.processes.Played.Stub;
+
+class PairOrderTest {
+    @RegisterExtension
+    static final PlainEngine ENGINE = new PlainEngine();
+
+    private Stub register;
+    private Stub acquaint;
+
+    @BeforeEach
+    void stubs() {
+        register = stub("registerPairOrderDelegate");
+        acquaint = stub("openAcquaintanceDelegate");
+    }
+
+    @Test
+    void a_signed_order_makes_the_pairs_active_and_acquaintance_runs_beside_and_blocks_nothing() {
+        Played order = Played.start("pair-order").complete("userTask_draftPairs");
+        order.check().isWaitingAt("userTask_signOrder").hasNotPassed("serviceTask_registerOrder");
+
+        order.complete("userTask_signOrder", "signed", true);
+
+        order.check()
+                .isEnded()
+                .hasPassed(
+                        "serviceTask_registerOrder",
+                        "endEvent_pairsActive",
+                        "serviceTask_openAcquaintance",
+                        "endEvent_acquaintanceOpened");
+        assertThat(register.calls()).isEqualTo(1);
+        assertThat(acquaint.calls()).isEqualTo(1);
+    }
+
+    @Test
+    void a_returned_order_goes_back_to_the_curator_and_gets_no_number() {
+        Played order = Played.start("pair-order")
+                .complete("userTask_draftPairs")
+                .complete("userTask_signOrder", "signed", false);
+
+        order.check()
+                .isWaitingAt("userTask_draftPairs")
+                .hasNotPassed("serviceTask_registerOrder", "endEvent_pairsActive", "endEvent_acquaintanceOpened");
+        assertThat(register.calls()).isZero();
+        assertThat(acquaint.calls()).isZero();
+    }
+}
