@@ -1,0 +1,87 @@
+package ru.nastavnik.pairing;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ru.nastavnik.access.AccessGuard;
+import ru.nastavnik.access.Role;
+import ru.nastavnik.access.Today;
+import ru.nastavnik.audit.AuditTrail;
+import ru.nastavnik.pairing.domain.PairOrder;
+import ru.nastavnik.pairing.persistence.AcquaintanceRepository;
+import ru.nastavnik.pairing.persistence.PairOrderRepository;
+import ru.nastavnik.people.Person;
+import ru.nastavnik.people.PersonId;
+import ru.nastavnik.people.PersonNames;
+import ru.nastavnik.shared.NotFoundException;
+import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.ValidationException;
+
+/** Who of those named in an order has read it. A journal: it holds up nothing. */
+@Service
+@Transactional
+public class Acquaintance {
+
+    /** @param acquaintedOn null until the person has read the order */
+    public record Row(Person person, @Nullable LocalDate acquaintedOn) {}
+
+    private final AccessGuard guard;
+    private final Today today;
+    private final AuditTrail audit;
+    private final AcquaintanceRepository rows;
+    private final PairOrderRepository orders;
+    private final PersonNames names;
+
+    Acquaintance(
+            AccessGuard guard,
+            Today today,
+            AuditTrail audit,
+            AcquaintanceRepository rows,
+            PairOrderRepository orders,
+            PersonNames names) {
+        this.guard = guard;
+        this.today = today;
+        this.audit = audit;
+        this.rows = rows;
+        this.orders = orders;
+        this.names = names;
+    }
+
+    /** By name. */
+    @Transactional(readOnly = true)
+    public List<Row> sheet(OrganizationId organization, PairOrderId order) {
+        guard.require(organization, Role.CURATOR, Role.DIRECTOR);
+        get(organization, order);
+        Map<PersonId, Optional<LocalDate>> days = rows.of(organization, order);
+        return names.persons(organization, days.keySet()).values().stream()
+                .map(person -> new Row(
+                        person, days.getOrDefault(person.id(), Optional.empty()).orElse(null)))
+                .sorted(Comparator.comparing(row -> row.person().name().full()))
+                .toList();
+    }
+
+    /** @throws ValidationException if the day lies before the order or in the future */
+    public void mark(OrganizationId organization, PairOrderId id, Collection<PersonId> people, LocalDate day) {
+        guard.require(organization, Role.CURATOR);
+        PairOrder.Signature signature = get(organization, id).facts().signature();
+        if (signature == null) {
+            throw new ValidationException("day", "Знакомят с подписанным приказом.");
+        }
+        if (day.isBefore(Objects.requireNonNull(signature.day())) || day.isAfter(today.get())) {
+            throw new ValidationException("day", "День ознакомления: от даты приказа до сегодняшнего дня.");
+        }
+        int marked = rows.acquaint(organization, id, people, day);
+        audit.record("pair-order.acquainted", "pair-order", id.toString(), Map.of("people", Integer.toString(marked)));
+    }
+
+    private PairOrder get(OrganizationId organization, PairOrderId id) {
+        return orders.find(organization, id).orElseThrow(() -> new NotFoundException("Приказ не найден."));
+    }
+}

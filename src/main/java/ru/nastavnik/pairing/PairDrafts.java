@@ -1,0 +1,244 @@
+package ru.nastavnik.pairing;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ru.nastavnik.access.AccessGuard;
+import ru.nastavnik.access.Role;
+import ru.nastavnik.audit.AuditTrail;
+import ru.nastavnik.pairing.domain.Matching;
+import ru.nastavnik.pairing.persistence.PairOrderRepository;
+import ru.nastavnik.pairing.persistence.PairRepository;
+import ru.nastavnik.pairing.persistence.PreferenceRepository;
+import ru.nastavnik.people.Participant;
+import ru.nastavnik.people.ParticipantRole;
+import ru.nastavnik.people.Participants;
+import ru.nastavnik.people.Person;
+import ru.nastavnik.people.PersonId;
+import ru.nastavnik.people.PersonNames;
+import ru.nastavnik.programme.MentoringForm;
+import ru.nastavnik.programme.MentoringForms;
+import ru.nastavnik.shared.ConflictException;
+import ru.nastavnik.shared.FieldViolation;
+import ru.nastavnik.shared.NotFoundException;
+import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.SchoolYear;
+import ru.nastavnik.shared.ValidationException;
+
+/** Draft pairs and groups (step 18): made by hand or from suggestions, within every mentor's capacity. */
+@Service
+@Transactional
+public class PairDrafts {
+    private static final String NOT_A_DRAFT =
+            "Пара уже стоит в приказе или её изменил кто-то другой. Обновите страницу.";
+
+    private final AccessGuard guard;
+    private final AuditTrail audit;
+    private final PairRepository pairs;
+    private final PairOrderRepository orders;
+    private final PreferenceRepository preferences;
+    private final Participants participants;
+    private final PersonNames names;
+    private final MentoringForms forms;
+
+    PairDrafts(
+            AccessGuard guard,
+            AuditTrail audit,
+            PairRepository pairs,
+            PairOrderRepository orders,
+            PreferenceRepository preferences,
+            Participants participants,
+            PersonNames names,
+            MentoringForms forms) {
+        this.guard = guard;
+        this.audit = audit;
+        this.pairs = pairs;
+        this.orders = orders;
+        this.preferences = preferences;
+        this.participants = participants;
+        this.names = names;
+        this.forms = forms;
+    }
+
+    @Transactional(readOnly = true)
+    public PairBoard board(OrganizationId organization, SchoolYear schoolYear) {
+        guard.require(organization, Role.CURATOR, Role.DIRECTOR);
+        List<Pair> standing = standing(organization, schoolYear);
+        Map<PersonId, Integer> taken = taken(standing);
+        Set<PersonId> paired = new HashSet<>();
+        standing.forEach(pair -> paired.addAll(pair.mentees()));
+        List<Participant> everybody = participants.all(organization, schoolYear);
+        Map<PersonId, Person> people = everybody.stream()
+                .map(Participant::person)
+                .collect(Collectors.toMap(Person::id, Function.identity(), (one, same) -> one, HashMap::new));
+        Set<PersonId> others = new HashSet<>();
+        standing.forEach(pair -> others.addAll(pair.people()));
+        others.removeAll(people.keySet());
+        people.putAll(names.persons(organization, others));
+        return new PairBoard(
+                standing,
+                takingPart(everybody, ParticipantRole.MENTEE)
+                        .filter(mentee -> !paired.contains(mentee.personId()))
+                        .toList(),
+                takingPart(everybody, ParticipantRole.MENTOR)
+                        .map(mentor -> new PairBoard.MentorLoad(mentor, taken.getOrDefault(mentor.personId(), 0)))
+                        .toList(),
+                people);
+    }
+
+    /** Pairs that the system proposes for those who have nobody, the best first, each with its reasons. */
+    @Transactional(readOnly = true)
+    public List<Suggestion> suggestions(OrganizationId organization, SchoolYear schoolYear) {
+        PairBoard board = board(organization, schoolYear);
+        return new Matching(preferences.ofYear(organization, schoolYear))
+                .suggest(
+                        board.unpairedMentees().stream()
+                                .map(mentee -> candidate(mentee, 1))
+                                .toList(),
+                        board.mentors().stream()
+                                .map(load -> candidate(load.mentor(), load.room()))
+                                .toList());
+    }
+
+    /** @throws ValidationException if somebody takes no part, stands there twice, or the mentor has no room */
+    public PairId add(OrganizationId organization, SchoolYear schoolYear, NewPair pair) {
+        guard.require(organization, Role.CURATOR);
+        check(organization, schoolYear, pair, standing(organization, schoolYear));
+        return insert(organization, schoolYear, pair);
+    }
+
+    /** Adds many at once, all or none. */
+    public List<PairId> addAll(OrganizationId organization, SchoolYear schoolYear, Collection<NewPair> added) {
+        guard.require(organization, Role.CURATOR);
+        List<PairId> ids = new ArrayList<>();
+        for (NewPair pair : added) {
+            check(organization, schoolYear, pair, standing(organization, schoolYear));
+            ids.add(insert(organization, schoolYear, pair));
+        }
+        return ids;
+    }
+
+    /** @param version of the pair as it was read */
+    public void change(OrganizationId organization, PairId id, NewPair changed, long version) {
+        guard.require(organization, Role.CURATOR);
+        Pair pair = free(organization, id);
+        List<Pair> others = standing(organization, pair.schoolYear()).stream()
+                .filter(other -> !other.id().equals(id))
+                .toList();
+        check(organization, pair.schoolYear(), changed, others);
+        if (!pairs.updateDraft(organization, id, changed, version)) {
+            throw new ConflictException(NOT_A_DRAFT);
+        }
+        audit.record("pair.draft-changed", "pair", id.toString(), Map.of());
+    }
+
+    /** Removes a draft; what an order names stays. */
+    public void remove(OrganizationId organization, PairId id) {
+        guard.require(organization, Role.CURATOR);
+        Pair pair = free(organization, id);
+        if (orders.leftOutAnywhere(id)) {
+            throw new ValidationException(
+                    "pair",
+                    "Пара стоит в подписанном приказе как оставленная вне его: её можно изменить, но не удалить.");
+        }
+        pairs.deleteDraft(id);
+        audit.record("pair.draft-removed", "pair", id.toString(), Map.of("number", Integer.toString(pair.number())));
+    }
+
+    private PairId insert(OrganizationId organization, SchoolYear schoolYear, NewPair pair) {
+        PairId id = PairId.next();
+        int number = pairs.nextNumber(organization, schoolYear);
+        pairs.insert(organization, schoolYear, id, number, pair);
+        audit.record("pair.drafted", "pair", id.toString(), Map.of("number", Integer.toString(number)));
+        return id;
+    }
+
+    private Pair free(OrganizationId organization, PairId id) {
+        Pair pair = pairs.find(organization, id).orElseThrow(() -> new NotFoundException("Пара не найдена."));
+        boolean underDecision = orders.pairsUnderDecision(organization, null).contains(id);
+        if (pair.state() != PairState.DRAFT || underDecision) {
+            throw new ConflictException(NOT_A_DRAFT);
+        }
+        return pair;
+    }
+
+    private void check(OrganizationId organization, SchoolYear year, NewPair pair, List<Pair> others) {
+        List<FieldViolation> violations = new ArrayList<>();
+        Map<PersonId, Participant> mentors = byPerson(participants.mentors(organization, year));
+        Map<PersonId, Participant> mentees = byPerson(participants.mentees(organization, year));
+        Participant mentor = mentors.get(pair.mentor());
+        if (mentor == null) {
+            violations.add(new FieldViolation("mentor", "Выберите наставника из участников этого года."));
+        }
+        if (pair.mentees().isEmpty()
+                || !mentees.keySet().containsAll(pair.mentees())
+                || new HashSet<>(pair.mentees()).size() != pair.mentees().size()) {
+            violations.add(new FieldViolation("mentees", "Выберите наставляемых из участников этого года."));
+        } else if (pair.mentees().contains(pair.mentor())) {
+            violations.add(new FieldViolation("mentees", "Никто не бывает наставником самому себе."));
+        }
+        MentoringForm form = forms.all().stream()
+                .filter(known -> known.code().equals(pair.formCode()))
+                .findFirst()
+                .orElse(null);
+        if (form == null) {
+            violations.add(new FieldViolation("formCode", "Выберите форму наставничества."));
+        }
+        if (pair.format() == PairFormat.INDIVIDUAL && pair.mentees().size() > 1) {
+            violations.add(new FieldViolation("format", "У индивидуального формата один наставляемый."));
+        }
+        int load = taken(others).getOrDefault(pair.mentor(), 0) + pair.mentees().size();
+        if (mentor != null && load > mentor.capacity()) {
+            violations.add(new FieldViolation(
+                    "mentor",
+                    "Наставник готов вести не больше " + mentor.capacity() + ", а с этой парой будет " + load + "."));
+        }
+        boolean twice = others.stream()
+                .filter(other -> other.mentor().equals(pair.mentor()))
+                .anyMatch(other -> other.mentees().stream().anyMatch(pair.mentees()::contains));
+        if (twice) {
+            violations.add(new FieldViolation("mentees", "Эти наставник и наставляемый уже стоят в паре."));
+        }
+        if (!violations.isEmpty()) {
+            throw new ValidationException(violations);
+        }
+    }
+
+    private List<Pair> standing(OrganizationId organization, SchoolYear year) {
+        return pairs.ofYear(organization, year).stream()
+                .filter(pair -> pair.state() != PairState.ENDED)
+                .toList();
+    }
+
+    private static Map<PersonId, Integer> taken(List<Pair> standing) {
+        Map<PersonId, Integer> taken = new HashMap<>();
+        standing.forEach(pair -> taken.merge(pair.mentor(), pair.mentees().size(), Integer::sum));
+        return taken;
+    }
+
+    private static Stream<Participant> takingPart(List<Participant> all, ParticipantRole role) {
+        return all.stream().filter(participant -> participant.role() == role && participant.takesPart());
+    }
+
+    private static Map<PersonId, Participant> byPerson(List<Participant> list) {
+        return list.stream().collect(Collectors.toMap(Participant::personId, Function.identity()));
+    }
+
+    private static Matching.Candidate candidate(Participant participant, int room) {
+        return new Matching.Candidate(
+                participant.personId(),
+                participant.person().kind(),
+                participant.details().direction(),
+                participant.details().formCode(),
+                room);
+    }
+}

@@ -1,0 +1,268 @@
+package ru.nastavnik.pairing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import ru.nastavnik.access.Today;
+import ru.nastavnik.audit.AuditTrail;
+import ru.nastavnik.pairing.domain.PairOrder;
+import ru.nastavnik.pairing.domain.PairOrderRow;
+import ru.nastavnik.pairing.persistence.PairOrderRepository;
+import ru.nastavnik.pairing.persistence.PairRepository;
+import ru.nastavnik.people.ParticipantRole;
+import ru.nastavnik.people.Person;
+import ru.nastavnik.people.PersonId;
+import ru.nastavnik.people.PersonNames;
+import ru.nastavnik.shared.ConflictException;
+import ru.nastavnik.shared.DomainException;
+import ru.nastavnik.shared.OrganizationId;
+
+/** Composes the rows of an order: what may stand in it, what the gate keeps out. */
+@Component
+class PairOrderRows {
+
+    /** @param refused whom the gate kept out */
+    record Composition(List<PairOrderRow> rows, List<GateRefusal> refused) {}
+
+    private final Today today;
+    private final AuditTrail audit;
+    private final PairRepository pairs;
+    private final PairOrderRepository orders;
+    private final PairOrderGate gate;
+    private final PersonNames names;
+
+    PairOrderRows(
+            Today today,
+            AuditTrail audit,
+            PairRepository pairs,
+            PairOrderRepository orders,
+            PairOrderGate gate,
+            PersonNames names) {
+        this.today = today;
+        this.audit = audit;
+        this.pairs = pairs;
+        this.orders = orders;
+        this.gate = gate;
+        this.names = names;
+    }
+
+    Composition compose(PairOrder.Facts order, SendPairOrder command) {
+        List<Pair> drafts = startable(order);
+        Map<PairId, Pair> byId = byId(drafts);
+        List<PairOrderRow> rows = new ArrayList<>();
+        List<GateRefusal> refused = new ArrayList<>();
+        LocalDate day = today.get();
+        for (PairId id : command.start()) {
+            Pair pair = byId.get(id);
+            if (pair == null) {
+                throw new ConflictException(
+                        "Одна из пар уже стоит в другом приказе или удалена. Обновите страницу: остальные на месте.");
+            }
+            List<GateRefusal> found = gate.refusals(order.organization(), List.of(pair), day);
+            refused.addAll(found);
+            if (goesOn(order, pair, found)) {
+                rows.add(PairOrderRow.start(id));
+            }
+        }
+        rows.addAll(ending(order, command));
+        return new Composition(rows, refused);
+    }
+
+    /** The facts with the rows chosen for a draft, for a preview; those whom the gate refuses are left away. */
+    PairOrder.Facts draftFacts(PairOrder.Facts order, SendPairOrder command) {
+        Map<PairId, Pair> byId = byId(startable(order));
+        List<Pair> chosen = command.start().stream()
+                .map(byId::get)
+                .filter(java.util.Objects::nonNull)
+                .toList();
+        Set<PairId> refused = gate.refusals(order.organization(), chosen, today.get()).stream()
+                .map(GateRefusal::pair)
+                .collect(Collectors.toSet());
+        List<PairOrderRow> rows = new ArrayList<>(chosen.stream()
+                .map(Pair::id)
+                .filter(id -> !refused.contains(id))
+                .map(PairOrderRow::start)
+                .toList());
+        rows.addAll(ending(order, command));
+        return new PairOrder.Facts(
+                order.id(),
+                order.organization(),
+                order.schoolYear(),
+                order.kind(),
+                order.earlier(),
+                order.state(),
+                order.round(),
+                command.basis().isBlank() ? order.basis() : command.basis(),
+                command.effectiveFrom(),
+                order.remarks(),
+                order.draftedBy(),
+                order.signature(),
+                order.registration(),
+                rows,
+                order.version());
+    }
+
+    /** @param withGate false for lists, which need no consents */
+    PairOrderView view(PairOrder.Facts order, boolean withGate) {
+        List<PairId> named = order.rows().stream().map(PairOrderRow::pair).toList();
+        Map<PairId, Pair> byId = byId(pairs.findAll(order.organization(), named));
+        List<PairOrderView.Row> shown = order.rows().stream()
+                .filter(row -> byId.containsKey(row.pair()))
+                .map(row -> new PairOrderView.Row(
+                        java.util.Objects.requireNonNull(byId.get(row.pair())),
+                        row.action() == PairOrderRow.Action.START,
+                        row.leftOutReason(),
+                        row.endReason()))
+                .toList();
+        List<PairOrderView.Available> available = withGate && order.state().isDraft() ? available(order) : List.of();
+        List<GateRefusal> refusals = withGate && order.state() == PairOrderState.SENT
+                ? gate.refusals(
+                        order.organization(),
+                        shown.stream()
+                                .filter(PairOrderView.Row::starts)
+                                .map(PairOrderView.Row::pair)
+                                .toList(),
+                        today.get())
+                : List.of();
+        Set<PersonId> people = new HashSet<>();
+        Stream.concat(
+                        shown.stream().map(PairOrderView.Row::pair),
+                        available.stream().map(PairOrderView.Available::pair))
+                .forEach(pair -> people.addAll(pair.people()));
+        Map<PersonId, Person> persons = withGate ? names.persons(order.organization(), people) : Map.of();
+        PairOrder.Signature signature = order.signature();
+        PairOrder.Registration registration = order.registration();
+        return new PairOrderView(
+                order.id(),
+                order.schoolYear(),
+                order.kind(),
+                order.state(),
+                earlier(order),
+                order.round(),
+                order.basis(),
+                order.effectiveFrom(),
+                order.remarks(),
+                signature == null ? null : signature.day(),
+                registration == null ? null : registration.number(),
+                registration == null ? null : registration.documentId(),
+                shown,
+                available,
+                refusals,
+                persons);
+    }
+
+    /** Groups go on without those whom the gate refuses; they become a draft of their own with the same mentor. */
+    private boolean goesOn(PairOrder.Facts order, Pair pair, List<GateRefusal> refusals) {
+        if (refusals.isEmpty()) {
+            return true;
+        }
+        Set<PersonId> out = refusals.stream().map(GateRefusal::person).collect(Collectors.toSet());
+        boolean mentorRefused = refusals.stream().anyMatch(refusal -> refusal.role() == ParticipantRole.MENTOR);
+        List<PersonId> stay =
+                pair.mentees().stream().filter(mentee -> !out.contains(mentee)).toList();
+        if (mentorRefused || stay.isEmpty()) {
+            return false;
+        }
+        List<PersonId> wait = pair.mentees().stream().filter(out::contains).toList();
+        OrganizationId organization = order.organization();
+        if (!pairs.updateDraft(organization, pair.id(), with(pair, stay), pair.version())) {
+            throw new ConflictException("Состав группы только что изменил кто-то другой. Обновите страницу.");
+        }
+        PairId waiting = PairId.next();
+        int number = pairs.nextNumber(organization, pair.schoolYear());
+        pairs.insert(organization, pair.schoolYear(), waiting, number, with(pair, wait));
+        audit.record(
+                "pair.split-by-consent",
+                "pair",
+                pair.id().toString(),
+                Map.of("waiting", waiting.toString(), "number", Integer.toString(number)));
+        return true;
+    }
+
+    private static NewPair with(Pair pair, List<PersonId> mentees) {
+        PairFormat format =
+                mentees.size() == 1 && pair.format() == PairFormat.GROUP ? PairFormat.INDIVIDUAL : pair.format();
+        return new NewPair(pair.mentor(), mentees, pair.formCode(), pair.roleModel(), format, pair.note());
+    }
+
+    private List<PairOrderRow> ending(PairOrder.Facts order, SendPairOrder command) {
+        if (!order.kind().namesEarlier()) {
+            return List.of();
+        }
+        List<Pair> endable = endable(order);
+        if (order.kind() == PairOrderKind.CANCEL) {
+            return endable.stream()
+                    .map(pair -> PairOrderRow.end(pair.id(), "приказ отменён"))
+                    .toList();
+        }
+        Map<PairId, Pair> byId = byId(endable);
+        List<PairOrderRow> rows = new ArrayList<>();
+        command.end().forEach((id, reason) -> {
+            if (!byId.containsKey(id)) {
+                throw new ConflictException("Одна из пар уже прекращена. Обновите страницу: остальные на месте.");
+            }
+            if (reason.isBlank()) {
+                throw new DomainException("Укажите причину для каждой пары, работа которой прекращается.");
+            }
+            rows.add(PairOrderRow.end(id, reason.strip()));
+        });
+        return rows;
+    }
+
+    private List<PairOrderView.Available> available(PairOrder.Facts order) {
+        List<Pair> drafts = startable(order);
+        Map<PairId, List<GateRefusal>> refusals = gate.refusals(order.organization(), drafts, today.get()).stream()
+                .collect(Collectors.groupingBy(GateRefusal::pair, HashMap::new, Collectors.toList()));
+        return Stream.concat(
+                        drafts.stream()
+                                .map(pair -> new PairOrderView.Available(
+                                        pair, true, refusals.getOrDefault(pair.id(), List.of()))),
+                        endable(order).stream().map(pair -> new PairOrderView.Available(pair, false, List.of())))
+                .toList();
+    }
+
+    private List<Pair> startable(PairOrder.Facts order) {
+        if (!order.kind().mayStartPairs()) {
+            return List.of();
+        }
+        Set<PairId> elsewhere = orders.pairsUnderDecision(order.organization(), order.id());
+        return pairs.ofYear(order.organization(), order.schoolYear()).stream()
+                .filter(pair -> pair.state() == PairState.DRAFT && !elsewhere.contains(pair.id()))
+                .toList();
+    }
+
+    private List<Pair> endable(PairOrder.Facts order) {
+        PairOrderId earlier = order.earlier();
+        return earlier == null
+                ? List.of()
+                : pairs.fixedBy(order.organization(), earlier).stream()
+                        .filter(pair -> pair.state() == PairState.ACTIVE)
+                        .toList();
+    }
+
+    private PairOrderView.@Nullable Earlier earlier(PairOrder.Facts order) {
+        PairOrderId id = order.earlier();
+        if (id == null) {
+            return null;
+        }
+        PairOrder.Facts earlier =
+                orders.find(order.organization(), id).orElseThrow().facts();
+        return earlier.registration() == null || earlier.signature() == null
+                ? null
+                : new PairOrderView.Earlier(
+                        id, earlier.registration().number(), earlier.signature().day());
+    }
+
+    private static Map<PairId, Pair> byId(List<Pair> list) {
+        return list.stream().collect(Collectors.toMap(Pair::id, Function.identity()));
+    }
+}

@@ -1,0 +1,66 @@
+package ru.nastavnik.pairing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import ru.nastavnik.people.Person;
+import ru.nastavnik.people.PersonId;
+import ru.nastavnik.shared.SchoolYear;
+
+/**
+ * An order as its people see it.
+ *
+ * @param available for a draft: draft pairs that may be put into it, with the gate's refusals; and pairs that it may end
+ * @param rows what it says; of a draft: as it was sent last
+ * @param number given at registration
+ */
+public record PairOrderView(
+        PairOrderId id,
+        SchoolYear schoolYear,
+        PairOrderKind kind,
+        PairOrderState state,
+        PairOrderView.@Nullable Earlier earlier,
+        int round,
+        String basis,
+        @Nullable LocalDate effectiveFrom,
+        @Nullable String remarks,
+        @Nullable LocalDate signedOn,
+        @Nullable String number,
+        @Nullable String documentId,
+        List<Row> rows,
+        List<Available> available,
+        List<GateRefusal> refusals,
+        Map<PersonId, Person> people) {
+
+    /** The order that this one amends, ends or cancels. */
+    public record Earlier(PairOrderId id, String number, LocalDate date) {}
+
+    /** @param starts false for a row that ends a pair */
+    public record Row(
+            Pair pair,
+            boolean starts,
+            @Nullable String leftOutReason,
+            @Nullable String endReason) {}
+
+    /** @param starts false for an active pair that the order may end */
+    public record Available(Pair pair, boolean starts, List<GateRefusal> refusals) {
+        public boolean passes() {
+            return refusals.isEmpty();
+        }
+    }
+
+    public String name(PersonId id) {
+        Person person = people.get(id);
+        return person == null ? "—" : person.name().surnameFirst();
+    }
+
+    /** «Приказ № 15-од от 07.09.2026» or «Проект приказа». */
+    public String title() {
+        return number == null || signedOn == null
+                ? "Проект приказа"
+                : "Приказ № " + number + " от "
+                        + java.time.format.DateTimeFormatter.ofPattern("dd.MM.yyyy")
+                                .format(signedOn);
+    }
+}

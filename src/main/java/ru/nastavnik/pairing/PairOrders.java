@@ -1,0 +1,219 @@
+package ru.nastavnik.pairing;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ru.nastavnik.access.AccessGuard;
+import ru.nastavnik.access.Actor;
+import ru.nastavnik.access.Posts;
+import ru.nastavnik.access.Role;
+import ru.nastavnik.access.SelfApproval;
+import ru.nastavnik.access.Today;
+import ru.nastavnik.audit.AuditTrail;
+import ru.nastavnik.language.Declension;
+import ru.nastavnik.language.GrammaticalCase;
+import ru.nastavnik.organization.OrganizationRegister;
+import ru.nastavnik.pairing.document.PairOrderPaper;
+import ru.nastavnik.pairing.domain.PairOrder;
+import ru.nastavnik.pairing.domain.PairOrderRow;
+import ru.nastavnik.pairing.persistence.PairOrderRepository;
+import ru.nastavnik.pairing.persistence.PairRepository;
+import ru.nastavnik.pairing.process.PairOrderProcess;
+import ru.nastavnik.shared.ConflictException;
+import ru.nastavnik.shared.DomainException;
+import ru.nastavnik.shared.MunicipalityId;
+import ru.nastavnik.shared.NotFoundException;
+import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.SchoolYear;
+import ru.nastavnik.workflow.CommonVariables;
+import ru.nastavnik.workflow.ProcessVariables;
+import ru.nastavnik.workflow.Workflow;
+
+/**
+ * Orders that fix, amend, end or cancel pairs (step 19): the curator draws them up and sends them, the director signs,
+ * leaves rows out, or returns them.
+ */
+@Service
+@Transactional
+public class PairOrders {
+    private static final String SOMEBODY_WAS_FASTER =
+            "Приказ только что изменил кто-то другой. Обновите страницу, чтобы увидеть его решение.";
+
+    private final AccessGuard guard;
+    private final Today today;
+    private final AuditTrail audit;
+    private final Workflow workflow;
+    private final Posts posts;
+    private final Declension declension;
+    private final OrganizationRegister organizations;
+    private final PairOrderRepository orders;
+    private final PairRepository pairs;
+    private final PairOrderGate gate;
+    private final PairOrderSteps steps;
+    private final PairOrderRows rows;
+    private final PairOrderPaper paper;
+
+    PairOrders(
+            AccessGuard guard,
+            Today today,
+            AuditTrail audit,
+            Workflow workflow,
+            Posts posts,
+            Declension declension,
+            OrganizationRegister organizations,
+            PairOrderRepository orders,
+            PairRepository pairs,
+            PairOrderGate gate,
+            PairOrderSteps steps,
+            PairOrderRows rows,
+            PairOrderPaper paper) {
+        this.guard = guard;
+        this.today = today;
+        this.audit = audit;
+        this.workflow = workflow;
+        this.posts = posts;
+        this.declension = declension;
+        this.organizations = organizations;
+        this.orders = orders;
+        this.pairs = pairs;
+        this.gate = gate;
+        this.steps = steps;
+        this.rows = rows;
+        this.paper = paper;
+    }
+
+    /**
+     * «Новый приказ»: starts a further order at any time, for late pairs or to change an earlier one.
+     *
+     * @param earlier the registered order that is amended, ended or cancelled; null for one that fixes pairs
+     */
+    public PairOrderId open(
+            OrganizationId organization, SchoolYear schoolYear, PairOrderKind kind, @Nullable PairOrderId earlier) {
+        guard.require(organization, Role.CURATOR);
+        if (earlier != null && get(organization, earlier).state() != PairOrderState.REGISTERED) {
+            throw new DomainException("Изменить, прекратить или отменить можно только зарегистрированный приказ.");
+        }
+        PairOrderId id = steps.insert(organization, schoolYear, kind, earlier);
+        MunicipalityId municipality = organizations.get(organization).municipality();
+        ProcessVariables variables = ProcessVariables.of(CommonVariables.ORGANIZATION_ID, organization.toString());
+        if (municipality != null) {
+            variables = variables.and(CommonVariables.MUNICIPALITY_ID, municipality.toString());
+        }
+        workflow.start(PairOrderProcess.KEY, PairOrderProcess.key(id), variables);
+        return id;
+    }
+
+    /** Orders of the year, newest first. */
+    @Transactional(readOnly = true)
+    public List<PairOrderView> list(OrganizationId organization, SchoolYear schoolYear) {
+        guard.require(organization, Role.CURATOR, Role.DIRECTOR);
+        return orders.ofYear(organization, schoolYear).stream()
+                .map(order -> rows.view(order.facts(), false))
+                .toList();
+    }
+
+    /** An order with everything that its page shows; for a draft and for the director, with today's consent gate. */
+    @Transactional(readOnly = true)
+    public PairOrderView view(OrganizationId organization, PairOrderId id) {
+        guard.require(organization, Role.CURATOR, Role.DIRECTOR);
+        return rows.view(get(organization, id).facts(), true);
+    }
+
+    /**
+     * Sends the order to the director. The consent gate is passed per person: those without a valid consent stay out,
+     * a group goes on without them; what is kept out stays a draft.
+     *
+     * @throws DomainException if nobody passes
+     * @throws ConflictException if the order has been sent already
+     */
+    public SendResult send(OrganizationId organization, PairOrderId id, SendPairOrder command) {
+        Actor actor = guard.require(organization, Role.CURATOR);
+        PairOrder order = get(organization, id);
+        PairOrderRows.Composition composition = rows.compose(order.facts(), command);
+        if (composition.rows().isEmpty() && !composition.refused().isEmpty()) {
+            throw new DomainException("Приказ не направлен: ни у одной пары нет всех действующих согласий. "
+                    + "Проект сохранён, оформите согласия и направьте его снова.");
+        }
+        order.send(composition.rows(), command.basis(), command.effectiveFrom(), actor.account());
+        save(order);
+        workflow.complete(PairOrderProcess.draftPairs(id), ProcessVariables.none());
+        audit.record(
+                "pair-order.sent",
+                "pair-order",
+                id.toString(),
+                Map.of("rows", Integer.toString(composition.rows().size())));
+        return new SendResult(
+                pairs.findAll(
+                        organization,
+                        composition.rows().stream().map(PairOrderRow::pair).toList()),
+                composition.refused());
+    }
+
+    /** @throws ConflictException if the order no longer waits for a decision */
+    public void returnWithRemarks(OrganizationId organization, PairOrderId id, String remarks) {
+        guard.require(organization, Role.DIRECTOR);
+        PairOrder order = get(organization, id);
+        order.returnWithRemarks(remarks);
+        save(order);
+        workflow.complete(PairOrderProcess.signOrder(id), ProcessVariables.of(PairOrderProcess.SIGNED, false));
+        audit.record("pair-order.returned", "pair-order", id.toString(), Map.of());
+    }
+
+    /**
+     * Confirms signing on paper. The gate is passed once more: a consent may have been withdrawn since sending.
+     *
+     * @param leftOut reasons by pair of the rows that stay out; those pairs are drafts again
+     * @throws GateRefusedException if somebody who stays in has no valid consent; nothing is signed
+     * @throws ConflictException if another decision was faster
+     */
+    public void sign(OrganizationId organization, PairOrderId id, Map<PairId, String> leftOut) {
+        Actor actor = guard.require(organization, Role.DIRECTOR);
+        PairOrder order = get(organization, id);
+        if (order.facts().draftedBy() != null) {
+            SelfApproval.check(order.facts().draftedBy(), actor);
+        }
+        order.sign(leftOut, new PairOrder.Signature(actor.account(), post(actor), today.get()));
+        List<GateRefusal> refusals =
+                gate.refusals(organization, pairs.findAll(organization, order.starting()), today.get());
+        if (!refusals.isEmpty()) {
+            throw new GateRefusedException(refusals);
+        }
+        save(order);
+        workflow.complete(PairOrderProcess.signOrder(id), ProcessVariables.of(PairOrderProcess.SIGNED, true));
+        audit.record(
+                "pair-order.signed", "pair-order", id.toString(), Map.of("leftOut", Integer.toString(leftOut.size())));
+    }
+
+    /** The order as it will look, without a number; with the rows that stand now, or those chosen for a draft. */
+    @Transactional(readOnly = true)
+    public byte[] preview(OrganizationId organization, PairOrderId id, @Nullable SendPairOrder draft) {
+        guard.require(organization, Role.CURATOR, Role.DIRECTOR);
+        PairOrder.Facts facts = get(organization, id).facts();
+        return paper.preview(draft == null ? facts : rows.draftFacts(facts, draft));
+    }
+
+    /** Reasons for leaving out exactly the rows that the gate refuses today. */
+    public static Map<PairId, String> leaveOut(List<GateRefusal> refusals) {
+        Map<PairId, String> reasons = new LinkedHashMap<>();
+        refusals.forEach(refusal -> reasons.putIfAbsent(refusal.pair(), "Нет действующего согласия"));
+        return reasons;
+    }
+
+    private String post(Actor actor) {
+        String title = posts.get(actor.post()).title();
+        return actor.isSubstitute() ? "и. о. " + declension.post(title, GrammaticalCase.GENITIVE) : title;
+    }
+
+    private PairOrder get(OrganizationId organization, PairOrderId id) {
+        return orders.find(organization, id).orElseThrow(() -> new NotFoundException("Приказ не найден."));
+    }
+
+    private void save(PairOrder order) {
+        if (!orders.update(order)) {
+            throw new ConflictException(SOMEBODY_WAS_FASTER);
+        }
+    }
+}

@@ -1,0 +1,272 @@
+package ru.nastavnik.pairing.document;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import ru.nastavnik.access.AccountId;
+import ru.nastavnik.access.AccountNames;
+import ru.nastavnik.access.Today;
+import ru.nastavnik.document.DocumentData;
+import ru.nastavnik.document.DocumentId;
+import ru.nastavnik.document.DocumentKind;
+import ru.nastavnik.document.DocumentOwner;
+import ru.nastavnik.document.DocumentRelation;
+import ru.nastavnik.document.Documents;
+import ru.nastavnik.document.RegisterDocument;
+import ru.nastavnik.document.RegisteredDocument;
+import ru.nastavnik.document.Signatory;
+import ru.nastavnik.language.Declension;
+import ru.nastavnik.language.GrammaticalCase;
+import ru.nastavnik.organization.OrganizationRegister;
+import ru.nastavnik.pairing.Pair;
+import ru.nastavnik.pairing.PairId;
+import ru.nastavnik.pairing.PairOrderId;
+import ru.nastavnik.pairing.PairOrderKind;
+import ru.nastavnik.pairing.PairState;
+import ru.nastavnik.pairing.domain.PairOrder;
+import ru.nastavnik.pairing.domain.PairOrderRow;
+import ru.nastavnik.pairing.persistence.PairOrderRepository;
+import ru.nastavnik.pairing.persistence.PairRepository;
+import ru.nastavnik.people.Participant;
+import ru.nastavnik.people.ParticipantRole;
+import ru.nastavnik.people.Participants;
+import ru.nastavnik.people.Person;
+import ru.nastavnik.people.PersonId;
+import ru.nastavnik.people.PersonNames;
+import ru.nastavnik.programme.MentoringForm;
+import ru.nastavnik.programme.MentoringForms;
+import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.OrganizationKind;
+
+/** Writes the order on pairs: «закрепить за кем (твор.) кого (вин.)», all pairs in the annex. */
+@Component
+public class PairOrderPaper {
+    private final Documents documents;
+    private final Declension declension;
+    private final AccountNames accounts;
+    private final PersonNames names;
+    private final OrganizationRegister organizations;
+    private final Participants participants;
+    private final MentoringForms forms;
+    private final PairRepository pairs;
+    private final PairOrderRepository orders;
+    private final Today today;
+
+    PairOrderPaper(
+            Documents documents,
+            Declension declension,
+            AccountNames accounts,
+            PersonNames names,
+            OrganizationRegister organizations,
+            Participants participants,
+            MentoringForms forms,
+            PairRepository pairs,
+            PairOrderRepository orders,
+            Today today) {
+        this.documents = documents;
+        this.declension = declension;
+        this.accounts = accounts;
+        this.names = names;
+        this.organizations = organizations;
+        this.participants = participants;
+        this.forms = forms;
+        this.pairs = pairs;
+        this.orders = orders;
+        this.today = today;
+    }
+
+    /** The .docx without a number. */
+    public byte[] preview(PairOrder.Facts order) {
+        return documents.preview(paper(order));
+    }
+
+    /** Gives the number and stores the file. */
+    public RegisteredDocument register(PairOrder.Facts order) {
+        return documents.register(paper(order));
+    }
+
+    private RegisterDocument paper(PairOrder.Facts order) {
+        PairOrder.Signature signature = order.signature();
+        LocalDate day = signature == null ? today.get() : signature.day();
+        RegisterDocument paper = new RegisterDocument(
+                DocumentKind.PAIRS_ORDER,
+                DocumentOwner.of(order.organization()),
+                day,
+                order.kind().title(),
+                data(order, day));
+        if (signature != null) {
+            paper = paper.signedBy(new Signatory(signature.post(), accounts.nameOf(signature.account())));
+        }
+        PairOrder.Facts earlier = earlier(order);
+        PairOrder.Registration registration = earlier == null ? null : earlier.registration();
+        return registration == null ? paper : paper.related(relation(order), DocumentId.of(registration.documentId()));
+    }
+
+    /** An order that ends only some pairs amends the earlier one; it ends it when no active pair is left. */
+    private DocumentRelation.Type relation(PairOrder.Facts order) {
+        if (order.kind() == PairOrderKind.CANCEL) {
+            return DocumentRelation.Type.CANCELS;
+        }
+        Set<PairId> ending = order.rows().stream()
+                .filter(row -> row.stands() && row.action() == PairOrderRow.Action.END)
+                .map(PairOrderRow::pair)
+                .collect(Collectors.toSet());
+        boolean allEnd = pairs.fixedBy(order.organization(), Objects.requireNonNull(order.earlier())).stream()
+                .filter(pair -> pair.state() == PairState.ACTIVE)
+                .allMatch(pair -> ending.contains(pair.id()));
+        return order.kind() == PairOrderKind.END && allEnd ? DocumentRelation.Type.ENDS : DocumentRelation.Type.AMENDS;
+    }
+
+    private DocumentData data(PairOrder.Facts order, LocalDate day) {
+        OrganizationId organization = order.organization();
+        boolean college = organizations.get(organization).kind() == OrganizationKind.COLLEGE;
+        List<PairOrderRow> standing =
+                order.rows().stream().filter(PairOrderRow::stands).toList();
+        Map<PairId, Pair> byId =
+                pairs
+                        .findAll(
+                                organization,
+                                standing.stream().map(PairOrderRow::pair).toList())
+                        .stream()
+                        .collect(Collectors.toMap(Pair::id, Function.identity()));
+        Map<PersonId, Person> people = people(organization, byId.values());
+        Map<PersonId, String> classes = classes(order);
+        LocalDate effective = order.effectiveFrom();
+        DocumentData.Builder data = DocumentData.builder()
+                .field("basis", order.basis())
+                .field("schoolYear", order.schoolYear().title())
+                .field("effectiveFrom", effective == null || effective.isBefore(day) ? day : effective)
+                .field("effectiveTo", order.schoolYear().lastDay())
+                .condition("college", college);
+        curator(data, order.draftedBy(), college ? "Педагог-навигатор" : "Куратор");
+        earlier(data, order);
+        Map<String, MentoringForm> formsByCode =
+                forms.all().stream().collect(Collectors.toMap(MentoringForm::code, Function.identity()));
+        int pairNo = 0;
+        int endNo = 0;
+        for (PairOrderRow row : standing) {
+            Pair pair = Objects.requireNonNull(byId.get(row.pair()));
+            if (row.action() == PairOrderRow.Action.START) {
+                pairNo++;
+                startRow(data, pairNo, pair, people, classes, formsByCode);
+            } else {
+                endNo++;
+                endRow(data, endNo, pair, people, row.endReason());
+            }
+        }
+        data.field("pairCount", pairNo);
+        people.values().stream()
+                .sorted(Comparator.comparing(person -> person.name().full()))
+                .forEach(person -> data.row(
+                        "acquainted",
+                        line -> line.field("name", person.name().surnameFirst()).field("post", person.post())));
+        return data.build();
+    }
+
+    private void startRow(
+            DocumentData.Builder data,
+            int no,
+            Pair pair,
+            Map<PersonId, Person> people,
+            Map<PersonId, String> classes,
+            Map<String, MentoringForm> formsByCode) {
+        Person mentor = person(people, pair.mentor());
+        MentoringForm form = formsByCode.get(pair.formCode());
+        data.row(
+                "pairs",
+                line -> line.field("no", no)
+                        .field("mentorInstrumental", declension.full(mentor.name(), GrammaticalCase.INSTRUMENTAL))
+                        .field("mentorPostInstrumental", mentorPost(mentor))
+                        .field("menteeAccusative", mentees(pair, people, classes))
+                        .field("form", form == null ? pair.formCode() : form.title())
+                        .field("roleModel", pair.roleModel()));
+    }
+
+    private void endRow(
+            DocumentData.Builder data, int no, Pair pair, Map<PersonId, Person> people, @Nullable String reason) {
+        Person mentor = person(people, pair.mentor());
+        data.row(
+                "ended",
+                line -> line.field("no", no)
+                        .field("mentorInstrumental", declension.full(mentor.name(), GrammaticalCase.INSTRUMENTAL))
+                        .field("menteeAccusative", mentees(pair, people, Map.of()))
+                        .field("reason", reason == null ? "—" : reason));
+    }
+
+    /** «инженером, АО «Завод»»: the post is declined, the enterprise is not. */
+    private @Nullable String mentorPost(Person mentor) {
+        String post = mentor.post() == null ? mentor.kind().title() : mentor.post();
+        String declined = declension.post(post, GrammaticalCase.INSTRUMENTAL);
+        return mentor.enterprise() == null
+                ? declined
+                : declined + ", " + mentor.enterprise().name();
+    }
+
+    /** «Иванову Анну Петровну (7А), Сидорова Олега Ильича (7Б)». */
+    private String mentees(Pair pair, Map<PersonId, Person> people, Map<PersonId, String> classes) {
+        return pair.mentees().stream()
+                .map(id -> person(people, id))
+                .sorted(Comparator.comparing(person -> person.name().full()))
+                .map(person -> declension.full(person.name(), GrammaticalCase.ACCUSATIVE)
+                        + (classes.containsKey(person.id()) ? " (" + classes.get(person.id()) + ")" : ""))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Class or group of every mentee who has one. */
+    private Map<PersonId, String> classes(PairOrder.Facts order) {
+        Map<PersonId, String> classes = new HashMap<>();
+        for (Participant participant : participants.all(order.organization(), order.schoolYear())) {
+            String group = participant.details().groupName();
+            if (participant.role() == ParticipantRole.MENTEE && group != null) {
+                classes.put(participant.personId(), group);
+            }
+        }
+        return classes;
+    }
+
+    private void curator(DocumentData.Builder data, @Nullable AccountId account, String post) {
+        // The template begins a sentence with it.
+        data.field("curatorPostDative", declension.post(post, GrammaticalCase.DATIVE));
+        data.field(
+                "curatorDativeShort",
+                account == null
+                        ? "____________"
+                        : declension.surnameFirst(accounts.nameOf(account), GrammaticalCase.DATIVE));
+    }
+
+    private void earlier(DocumentData.Builder data, PairOrder.Facts order) {
+        PairOrder.Facts earlier = earlier(order);
+        if (earlier == null || earlier.registration() == null || earlier.signature() == null) {
+            return;
+        }
+        String which = order.kind() == PairOrderKind.CANCEL ? "ended" : "amended";
+        data.field(which + "Number", earlier.registration().number());
+        data.field(which + "Date", earlier.signature().day());
+    }
+
+    private PairOrder.@Nullable Facts earlier(PairOrder.Facts order) {
+        PairOrderId id = order.earlier();
+        return id == null
+                ? null
+                : orders.find(order.organization(), id).orElseThrow().facts();
+    }
+
+    private Map<PersonId, Person> people(OrganizationId organization, Iterable<Pair> named) {
+        Set<PersonId> ids = new HashSet<>();
+        named.forEach(pair -> ids.addAll(pair.people()));
+        return names.persons(organization, ids);
+    }
+
+    private static Person person(Map<PersonId, Person> people, PersonId id) {
+        return Objects.requireNonNull(people.get(id), "A person of the order is not visible");
+    }
+}

@@ -1,0 +1,215 @@
+package ru.nastavnik.pairing.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import ru.nastavnik.access.AccountId;
+import ru.nastavnik.pairing.PairId;
+import ru.nastavnik.pairing.PairOrderId;
+import ru.nastavnik.pairing.PairOrderKind;
+import ru.nastavnik.pairing.PairOrderState;
+import ru.nastavnik.pairing.domain.PairOrder;
+import ru.nastavnik.pairing.domain.PairOrderRow;
+import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.SchoolYear;
+
+@Repository
+public class PairOrderRepository {
+    private final JdbcClient jdbc;
+
+    PairOrderRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<PairOrder> find(OrganizationId organization, PairOrderId id) {
+        return jdbc.sql("select * from app.pair_order where organization_id = :organization and id = :id")
+                .param("organization", organization.value())
+                .param("id", id.value())
+                .query((row, number) -> order(row, rows(id)))
+                .optional();
+    }
+
+    /** Orders of the year, newest first. */
+    public List<PairOrder> ofYear(OrganizationId organization, SchoolYear year) {
+        return jdbc.sql("""
+                        select *
+                        from app.pair_order
+                        where organization_id = :organization and school_year = :year
+                        order by id desc
+                        """)
+                .param("organization", organization.value())
+                .param("year", year.startYear())
+                .query((row, number) -> order(row, rows(new PairOrderId(row.getObject("id", UUID.class)))))
+                .list();
+    }
+
+    /** Pairs that wait for the director's decision in an order, or in another one than {@code except}. */
+    public Set<PairId> pairsUnderDecision(OrganizationId organization, @Nullable PairOrderId except) {
+        return new HashSet<>(jdbc.sql("""
+                        select r.pair_id
+                        from app.pair_order_row r
+                        join app.pair_order o on o.id = r.order_id
+                        where o.organization_id = :organization
+                          and o.state in ('SENT', 'SIGNED')
+                          and o.id is distinct from cast(:except as uuid)
+                          and r.left_out_reason is null
+                        """)
+                .param("organization", organization.value())
+                .param("except", except == null ? null : except.value())
+                .query((row, number) -> new PairId(row.getObject("pair_id", UUID.class)))
+                .list());
+    }
+
+    /** Whether an order that is no draft any more names the pair as left out: the order's text is final. */
+    public boolean leftOutAnywhere(PairId pair) {
+        return jdbc.sql("""
+                        select 1
+                        from app.pair_order_row r
+                        join app.pair_order o on o.id = r.order_id
+                        where r.pair_id = :pair and o.state in ('SIGNED', 'REGISTERED')
+                        limit 1
+                        """)
+                .param("pair", pair.value())
+                .query((row, number) -> number)
+                .optional()
+                .isPresent();
+    }
+
+    public void insert(PairOrder order) {
+        PairOrder.Facts facts = order.facts();
+        PairOrderId earlier = facts.earlier();
+        jdbc.sql("""
+                        insert into app.pair_order (id, organization_id, school_year, kind, earlier_order_id, state,
+                                                    round, basis)
+                        values (:id, :organization, :year, :kind, :earlier, :state, :round, :basis)
+                        """)
+                .param("id", facts.id().value())
+                .param("organization", facts.organization().value())
+                .param("year", facts.schoolYear().startYear())
+                .param("kind", facts.kind().name())
+                .param("earlier", earlier == null ? null : earlier.value())
+                .param("state", facts.state().name())
+                .param("round", facts.round())
+                .param("basis", facts.basis())
+                .update();
+        replaceRows(facts);
+    }
+
+    /** @return false if somebody has changed the order since it was read */
+    public boolean update(PairOrder order) {
+        PairOrder.Facts facts = order.facts();
+        PairOrder.Signature signature = facts.signature();
+        PairOrder.Registration registration = facts.registration();
+        AccountId author = facts.draftedBy();
+        int changed = jdbc.sql("""
+                        update app.pair_order
+                        set state = :state, round = :round, basis = :basis, effective_from = :effectiveFrom,
+                            remarks = :remarks, drafted_by = :draftedBy, signed_by = :signedBy,
+                            signed_in_post = :signedInPost, signed_on = :signedOn, number = :number,
+                            document_id = :document, version = version + 1
+                        where id = :id and version = :version
+                        """)
+                .param("id", facts.id().value())
+                .param("state", facts.state().name())
+                .param("round", facts.round())
+                .param("basis", facts.basis())
+                .param("effectiveFrom", facts.effectiveFrom())
+                .param("remarks", facts.remarks())
+                .param("draftedBy", author == null ? null : author.value())
+                .param(
+                        "signedBy",
+                        signature == null ? null : signature.account().value())
+                .param("signedInPost", signature == null ? null : signature.post())
+                .param("signedOn", signature == null ? null : signature.day())
+                .param("number", registration == null ? null : registration.number())
+                .param("document", registration == null ? null : UUID.fromString(registration.documentId()))
+                .param("version", facts.version())
+                .update();
+        if (changed == 1) {
+            replaceRows(facts);
+        }
+        return changed == 1;
+    }
+
+    private void replaceRows(PairOrder.Facts facts) {
+        jdbc.sql("delete from app.pair_order_row where order_id = :id")
+                .param("id", facts.id().value())
+                .update();
+        for (PairOrderRow row : facts.rows()) {
+            jdbc.sql("""
+                            insert into app.pair_order_row (order_id, pair_id, organization_id, action,
+                                                            left_out_reason, end_reason)
+                            values (:order, :pair, :organization, :action, :leftOut, :endReason)
+                            """)
+                    .param("order", facts.id().value())
+                    .param("pair", row.pair().value())
+                    .param("organization", facts.organization().value())
+                    .param("action", row.action().name())
+                    .param("leftOut", row.leftOutReason())
+                    .param("endReason", row.endReason())
+                    .update();
+        }
+    }
+
+    private List<PairOrderRow> rows(PairOrderId order) {
+        return jdbc.sql("""
+                        select r.pair_id, r.action, r.left_out_reason, r.end_reason
+                        from app.pair_order_row r
+                        join app.mentoring_pair pair on pair.id = r.pair_id
+                        where r.order_id = :order
+                        order by r.action desc, pair.number
+                        """)
+                .param("order", order.value())
+                .query((row, number) -> new PairOrderRow(
+                        new PairId(row.getObject("pair_id", UUID.class)),
+                        PairOrderRow.Action.valueOf(row.getString("action")),
+                        row.getString("left_out_reason"),
+                        row.getString("end_reason")))
+                .list();
+    }
+
+    private static PairOrder order(ResultSet row, Collection<PairOrderRow> rows) throws SQLException {
+        UUID earlier = row.getObject("earlier_order_id", UUID.class);
+        UUID draftedBy = row.getObject("drafted_by", UUID.class);
+        return new PairOrder(new PairOrder.Facts(
+                new PairOrderId(row.getObject("id", UUID.class)),
+                new OrganizationId(row.getObject("organization_id", UUID.class)),
+                new SchoolYear(row.getInt("school_year")),
+                PairOrderKind.valueOf(row.getString("kind")),
+                earlier == null ? null : new PairOrderId(earlier),
+                PairOrderState.valueOf(row.getString("state")),
+                row.getInt("round"),
+                row.getString("basis"),
+                row.getObject("effective_from", LocalDate.class),
+                row.getString("remarks"),
+                draftedBy == null ? null : new AccountId(draftedBy),
+                signature(row),
+                registration(row),
+                List.copyOf(rows),
+                row.getLong("version")));
+    }
+
+    private static PairOrder.@Nullable Signature signature(ResultSet row) throws SQLException {
+        UUID signedBy = row.getObject("signed_by", UUID.class);
+        return signedBy == null
+                ? null
+                : new PairOrder.Signature(
+                        new AccountId(signedBy),
+                        row.getString("signed_in_post"),
+                        row.getObject("signed_on", LocalDate.class));
+    }
+
+    private static PairOrder.@Nullable Registration registration(ResultSet row) throws SQLException {
+        String number = row.getString("number");
+        return number == null ? null : new PairOrder.Registration(number, row.getString("document_id"));
+    }
+}
