@@ -1,0 +1,128 @@
+package ru.nastavnik.programme;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import ru.nastavnik.approval.Review;
+import ru.nastavnik.approval.ReviewSubject;
+import ru.nastavnik.approval.Reviews;
+import ru.nastavnik.audit.AuditTrail;
+import ru.nastavnik.calendar.RegionClock;
+import ru.nastavnik.organization.OrganizationRegister;
+import ru.nastavnik.programme.domain.Programme;
+import ru.nastavnik.programme.persistence.ProgrammeRepository;
+import ru.nastavnik.shared.DomainException;
+import ru.nastavnik.shared.NotFoundException;
+import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.OrganizationKind;
+
+/** What the processes do with programmes, in the engine's transaction and without a signed-in person. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class ProgrammeProcessSteps {
+    private final ProgrammeRepository repository;
+    private final ProgrammeLayouts layouts;
+    private final MentoringForms catalogue;
+    private final OrganizationRegister organizations;
+    private final Reviews reviews;
+    private final RegionClock clock;
+    private final ApplicationEventPublisher events;
+    private final AuditTrail audit;
+
+    public ProgrammeProcessSteps(
+            ProgrammeRepository repository,
+            ProgrammeLayouts layouts,
+            MentoringForms catalogue,
+            OrganizationRegister organizations,
+            Reviews reviews,
+            RegionClock clock,
+            ApplicationEventPublisher events,
+            AuditTrail audit) {
+        this.repository = repository;
+        this.layouts = layouts;
+        this.catalogue = catalogue;
+        this.organizations = organizations;
+        this.reviews = reviews;
+        this.clock = clock;
+        this.events = events;
+        this.audit = audit;
+    }
+
+    /**
+     * Opens the organisation's programme under a launch. It begins with what the organisation's last programme in force
+     * says, else with the layout and the forms usual for its kind. A second call gives the same programme.
+     */
+    public ProgrammeId open(OrganizationId organization, UUID launch) {
+        Optional<Programme> known = repository.find(organization, launch);
+        if (known.isPresent()) {
+            return restarted(known.get());
+        }
+        ProgrammeLayout layout = layouts.inForce(clock.today())
+                .orElseThrow(() -> new DomainException("Утверждённого макета программы нет."
+                        + " Региональный центр должен утвердить его (п. 3.1)."));
+        Optional<Programme> last = repository.of(organization).stream()
+                .filter(programme -> programme.inForceSince() != null)
+                .findFirst();
+        Programme programme = Programme.open(
+                organization,
+                launch,
+                layout.id(),
+                clock.now(),
+                last.map(Programme::forms).orElseGet(() -> usualForms(organization)),
+                sections(layout, last.map(Programme::sections).orElse(List.of())));
+        repository.insert(programme);
+        reviews.add(Review.open(subject(programme.id())));
+        audit.record("programme.opened", Programmes.SUBJECT, programme.id().toString(), Map.of());
+        return programme.id();
+    }
+
+    /** The programme was approved and, where required, agreed. */
+    public void enterIntoForce(ProgrammeId id) {
+        Programme programme =
+                repository.find(id).orElseThrow(() -> new NotFoundException("Программа не найдена."));
+        programme.enterIntoForce(clock.now());
+        repository.updateState(programme);
+        audit.record("programme.in-force", Programmes.SUBJECT, id.toString(), Map.of());
+        events.publishEvent(new ProgrammeInForce(id, programme.organization(), programme.launch()));
+    }
+
+    private List<ChosenForm> usualForms(OrganizationId organization) {
+        OrganizationKind kind = organizations.get(organization).kind();
+        return catalogue.all().stream()
+                .filter(form -> form.isUsualFor(kind))
+                .map(form -> new ChosenForm(form.code(), form.title(), form.roleModels()))
+                .toList();
+    }
+
+    /** The layout's sections with the organisation's own words where it had some. */
+    private static List<Section> sections(ProgrammeLayout layout, List<Section> former) {
+        return layout.sections().stream()
+                .map(section -> former.stream()
+                        .filter(own -> own.code().equals(section.code()))
+                        .findFirst()
+                        .map(own -> section.withBody(own.body()))
+                        .orElse(section))
+                .toList();
+    }
+
+    /** An organisation that left and joined again goes on with the programme it had. */
+    private ProgrammeId restarted(Programme programme) {
+        Review review = reviews.of(subject(programme.id()));
+        if (!review.isDraft()) {
+            review.restart();
+            reviews.update(review);
+            programme.moveTo(review.state());
+            repository.updateState(programme);
+        }
+        return programme.id();
+    }
+
+    private static ReviewSubject subject(ProgrammeId id) {
+        return new ReviewSubject(Programmes.SUBJECT, id.value());
+    }
+}

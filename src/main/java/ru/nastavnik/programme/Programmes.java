@@ -1,0 +1,89 @@
+package ru.nastavnik.programme;
+
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ru.nastavnik.access.AccessGuard;
+import ru.nastavnik.access.Actor;
+import ru.nastavnik.access.Role;
+import ru.nastavnik.access.RowScope;
+import ru.nastavnik.approval.AgreementLevel;
+import ru.nastavnik.approval.ReviewState;
+import ru.nastavnik.approval.ReviewSubject;
+import ru.nastavnik.approval.ReviewView;
+import ru.nastavnik.approval.Reviews;
+import ru.nastavnik.organization.OrganizationRegister;
+import ru.nastavnik.organization.OrganizationView;
+import ru.nastavnik.programme.domain.ProgrammeRules;
+import ru.nastavnik.programme.persistence.ProgrammeRepository;
+import ru.nastavnik.shared.NotFoundException;
+import ru.nastavnik.shared.OrganizationId;
+
+/** Programmes as the signed-in person sees them: those of their territory only. */
+@Service
+@Transactional(readOnly = true)
+public class Programmes {
+    /** Type of the review's subject. */
+    static final String SUBJECT = "programme";
+
+    private final AccessGuard guard;
+    private final ProgrammeRepository repository;
+    private final ProgrammeRegister register;
+    private final OrganizationRegister organizations;
+    private final Reviews reviews;
+
+    public Programmes(
+            AccessGuard guard,
+            ProgrammeRepository repository,
+            ProgrammeRegister register,
+            OrganizationRegister organizations,
+            Reviews reviews) {
+        this.guard = guard;
+        this.repository = repository;
+        this.register = register;
+        this.organizations = organizations;
+        this.reviews = reviews;
+    }
+
+    /** @throws NotFoundException if there is none in the actor's territory */
+    public ProgrammeView get(ProgrammeId id) {
+        guard.require(Role.values());
+        ProgrammeView programme = register.get(id);
+        try {
+            guard.require(programme.organization(), Role.values());
+        } catch (NotFoundException hidden) {
+            throw new NotFoundException("Программа не найдена.");
+        }
+        return programme;
+    }
+
+    /** All programmes of an organisation, the newest first. */
+    public List<ProgrammeView> of(OrganizationId organization) {
+        guard.require(organization, Role.values());
+        return register.of(organization);
+    }
+
+    /** The rounds of a programme: decisions, remarks, what changed since the round before. */
+    public ReviewView review(ProgrammeId id) {
+        ProgrammeView programme = get(id);
+        return reviews.of(new ReviewSubject(SUBJECT, id.value()))
+                .view(ProgrammeRules.texts(programme.forms(), programme.sections()));
+    }
+
+    /** Programmes that wait for the actor: for a director's decision, or an agreement at the actor's level. */
+    public List<ProgrammeView> waitingForMe() {
+        Actor actor = guard.require(Role.DIRECTOR, Role.MUNICIPAL_HEAD, Role.DEPARTMENT);
+        boolean director = actor.role() == Role.DIRECTOR;
+        ReviewState state = director ? ReviewState.DECISION : ReviewState.AGREEMENT;
+        return repository.inState(state, RowScope.of(actor, "o")).stream()
+                .map(register::view)
+                .filter(programme ->
+                        director || levelOf(programme.organization()).role() == actor.role())
+                .toList();
+    }
+
+    private AgreementLevel levelOf(OrganizationId id) {
+        OrganizationView organization = organizations.get(id);
+        return AgreementLevel.of(organization.municipality(), organization.department());
+    }
+}

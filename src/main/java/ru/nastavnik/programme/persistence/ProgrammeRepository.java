@@ -1,0 +1,205 @@
+package ru.nastavnik.programme.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import ru.nastavnik.access.RowScope;
+import ru.nastavnik.approval.ReviewState;
+import ru.nastavnik.programme.ChosenForm;
+import ru.nastavnik.programme.LayoutId;
+import ru.nastavnik.programme.ProgrammeId;
+import ru.nastavnik.programme.Section;
+import ru.nastavnik.programme.domain.Programme;
+import ru.nastavnik.shared.ConflictException;
+import ru.nastavnik.shared.OrganizationId;
+
+/** Stores the programmes of organisations. */
+@Repository
+public class ProgrammeRepository {
+    private final JdbcClient jdbc;
+
+    ProgrammeRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Programme> find(ProgrammeId id) {
+        return jdbc.sql("""
+                        select id, organization_id, launch_id, layout_id, state, opened_at, in_force_since, version
+                        from app.programme
+                        where id = :id
+                        """).param("id", id.value()).query(this::programme).optional();
+    }
+
+    public Optional<Programme> find(OrganizationId organization, UUID launch) {
+        return jdbc.sql("""
+                        select id, organization_id, launch_id, layout_id, state, opened_at, in_force_since, version
+                        from app.programme
+                        where organization_id = :organization and launch_id = :launch
+                        """)
+                .param("organization", organization.value())
+                .param("launch", launch)
+                .query(this::programme)
+                .optional();
+    }
+
+    /** The organisation's programmes, the newest first. */
+    public List<Programme> of(OrganizationId organization) {
+        return jdbc.sql("""
+                        select id, organization_id, launch_id, layout_id, state, opened_at, in_force_since, version
+                        from app.programme
+                        where organization_id = :organization
+                        order by opened_at desc
+                        """)
+                .param("organization", organization.value())
+                .query(this::programme)
+                .list();
+    }
+
+    /** Programmes in a state within a territory, the longest waiting first. */
+    public List<Programme> inState(ReviewState state, RowScope scope) {
+        return jdbc.sql("""
+                        select p.id, p.organization_id, p.launch_id, p.layout_id, p.state, p.opened_at, p.in_force_since,
+                               p.version
+                        from app.programme p
+                        join app.organization o on o.id = p.organization_id
+                        where p.state = :state and %s
+                        order by p.opened_at
+                        """.formatted(scope.condition()))
+                .params(scope.parameters())
+                .param("state", state.name())
+                .query(this::programme)
+                .list();
+    }
+
+    public void insert(Programme programme) {
+        jdbc.sql("""
+                        insert into app.programme (id, organization_id, launch_id, layout_id, state, opened_at, version)
+                        values (:id, :organization, :launch, :layout, :state, :openedAt, 0)
+                        """)
+                .param("id", programme.id().value())
+                .param("organization", programme.organization().value())
+                .param("launch", programme.launch())
+                .param("layout", programme.layout().value())
+                .param("state", programme.state().name())
+                .param("openedAt", timestamp(programme.openedAt()))
+                .update();
+        writeContent(programme);
+    }
+
+    /** @throws ConflictException if somebody else changed the programme since it was read */
+    public void update(Programme programme) {
+        updateState(programme);
+        writeContent(programme);
+    }
+
+    /** The same for a change of state alone, which leaves forms and texts as they are. */
+    public void updateState(Programme programme) {
+        int updated = jdbc.sql("""
+                        update app.programme
+                        set state = :state, in_force_since = :inForceSince, version = version + 1
+                        where id = :id and version = :version
+                        """)
+                .param("id", programme.id().value())
+                .param("state", programme.state().name())
+                .param("inForceSince", timestamp(programme.inForceSince()))
+                .param("version", programme.version())
+                .update();
+        if (updated == 0) {
+            throw new ConflictException("Программу только что изменил другой человек. Ваши изменения остались"
+                    + " на экране, но не сохранены: обновите страницу и повторите.");
+        }
+    }
+
+    private void writeContent(Programme programme) {
+        UUID id = programme.id().value();
+        jdbc.sql("delete from app.programme_form where programme_id = :id")
+                .param("id", id)
+                .update();
+        jdbc.sql("delete from app.programme_section where programme_id = :id")
+                .param("id", id)
+                .update();
+        for (int position = 0; position < programme.forms().size(); position++) {
+            ChosenForm form = programme.forms().get(position);
+            jdbc.sql("""
+                            insert into app.programme_form (programme_id, position, form_code, title, role_models)
+                            values (:programme, :position, :code, :title, :models)
+                            """)
+                    .param("programme", id)
+                    .param("position", position + 1)
+                    .param("code", form.code())
+                    .param("title", form.title())
+                    .param("models", form.roleModels().toArray(String[]::new))
+                    .update();
+        }
+        for (int position = 0; position < programme.sections().size(); position++) {
+            Section section = programme.sections().get(position);
+            jdbc.sql("""
+                            insert into app.programme_section (programme_id, position, code, title, body)
+                            values (:programme, :position, :code, :title, :body)
+                            """)
+                    .param("programme", id)
+                    .param("position", position + 1)
+                    .param("code", section.code())
+                    .param("title", section.title())
+                    .param("body", section.body())
+                    .update();
+        }
+    }
+
+    private Programme programme(ResultSet row, int number) throws SQLException {
+        ProgrammeId id = new ProgrammeId(row.getObject("id", UUID.class));
+        OffsetDateTime inForceSince = row.getObject("in_force_since", OffsetDateTime.class);
+        return new Programme(
+                id,
+                new OrganizationId(row.getObject("organization_id", UUID.class)),
+                row.getObject("launch_id", UUID.class),
+                new LayoutId(row.getObject("layout_id", UUID.class)),
+                row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+                ReviewState.valueOf(row.getString("state")),
+                inForceSince == null ? null : inForceSince.toInstant(),
+                forms(id),
+                sections(id),
+                row.getInt("version"));
+    }
+
+    private List<ChosenForm> forms(ProgrammeId programme) {
+        return jdbc.sql("""
+                        select form_code, title, role_models
+                        from app.programme_form
+                        where programme_id = :programme
+                        order by position
+                        """)
+                .param("programme", programme.value())
+                .query((row, number) -> new ChosenForm(
+                        row.getString("form_code"),
+                        row.getString("title"),
+                        Arrays.asList((String[]) row.getArray("role_models").getArray())))
+                .list();
+    }
+
+    private List<Section> sections(ProgrammeId programme) {
+        return jdbc.sql("""
+                        select code, title, body
+                        from app.programme_section
+                        where programme_id = :programme
+                        order by position
+                        """)
+                .param("programme", programme.value())
+                .query((row, number) ->
+                        new Section(row.getString("code"), row.getString("title"), row.getString("body")))
+                .list();
+    }
+
+    private static @Nullable OffsetDateTime timestamp(@Nullable Instant instant) {
+        return instant == null ? null : OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

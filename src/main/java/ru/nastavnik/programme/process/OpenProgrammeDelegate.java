@@ -1,0 +1,28 @@
+package ru.nastavnik.programme.process;
+
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import ru.nastavnik.programme.ProgrammeId;
+import ru.nastavnik.programme.ProgrammeProcessSteps;
+import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.workflow.CommonVariables;
+import ru.nastavnik.workflow.ProcessBean;
+
+/** Opens the organisation's programme from the layout, or from the programme that it had before. */
+@ProcessBean
+class OpenProgrammeDelegate implements JavaDelegate {
+    private final ProgrammeProcessSteps programmes;
+
+    OpenProgrammeDelegate(ProgrammeProcessSteps programmes) {
+        this.programmes = programmes;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        ProgrammeId programme = programmes.open(
+                OrganizationId.of(CommonVariables.ORGANIZATION_ID.from(execution)),
+                UUID.fromString(CommonVariables.LAUNCH_ID.from(execution)));
+        ProgrammeApprovalProcess.PROGRAMME_ID.set(execution, programme.toString());
+    }
+}
