@@ -72,8 +72,8 @@ public class ProgrammeLayouts {
             throw new ConflictException("Черновик новой версии макета уже есть: продолжайте в нём.");
         }
         LayoutId id = LayoutId.next();
-        repository.insert(new ProgrammeLayout(
-                id, newest.number() + 1, newest.title(), false, null, newest.sections(), 0));
+        repository.insert(
+                new ProgrammeLayout(id, newest.number() + 1, newest.title(), false, null, newest.sections(), 0));
         audit.record("programme-layout.drafted", "programme-layout", id.toString(), Map.of());
         return id;
     }
@@ -98,8 +98,8 @@ public class ProgrammeLayouts {
         }
         get(id).sections().stream()
                 .filter(section -> section.body().isBlank())
-                .forEach(section -> violations.add(
-                        new FieldViolation(section.key(), "Раздел «" + section.title() + "» пуст.")));
+                .forEach(section ->
+                        violations.add(new FieldViolation(section.key(), "Раздел «" + section.title() + "» пуст.")));
         if (!violations.isEmpty()) {
             throw new ValidationException(violations);
         }

@@ -63,8 +63,8 @@ public class ProgrammeProcessSteps {
             return restarted(known.get());
         }
         ProgrammeLayout layout = layouts.inForce(clock.today())
-                .orElseThrow(() -> new DomainException("Утверждённого макета программы нет."
-                        + " Региональный центр должен утвердить его (п. 3.1)."));
+                .orElseThrow(() -> new DomainException(
+                        "Утверждённого макета программы нет." + " Региональный центр должен утвердить его (п. 3.1)."));
         Optional<Programme> last = repository.of(organization).stream()
                 .filter(programme -> programme.inForceSince() != null)
                 .findFirst();
@@ -83,8 +83,7 @@ public class ProgrammeProcessSteps {
 
     /** The programme was approved and, where required, agreed. */
     public void enterIntoForce(ProgrammeId id) {
-        Programme programme =
-                repository.find(id).orElseThrow(() -> new NotFoundException("Программа не найдена."));
+        Programme programme = repository.find(id).orElseThrow(() -> new NotFoundException("Программа не найдена."));
         programme.enterIntoForce(clock.now());
         repository.updateState(programme);
         audit.record("programme.in-force", Programmes.SUBJECT, id.toString(), Map.of());

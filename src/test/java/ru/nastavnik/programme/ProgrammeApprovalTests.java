@@ -81,7 +81,8 @@ class ProgrammeApprovalTests {
         assertThat(draft.forms())
                 .extracting(ChosenForm::code)
                 .containsExactly("pupil-pupil", "student-pupil", "employer-pupil", "teacher-pupil", "teacher-teacher");
-        assertThat(draft.text("goal")).isEqualTo(draft.layout().section("goal").orElseThrow().body());
+        assertThat(draft.text("goal"))
+                .isEqualTo(draft.layout().section("goal").orElseThrow().body());
     }
 
     @Test
@@ -137,7 +138,8 @@ class ProgrammeApprovalTests {
             List<Section> sections = seen.sections().stream()
                     .map(section -> section.code().equals("goal") ? section.withBody("Цель нашей школы.") : section)
                     .toList();
-            drafts.submit(id, drafts.save(id, seen.version(), seen.forms(), sections).version());
+            drafts.submit(
+                    id, drafts.save(id, seen.version(), seen.forms(), sections).version());
             assertThat(programmes.review(id).changes())
                     .extracting(change -> change.rowKey())
                     .containsExactly("section-goal");
@@ -151,7 +153,8 @@ class ProgrammeApprovalTests {
         ProgrammeId id = opened(school);
         people.as(curator, () -> {
             ProgrammeView seen = programmes.get(id);
-            int version = drafts.save(id, seen.version(), List.of(), seen.sections()).version();
+            int version =
+                    drafts.save(id, seen.version(), List.of(), seen.sections()).version();
             assertThatThrownBy(() -> drafts.submit(id, version))
                     .isInstanceOfSatisfying(
                             ValidationException.class,
@@ -179,7 +182,9 @@ class ProgrammeApprovalTests {
         people.as(curator, () -> {
             ProgrammeView seen = programmes.get(first);
             List<ChosenForm> one = seen.forms().subList(0, 1);
-            drafts.submit(first, drafts.save(first, seen.version(), one, seen.sections()).version());
+            drafts.submit(
+                    first,
+                    drafts.save(first, seen.version(), one, seen.sections()).version());
         });
         people.as(director, () -> decisions.approve(first, 1));
         people.as(people.municipalHead(municipality), () -> decisions.agree(first, 1));

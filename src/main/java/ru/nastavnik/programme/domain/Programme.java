@@ -58,16 +58,7 @@ public final class Programme {
             List<ChosenForm> forms,
             List<Section> sections) {
         return new Programme(
-                ProgrammeId.next(),
-                organization,
-                launch,
-                layout,
-                at,
-                ReviewState.DRAFT,
-                null,
-                forms,
-                sections,
-                0);
+                ProgrammeId.next(), organization, launch, layout, at, ReviewState.DRAFT, null, forms, sections, 0);
     }
 
     /**

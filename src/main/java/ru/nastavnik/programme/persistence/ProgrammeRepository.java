@@ -179,10 +179,9 @@ public class ProgrammeRepository {
                         order by position
                         """)
                 .param("programme", programme.value())
-                .query((row, number) -> new ChosenForm(
-                        row.getString("form_code"),
-                        row.getString("title"),
-                        Arrays.asList((String[]) row.getArray("role_models").getArray())))
+                .query((row, number) ->
+                        new ChosenForm(row.getString("form_code"), row.getString("title"), Arrays.asList((String[])
+                                row.getArray("role_models").getArray())))
                 .list();
     }
 
