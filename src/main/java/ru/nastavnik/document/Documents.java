@@ -5,10 +5,15 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.AccessGuard;
+import ru.nastavnik.access.AccountNames;
 import ru.nastavnik.access.CurrentActor;
+import ru.nastavnik.access.Posts;
+import ru.nastavnik.access.Role;
+import ru.nastavnik.access.Territory;
 import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.document.persistence.DocumentNumbers;
 import ru.nastavnik.document.persistence.DocumentRepository;
@@ -37,6 +42,8 @@ public class Documents {
     private final OrganizationRegister organizations;
     private final CurrentActor currentActor;
     private final AccessGuard guard;
+    private final Posts posts;
+    private final AccountNames names;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -48,6 +55,8 @@ public class Documents {
             OrganizationRegister organizations,
             CurrentActor currentActor,
             AccessGuard guard,
+            Posts posts,
+            AccountNames names,
             AuditTrail audit,
             Clock clock) {
         this.templates = templates;
@@ -57,6 +66,8 @@ public class Documents {
         this.organizations = organizations;
         this.currentActor = currentActor;
         this.guard = guard;
+        this.posts = posts;
+        this.names = names;
         this.audit = audit;
         this.clock = clock;
     }
@@ -148,7 +159,7 @@ public class Documents {
             head.put("founder", view.founder());
             head.put("place", view.place());
         }
-        Signatory signatory = document.signatory() != null ? document.signatory() : own.signatory();
+        Signatory signatory = signatory(document, own);
         head.put("number", number);
         head.put("signatoryPost", signatory == null ? "Руководитель" : sentenceCase(signatory.post()));
         head.put(
@@ -170,6 +181,19 @@ public class Documents {
             data.field("date", document.date());
         }
         return data.build();
+    }
+
+    /** The one named, else the one of the settings, else whoever holds the director's post today. */
+    private @Nullable Signatory signatory(RegisterDocument document, OrderSettings own) {
+        Signatory named = document.signatory() != null ? document.signatory() : own.signatory();
+        OrganizationId organization = document.owner().organization();
+        if (named != null || organization == null) {
+            return named;
+        }
+        return posts.holders(Role.DIRECTOR, new Territory.OfOrganization(organization)).stream()
+                .findFirst()
+                .map(post -> new Signatory(post.title(), names.nameOf(post.account())))
+                .orElse(null);
     }
 
     private static String sentenceCase(String post) {

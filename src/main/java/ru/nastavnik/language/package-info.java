@@ -1,5 +1,5 @@
 /** Russian cases of names and posts, for documents. */
-@ApplicationModule(allowedDependencies = {"shared", "shared :: ui"})
+@ApplicationModule(allowedDependencies = {"shared", "shared :: ui", "access", "audit"})
 @NullMarked
 package ru.nastavnik.language;
 

@@ -108,7 +108,7 @@ public final class PostRules {
         if ("оеиуыэю".indexOf(last) >= 0) {
             return word;
         }
-        boolean sibilant = "жшщчц".indexOf(last) >= 0;
+        boolean sibilant = "жшщчц".indexOf(last) >= 0 && !lower.equals("врач");
         return word + endings(target, "а", "у", "а", sibilant ? "ем" : "ом", "е");
     }
 

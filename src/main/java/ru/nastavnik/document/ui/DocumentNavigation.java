@@ -1,0 +1,37 @@
+package ru.nastavnik.document.ui;
+
+import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import ru.nastavnik.access.Role;
+import ru.nastavnik.document.DocumentId;
+import ru.nastavnik.shared.ui.NavigationContributor;
+import ru.nastavnik.shared.ui.NavigationEntry;
+
+/** Addresses of the documents' screens and their place in the navigation. */
+@Component
+public class DocumentNavigation implements NavigationContributor {
+
+    static final String LIST = "documents";
+    static final String SETTINGS = "order-settings";
+    private static final int DOCUMENTS = 60;
+    private static final int ORDER_SETTINGS = 90;
+
+    @Override
+    public List<NavigationEntry> entries() {
+        List<NavigationEntry> entries = new ArrayList<>();
+        for (Role role : List.of(
+                Role.DIRECTOR, Role.CURATOR, Role.MUNICIPAL_HEAD, Role.MUNICIPAL_COORDINATOR, Role.DEPARTMENT)) {
+            entries.add(new NavigationEntry(role.name(), "Документы", LIST, VaadinIcon.FILE_TEXT_O, DOCUMENTS));
+        }
+        entries.add(new NavigationEntry(
+                Role.DIRECTOR.name(), "Оформление приказов", SETTINGS, VaadinIcon.COG_O, ORDER_SETTINGS));
+        return entries;
+    }
+
+    /** Address of the page of a registered document. */
+    public static String route(DocumentId document) {
+        return LIST + "/" + document;
+    }
+}

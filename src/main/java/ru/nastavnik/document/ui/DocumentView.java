@@ -1,0 +1,211 @@
+package ru.nastavnik.document.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.AttachmentType;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import com.vaadin.flow.server.streams.UploadHandler;
+import jakarta.annotation.security.PermitAll;
+import java.io.ByteArrayInputStream;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import org.springframework.beans.factory.annotation.Value;
+import ru.nastavnik.access.CurrentActor;
+import ru.nastavnik.access.Role;
+import ru.nastavnik.document.DocumentArchive;
+import ru.nastavnik.document.DocumentFile;
+import ru.nastavnik.document.DocumentId;
+import ru.nastavnik.document.DocumentRelation;
+import ru.nastavnik.document.RegisteredDocument;
+import ru.nastavnik.document.page.DocumentPages;
+import ru.nastavnik.shared.DomainException;
+import ru.nastavnik.shared.NotFoundException;
+import ru.nastavnik.shared.ui.DateFields;
+import ru.nastavnik.shared.ui.ErrorNotice;
+import ru.nastavnik.shared.ui.FactList;
+import ru.nastavnik.shared.ui.MainLayout;
+import ru.nastavnik.shared.ui.Notices;
+import ru.nastavnik.shared.ui.PageHeader;
+import ru.nastavnik.shared.ui.StatusBadge;
+
+/** One registered document: its sheets, facts and actions. */
+@Route(value = "documents/:documentId", layout = MainLayout.class)
+@PermitAll
+class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final int MAX_SCAN_BYTES = 15 * 1024 * 1024;
+
+    private final transient DocumentArchive archive;
+    private final transient CurrentActor currentActor;
+    private final transient DateTimeFormatter time;
+    private String title = "Документ";
+
+    DocumentView(DocumentArchive archive, CurrentActor currentActor, @Value("${nastavnik.region.zone}") String zone) {
+        this.archive = archive;
+        this.currentActor = currentActor;
+        this.time = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm").withZone(ZoneId.of(zone));
+        addClassName("document-view");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show(DocumentId.of(event.getRouteParameters().get("documentId").orElseThrow()));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title + " — Наставник";
+    }
+
+    private void show(DocumentId id) {
+        removeAll();
+        try {
+            RegisteredDocument document = archive.get(id);
+            DocumentFile file = archive.file(id);
+            title = document.kind().title() + " " + document.reference();
+            PageHeader header = new PageHeader(title)
+                    .crumb("Документы", DocumentNavigation.LIST)
+                    .subtitle(document.subject())
+                    .beside(badge(document));
+            Div columns = new Div(new DocumentPreview(file.content()), side(document, file));
+            columns.addClassName("document-columns");
+            add(header, columns);
+        } catch (NotFoundException missing) {
+            title = "Документ не найден";
+            add(new PageHeader(title)
+                    .crumb("Документы", DocumentNavigation.LIST)
+                    .subtitle("Его нет или он не относится к вашей организации. Проверьте ссылку."));
+        }
+    }
+
+    private Aside side(RegisteredDocument document, DocumentFile file) {
+        Aside side = new Aside(actions(document, file), new H2("Сведения"), facts(document));
+        side.addClassName("document-side");
+        if (currentActor.find().filter(actor -> maySeal(actor.role())).isPresent()) {
+            side.add(new H2("Скан подписанного документа"), upload(document));
+        }
+        return side;
+    }
+
+    private static boolean maySeal(Role role) {
+        return role == Role.DIRECTOR
+                || role == Role.CURATOR
+                || role == Role.MUNICIPAL_HEAD
+                || role == Role.MUNICIPAL_COORDINATOR;
+    }
+
+    private static StatusBadge badge(RegisteredDocument document) {
+        return document.relatedBy() == null
+                ? StatusBadge.done(document.state())
+                : StatusBadge.neutral(document.state());
+    }
+
+    private Div actions(RegisteredDocument document, DocumentFile file) {
+        Div actions = new Div(download("Скачать .docx", VaadinIcon.DOWNLOAD_ALT, file, true), print(file));
+        archive.scan(document.id())
+                .ifPresent(scan -> actions.add(download("Скачать скан", VaadinIcon.PAPERCLIP, scan, false)));
+        actions.addClassName("document-actions");
+        return actions;
+    }
+
+    private static Anchor download(String label, VaadinIcon icon, DocumentFile file, boolean primary) {
+        Anchor link = new Anchor(
+                DownloadHandler.fromInputStream(request -> new DownloadResponse(
+                        new ByteArrayInputStream(file.content()),
+                        file.name(),
+                        file.contentType(),
+                        file.content().length)),
+                AttachmentType.DOWNLOAD,
+                "");
+        link.add(button(label, icon, primary));
+        return link;
+    }
+
+    private static Anchor print(DocumentFile file) {
+        byte[] page = DocumentPages.printableBytes(file.content(), file.name());
+        Anchor link = new Anchor(
+                DownloadHandler.fromInputStream(request -> new DownloadResponse(
+                                new ByteArrayInputStream(page), "print.html", "text/html; charset=utf-8", page.length))
+                        .inline(),
+                AttachmentType.INLINE,
+                "");
+        link.setTarget("_blank");
+        link.add(button("Напечатать", VaadinIcon.PRINT, false));
+        return link;
+    }
+
+    private static Button button(String label, VaadinIcon icon, boolean primary) {
+        Button button = new Button(label, icon.create());
+        button.getElement().setAttribute("tabindex", "-1");
+        if (primary) {
+            button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        }
+        return button;
+    }
+
+    private FactList facts(RegisteredDocument document) {
+        FactList facts = new FactList()
+                .fact("Номер", document.number())
+                .fact("Дата", DateFields.text(document.date()))
+                .fact("Вид", document.kind().title())
+                .fact("Чей", document.ownerName())
+                .fact("Состояние", document.state());
+        DocumentRelation relation = document.relation();
+        if (relation != null) {
+            facts.fact(capital(relation.type().title()), link(relation.document()));
+        }
+        DocumentRelation later = document.relatedBy();
+        if (later != null) {
+            facts.fact(document.state(), link(later.document()));
+        }
+        Instant scan = document.scanAttachedAt();
+        Span hash = new Span(document.sha256());
+        hash.addClassName("document-hash");
+        return facts.fact("Зарегистрирован", time.format(document.registeredAt()))
+                .fact("Скан", scan == null ? "не приложен" : "приложен " + time.format(scan))
+                .fact("SHA-256 файла", hash);
+    }
+
+    private Anchor link(DocumentId other) {
+        RegisteredDocument document = archive.get(other);
+        return new Anchor(DocumentNavigation.route(other), document.kind().title() + " " + document.reference());
+    }
+
+    private Upload upload(RegisteredDocument document) {
+        Upload upload = new Upload(UploadHandler.inMemory((metadata, content) -> {
+            try {
+                archive.attachScan(document.id(), metadata.fileName(), content);
+                Notices.done("Скан приложен.");
+                show(document.id());
+            } catch (DomainException refused) {
+                ErrorNotice.show(refused);
+            }
+        }));
+        upload.setAcceptedFileTypes("application/pdf", ".pdf", "image/jpeg", ".jpg", ".jpeg", "image/png", ".png");
+        upload.setMaxFileSize(MAX_SCAN_BYTES);
+        upload.setMaxFiles(1);
+        upload.setUploadButton(new Button("Приложить скан: PDF, JPG или PNG до 15 МБ"));
+        upload.setDropAllowed(true);
+        upload.setDropLabel(new Span("или перетащите файл сюда"));
+        upload.addFileRejectedListener(event -> ErrorNotice.show(
+                "Файл не принят.", "Прежние сканы на месте.", "Нужен PDF, JPG или PNG не больше 15 МБ."));
+        return upload;
+    }
+
+    private static String capital(String text) {
+        return text.substring(0, 1).toUpperCase(DateFields.RUSSIAN) + text.substring(1);
+    }
+}

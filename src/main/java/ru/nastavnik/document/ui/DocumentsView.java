@@ -1,0 +1,132 @@
+package ru.nastavnik.document.ui;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.Arrays;
+import java.util.List;
+import ru.nastavnik.document.DocumentArchive;
+import ru.nastavnik.document.DocumentFilter;
+import ru.nastavnik.document.DocumentKind;
+import ru.nastavnik.document.NumberRegister;
+import ru.nastavnik.document.RegisteredDocument;
+import ru.nastavnik.shared.ui.DateFields;
+import ru.nastavnik.shared.ui.EmptyState;
+import ru.nastavnik.shared.ui.ExportButton;
+import ru.nastavnik.shared.ui.ExportColumn;
+import ru.nastavnik.shared.ui.MainLayout;
+import ru.nastavnik.shared.ui.PageHeader;
+import ru.nastavnik.shared.ui.StatusBadge;
+
+/** Registered documents that the person may read, newest first. */
+@Route(value = DocumentNavigation.LIST, layout = MainLayout.class)
+@PageTitle("Документы — Наставник")
+@PermitAll
+class DocumentsView extends Div {
+
+    private static final int MOST_EXPORTED = 5_000;
+
+    private final transient DocumentArchive archive;
+    private final ComboBox<DocumentKind> kind = new ComboBox<>("Вид");
+    private final TextField number = new TextField("Номер или содержание");
+    private final DatePicker from = DateFields.date("С");
+    private final DatePicker to = DateFields.date("По");
+    private final Grid<RegisteredDocument> grid = new Grid<>();
+    private final EmptyState empty = new EmptyState(
+            VaadinIcon.FILE_TEXT_O,
+            "Документов здесь пока нет.",
+            "Они появятся, когда директор подпишет первый приказ. Если задан отбор, измените его.");
+
+    DocumentsView(DocumentArchive archive) {
+        this.archive = archive;
+        kind.setItems(Arrays.stream(DocumentKind.values())
+                .filter(one -> one.register() != NumberRegister.UNNUMBERED)
+                .toList());
+        kind.setItemLabelGenerator(DocumentKind::title);
+        kind.setClearButtonVisible(true);
+        number.setClearButtonVisible(true);
+        number.setValueChangeMode(ValueChangeMode.LAZY);
+        from.setClearButtonVisible(true);
+        to.setClearButtonVisible(true);
+        kind.addValueChangeListener(event -> refresh());
+        number.addValueChangeListener(event -> refresh());
+        from.addValueChangeListener(event -> refresh());
+        to.addValueChangeListener(event -> refresh());
+        Div filter = new Div(kind, number, from, to);
+        filter.addClassName("toolbar");
+        configureGrid();
+        add(
+                new PageHeader("Документы")
+                        .secondary(new ExportButton<>(
+                                "Документы", exported(), () -> archive.list(filter(), 0, MOST_EXPORTED))),
+                filter,
+                grid,
+                empty);
+        refresh();
+    }
+
+    private void configureGrid() {
+        grid.addComponentColumn(document -> new Anchor(
+                        DocumentNavigation.route(document.id()), document.kind().title() + " № " + document.number()))
+                .setHeader("Документ")
+                .setFlexGrow(2);
+        grid.addColumn(document -> DateFields.text(document.date()))
+                .setHeader("Дата")
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.addColumn(RegisteredDocument::subject).setHeader("Содержание").setFlexGrow(2);
+        grid.addColumn(RegisteredDocument::ownerName).setHeader("Организация").setFlexGrow(1);
+        grid.addComponentColumn(document -> document.relatedBy() == null
+                        ? StatusBadge.done(document.state())
+                        : StatusBadge.neutral(document.state()))
+                .setHeader("Состояние")
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_NO_BORDER);
+        grid.setAllRowsVisible(false);
+        grid.addClassName("documents-grid");
+    }
+
+    private void refresh() {
+        from.setInvalid(false);
+        if (from.getValue() != null && to.getValue() != null && to.getValue().isBefore(from.getValue())) {
+            to.setErrorMessage("Конец раньше начала");
+            to.setInvalid(true);
+            return;
+        }
+        to.setInvalid(false);
+        DocumentFilter filter = filter();
+        boolean nothing = archive.list(filter, 0, 1).isEmpty();
+        empty.setVisible(nothing);
+        grid.setVisible(!nothing);
+        grid.setItems(query -> archive.list(filter, query.getOffset(), query.getLimit()).stream());
+    }
+
+    private DocumentFilter filter() {
+        return new DocumentFilter(
+                null,
+                kind.getValue(),
+                number.getValue().isBlank() ? null : number.getValue(),
+                from.getValue(),
+                to.getValue());
+    }
+
+    private static List<ExportColumn<RegisteredDocument>> exported() {
+        return List.of(
+                new ExportColumn<>("Вид", document -> document.kind().title()),
+                new ExportColumn<>("Номер", RegisteredDocument::number),
+                new ExportColumn<>("Дата", RegisteredDocument::date),
+                new ExportColumn<>("Содержание", RegisteredDocument::subject),
+                new ExportColumn<>("Организация", RegisteredDocument::ownerName),
+                new ExportColumn<>("Состояние", RegisteredDocument::state));
+    }
+}

@@ -1,0 +1,92 @@
+package ru.nastavnik.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+import ru.nastavnik.access.SignedIn;
+import ru.nastavnik.shared.Gender;
+import ru.nastavnik.shared.NotFoundException;
+import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.PersonName;
+import ru.nastavnik.support.ApplicationTest;
+import ru.nastavnik.support.TestPeople;
+import ru.nastavnik.support.TestRegion;
+
+@ApplicationTest
+class DeclensionTest {
+
+    @Autowired
+    private Declension declension;
+
+    @Autowired
+    private NameForms forms;
+
+    @Autowired
+    private TestRegion region;
+
+    @Autowired
+    private TestPeople people;
+
+    @Test
+    void a_full_name_and_its_short_form_decline_together() {
+        PersonName name = new PersonName("Кузнецова", "Мария", "Ивановна", Gender.FEMALE);
+        assertThat(declension.full(name, GrammaticalCase.ACCUSATIVE)).isEqualTo("Кузнецову Марию Ивановну");
+        assertThat(declension.surnameFirst(name, GrammaticalCase.DATIVE)).isEqualTo("Кузнецовой М.И.");
+    }
+
+    @Test
+    void a_form_stored_for_one_person_wins_in_the_organisation_that_knows_the_person() {
+        OrganizationId school = region.school();
+        OrganizationId other = region.school();
+        SignedIn curator = region.curator(school);
+        PersonName zayats = new PersonName("Заяц", "Олег", "Петрович", Gender.MALE);
+        people.as(
+                curator,
+                () -> forms.putForPerson(school, zayats, NamePart.SURNAME, GrammaticalCase.INSTRUMENTAL, "Зайцем"));
+        assertThat(people.as(curator, () -> declension.full(zayats, GrammaticalCase.INSTRUMENTAL)))
+                .isEqualTo("Зайцем Олегом Петровичем");
+        PersonName namesake = new PersonName("Заяц", "Иван", "Петрович", Gender.MALE);
+        assertThat(people.as(curator, () -> declension.full(namesake, GrammaticalCase.INSTRUMENTAL)))
+                .as("a namesake keeps the rule")
+                .isEqualTo("Заяцем Иваном Петровичем");
+        assertThat(people.as(region.curator(other), () -> declension.full(zayats, GrammaticalCase.INSTRUMENTAL)))
+                .as("another school does not see the form")
+                .isEqualTo("Заяцем Олегом Петровичем");
+    }
+
+    @Test
+    void only_the_administrator_stores_a_form_for_everybody() {
+        SignedIn administrator = people.administrator();
+        people.as(
+                administrator,
+                () -> forms.putForEverybody(
+                        NamePart.SURNAME, "Дремлющик", Gender.MALE, GrammaticalCase.DATIVE, "Дремлющику!"));
+        PersonName name = new PersonName("Дремлющик", "Олег", null, Gender.MALE);
+        assertThat(declension.full(name, GrammaticalCase.DATIVE)).isEqualTo("Дремлющику! Олегу");
+        SignedIn director = region.director(region.school());
+        assertThatThrownBy(() -> people.as(director, forms::forEverybody)).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void a_director_cannot_store_forms_in_another_organisation() {
+        SignedIn director = region.director(region.school());
+        PersonName name = new PersonName("Заяц", "Олег", null, Gender.MALE);
+        OrganizationId other = region.school();
+        assertThatThrownBy(() -> people.as(
+                        director,
+                        () -> forms.putForPerson(other, name, NamePart.SURNAME, GrammaticalCase.DATIVE, "Зайцу")))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void the_directory_of_posts_is_asked_before_the_rules() {
+        assertThat(declension.post("Советник директора по воспитанию", GrammaticalCase.ACCUSATIVE))
+                .isEqualTo("советника директора по воспитанию");
+        assertThat(declension.post("главный хранитель музея", GrammaticalCase.ACCUSATIVE))
+                .isEqualTo("главного хранителя музея");
+        assertThat(declension.usualPosts()).contains("директор", "педагог-навигатор");
+    }
+}
