@@ -1,0 +1,26 @@
+package ru.nastavnik.directive;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an act says: numbers, title, term and points.
+ *
+ * @param successorOf the act that this one continues, or null
+ */
+public record DirectiveText(
+        String title,
+        String preamble,
+        LocalDate termFrom,
+        LocalDate termTo,
+        @Nullable DirectiveId successorOf,
+        List<DirectiveNumber> numbers,
+        List<DirectivePoint> points,
+        List<DirectiveAnnex> annexes) {
+    public DirectiveText {
+        numbers = List.copyOf(numbers);
+        points = List.copyOf(points);
+        annexes = List.copyOf(annexes);
+    }
+}

@@ -1,0 +1,52 @@
+package ru.nastavnik.directive;
+
+import java.util.Map;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import ru.nastavnik.directive.persistence.RolloutRepository;
+import ru.nastavnik.directive.process.OrganizationRolloutProcess;
+import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.workflow.TaskEvent;
+
+/**
+ * Notes how far an organisation is when the first task of a stage opens. Runs in the engine's transaction; every other
+ * task passes without touching the database.
+ */
+@Component
+class RolloutStages {
+    /** Process and element whose task opens a stage. */
+    private static final Map<String, RolloutStage> BEGINNINGS = Map.of(
+            "programme-approval/userTask_draft", RolloutStage.PROGRAMME,
+            "roadmap-approval/userTask_draft", RolloutStage.ROADMAP,
+            "school-roadmap/userTask_step01", RolloutStage.EXECUTION,
+            "college-roadmap/userTask_step01", RolloutStage.EXECUTION,
+            "organization-rollout/" + OrganizationRolloutProcess.EXECUTION_REPORT, RolloutStage.REPORT);
+
+    private final RolloutRepository rollouts;
+
+    RolloutStages(RolloutRepository rollouts) {
+        this.rollouts = rollouts;
+    }
+
+    @EventListener
+    void on(TaskEvent.Opened event) {
+        RolloutStage stage = BEGINNINGS.get(
+                event.task().process().value() + "/" + event.task().elementId());
+        String launch = event.launchId();
+        String organization = event.organizationId();
+        if (stage != null && launch != null && organization != null) {
+            rollouts.reach(LaunchId.of(launch), OrganizationId.of(organization), stage);
+        }
+    }
+
+    @EventListener
+    void on(TaskEvent.Closed event) {
+        if (event.completed()
+                && event.task().process().equals(OrganizationRolloutProcess.KEY)
+                && event.task().elementId().equals(OrganizationRolloutProcess.EXECUTION_REPORT)) {
+            rollouts.find(RolloutId.of(event.task().key().value()))
+                    .ifPresent(rollout ->
+                            rollouts.reach(rollout.launch(), rollout.organization(), RolloutStage.DONE));
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package ru.nastavnik.directive.domain;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import ru.nastavnik.directive.DirectiveNumber;
+import ru.nastavnik.directive.DirectivePoint;
+import ru.nastavnik.directive.DirectiveText;
+import ru.nastavnik.shared.FieldViolation;
+import ru.nastavnik.shared.ValidationException;
+
+/** What an act must have before it can be registered. */
+public final class DirectiveRules {
+    private static final Pattern POINT = Pattern.compile("\\d+(\\.\\d+){0,3}");
+
+    private DirectiveRules() {}
+
+    /** @throws ValidationException with every refused field */
+    public static void requireComplete(DirectiveText text) {
+        List<FieldViolation> violations = new ArrayList<>();
+        if (text.title().isBlank()) {
+            violations.add(new FieldViolation("title", "Укажите заголовок распоряжения."));
+        }
+        if (text.termTo().isBefore(text.termFrom())) {
+            violations.add(new FieldViolation("termTo", "Окончание срока раньше начала."));
+        }
+        if (text.numbers().isEmpty()) {
+            violations.add(new FieldViolation("numbers", "Укажите хотя бы один номер и дату."));
+        }
+        Set<Object> departments = new HashSet<>();
+        for (DirectiveNumber number : text.numbers()) {
+            if (number.number().isBlank()) {
+                violations.add(new FieldViolation("number-" + number.department(), "Укажите номер."));
+            }
+            if (number.signatoryPost().isBlank()) {
+                violations.add(
+                        new FieldViolation("signatory-" + number.department(), "Укажите должность подписавшего."));
+            }
+            if (number.datedOn().isAfter(text.termTo())) {
+                violations.add(new FieldViolation("dated-" + number.department(), "Дата позже окончания срока."));
+            }
+            if (!departments.add(number.department())) {
+                violations.add(new FieldViolation("numbers", "У департамента может быть только один номер."));
+            }
+        }
+        checkPoints(text.points(), violations);
+        if (!violations.isEmpty()) {
+            throw new ValidationException(violations);
+        }
+    }
+
+    private static void checkPoints(List<DirectivePoint> points, List<FieldViolation> violations) {
+        if (points.isEmpty()) {
+            violations.add(new FieldViolation("points", "Добавьте пункты распоряжения."));
+        }
+        Set<String> numbers = new HashSet<>();
+        for (DirectivePoint point : points) {
+            if (!POINT.matcher(point.number()).matches()) {
+                violations.add(new FieldViolation("points", "Номер пункта «" + point.number() + "» не похож на 6.2."));
+            } else if (!numbers.add(point.number())) {
+                violations.add(new FieldViolation("points", "Пункт " + point.number() + " встречается дважды."));
+            }
+            if (point.text().isBlank()) {
+                violations.add(new FieldViolation("points", "У пункта " + point.number() + " нет текста."));
+            }
+        }
+    }
+}
