@@ -95,7 +95,9 @@ public class DirectiveProcessSteps {
         events.publishEvent(new OrganizationJoined(launch, organization.id(), rollout));
         ProcessVariables variables = ProcessVariables.of(CommonVariables.LAUNCH_ID, launch.toString())
                 .and(CommonVariables.ORGANIZATION_ID, organization.id().toString())
-                .and(OrganizationRolloutProcess.ORGANIZATION_KIND, organization.kind().code())
+                .and(
+                        OrganizationRolloutProcess.ORGANIZATION_KIND,
+                        organization.kind().code())
                 .and(OrganizationRolloutProcess.STATE_OWNED, organization.stateOwned())
                 .and(OrganizationRolloutProcess.SCHOOL_YEAR, clock.schoolYear().startYear());
         MunicipalityId municipality = organization.municipality();

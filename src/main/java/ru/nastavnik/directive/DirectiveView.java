@@ -27,7 +27,8 @@ public record DirectiveView(
 
     /** «№ 420-р, № 261 от 27.05.2020»; each number with its own date if they differ. */
     public String citation() {
-        long days = text.numbers().stream().map(DirectiveNumber::datedOn).distinct().count();
+        long days =
+                text.numbers().stream().map(DirectiveNumber::datedOn).distinct().count();
         if (days > 1) {
             return text.numbers().stream()
                     .map(number -> "№ " + number.number() + " от " + DAY.format(number.datedOn()))

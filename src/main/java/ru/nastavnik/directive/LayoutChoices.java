@@ -22,7 +22,8 @@ class LayoutChoices {
     /** Versions by kind, the newest of each kind first. */
     Map<String, List<LayoutCatalogue.Version>> byKind() {
         Map<String, List<LayoutCatalogue.Version>> result = new LinkedHashMap<>();
-        catalogues.orderedStream()
+        catalogues
+                .orderedStream()
                 .flatMap(catalogue -> catalogue.versions().stream())
                 .forEach(version -> result.computeIfAbsent(version.kind(), kind -> new ArrayList<>())
                         .add(version));
@@ -53,8 +54,9 @@ class LayoutChoices {
     /** Tells the catalogues that the regional centre approved these versions. */
     void approved(Collection<LaunchView.Layout> layouts) {
         catalogues.orderedStream().forEach(catalogue -> {
-            List<String> own =
-                    catalogue.versions().stream().map(LayoutCatalogue.Version::version).toList();
+            List<String> own = catalogue.versions().stream()
+                    .map(LayoutCatalogue.Version::version)
+                    .toList();
             List<String> approved = layouts.stream()
                     .map(LaunchView.Layout::version)
                     .filter(own::contains)

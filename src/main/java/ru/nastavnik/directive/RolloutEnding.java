@@ -56,8 +56,8 @@ public class RolloutEnding {
         if (!closed) {
             throw new DomainException("Сначала закройте распоряжение с итогом.");
         }
-        transaction.executeWithoutResult(status -> municipalRollout.ifAvailable(rollout ->
-                launches.municipalities(launch).forEach(municipality -> rollout.end(launch, municipality))));
+        transaction.executeWithoutResult(status -> municipalRollout.ifAvailable(
+                rollout -> launches.municipalities(launch).forEach(municipality -> rollout.end(launch, municipality))));
         int ended = 0;
         int chunk;
         do {

@@ -16,11 +16,16 @@ import ru.nastavnik.workflow.TaskEvent;
 class RolloutStages {
     /** Process and element whose task opens a stage. */
     private static final Map<String, RolloutStage> BEGINNINGS = Map.of(
-            "programme-approval/userTask_draft", RolloutStage.PROGRAMME,
-            "roadmap-approval/userTask_draft", RolloutStage.ROADMAP,
-            "school-roadmap/userTask_step01", RolloutStage.EXECUTION,
-            "college-roadmap/userTask_step01", RolloutStage.EXECUTION,
-            "organization-rollout/" + OrganizationRolloutProcess.EXECUTION_REPORT, RolloutStage.REPORT);
+            "programme-approval/userTask_draft",
+            RolloutStage.PROGRAMME,
+            "roadmap-approval/userTask_draft",
+            RolloutStage.ROADMAP,
+            "school-roadmap/userTask_step01",
+            RolloutStage.EXECUTION,
+            "college-roadmap/userTask_step01",
+            RolloutStage.EXECUTION,
+            "organization-rollout/" + OrganizationRolloutProcess.EXECUTION_REPORT,
+            RolloutStage.REPORT);
 
     private final RolloutRepository rollouts;
 
@@ -45,8 +50,7 @@ class RolloutStages {
                 && event.task().process().equals(OrganizationRolloutProcess.KEY)
                 && event.task().elementId().equals(OrganizationRolloutProcess.EXECUTION_REPORT)) {
             rollouts.find(RolloutId.of(event.task().key().value()))
-                    .ifPresent(rollout ->
-                            rollouts.reach(rollout.launch(), rollout.organization(), RolloutStage.DONE));
+                    .ifPresent(rollout -> rollouts.reach(rollout.launch(), rollout.organization(), RolloutStage.DONE));
         }
     }
 }

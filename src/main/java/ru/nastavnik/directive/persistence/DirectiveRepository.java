@@ -44,7 +44,9 @@ public class DirectiveRepository {
 
     /** The newest first. */
     public List<DirectiveView> list() {
-        return jdbc.sql(SELECT + " order by d.term_from desc, d.id desc").query(this::view).list();
+        return jdbc.sql(SELECT + " order by d.term_from desc, d.id desc")
+                .query(this::view)
+                .list();
     }
 
     public void insert(DirectiveId id, DirectiveText text) {

@@ -101,8 +101,12 @@ public class LaunchRepository {
                 .param("id", launch.id().value())
                 .param("version", launch.version())
                 .param("state", launch.state().name())
-                .param("layoutsApprovedAt", launch.layoutsApprovedAt().map(LaunchRepository::utc).orElse(null))
-                .param("launchedAt", launch.launchedAt().map(LaunchRepository::utc).orElse(null))
+                .param(
+                        "layoutsApprovedAt",
+                        launch.layoutsApprovedAt().map(LaunchRepository::utc).orElse(null))
+                .param(
+                        "launchedAt",
+                        launch.launchedAt().map(LaunchRepository::utc).orElse(null))
                 .update();
         if (updated == 0) {
             throw new ConflictException(
@@ -180,8 +184,8 @@ public class LaunchRepository {
                          order by kind
                         """)
                 .param("id", id.value())
-                .query((row, number) -> new LaunchView.Layout(
-                        row.getString("kind"), row.getString("version"), row.getString("title")))
+                .query((row, number) ->
+                        new LaunchView.Layout(row.getString("kind"), row.getString("version"), row.getString("title")))
                 .list();
     }
 

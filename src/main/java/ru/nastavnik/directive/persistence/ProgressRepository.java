@@ -31,8 +31,7 @@ public class ProgressRepository {
     }
 
     public LaunchProgress.Begun begun(LaunchId launch, LocalDate today, RowScope scope) {
-        return query(
-                        """
+        return query("""
                         select count(r.id) as begun, count(*) as reached
                           from app.organization o
                           join app.directive_launch_municipality m
@@ -41,11 +40,7 @@ public class ProgressRepository {
                           left join app.rollout r on r.launch_id = :launch and r.organization_id = o.id
                          where o.opened_on <= :today
                            and (o.closed_on is null or o.closed_on > :today)
-                        """,
-                        launch,
-                        today,
-                        scope,
-                        "")
+                        """, launch, today, scope, "")
                 .query((row, number) -> new LaunchProgress.Begun(row.getInt("begun"), row.getInt("reached")))
                 .single();
     }
@@ -99,8 +94,7 @@ public class ProgressRepository {
     private record PointCount(String point, OrganizationKind kind, int open, int completed, int overdue) {}
 
     public List<LaunchProgress.PointRow> points(LaunchId launch, LocalDate today, RowScope scope) {
-        List<PointCount> counts = query(
-                        """
+        List<PointCount> counts = query("""
                         select t.point, o.kind,
                                count(*) filter (where t.state = 'OPEN') as open,
                                count(*) filter (where t.state = 'COMPLETED') as completed,
@@ -109,11 +103,7 @@ public class ProgressRepository {
                           join app.organization o on o.id = t.organization_id
                          where t.launch_id = :launch
                            and t.point is not null
-                        """,
-                        launch,
-                        today,
-                        scope,
-                        "group by t.point, o.kind")
+                        """, launch, today, scope, "group by t.point, o.kind")
                 .query((row, number) -> new PointCount(
                         row.getString("point"),
                         OrganizationKind.ofCode(row.getString("kind")),
@@ -128,18 +118,14 @@ public class ProgressRepository {
                     point,
                     new LaunchProgress.PointRow(point, count.open(), count.completed(), count.overdue()),
                     (a, b) -> new LaunchProgress.PointRow(
-                            point,
-                            a.open() + b.open(),
-                            a.completed() + b.completed(),
-                            a.overdue() + b.overdue()));
+                            point, a.open() + b.open(), a.completed() + b.completed(), a.overdue() + b.overdue()));
         }
         return new ArrayList<>(byPoint.values());
     }
 
     public List<LaunchProgress.OrganizationRow> organizations(
             LaunchId launch, @Nullable MunicipalityId municipality, LocalDate today, RowScope scope) {
-        return query(
-                        """
+        return query("""
                         select r.id, o.id as organization_id, o.short_name, o.kind, o.state_owned, l.name as location,
                                r.state, r.stage, r.school_year, r.leaving_reason,
                                (select count(*)
@@ -153,11 +139,7 @@ public class ProgressRepository {
                           join app.municipality l on l.id = o.location_municipality_id
                          where r.launch_id = :launch
                            and (:municipality::uuid is null or o.municipality_id = :municipality)
-                        """,
-                        launch,
-                        today,
-                        scope,
-                        "order by l.name, o.short_name")
+                        """, launch, today, scope, "order by l.name, o.short_name")
                 .param("municipality", municipality == null ? null : municipality.value())
                 .query((row, number) -> new LaunchProgress.OrganizationRow(
                         new RolloutId(row.getObject("id", UUID.class)),
@@ -175,8 +157,7 @@ public class ProgressRepository {
     }
 
     public List<LaunchProgress.Outsider> outsiders(LaunchId launch, LocalDate today, RowScope scope) {
-        return query(
-                        """
+        return query("""
                         select o.id, o.short_name, l.name as location
                           from app.organization o
                           join app.municipality l on l.id = o.location_municipality_id
@@ -187,11 +168,7 @@ public class ProgressRepository {
                                             where r.launch_id = :launch
                                               and r.organization_id = o.id
                                               and r.state <> 'LEFT')
-                        """,
-                        launch,
-                        today,
-                        scope,
-                        "order by l.name, o.short_name")
+                        """, launch, today, scope, "order by l.name, o.short_name")
                 .query((row, number) -> new LaunchProgress.Outsider(
                         new OrganizationId(row.getObject("id", UUID.class)),
                         row.getString("short_name"),

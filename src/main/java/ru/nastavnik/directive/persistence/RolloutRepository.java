@@ -156,10 +156,7 @@ public class RolloutRepository {
                                stage = 'ROADMAP',
                                version = version + 1
                          where id = :id
-                        """)
-                .param("id", id.value())
-                .param("year", year.startYear())
-                .update();
+                        """).param("id", id.value()).param("year", year.startYear()).update();
     }
 
     public List<RolloutView> active(LaunchId launch, int limit) {
