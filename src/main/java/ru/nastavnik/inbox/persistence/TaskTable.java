@@ -97,7 +97,7 @@ public class TaskTable {
                                     > (coalesce(cast(:afterDue as date), 'infinity'), :afterId))
                          order by coalesce(t.due_on, 'infinity'), t.task_id
                          limit :limit
-                        """.formatted(within(scope)))
+                        """.formatted(TaskScope.condition(scope)))
                 .params(scope.parameters())
                 .param("role", role)
                 .param("text", textPattern)
@@ -131,7 +131,7 @@ public class TaskTable {
                           from app.task t
                           left join app.organization o on o.id = t.organization_id
                          where t.state = 'OPEN' and t.role = :role and %s
-                        """.formatted(within(scope)))
+                        """.formatted(TaskScope.condition(scope)))
                 .params(scope.parameters())
                 .param("role", role)
                 .param("today", today)
@@ -148,7 +148,7 @@ public class TaskTable {
         return jdbc.sql(SELECT + """
                          where t.state = 'OPEN' and t.role = :role and %s
                            and t.business_key = :businessKey and t.element_id = :element and t.process_key = :process
-                        """.formatted(within(scope)))
+                        """.formatted(TaskScope.condition(scope)))
                 .params(scope.parameters())
                 .param("role", role)
                 .param("businessKey", task.key().value())
@@ -175,7 +175,7 @@ public class TaskTable {
                           left join app.organization o on o.id = t.organization_id
                          where t.business_key = :businessKey and %s
                          order by t.opened_at, t.task_id
-                        """.formatted(within(scope)))
+                        """.formatted(TaskScope.condition(scope)))
                 .params(scope.parameters())
                 .param("businessKey", key.value())
                 .query((row, number) -> new TaskHistoryRow(
@@ -217,6 +217,17 @@ public class TaskTable {
                 .update();
     }
 
+    /** @return how many open tasks with a term on that day or earlier were marked */
+    public int markTermsUntil(Mark mark, LocalDate day, Instant now) {
+        return jdbc.sql("""
+                        update app.task set %1$s = :now
+                         where state = 'OPEN' and due_on <= :day and escalated_at is null and %1$s is null
+                        """.formatted(mark.column))
+                .param("now", Timestamp.from(now))
+                .param("day", day)
+                .update();
+    }
+
     /** What was done about a term. */
     public enum Mark {
         REMINDED("reminded_at"),
@@ -227,14 +238,6 @@ public class TaskTable {
         Mark(String column) {
             this.column = column;
         }
-    }
-
-    /** Tasks of a municipality carry its id themselves; those of an organisation are scoped by the organisation. */
-    private static String within(RowScope scope) {
-        String municipal = scope.parameters().containsKey("scopeMunicipality")
-                ? "t.municipality_id = :scopeMunicipality and t.organization_id is null"
-                : scope.parameters().containsKey("scopeOrganization") ? "false" : "t.organization_id is null";
-        return "((t.organization_id is not null and " + scope.condition() + ") or (" + municipal + "))";
     }
 
     private static TaskRow row(ResultSet row, int number) throws SQLException {

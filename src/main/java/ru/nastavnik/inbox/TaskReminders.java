@@ -1,0 +1,62 @@
+package ru.nastavnik.inbox;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ru.nastavnik.access.AccessGuard;
+import ru.nastavnik.access.Actor;
+import ru.nastavnik.access.CurrentActor;
+import ru.nastavnik.access.Role;
+import ru.nastavnik.access.RowScope;
+import ru.nastavnik.audit.AuditTrail;
+import ru.nastavnik.inbox.persistence.ReminderTable;
+import ru.nastavnik.shared.DomainException;
+import ru.nastavnik.shared.NotFoundException;
+
+/** Reminders that those who control execution (6.1, 9) send about an open task to the post that is to act. */
+@Service
+@Transactional
+public class TaskReminders {
+    private final AccessGuard guard;
+    private final CurrentActor currentActor;
+    private final ReminderTable reminders;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    TaskReminders(
+            AccessGuard guard, CurrentActor currentActor, ReminderTable reminders, AuditTrail audit, Clock clock) {
+        this.guard = guard;
+        this.currentActor = currentActor;
+        this.reminders = reminders;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Reminds the post that is to act. The reminder stands beside the task in that post's list until the task closes;
+     * a second one on the same day adds nothing and is refused.
+     *
+     * @throws NotFoundException if the task is not open or lies outside the actor's territory
+     * @throws DomainException if somebody has reminded within the last day
+     */
+    public void remind(String taskId) {
+        Actor actor = guard.require(Role.MUNICIPAL_HEAD, Role.MUNICIPAL_COORDINATOR, Role.DEPARTMENT, Role.DIRECTOR);
+        if (!reminders.isOpenWithin(taskId, RowScope.of(actor, "o"))) {
+            throw new NotFoundException("Задача уже выполнена или недоступна, напоминание не отправлено.");
+        }
+        if (!reminders.insertUnlessRecent(
+                taskId, clock.instant(), actor.account().value(), actor.role().title())) {
+            throw new DomainException("Об этой задаче сегодня уже напоминали. Второе напоминание не отправлено.");
+        }
+        audit.record("task.reminded", "task", taskId, Map.of());
+    }
+
+    /** Reminders about one's open tasks, the newest first. */
+    @Transactional(readOnly = true)
+    public List<TaskReminder> mine() {
+        Actor actor = currentActor.require();
+        return reminders.ofOpenTasks(actor.role().name(), RowScope.of(actor, "o"));
+    }
+}

@@ -1,0 +1,80 @@
+package ru.nastavnik.inbox.persistence;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import ru.nastavnik.access.RowScope;
+import ru.nastavnik.inbox.TaskReminder;
+import ru.nastavnik.shared.Ids;
+
+/** {@code app.task_reminder}. */
+@Repository
+public class ReminderTable {
+    private static final Duration RECENT = Duration.ofDays(1);
+
+    private final JdbcClient jdbc;
+
+    ReminderTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public boolean isOpenWithin(String taskId, RowScope scope) {
+        return jdbc.sql("""
+                        select count(*)
+                          from app.task t
+                          left join app.organization o on o.id = t.organization_id
+                         where t.task_id = :taskId and t.state = 'OPEN' and %s
+                        """.formatted(TaskScope.condition(scope)))
+                        .params(scope.parameters())
+                        .param("taskId", taskId)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** @return false if the task was reminded of within the last day, then nothing is written */
+    public boolean insertUnlessRecent(String taskId, Instant now, UUID sentBy, String senderPost) {
+        // The lock on the task's row lets two reminders at once become one.
+        jdbc.sql("select task_id from app.task where task_id = :taskId for update")
+                .param("taskId", taskId)
+                .query(String.class)
+                .list();
+        return jdbc.sql("""
+                        insert into app.task_reminder (id, task_id, sent_at, sent_by, sender_post)
+                        select :id, :taskId, :now, :sentBy, :senderPost
+                         where not exists (select 1 from app.task_reminder
+                                            where task_id = :taskId and sent_at > :since)
+                        """)
+                        .param("id", Ids.next())
+                        .param("taskId", taskId)
+                        .param("now", Timestamp.from(now))
+                        .param("since", Timestamp.from(now.minus(RECENT)))
+                        .param("sentBy", sentBy)
+                        .param("senderPost", senderPost)
+                        .update()
+                > 0;
+    }
+
+    public List<TaskReminder> ofOpenTasks(String role, RowScope scope) {
+        return jdbc.sql("""
+                        select r.task_id, r.sent_at, r.sender_post
+                          from app.task_reminder r
+                          join app.task t on t.task_id = r.task_id
+                          left join app.organization o on o.id = t.organization_id
+                         where t.state = 'OPEN' and t.role = :role and %s
+                         order by r.sent_at desc
+                        """.formatted(TaskScope.condition(scope)))
+                .params(scope.parameters())
+                .param("role", role)
+                .query((row, number) -> new TaskReminder(
+                        row.getString("task_id"),
+                        row.getObject("sent_at", OffsetDateTime.class).toInstant(),
+                        row.getString("sender_post")))
+                .list();
+    }
+}

@@ -1,0 +1,16 @@
+package ru.nastavnik.inbox.persistence;
+
+import ru.nastavnik.access.RowScope;
+
+/** The row scope of tasks: those of an organisation by the organisation, those above it by their own columns. */
+final class TaskScope {
+    private TaskScope() {}
+
+    /** A condition over {@code app.task t left join app.organization o}. */
+    static String condition(RowScope scope) {
+        String aboveOrganization = scope.parameters().containsKey("scopeMunicipality")
+                ? "t.organization_id is null and t.municipality_id = :scopeMunicipality"
+                : scope.parameters().containsKey("scopeOrganization") ? "false" : "t.organization_id is null";
+        return "((t.organization_id is not null and " + scope.condition() + ") or (" + aboveOrganization + "))";
+    }
+}
