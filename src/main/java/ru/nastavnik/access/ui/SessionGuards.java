@@ -43,7 +43,7 @@ class SessionGuards implements VaadinServiceInitListener {
                 }
             });
             if (actingPosts.signedIn().isPresent()) {
-                ui.getPage().executeJs(idleWarning, idleLimit.toSeconds());
+                ui.getPage().executeJs(idleWarning, Math.toIntExact(idleLimit.toSeconds()));
             }
         });
     }

@@ -84,6 +84,22 @@ final class DataDirectory {
         }
     }
 
+    /** Whether another process holds the lock: the application runs on this directory. */
+    boolean isLockedElsewhere() {
+        Path file = sibling("nastavnik.lock");
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                FileLock taken = channel.tryLock()) {
+            return taken == null;
+        } catch (OverlappingFileLockException inThisProcess) {
+            return true;
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
     void requireMajorVersion() throws IOException {
         Path versionFile = directory.resolve("PG_VERSION");
         if (!Files.exists(versionFile)) {

@@ -1,0 +1,22 @@
+package ru.nastavnik.installation.database;
+
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/** The same migrations as at the start of the application, for commands that run without it. */
+public final class Migrations {
+    private Migrations() {}
+
+    public static void run(DataSource owner, String applicationRole) {
+        Flyway.configure()
+                .dataSource(owner)
+                .locations("classpath:db")
+                .defaultSchema("app")
+                .schemas("app")
+                .placeholders(Map.of("applicationRole", applicationRole))
+                .javaMigrations(new V0002__workflow_engine_tables())
+                .load()
+                .migrate();
+    }
+}
