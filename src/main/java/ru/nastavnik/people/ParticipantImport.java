@@ -1,0 +1,102 @@
+package ru.nastavnik.people;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ru.nastavnik.access.AccessGuard;
+import ru.nastavnik.access.Role;
+import ru.nastavnik.audit.AuditTrail;
+import ru.nastavnik.organization.ImportProblem;
+import ru.nastavnik.organization.ImportRefusedException;
+import ru.nastavnik.people.importing.ParticipantTable;
+import ru.nastavnik.people.persistence.ParticipantRepository;
+import ru.nastavnik.shared.DomainException;
+import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.SchoolYear;
+import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.shared.table.TableFile;
+
+/** Participants from a CSV or XLSX table: all of a file or nothing of it. */
+@Service
+@Transactional
+public class ParticipantImport {
+
+    /** A row that was understood, by its number in the table. */
+    public record Row(int number, NewParticipant participant) {}
+
+    /** What a file would bring; it can be applied only if there are no problems. */
+    public record Preview(String format, List<Row> rows, List<ImportProblem> problems) {
+        public Preview {
+            rows = List.copyOf(rows);
+            problems = List.copyOf(problems);
+        }
+
+        public boolean isApplicable() {
+            return problems.isEmpty() && !rows.isEmpty();
+        }
+    }
+
+    private final AccessGuard guard;
+    private final AuditTrail audit;
+    private final ParticipantRepository participants;
+    private final ParticipantRegister register;
+
+    ParticipantImport(
+            AccessGuard guard, AuditTrail audit, ParticipantRepository participants, ParticipantRegister register) {
+        this.guard = guard;
+        this.audit = audit;
+        this.participants = participants;
+        this.register = register;
+    }
+
+    /** @throws DomainException if the file is no table at all */
+    @Transactional(readOnly = true)
+    public Preview preview(OrganizationId organization, SchoolYear schoolYear, String fileName, byte[] content) {
+        guard.require(organization, Role.CURATOR);
+        Set<String> taken = participants.list(organization, schoolYear).stream()
+                .map(ParticipantImport::key)
+                .collect(Collectors.toSet());
+        return ParticipantTable.preview(TableFile.read(fileName, content), register::violations, taken);
+    }
+
+    /**
+     * Imports the file.
+     *
+     * @return how many participants were added
+     * @throws ImportRefusedException if a row has a problem; nothing is imported
+     */
+    public int apply(OrganizationId organization, SchoolYear schoolYear, String fileName, byte[] content) {
+        guard.require(organization, Role.CURATOR);
+        Preview preview = preview(organization, schoolYear, fileName, content);
+        if (!preview.isApplicable()) {
+            throw new ImportRefusedException(preview.problems());
+        }
+        for (Row row : preview.rows()) {
+            try {
+                register.enter(organization, schoolYear, row.participant());
+            } catch (ValidationException refused) {
+                throw new ImportRefusedException(
+                        List.of(new ImportProblem(row.number(), "", String.valueOf(refused.getMessage()))));
+            }
+        }
+        audit.record(
+                "participants.imported",
+                "organization",
+                organization.toString(),
+                Map.of("rows", Integer.toString(preview.rows().size())));
+        return preview.rows().size();
+    }
+
+    private static String key(Participant participant) {
+        Person person = participant.person();
+        return ParticipantTable.key(
+                participant.role(),
+                person.name().surname(),
+                person.name().givenName(),
+                person.name().patronymic(),
+                person.birthDate());
+    }
+}

@@ -1,0 +1,265 @@
+package ru.nastavnik.people.importing;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import ru.nastavnik.organization.ImportProblem;
+import ru.nastavnik.people.NewParticipant;
+import ru.nastavnik.people.ParticipantImport;
+import ru.nastavnik.people.ParticipantRole;
+import ru.nastavnik.people.ParticipationDetails;
+import ru.nastavnik.people.PersonData;
+import ru.nastavnik.people.PersonKind;
+import ru.nastavnik.shared.FieldViolation;
+import ru.nastavnik.shared.Gender;
+import ru.nastavnik.shared.table.TableExport;
+import ru.nastavnik.shared.table.TableFile;
+
+/** Reads a table row by row and collects every problem, so that one correction mends the whole file. */
+public final class ParticipantTable {
+    private static final List<DateTimeFormatter> DAYS = List.of(
+            DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT),
+            DateTimeFormatter.ISO_LOCAL_DATE.withResolverStyle(ResolverStyle.STRICT));
+
+    private final TableFile file;
+    private final Function<NewParticipant, List<FieldViolation>> rules;
+    private final Set<String> taken;
+    private final Map<ParticipantColumn, Integer> positions = new EnumMap<>(ParticipantColumn.class);
+    private final List<ImportProblem> problems = new ArrayList<>();
+    private final List<ParticipantImport.Row> understood = new ArrayList<>();
+    private final Map<String, Integer> rowOf = new HashMap<>();
+
+    private ParticipantTable(TableFile file, Function<NewParticipant, List<FieldViolation>> rules, Set<String> taken) {
+        this.file = file;
+        this.rules = rules;
+        this.taken = taken;
+    }
+
+    /**
+     * @param rules what the domain refuses in a row
+     * @param taken keys, see {@link #key}, of those who take part already
+     */
+    public static ParticipantImport.Preview preview(
+            TableFile file, Function<NewParticipant, List<FieldViolation>> rules, Set<String> taken) {
+        ParticipantTable table = new ParticipantTable(file, rules, taken);
+        table.readHeader();
+        if (table.problems.isEmpty()) {
+            file.rows().forEach(table::readRow);
+            if (file.rows().isEmpty()) {
+                table.problem(2, "", "В таблице нет ни одного участника.");
+            }
+        }
+        return new ParticipantImport.Preview(file.format(), table.understood, table.problems);
+    }
+
+    /** What makes two rows the same participant: role, full name and birth date. */
+    public static String key(
+            ParticipantRole role,
+            String surname,
+            String givenName,
+            @Nullable String patronymic,
+            @Nullable LocalDate birthDate) {
+        return role + "|" + ParticipantColumn.plain(surname) + "|" + ParticipantColumn.plain(givenName) + "|"
+                + (patronymic == null ? "" : ParticipantColumn.plain(patronymic)) + "|" + birthDate;
+    }
+
+    /** The table that people fill in. */
+    public static TableExport sample() {
+        String[] header = List.of(ParticipantColumn.values()).stream()
+                .map(ParticipantColumn::title)
+                .toArray(String[]::new);
+        return new TableExport("Участники", header)
+                .row(
+                        "наставляемый",
+                        "Примеров",
+                        "Иван",
+                        "Петрович",
+                        "м",
+                        "15.03.2014",
+                        "обучающийся",
+                        "6А",
+                        "",
+                        "математика",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "")
+                .row(
+                        "наставник",
+                        "Образцова",
+                        "Мария",
+                        "Ильинична",
+                        "ж",
+                        "",
+                        "педагог",
+                        "",
+                        "учитель математики",
+                        "математика",
+                        2,
+                        "",
+                        "",
+                        "",
+                        "");
+    }
+
+    private void readHeader() {
+        for (int position = 0; position < file.header().size(); position++) {
+            String title = file.header().get(position);
+            Optional<ParticipantColumn> column = ParticipantColumn.titled(title);
+            if (title.isBlank()) {
+                continue;
+            }
+            if (column.isEmpty()) {
+                problem(1, title, "Неизвестный столбец. Удалите его или назовите, как в образце.");
+            } else if (positions.putIfAbsent(column.get(), position) != null) {
+                problem(1, title, "Столбец встречается дважды.");
+            }
+        }
+        for (ParticipantColumn column : ParticipantColumn.values()) {
+            if (column.isRequired() && !positions.containsKey(column)) {
+                problem(1, column.title(), "Нет обязательного столбца.");
+            }
+        }
+    }
+
+    private void readRow(TableFile.Row row) {
+        int before = problems.size();
+        ParticipantRole role = understand(row, ParticipantColumn.ROLE, ParticipantTable::role);
+        PersonKind kind = understand(row, ParticipantColumn.KIND, ParticipantTable::kind);
+        Gender gender = understand(row, ParticipantColumn.GENDER, ParticipantTable::gender);
+        LocalDate born = understand(row, ParticipantColumn.BIRTH_DATE, ParticipantTable::day);
+        Integer capacity = understand(row, ParticipantColumn.CAPACITY, ParticipantTable::number);
+        if (role == null || kind == null || problems.size() > before) {
+            return;
+        }
+        PersonData person = new PersonData(
+                kind,
+                cell(row, ParticipantColumn.SURNAME),
+                cell(row, ParticipantColumn.GIVEN_NAME),
+                cell(row, ParticipantColumn.PATRONYMIC),
+                gender,
+                born,
+                cell(row, ParticipantColumn.POST),
+                cell(row, ParticipantColumn.PHONE),
+                cell(row, ParticipantColumn.EMAIL),
+                cell(row, ParticipantColumn.INN),
+                cell(row, ParticipantColumn.ENTERPRISE));
+        Integer mentorCapacity =
+                role == ParticipantRole.MENTEE ? null : capacity == null ? Integer.valueOf(1) : capacity;
+        NewParticipant participant = new NewParticipant(
+                person,
+                role,
+                new ParticipationDetails(
+                        cell(row, ParticipantColumn.GROUP),
+                        cell(row, ParticipantColumn.DIRECTION),
+                        null,
+                        mentorCapacity));
+        for (FieldViolation violation : rules.apply(participant)) {
+            problem(row.number(), ParticipantColumn.titleOf(violation.field()), violation.message());
+        }
+        requireNew(row, participant);
+        if (problems.size() == before) {
+            understood.add(new ParticipantImport.Row(row.number(), participant));
+        }
+    }
+
+    private void requireNew(TableFile.Row row, NewParticipant added) {
+        PersonData person = added.person();
+        String key = key(added.role(), person.surname(), person.givenName(), person.patronymic(), person.birthDate());
+        Integer earlier = rowOf.putIfAbsent(key, row.number());
+        if (earlier != null) {
+            problem(row.number(), ParticipantColumn.SURNAME.title(), "Тот же участник, что в строке " + earlier + ".");
+        } else if (taken.contains(key)) {
+            problem(row.number(), ParticipantColumn.SURNAME.title(), "Этот участник уже есть в списке.");
+        }
+    }
+
+    private <T> @Nullable T understand(TableFile.Row row, ParticipantColumn column, Function<String, T> reading) {
+        String cell = cell(row, column);
+        if (cell.isEmpty()) {
+            if (column.isRequired()) {
+                problem(row.number(), column.title(), "Ячейка пуста.");
+            }
+            return null;
+        }
+        try {
+            return reading.apply(cell);
+        } catch (IllegalArgumentException refused) {
+            problem(row.number(), column.title(), String.valueOf(refused.getMessage()));
+            return null;
+        }
+    }
+
+    private static ParticipantRole role(String cell) {
+        String wanted = ParticipantColumn.plain(cell);
+        for (ParticipantRole role : ParticipantRole.values()) {
+            if (role.title().equals(wanted)) {
+                return role;
+            }
+        }
+        throw new IllegalArgumentException("Ожидается «наставляемый» или «наставник».");
+    }
+
+    private static PersonKind kind(String cell) {
+        String wanted = ParticipantColumn.plain(cell);
+        for (PersonKind kind : PersonKind.values()) {
+            if (kind.title().equals(wanted)) {
+                return kind;
+            }
+        }
+        if (wanted.equals("ученик") || wanted.equals("ученица")) {
+            return PersonKind.PUPIL;
+        }
+        throw new IllegalArgumentException("Ожидается: обучающийся, студент, педагог, сотрудник организации,"
+                + " представитель предприятия или представитель вуза.");
+    }
+
+    private static Gender gender(String cell) {
+        String wanted = ParticipantColumn.plain(cell);
+        if (wanted.startsWith("м")) {
+            return Gender.MALE;
+        }
+        if (wanted.startsWith("ж")) {
+            return Gender.FEMALE;
+        }
+        throw new IllegalArgumentException("Ожидается «м» или «ж».");
+    }
+
+    private static LocalDate day(String cell) {
+        for (DateTimeFormatter format : DAYS) {
+            try {
+                return LocalDate.parse(cell, format);
+            } catch (DateTimeParseException anotherFormat) {
+                // The next format may fit.
+            }
+        }
+        throw new IllegalArgumentException("Это не дата. Ожидается, например, 15.03.2014.");
+    }
+
+    private static Integer number(String cell) {
+        if (!cell.matches("[0-9]{1,3}")) {
+            throw new IllegalArgumentException("Ожидается целое число.");
+        }
+        return Integer.valueOf(cell);
+    }
+
+    private String cell(TableFile.Row row, ParticipantColumn column) {
+        Integer position = positions.get(column);
+        return position == null ? "" : row.cell(position);
+    }
+
+    private void problem(int row, String column, String message) {
+        problems.add(new ImportProblem(row, column, message));
+    }
+}

@@ -1,0 +1,250 @@
+package ru.nastavnik.people.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import jakarta.annotation.security.RolesAllowed;
+import java.io.ByteArrayInputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import ru.nastavnik.people.ConsentBlanks;
+import ru.nastavnik.people.ConsentKind;
+import ru.nastavnik.people.ConsentRegister;
+import ru.nastavnik.people.ParticipantOverview;
+import ru.nastavnik.people.ParticipantRegister;
+import ru.nastavnik.people.Person;
+import ru.nastavnik.people.PersonId;
+import ru.nastavnik.shared.SchoolYear;
+import ru.nastavnik.shared.ui.EmptyState;
+import ru.nastavnik.shared.ui.ExportButton;
+import ru.nastavnik.shared.ui.ExportColumn;
+import ru.nastavnik.shared.ui.MainLayout;
+import ru.nastavnik.shared.ui.NarrowColumns;
+import ru.nastavnik.shared.ui.PageHeader;
+import ru.nastavnik.shared.ui.StatusBadge;
+
+/** «Согласия»: who lacks which one and who must sign; papers are registered many at a time. */
+@Route(value = PeopleNavigation.CONSENTS, layout = MainLayout.class)
+@PageTitle("Согласия")
+@RolesAllowed({"CURATOR", "DIRECTOR"})
+class ConsentsView extends Div {
+    private enum Shown {
+        MISSING("Кого нет в порядке"),
+        ALL("Все участники");
+
+        private final String title;
+
+        Shown(String title) {
+            this.title = title;
+        }
+    }
+
+    private final transient ParticipantRegister register;
+    private final transient ConsentRegister consents;
+    private final transient ConsentBlanks blanks;
+    private final transient OwnOrganization own;
+    private final Tab personalData = new Tab("Персональные данные");
+    private final Tab publication = new Tab("Публикация");
+    private final Tabs tabs = new Tabs(personalData, publication);
+    private final Select<SchoolYear> year;
+    private final Select<Shown> filter = new Select<>();
+    private final TextField search = new TextField("Найти");
+    private final Grid<ParticipantOverview> grid = new Grid<>();
+    private final Div summary = new Div();
+    private final Div empty = new Div();
+    private final Button registerPapers = new Button("Бумаги получены", VaadinIcon.CHECK.create());
+    private transient List<ParticipantOverview> people = List.of();
+
+    ConsentsView(ParticipantRegister register, ConsentRegister consents, ConsentBlanks blanks, OwnOrganization own) {
+        this.register = register;
+        this.consents = consents;
+        this.blanks = blanks;
+        this.own = own;
+        this.year = own.yearSelect();
+        filter.setLabel("Показать");
+        filter.setItems(Shown.values());
+        filter.setItemLabelGenerator(shown -> shown.title);
+        filter.setValue(Shown.MISSING);
+        filter.addValueChangeListener(event -> show());
+        search.setClearButtonVisible(true);
+        search.setPlaceholder("Фамилия, класс");
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.addValueChangeListener(event -> show());
+        year.addValueChangeListener(event -> load());
+        tabs.addSelectedChangeListener(event -> show());
+        Div toolbar = new Div(year, filter, search, summary);
+        toolbar.addClassName("toolbar");
+        columns();
+        add(header(), tabs, toolbar, grid, empty);
+        load();
+    }
+
+    private PageHeader header() {
+        PageHeader header = new PageHeader("Согласия")
+                .point("7.1")
+                .subtitle("Без согласия на обработку персональных данных участник не попадёт ни в базу, ни в приказ;"
+                        + " остальные не ждут. Согласие на публикацию нужно для шага 33.");
+        registerPapers.addClickListener(
+                event -> new RegisterConsentsDialog(consents, own, kind(), selected(), this::load).open());
+        if (own.curatorActs()) {
+            header.primary(registerPapers);
+        }
+        ExportButton<ParticipantOverview> export = new ExportButton<>(
+                "Согласия",
+                List.of(
+                        new ExportColumn<>(
+                                "Участник",
+                                row -> row.participant().person().name().full()),
+                        new ExportColumn<>("Класс, должность", ConsentsView::who),
+                        new ExportColumn<>("Персональные данные", row -> ConsentBadges.text(row.personalData())),
+                        new ExportColumn<>("Публикация", row -> ConsentBadges.text(row.publication()))),
+                this::shown);
+        return header.secondary(blanksLink(), export);
+    }
+
+    private Component blanksLink() {
+        Button button = new Button("Бланки для печати", VaadinIcon.PRINT.create());
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        button.getElement().setAttribute("tabindex", "-1");
+        button.setTooltipText("Для отмеченных участников; если никто не отмечен — пустой бланк");
+        Anchor link = new Anchor();
+        link.add(button);
+        link.getElement().setAttribute("aria-label", "Бланки согласий для печати");
+        link.setHref(
+                DownloadHandler.fromInputStream(request -> {
+                    ConsentBlanks.File file = blanks.print(own.id(), selected(), kind());
+                    return new DownloadResponse(
+                            new ByteArrayInputStream(file.content()),
+                            file.name(),
+                            "application/octet-stream",
+                            file.content().length);
+                }),
+                AttachmentType.DOWNLOAD);
+        return link;
+    }
+
+    private void columns() {
+        grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_COMPACT);
+        grid.setAllRowsVisible(true);
+        grid.setSelectionMode(Grid.SelectionMode.MULTI);
+        grid.addSelectionListener(event -> selectionChanged());
+        grid.addComponentColumn(this::nameCell).setHeader("Участник").setFlexGrow(2);
+        Grid.Column<ParticipantOverview> who =
+                grid.addColumn(ConsentsView::who).setHeader("Класс, должность").setFlexGrow(1);
+        grid.addComponentColumn(row -> ConsentBadges.of(row.consent(kind())))
+                .setHeader("Согласие")
+                .setFlexGrow(1);
+        Grid.Column<ParticipantOverview> reason = grid.addColumn(
+                        row -> row.consent(kind()).reason())
+                .setHeader("Чего не хватает и кто подписывает")
+                .setFlexGrow(4);
+        NarrowColumns.hideOnPhones(grid, who, reason);
+    }
+
+    private Component nameCell(ParticipantOverview row) {
+        Person person = row.participant().person();
+        Button name = new Button(person.name().full(), event -> history(person));
+        name.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
+        name.addClassName("row-name");
+        Span note = new Span(row.consent(kind()).reason());
+        note.addClassNames("row-note", "only-narrow");
+        Div cell = new Div(name, note);
+        cell.addClassName("name-cell");
+        return cell;
+    }
+
+    private void history(Person person) {
+        Dialog dialog = new Dialog(person.name().full());
+        dialog.setWidth("min(720px, 96vw)");
+        dialog.add(new ConsentHistory(consents, own, person.id(), this::load));
+        dialog.getFooter().add(new Button("Закрыть", event -> dialog.close()));
+        dialog.open();
+    }
+
+    private static String who(ParticipantOverview row) {
+        String group = row.participant().details().groupName();
+        return group == null ? row.participant().person().description() : group;
+    }
+
+    private void load() {
+        // One row per person, whatever parts they take.
+        Map<PersonId, ParticipantOverview> unique = new LinkedHashMap<>();
+        register.overview(own.id(), year.getValue()).stream()
+                .filter(row -> row.participant().takesPart())
+                .forEach(row -> unique.putIfAbsent(row.participant().personId(), row));
+        people = List.copyOf(unique.values());
+        show();
+    }
+
+    private void show() {
+        List<ParticipantOverview> rows = shown();
+        grid.setItems(rows);
+        grid.setVisible(!rows.isEmpty());
+        long missing =
+                people.stream().filter(row -> !row.consent(kind()).isValid()).count();
+        summary.removeAll();
+        summary.add(
+                missing == 0 && !people.isEmpty()
+                        ? StatusBadge.done("Все согласия на месте")
+                        : StatusBadge.warning("Нет согласия: " + missing + " из " + people.size()));
+        summary.setVisible(!people.isEmpty());
+        empty.removeAll();
+        empty.setVisible(rows.isEmpty());
+        empty.add(
+                people.isEmpty()
+                        ? new EmptyState(
+                                VaadinIcon.CLIPBOARD_CHECK,
+                                "Здесь будут участники и их согласия",
+                                "Сначала добавьте участников.",
+                                new Anchor(PeopleNavigation.PARTICIPANTS, "К участникам"))
+                        : new EmptyState(
+                                VaadinIcon.CHECK_CIRCLE,
+                                "В этом отборе никого",
+                                "Измените отбор, чтобы увидеть всех."));
+        selectionChanged();
+    }
+
+    private List<ParticipantOverview> shown() {
+        String wanted = search.getValue().strip().toLowerCase(Locale.ROOT);
+        return people.stream()
+                .filter(row ->
+                        filter.getValue() == Shown.ALL || !row.consent(kind()).isValid())
+                .filter(row -> (row.participant().person().name().full() + " " + who(row))
+                        .toLowerCase(Locale.ROOT)
+                        .contains(wanted))
+                .toList();
+    }
+
+    private ConsentKind kind() {
+        return tabs.getSelectedTab() == publication ? ConsentKind.PUBLICATION : ConsentKind.PERSONAL_DATA;
+    }
+
+    private List<PersonId> selected() {
+        return grid.getSelectedItems().stream()
+                .map(row -> row.participant().personId())
+                .toList();
+    }
+
+    private void selectionChanged() {
+        registerPapers.setEnabled(!grid.getSelectedItems().isEmpty());
+    }
+}

@@ -1,0 +1,121 @@
+package ru.nastavnik.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import ru.nastavnik.access.SignedIn;
+import ru.nastavnik.organization.ImportProblem;
+import ru.nastavnik.organization.ImportRefusedException;
+import ru.nastavnik.people.importing.ParticipantTable;
+import ru.nastavnik.shared.NotFoundException;
+import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.SchoolYear;
+import ru.nastavnik.support.ApplicationTest;
+import ru.nastavnik.support.TestRegion;
+
+@ApplicationTest
+class ParticipantImportTest {
+    private static final SchoolYear YEAR = new SchoolYear(2026);
+    private static final String HEADER =
+            "Роль;Фамилия;Имя;Отчество;Дата рождения;Кто;Класс или группа;ИНН предприятия\n";
+
+    @Autowired
+    TestRegion region;
+
+    @Autowired
+    ParticipantImport imports;
+
+    @Autowired
+    Participants participants;
+
+    private OrganizationId school;
+    private SignedIn curator;
+
+    @BeforeEach
+    void aSchoolWithItsCurator() {
+        school = region.school();
+        curator = region.curator(school);
+    }
+
+    @Test
+    void theSampleCanBeImportedAsItIs() {
+        assertThat(apply(ParticipantTable.sample().xlsx())).isEqualTo(2);
+        assertThat(region.as(curator, () -> participants.mentors(school, YEAR)))
+                .singleElement()
+                .satisfies(mentor -> assertThat(mentor.capacity()).isEqualTo(2));
+    }
+
+    @Test
+    void aTableInWindowsEncodingIsRead() {
+        String table = HEADER + "наставляемый;Лесков;Илья;Олегович;01.02.2014;обучающийся;6А;\n";
+
+        assertThat(apply(table.getBytes(Charset.forName("windows-1251")))).isEqualTo(1);
+    }
+
+    @Test
+    void everyProblemIsNamedByRowAndColumnAndNothingIsImported() {
+        String table = HEADER
+                + "наставляемый;Лесков;Илья;Олегович;01.02.2014;обучающийся;6А;\n"
+                + "ученик;Лесков;Илья;Олегович;01.02.2014;обучающийся;6А;\n"
+                + "наставляемый;Лесков;Илья;Олегович;01.02.2014;обучающийся;6А;\n"
+                + "наставляемый;;Ян;Олегович;31.02.2014;обучающийся;6А;\n"
+                + "наставляемый;Волков;Ян;Олегович;;обучающийся;;7001000007\n";
+
+        assertThatThrownBy(() -> apply(table.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOfSatisfying(
+                        ImportRefusedException.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(ImportProblem::row, ImportProblem::column)
+                                .containsExactly(
+                                        org.assertj.core.groups.Tuple.tuple(3, "Роль"),
+                                        org.assertj.core.groups.Tuple.tuple(4, "Фамилия"),
+                                        org.assertj.core.groups.Tuple.tuple(5, "Дата рождения"),
+                                        org.assertj.core.groups.Tuple.tuple(6, "Дата рождения"),
+                                        org.assertj.core.groups.Tuple.tuple(6, "ИНН предприятия"),
+                                        org.assertj.core.groups.Tuple.tuple(6, "Класс или группа")));
+        assertThat(region.as(curator, () -> participants.all(school, YEAR))).isEmpty();
+    }
+
+    @Test
+    void theSameFileTwiceIsRecognised() {
+        byte[] table = (HEADER + "наставляемый;Лесков;Илья;Олегович;01.02.2014;обучающийся;6А;\n")
+                .getBytes(StandardCharsets.UTF_8);
+        apply(table);
+
+        assertThatThrownBy(() -> apply(table))
+                .isInstanceOfSatisfying(
+                        ImportRefusedException.class,
+                        refused -> assertThat(refused.problems().get(0).message())
+                                .isEqualTo("Этот участник уже есть в списке."));
+    }
+
+    @Test
+    void wrongColumnsAreNamed() {
+        assertThatThrownBy(() -> apply("Роль;Ф.И.О.\nнаставник;Ян\n".getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOfSatisfying(
+                        ImportRefusedException.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(ImportProblem::column)
+                                .contains("Ф.И.О.", "Фамилия", "Имя", "Кто"));
+    }
+
+    @Test
+    void nobodyImportsIntoAnotherSchool() {
+        OrganizationId other = region.school();
+        byte[] table = ParticipantTable.sample().csv();
+
+        assertThatThrownBy(() -> region.run(curator, () -> imports.apply(other, YEAR, "a.csv", table)))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> region.run(curator, () -> imports.preview(other, YEAR, "a.csv", table)))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    private int apply(byte[] table) {
+        return region.as(curator, () -> imports.apply(school, YEAR, "участники", table));
+    }
+}
