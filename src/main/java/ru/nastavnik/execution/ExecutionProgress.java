@@ -1,0 +1,69 @@
+package ru.nastavnik.execution;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ru.nastavnik.access.AccessGuard;
+import ru.nastavnik.access.Role;
+import ru.nastavnik.execution.persistence.StepProgressTable;
+import ru.nastavnik.execution.persistence.StepProgressTable.Progress;
+import ru.nastavnik.roadmap.RoadmapId;
+import ru.nastavnik.roadmap.RoadmapRegister;
+import ru.nastavnik.roadmap.RoadmapView;
+import ru.nastavnik.roadmap.StepDefinition;
+import ru.nastavnik.roadmap.StepProgress;
+
+/** Facts beside the plan: for everyone in whose territory the organisation lies, without names. */
+@Service
+@Transactional(readOnly = true)
+class ExecutionProgress implements StepProgress {
+    private final AccessGuard guard;
+    private final RoadmapRegister roadmaps;
+    private final StepProgressTable progress;
+
+    ExecutionProgress(AccessGuard guard, RoadmapRegister roadmaps, StepProgressTable progress) {
+        this.guard = guard;
+        this.roadmaps = roadmaps;
+        this.progress = progress;
+    }
+
+    @Override
+    public List<Fact> of(RoadmapId id) {
+        RoadmapView roadmap = roadmaps.get(id);
+        guard.require(roadmap.organization(), Role.values());
+        Map<Integer, Progress> known =
+                progress.of(id).stream().collect(Collectors.toMap(Progress::stepNo, Function.identity()));
+        return roadmap.template().steps().stream()
+                .map(step -> fact(step, known))
+                .toList();
+    }
+
+    private static Fact fact(StepDefinition step, Map<Integer, Progress> known) {
+        Progress fact = known.get(step.no());
+        if (fact == null) {
+            return new Fact(step.no(), State.NOT_OPEN, null, 0, 0, List.of(), waitsFor(step, known));
+        }
+        return new Fact(
+                step.no(),
+                fact.done() ? State.DONE : State.OPEN,
+                fact.doneOn(),
+                fact.rowsFinal(),
+                fact.rowsTotal(),
+                fact.files() == 0 ? List.of() : List.of("Файлов: " + fact.files()),
+                null);
+    }
+
+    private static @Nullable String waitsFor(StepDefinition step, Map<Integer, Progress> known) {
+        List<Integer> missing = step.dependsOn().stream()
+                .filter(before -> {
+                    Progress fact = known.get(before);
+                    return fact == null || !fact.done();
+                })
+                .toList();
+        return missing.isEmpty() ? null : "Ждёт шаги: " + Journals.numbers(missing);
+    }
+}

@@ -1,0 +1,261 @@
+package ru.nastavnik.execution;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ru.nastavnik.audit.AuditTrail;
+import ru.nastavnik.calendar.RegionClock;
+import ru.nastavnik.execution.domain.JournalRow;
+import ru.nastavnik.execution.domain.JournalSubject;
+import ru.nastavnik.execution.domain.RoadmapSituation;
+import ru.nastavnik.execution.domain.RoadmapSituation.RowStatus;
+import ru.nastavnik.execution.domain.RowState;
+import ru.nastavnik.execution.persistence.JournalRowTable;
+import ru.nastavnik.execution.persistence.StepProgressTable;
+import ru.nastavnik.form.FormContext;
+import ru.nastavnik.form.FormData;
+import ru.nastavnik.form.FormDefinition;
+import ru.nastavnik.roadmap.RoadmapId;
+import ru.nastavnik.roadmap.RoadmapView;
+import ru.nastavnik.roadmap.StepDefinition;
+import ru.nastavnik.shared.ConflictException;
+import ru.nastavnik.shared.DomainException;
+import ru.nastavnik.shared.NotFoundException;
+import ru.nastavnik.shared.ValidationException;
+
+/**
+ * Journals of the steps that are done per person or pair. Rows of a closed step stay open to late participants and to
+ * corrections; nothing is reopened by them.
+ */
+@Service
+@Transactional
+public class Journals {
+    private final StepAccess access;
+    private final StepForms forms;
+    private final Situations situations;
+    private final JournalRowTable rows;
+    private final StepProgressTable progress;
+    private final StepAdvance advance;
+    private final AssessmentDifferences differences;
+    private final PreferenceKeeper preferences;
+    private final Drafts drafts;
+    private final RegionClock clock;
+    private final AuditTrail audit;
+
+    Journals(
+            StepAccess access,
+            StepForms forms,
+            Situations situations,
+            JournalRowTable rows,
+            StepProgressTable progress,
+            StepAdvance advance,
+            AssessmentDifferences differences,
+            PreferenceKeeper preferences,
+            Drafts drafts,
+            RegionClock clock,
+            AuditTrail audit) {
+        this.access = access;
+        this.forms = forms;
+        this.situations = situations;
+        this.rows = rows;
+        this.progress = progress;
+        this.advance = advance;
+        this.differences = differences;
+        this.preferences = preferences;
+        this.drafts = drafts;
+        this.clock = clock;
+        this.audit = audit;
+    }
+
+    /** The rows of a step, in the order of names or of pair numbers. */
+    @Transactional(readOnly = true)
+    public List<JournalLine> lines(RoadmapId id, int stepNo) {
+        RoadmapView roadmap = access.read(id).roadmap();
+        return lines(roadmap, situations.of(roadmap), stepNo);
+    }
+
+    /** What the form of a row needs: the choices depend on whose row it is. */
+    @Transactional(readOnly = true)
+    public FormContext rowContext(RoadmapId id, int stepNo, UUID subject) {
+        RoadmapView roadmap = access.read(id).roadmap();
+        return forms.context(roadmap, subject(situations.of(roadmap), stepNo, subject));
+    }
+
+    /**
+     * Records the row of a person or pair, or corrects it. In a recurring step this adds an entry.
+     *
+     * @throws ValidationException if the data breaks a rule of the row's form
+     * @throws DomainException if the row waits for something else
+     * @throws ConflictException if somebody has changed the row meanwhile
+     */
+    public void record(RoadmapId id, int stepNo, UUID subject, FormData data) {
+        StepAccess.Entry entry = access.write(id);
+        write(entry, stepNo, subject, data);
+        drafts.forget(entry, stepNo, subject);
+        advance.advance(entry.roadmap());
+    }
+
+    /** Marks the row of a recurring step (23, 24) as finished; it needs an entry. */
+    public void finish(RoadmapId id, int stepNo, UUID subject) {
+        StepAccess.Entry entry = access.write(id);
+        finish(entry, stepNo, subject);
+        advance.advance(entry.roadmap());
+    }
+
+    /** States why the row will not be done. */
+    public void excuse(RoadmapId id, int stepNo, UUID subject, String reason) {
+        StepAccess.Entry entry = access.write(id);
+        excuse(entry, stepNo, subject, reason);
+        advance.advance(entry.roadmap());
+    }
+
+    /** Takes «не выполняется» back. */
+    public void takeBack(RoadmapId id, int stepNo, UUID subject) {
+        StepAccess.Entry entry = access.write(id);
+        JournalRow row = rows.find(id, stepNo, subject)
+                .orElseThrow(() -> new NotFoundException("Строка не найдена."));
+        row.takeBack();
+        save(row, "journal.row-taken-back");
+        advance.advance(entry.roadmap());
+    }
+
+    /** The same data for several rows, each judged by itself: what one row refuses does not stop the others. */
+    public List<RowResult> recordAll(RoadmapId id, int stepNo, Collection<UUID> subjects, FormData data) {
+        StepAccess.Entry entry = access.write(id);
+        return each(entry, stepNo, subjects, subject -> write(entry, stepNo, subject, data));
+    }
+
+    public List<RowResult> excuseAll(RoadmapId id, int stepNo, Collection<UUID> subjects, String reason) {
+        StepAccess.Entry entry = access.write(id);
+        return each(entry, stepNo, subjects, subject -> excuse(entry, stepNo, subject, reason));
+    }
+
+    public List<RowResult> finishAll(RoadmapId id, int stepNo, Collection<UUID> subjects) {
+        StepAccess.Entry entry = access.write(id);
+        return each(entry, stepNo, subjects, subject -> finish(entry, stepNo, subject));
+    }
+
+    List<JournalLine> lines(RoadmapView roadmap, RoadmapSituation situation, int stepNo) {
+        Map<UUID, JournalRow> recorded = new HashMap<>();
+        rows.ofStep(roadmap.id(), stepNo).forEach(row -> recorded.put(row.subject(), row));
+        Map<UUID, List<JournalLine.Difference>> changes = differences.of(roadmap, stepNo, recorded);
+        List<JournalLine> lines = new ArrayList<>();
+        for (JournalSubject subject : situation.subjectsOf(stepNo)) {
+            RowStatus status = situation.status(stepNo, subject);
+            Optional<JournalRow> row = Optional.ofNullable(recorded.get(subject.id()));
+            lines.add(new JournalLine(
+                    subject.id(),
+                    subject.title(),
+                    subject instanceof JournalSubject.OfPerson person ? person.details() : "",
+                    status.state(),
+                    row.map(JournalRow::reason).orElse(status.why()),
+                    row.map(JournalRow::entries).orElse(List.of()),
+                    row.map(JournalRow::finishedAt).orElse(null),
+                    changes.getOrDefault(subject.id(), List.of())));
+        }
+        return lines;
+    }
+
+    static String numbers(List<Integer> steps) {
+        return steps.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    private List<RowResult> each(
+            StepAccess.Entry entry, int stepNo, Collection<UUID> subjects, Consumer<UUID> action) {
+        RoadmapSituation situation = situations.of(entry.roadmap());
+        List<RowResult> results = new ArrayList<>();
+        for (UUID id : subjects) {
+            String title = subject(situation, stepNo, id).title();
+            try {
+                action.accept(id);
+                results.add(new RowResult(id, title, true, ""));
+            } catch (ConflictException | NotFoundException stop) {
+                throw stop;
+            } catch (DomainException refused) {
+                results.add(new RowResult(id, title, false, String.valueOf(refused.getMessage())));
+            }
+        }
+        advance.advance(entry.roadmap());
+        return List.copyOf(results);
+    }
+
+    private void write(StepAccess.Entry entry, int stepNo, UUID subjectId, FormData data) {
+        RoadmapView roadmap = entry.roadmap();
+        StepDefinition step = roadmap.template().step(stepNo);
+        JournalSubject subject = requireReady(roadmap, stepNo, subjectId);
+        FormDefinition form = forms.ofRow(roadmap.template().kind(), stepNo)
+                .orElseThrow(() -> new NotFoundException("У этого шага нет журнала."));
+        FormData accepted = forms.accept(roadmap, stepNo, form, subject, data);
+        JournalRow row = row(roadmap, stepNo, subjectId);
+        if (step.recurring()) {
+            row.add(accepted);
+        } else {
+            row.record(accepted, clock.now(), entry.actor().account().value());
+        }
+        save(row, "journal.row-recorded");
+        preferences.keep(roadmap, stepNo, subjectId, accepted);
+    }
+
+    private void finish(StepAccess.Entry entry, int stepNo, UUID subject) {
+        requireReady(entry.roadmap(), stepNo, subject);
+        JournalRow row = row(entry.roadmap(), stepNo, subject);
+        row.finish(clock.now(), entry.actor().account().value());
+        save(row, "journal.row-finished");
+    }
+
+    private void excuse(StepAccess.Entry entry, int stepNo, UUID subjectId, String reason) {
+        RoadmapView roadmap = entry.roadmap();
+        subject(situations.of(roadmap), stepNo, subjectId);
+        requireOpened(roadmap, stepNo);
+        JournalRow row = row(roadmap, stepNo, subjectId);
+        row.excuse(reason, clock.now(), entry.actor().account().value());
+        save(row, "journal.row-excused");
+    }
+
+    private JournalSubject requireReady(RoadmapView roadmap, int stepNo, UUID subjectId) {
+        RoadmapSituation situation = situations.of(roadmap);
+        JournalSubject subject = subject(situation, stepNo, subjectId);
+        requireOpened(roadmap, stepNo);
+        RowStatus status = situation.status(stepNo, subject);
+        if (status.state() == RowState.WAITING) {
+            throw new DomainException("Строка ещё не готова. " + status.why() + ".");
+        }
+        return subject;
+    }
+
+    private void requireOpened(RoadmapView roadmap, int stepNo) {
+        boolean opened = progress.of(roadmap.id()).stream().anyMatch(fact -> fact.stepNo() == stepNo);
+        if (!opened) {
+            throw new DomainException("Шаг " + stepNo + " ещё не открыт. Введённое сохранено в черновике.");
+        }
+    }
+
+    private JournalRow row(RoadmapView roadmap, int stepNo, UUID subject) {
+        return rows.find(roadmap.id(), stepNo, subject)
+                .orElseGet(() -> JournalRow.open(roadmap.id(), stepNo, roadmap.organization(), subject));
+    }
+
+    private void save(JournalRow row, String action) {
+        if (!rows.save(row)) {
+            throw new ConflictException(
+                    "Эту строку только что изменил кто-то другой. Введённое вами сохранено в черновике.");
+        }
+        audit.record(action, "journal-row", row.id().toString(), Map.of("step", String.valueOf(row.stepNo())));
+    }
+
+    private static JournalSubject subject(RoadmapSituation situation, int stepNo, UUID id) {
+        JournalSubject subject = Situations.find(situation.subjectsOf(stepNo), id);
+        if (subject == null) {
+            throw new NotFoundException("Строка не найдена: этот участник или пара не относится к шагу.");
+        }
+        return subject;
+    }
+}

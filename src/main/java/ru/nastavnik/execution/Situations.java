@@ -1,0 +1,114 @@
+package ru.nastavnik.execution;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import ru.nastavnik.execution.domain.JournalRow;
+import ru.nastavnik.execution.domain.JournalSubject;
+import ru.nastavnik.execution.domain.JournalSubject.Part;
+import ru.nastavnik.execution.domain.RoadmapSituation;
+import ru.nastavnik.execution.domain.RowState;
+import ru.nastavnik.execution.persistence.JournalRowTable;
+import ru.nastavnik.execution.persistence.StepProgressTable;
+import ru.nastavnik.people.Participant;
+import ru.nastavnik.people.ParticipantRole;
+import ru.nastavnik.people.ParticipantState;
+import ru.nastavnik.people.Participants;
+import ru.nastavnik.roadmap.RoadmapView;
+
+/** Reads what the rules of rows need to know of a roadmap. */
+@Component
+class Situations {
+    private final Participants participants;
+    private final PairRows pairs;
+    private final StepProgressTable progress;
+    private final JournalRowTable rows;
+
+    Situations(Participants participants, PairRows pairs, StepProgressTable progress, JournalRowTable rows) {
+        this.participants = participants;
+        this.pairs = pairs;
+        this.progress = progress;
+        this.rows = rows;
+    }
+
+    RoadmapSituation of(RoadmapView roadmap) {
+        Set<Integer> closed = progress.of(roadmap.id()).stream()
+                .filter(StepProgressTable.Progress::done)
+                .map(StepProgressTable.Progress::stepNo)
+                .collect(Collectors.toSet());
+        Map<Integer, Map<UUID, RowState>> recorded = new HashMap<>();
+        for (JournalRowTable.RowMark mark : rows.marks(roadmap.id())) {
+            if (mark.state() != JournalRow.State.OPEN) {
+                recorded.computeIfAbsent(mark.stepNo(), step -> new HashMap<>())
+                        .put(mark.subject(), mark.state() == JournalRow.State.DONE ? RowState.DONE : RowState.EXCUSED);
+            }
+        }
+        return new RoadmapSituation(roadmap.template().steps(), closed, subjects(roadmap), recorded);
+    }
+
+    private List<JournalSubject> subjects(RoadmapView roadmap) {
+        Map<UUID, List<Participant>> byPerson = new LinkedHashMap<>();
+        for (Participant participant : participants.all(roadmap.organization(), roadmap.year())) {
+            byPerson.computeIfAbsent(participant.personId().value(), person -> new ArrayList<>())
+                    .add(participant);
+        }
+        List<JournalSubject> subjects = new ArrayList<>();
+        byPerson.forEach((id, parts) -> subjects.add(person(id, parts)));
+        for (PairRows.PairRow pair : pairs.fixed(roadmap.organization(), roadmap.year())) {
+            subjects.add(new JournalSubject.OfPair(
+                    pair.id(), pair.title(), pair.mentor(), pair.mentees(), pair.endReason()));
+        }
+        return subjects;
+    }
+
+    private static JournalSubject person(UUID id, List<Participant> parts) {
+        boolean takesPart = parts.stream().anyMatch(Participant::takesPart);
+        Set<Part> taken = EnumSet.noneOf(Part.class);
+        Set<Part> registered = EnumSet.noneOf(Part.class);
+        for (Participant participant : parts) {
+            Part part = participant.role() == ParticipantRole.MENTEE ? Part.MENTEE : Part.MENTOR;
+            if (participant.takesPart() || !takesPart) {
+                taken.add(part);
+            }
+            if (participant.state() == ParticipantState.REGISTERED) {
+                registered.add(part);
+            }
+        }
+        Participant first = parts.get(0);
+        String roles = parts.stream().map(part -> part.role().title()).distinct().collect(Collectors.joining(", "));
+        String group = parts.stream()
+                .map(part -> part.details().groupName())
+                .filter(name -> name != null)
+                .findFirst()
+                .orElse(first.person().description());
+        return new JournalSubject.OfPerson(
+                id,
+                first.person().name().full(),
+                group + " · " + roles,
+                taken,
+                registered,
+                takesPart ? null : leftReason(parts));
+    }
+
+    private static String leftReason(List<Participant> parts) {
+        String reason = parts.stream()
+                .map(Participant::stateReason)
+                .filter(text -> text != null)
+                .findFirst()
+                .orElse("");
+        return reason.isEmpty() ? "Выбыл из программы" : "Выбыл из программы: " + reason;
+    }
+
+    /** Where the row of a person or pair is needed by id. */
+    static @Nullable JournalSubject find(List<JournalSubject> subjects, UUID id) {
+        return subjects.stream().filter(subject -> subject.id().equals(id)).findFirst().orElse(null);
+    }
+}

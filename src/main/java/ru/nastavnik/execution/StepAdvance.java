@@ -1,0 +1,114 @@
+package ru.nastavnik.execution;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import ru.nastavnik.audit.AuditTrail;
+import ru.nastavnik.calendar.RegionClock;
+import ru.nastavnik.execution.domain.RoadmapSituation;
+import ru.nastavnik.execution.persistence.StepOutputTable;
+import ru.nastavnik.execution.persistence.StepProgressTable;
+import ru.nastavnik.execution.persistence.StepProgressTable.Progress;
+import ru.nastavnik.execution.process.SchoolRoadmapProcess;
+import ru.nastavnik.form.FormData;
+import ru.nastavnik.roadmap.RoadmapKind;
+import ru.nastavnik.roadmap.RoadmapView;
+import ru.nastavnik.roadmap.StepDefinition;
+import ru.nastavnik.roadmap.StepTasks;
+import ru.nastavnik.workflow.BusinessKey;
+import ru.nastavnik.workflow.ProcessVariables;
+import ru.nastavnik.workflow.Workflow;
+
+/**
+ * Brings the process in step with the journals after each change: opens steps whose first row is ready and closes
+ * those whose every row is done or excused. Joins the transaction of the change.
+ */
+@Component
+class StepAdvance {
+    private final Situations situations;
+    private final StepForms forms;
+    private final StepProgressTable progress;
+    private final StepOutputTable outputs;
+    private final Workflow workflow;
+    private final RegionClock clock;
+    private final AuditTrail audit;
+
+    StepAdvance(
+            Situations situations,
+            StepForms forms,
+            StepProgressTable progress,
+            StepOutputTable outputs,
+            Workflow workflow,
+            RegionClock clock,
+            AuditTrail audit) {
+        this.situations = situations;
+        this.forms = forms;
+        this.progress = progress;
+        this.outputs = outputs;
+        this.workflow = workflow;
+        this.clock = clock;
+        this.audit = audit;
+    }
+
+    /** Goes on while one change makes another possible: closing step 20 may close 21, whose rows were all done. */
+    void advance(RoadmapView roadmap) {
+        boolean changed = true;
+        while (changed) {
+            Map<Integer, Progress> known = progress.of(roadmap.id()).stream()
+                    .collect(Collectors.toMap(Progress::stepNo, step -> step));
+            RoadmapSituation situation = situations.of(roadmap);
+            changed = openReady(roadmap, situation, known) || closeFinished(roadmap, situation, known);
+        }
+    }
+
+    /** Completes the step's task; the recorder of tasks writes the fact. */
+    void close(RoadmapView roadmap, int stepNo, FormData output, @Nullable UUID by) {
+        outputs.save(roadmap.id(), stepNo, roadmap.organization(), output, clock.now(), by);
+        workflow.complete(
+                StepTasks.task(roadmap.template().kind(), roadmap.id(), stepNo), ProcessVariables.none());
+        audit.record(
+                "step.closed",
+                "roadmap-step",
+                roadmap.id() + "/" + stepNo,
+                Map.of("step", String.valueOf(stepNo), "automatic", String.valueOf(by == null)));
+    }
+
+    private boolean openReady(RoadmapView roadmap, RoadmapSituation situation, Map<Integer, Progress> known) {
+        if (roadmap.template().kind() == RoadmapKind.COLLEGE) {
+            return false;
+        }
+        boolean opened = false;
+        for (Map.Entry<Integer, String> message : SchoolRoadmapProcess.READY_MESSAGES.entrySet()) {
+            if (!known.containsKey(message.getKey()) && situation.firstRowIsReady(message.getKey())) {
+                opened |= workflow.correlate(
+                        message.getValue(), BusinessKey.of(roadmap.id().value()), ProcessVariables.none());
+            }
+        }
+        return opened;
+    }
+
+    private boolean closeFinished(RoadmapView roadmap, RoadmapSituation situation, Map<Integer, Progress> known) {
+        boolean closed = false;
+        for (StepDefinition step : roadmap.template().steps()) {
+            Progress fact = known.get(step.no());
+            if (fact == null || !step.donePer().isPerRow()) {
+                continue;
+            }
+            progress.count(
+                    roadmap.id(), step.no(), situation.rowsFinal(step.no()), situation.rowsTotal(step.no()));
+            FormData common = outputs.find(roadmap.id(), step.no())
+                    .map(StepOutputTable.Output::data)
+                    .orElse(FormData.empty());
+            if (!fact.done()
+                    && situation.closesByItself(step.no())
+                    && forms.acceptable(
+                            roadmap, forms.ofStep(roadmap.template().kind(), step.no()), common)) {
+                close(roadmap, step.no(), common, null);
+                closed = true;
+            }
+        }
+        return closed;
+    }
+}

@@ -1,0 +1,137 @@
+package ru.nastavnik.execution;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import ru.nastavnik.calendar.RegionClock;
+import ru.nastavnik.execution.domain.JournalSubject;
+import ru.nastavnik.execution.domain.JournalSubject.OfPerson;
+import ru.nastavnik.execution.domain.JournalSubject.Part;
+import ru.nastavnik.execution.persistence.EvidenceTable;
+import ru.nastavnik.form.FormContext;
+import ru.nastavnik.form.FormData;
+import ru.nastavnik.form.FormDefinition;
+import ru.nastavnik.form.FormElement;
+import ru.nastavnik.form.FormOption;
+import ru.nastavnik.form.FormValidator;
+import ru.nastavnik.form.Forms;
+import ru.nastavnik.people.Participant;
+import ru.nastavnik.people.Participants;
+import ru.nastavnik.programme.MentoringForm;
+import ru.nastavnik.programme.MentoringForms;
+import ru.nastavnik.roadmap.RoadmapKind;
+import ru.nastavnik.roadmap.RoadmapView;
+import ru.nastavnik.shared.FieldViolation;
+import ru.nastavnik.shared.ValidationException;
+
+/** The forms of a step and of its rows, with the choices known only at run time. */
+@Component
+class StepForms {
+    private final Forms forms;
+    private final MentoringForms mentoringForms;
+    private final Participants participants;
+    private final EvidenceTable evidence;
+    private final RegionClock clock;
+    private final FormValidator validator = new FormValidator();
+
+    StepForms(
+            Forms forms,
+            MentoringForms mentoringForms,
+            Participants participants,
+            EvidenceTable evidence,
+            RegionClock clock) {
+        this.forms = forms;
+        this.mentoringForms = mentoringForms;
+        this.participants = participants;
+        this.evidence = evidence;
+        this.clock = clock;
+    }
+
+    FormDefinition ofStep(RoadmapKind kind, int stepNo) {
+        return forms.get(id(kind, stepNo));
+    }
+
+    Optional<FormDefinition> ofRow(RoadmapKind kind, int stepNo) {
+        return forms.find(id(kind, stepNo) + "-row");
+    }
+
+    boolean exists(RoadmapKind kind, int stepNo) {
+        return forms.find(id(kind, stepNo)).isPresent();
+    }
+
+    /** @param subject whose row is filled in, or null for the form of the step */
+    FormContext context(RoadmapView roadmap, @Nullable JournalSubject subject) {
+        Map<String, List<FormOption>> options = new HashMap<>();
+        List<FormOption> formOptions = new ArrayList<>();
+        List<FormOption> roleModels = new ArrayList<>();
+        for (MentoringForm form : mentoringForms.all()) {
+            formOptions.add(new FormOption(form.code(), form.title()));
+            form.roleModels()
+                    .forEach(model -> roleModels.add(
+                            new FormOption(form.code() + ": " + model, form.title() + ": " + model)));
+        }
+        roleModels.add(new FormOption("own", "Своя ролевая модель (опишите в обосновании)"));
+        options.put("mentoringForms", formOptions);
+        options.put("roleModels", roleModels);
+        List<FormOption> people = new ArrayList<>();
+        List<FormOption> counterparts = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Participant participant : participants.all(roadmap.organization(), roadmap.year())) {
+            String id = participant.personId().toString();
+            FormOption option = new FormOption(
+                    id,
+                    participant.person().name().full() + ", " + participant.role().title());
+            if (participant.takesPart() && seen.add(id)) {
+                people.add(option);
+                if (subject != null && !subject.id().toString().equals(id) && mayPair(subject, participant)) {
+                    counterparts.add(option);
+                }
+            }
+        }
+        options.put("participants", people);
+        options.put("counterparts", counterparts);
+        return new FormContext(clock.today(), options);
+    }
+
+    /**
+     * The data as it may be stored.
+     *
+     * @throws ValidationException if a rule of the form is broken or a file is named that the step does not have
+     */
+    FormData accept(RoadmapView roadmap, int stepNo, FormDefinition form, @Nullable JournalSubject subject, FormData data) {
+        FormData accepted = validator.submission(form, data, context(roadmap, subject));
+        Set<String> known = new HashSet<>();
+        evidence.ofStep(roadmap.id(), stepNo).forEach(file -> known.add(file.id().toString()));
+        List<FieldViolation> violations = form.allElements().stream()
+                .filter(FormElement.Files.class::isInstance)
+                .map(FormElement.Files.class::cast)
+                .filter(files -> !known.containsAll(accepted.texts(files.key())))
+                .map(files -> new FieldViolation(files.key(), "Файл не найден: приложите его ещё раз."))
+                .toList();
+        if (!violations.isEmpty()) {
+            throw new ValidationException(violations);
+        }
+        return accepted;
+    }
+
+    boolean acceptable(RoadmapView roadmap, FormDefinition form, FormData data) {
+        return validator.validate(form, data, context(roadmap, null)).isEmpty();
+    }
+
+    private static boolean mayPair(JournalSubject subject, Participant other) {
+        Part part = other.role() == ru.nastavnik.people.ParticipantRole.MENTEE ? Part.MENTEE : Part.MENTOR;
+        Part wanted = part == Part.MENTEE ? Part.MENTOR : Part.MENTEE;
+        return subject instanceof OfPerson person && person.parts().contains(wanted);
+    }
+
+    private static String id(RoadmapKind kind, int stepNo) {
+        String number = stepNo < 10 ? "step-0" + stepNo : "step-" + stepNo;
+        return kind == RoadmapKind.COLLEGE ? "college-" + number : number;
+    }
+}

@@ -1,0 +1,245 @@
+package ru.nastavnik.execution.domain;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import ru.nastavnik.execution.domain.JournalSubject.OfPair;
+import ru.nastavnik.execution.domain.JournalSubject.OfPerson;
+import ru.nastavnik.execution.domain.JournalSubject.Part;
+import ru.nastavnik.roadmap.DonePer;
+import ru.nastavnik.roadmap.StepDefinition;
+import ru.nastavnik.roadmap.StepKind;
+
+/**
+ * A roadmap at one moment: which steps are closed, who takes part, which rows are final. Decides what is ready.
+ *
+ * <p>Where a step is done per person or pair, its dependencies hold within that person or pair: the second meeting of
+ * one pair does not wait for the first of another. Rows are not stored before something is known of them, so a late
+ * participant has their rows without anything being reopened.
+ */
+public final class RoadmapSituation {
+    private final Map<Integer, StepDefinition> steps = new TreeMap<>();
+    private final Set<Integer> closed;
+    private final List<OfPerson> persons;
+    private final List<OfPair> pairs;
+    private final Map<Integer, Map<UUID, RowState>> recorded;
+
+    /** @param recorded final states of rows by step and subject */
+    public RoadmapSituation(
+            List<StepDefinition> steps,
+            Set<Integer> closed,
+            Collection<? extends JournalSubject> subjects,
+            Map<Integer, Map<UUID, RowState>> recorded) {
+        steps.forEach(step -> this.steps.put(step.no(), step));
+        this.closed = Set.copyOf(closed);
+        this.persons = subjects.stream()
+                .filter(OfPerson.class::isInstance)
+                .map(OfPerson.class::cast)
+                .toList();
+        this.pairs = subjects.stream()
+                .filter(OfPair.class::isInstance)
+                .map(OfPair.class::cast)
+                .toList();
+        this.recorded = Map.copyOf(recorded);
+    }
+
+    /** @param why for a waiting or excused row: what it waits for, or the reason */
+    public record RowStatus(RowState state, String why) {
+        static final RowStatus READY = new RowStatus(RowState.READY, "");
+    }
+
+    /** Those who have a row in the step, in the order given; those who ended only if the row has something to show. */
+    public List<JournalSubject> subjectsOf(int stepNo) {
+        StepDefinition step = step(stepNo);
+        if (step.donePer() == DonePer.PAIR) {
+            return List.copyOf(pairs);
+        }
+        return persons.stream()
+                .filter(person -> hasRow(step, person))
+                .map(JournalSubject.class::cast)
+                .toList();
+    }
+
+    public RowStatus status(int stepNo, JournalSubject subject) {
+        RowState known = recorded(stepNo, subject.id());
+        if (known != null) {
+            return new RowStatus(known, "");
+        }
+        String ended = endReason(step(stepNo), subject);
+        if (ended != null) {
+            return new RowStatus(RowState.EXCUSED, ended);
+        }
+        List<Integer> missing = step(stepNo).dependsOn().stream()
+                .filter(predecessor -> !satisfied(step(predecessor), subject))
+                .toList();
+        return missing.isEmpty() ? RowStatus.READY : new RowStatus(RowState.WAITING, waitingText(missing));
+    }
+
+    /** Whether the step's first row is ready, so that its task opens. */
+    public boolean firstRowIsReady(int stepNo) {
+        return subjectsOf(stepNo).stream()
+                .map(subject -> status(stepNo, subject).state())
+                .anyMatch(state -> state == RowState.READY || state == RowState.DONE);
+    }
+
+    /** Whether there is a row and each one is done or excused. */
+    public boolean everyRowIsFinal(int stepNo) {
+        List<JournalSubject> subjects = subjectsOf(stepNo);
+        return !subjects.isEmpty()
+                && subjects.stream()
+                        .allMatch(subject -> status(stepNo, subject).state().isFinal());
+    }
+
+    /**
+     * Whether the step closes by itself: every row is final and no more are to come, because the steps before it are
+     * closed and the circle of people is fixed by a base or an order. Before that, while people may still join, the
+     * curator says when the step is over.
+     */
+    public boolean closesByItself(int stepNo) {
+        StepDefinition step = step(stepNo);
+        return step.donePer().isPerRow()
+                && circleIsFixed(stepNo)
+                && closed.containsAll(step.dependsOn())
+                && everyRowIsFinal(stepNo);
+    }
+
+    public int rowsTotal(int stepNo) {
+        return subjectsOf(stepNo).size();
+    }
+
+    public int rowsFinal(int stepNo) {
+        return (int) subjectsOf(stepNo).stream()
+                .filter(subject -> status(stepNo, subject).state().isFinal())
+                .count();
+    }
+
+    /** Steps of the whole organisation, or with rows, that this step waits for and that are not closed. */
+    public List<Integer> openPredecessors(int stepNo) {
+        return step(stepNo).dependsOn().stream()
+                .filter(predecessor -> !closed.contains(predecessor))
+                .toList();
+    }
+
+    private boolean hasRow(StepDefinition step, OfPerson person) {
+        if (recorded(step.no(), person.id()) != null) {
+            return true;
+        }
+        if (comesAfter(step, StepKind.ORDER)) {
+            return pairs.stream().anyMatch(pair -> pair.people().contains(person.id()));
+        }
+        if (person.endReason() != null) {
+            return false;
+        }
+        boolean based = comesAfter(step, StepKind.REGISTER);
+        return (based ? person.registered() : person.parts())
+                .stream().anyMatch(part -> concerns(step.donePer(), part));
+    }
+
+    private @Nullable String endReason(StepDefinition step, JournalSubject subject) {
+        if (subject.endReason() != null || !(subject instanceof OfPerson) || !comesAfter(step, StepKind.ORDER)) {
+            return subject.endReason();
+        }
+        List<OfPair> own = pairsOf(subject.id());
+        return own.stream().allMatch(pair -> pair.endReason() != null)
+                ? own.stream()
+                        .map(OfPair::endReason)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null)
+                : null;
+    }
+
+    private boolean satisfied(StepDefinition predecessor, JournalSubject subject) {
+        if (!predecessor.donePer().isPerRow()) {
+            return closed.contains(predecessor.no());
+        }
+        if (predecessor.donePer() == DonePer.PAIR) {
+            return subject instanceof OfPair
+                    ? isFinal(predecessor, subject.id())
+                    : pairsOf(subject.id()).stream().anyMatch(pair -> isFinal(predecessor, pair.id()));
+        }
+        return concerned(predecessor, subject)
+                .filter(this::takesPart)
+                .allMatch(person -> isFinal(predecessor, person));
+    }
+
+    /** The people of a row whose own row in the predecessor counts. */
+    private Stream<UUID> concerned(StepDefinition predecessor, JournalSubject subject) {
+        if (subject instanceof OfPair pair) {
+            if (predecessor.donePer() == DonePer.MENTEE) {
+                return pair.mentees().stream();
+            }
+            return predecessor.donePer() == DonePer.MENTOR
+                    ? Stream.of(pair.mentor())
+                    : pair.people().stream();
+        }
+        OfPerson person = (OfPerson) subject;
+        return person.parts().stream().anyMatch(part -> concerns(predecessor.donePer(), part))
+                ? Stream.of(person.id())
+                : Stream.empty();
+    }
+
+    /** Of somebody who left nothing is expected, so a group goes on without them. */
+    private boolean takesPart(UUID person) {
+        return persons.stream().noneMatch(known -> known.id().equals(person) && known.endReason() != null);
+    }
+
+    private boolean isFinal(StepDefinition step, UUID subject) {
+        RowState state = recorded(step.no(), subject);
+        return state != null && state.isFinal();
+    }
+
+    private @Nullable RowState recorded(int stepNo, UUID subject) {
+        return recorded.getOrDefault(stepNo, Map.of()).get(subject);
+    }
+
+    private List<OfPair> pairsOf(UUID person) {
+        return pairs.stream().filter(pair -> pair.people().contains(person)).toList();
+    }
+
+    /** Whether a base or an order before the step has settled who takes part in it. */
+    public boolean circleIsFixed(int stepNo) {
+        StepDefinition step = step(stepNo);
+        return comesAfter(step, StepKind.REGISTER) || comesAfter(step, StepKind.ORDER);
+    }
+
+    private boolean comesAfter(StepDefinition step, StepKind kind) {
+        return before(step, new HashSet<>()).stream().anyMatch(no -> step(no).kind() == kind);
+    }
+
+    private Set<Integer> before(StepDefinition step, Set<Integer> found) {
+        for (int predecessor : step.dependsOn()) {
+            if (found.add(predecessor)) {
+                before(step(predecessor), found);
+            }
+        }
+        return found;
+    }
+
+    private static boolean concerns(DonePer donePer, Part part) {
+        return donePer == DonePer.PARTICIPANT
+                || donePer == DonePer.MENTEE && part == Part.MENTEE
+                || donePer == DonePer.MENTOR && part == Part.MENTOR;
+    }
+
+    private static String waitingText(List<Integer> missing) {
+        return (missing.size() == 1 ? "Ждёт шаг " : "Ждёт шаги ")
+                + missing.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    private StepDefinition step(int no) {
+        StepDefinition step = steps.get(no);
+        if (step == null) {
+            throw new IllegalArgumentException("No step " + no);
+        }
+        return step;
+    }
+}

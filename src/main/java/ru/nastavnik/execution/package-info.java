@@ -1,0 +1,23 @@
+/** Carrying out a roadmap: steps with their output, journals of rows, evidence and drafts. */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "shared :: ui",
+            "access",
+            "audit",
+            "calendar",
+            "organization",
+            "workflow",
+            "form",
+            "inbox",
+            "approval",
+            "programme",
+            "people",
+            "pairing",
+            "roadmap"
+        })
+@NullMarked
+package ru.nastavnik.execution;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,74 @@
+package ru.nastavnik.execution.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import ru.nastavnik.form.FormData;
+import ru.nastavnik.roadmap.RoadmapId;
+import ru.nastavnik.shared.OrganizationId;
+
+/** What closed a step, or, while a journal is being filled, its common part. */
+@Repository
+public class StepOutputTable {
+    private final JdbcClient jdbc;
+
+    StepOutputTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public record Output(FormData data, @Nullable Instant closedAt, @Nullable UUID closedBy, int version) {}
+
+    public Optional<Output> find(RoadmapId roadmap, int stepNo) {
+        return jdbc.sql("""
+                        select data, closed_at, closed_by, version
+                        from app.step_output
+                        where roadmap_id = :roadmap and step_no = :step
+                        """)
+                .param("roadmap", roadmap.value())
+                .param("step", stepNo)
+                .query(StepOutputTable::output)
+                .optional();
+    }
+
+    /** Writes the output; a step that is closed stays closed by whom it was. */
+    public void save(
+            RoadmapId roadmap,
+            int stepNo,
+            OrganizationId organization,
+            FormData data,
+            @Nullable Instant closedAt,
+            @Nullable UUID closedBy) {
+        jdbc.sql("""
+                        insert into app.step_output as o (roadmap_id, step_no, organization_id, data, closed_at, closed_by, version)
+                        values (:roadmap, :step, :organization, :data::jsonb, :closedAt, :closedBy, 1)
+                        on conflict (roadmap_id, step_no) do update
+                        set data = excluded.data,
+                            closed_at = coalesce(o.closed_at, excluded.closed_at),
+                            closed_by = coalesce(o.closed_by, excluded.closed_by),
+                            version = o.version + 1
+                        """)
+                .param("roadmap", roadmap.value())
+                .param("step", stepNo)
+                .param("organization", organization.value())
+                .param("data", data.toJson())
+                .param("closedAt", closedAt == null ? null : closedAt.atOffset(ZoneOffset.UTC))
+                .param("closedBy", closedBy)
+                .update();
+    }
+
+    private static Output output(ResultSet row, int number) throws SQLException {
+        OffsetDateTime closedAt = row.getObject("closed_at", OffsetDateTime.class);
+        return new Output(
+                FormData.fromJson(row.getString("data")),
+                closedAt == null ? null : closedAt.toInstant(),
+                row.getObject("closed_by", UUID.class),
+                row.getInt("version"));
+    }
+}

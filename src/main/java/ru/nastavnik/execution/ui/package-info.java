@@ -1,0 +1,5 @@
+/** Screens of the execution. */
+@NullMarked
+package ru.nastavnik.execution.ui;
+
+import org.jspecify.annotations.NullMarked;

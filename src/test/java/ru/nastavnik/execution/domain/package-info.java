@@ -1,0 +1,4 @@
+@NullMarked
+package ru.nastavnik.execution.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ru.nastavnik.execution;
+
+import org.jspecify.annotations.NullMarked;
