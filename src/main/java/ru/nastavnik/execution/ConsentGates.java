@@ -100,7 +100,8 @@ class ConsentGates {
                 roadmap.organization(),
                 concerned.stream()
                         .filter(participant -> participant.state() == ParticipantState.CANDIDATE)
-                        .filter(participant -> passing.contains(participant.personId().value()))
+                        .filter(participant ->
+                                passing.contains(participant.personId().value()))
                         .map(Participant::id)
                         .toList());
         for (ParticipantRole role : roles(scope)) {

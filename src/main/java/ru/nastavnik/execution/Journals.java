@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,7 +45,7 @@ public class Journals {
     private final StepProgressTable progress;
     private final StepAdvance advance;
     private final AssessmentDifferences differences;
-    private final PreferenceKeeper preferences;
+    private final ParticipantPreferences preferences;
     private final Drafts drafts;
     private final RegionClock clock;
     private final AuditTrail audit;
@@ -58,7 +58,7 @@ public class Journals {
             StepProgressTable progress,
             StepAdvance advance,
             AssessmentDifferences differences,
-            PreferenceKeeper preferences,
+            ParticipantPreferences preferences,
             Drafts drafts,
             RegionClock clock,
             AuditTrail audit) {
@@ -98,7 +98,7 @@ public class Journals {
      */
     public void record(RoadmapId id, int stepNo, UUID subject, FormData data) {
         StepAccess.Entry entry = access.write(id);
-        write(entry, stepNo, subject, data);
+        write(entry, situations.of(entry.roadmap()), stepNo, subject, data);
         drafts.forget(entry, stepNo, subject);
         advance.advance(entry.roadmap());
     }
@@ -106,22 +106,21 @@ public class Journals {
     /** Marks the row of a recurring step (23, 24) as finished; it needs an entry. */
     public void finish(RoadmapId id, int stepNo, UUID subject) {
         StepAccess.Entry entry = access.write(id);
-        finish(entry, stepNo, subject);
+        finish(entry, situations.of(entry.roadmap()), stepNo, subject);
         advance.advance(entry.roadmap());
     }
 
     /** States why the row will not be done. */
     public void excuse(RoadmapId id, int stepNo, UUID subject, String reason) {
         StepAccess.Entry entry = access.write(id);
-        excuse(entry, stepNo, subject, reason);
+        excuse(entry, situations.of(entry.roadmap()), stepNo, subject, reason);
         advance.advance(entry.roadmap());
     }
 
     /** Takes «не выполняется» back. */
     public void takeBack(RoadmapId id, int stepNo, UUID subject) {
         StepAccess.Entry entry = access.write(id);
-        JournalRow row = rows.find(id, stepNo, subject)
-                .orElseThrow(() -> new NotFoundException("Строка не найдена."));
+        JournalRow row = rows.find(id, stepNo, subject).orElseThrow(() -> new NotFoundException("Строка не найдена."));
         row.takeBack();
         save(row, "journal.row-taken-back");
         advance.advance(entry.roadmap());
@@ -130,17 +129,17 @@ public class Journals {
     /** The same data for several rows, each judged by itself: what one row refuses does not stop the others. */
     public List<RowResult> recordAll(RoadmapId id, int stepNo, Collection<UUID> subjects, FormData data) {
         StepAccess.Entry entry = access.write(id);
-        return each(entry, stepNo, subjects, subject -> write(entry, stepNo, subject, data));
+        return each(entry, stepNo, subjects, (situation, subject) -> write(entry, situation, stepNo, subject, data));
     }
 
     public List<RowResult> excuseAll(RoadmapId id, int stepNo, Collection<UUID> subjects, String reason) {
         StepAccess.Entry entry = access.write(id);
-        return each(entry, stepNo, subjects, subject -> excuse(entry, stepNo, subject, reason));
+        return each(entry, stepNo, subjects, (situation, subject) -> excuse(entry, situation, stepNo, subject, reason));
     }
 
     public List<RowResult> finishAll(RoadmapId id, int stepNo, Collection<UUID> subjects) {
         StepAccess.Entry entry = access.write(id);
-        return each(entry, stepNo, subjects, subject -> finish(entry, stepNo, subject));
+        return each(entry, stepNo, subjects, (situation, subject) -> finish(entry, situation, stepNo, subject));
     }
 
     List<JournalLine> lines(RoadmapView roadmap, RoadmapSituation situation, int stepNo) {
@@ -169,13 +168,13 @@ public class Journals {
     }
 
     private List<RowResult> each(
-            StepAccess.Entry entry, int stepNo, Collection<UUID> subjects, Consumer<UUID> action) {
+            StepAccess.Entry entry, int stepNo, Collection<UUID> subjects, BiConsumer<RoadmapSituation, UUID> action) {
         RoadmapSituation situation = situations.of(entry.roadmap());
         List<RowResult> results = new ArrayList<>();
         for (UUID id : subjects) {
             String title = subject(situation, stepNo, id).title();
             try {
-                action.accept(id);
+                action.accept(situation, id);
                 results.add(new RowResult(id, title, true, ""));
             } catch (ConflictException | NotFoundException stop) {
                 throw stop;
@@ -187,10 +186,10 @@ public class Journals {
         return List.copyOf(results);
     }
 
-    private void write(StepAccess.Entry entry, int stepNo, UUID subjectId, FormData data) {
+    private void write(StepAccess.Entry entry, RoadmapSituation situation, int stepNo, UUID subjectId, FormData data) {
         RoadmapView roadmap = entry.roadmap();
         StepDefinition step = roadmap.template().step(stepNo);
-        JournalSubject subject = requireReady(roadmap, stepNo, subjectId);
+        JournalSubject subject = requireReady(roadmap, situation, stepNo, subjectId);
         FormDefinition form = forms.ofRow(roadmap.template().kind(), stepNo)
                 .orElseThrow(() -> new NotFoundException("У этого шага нет журнала."));
         FormData accepted = forms.accept(roadmap, stepNo, form, subject, data);
@@ -204,24 +203,23 @@ public class Journals {
         preferences.keep(roadmap, stepNo, subjectId, accepted);
     }
 
-    private void finish(StepAccess.Entry entry, int stepNo, UUID subject) {
-        requireReady(entry.roadmap(), stepNo, subject);
+    private void finish(StepAccess.Entry entry, RoadmapSituation situation, int stepNo, UUID subject) {
+        requireReady(entry.roadmap(), situation, stepNo, subject);
         JournalRow row = row(entry.roadmap(), stepNo, subject);
         row.finish(clock.now(), entry.actor().account().value());
         save(row, "journal.row-finished");
     }
 
-    private void excuse(StepAccess.Entry entry, int stepNo, UUID subjectId, String reason) {
+    private void excuse(StepAccess.Entry entry, RoadmapSituation situation, int stepNo, UUID subjectId, String reason) {
         RoadmapView roadmap = entry.roadmap();
-        subject(situations.of(roadmap), stepNo, subjectId);
+        subject(situation, stepNo, subjectId);
         requireOpened(roadmap, stepNo);
         JournalRow row = row(roadmap, stepNo, subjectId);
         row.excuse(reason, clock.now(), entry.actor().account().value());
         save(row, "journal.row-excused");
     }
 
-    private JournalSubject requireReady(RoadmapView roadmap, int stepNo, UUID subjectId) {
-        RoadmapSituation situation = situations.of(roadmap);
+    private JournalSubject requireReady(RoadmapView roadmap, RoadmapSituation situation, int stepNo, UUID subjectId) {
         JournalSubject subject = subject(situation, stepNo, subjectId);
         requireOpened(roadmap, stepNo);
         RowStatus status = situation.status(stepNo, subject);

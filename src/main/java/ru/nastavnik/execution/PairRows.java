@@ -11,7 +11,12 @@ import ru.nastavnik.shared.SchoolYear;
 public interface PairRows {
 
     /** @param endReason why the pair works no more, or null */
-    record PairRow(UUID id, String title, UUID mentor, Set<UUID> mentees, @Nullable String endReason) {}
+    record PairRow(
+            UUID id,
+            String title,
+            UUID mentor,
+            Set<UUID> mentees,
+            @Nullable String endReason) {}
 
     /** Pairs that an order has fixed, those ended since included, by number. */
     List<PairRow> fixed(OrganizationId organization, SchoolYear year);

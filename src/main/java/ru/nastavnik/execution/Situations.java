@@ -83,7 +83,8 @@ class Situations {
             }
         }
         Participant first = parts.get(0);
-        String roles = parts.stream().map(part -> part.role().title()).distinct().collect(Collectors.joining(", "));
+        String roles =
+                parts.stream().map(part -> part.role().title()).distinct().collect(Collectors.joining(", "));
         String group = parts.stream()
                 .map(part -> part.details().groupName())
                 .filter(name -> name != null)
@@ -109,6 +110,9 @@ class Situations {
 
     /** Where the row of a person or pair is needed by id. */
     static @Nullable JournalSubject find(List<JournalSubject> subjects, UUID id) {
-        return subjects.stream().filter(subject -> subject.id().equals(id)).findFirst().orElse(null);
+        return subjects.stream()
+                .filter(subject -> subject.id().equals(id))
+                .findFirst()
+                .orElse(null);
     }
 }

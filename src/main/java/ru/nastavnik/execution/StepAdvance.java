@@ -56,8 +56,8 @@ class StepAdvance {
     void advance(RoadmapView roadmap) {
         boolean changed = true;
         while (changed) {
-            Map<Integer, Progress> known = progress.of(roadmap.id()).stream()
-                    .collect(Collectors.toMap(Progress::stepNo, step -> step));
+            Map<Integer, Progress> known =
+                    progress.of(roadmap.id()).stream().collect(Collectors.toMap(Progress::stepNo, step -> step));
             RoadmapSituation situation = situations.of(roadmap);
             changed = openReady(roadmap, situation, known) || closeFinished(roadmap, situation, known);
         }
@@ -66,8 +66,7 @@ class StepAdvance {
     /** Completes the step's task; the recorder of tasks writes the fact. */
     void close(RoadmapView roadmap, int stepNo, FormData output, @Nullable UUID by) {
         outputs.save(roadmap.id(), stepNo, roadmap.organization(), output, clock.now(), by);
-        workflow.complete(
-                StepTasks.task(roadmap.template().kind(), roadmap.id(), stepNo), ProcessVariables.none());
+        workflow.complete(StepTasks.task(roadmap.template().kind(), roadmap.id(), stepNo), ProcessVariables.none());
         audit.record(
                 "step.closed",
                 "roadmap-step",
@@ -96,15 +95,13 @@ class StepAdvance {
             if (fact == null || !step.donePer().isPerRow()) {
                 continue;
             }
-            progress.count(
-                    roadmap.id(), step.no(), situation.rowsFinal(step.no()), situation.rowsTotal(step.no()));
+            progress.count(roadmap.id(), step.no(), situation.rowsFinal(step.no()), situation.rowsTotal(step.no()));
             FormData common = outputs.find(roadmap.id(), step.no())
                     .map(StepOutputTable.Output::data)
                     .orElse(FormData.empty());
             if (!fact.done()
                     && situation.closesByItself(step.no())
-                    && forms.acceptable(
-                            roadmap, forms.ofStep(roadmap.template().kind(), step.no()), common)) {
+                    && forms.acceptable(roadmap, forms.ofStep(roadmap.template().kind(), step.no()), common)) {
                 close(roadmap, step.no(), common, null);
                 closed = true;
             }

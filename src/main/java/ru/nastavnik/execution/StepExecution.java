@@ -176,7 +176,11 @@ public class StepExecution {
                 "pair-order.offered",
                 "roadmap",
                 id.toString(),
-                Map.of("wanted", String.valueOf(wanted), "organization", entry.roadmap().organization().toString()));
+                Map.of(
+                        "wanted",
+                        String.valueOf(wanted),
+                        "organization",
+                        entry.roadmap().organization().toString()));
     }
 
     /** Whether the college is asked now if it wants an order on pairs. */
@@ -228,7 +232,9 @@ public class StepExecution {
     }
 
     private Optional<Progress> fact(RoadmapId id, int stepNo) {
-        return progress.of(id).stream().filter(known -> known.stepNo() == stepNo).findFirst();
+        return progress.of(id).stream()
+                .filter(known -> known.stepNo() == stepNo)
+                .findFirst();
     }
 
     private String name(UUID account) {

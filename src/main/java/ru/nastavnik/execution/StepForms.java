@@ -73,8 +73,8 @@ class StepForms {
         for (MentoringForm form : mentoringForms.all()) {
             formOptions.add(new FormOption(form.code(), form.title()));
             form.roleModels()
-                    .forEach(model -> roleModels.add(
-                            new FormOption(form.code() + ": " + model, form.title() + ": " + model)));
+                    .forEach(model ->
+                            roleModels.add(new FormOption(form.code() + ": " + model, form.title() + ": " + model)));
         }
         roleModels.add(new FormOption("own", "Своя ролевая модель (опишите в обосновании)"));
         options.put("mentoringForms", formOptions);
@@ -86,7 +86,8 @@ class StepForms {
             String id = participant.personId().toString();
             FormOption option = new FormOption(
                     id,
-                    participant.person().name().full() + ", " + participant.role().title());
+                    participant.person().name().full() + ", "
+                            + participant.role().title());
             if (participant.takesPart() && seen.add(id)) {
                 people.add(option);
                 if (subject != null && !subject.id().toString().equals(id) && mayPair(subject, participant)) {
@@ -104,10 +105,12 @@ class StepForms {
      *
      * @throws ValidationException if a rule of the form is broken or a file is named that the step does not have
      */
-    FormData accept(RoadmapView roadmap, int stepNo, FormDefinition form, @Nullable JournalSubject subject, FormData data) {
+    FormData accept(
+            RoadmapView roadmap, int stepNo, FormDefinition form, @Nullable JournalSubject subject, FormData data) {
         FormData accepted = validator.submission(form, data, context(roadmap, subject));
         Set<String> known = new HashSet<>();
-        evidence.ofStep(roadmap.id(), stepNo).forEach(file -> known.add(file.id().toString()));
+        evidence.ofStep(roadmap.id(), stepNo)
+                .forEach(file -> known.add(file.id().toString()));
         List<FieldViolation> violations = form.allElements().stream()
                 .filter(FormElement.Files.class::isInstance)
                 .map(FormElement.Files.class::cast)

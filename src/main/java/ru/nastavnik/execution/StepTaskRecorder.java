@@ -31,8 +31,7 @@ class StepTaskRecorder {
     private final AdvanceAtCommit advance;
     private final RegionClock clock;
 
-    StepTaskRecorder(
-            StepProgressTable progress, RoadmapRegister roadmaps, AdvanceAtCommit advance, RegionClock clock) {
+    StepTaskRecorder(StepProgressTable progress, RoadmapRegister roadmaps, AdvanceAtCommit advance, RegionClock clock) {
         this.progress = progress;
         this.roadmaps = roadmaps;
         this.advance = advance;
@@ -44,8 +43,8 @@ class StepTaskRecorder {
         String organization = event.organizationId();
         if (organization != null && ROADMAPS.contains(event.task().process())) {
             StepTasks.stepOf(event.task().elementId())
-                    .ifPresent(step -> progress.open(
-                            roadmap(event.task()), step, OrganizationId.of(organization), clock.today()));
+                    .ifPresent(step ->
+                            progress.open(roadmap(event.task()), step, OrganizationId.of(organization), clock.today()));
         }
     }
 

@@ -14,7 +14,8 @@ public sealed interface JournalSubject {
     String title();
 
     /** Why nothing more is expected of this row; null while the subject takes part. */
-    @Nullable String endReason();
+    @Nullable
+    String endReason();
 
     enum Part {
         MENTEE,
@@ -31,8 +32,7 @@ public sealed interface JournalSubject {
             String details,
             Set<Part> parts,
             Set<Part> registered,
-            @Nullable String endReason)
-            implements JournalSubject {
+            @Nullable String endReason) implements JournalSubject {
         public OfPerson {
             parts = Set.copyOf(parts);
             registered = Set.copyOf(registered);
@@ -40,8 +40,12 @@ public sealed interface JournalSubject {
     }
 
     /** A pair or group that an order has fixed. */
-    record OfPair(UUID id, String title, UUID mentor, Set<UUID> mentees, @Nullable String endReason)
-            implements JournalSubject {
+    record OfPair(
+            UUID id,
+            String title,
+            UUID mentor,
+            Set<UUID> mentees,
+            @Nullable String endReason) implements JournalSubject {
         public OfPair {
             mentees = Set.copyOf(mentees);
         }

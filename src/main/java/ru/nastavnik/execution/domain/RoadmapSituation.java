@@ -139,8 +139,7 @@ public final class RoadmapSituation {
             return false;
         }
         boolean based = comesAfter(step, StepKind.REGISTER);
-        return (based ? person.registered() : person.parts())
-                .stream().anyMatch(part -> concerns(step.donePer(), part));
+        return (based ? person.registered() : person.parts()).stream().anyMatch(part -> concerns(step.donePer(), part));
     }
 
     private @Nullable String endReason(StepDefinition step, JournalSubject subject) {
@@ -166,9 +165,7 @@ public final class RoadmapSituation {
                     ? isFinal(predecessor, subject.id())
                     : pairsOf(subject.id()).stream().anyMatch(pair -> isFinal(predecessor, pair.id()));
         }
-        return concerned(predecessor, subject)
-                .filter(this::takesPart)
-                .allMatch(person -> isFinal(predecessor, person));
+        return concerned(predecessor, subject).filter(this::takesPart).allMatch(person -> isFinal(predecessor, person));
     }
 
     /** The people of a row whose own row in the predecessor counts. */
@@ -177,9 +174,7 @@ public final class RoadmapSituation {
             if (predecessor.donePer() == DonePer.MENTEE) {
                 return pair.mentees().stream();
             }
-            return predecessor.donePer() == DonePer.MENTOR
-                    ? Stream.of(pair.mentor())
-                    : pair.people().stream();
+            return predecessor.donePer() == DonePer.MENTOR ? Stream.of(pair.mentor()) : pair.people().stream();
         }
         OfPerson person = (OfPerson) subject;
         return person.parts().stream().anyMatch(part -> concerns(predecessor.donePer(), part))

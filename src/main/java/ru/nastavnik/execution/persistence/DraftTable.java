@@ -59,8 +59,7 @@ public class DraftTable {
                         delete from app.step_draft
                         where account_id = :account and roadmap_id = :roadmap and step_no = :step
                           and subject_id = :subject
-                        """), account, roadmap, stepNo, subject)
-                .update();
+                        """), account, roadmap, stepNo, subject).update();
     }
 
     private static JdbcClient.StatementSpec key(

@@ -79,8 +79,8 @@ public class EvidenceTable {
                         """)
                 .param("id", id.value())
                 .param("roadmap", roadmap.value())
-                .query((row, number) -> new EvidenceFile(
-                        row.getString("name"), row.getString("content_type"), row.getBytes("content")))
+                .query((row, number) ->
+                        new EvidenceFile(row.getString("name"), row.getString("content_type"), row.getBytes("content")))
                 .optional();
     }
 

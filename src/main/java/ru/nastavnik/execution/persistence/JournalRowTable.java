@@ -91,8 +91,7 @@ public class JournalRowTable {
                         set state = :state, reason = :reason, entries = :entries::jsonb, finished_at = :finishedAt,
                             finished_by = :finishedBy, version = version + 1
                         where id = :id and version = :version
-                        """), row).param("version", row.version()).update()
-                == 1;
+                        """), row).param("version", row.version()).update() == 1;
     }
 
     private static JdbcClient.StatementSpec parameters(JdbcClient.StatementSpec statement, JournalRow row) {

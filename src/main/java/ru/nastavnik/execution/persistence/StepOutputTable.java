@@ -23,7 +23,11 @@ public class StepOutputTable {
         this.jdbc = jdbc;
     }
 
-    public record Output(FormData data, @Nullable Instant closedAt, @Nullable UUID closedBy, int version) {}
+    public record Output(
+            FormData data,
+            @Nullable Instant closedAt,
+            @Nullable UUID closedBy,
+            int version) {}
 
     public Optional<Output> find(RoadmapId roadmap, int stepNo) {
         return jdbc.sql("""

@@ -20,7 +20,13 @@ public class StepProgressTable {
     }
 
     public record Progress(
-            int stepNo, boolean done, LocalDate openedOn, @Nullable LocalDate doneOn, int rowsFinal, int rowsTotal, int files) {}
+            int stepNo,
+            boolean done,
+            LocalDate openedOn,
+            @Nullable LocalDate doneOn,
+            int rowsFinal,
+            int rowsTotal,
+            int files) {}
 
     public List<Progress> of(RoadmapId roadmap) {
         return jdbc.sql("""

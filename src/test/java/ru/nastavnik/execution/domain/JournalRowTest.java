@@ -17,16 +17,16 @@ class JournalRowTest {
     private static final UUID CURATOR = UUID.randomUUID();
     private static final FormData MEETING = FormData.of("topic", "Знакомство");
 
-    private final JournalRow row =
-            JournalRow.open(RoadmapId.next(), 23, OrganizationId.next(), UUID.randomUUID());
+    private final JournalRow row = JournalRow.open(RoadmapId.next(), 23, OrganizationId.next(), UUID.randomUUID());
 
     @Test
     void recordingOnceMakesARowDoneAndRecordingAgainCorrectsIt() {
         row.record(MEETING, NOW, CURATOR);
         row.record(FormData.of("topic", "Исправлено"), NOW, CURATOR);
         assertThat(row.isDone()).isTrue();
-        assertThat(row.entries()).singleElement().satisfies(entry -> assertThat(entry.text("topic"))
-                .contains("Исправлено"));
+        assertThat(row.entries())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.text("topic")).contains("Исправлено"));
     }
 
     @Test

@@ -1,0 +1,69 @@
+package ru.nastavnik.execution;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import ru.nastavnik.pairing.Pair;
+import ru.nastavnik.pairing.PairState;
+import ru.nastavnik.pairing.Pairs;
+import ru.nastavnik.people.Participant;
+import ru.nastavnik.people.Participants;
+import ru.nastavnik.people.PersonId;
+import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.PersonName;
+import ru.nastavnik.shared.SchoolYear;
+
+/** The pairs of the ledger with the names of their people. */
+@Component
+class FixedPairs implements PairRows {
+    private final Pairs pairs;
+    private final Participants participants;
+
+    FixedPairs(Pairs pairs, Participants participants) {
+        this.pairs = pairs;
+        this.participants = participants;
+    }
+
+    @Override
+    public List<PairRow> fixed(OrganizationId organization, SchoolYear year) {
+        List<Pair> fixed = pairs.all(organization, year).stream()
+                .filter(pair -> pair.state() != PairState.DRAFT)
+                .toList();
+        if (fixed.isEmpty()) {
+            return List.of();
+        }
+        Map<PersonId, PersonName> names = participants.all(organization, year).stream()
+                .collect(Collectors.toMap(
+                        Participant::personId,
+                        participant -> participant.person().name(),
+                        (first, same) -> first));
+        return fixed.stream().map(pair -> row(pair, names)).toList();
+    }
+
+    private static PairRow row(Pair pair, Map<PersonId, PersonName> names) {
+        String mentees =
+                pair.mentees().stream().map(mentee -> shortName(mentee, names)).collect(Collectors.joining(", "));
+        return new PairRow(
+                pair.id().value(),
+                (pair.isGroup() ? "Группа № " : "Пара № ") + pair.number() + ": " + shortName(pair.mentor(), names)
+                        + " – " + mentees,
+                pair.mentor().value(),
+                pair.mentees().stream().map(PersonId::value).collect(Collectors.<UUID>toSet()),
+                endReason(pair));
+    }
+
+    private static @Nullable String endReason(Pair pair) {
+        if (pair.state() != PairState.ENDED) {
+            return null;
+        }
+        return pair.endReason() == null ? "Прекращена приказом" : "Прекращена приказом: " + pair.endReason();
+    }
+
+    private static String shortName(PersonId person, Map<PersonId, PersonName> names) {
+        PersonName name = names.get(person);
+        return name == null ? "—" : name.surnameFirst();
+    }
+}
