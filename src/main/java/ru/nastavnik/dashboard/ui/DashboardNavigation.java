@@ -1,0 +1,47 @@
+package ru.nastavnik.dashboard.ui;
+
+import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import ru.nastavnik.access.Role;
+import ru.nastavnik.shared.ui.NavigationContributor;
+import ru.nastavnik.shared.ui.NavigationEntry;
+
+/** What each role opens first, and the list of its tasks. */
+@Component
+public class DashboardNavigation implements NavigationContributor {
+    static final String TODAY = "today";
+    static final String DECISIONS = "decisions";
+    static final String TASKS = "tasks";
+    static final String CONTROL = "control";
+    static final String CURATORS = "control/curators";
+    static final String REGION = "region";
+    static final String POINTS = "region/points";
+    static final String DEADLINES = "region/deadlines";
+
+    @Override
+    public List<NavigationEntry> entries() {
+        return List.of(
+                entry(Role.CURATOR, "Сегодня", TODAY, VaadinIcon.SUN_O, 0),
+                entry(Role.CURATOR, "Все задачи", TASKS, VaadinIcon.TASKS, 90),
+                entry(Role.DIRECTOR, "Решения", DECISIONS, VaadinIcon.PENCIL, 0),
+                entry(Role.DIRECTOR, "Все задачи", TASKS, VaadinIcon.TASKS, 90),
+                entry(Role.MUNICIPAL_HEAD, "Контроль", CONTROL, VaadinIcon.GRID_SMALL, 0),
+                entry(Role.MUNICIPAL_HEAD, "Согласование", TASKS, VaadinIcon.CHECK_SQUARE_O, 5),
+                entry(Role.MUNICIPAL_HEAD, "Кураторы", CURATORS, VaadinIcon.USERS, 10),
+                entry(Role.MUNICIPAL_COORDINATOR, "Контроль", CONTROL, VaadinIcon.GRID_SMALL, 0),
+                entry(Role.MUNICIPAL_COORDINATOR, "Мои задачи", TASKS, VaadinIcon.TASKS, 5),
+                entry(Role.MUNICIPAL_COORDINATOR, "Кураторы", CURATORS, VaadinIcon.USERS, 10),
+                entry(Role.DEPARTMENT, "Регион", REGION, VaadinIcon.MAP_MARKER, 0),
+                entry(Role.DEPARTMENT, "Согласование и задачи", TASKS, VaadinIcon.CHECK_SQUARE_O, 5),
+                entry(Role.DEPARTMENT, "Исполнение по пунктам", POINTS, VaadinIcon.LIST_OL, 10),
+                entry(Role.DEPARTMENT, "Организации и этапы", CONTROL, VaadinIcon.GRID_SMALL, 15),
+                entry(Role.DEPARTMENT, "Сроки", DEADLINES, VaadinIcon.CALENDAR_CLOCK, 20),
+                entry(Role.CENTRE_OPERATOR, "Ждёт утверждения", TASKS, VaadinIcon.CHECK_SQUARE_O, 0),
+                entry(Role.CENTRE_OPERATOR, "Регион", REGION, VaadinIcon.MAP_MARKER, 80));
+    }
+
+    private static NavigationEntry entry(Role role, String label, String route, VaadinIcon icon, int order) {
+        return new NavigationEntry(role.name(), label, route, icon, order);
+    }
+}

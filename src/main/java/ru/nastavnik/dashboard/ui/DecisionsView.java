@@ -1,0 +1,103 @@
+package ru.nastavnik.dashboard.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import ru.nastavnik.access.CurrentActor;
+import ru.nastavnik.access.Role;
+import ru.nastavnik.calendar.RegionClock;
+import ru.nastavnik.dashboard.ControlMatrix;
+import ru.nastavnik.inbox.TaskFilter;
+import ru.nastavnik.inbox.TaskList;
+import ru.nastavnik.inbox.TaskReminder;
+import ru.nastavnik.inbox.TaskReminders;
+import ru.nastavnik.inbox.TaskRow;
+import ru.nastavnik.inbox.TaskScreens;
+import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.ui.DateFields;
+import ru.nastavnik.shared.ui.DueDateText;
+import ru.nastavnik.shared.ui.EmptyState;
+import ru.nastavnik.shared.ui.MainLayout;
+import ru.nastavnik.shared.ui.PageHeader;
+
+/** «Что ждёт моей подписи?» for a director: the oldest first; below, what is late in the school and who answers for it. */
+@Route(value = DashboardNavigation.DECISIONS, layout = MainLayout.class)
+@PageTitle("Решения — Наставник")
+@RolesAllowed("DIRECTOR")
+class DecisionsView extends Div {
+    private static final int MOST = 100;
+
+    DecisionsView(
+            TaskList tasks,
+            TaskScreens screens,
+            DueDateText dueDates,
+            RegionClock clock,
+            ControlMatrix matrix,
+            CurrentActor currentActor,
+            TaskReminders reminders) {
+        OrganizationId school = currentActor.require().organization().orElseThrow();
+        List<TaskRow> waiting = tasks.mine(TaskFilter.none(), null, MOST).rows().stream()
+                .sorted(Comparator.comparing(TaskRow::openedAt))
+                .toList();
+        add(new PageHeader("Решения").subtitle("Что ждёт вашего решения или подписи, начиная с самого давнего."));
+
+        Div left = new Div();
+        left.addClassName("column-main");
+        if (waiting.isEmpty()) {
+            left.add(
+                    new EmptyState(
+                            "Вашей подписи ничего не ждёт",
+                            "Приказ о кураторе, программа, дорожная карта и приказ о парах появятся здесь, когда их подготовят."));
+        }
+        Map<String, TaskReminder> reminded = TodayView.byTask(reminders.mine());
+        for (TaskRow task : waiting) {
+            TaskCard card = new TaskCard(task, screens.route(task), "Прочитать и решить", dueDates);
+            Span since = new Span("ждёт с " + DateFields.text(clock.dayOf(task.openedAt())));
+            since.addClassName("since");
+            card.add(since);
+            TaskReminder reminder = reminded.get(task.taskId());
+            if (reminder != null) {
+                card.remindedBy(reminder.senderPost());
+            }
+            left.add(card);
+        }
+        left.add(late(tasks, school, clock, dueDates));
+        Div right = new Div(new StagesPanel(matrix.row(school)));
+        right.addClassName("column-side");
+        Div columns = new Div(left, right);
+        columns.addClassName("columns");
+        add(columns);
+    }
+
+    private static Section late(TaskList tasks, OrganizationId school, RegionClock clock, DueDateText dueDates) {
+        List<TaskRow> overdue = tasks.openIn(school).stream()
+                .filter(task -> task.isOverdue(clock.today()) && !task.role().equals(Role.DIRECTOR.name()))
+                .toList();
+        Section section = new Section(new H2("Просрочено в организации"));
+        if (overdue.isEmpty()) {
+            section.add(new Paragraph("Просроченных задач у сотрудников нет."));
+            return section;
+        }
+        UnorderedList list = new UnorderedList();
+        list.addClassName("late-list");
+        for (TaskRow task : overdue) {
+            list.add(new ListItem(
+                    new Span(task.title()),
+                    dueDates.badge(task.due()),
+                    new Span("отвечает " + Role.valueOf(task.role()).title().toLowerCase(DateFields.RUSSIAN))));
+        }
+        section.add(list, new Paragraph(new Anchor(DashboardNavigation.TASKS, "Все мои задачи")));
+        return section;
+    }
+}

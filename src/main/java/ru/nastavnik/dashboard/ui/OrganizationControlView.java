@@ -1,0 +1,131 @@
+package ru.nastavnik.dashboard.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Optional;
+import ru.nastavnik.access.CurrentActor;
+import ru.nastavnik.access.Role;
+import ru.nastavnik.calendar.RegionClock;
+import ru.nastavnik.dashboard.ControlMatrix;
+import ru.nastavnik.dashboard.MatrixRow;
+import ru.nastavnik.dashboard.Preparation;
+import ru.nastavnik.inbox.TaskList;
+import ru.nastavnik.inbox.TaskReminders;
+import ru.nastavnik.inbox.TaskRow;
+import ru.nastavnik.inbox.TaskScreens;
+import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.ui.DueDateText;
+import ru.nastavnik.shared.ui.EmptyState;
+import ru.nastavnik.shared.ui.FactList;
+import ru.nastavnik.shared.ui.MainLayout;
+import ru.nastavnik.shared.ui.PageHeader;
+import ru.nastavnik.shared.ui.StatusBadge;
+
+/** One organisation for those who control it: where it stands, what is open and late, and a reminder. */
+@Route(value = OrganizationControlView.ROUTE, layout = MainLayout.class)
+@PageTitle("Ход исполнения — Наставник")
+@RolesAllowed({"MUNICIPAL_HEAD", "MUNICIPAL_COORDINATOR", "DEPARTMENT", "CENTRE_OPERATOR"})
+class OrganizationControlView extends Div implements BeforeEnterObserver {
+    static final String ROUTE = "control/organizations/:organizationId";
+
+    private final transient ControlMatrix matrix;
+    private final transient TaskList tasks;
+    private final transient TaskScreens screens;
+    private final transient DueDateText dueDates;
+    private final transient TaskReminders reminders;
+    private final transient CurrentActor currentActor;
+    private final transient RegionClock clock;
+
+    OrganizationControlView(
+            ControlMatrix matrix,
+            TaskList tasks,
+            TaskScreens screens,
+            DueDateText dueDates,
+            TaskReminders reminders,
+            CurrentActor currentActor,
+            RegionClock clock) {
+        this.clock = clock;
+        this.matrix = matrix;
+        this.tasks = tasks;
+        this.screens = screens;
+        this.dueDates = dueDates;
+        this.reminders = reminders;
+        this.currentActor = currentActor;
+    }
+
+    static String route(OrganizationId organization) {
+        return "control/organizations/" + organization;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        OrganizationId id;
+        try {
+            id = OrganizationId.of(
+                    event.getRouteParameters().get("organizationId").orElse(""));
+        } catch (IllegalArgumentException notAnId) {
+            throw new NotFoundException();
+        }
+        removeAll();
+        show(matrix.row(id), tasks.openIn(id));
+    }
+
+    private void show(MatrixRow row, List<TaskRow> open) {
+        Button remind = new Button(
+                "Напомнить",
+                VaadinIcon.BELL.create(),
+                event -> new ReminderDialog(reminders, row.name(), open, clock.today(), dueDates).open());
+        PageHeader header = new PageHeader(row.name())
+                .crumb("Контроль", DashboardNavigation.CONTROL)
+                .subtitle(row.kind().title() + ", " + row.municipality())
+                .primary(remind);
+        if (row.late() > 0) {
+            header.beside(StatusBadge.danger("просрочено: " + row.late()));
+        }
+        add(header);
+        FactList facts = new FactList()
+                .fact(
+                        "Куратор",
+                        row.curator() == Preparation.READY
+                                ? "назначен"
+                                : row.curator().title())
+                .fact("Программа", row.programme().title())
+                .fact("Дорожная карта", row.plan().title())
+                .fact("Шагов выполнено", row.done() + " из " + row.total());
+        Div card = new Div(facts);
+        card.addClassName("card");
+        add(card);
+
+        String own = currentActor.require().role().name();
+        Section left = new Section(new H2("Открытые задачи"));
+        left.addClassName("column-main");
+        if (open.isEmpty()) {
+            left.add(new EmptyState(
+                    "Открытых задач нет", "Организация ещё не включена в исполнение или всё уже выполнено."));
+        }
+        for (TaskRow task : open) {
+            boolean mine = task.role().equals(own);
+            TaskCard line = new TaskCard(task, mine ? screens.route(task) : Optional.empty(), "Открыть", dueDates);
+            if (!mine) {
+                line.add(new Paragraph("отвечает: " + Role.valueOf(task.role()).title()));
+            }
+            left.add(line);
+        }
+        Div right = new Div(new StagesPanel(row));
+        right.addClassName("column-side");
+        Div columns = new Div(left, right);
+        columns.addClassName("columns");
+        add(columns);
+    }
+}

@@ -1,0 +1,58 @@
+package ru.nastavnik.dashboard.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import java.util.Arrays;
+import ru.nastavnik.dashboard.MatrixRow;
+import ru.nastavnik.dashboard.StageCell;
+import ru.nastavnik.roadmap.Stage;
+import ru.nastavnik.shared.ui.StatusBadge;
+
+/** The roadmap as its stages with progress. */
+class StagesPanel extends Section {
+
+    StagesPanel(MatrixRow row) {
+        addClassNames("card", "stages");
+        add(new H2("Этапы дорожной карты"));
+        if (row.stages().isEmpty()) {
+            add(new Paragraph("Дорожной карты на этот учебный год ещё нет: она откроется после программы."));
+            return;
+        }
+        OrderedList list = new OrderedList();
+        Arrays.stream(Stage.values())
+                .filter(stage -> row.stages().containsKey(stage))
+                .forEach(stage -> row.stage(stage).ifPresent(cell -> list.add(item(stage, cell))));
+        add(list);
+    }
+
+    private static ListItem item(Stage stage, StageCell cell) {
+        Span name = new Span(stage.title());
+        name.addClassName("stage-name");
+        Span count = new Span(cell.done() + " из " + cell.total());
+        count.addClassName("stage-count");
+        Div line = new Div(name, count);
+        line.addClassName("stage-line");
+        if (cell.isDone()) {
+            line.add(StatusBadge.done("завершён"));
+        } else if (cell.isLate()) {
+            line.add(StatusBadge.danger("просрочено"));
+        } else if (cell.isSoon()) {
+            line.add(StatusBadge.warning("скоро срок"));
+        }
+        ProgressBar bar = new ProgressBar(0, Math.max(1, cell.total()), cell.done());
+        bar.getElement().setAttribute("aria-label", stage.title() + ": " + cell.done() + " из " + cell.total());
+        ListItem item = new ListItem(line, bar);
+        if (cell.isLate()) {
+            Paragraph late = new Paragraph(String.join("; ", cell.late()));
+            late.addClassName("stage-late");
+            item.add(late);
+        }
+        return item;
+    }
+}

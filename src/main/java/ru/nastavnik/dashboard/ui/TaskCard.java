@@ -1,0 +1,56 @@
+package ru.nastavnik.dashboard.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Span;
+import java.util.Optional;
+import ru.nastavnik.inbox.TaskRow;
+import ru.nastavnik.shared.ui.DueDateText;
+import ru.nastavnik.shared.ui.StatusBadge;
+
+/** A task as one card: what, where, until when, by which point, and the one button that leads to it. */
+class TaskCard extends Article {
+    private final Div facts = new Div();
+
+    TaskCard(TaskRow task, Optional<String> route, String action, DueDateText dueDates) {
+        addClassNames("card", "task-card");
+        H3 title = new H3(route.<Component>map(address -> new Anchor(address, task.title()))
+                .orElseGet(() -> new Span(task.title())));
+        facts.add(dueDates.badge(task.due()));
+        facts.addClassName("task-facts");
+        String organization = task.organizationName();
+        String municipality = task.municipalityName();
+        String place = organization != null ? organization : municipality;
+        if (place != null) {
+            facts.add(new Span(place));
+        }
+        String point = task.point();
+        if (point != null) {
+            Span text = new Span("п. " + point);
+            text.addClassName("point");
+            facts.add(text);
+        }
+        if (task.escalatedAt() != null) {
+            facts.add(StatusBadge.danger("срок прошёл, вышестоящие уведомлены"));
+        }
+        Div text = new Div(title, facts);
+        text.addClassName("task-text");
+        add(text);
+        route.ifPresent(address -> {
+            Button open = new Button(action, event -> getUI().ifPresent(ui -> ui.navigate(address)));
+            open.addThemeVariants(ButtonVariant.LUMO_SMALL);
+            open.setAriaLabel(action + ": " + task.title());
+            add(open);
+        });
+    }
+
+    /** Marks that somebody who controls execution reminds of the task. */
+    void remindedBy(String post) {
+        facts.add(StatusBadge.warning("напоминает: " + post));
+    }
+}

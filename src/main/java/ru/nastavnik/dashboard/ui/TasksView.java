@@ -1,0 +1,301 @@
+package ru.nastavnik.dashboard.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import ru.nastavnik.calendar.RegionClock;
+import ru.nastavnik.inbox.SavedFilter;
+import ru.nastavnik.inbox.SavedFilters;
+import ru.nastavnik.inbox.TaskCounts;
+import ru.nastavnik.inbox.TaskFilter;
+import ru.nastavnik.inbox.TaskList;
+import ru.nastavnik.inbox.TaskPage;
+import ru.nastavnik.inbox.TaskRow;
+import ru.nastavnik.inbox.TaskScreens;
+import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.shared.ui.DateFields;
+import ru.nastavnik.shared.ui.DueDateText;
+import ru.nastavnik.shared.ui.EmptyState;
+import ru.nastavnik.shared.ui.ExportButton;
+import ru.nastavnik.shared.ui.ExportColumn;
+import ru.nastavnik.shared.ui.MainLayout;
+import ru.nastavnik.shared.ui.Notices;
+import ru.nastavnik.shared.ui.PageHeader;
+
+/** All open tasks of one's role: filtered, kept filters, sorted, exported, paged by key. The filter is in the address. */
+@Route(value = DashboardNavigation.TASKS, layout = MainLayout.class)
+@PageTitle("Задачи — Наставник")
+@PermitAll
+class TasksView extends Div implements BeforeEnterObserver {
+    private static final int PAGE = 50;
+    private static final int EXPORT_PAGE = 500;
+
+    /** Restriction by term. */
+    private enum Due {
+        ALL("любой срок"),
+        LATE("просроченные"),
+        TODAY("до сегодня"),
+        WEEK("до конца недели"),
+        MONTH("в ближайшие 30 дней");
+
+        private final String title;
+
+        Due(String title) {
+            this.title = title;
+        }
+    }
+
+    private final transient TaskList tasks;
+    private final transient TaskScreens screens;
+    private final transient DueDateText dueDates;
+    private final transient RegionClock clock;
+    private final transient SavedFilters savedFilters;
+    private final TextField text = new TextField("Найти");
+    private final Select<Due> due = new Select<>();
+    private final ComboBox<SavedFilter> kept = new ComboBox<>("Мои отборы");
+    private final Grid<TaskRow> grid = new Grid<>();
+    private final Span count = new Span();
+    private final Button more = new Button("Показать ещё");
+    private final Div empty = new Div();
+    private final List<TaskRow> shown = new ArrayList<>();
+    private TaskPage.@Nullable Position next;
+    private boolean restoring;
+
+    TasksView(TaskList tasks, TaskScreens screens, DueDateText dueDates, RegionClock clock, SavedFilters savedFilters) {
+        this.tasks = tasks;
+        this.screens = screens;
+        this.dueDates = dueDates;
+        this.clock = clock;
+        this.savedFilters = savedFilters;
+        TaskCounts counts = tasks.myCounts();
+        add(new PageHeader("Задачи")
+                .subtitle("Открыто " + counts.open() + ", просрочено " + counts.overdue() + ", на сегодня "
+                        + counts.dueToday() + ", на неделе " + counts.dueThisWeek())
+                .secondary(export()));
+        add(toolbar());
+        buildGrid();
+        more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        more.addClickListener(event -> append());
+        count.getElement().setAttribute("role", "status");
+        Div footer = new Div(count, more);
+        footer.addClassName("list-footer");
+        add(grid, empty, footer);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        QueryParameters parameters = event.getLocation().getQueryParameters();
+        restoring = true;
+        text.setValue(parameters.getSingleParameter("text").orElse(""));
+        due.setValue(dueOf(parameters.getSingleParameter("due").orElse("")));
+        restoring = false;
+        reload();
+    }
+
+    private Div toolbar() {
+        text.setPlaceholder("Название или организация");
+        text.setClearButtonVisible(true);
+        text.setValueChangeMode(ValueChangeMode.LAZY);
+        text.addValueChangeListener(event -> filterChanged());
+        due.setLabel("Срок");
+        due.setItems(Due.values());
+        due.setItemLabelGenerator(item -> item.title);
+        due.setValue(Due.ALL);
+        due.addValueChangeListener(event -> filterChanged());
+        kept.setItemLabelGenerator(SavedFilter::name);
+        kept.setItems(savedFilters.mine());
+        kept.setClearButtonVisible(true);
+        kept.setPlaceholder("Новый: впишите имя");
+        kept.setHelperText("");
+        kept.addValueChangeListener(event -> {
+            SavedFilter filter = event.getValue();
+            if (filter != null && event.isFromClient()) {
+                restoring = true;
+                text.setValue(filter.text());
+                due.setValue(dueOf(filter.term()));
+                restoring = false;
+                filterChanged();
+            }
+        });
+        kept.addCustomValueSetListener(event -> keep(event.getDetail()));
+        Button forget = new Button("Удалить отбор", event -> {
+            SavedFilter filter = kept.getValue();
+            if (filter != null) {
+                savedFilters.forget(filter.name());
+                kept.setItems(savedFilters.mine());
+            }
+        });
+        forget.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        kept.addValueChangeListener(event -> forget.setVisible(event.getValue() != null));
+        forget.setVisible(false);
+        Div toolbar = new Div(text, due, kept, forget);
+        toolbar.addClassName("toolbar");
+        return toolbar;
+    }
+
+    private void keep(String name) {
+        try {
+            savedFilters.keep(
+                    new SavedFilter(name, text.getValue(), due.getValue().name()));
+            List<SavedFilter> mine = savedFilters.mine();
+            kept.setItems(mine);
+            mine.stream()
+                    .filter(filter -> filter.name().equals(name.strip()))
+                    .findFirst()
+                    .ifPresent(kept::setValue);
+            Notices.done("Отбор «" + name.strip() + "» сохранён");
+        } catch (ValidationException refused) {
+            kept.setErrorMessage(refused.getMessage());
+            kept.setInvalid(true);
+        }
+    }
+
+    private void buildGrid() {
+        grid.addThemeVariants(GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_WRAP_CELL_CONTENT);
+        grid.setAllRowsVisible(true);
+        grid.addColumn(new ComponentRenderer<>(this::titleCell))
+                .setHeader("Задача")
+                .setFlexGrow(3)
+                .setComparator(Comparator.comparing(TaskRow::title))
+                .setSortable(true);
+        grid.addColumn(TasksView::placeOf).setHeader("Где").setFlexGrow(2).setSortable(true);
+        grid.addColumn(new ComponentRenderer<>(row -> dueDates.badge(row.due())))
+                .setHeader("Срок")
+                .setFlexGrow(2)
+                .setComparator(Comparator.comparing(TaskRow::due, Comparator.nullsLast(Comparator.naturalOrder())))
+                .setSortable(true);
+        grid.addColumn(row -> Objects.requireNonNullElse(row.point(), ""))
+                .setHeader("Пункт")
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.getElement().setAttribute("aria-label", "Задачи");
+        grid.addClassName("narrow-friendly");
+    }
+
+    private Component titleCell(TaskRow row) {
+        return screens.route(row)
+                .<Component>map(route -> new Anchor(route, row.title()))
+                .orElseGet(() -> new Span(row.title()));
+    }
+
+    private void filterChanged() {
+        if (restoring) {
+            return;
+        }
+        getUI().ifPresent(ui -> ui.getPage()
+                .getHistory()
+                .replaceState(
+                        null,
+                        new Location(
+                                DashboardNavigation.TASKS,
+                                QueryParameters.simple(Map.of(
+                                        "text",
+                                        text.getValue(),
+                                        "due",
+                                        due.getValue().name())))));
+        reload();
+    }
+
+    private void reload() {
+        shown.clear();
+        next = null;
+        append();
+    }
+
+    private void append() {
+        TaskPage page = tasks.mine(filter(), next, PAGE);
+        shown.addAll(page.rows());
+        next = page.next();
+        grid.setItems(List.copyOf(shown));
+        more.setVisible(next != null);
+        count.setText(shown.isEmpty() ? "" : "Показано " + shown.size() + (next == null ? "" : ", есть ещё"));
+        grid.setVisible(!shown.isEmpty());
+        empty.removeAll();
+        if (shown.isEmpty()) {
+            boolean filtered = !text.isEmpty() || due.getValue() != Due.ALL;
+            empty.add(
+                    filtered
+                            ? new EmptyState("По этому отбору задач нет", "Измените текст или срок.")
+                            : new EmptyState(
+                                    "Открытых задач нет",
+                                    "Они появятся сами, когда до вас дойдёт очередь в процессе."));
+        }
+    }
+
+    private TaskFilter filter() {
+        TaskFilter filter = TaskFilter.none().matching(text.getValue());
+        LocalDate today = clock.today();
+        Due term = due.getValue();
+        if (term == Due.LATE) {
+            return filter.dueUntil(today.minusDays(1));
+        }
+        if (term == Due.TODAY) {
+            return filter.dueUntil(today);
+        }
+        if (term == Due.WEEK) {
+            return filter.dueUntil(today.with(DayOfWeek.SUNDAY));
+        }
+        return term == Due.MONTH ? filter.dueUntil(today.plusDays(30)) : filter;
+    }
+
+    private ExportButton<TaskRow> export() {
+        return new ExportButton<>(
+                "Задачи",
+                List.of(
+                        new ExportColumn<>("Задача", TaskRow::title),
+                        new ExportColumn<>("Где", TasksView::placeOf),
+                        new ExportColumn<>("Срок", TaskRow::due),
+                        new ExportColumn<>("Пункт", TaskRow::point),
+                        new ExportColumn<>("Открыта", row -> DateFields.text(clock.dayOf(row.openedAt())))),
+                () -> {
+                    List<TaskRow> all = new ArrayList<>();
+                    TaskPage page = tasks.mine(filter(), null, EXPORT_PAGE);
+                    all.addAll(page.rows());
+                    while (page.next() != null) {
+                        page = tasks.mine(filter(), page.next(), EXPORT_PAGE);
+                        all.addAll(page.rows());
+                    }
+                    return all;
+                });
+    }
+
+    private static String placeOf(TaskRow row) {
+        String organization = row.organizationName();
+        String municipality = row.municipalityName();
+        return organization != null ? organization : Objects.requireNonNullElse(municipality, "регион");
+    }
+
+    private static Due dueOf(String code) {
+        for (Due candidate : Due.values()) {
+            if (candidate.name().equals(code)) {
+                return candidate;
+            }
+        }
+        return Due.ALL;
+    }
+}
