@@ -82,6 +82,17 @@ public class Programmes {
                 .toList();
     }
 
+    /** Whether it waits for a decision of the actor's post; the author of the draft may still be refused. */
+    public boolean canDecide(ProgrammeId id) {
+        Actor actor = guard.require(Role.values());
+        ProgrammeView programme = get(id);
+        if (programme.state() == ReviewState.DECISION) {
+            return actor.role() == Role.DIRECTOR;
+        }
+        return programme.state() == ReviewState.AGREEMENT
+                && levelOf(programme.organization()).role() == actor.role();
+    }
+
     private AgreementLevel levelOf(OrganizationId id) {
         OrganizationView organization = organizations.get(id);
         return AgreementLevel.of(organization.municipality(), organization.department());

@@ -4,6 +4,8 @@
             "shared",
             "shared :: ui",
             "approval",
+            "approval :: ui",
+            "shared :: ui",
             "directive",
             "document",
             "workflow",

@@ -94,6 +94,17 @@ public class Roadmaps {
                 .toList();
     }
 
+    /** Whether it waits for a decision of the actor's post; the author of the draft may still be refused. */
+    public boolean canDecide(RoadmapId id) {
+        Actor actor = guard.require(Role.values());
+        RoadmapView roadmap = get(id);
+        if (roadmap.state() == ReviewState.DECISION) {
+            return actor.role() == Role.DIRECTOR;
+        }
+        return roadmap.state() == ReviewState.AGREEMENT
+                && levelOf(roadmap.organization()).role() == actor.role();
+    }
+
     private AgreementLevel levelOf(OrganizationId id) {
         OrganizationView organization = organizations.get(id);
         return AgreementLevel.of(organization.municipality(), organization.department());

@@ -1,0 +1,124 @@
+package ru.nastavnik.approval.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import ru.nastavnik.approval.Remark;
+import ru.nastavnik.shared.DomainException;
+import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.shared.ui.ConfirmDialogs;
+import ru.nastavnik.shared.ui.ErrorNotice;
+import ru.nastavnik.shared.ui.Notices;
+import ru.nastavnik.shared.ui.Plural;
+
+/**
+ * The decision on a draft: approve (or agree), or return it with remarks. Remark fields stand beside the rows of the
+ * page, see {@link #remarkField}; whatever is refused, what was typed stays.
+ */
+public class DecisionForm extends Div {
+    private final Map<String, TextArea> remarks = new LinkedHashMap<>();
+    private final TextArea comment = new TextArea("Общее замечание");
+    private final Button approve;
+    private final Button sendBack = new Button("Вернуть с замечаниями", VaadinIcon.REPLY.create());
+
+    /**
+     * @param approveLabel the verb, «Утвердить» or «Согласовать»
+     * @param consequence what the approval brings about, for the question before it
+     * @param approval carries out the approval
+     * @param returning carries out the return with the general comment and the remarks
+     * @param afterwards leaves the page when the decision is made
+     */
+    public DecisionForm(
+            String approveLabel,
+            String consequence,
+            Runnable approval,
+            BiConsumer<String, List<Remark>> returning,
+            Runnable afterwards) {
+        addClassNames("decision-form", "card");
+        approve = new Button(approveLabel, VaadinIcon.CHECK.create());
+        approve.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        approve.addClickListener(event -> askToApprove(approveLabel, consequence, approval, afterwards));
+        sendBack.addClickListener(event -> carryOut(
+                () -> returning.accept(comment.getValue(), typedRemarks()), "Возвращено с замечаниями.", afterwards));
+        comment.setWidthFull();
+        comment.setMinRows(2);
+        comment.setHelperText("Обязательно при возврате, если нет замечаний к строкам");
+        comment.addValueChangeListener(event -> comment.setInvalid(false));
+        Div buttons = new Div(approve, sendBack);
+        buttons.addClassName("decision-buttons");
+        add(
+                new H2("Ваше решение"),
+                new Paragraph("Замечание к строке добавляется кнопкой рядом с ней."),
+                comment,
+                buttons);
+    }
+
+    /** A button that opens a field for a remark on a row. */
+    public Div remarkField(String rowKey, String label) {
+        TextArea field = new TextArea("Замечание");
+        field.setWidthFull();
+        field.setVisible(false);
+        field.setAriaLabel("Замечание: " + label);
+        field.addValueChangeListener(event -> updateLabel());
+        remarks.put(rowKey, field);
+        Button open = new Button("Замечание", VaadinIcon.COMMENT_O.create());
+        open.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        open.setAriaLabel("Добавить замечание: " + label);
+        open.addClickListener(event -> {
+            field.setVisible(!field.isVisible() || !field.isEmpty());
+            if (field.isVisible()) {
+                field.focus();
+            }
+        });
+        Div holder = new Div(open, field);
+        holder.addClassName("row-remark");
+        return holder;
+    }
+
+    private void updateLabel() {
+        int count = typedRemarks().size();
+        sendBack.setText(
+                count == 0
+                        ? "Вернуть с замечаниями"
+                        : "Вернуть: " + Plural.count(count, "замечание", "замечания", "замечаний") + " к строкам");
+    }
+
+    private List<Remark> typedRemarks() {
+        return remarks.entrySet().stream()
+                .filter(entry -> entry.getValue().isVisible()
+                        && !entry.getValue().getValue().isBlank())
+                .map(entry -> new Remark(
+                        entry.getKey(), entry.getValue().getValue().strip()))
+                .toList();
+    }
+
+    private void askToApprove(String verb, String consequence, Runnable approval, Runnable afterwards) {
+        boolean typed = !comment.getValue().isBlank() || !typedRemarks().isEmpty();
+        String text = typed ? consequence + " Написанные замечания при этом не отправляются." : consequence;
+        ConfirmDialogs.ask(verb + "?", text, verb, () -> carryOut(approval, "Решение принято.", afterwards));
+    }
+
+    private void carryOut(Runnable decision, String done, Runnable afterwards) {
+        try {
+            decision.run();
+        } catch (ValidationException refused) {
+            comment.setInvalid(true);
+            comment.setErrorMessage(refused.getMessage());
+            comment.focus();
+            return;
+        } catch (DomainException refused) {
+            ErrorNotice.show(refused);
+            return;
+        }
+        Notices.done(done);
+        afterwards.run();
+    }
+}

@@ -1,0 +1,207 @@
+package ru.nastavnik.programme.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import ru.nastavnik.access.AccountNames;
+import ru.nastavnik.access.Actor;
+import ru.nastavnik.access.CurrentActor;
+import ru.nastavnik.access.Role;
+import ru.nastavnik.approval.ReviewState;
+import ru.nastavnik.approval.ReviewView;
+import ru.nastavnik.approval.ui.DecisionForm;
+import ru.nastavnik.approval.ui.ReviewHistory;
+import ru.nastavnik.calendar.RegionClock;
+import ru.nastavnik.organization.OrganizationView;
+import ru.nastavnik.organization.Organizations;
+import ru.nastavnik.programme.ChosenForm;
+import ru.nastavnik.programme.ProgrammeDecisions;
+import ru.nastavnik.programme.ProgrammeId;
+import ru.nastavnik.programme.ProgrammeView;
+import ru.nastavnik.programme.Programmes;
+import ru.nastavnik.programme.Section;
+import ru.nastavnik.programme.process.ProgrammeApprovalProcess;
+import ru.nastavnik.shared.ui.MainLayout;
+import ru.nastavnik.shared.ui.PageHeader;
+import ru.nastavnik.shared.ui.ProcessDiagram;
+import ru.nastavnik.shared.ui.StatusBadge;
+import ru.nastavnik.workflow.BusinessKey;
+import ru.nastavnik.workflow.DiagramPosition;
+import ru.nastavnik.workflow.Diagrams;
+
+/** A programme to read, and, for whom it waits, to approve, agree or return. */
+@Route(value = ProgrammeNavigation.PROGRAMMES + "/:programmeId", layout = MainLayout.class)
+@PageTitle("Программа наставничества")
+@PermitAll
+class ProgrammePage extends Div implements BeforeEnterObserver {
+    private final transient Programmes programmes;
+    private final transient ProgrammeDecisions decisions;
+    private final transient Organizations organizations;
+    private final transient CurrentActor currentActor;
+    private final transient AccountNames names;
+    private final transient RegionClock clock;
+    private final transient Diagrams diagrams;
+
+    ProgrammePage(
+            Programmes programmes,
+            ProgrammeDecisions decisions,
+            Organizations organizations,
+            CurrentActor currentActor,
+            AccountNames names,
+            RegionClock clock,
+            Diagrams diagrams) {
+        this.programmes = programmes;
+        this.decisions = decisions;
+        this.organizations = organizations;
+        this.currentActor = currentActor;
+        this.names = names;
+        this.clock = clock;
+        this.diagrams = diagrams;
+        addClassName("programme-page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        try {
+            show(ProgrammeId.of(event.getRouteParameters().get("programmeId").orElse("")));
+        } catch (IllegalArgumentException | ru.nastavnik.shared.NotFoundException unknown) {
+            event.rerouteToError(NotFoundException.class);
+        }
+    }
+
+    private void show(ProgrammeId id) {
+        removeAll();
+        ProgrammeView programme = programmes.get(id);
+        ReviewView review = programmes.review(id);
+        OrganizationView organization = organizations.get(programme.organization());
+        Actor actor = currentActor.require();
+        PageHeader header = new PageHeader("Программа наставничества")
+                .subtitle(organization.fullName())
+                .point("7.1")
+                .beside(badge(programme.state()));
+        if (actor.role() == Role.CURATOR && review.state() == ReviewState.DRAFT) {
+            header.primary(new Button("Продолжить черновик", VaadinIcon.EDIT.create(), event -> event.getSource()
+                    .getUI()
+                    .ifPresent(ui -> ui.navigate(ProgrammeNavigation.editor(id)))));
+        }
+        add(header);
+        DecisionForm decision = decisionForm(programme, review, organization, actor);
+        add(content(programme, decision));
+        if (!programme.differences().isEmpty()) {
+            Div differences = new Div(
+                    new H2("Чем отличается от макета регионального центра"),
+                    ReviewHistory.changes(programme.differences()));
+            add(differences);
+        }
+        if (decision != null) {
+            add(decision);
+        }
+        add(new ReviewHistory(review, labels(programme), names, clock.zone()));
+        diagram(id).ifPresent(this::add);
+    }
+
+    private @Nullable DecisionForm decisionForm(
+            ProgrammeView programme, ReviewView review, OrganizationView organization, Actor actor) {
+        boolean director = actor.role() == Role.DIRECTOR;
+        if (programmes.canDecide(programme.id())) {
+            if (review.isAuthor(actor)) {
+                add(StatusBadge.warning("Вы готовили этот документ, решение примет другой человек"));
+                return null;
+            }
+            boolean agreementFollows = director && organization.agreementRequired();
+            return new DecisionForm(
+                    director ? "Утвердить" : "Согласовать",
+                    agreementFollows
+                            ? "Программа уйдёт на согласование."
+                            : "Программа начнёт действовать, документ будет зарегистрирован.",
+                    () -> {
+                        if (director) {
+                            decisions.approve(programme.id(), review.round());
+                        } else {
+                            decisions.agree(programme.id(), review.round());
+                        }
+                    },
+                    (comment, remarks) -> decisions.sendBack(programme.id(), review.round(), comment, remarks),
+                    () -> show(programme.id()));
+        }
+        return null;
+    }
+
+    private static Div content(ProgrammeView programme, @Nullable DecisionForm decision) {
+        Div content = new Div(new H2("Формы наставничества и ролевые модели"));
+        for (ChosenForm form : programme.forms()) {
+            Div card = new Div(new H3(form.isOwn() ? form.title() + " (своя форма)" : form.title()));
+            card.addClassName("card");
+            card.add(new UnorderedList(
+                    form.roleModels().stream().map(ListItem::new).toArray(ListItem[]::new)));
+            addRemark(card, decision, form.key(), form.title());
+            content.add(card);
+        }
+        for (Section section : programme.sections()) {
+            Div card = new Div(new H3(section.title()));
+            card.addClassName("card");
+            section.body().lines().map(Paragraph::new).forEach(card::add);
+            addRemark(card, decision, section.key(), section.title());
+            content.add(card);
+        }
+        return content;
+    }
+
+    private static void addRemark(Div card, @Nullable DecisionForm decision, String key, String label) {
+        if (decision != null) {
+            card.add(decision.remarkField(key, label));
+        }
+    }
+
+    static Map<String, String> labels(ProgrammeView programme) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        programme.forms().forEach(form -> labels.put(form.key(), "Форма «" + form.title() + "»"));
+        programme.sections().forEach(section -> labels.put(section.key(), section.title()));
+        return labels;
+    }
+
+    static StatusBadge badge(ReviewState state) {
+        return switch (state) {
+            case DRAFT -> StatusBadge.active(state.title());
+            case DECISION, AGREEMENT -> StatusBadge.waiting(state.title());
+            case ACCEPTED -> StatusBadge.done(state.title());
+        };
+    }
+
+    private Optional<Component> diagram(ProgrammeId id) {
+        return diagrams.position(ProgrammeApprovalProcess.KEY, BusinessKey.of(id.value()))
+                .map(position -> {
+                    Div holder = new Div(
+                            new H2("Где сейчас программа"),
+                            new ProcessDiagram(
+                                    position.bpmnXml(),
+                                    elements(position.passed()),
+                                    elements(position.current()),
+                                    elements(position.next())));
+                    return holder;
+                });
+    }
+
+    private static List<ProcessDiagram.Element> elements(List<DiagramPosition.Element> elements) {
+        return elements.stream()
+                .map(element -> new ProcessDiagram.Element(element.id(), element.label()))
+                .toList();
+    }
+}

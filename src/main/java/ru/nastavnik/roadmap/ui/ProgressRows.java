@@ -1,0 +1,93 @@
+package ru.nastavnik.roadmap.ui;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import ru.nastavnik.roadmap.RoadmapRow;
+import ru.nastavnik.roadmap.RoadmapView;
+import ru.nastavnik.roadmap.Stage;
+import ru.nastavnik.roadmap.StepProgress;
+import ru.nastavnik.shared.ui.StatusBadge;
+
+/** Rows of a roadmap with their facts, as the page filters and marks them. */
+class ProgressRows {
+    private final RoadmapView roadmap;
+    private final Map<Integer, StepProgress.Fact> facts;
+    private final LocalDate today;
+
+    ProgressRows(RoadmapView roadmap, List<StepProgress.Fact> facts, LocalDate today) {
+        this.roadmap = roadmap;
+        this.facts = facts.stream().collect(Collectors.toMap(StepProgress.Fact::stepNo, Function.identity()));
+        this.today = today;
+    }
+
+    List<RoadmapRow> filtered(@Nullable Stage stage, boolean lateOnly) {
+        return roadmap.rows().stream()
+                .filter(row -> stage == null || row.step().stage() == stage)
+                .filter(row -> !lateOnly || isLate(row))
+                .toList();
+    }
+
+    StepProgress.@Nullable Fact fact(RoadmapRow row) {
+        return facts.get(row.step().no());
+    }
+
+    boolean isDone(RoadmapRow row) {
+        StepProgress.Fact fact = fact(row);
+        return fact != null
+                && (fact.state() == StepProgress.State.DONE || fact.state() == StepProgress.State.EXCUSED);
+    }
+
+    boolean isLate(RoadmapRow row) {
+        LocalDate to = row.plan().to();
+        return roadmap.inForceSince() != null && to != null && to.isBefore(today) && !isDone(row);
+    }
+
+    StatusBadge badge(RoadmapRow row) {
+        StepProgress.Fact fact = fact(row);
+        if (isLate(row)) {
+            return StatusBadge.danger("просрочен");
+        }
+        if (fact == null) {
+            return StatusBadge.neutral(StepProgress.State.NOT_OPEN.title());
+        }
+        return switch (fact.state()) {
+            case NOT_OPEN -> StatusBadge.neutral(fact.state().title());
+            case OPEN -> StatusBadge.active(fact.state().title());
+            case DONE -> StatusBadge.done(fact.state().title());
+            case EXCUSED -> StatusBadge.neutral(fact.state().title());
+        };
+    }
+
+    /** CSS class of the row's bar. */
+    String tone(RoadmapRow row) {
+        if (isDone(row)) {
+            return "tone-done";
+        }
+        if (isLate(row)) {
+            return "tone-danger";
+        }
+        StepProgress.Fact fact = fact(row);
+        return fact != null && fact.state() == StepProgress.State.OPEN ? "tone-active" : "tone-neutral";
+    }
+
+    /** What a row that is not open waits for; empty if it is open or done. */
+    String waitsFor(RoadmapRow row) {
+        StepProgress.Fact fact = fact(row);
+        if (fact != null) {
+            String waitsFor = fact.waitsFor();
+            return waitsFor == null ? "" : waitsFor;
+        }
+        if (roadmap.inForceSince() == null) {
+            return "Откроется, когда дорожная карта начнёт действовать.";
+        }
+        List<String> before = row.step().dependsOn().stream()
+                .filter(no -> !isDone(roadmap.row(no)))
+                .map(no -> "шаг " + no)
+                .toList();
+        return before.isEmpty() ? "" : "Ждёт: " + String.join(", ", before) + ".";
+    }
+}

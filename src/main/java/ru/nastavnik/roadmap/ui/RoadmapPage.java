@@ -1,0 +1,217 @@
+package ru.nastavnik.roadmap.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import ru.nastavnik.access.AccountNames;
+import ru.nastavnik.access.Actor;
+import ru.nastavnik.access.CurrentActor;
+import ru.nastavnik.access.Role;
+import ru.nastavnik.approval.ReviewState;
+import ru.nastavnik.approval.ReviewView;
+import ru.nastavnik.approval.ui.DecisionForm;
+import ru.nastavnik.approval.ui.ReviewHistory;
+import ru.nastavnik.calendar.RegionClock;
+import ru.nastavnik.organization.OrganizationView;
+import ru.nastavnik.organization.Organizations;
+import ru.nastavnik.roadmap.RoadmapDecisions;
+import ru.nastavnik.roadmap.RoadmapId;
+import ru.nastavnik.roadmap.RoadmapRow;
+import ru.nastavnik.roadmap.RoadmapView;
+import ru.nastavnik.roadmap.Roadmaps;
+import ru.nastavnik.roadmap.Stage;
+import ru.nastavnik.roadmap.StepProgress;
+import ru.nastavnik.roadmap.StepTasks;
+import ru.nastavnik.roadmap.process.RoadmapApprovalProcess;
+import ru.nastavnik.shared.ui.EmptyState;
+import ru.nastavnik.shared.ui.MainLayout;
+import ru.nastavnik.shared.ui.PageHeader;
+import ru.nastavnik.shared.ui.ProcessDiagram;
+import ru.nastavnik.shared.ui.StatusBadge;
+import ru.nastavnik.workflow.BusinessKey;
+import ru.nastavnik.workflow.DiagramPosition;
+import ru.nastavnik.workflow.Diagrams;
+import ru.nastavnik.workflow.ProcessKey;
+
+/** A roadmap with plan and fact: as stages, as bars over the year or as a diagram; for whom it waits, the decision. */
+@Route(value = RoadmapNavigation.ROADMAPS + "/:roadmapId", layout = MainLayout.class)
+@PageTitle("Дорожная карта")
+@PermitAll
+class RoadmapPage extends Div implements BeforeEnterObserver {
+    private static final String LIST = "Список";
+    private static final String GANTT = "График";
+    private static final String DIAGRAM = "Схема";
+
+    private final transient Roadmaps roadmaps;
+    private final transient RoadmapDecisions decisions;
+    private final transient Organizations organizations;
+    private final transient CurrentActor currentActor;
+    private final transient AccountNames names;
+    private final transient RegionClock clock;
+    private final transient Diagrams diagrams;
+    private final transient ObjectProvider<StepProgress> progress;
+
+    private final RadioButtonGroup<String> display = new RadioButtonGroup<>("Показать как");
+    private final Select<Stage> stage = new Select<>();
+    private final Checkbox lateOnly = new Checkbox("Только просроченные");
+    private final Div body = new Div();
+
+    RoadmapPage(
+            Roadmaps roadmaps,
+            RoadmapDecisions decisions,
+            Organizations organizations,
+            CurrentActor currentActor,
+            AccountNames names,
+            RegionClock clock,
+            Diagrams diagrams,
+            ObjectProvider<StepProgress> progress) {
+        this.roadmaps = roadmaps;
+        this.decisions = decisions;
+        this.organizations = organizations;
+        this.currentActor = currentActor;
+        this.names = names;
+        this.clock = clock;
+        this.diagrams = diagrams;
+        this.progress = progress;
+        addClassName("roadmap-page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        try {
+            show(RoadmapId.of(event.getRouteParameters().get("roadmapId").orElse("")));
+        } catch (IllegalArgumentException | ru.nastavnik.shared.NotFoundException unknown) {
+            event.rerouteToError(NotFoundException.class);
+        }
+    }
+
+    private void show(RoadmapId id) {
+        removeAll();
+        RoadmapView roadmap = roadmaps.get(id);
+        ReviewView review = roadmaps.review(id);
+        OrganizationView organization = organizations.get(roadmap.organization());
+        Actor actor = currentActor.require();
+        PageHeader header = new PageHeader(roadmap.title())
+                .subtitle(organization.fullName())
+                .point(organization.kind().code().equals("college") ? "8.1" : "7.1")
+                .beside(badge(roadmap.state()));
+        if (actor.role() == Role.CURATOR && roadmap.state() == ReviewState.DRAFT) {
+            header.primary(new Button("Продолжить черновик", VaadinIcon.EDIT.create(), event -> event.getSource()
+                    .getUI()
+                    .ifPresent(ui -> ui.navigate(RoadmapNavigation.editor(id)))));
+        }
+        add(header);
+        DecisionForm decision = decisionForm(roadmap, review, organization, actor);
+        StepProgress facts = progress.getIfAvailable();
+        ProgressRows rows = new ProgressRows(
+                roadmap, roadmap.inForceSince() == null || facts == null ? List.of() : facts.of(id), clock.today());
+        add(switches(roadmap, () -> showBody(roadmap, rows, decision)), body);
+        showBody(roadmap, rows, decision);
+        if (decision != null) {
+            add(decision);
+        }
+        add(new ReviewHistory(review, RoadmapEditor.labels(roadmap), names, clock.zone()));
+    }
+
+    private Div switches(RoadmapView roadmap, Runnable changed) {
+        display.setItems(LIST, GANTT, DIAGRAM);
+        display.setValue(LIST);
+        display.addValueChangeListener(event -> changed.run());
+        stage.setLabel("Этап");
+        stage.setItems(roadmap.template().stages());
+        stage.setItemLabelGenerator(one -> one == null ? "Все этапы" : one.shortTitle());
+        stage.setEmptySelectionAllowed(true);
+        stage.setEmptySelectionCaption("Все этапы");
+        stage.addValueChangeListener(event -> changed.run());
+        lateOnly.addValueChangeListener(event -> changed.run());
+        lateOnly.setVisible(roadmap.inForceSince() != null);
+        Div toolbar = new Div(display, stage, lateOnly);
+        toolbar.addClassName("toolbar");
+        return toolbar;
+    }
+
+    private void showBody(RoadmapView roadmap, ProgressRows rows, @Nullable DecisionForm decision) {
+        body.removeAll();
+        List<RoadmapRow> shown = rows.filtered(stage.getValue(), lateOnly.getValue());
+        if (shown.isEmpty()) {
+            body.add(new EmptyState("Под отбор не подходит ни один шаг", "Снимите отбор, чтобы увидеть все шаги."));
+        } else if (GANTT.equals(display.getValue())) {
+            body.add(new GanttChart(shown, clock.today(), rows::tone));
+        } else if (DIAGRAM.equals(display.getValue())) {
+            body.add(diagram(roadmap));
+        } else {
+            body.add(new StageList(roadmap, shown, rows, decision));
+        }
+    }
+
+    private Div diagram(RoadmapView roadmap) {
+        BusinessKey key = BusinessKey.of(roadmap.id().value());
+        ProcessKey execution = StepTasks.process(roadmap.template().kind());
+        return Optional.of(execution)
+                .flatMap(process -> diagrams.position(process, key))
+                .or(() -> diagrams.position(RoadmapApprovalProcess.KEY, key))
+                .map(position -> new Div(
+                        new H2("Где сейчас дорожная карта"),
+                        new ProcessDiagram(
+                                position.bpmnXml(),
+                                elements(position.passed()),
+                                elements(position.current()),
+                                elements(position.next()))))
+                .orElseGet(() -> new Div(new EmptyState(
+                        "Схемы пока нет", "Она появится, когда процесс дорожной карты будет запущен.")));
+    }
+
+    private @Nullable DecisionForm decisionForm(
+            RoadmapView roadmap, ReviewView review, OrganizationView organization, Actor actor) {
+        if (!roadmaps.canDecide(roadmap.id())) {
+            return null;
+        }
+        if (review.isAuthor(actor)) {
+            add(StatusBadge.warning("Вы готовили этот документ, решение примет другой человек"));
+            return null;
+        }
+        boolean director = actor.role() == Role.DIRECTOR;
+        return new DecisionForm(
+                director ? "Утвердить" : "Согласовать",
+                director && organization.agreementRequired()
+                        ? "Дорожная карта уйдёт на согласование."
+                        : "Дорожная карта начнёт действовать, откроются её первые шаги.",
+                () -> {
+                    if (director) {
+                        decisions.approve(roadmap.id(), review.round());
+                    } else {
+                        decisions.agree(roadmap.id(), review.round());
+                    }
+                },
+                (comment, remarks) -> decisions.sendBack(roadmap.id(), review.round(), comment, remarks),
+                () -> show(roadmap.id()));
+    }
+
+    private static StatusBadge badge(ReviewState state) {
+        return switch (state) {
+            case DRAFT -> StatusBadge.active(state.title());
+            case DECISION, AGREEMENT -> StatusBadge.waiting(state.title());
+            case ACCEPTED -> StatusBadge.done(state.title());
+        };
+    }
+
+    private static List<ProcessDiagram.Element> elements(List<DiagramPosition.Element> elements) {
+        return elements.stream()
+                .map(element -> new ProcessDiagram.Element(element.id(), element.label()))
+                .toList();
+    }
+}

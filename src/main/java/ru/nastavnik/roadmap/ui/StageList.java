@@ -1,0 +1,94 @@
+package ru.nastavnik.roadmap.ui;
+
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import ru.nastavnik.approval.ui.DecisionForm;
+import ru.nastavnik.roadmap.RoadmapRow;
+import ru.nastavnik.roadmap.RoadmapView;
+import ru.nastavnik.roadmap.Stage;
+import ru.nastavnik.roadmap.StepProgress;
+import ru.nastavnik.shared.ui.DateFields;
+
+/** Stages as collapsible sections, rows with plan, fact, responsible persons, evidence and state. */
+class StageList extends Div {
+    private final transient ProgressRows progress;
+    private final transient @Nullable DecisionForm decision;
+
+    StageList(RoadmapView roadmap, List<RoadmapRow> shown, ProgressRows progress, @Nullable DecisionForm decision) {
+        this.progress = progress;
+        this.decision = decision;
+        addClassName("stage-list");
+        for (Stage stage : roadmap.template().stages()) {
+            List<RoadmapRow> rows =
+                    shown.stream().filter(row -> row.step().stage() == stage).toList();
+            if (!rows.isEmpty()) {
+                add(section(roadmap, stage, rows));
+            }
+        }
+    }
+
+    private Details section(RoadmapView roadmap, Stage stage, List<RoadmapRow> rows) {
+        Div content = new Div();
+        rows.forEach(row -> content.add(row(row)));
+        List<RoadmapRow> all = roadmap.rowsOf(stage);
+        long done = all.stream().filter(progress::isDone).count();
+        boolean running = roadmap.inForceSince() != null;
+        Details section = new Details(
+                stage.title() + (running ? " · " + done + " из " + all.size() : " · " + all.size()), content);
+        section.addClassName("stage-section");
+        section.setOpened(!running || done < all.size());
+        return section;
+    }
+
+    private Div row(RoadmapRow row) {
+        Span title = new Span(row.step().numberedTitle());
+        title.addClassName("step-title");
+        Div head = new Div(title, progress.badge(row));
+        head.addClassName("step-head");
+        Div facts = new Div(
+                labelled("План", row.term()),
+                labelled("Факт", fact(row)),
+                labelled(
+                        "Ответственные",
+                        row.plan().responsible().isBlank() ? "не указаны" : row.plan().responsible()),
+                labelled("Результат", row.step().output()));
+        facts.addClassName("step-facts");
+        Div line = new Div(head, facts);
+        line.addClassName("step-row");
+        line.setId("step-" + row.step().no());
+        StepProgress.Fact fact = progress.fact(row);
+        if (fact != null && !fact.evidence().isEmpty()) {
+            line.add(labelled("Подтверждение", String.join("; ", fact.evidence())));
+        }
+        String waits = progress.waitsFor(row);
+        if (!waits.isEmpty()) {
+            Span text = new Span(waits);
+            text.addClassName("secondary");
+            line.add(text);
+        }
+        if (decision != null) {
+            line.add(decision.remarkField(row.plan().key(), row.step().numberedTitle()));
+        }
+        return line;
+    }
+
+    private String fact(RoadmapRow row) {
+        StepProgress.Fact fact = progress.fact(row);
+        if (fact == null) {
+            return "—";
+        }
+        if (fact.doneOn() != null) {
+            return DateFields.text(fact.doneOn());
+        }
+        return fact.rowsTotal() > 0 ? fact.rowsDone() + " из " + fact.rowsTotal() : "—";
+    }
+
+    private static Div labelled(String label, String value) {
+        Span name = new Span(label + ": ");
+        name.addClassName("secondary");
+        return new Div(name, new Span(value));
+    }
+}
