@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -215,6 +216,11 @@ public final class Review {
     /** The whole history, the oldest first. */
     public List<ReviewDecision> decisions() {
         return List.copyOf(decisions);
+    }
+
+    /** The latest decision of a kind, for example who submitted the draft last. */
+    public Optional<ReviewDecision> last(ReviewDecision.Kind kind) {
+        return decisions.stream().filter(decision -> decision.kind() == kind).reduce((earlier, later) -> later);
     }
 
     /** Rows as they were submitted, by round. */

@@ -21,6 +21,10 @@ public class LaunchRegister {
         this.rollouts = rollouts;
     }
 
+    public Optional<LaunchView> find(LaunchId id) {
+        return launches.find(id);
+    }
+
     /** @throws NotFoundException if there is none */
     public LaunchView get(LaunchId id) {
         return launches.find(id).orElseThrow(() -> new NotFoundException("Запуск распоряжения не найден."));

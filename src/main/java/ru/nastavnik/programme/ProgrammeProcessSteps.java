@@ -13,6 +13,9 @@ import ru.nastavnik.approval.ReviewSubject;
 import ru.nastavnik.approval.Reviews;
 import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.calendar.RegionClock;
+import ru.nastavnik.directive.LaunchId;
+import ru.nastavnik.directive.LaunchRegister;
+import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.organization.OrganizationRegister;
 import ru.nastavnik.programme.domain.Programme;
 import ru.nastavnik.programme.persistence.ProgrammeRepository;
@@ -27,6 +30,9 @@ import ru.nastavnik.shared.OrganizationKind;
 public class ProgrammeProcessSteps {
     private final ProgrammeRepository repository;
     private final ProgrammeLayouts layouts;
+    private final ProgrammeRegister register;
+    private final ProgrammePaper paper;
+    private final LaunchRegister launches;
     private final MentoringForms catalogue;
     private final OrganizationRegister organizations;
     private final Reviews reviews;
@@ -34,9 +40,12 @@ public class ProgrammeProcessSteps {
     private final ApplicationEventPublisher events;
     private final AuditTrail audit;
 
-    public ProgrammeProcessSteps(
+    ProgrammeProcessSteps(
             ProgrammeRepository repository,
             ProgrammeLayouts layouts,
+            ProgrammeRegister register,
+            ProgrammePaper paper,
+            LaunchRegister launches,
             MentoringForms catalogue,
             OrganizationRegister organizations,
             Reviews reviews,
@@ -45,6 +54,9 @@ public class ProgrammeProcessSteps {
             AuditTrail audit) {
         this.repository = repository;
         this.layouts = layouts;
+        this.register = register;
+        this.paper = paper;
+        this.launches = launches;
         this.catalogue = catalogue;
         this.organizations = organizations;
         this.reviews = reviews;
@@ -62,7 +74,10 @@ public class ProgrammeProcessSteps {
         if (known.isPresent()) {
             return restarted(known.get());
         }
-        ProgrammeLayout layout = layouts.inForce(clock.today())
+        ProgrammeLayout layout = launches.find(new LaunchId(launch))
+                .flatMap(found -> found.layout(ProgrammeLayoutCatalogue.KIND))
+                .map(version -> layouts.get(LayoutId.of(version)))
+                .or(() -> layouts.inForce(clock.today()))
                 .orElseThrow(() -> new DomainException(
                         "Утверждённого макета программы нет." + " Региональный центр должен утвердить его (п. 3.1)."));
         Optional<Programme> last = repository.of(organization).stream()
@@ -86,6 +101,8 @@ public class ProgrammeProcessSteps {
         Programme programme = repository.find(id).orElseThrow(() -> new NotFoundException("Программа не найдена."));
         programme.enterIntoForce(clock.now());
         repository.updateState(programme);
+        DocumentId former = repository.document(id).orElse(null);
+        repository.setDocument(id, paper.register(register.view(programme), reviews.of(subject(id)), former));
         audit.record("programme.in-force", Programmes.SUBJECT, id.toString(), Map.of());
         events.publishEvent(new ProgrammeInForce(id, programme.organization(), programme.launch()));
     }

@@ -1,6 +1,7 @@
 package ru.nastavnik.programme;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.AccessGuard;
@@ -12,6 +13,7 @@ import ru.nastavnik.approval.ReviewState;
 import ru.nastavnik.approval.ReviewSubject;
 import ru.nastavnik.approval.ReviewView;
 import ru.nastavnik.approval.Reviews;
+import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.organization.OrganizationRegister;
 import ru.nastavnik.organization.OrganizationView;
 import ru.nastavnik.programme.domain.ProgrammeRules;
@@ -80,6 +82,12 @@ public class Programmes {
                 .filter(programme ->
                         director || levelOf(programme.organization()).role() == actor.role())
                 .toList();
+    }
+
+    /** The registered document of the last version in force; empty before the first one. */
+    public Optional<DocumentId> document(ProgrammeId id) {
+        get(id);
+        return repository.document(id);
     }
 
     /** Whether it waits for a decision of the actor's post; the author of the draft may still be refused. */

@@ -14,13 +14,13 @@ import ru.nastavnik.approval.Reviews;
 import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.calendar.WorkingDays;
+import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.organization.OrganizationRegister;
 import ru.nastavnik.organization.OrganizationView;
 import ru.nastavnik.roadmap.domain.PlanProposal;
 import ru.nastavnik.roadmap.domain.PlanningFrame;
 import ru.nastavnik.roadmap.domain.Roadmap;
 import ru.nastavnik.roadmap.persistence.RoadmapRepository;
-import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.SchoolYear;
@@ -30,7 +30,8 @@ import ru.nastavnik.shared.SchoolYear;
 @Transactional(propagation = Propagation.MANDATORY)
 public class RoadmapProcessSteps {
     private final RoadmapRepository repository;
-    private final RoadmapTemplates templates;
+    private final RoadmapRegister register;
+    private final RoadmapPaper paper;
     private final RoadmapFrames frames;
     private final OrganizationRegister organizations;
     private final Reviews reviews;
@@ -39,9 +40,10 @@ public class RoadmapProcessSteps {
     private final ApplicationEventPublisher events;
     private final AuditTrail audit;
 
-    public RoadmapProcessSteps(
+    RoadmapProcessSteps(
             RoadmapRepository repository,
-            RoadmapTemplates templates,
+            RoadmapRegister register,
+            RoadmapPaper paper,
             RoadmapFrames frames,
             OrganizationRegister organizations,
             Reviews reviews,
@@ -50,7 +52,8 @@ public class RoadmapProcessSteps {
             ApplicationEventPublisher events,
             AuditTrail audit) {
         this.repository = repository;
-        this.templates = templates;
+        this.register = register;
+        this.paper = paper;
         this.frames = frames;
         this.organizations = organizations;
         this.reviews = reviews;
@@ -70,10 +73,7 @@ public class RoadmapProcessSteps {
             return restarted(known.get());
         }
         OrganizationView unit = organizations.get(organization);
-        RoadmapTemplate template = templates
-                .inForce(RoadmapKind.of(unit.kind()), clock.today())
-                .orElseThrow(() -> new DomainException(
-                        "Утверждённой формы дорожной карты нет. Региональный центр должен утвердить её (п. 3.1)."));
+        RoadmapTemplate template = frames.template(RoadmapKind.of(unit.kind()), launch);
         PlanningFrame frame = frames.of(organization, launch, year);
         PlanProposal proposal = new PlanProposal(frame, clock.today(), workingDays::isWorking);
         List<RowPlan> rows = repository
@@ -105,6 +105,8 @@ public class RoadmapProcessSteps {
         Roadmap roadmap = repository.find(id).orElseThrow(() -> new NotFoundException("Дорожная карта не найдена."));
         roadmap.enterIntoForce(clock.now());
         repository.update(roadmap);
+        DocumentId former = repository.document(id).orElse(null);
+        repository.setDocument(id, paper.register(register.get(id), reviews.of(subject(id)), former));
         audit.record(
                 "roadmap.in-force",
                 Roadmaps.SUBJECT,

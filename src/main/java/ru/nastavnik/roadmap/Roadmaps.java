@@ -13,6 +13,7 @@ import ru.nastavnik.approval.ReviewState;
 import ru.nastavnik.approval.ReviewSubject;
 import ru.nastavnik.approval.ReviewView;
 import ru.nastavnik.approval.Reviews;
+import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.organization.OrganizationRegister;
 import ru.nastavnik.organization.OrganizationView;
 import ru.nastavnik.roadmap.domain.PlanningFrame;
@@ -92,6 +93,12 @@ public class Roadmaps {
                 .filter(roadmap -> actor.role() == Role.DIRECTOR
                         || levelOf(roadmap.organization()).role() == actor.role())
                 .toList();
+    }
+
+    /** The registered document of the last version in force; empty before the first one. */
+    public Optional<DocumentId> document(RoadmapId id) {
+        get(id);
+        return repository.document(id);
     }
 
     /** Whether it waits for a decision of the actor's post; the author of the draft may still be refused. */

@@ -95,8 +95,8 @@ public class DecisionForm extends Div {
         return remarks.entrySet().stream()
                 .filter(entry -> entry.getValue().isVisible()
                         && !entry.getValue().getValue().isBlank())
-                .map(entry -> new Remark(
-                        entry.getKey(), entry.getValue().getValue().strip()))
+                .map(entry ->
+                        new Remark(entry.getKey(), entry.getValue().getValue().strip()))
                 .toList();
     }
 

@@ -69,8 +69,10 @@ public class ReviewHistory extends Div {
     }
 
     private static List<Integer> rounds(ReviewView review) {
-        List<Integer> rounds = new ArrayList<>(
-                review.decisions().stream().map(ReviewDecision::round).distinct().toList());
+        List<Integer> rounds = new ArrayList<>(review.decisions().stream()
+                .map(ReviewDecision::round)
+                .distinct()
+                .toList());
         Collections.reverse(rounds);
         return rounds;
     }
@@ -88,8 +90,8 @@ public class ReviewHistory extends Div {
     private Div decision(ReviewDecision decision, Map<String, String> labels) {
         Div line = new Div(
                 badge(decision),
-                new Span(time.format(decision.at()) + ", " + decision.role().title().toLowerCase(RU) + " "
-                        + who(decision.by())));
+                new Span(time.format(decision.at()) + ", "
+                        + decision.role().title().toLowerCase(RU) + " " + who(decision.by())));
         line.addClassName("decision-line");
         Div entry = new Div(line);
         entry.addClassName("decision");
@@ -104,8 +106,8 @@ public class ReviewHistory extends Div {
         }
         if (!decision.remarks().isEmpty()) {
             entry.add(new UnorderedList(decision.remarks().stream()
-                    .map(remark -> new ListItem(
-                            labels.getOrDefault(remark.rowKey(), remark.rowKey()) + ": " + remark.text()))
+                    .map(remark ->
+                            new ListItem(labels.getOrDefault(remark.rowKey(), remark.rowKey()) + ": " + remark.text()))
                     .toArray(ListItem[]::new)));
         }
         return entry;
@@ -132,8 +134,6 @@ public class ReviewHistory extends Div {
     public static Map<String, List<String>> remarksByRow(ReviewView review) {
         return review.remarksToAnswer().stream()
                 .collect(Collectors.groupingBy(
-                        remark -> remark.rowKey(),
-                        Collectors.mapping(remark -> remark.text(), Collectors.toList())));
+                        remark -> remark.rowKey(), Collectors.mapping(remark -> remark.text(), Collectors.toList())));
     }
-
 }

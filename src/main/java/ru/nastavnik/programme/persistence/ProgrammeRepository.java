@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ru.nastavnik.access.RowScope;
 import ru.nastavnik.approval.ReviewState;
+import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.programme.ChosenForm;
 import ru.nastavnik.programme.LayoutId;
 import ru.nastavnik.programme.ProgrammeId;
@@ -78,6 +79,21 @@ public class ProgrammeRepository {
                 .param("state", state.name())
                 .query(this::programme)
                 .list();
+    }
+
+    /** The registered document of the last version in force. */
+    public Optional<DocumentId> document(ProgrammeId id) {
+        return jdbc.sql("select document_id from app.programme where id = :id and document_id is not null")
+                .param("id", id.value())
+                .query((row, number) -> new DocumentId(row.getObject("document_id", UUID.class)))
+                .optional();
+    }
+
+    public void setDocument(ProgrammeId id, DocumentId document) {
+        jdbc.sql("update app.programme set document_id = :document where id = :id")
+                .param("id", id.value())
+                .param("document", document.value())
+                .update();
     }
 
     public void insert(Programme programme) {

@@ -117,7 +117,12 @@ class FormChoice extends Div {
                 .getItems()
                 .filter(models.getValue()::contains)
                 .collect(Collectors.toCollection(ArrayList::new));
-        ownModels.getValue().lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(all::add);
+        ownModels
+                .getValue()
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .forEach(all::add);
         return new ChosenForm(code, title.getValue().strip(), all);
     }
 

@@ -29,7 +29,8 @@ class OwnProgrammeView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        List<ProgrammeView> own = actor.require().organization().map(programmes::of).orElse(List.of());
+        List<ProgrammeView> own =
+                actor.require().organization().map(programmes::of).orElse(List.of());
         if (own.isEmpty()) {
             removeAll();
             add(

@@ -110,25 +110,21 @@ class ProgrammeEditor extends Div implements BeforeEnterObserver {
         OrganizationView organization = organizations.get(draft.organization());
         ReviewView review = programmes.review(draft.id());
         Button submit = new Button(
-                "Направить директору на утверждение",
-                VaadinIcon.PAPERPLANE_O.create(),
-                event -> submit(draft.id()));
-        add(
-                new PageHeader("Программа наставничества: черновик")
-                        .crumb("Программа", ProgrammeNavigation.page(draft.id()))
-                        .subtitle(organization.fullName() + ". Оставьте только то, что действительно используется;"
-                                + " черновик сохраняется сам.")
-                        .point("7.1")
-                        .beside(saved)
-                        .primary(submit));
+                "Направить директору на утверждение", VaadinIcon.PAPERPLANE_O.create(), event -> submit(draft.id()));
+        add(new PageHeader("Программа наставничества: черновик")
+                .crumb("Программа", ProgrammeNavigation.page(draft.id()))
+                .subtitle(organization.fullName() + ". Оставьте только то, что действительно используется;"
+                        + " черновик сохраняется сам.")
+                .point("7.1")
+                .beside(saved)
+                .primary(submit));
         Map<String, List<String>> remarks = ReviewHistory.remarksByRow(review);
         addFormChoices(draft, organization, remarks);
         addSections(draft, remarks);
         add(new ReviewHistory(review, ProgrammePage.labels(draft), names, clock.zone()));
     }
 
-    private void addFormChoices(
-            ProgrammeView draft, OrganizationView organization, Map<String, List<String>> remarks) {
+    private void addFormChoices(ProgrammeView draft, OrganizationView organization, Map<String, List<String>> remarks) {
         Div list = new Div();
         list.addClassName("form-choices");
         for (MentoringForm form : catalogue.all()) {
@@ -196,7 +192,8 @@ class ProgrammeEditor extends Div implements BeforeEnterObserver {
             return;
         }
         try {
-            version = drafts.save(draft.id(), version, chosenForms(), writtenSections()).version();
+            version = drafts.save(draft.id(), version, chosenForms(), writtenSections())
+                    .version();
             saved.setText("Сохранено в " + TIME.format(clock.localNow()));
             clearErrors();
         } catch (DomainException refused) {
@@ -247,7 +244,10 @@ class ProgrammeEditor extends Div implements BeforeEnterObserver {
     }
 
     private List<ChosenForm> chosenForms() {
-        return forms.stream().filter(FormChoice::isChosen).map(FormChoice::chosen).toList();
+        return forms.stream()
+                .filter(FormChoice::isChosen)
+                .map(FormChoice::chosen)
+                .toList();
     }
 
     private List<Section> writtenSections() {

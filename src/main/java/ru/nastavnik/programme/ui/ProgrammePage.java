@@ -97,9 +97,10 @@ class ProgrammePage extends Div implements BeforeEnterObserver {
                 .point("7.1")
                 .beside(badge(programme.state()));
         if (actor.role() == Role.CURATOR && review.state() == ReviewState.DRAFT) {
-            header.primary(new Button("Продолжить черновик", VaadinIcon.EDIT.create(), event -> event.getSource()
-                    .getUI()
-                    .ifPresent(ui -> ui.navigate(ProgrammeNavigation.editor(id)))));
+            header.primary(new Button(
+                    "Продолжить черновик",
+                    VaadinIcon.EDIT.create(),
+                    event -> event.getSource().getUI().ifPresent(ui -> ui.navigate(ProgrammeNavigation.editor(id)))));
         }
         add(header);
         DecisionForm decision = decisionForm(programme, review, organization, actor);

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ru.nastavnik.access.RowScope;
 import ru.nastavnik.approval.ReviewState;
+import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.roadmap.RoadmapId;
 import ru.nastavnik.roadmap.RoadmapTemplateId;
 import ru.nastavnik.roadmap.RowPlan;
@@ -112,6 +113,21 @@ public class RoadmapRepository {
                 .param("state", state.name())
                 .query((row, number) -> new RoadmapId(row.getObject("id", UUID.class)))
                 .list();
+    }
+
+    /** The registered document of the last version in force. */
+    public Optional<DocumentId> document(RoadmapId id) {
+        return jdbc.sql("select document_id from app.roadmap where id = :id and document_id is not null")
+                .param("id", id.value())
+                .query((row, number) -> new DocumentId(row.getObject("document_id", UUID.class)))
+                .optional();
+    }
+
+    public void setDocument(RoadmapId id, DocumentId document) {
+        jdbc.sql("update app.roadmap set document_id = :document where id = :id")
+                .param("id", id.value())
+                .param("document", document.value())
+                .update();
     }
 
     public void insert(Roadmap roadmap) {

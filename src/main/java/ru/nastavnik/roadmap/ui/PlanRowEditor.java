@@ -67,7 +67,10 @@ class PlanRowEditor extends Div {
 
     RowPlan plan() {
         return new RowPlan(
-                step.no(), from.getValue(), to.getValue(), responsible.getValue().strip());
+                step.no(),
+                from.getValue(),
+                to.getValue(),
+                responsible.getValue().strip());
     }
 
     int stepNo() {

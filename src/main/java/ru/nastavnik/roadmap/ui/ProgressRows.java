@@ -37,8 +37,7 @@ class ProgressRows {
 
     boolean isDone(RoadmapRow row) {
         StepProgress.Fact fact = fact(row);
-        return fact != null
-                && (fact.state() == StepProgress.State.DONE || fact.state() == StepProgress.State.EXCUSED);
+        return fact != null && (fact.state() == StepProgress.State.DONE || fact.state() == StepProgress.State.EXCUSED);
     }
 
     boolean isLate(RoadmapRow row) {

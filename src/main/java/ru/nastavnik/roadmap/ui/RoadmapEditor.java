@@ -128,8 +128,7 @@ class RoadmapEditor extends Div implements BeforeEnterObserver {
             boolean select = rows.stream().anyMatch(row -> !row.isSelected());
             rows.forEach(row -> row.select(select));
         });
-        Button later = new Button(
-                "Сдвинуть на неделю", VaadinIcon.ARROW_RIGHT.create(), event -> shift(WEEK));
+        Button later = new Button("Сдвинуть на неделю", VaadinIcon.ARROW_RIGHT.create(), event -> shift(WEEK));
         Button earlier = new Button("На неделю раньше", VaadinIcon.ARROW_LEFT.create(), event -> shift(-WEEK));
         Button propose = new Button(
                 "Предложить сроки заново",
@@ -181,8 +180,10 @@ class RoadmapEditor extends Div implements BeforeEnterObserver {
     }
 
     private void shift(int days) {
-        List<Integer> chosen =
-                rows.stream().filter(PlanRowEditor::isSelected).map(PlanRowEditor::stepNo).toList();
+        List<Integer> chosen = rows.stream()
+                .filter(PlanRowEditor::isSelected)
+                .map(PlanRowEditor::stepNo)
+                .toList();
         if (chosen.isEmpty()) {
             ErrorNotice.show("Не выбрано ни одной строки.", "", "Отметьте строки флажком слева или «Выбрать все».");
             return;
@@ -217,7 +218,10 @@ class RoadmapEditor extends Div implements BeforeEnterObserver {
             drafts.submit(id(), version());
         } catch (ValidationException refused) {
             showViolations(refused.violations());
-            rows.stream().filter(row -> row.show(refused.violations())).findFirst().ifPresent(row -> row.focusFirstError());
+            rows.stream()
+                    .filter(row -> row.show(refused.violations()))
+                    .findFirst()
+                    .ifPresent(row -> row.focusFirstError());
             ErrorNotice.show(
                     "Дорожная карта не отправлена: есть ошибки в строках.",
                     "Черновик сохранён.",

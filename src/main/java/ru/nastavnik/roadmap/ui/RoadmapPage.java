@@ -110,9 +110,10 @@ class RoadmapPage extends Div implements BeforeEnterObserver {
                 .point(organization.kind().code().equals("college") ? "8.1" : "7.1")
                 .beside(badge(roadmap.state()));
         if (actor.role() == Role.CURATOR && roadmap.state() == ReviewState.DRAFT) {
-            header.primary(new Button("Продолжить черновик", VaadinIcon.EDIT.create(), event -> event.getSource()
-                    .getUI()
-                    .ifPresent(ui -> ui.navigate(RoadmapNavigation.editor(id)))));
+            header.primary(new Button(
+                    "Продолжить черновик",
+                    VaadinIcon.EDIT.create(),
+                    event -> event.getSource().getUI().ifPresent(ui -> ui.navigate(RoadmapNavigation.editor(id)))));
         }
         add(header);
         DecisionForm decision = decisionForm(roadmap, review, organization, actor);
@@ -171,8 +172,8 @@ class RoadmapPage extends Div implements BeforeEnterObserver {
                                 elements(position.passed()),
                                 elements(position.current()),
                                 elements(position.next()))))
-                .orElseGet(() -> new Div(new EmptyState(
-                        "Схемы пока нет", "Она появится, когда процесс дорожной карты будет запущен.")));
+                .orElseGet(() -> new Div(
+                        new EmptyState("Схемы пока нет", "Она появится, когда процесс дорожной карты будет запущен.")));
     }
 
     private @Nullable DecisionForm decisionForm(

@@ -53,7 +53,9 @@ class StageList extends Div {
                 labelled("Факт", fact(row)),
                 labelled(
                         "Ответственные",
-                        row.plan().responsible().isBlank() ? "не указаны" : row.plan().responsible()),
+                        row.plan().responsible().isBlank()
+                                ? "не указаны"
+                                : row.plan().responsible()),
                 labelled("Результат", row.step().output()));
         facts.addClassName("step-facts");
         Div line = new Div(head, facts);

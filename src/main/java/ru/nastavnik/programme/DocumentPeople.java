@@ -1,0 +1,63 @@
+package ru.nastavnik.programme;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import ru.nastavnik.access.AccountNames;
+import ru.nastavnik.access.Role;
+import ru.nastavnik.approval.Review;
+import ru.nastavnik.approval.ReviewDecision;
+import ru.nastavnik.calendar.RegionClock;
+import ru.nastavnik.document.DocumentData;
+import ru.nastavnik.document.Signatory;
+import ru.nastavnik.language.Declension;
+import ru.nastavnik.language.GrammaticalCase;
+import ru.nastavnik.organization.OrganizationView;
+import ru.nastavnik.shared.OrganizationKind;
+import ru.nastavnik.shared.PersonName;
+
+/** The people whom an approved programme or roadmap names: who drew it up, who approved it, who agreed. */
+@Component
+public class DocumentPeople {
+    private final AccountNames names;
+    private final Declension declension;
+    private final RegionClock clock;
+
+    public DocumentPeople(AccountNames names, Declension declension, RegionClock clock) {
+        this.names = names;
+        this.declension = declension;
+        this.clock = clock;
+    }
+
+    /** Fills the fields of the curator and of the agreement. */
+    public void fill(DocumentData.Builder data, Review review, OrganizationView organization) {
+        String post = organization.kind() == OrganizationKind.COLLEGE ? "педагог-навигатор" : "куратор";
+        data.field("curatorPostAccusative", declension.post(post, GrammaticalCase.ACCUSATIVE));
+        review.last(ReviewDecision.Kind.SUBMITTED).ifPresent(submitted -> {
+            PersonName curator = names.nameOf(submitted.by());
+            data.field("curatorAccusativeShort", declension.surnameFirst(curator, GrammaticalCase.ACCUSATIVE));
+            data.field("curatorShort", curator.initialsFirst());
+        });
+        review.last(ReviewDecision.Kind.AGREED)
+                .filter(agreed -> agreed.round() == review.round())
+                .ifPresent(agreed -> {
+                    LocalDate day = clock.dayOf(agreed.at());
+                    data.field("agreedPost", agreementPost(agreed, organization));
+                    data.field("agreedName", names.nameOf(agreed.by()).initialsFirst());
+                    data.field("agreedDate", day);
+                });
+    }
+
+    /** Who approved, as the signature; null if nobody did. */
+    public @Nullable Signatory director(Review review) {
+        return review.last(ReviewDecision.Kind.APPROVED)
+                .map(approved -> new Signatory("директор", names.nameOf(approved.by())))
+                .orElse(null);
+    }
+
+    private static String agreementPost(ReviewDecision agreed, OrganizationView organization) {
+        return agreed.role() == Role.DEPARTMENT
+                ? organization.department().title()
+                : agreed.role().title();
+    }
+}

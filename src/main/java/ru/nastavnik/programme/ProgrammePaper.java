@@ -1,0 +1,100 @@
+package ru.nastavnik.programme;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import ru.nastavnik.approval.Review;
+import ru.nastavnik.calendar.RegionClock;
+import ru.nastavnik.directive.LaunchId;
+import ru.nastavnik.directive.LaunchRegister;
+import ru.nastavnik.directive.Points;
+import ru.nastavnik.document.DocumentData;
+import ru.nastavnik.document.DocumentId;
+import ru.nastavnik.document.DocumentKind;
+import ru.nastavnik.document.DocumentOwner;
+import ru.nastavnik.document.DocumentRelation;
+import ru.nastavnik.document.Documents;
+import ru.nastavnik.document.RegisterDocument;
+import ru.nastavnik.document.Signatory;
+import ru.nastavnik.organization.OrganizationRegister;
+import ru.nastavnik.organization.OrganizationView;
+import ru.nastavnik.shared.OrganizationKind;
+
+/** Writes the order that approves a programme, with the programme as its annex. */
+@Component
+class ProgrammePaper {
+    private final Documents documents;
+    private final OrganizationRegister organizations;
+    private final LaunchRegister launches;
+    private final DocumentBasis basis;
+    private final DocumentPeople people;
+    private final RegionClock clock;
+
+    ProgrammePaper(
+            Documents documents,
+            OrganizationRegister organizations,
+            LaunchRegister launches,
+            DocumentBasis basis,
+            DocumentPeople people,
+            RegionClock clock) {
+        this.documents = documents;
+        this.organizations = organizations;
+        this.launches = launches;
+        this.basis = basis;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** @param former the document of the version in force before, which this one amends */
+    DocumentId register(ProgrammeView programme, Review review, @Nullable DocumentId former) {
+        OrganizationView organization = organizations.get(programme.organization());
+        DocumentData.Builder data = DocumentData.builder()
+                .field("basis", basis.of(programme.launch(), Points.of("7.1", organization.kind())))
+                .field("title", organization.shortName())
+                .field("term", term(programme))
+                .field("context", programme.text("context"))
+                .field("goal", programme.text("goal"))
+                .condition("college", organization.kind() == OrganizationKind.COLLEGE);
+        people.fill(data, review, organization);
+        programme.text("tasks").lines().forEach(task -> data.row("tasks", row -> row.field("text", task)));
+        programme.text("results").lines().forEach(result -> data.row("results", row -> row.field("text", result)));
+        int number = 1;
+        for (ChosenForm form : programme.forms()) {
+            int no = number++;
+            String models = form.roleModels().isEmpty() ? "—" : String.join("; ", form.roleModels());
+            data.row(
+                    "forms",
+                    row -> row.field("no", no).field("form", form.title()).field("roleModels", models));
+        }
+        programme.sections().stream()
+                .filter(section -> !isHead(section))
+                .forEach(section -> data.row(
+                        "sections", row -> row.field("title", section.title()).field("text", section.body())));
+        RegisterDocument document = new RegisterDocument(
+                DocumentKind.PROGRAMME,
+                DocumentOwner.of(programme.organization()),
+                clock.today(),
+                "Об утверждении программы наставничества",
+                data.build());
+        Signatory director = people.director(review);
+        if (director != null) {
+            document = document.signedBy(director);
+        }
+        if (former != null) {
+            document = document.related(DocumentRelation.Type.AMENDS, former);
+        }
+        return documents.register(document).id();
+    }
+
+    private static boolean isHead(Section section) {
+        return switch (section.code()) {
+            case "context", "goal", "tasks", "results" -> true;
+            default -> false;
+        };
+    }
+
+    private String term(ProgrammeView programme) {
+        return launches.find(new LaunchId(programme.launch()))
+                .map(launch -> clock.today().getYear() + "–" + launch.termTo().getYear() + " годы")
+                .orElseGet(() -> clock.schoolYear().title() + " учебный год");
+    }
+}

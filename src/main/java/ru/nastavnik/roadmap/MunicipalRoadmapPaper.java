@@ -1,0 +1,95 @@
+package ru.nastavnik.roadmap;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import ru.nastavnik.access.AccountNames;
+import ru.nastavnik.access.Role;
+import ru.nastavnik.approval.Review;
+import ru.nastavnik.approval.ReviewDecision;
+import ru.nastavnik.calendar.RegionClock;
+import ru.nastavnik.document.DocumentData;
+import ru.nastavnik.document.DocumentId;
+import ru.nastavnik.document.DocumentKind;
+import ru.nastavnik.document.DocumentOwner;
+import ru.nastavnik.document.DocumentRelation;
+import ru.nastavnik.document.Documents;
+import ru.nastavnik.document.RegisterDocument;
+import ru.nastavnik.document.Signatory;
+import ru.nastavnik.organization.Municipalities;
+import ru.nastavnik.programme.DocumentBasis;
+import ru.nastavnik.roadmap.domain.MunicipalRoadmap;
+
+/** Writes the municipal roadmap that the head approved. */
+@Component
+class MunicipalRoadmapPaper {
+    private final Documents documents;
+    private final Municipalities municipalities;
+    private final AccountNames names;
+    private final DocumentBasis basis;
+    private final RegionClock clock;
+
+    MunicipalRoadmapPaper(
+            Documents documents,
+            Municipalities municipalities,
+            AccountNames names,
+            DocumentBasis basis,
+            RegionClock clock) {
+        this.documents = documents;
+        this.municipalities = municipalities;
+        this.names = names;
+        this.basis = basis;
+        this.clock = clock;
+    }
+
+    DocumentId register(MunicipalRoadmap roadmap, Review review, @Nullable DocumentId former) {
+        String municipality = municipalities.get(roadmap.municipality()).name();
+        DocumentData.Builder data = DocumentData.builder()
+                .field("organizationName", "Орган управления образованием: " + municipality)
+                .field("organizationShortName", municipality)
+                .field("title", "внедрения целевой модели наставничества на территории муниципального образования")
+                .field("municipality", municipality)
+                .field("basis", basis.of(roadmap.launch().value(), "6.1"));
+        for (MunicipalRow row : roadmap.rows()) {
+            String term = MunicipalRoadmap.term(row);
+            switch (row.kind()) {
+                case MEASURE ->
+                    data.row(
+                            "measures",
+                            line -> line.field("point", row.code())
+                                    .field("title", row.title())
+                                    .field("term", term)
+                                    .field("responsible", row.responsible()));
+                case LIMIT ->
+                    data.row("limits", line -> line.field("stage", row.title()).field("term", term));
+                case EVENT ->
+                    data.row(
+                            "events",
+                            line -> line.field("title", row.title())
+                                    .field("term", term)
+                                    .field("responsible", row.responsible()));
+            }
+        }
+        RegisterDocument document = new RegisterDocument(
+                DocumentKind.MUNICIPAL_ROADMAP,
+                DocumentOwner.of(roadmap.municipality()),
+                clock.today(),
+                "Муниципальная дорожная карта: " + municipality,
+                data.build());
+        Signatory head = head(review);
+        if (head != null) {
+            document = document.signedBy(head);
+        }
+        if (former != null) {
+            document = document.related(DocumentRelation.Type.AMENDS, former);
+        }
+        return documents.register(document).id();
+    }
+
+    private @Nullable Signatory head(Review review) {
+        return review.last(ReviewDecision.Kind.APPROVED)
+                .map(decision -> new Signatory(
+                        Role.MUNICIPAL_HEAD.title().toLowerCase(Locale.ROOT), names.nameOf(decision.by())))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,106 @@
+package ru.nastavnik.roadmap;
+
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import ru.nastavnik.approval.Review;
+import ru.nastavnik.approval.ReviewSubject;
+import ru.nastavnik.approval.Reviews;
+import ru.nastavnik.audit.AuditTrail;
+import ru.nastavnik.calendar.RegionClock;
+import ru.nastavnik.directive.LaunchId;
+import ru.nastavnik.directive.MunicipalRollout;
+import ru.nastavnik.document.DocumentId;
+import ru.nastavnik.roadmap.domain.MunicipalRoadmap;
+import ru.nastavnik.roadmap.persistence.MunicipalRoadmapRepository;
+import ru.nastavnik.roadmap.process.MunicipalRoadmapProcess;
+import ru.nastavnik.shared.MunicipalityId;
+import ru.nastavnik.shared.NotFoundException;
+import ru.nastavnik.workflow.BusinessKey;
+import ru.nastavnik.workflow.CommonVariables;
+import ru.nastavnik.workflow.ProcessVariables;
+import ru.nastavnik.workflow.Workflow;
+
+/** What the processes do with municipal roadmaps, in the engine's transaction and without a signed-in person. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class MunicipalRoadmapSteps implements MunicipalRollout {
+    private final MunicipalRoadmapRepository repository;
+    private final RoadmapFrames frames;
+    private final MunicipalRoadmapPaper paper;
+    private final Reviews reviews;
+    private final RegionClock clock;
+    private final Workflow workflow;
+    private final AuditTrail audit;
+
+    MunicipalRoadmapSteps(
+            MunicipalRoadmapRepository repository,
+            RoadmapFrames frames,
+            MunicipalRoadmapPaper paper,
+            Reviews reviews,
+            RegionClock clock,
+            Workflow workflow,
+            AuditTrail audit) {
+        this.repository = repository;
+        this.frames = frames;
+        this.paper = paper;
+        this.reviews = reviews;
+        this.clock = clock;
+        this.workflow = workflow;
+        this.audit = audit;
+    }
+
+    /** Opens the roadmap of a municipality under a launch; a second call changes nothing. */
+    @Override
+    public void begin(LaunchId launch, MunicipalityId municipality) {
+        if (repository.find(municipality, launch).isPresent()) {
+            return;
+        }
+        Term term = frames.term(launch.value(), clock.schoolYear());
+        MunicipalRoadmap roadmap = MunicipalRoadmap.open(municipality, launch, clock.now(), term);
+        repository.insert(roadmap);
+        reviews.add(Review.open(subject(roadmap.id())));
+        workflow.start(
+                MunicipalRoadmapProcess.KEY,
+                BusinessKey.of(roadmap.id().value()),
+                ProcessVariables.of(
+                                MunicipalRoadmapProcess.MUNICIPAL_ROADMAP_ID,
+                                roadmap.id().toString())
+                        .and(CommonVariables.MUNICIPALITY_ID, municipality.toString())
+                        .and(CommonVariables.LAUNCH_ID, launch.toString()));
+        audit.record("municipal-roadmap.opened", SUBJECT, roadmap.id().toString(), Map.of());
+    }
+
+    @Override
+    public void end(LaunchId launch, MunicipalityId municipality) {
+        repository.find(municipality, launch).ifPresent(roadmap -> {
+            BusinessKey key = BusinessKey.of(roadmap.id().value());
+            boolean waited =
+                    workflow.correlate(MunicipalRoadmapProcess.MESSAGE_DIRECTIVE_CLOSED, key, ProcessVariables.none());
+            if (!waited) {
+                workflow.cancel(MunicipalRoadmapProcess.KEY, key, "Распоряжение закрыто до утверждения карты.");
+            }
+        });
+    }
+
+    /** The head approved: the limits bind the organisations from now on. */
+    public void enterIntoForce(MunicipalRoadmapId id) {
+        MunicipalRoadmap roadmap = repository
+                .find(id)
+                .orElseThrow(() -> new NotFoundException("Муниципальная дорожная карта не найдена."));
+        roadmap.enterIntoForce(clock.now());
+        repository.update(roadmap);
+        repository.replaceLimits(id, roadmap.limits());
+        DocumentId former = repository.document(id).orElse(null);
+        repository.setDocument(id, paper.register(roadmap, reviews.of(subject(id)), former));
+        audit.record("municipal-roadmap.in-force", SUBJECT, id.toString(), Map.of());
+    }
+
+    /** Type of the review's subject. */
+    static final String SUBJECT = "municipal-roadmap";
+
+    static ReviewSubject subject(MunicipalRoadmapId id) {
+        return new ReviewSubject(SUBJECT, id.value());
+    }
+}

@@ -1,0 +1,87 @@
+package ru.nastavnik.roadmap;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import ru.nastavnik.approval.Review;
+import ru.nastavnik.calendar.RegionClock;
+import ru.nastavnik.directive.Points;
+import ru.nastavnik.document.DocumentData;
+import ru.nastavnik.document.DocumentId;
+import ru.nastavnik.document.DocumentKind;
+import ru.nastavnik.document.DocumentOwner;
+import ru.nastavnik.document.DocumentRelation;
+import ru.nastavnik.document.Documents;
+import ru.nastavnik.document.RegisterDocument;
+import ru.nastavnik.document.Signatory;
+import ru.nastavnik.organization.OrganizationRegister;
+import ru.nastavnik.organization.OrganizationView;
+import ru.nastavnik.programme.DocumentBasis;
+import ru.nastavnik.programme.DocumentPeople;
+import ru.nastavnik.shared.OrganizationKind;
+
+/** Writes the order that approves a roadmap, with the roadmap as its annex. */
+@Component
+class RoadmapPaper {
+    private final Documents documents;
+    private final OrganizationRegister organizations;
+    private final DocumentBasis basis;
+    private final DocumentPeople people;
+    private final RegionClock clock;
+
+    RoadmapPaper(
+            Documents documents,
+            OrganizationRegister organizations,
+            DocumentBasis basis,
+            DocumentPeople people,
+            RegionClock clock) {
+        this.documents = documents;
+        this.organizations = organizations;
+        this.basis = basis;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** @param former the document of the version in force before, which this one amends */
+    DocumentId register(RoadmapView roadmap, Review review, @Nullable DocumentId former) {
+        OrganizationView organization = organizations.get(roadmap.organization());
+        boolean college = organization.kind() == OrganizationKind.COLLEGE;
+        DocumentData.Builder data = DocumentData.builder()
+                .field("basis", basis.of(roadmap.launch(), Points.of("7.1", organization.kind())))
+                .field(
+                        "title",
+                        college
+                                ? "внедрения модели наставничества в профессиональной образовательной организации"
+                                : "внедрения целевой модели наставничества в образовательной организации")
+                .field("schoolYear", roadmap.year().title())
+                .condition("college", college);
+        people.fill(data, review, organization);
+        for (Stage stage : roadmap.template().stages()) {
+            data.row("stages", section -> {
+                section.field("title", stage.title());
+                for (RoadmapRow row : roadmap.rowsOf(stage)) {
+                    section.row(
+                            "rows",
+                            line -> line.field("no", row.step().no())
+                                    .field("title", row.step().title())
+                                    .field("term", row.term())
+                                    .field("responsible", row.plan().responsible())
+                                    .field("output", row.step().output()));
+                }
+            });
+        }
+        RegisterDocument document = new RegisterDocument(
+                DocumentKind.ROADMAP,
+                DocumentOwner.of(roadmap.organization()),
+                clock.today(),
+                "Об утверждении дорожной карты на " + roadmap.year().title() + " учебный год",
+                data.build());
+        Signatory director = people.director(review);
+        if (director != null) {
+            document = document.signedBy(director);
+        }
+        if (former != null) {
+            document = document.related(DocumentRelation.Type.AMENDS, former);
+        }
+        return documents.register(document).id();
+    }
+}

@@ -1,0 +1,22 @@
+package ru.nastavnik.roadmap.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import ru.nastavnik.roadmap.MunicipalRoadmapId;
+import ru.nastavnik.roadmap.MunicipalRoadmapSteps;
+import ru.nastavnik.workflow.ProcessBean;
+
+/** Puts an approved municipal roadmap, and its limits, into force. */
+@ProcessBean
+class MunicipalRoadmapInForceDelegate implements JavaDelegate {
+    private final MunicipalRoadmapSteps roadmaps;
+
+    MunicipalRoadmapInForceDelegate(MunicipalRoadmapSteps roadmaps) {
+        this.roadmaps = roadmaps;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        roadmaps.enterIntoForce(MunicipalRoadmapId.of(MunicipalRoadmapProcess.MUNICIPAL_ROADMAP_ID.from(execution)));
+    }
+}
