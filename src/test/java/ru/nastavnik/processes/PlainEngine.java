@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
 import org.camunda.bpm.engine.test.mock.MockExpressionManager;
 import org.camunda.bpm.engine.test.mock.Mocks;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -24,7 +25,7 @@ import ru.nastavnik.installation.database.TestDatabase;
  * An engine of its own, without the application, in a schema of its own on the tests' PostgreSQL. It runs the real
  * models with stand-ins for the beans that they call.
  */
-final class PlainEngine implements BeforeEachCallback {
+final class PlainEngine implements BeforeEachCallback, AfterEachCallback {
     private static final String SCHEMA = "plain_engine";
     private static ProcessEngine engine;
 
@@ -55,6 +56,12 @@ final class PlainEngine implements BeforeEachCallback {
         for (String bean : new String[] {"reviewTerm", "stepDueDate", "directiveTerm"}) {
             Mocks.register(bean, term);
         }
+    }
+
+    /** Every engine in this thread asks the stand-ins first, the application's too: they must not outlive their test. */
+    @Override
+    public void afterEach(ExtensionContext context) {
+        Mocks.reset();
     }
 
     private static ProcessEngine start() {
