@@ -52,7 +52,7 @@ class DirectivePage extends Div implements BeforeEnterObserver, HasDynamicTitle 
         show(directives.get(id));
     }
 
-    private void show(DirectiveView directive) {
+    void show(DirectiveView directive) {
         removeAll();
         title = directive.citation() + " — Наставник";
         PageHeader header = new PageHeader("Распоряжение " + directive.citation())

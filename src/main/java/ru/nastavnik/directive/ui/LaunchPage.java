@@ -42,7 +42,7 @@ class LaunchPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         show(LaunchId.of(event.getRouteParameters().get("launchId").orElseThrow()));
     }
 
-    private void show(LaunchId id) {
+    void show(LaunchId id) {
         removeAll();
         LaunchView launch = screens.launches().get(id);
         DirectiveView directive = screens.directives().get(launch.directive());
