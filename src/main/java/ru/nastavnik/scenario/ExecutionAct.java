@@ -12,7 +12,6 @@ import ru.nastavnik.execution.JournalLine;
 import ru.nastavnik.execution.Journals;
 import ru.nastavnik.execution.StepExecution;
 import ru.nastavnik.execution.StepPage;
-import ru.nastavnik.execution.domain.RowState;
 import ru.nastavnik.form.FormContext;
 import ru.nastavnik.form.FormData;
 import ru.nastavnik.form.FormDefinition;
@@ -140,7 +139,7 @@ class ExecutionAct {
     private boolean fillJournal(RoadmapId roadmap, int number, StepPage page, FormDefinition rowForm) {
         boolean recurring = page.row().step().recurring();
         for (JournalLine line : journals.lines(roadmap, number)) {
-            if (line.state() == RowState.READY) {
+            if (line.isReady()) {
                 FormContext context = journals.rowContext(roadmap, number, line.subject());
                 journals.record(
                         roadmap,
@@ -150,11 +149,11 @@ class ExecutionAct {
                 if (recurring) {
                     journals.finish(roadmap, number, line.subject());
                 }
-            } else if (line.state() == RowState.WAITING && !isPairWork(number)) {
+            } else if (!line.isFinal() && !isPairWork(number)) {
                 journals.excuse(roadmap, number, line.subject(), "Нет согласия на обработку персональных данных");
             }
         }
-        return journals.lines(roadmap, number).stream().allMatch(line -> line.state().isFinal());
+        return journals.lines(roadmap, number).stream().allMatch(JournalLine::isFinal);
     }
 
     private static boolean isPairWork(int number) {

@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 import ru.nastavnik.access.DataScope;
 import ru.nastavnik.directive.LaunchId;
 import ru.nastavnik.organization.OrganizationRegister;
@@ -39,6 +40,7 @@ class ScenarioRun implements ApplicationRunner {
     private final CastRegister castRegister;
     private final OrganizationRegister organizations;
     private final RegionAct region;
+    private final MunicipalAct municipal;
     private final CuratorAct curators;
     private final ApprovalAct approvals;
     private final ExecutionAct execution;
@@ -53,6 +55,7 @@ class ScenarioRun implements ApplicationRunner {
             CastRegister castRegister,
             OrganizationRegister organizations,
             RegionAct region,
+            MunicipalAct municipal,
             CuratorAct curators,
             ApprovalAct approvals,
             ExecutionAct execution,
@@ -65,6 +68,7 @@ class ScenarioRun implements ApplicationRunner {
         this.castRegister = castRegister;
         this.organizations = organizations;
         this.region = region;
+        this.municipal = municipal;
         this.curators = curators;
         this.approvals = approvals;
         this.execution = execution;
@@ -112,6 +116,7 @@ class ScenarioRun implements ApplicationRunner {
             }
             return begun;
         });
+        progress.phase("Дорожные карты муниципалитетов", "муниципалитетов", () -> municipal.playAll(cast));
         clock.moveTo(FIRST_DAY.minusDays(4));
         each(progress, failures, "Назначение кураторов", played, (organization, number) ->
                 curators.appoint(cast, organization, number == 1));
@@ -123,7 +128,7 @@ class ScenarioRun implements ApplicationRunner {
                 roadmaps.put(organization, approvals.roadmap(cast, organization, number == 2)));
         progress.phase("Учебный год: шаги дорожных карт", "задач", () -> year(progress, failures, cast, roadmaps));
         each(progress, failures, "Отчёты об исполнении", played, (organization, number) ->
-                reports.report(cast, organization, roadmaps.get(organization)));
+                reports.report(cast, organization, launch[0]));
         int pairs = 0;
         for (OrganizationView organization : roadmaps.keySet()) {
             pairs += cast.curator(organization.id(), () -> people.activePairs(organization, YEAR));
@@ -211,6 +216,7 @@ class ScenarioRun implements ApplicationRunner {
 
     private static void clean(Path output) {
         try {
+            FileSystemUtils.deleteRecursively(output.resolve("documents"));
             Files.createDirectories(output);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
