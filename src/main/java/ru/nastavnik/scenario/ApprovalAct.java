@@ -33,6 +33,7 @@ class ApprovalAct {
     private final RoadmapDrafts roadmapDrafts;
     private final RoadmapDecisions roadmapDecisions;
     private final ScenarioClock clock;
+    private final Stopwatch stopwatch;
 
     ApprovalAct(
             Programmes programmes,
@@ -42,7 +43,8 @@ class ApprovalAct {
             Roadmaps roadmaps,
             RoadmapDrafts roadmapDrafts,
             RoadmapDecisions roadmapDecisions,
-            ScenarioClock clock) {
+            ScenarioClock clock,
+            Stopwatch stopwatch) {
         this.programmes = programmes;
         this.programmeDrafts = programmeDrafts;
         this.programmeDecisions = programmeDecisions;
@@ -51,6 +53,7 @@ class ApprovalAct {
         this.roadmapDrafts = roadmapDrafts;
         this.roadmapDecisions = roadmapDecisions;
         this.clock = clock;
+        this.stopwatch = stopwatch;
     }
 
     /** @param returnedOnce whether the director sends the first draft back with a remark */
@@ -70,13 +73,15 @@ class ApprovalAct {
             cast.curator(organization.id(), () -> submitProgramme(programmes.get(id)));
         }
         cast.director(organization.id(), () -> {
-            programmeDecisions.approve(id, programmes.review(id).round());
+            int round = programmes.review(id).round();
+            stopwatch.completing(() -> programmeDecisions.approve(id, round));
             return id;
         });
         clock.tick();
         above(cast, organization, () -> {
             if (programmes.get(id).state() == ReviewState.AGREEMENT) {
-                programmeDecisions.agree(id, programmes.review(id).round());
+                int round = programmes.review(id).round();
+                stopwatch.completing(() -> programmeDecisions.agree(id, round));
             }
         });
         clock.tick();
@@ -87,7 +92,7 @@ class ApprovalAct {
         RoadmapId id = cast.curator(organization.id(), () -> {
             RoadmapView draft = roadmaps.of(organization.id()).get(0);
             RoadmapView proposed = roadmapDrafts.propose(draft.id(), draft.version());
-            roadmapDrafts.submit(proposed.id(), proposed.version());
+            stopwatch.completing(() -> roadmapDrafts.submit(proposed.id(), proposed.version()));
             return proposed.id();
         });
         clock.tick();
@@ -116,7 +121,8 @@ class ApprovalAct {
         }
         above(cast, organization, () -> {
             if (roadmaps.get(id).state() == ReviewState.AGREEMENT) {
-                roadmapDecisions.agree(id, roadmaps.review(id).round());
+                int round = roadmaps.review(id).round();
+                stopwatch.completing(() -> roadmapDecisions.agree(id, round));
             }
         });
         clock.tick();
@@ -125,7 +131,8 @@ class ApprovalAct {
 
     private void directorApproves(Cast cast, OrganizationView organization, RoadmapId id) {
         cast.director(organization.id(), () -> {
-            roadmapDecisions.approve(id, roadmaps.review(id).round());
+            int round = roadmaps.review(id).round();
+            stopwatch.completing(() -> roadmapDecisions.approve(id, round));
             return id;
         });
         clock.tick();
@@ -151,7 +158,7 @@ class ApprovalAct {
     }
 
     private ProgrammeId submitProgramme(ProgrammeView programme) {
-        programmeDrafts.submit(programme.id(), programme.version());
+        stopwatch.completing(() -> programmeDrafts.submit(programme.id(), programme.version()));
         clock.tick();
         return programme.id();
     }

@@ -18,11 +18,13 @@ class CuratorAct {
     private final CuratorAppointments appointments;
     private final Employees employees;
     private final ScenarioClock clock;
+    private final Stopwatch stopwatch;
 
-    CuratorAct(CuratorAppointments appointments, Employees employees, ScenarioClock clock) {
+    CuratorAct(CuratorAppointments appointments, Employees employees, ScenarioClock clock, Stopwatch stopwatch) {
         this.appointments = appointments;
         this.employees = employees;
         this.clock = clock;
+        this.stopwatch = stopwatch;
     }
 
     /** @param returnedOnce whether the director returns the first draft */
@@ -33,7 +35,7 @@ class CuratorAct {
         clock.tick();
         if (returnedOnce) {
             cast.director(organization.id(), () -> {
-                appointments.returnDraft(id, "Уточните должность кандидата.");
+                stopwatch.completing(() -> appointments.returnDraft(id, "Уточните должность кандидата."));
                 return id;
             });
             clock.tick();
@@ -41,12 +43,12 @@ class CuratorAct {
             clock.tick();
         }
         cast.director(organization.id(), () -> {
-            appointments.sign(new SignCuratorOrder(id, clock.today(), true, null));
+            stopwatch.completing(() -> appointments.sign(new SignCuratorOrder(id, clock.today(), true, null)));
             return id;
         });
         clock.tick();
         cast.curator(organization.id(), () -> {
-            appointments.acquaint(id);
+            stopwatch.completing(() -> appointments.acquaint(id));
             return id;
         });
     }
@@ -56,8 +58,9 @@ class CuratorAct {
                 .filter(employee -> employee.login().equals(cast.candidate(organization.id())))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("The candidate does not work here"));
-        appointments.propose(new ProposeCandidate(
-                id, candidate.id(), "заместитель директора по воспитательной работе", clock.today(), OrderBasis.words(organization.kind(), "распоряжения от 24.08.2026 № 777-р")));
+        ProposeCandidate proposal = new ProposeCandidate(
+                id, candidate.id(), "заместитель директора по воспитательной работе", clock.today(), OrderBasis.words(organization.kind(), "распоряжения от 24.08.2026 № 777-р"));
+        stopwatch.completing(() -> appointments.propose(proposal));
         return id;
     }
 }

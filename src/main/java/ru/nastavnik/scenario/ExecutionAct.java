@@ -42,6 +42,7 @@ class ExecutionAct {
     private final Evidence evidence;
     private final PeopleAct people;
     private final ScenarioClock clock;
+    private final Stopwatch stopwatch;
 
     ExecutionAct(
             TaskList tasks,
@@ -49,13 +50,15 @@ class ExecutionAct {
             Journals journals,
             Evidence evidence,
             PeopleAct people,
-            ScenarioClock clock) {
+            ScenarioClock clock,
+            Stopwatch stopwatch) {
         this.tasks = tasks;
         this.steps = steps;
         this.journals = journals;
         this.evidence = evidence;
         this.people = people;
         this.clock = clock;
+        this.stopwatch = stopwatch;
     }
 
     /**
@@ -101,7 +104,7 @@ class ExecutionAct {
             }
             case "userTask_offerPairOrder" -> {
                 cast.curator(organization.id(), () -> {
-                    steps.decidePairOrder(roadmap, true);
+                    stopwatch.completing(() -> steps.decidePairOrder(roadmap, true));
                     return true;
                 });
                 return true;
@@ -128,9 +131,9 @@ class ExecutionAct {
         }
         FormData data = filler(roadmap, number, null, page.context()).fill(page.form());
         if (page.closesByItself() && page.isJournal()) {
-            steps.saveCommon(roadmap, number, data);
+            stopwatch.completing(() -> steps.saveCommon(roadmap, number, data));
         } else {
-            steps.close(roadmap, number, data);
+            stopwatch.completing(() -> steps.close(roadmap, number, data));
         }
         return true;
     }

@@ -48,6 +48,7 @@ class PeopleAct {
     private final PairOrders orders;
     private final Pairs pairs;
     private final ScenarioClock clock;
+    private final Stopwatch stopwatch;
     private final ScenarioProperties properties;
 
     PeopleAct(
@@ -58,7 +59,8 @@ class PeopleAct {
             PairOrders orders,
             Pairs pairs,
             ScenarioClock clock,
-            ScenarioProperties properties) {
+            ScenarioProperties properties,
+            Stopwatch stopwatch) {
         this.register = register;
         this.participants = participants;
         this.consents = consents;
@@ -66,6 +68,7 @@ class PeopleAct {
         this.orders = orders;
         this.pairs = pairs;
         this.clock = clock;
+        this.stopwatch = stopwatch;
         this.properties = properties;
     }
 
@@ -142,12 +145,13 @@ class PeopleAct {
                 .filter(row -> row.starts() && row.refusals().isEmpty())
                 .map(row -> row.pair().id())
                 .toList();
-        orders.send(organization.id(), order.id(), SendPairOrder.fixing(ready, "Пункт 7.1 распоряжения, шаг 19"));
+        SendPairOrder command = SendPairOrder.fixing(ready, "Пункт 7.1 распоряжения, шаг 19");
+        stopwatch.completing(() -> orders.send(organization.id(), order.id(), command));
     }
 
     void signOrder(OrganizationView organization, SchoolYear year) {
         PairOrderId order = openOrder(organization, year).id();
-        orders.sign(organization.id(), order, Map.of());
+        stopwatch.completing(() -> orders.sign(organization.id(), order, Map.of()));
     }
 
     /** Everybody above the organisation sees no more than this number. */

@@ -33,6 +33,7 @@ class RegionAct {
     private final Municipalities municipalities;
     private final DueJobs jobs;
     private final ScenarioClock clock;
+    private final Stopwatch stopwatch;
 
     RegionAct(
             DirectiveOffice office,
@@ -40,13 +41,15 @@ class RegionAct {
             LaunchProgress progress,
             Municipalities municipalities,
             DueJobs jobs,
-            ScenarioClock clock) {
+            ScenarioClock clock,
+            Stopwatch stopwatch) {
         this.office = office;
         this.directives = directives;
         this.progress = progress;
         this.municipalities = municipalities;
         this.jobs = jobs;
         this.clock = clock;
+        this.stopwatch = stopwatch;
     }
 
     /** A successor of the closed act, in its wording. */
@@ -86,8 +89,11 @@ class RegionAct {
         });
     }
 
-    /** @return organisations that have begun */
-    int launch(Cast cast, LaunchId launch) {
+    /**
+     * @param expected open organisations of the region
+     * @return those that have begun
+     */
+    int launch(Cast cast, LaunchId launch, int expected) {
         cast.department(Department.GENERAL_EDUCATION, () -> {
             Set<ru.nastavnik.shared.MunicipalityId> all = municipalities.list().stream()
                     .map(MunicipalityView::id)
@@ -95,7 +101,7 @@ class RegionAct {
             office.launch(launch, all);
             return launch;
         });
-        jobs.runDue(clock.instant());
+        stopwatch.starting(expected, () -> jobs.runDue(clock.instant()));
         return begun(cast, Department.GENERAL_EDUCATION, launch)
                 + begun(cast, Department.VOCATIONAL_EDUCATION, launch);
     }

@@ -39,6 +39,7 @@ class ReportAct {
     private final DocumentArchive archive;
     private final Municipalities municipalities;
     private final EngineFigures figures;
+    private final Stopwatch stopwatch;
     private final ScenarioProperties properties;
 
     ReportAct(
@@ -47,12 +48,14 @@ class ReportAct {
             DocumentArchive archive,
             Municipalities municipalities,
             EngineFigures figures,
+            Stopwatch stopwatch,
             ScenarioProperties properties) {
         this.reports = reports;
         this.launches = launches;
         this.archive = archive;
         this.municipalities = municipalities;
         this.figures = figures;
+        this.stopwatch = stopwatch;
         this.properties = properties;
     }
 
@@ -66,11 +69,12 @@ class ReportAct {
             reports.of(rollout).rows().stream()
                     .filter(ExecutionReport.Row::late)
                     .forEach(row -> reasons.put(row.no(), "Мероприятие перенесено из-за карантина."));
-            return reports.send(rollout, reasons, "Программа реализована, пары работали весь год.");
+            return stopwatch.completing(
+                    () -> reports.send(rollout, reasons, "Программа реализована, пары работали весь год."));
         });
     }
 
-    void write(Cast cast, List<OrganizationView> played, int pairs, Progress progress, List<String> failures) {
+    void write(Cast cast, List<OrganizationView> played, int pairs, Map<String, Object> benchmark, Progress progress, List<String> failures) {
         Map<String, Integer> written = new TreeMap<>();
         Set<DocumentId> known = new HashSet<>();
         progress.phase("Выгрузка документов", "документов", () -> {
@@ -96,6 +100,9 @@ class ReportAct {
         summary.put("documents", written);
         summary.put("pairs", pairs);
         summary.put("phases", progress.phases());
+        if (!benchmark.isEmpty()) {
+            summary.put("benchmark", benchmark);
+        }
         summary.put("failures", failures);
         Path file = properties.output().resolve("summary.json");
         try {

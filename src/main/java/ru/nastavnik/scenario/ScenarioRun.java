@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
@@ -47,6 +48,7 @@ class ScenarioRun implements ApplicationRunner {
     private final PeopleAct people;
     private final ReportAct reports;
     private final DueJobs jobs;
+    private final List<Benchmark> benchmark;
     private final ScenarioEnd end;
 
     ScenarioRun(
@@ -62,6 +64,7 @@ class ScenarioRun implements ApplicationRunner {
             PeopleAct people,
             ReportAct reports,
             DueJobs jobs,
+            ObjectProvider<Benchmark> benchmark,
             ScenarioEnd end) {
         this.properties = properties;
         this.clock = clock;
@@ -75,6 +78,7 @@ class ScenarioRun implements ApplicationRunner {
         this.people = people;
         this.reports = reports;
         this.jobs = jobs;
+        this.benchmark = benchmark.stream().toList();
         this.end = end;
     }
 
@@ -110,7 +114,7 @@ class ScenarioRun implements ApplicationRunner {
             return 1;
         });
         progress.phase("Запуск в муниципалитеты и организации", "организаций", () -> {
-            int begun = region.launch(cast, launch[0]);
+            int begun = region.launch(cast, launch[0], all.size());
             if (begun != all.size()) {
                 failures.add("Внедрение начали " + begun + " организаций из " + all.size());
             }
@@ -133,7 +137,11 @@ class ScenarioRun implements ApplicationRunner {
         for (OrganizationView organization : roadmaps.keySet()) {
             pairs += cast.curator(organization.id(), () -> people.activePairs(organization, YEAR));
         }
-        reports.write(cast, played, pairs, progress, failures);
+        Map<String, Object> figures = benchmark.stream()
+                .findFirst()
+                .map(measured -> measured.compare(all.size(), List.copyOf(roadmaps.keySet()), progress))
+                .orElse(Map.of());
+        reports.write(cast, played, pairs, figures, progress, failures);
     }
 
     private long year(
