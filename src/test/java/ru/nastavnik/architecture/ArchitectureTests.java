@@ -66,6 +66,21 @@ class ArchitectureTests {
             .because("views call the verbs of services");
 
     @ArchTest
+    static final ArchRule screensUseGuardedServicesOnly = noClasses()
+            .that()
+            .resideInAPackage("..ui..")
+            .should()
+            .dependOnClassesThat(new DescribedPredicate<JavaClass>("ask for no role themselves") {
+                @Override
+                public boolean test(JavaClass type) {
+                    return type.getName()
+                            .matches("ru\\.nastavnik\\.[a-z]+\\.([A-Za-z]*Steps|ActorContext|Accounts|Posts|Reviews|"
+                                    + "OrganizationRegister|RoadmapRegister|ProgrammeRegister|LaunchRegister|RegionSetup)");
+                }
+            })
+            .because("what is called inside guarded actions would let anybody in from a screen");
+
+    @ArchTest
     static final ArchRule vaadinStaysInInterfacePackages = noClasses()
             .that()
             .resideInAnyPackage("..domain..", "..persistence..", "..process..", "..document..", "..workflow..")

@@ -100,16 +100,20 @@ class AccountsView extends Div {
         String posts = row.posts().stream()
                 .map(post -> post.title() + ", " + territories.nameOf(post.territory()))
                 .collect(Collectors.joining("; "));
-        Span held = new Span(posts.isEmpty() ? "нет действующей должности" : posts);
-        Div line = new Div(person, held, new Div(state(account)), lastSignIn(account));
+        Span held = new Span(posts.isEmpty() ? "войти нельзя, пока нет должности" : posts);
+        Div line = new Div(person, held, new Div(state(row)), lastSignIn(account));
         line.addClassName("row");
         line.getElement().setAttribute("role", "listitem");
         return line;
     }
 
-    private static StatusBadge state(AccountSummary account) {
+    private static StatusBadge state(AccountRow row) {
+        AccountSummary account = row.account();
         if (account.blocked()) {
             return StatusBadge.danger("отключена");
+        }
+        if (row.posts().isEmpty()) {
+            return StatusBadge.neutral("без должности");
         }
         return account.passwordChangeRequired() ? StatusBadge.waiting("ещё без пароля") : StatusBadge.done("действует");
     }

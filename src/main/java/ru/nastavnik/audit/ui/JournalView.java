@@ -19,6 +19,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ class JournalView extends Div implements BeforeEnterObserver {
     private final DatePicker to = DateFields.date("По");
     private final ComboBox<Person> person = new ComboBox<>("Кто");
     private final ComboBox<String> action = new ComboBox<>("Что");
-    private final TextField subject = new TextField("Над чем (номер записи)");
+    private final TextField subject = new TextField("Номер записи");
     private final Div list = new Div();
     private final Button more = new Button("Показать ещё", event -> showMore());
     private transient @Nullable AuditEntry last;
@@ -162,10 +163,16 @@ class JournalView extends Div implements BeforeEnterObserver {
 
     private String who(AuditEntry entry) {
         if (entry.account() == null) {
-            return "система";
+            return attemptedBy(entry).map(this::name).orElse("система");
         }
         String name = name(entry.account());
         return entry.onBehalfOf() == null ? name : name + " за: " + name(entry.onBehalfOf());
+    }
+
+    /** At a sign-in nobody is signed in yet: the account it is about says who it was. */
+    private static Optional<UUID> attemptedBy(AuditEntry entry) {
+        boolean known = entry.action().startsWith("sign-in.") && !entry.subjectId().equals("unknown");
+        return known ? Optional.of(UUID.fromString(entry.subjectId())) : Optional.empty();
     }
 
     private String name(UUID account) {
