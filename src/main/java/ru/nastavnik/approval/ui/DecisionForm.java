@@ -26,7 +26,9 @@ import ru.nastavnik.shared.ui.Plural;
 public class DecisionForm extends Div {
     private final Map<String, TextArea> remarks = new LinkedHashMap<>();
     private final TextArea comment = new TextArea("Общее замечание");
+    private final H2 heading = new H2("Ваше решение");
     private final Button approve;
+    private boolean fixedLabel;
     private final Button sendBack = new Button("Вернуть с замечаниями", VaadinIcon.REPLY.create());
 
     /**
@@ -55,10 +57,22 @@ public class DecisionForm extends Div {
         Div buttons = new Div(approve, sendBack);
         buttons.addClassName("decision-buttons");
         add(
-                new H2("Ваше решение"),
+                heading,
                 new Paragraph("Замечание к строке добавляется кнопкой рядом с ней."),
                 comment,
                 buttons);
+    }
+
+    /** Only remarks, on a document that is in force already. */
+    public static DecisionForm remarksOnly(
+            String label, BiConsumer<String, List<Remark>> returning, Runnable afterwards) {
+        DecisionForm form = new DecisionForm(label, "", () -> {}, returning, afterwards);
+        form.approve.setVisible(false);
+        form.sendBack.setText(label);
+        form.fixedLabel = true;
+        form.heading.setText("Замечания");
+        form.comment.setHelperText("Обязательно, если нет замечаний к строкам; откроется новый круг");
+        return form;
     }
 
     /** A button that opens a field for a remark on a row. */
@@ -84,6 +98,9 @@ public class DecisionForm extends Div {
     }
 
     private void updateLabel() {
+        if (fixedLabel) {
+            return;
+        }
         int count = typedRemarks().size();
         sendBack.setText(
                 count == 0
