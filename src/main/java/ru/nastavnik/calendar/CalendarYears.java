@@ -87,7 +87,8 @@ public class CalendarYears {
             }
             if (!CalendarYear.isWeekend(transfer.from())) {
                 throw new ValidationException(
-                        "transfers", "Переносится выходной день, а " + transfer.from() + " — не суббота и не воскресенье.");
+                        "transfers",
+                        "Переносится выходной день, а " + transfer.from() + " — не суббота и не воскресенье.");
             }
             if (CalendarYear.isWeekend(transfer.to())) {
                 throw new ValidationException("transfers", transfer.to() + " и так выходной день.");

@@ -101,7 +101,8 @@ public class ExecutionReports {
         ExecutionReport report = report(rollout, Role.CURATOR);
         Actor actor = guard.require(report.roadmap().organization(), Role.CURATOR);
         List<FieldViolation> missing = report.rows().stream()
-                .filter(row -> row.late() && deviations.getOrDefault(row.no(), "").isBlank())
+                .filter(row ->
+                        row.late() && deviations.getOrDefault(row.no(), "").isBlank())
                 .map(row -> new FieldViolation(row.field(), "Укажите причину отклонения от срока."))
                 .collect(Collectors.toCollection(java.util.ArrayList::new));
         if (summary.length() > LONGEST) {
@@ -132,8 +133,8 @@ public class ExecutionReports {
         guard.require(roles);
         RolloutView rollout = launches.rollout(id).orElseThrow(ExecutionReports::notFound);
         guard.require(rollout.organization(), roles);
-        RoadmapView roadmap = roadmaps.find(rollout.organization(), rollout.schoolYear())
-                .orElseThrow(ExecutionReports::notFound);
+        RoadmapView roadmap =
+                roadmaps.find(rollout.organization(), rollout.schoolYear()).orElseThrow(ExecutionReports::notFound);
         OrganizationView organization = organizations.get(rollout.organization());
         Map<Integer, StepProgress.Fact> facts = progress.of(roadmap.id()).stream()
                 .collect(Collectors.toMap(StepProgress.Fact::stepNo, Function.identity()));
@@ -148,7 +149,10 @@ public class ExecutionReports {
                         .toList(),
                 fixed.size(),
                 (int) fixed.stream().map(Pair::mentor).distinct().count(),
-                (int) fixed.stream().flatMap(pair -> pair.mentees().stream()).distinct().count(),
+                (int) fixed.stream()
+                        .flatMap(pair -> pair.mentees().stream())
+                        .distinct()
+                        .count(),
                 reporting.isDue(id));
     }
 
@@ -200,7 +204,9 @@ public class ExecutionReports {
                             .field("actual", actual(row))
                             .field("responsible", row.responsible())
                             .field("evidence", row.evidence())
-                            .field("deviation", deviations.getOrDefault(row.no(), "").strip())
+                            .field(
+                                    "deviation",
+                                    deviations.getOrDefault(row.no(), "").strip())
                             .field("point", row.point()));
         }
         return data.build();

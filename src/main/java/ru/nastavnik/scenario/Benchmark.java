@@ -34,10 +34,11 @@ class Benchmark {
         figures.put("starts", beside(stopwatch.starts(), plain.starts()));
         figures.put("completions", beside(stopwatch.completions(), plain.completions()));
         double ours = stopwatch.starts().seconds() + stopwatch.completions().seconds();
-        double reference = plain.starts().millisecondsPerCall() * stopwatch.starts().calls() / 1000
-                + plain.completions().millisecondsPerCall()
-                        * stopwatch.completions().calls()
-                        / 1000;
+        double reference =
+                plain.starts().millisecondsPerCall() * stopwatch.starts().calls() / 1000
+                        + plain.completions().millisecondsPerCall()
+                                * stopwatch.completions().calls()
+                                / 1000;
         figures.put("ratio", round(ours / reference));
         figures.put("limit", LIMIT);
         figures.put("documents", reading(stopwatch.documents()));

@@ -73,7 +73,8 @@ class CastRegister {
                 setup.fill(regions, List.of(table));
                 return 0;
             });
-            return background(() -> organizations.openOn(LocalDate.MAX.minusYears(1)).size());
+            return background(
+                    () -> organizations.openOn(LocalDate.MAX.minusYears(1)).size());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -109,9 +110,7 @@ class CastRegister {
         String link = background(firstAdministrator::issueLink).orElseThrow();
         background(() -> {
             firstAdministrator.create(
-                    link.substring(link.lastIndexOf('/') + 1),
-                    account(Cast.ADMINISTRATOR, "Первый", null),
-                    PASSWORD);
+                    link.substring(link.lastIndexOf('/') + 1), account(Cast.ADMINISTRATOR, "Первый", null), PASSWORD);
             return 0;
         });
         Cast cast = new Cast(actors);
@@ -164,8 +163,8 @@ class CastRegister {
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .get();
-        try (var reader =
-                        new InputStreamReader(new ClassPathResource(ACCOUNTS).getInputStream(), StandardCharsets.UTF_8);
+        try (var reader = new InputStreamReader(
+                        new ClassPathResource(ACCOUNTS).getInputStream(), StandardCharsets.UTF_8);
                 var parser = format.parse(reader)) {
             return parser.getRecords();
         } catch (IOException e) {

@@ -30,7 +30,8 @@ class CuratorAct {
     /** @param returnedOnce whether the director returns the first draft */
     void appoint(Cast cast, OrganizationView organization, boolean returnedOnce) {
         CuratorAppointmentId id = cast.director(
-                organization.id(), () -> appointments.of(organization.id()).get(0).id());
+                organization.id(),
+                () -> appointments.of(organization.id()).get(0).id());
         cast.director(organization.id(), () -> propose(cast, organization, id));
         clock.tick();
         if (returnedOnce) {
@@ -59,7 +60,11 @@ class CuratorAct {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("The candidate does not work here"));
         ProposeCandidate proposal = new ProposeCandidate(
-                id, candidate.id(), "заместитель директора по воспитательной работе", clock.today(), OrderBasis.words(organization.kind(), "распоряжения от 24.08.2026 № 777-р"));
+                id,
+                candidate.id(),
+                "заместитель директора по воспитательной работе",
+                clock.today(),
+                OrderBasis.words(organization.kind(), "распоряжения от 24.08.2026 № 777-р"));
         stopwatch.completing(() -> appointments.propose(proposal));
         return id;
     }

@@ -32,8 +32,35 @@ import ru.nastavnik.shared.SchoolYear;
 class ExecutionAct {
     private static final int PAGE = 50;
     private static final byte[] PHOTO = {
-        (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R', 0, 0, 0, 1, 0, 0, 0, 1, 8,
-        2, 0, 0, 0
+        (byte) 0x89,
+        'P',
+        'N',
+        'G',
+        '\r',
+        '\n',
+        0x1a,
+        '\n',
+        0,
+        0,
+        0,
+        13,
+        'I',
+        'H',
+        'D',
+        'R',
+        0,
+        0,
+        0,
+        1,
+        0,
+        0,
+        0,
+        1,
+        8,
+        2,
+        0,
+        0,
+        0
     };
 
     private final TaskList tasks;
@@ -189,8 +216,7 @@ class ExecutionAct {
     private FormFiller filler(RoadmapId roadmap, int number, @Nullable UUID subject, FormContext context) {
         return new FormFiller(context, files -> {
             boolean picture = files.accept().stream().anyMatch(type -> type.contains("png") || type.contains("image"));
-            byte[] content =
-                    picture ? PHOTO : "%PDF-1.4\n% протокол\n%%EOF\n".getBytes(StandardCharsets.UTF_8);
+            byte[] content = picture ? PHOTO : "%PDF-1.4\n% протокол\n%%EOF\n".getBytes(StandardCharsets.UTF_8);
             return evidence.attach(roadmap, number, subject, picture ? "фото.png" : "протокол.pdf", content)
                     .id()
                     .toString();

@@ -58,9 +58,12 @@ final class FormFiller {
         Object given = field.defaultValue();
         return switch (field.kind()) {
             case TEXT_FIELD -> given == null ? text(field, "Проведено по плану") : given;
-            case TEXT_AREA -> given == null
-                    ? text(field, "Мероприятие проведено по плану, замечаний нет, участники ознакомлены с программой.")
-                    : given;
+            case TEXT_AREA ->
+                given == null
+                        ? text(
+                                field,
+                                "Мероприятие проведено по плану, замечаний нет, участники ознакомлены с программой.")
+                        : given;
             case NUMBER -> number(field);
             case DATE -> day(field, soFar).toString();
             case TIME -> "14:00";
@@ -80,7 +83,8 @@ final class FormFiller {
         }
         Integer longest = rules.maxLength();
         Integer shortest = rules.minLength();
-        String text = shortest != null && usual.length() < shortest ? usual.repeat(shortest / usual.length() + 1) : usual;
+        String text =
+                shortest != null && usual.length() < shortest ? usual.repeat(shortest / usual.length() + 1) : usual;
         return longest != null && text.length() > longest ? text.substring(0, longest) : text;
     }
 

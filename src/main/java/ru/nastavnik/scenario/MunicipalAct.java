@@ -58,8 +58,7 @@ class MunicipalAct {
     private MunicipalRoadmapId approve(Cast cast, MunicipalityId municipality) {
         MunicipalRoadmapId approved = cast.head(municipality, () -> {
             MunicipalRoadmapView submitted = roadmaps.list().get(0);
-            roadmaps.approve(
-                    submitted.id(), roadmaps.review(submitted.id()).round());
+            roadmaps.approve(submitted.id(), roadmaps.review(submitted.id()).round());
             return submitted.id();
         });
         clock.tick();

@@ -8,13 +8,13 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.organization.OrganizationView;
 import ru.nastavnik.pairing.NewPair;
+import ru.nastavnik.pairing.Pair;
 import ru.nastavnik.pairing.PairBoard;
 import ru.nastavnik.pairing.PairDrafts;
 import ru.nastavnik.pairing.PairId;
 import ru.nastavnik.pairing.PairOrderId;
 import ru.nastavnik.pairing.PairOrderView;
 import ru.nastavnik.pairing.PairOrders;
-import ru.nastavnik.pairing.Pair;
 import ru.nastavnik.pairing.Pairs;
 import ru.nastavnik.pairing.SendPairOrder;
 import ru.nastavnik.people.ConsentKind;
@@ -156,7 +156,10 @@ class PeopleAct {
 
     /** Everybody above the organisation sees no more than this number. */
     int activePairs(OrganizationView organization, SchoolYear year) {
-        return (int) pairs.active(organization.id(), year).stream().map(Pair::id).distinct().count();
+        return (int) pairs.active(organization.id(), year).stream()
+                .map(Pair::id)
+                .distinct()
+                .count();
     }
 
     private PairOrderView openOrder(OrganizationView organization, SchoolYear year) {

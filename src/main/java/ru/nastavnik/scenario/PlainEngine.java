@@ -66,12 +66,18 @@ final class PlainEngine implements AutoCloseable {
     String start(String kind, boolean stateOwned) {
         String key = UUID.randomUUID().toString();
         Map<String, Object> variables = new HashMap<>(Map.of(
-                "organizationId", UUID.randomUUID().toString(),
-                "municipalityId", UUID.randomUUID().toString(),
-                "launchId", UUID.randomUUID().toString(),
-                "organizationKind", kind,
-                "stateOwned", stateOwned,
-                "schoolYear", 2026));
+                "organizationId",
+                UUID.randomUUID().toString(),
+                "municipalityId",
+                UUID.randomUUID().toString(),
+                "launchId",
+                UUID.randomUUID().toString(),
+                "organizationKind",
+                kind,
+                "stateOwned",
+                stateOwned,
+                "schoolYear",
+                2026));
         engine.getRuntimeService().startProcessInstanceByKey("organization-rollout", key, variables);
         return key;
     }

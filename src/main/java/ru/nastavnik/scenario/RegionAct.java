@@ -95,21 +95,20 @@ class RegionAct {
      */
     int launch(Cast cast, LaunchId launch, int expected) {
         cast.department(Department.GENERAL_EDUCATION, () -> {
-            Set<ru.nastavnik.shared.MunicipalityId> all = municipalities.list().stream()
-                    .map(MunicipalityView::id)
-                    .collect(Collectors.toSet());
+            Set<ru.nastavnik.shared.MunicipalityId> all =
+                    municipalities.list().stream().map(MunicipalityView::id).collect(Collectors.toSet());
             office.launch(launch, all);
             return launch;
         });
         stopwatch.starting(expected, () -> jobs.runDue(clock.instant()));
-        return begun(cast, Department.GENERAL_EDUCATION, launch)
-                + begun(cast, Department.VOCATIONAL_EDUCATION, launch);
+        return begun(cast, Department.GENERAL_EDUCATION, launch) + begun(cast, Department.VOCATIONAL_EDUCATION, launch);
     }
 
     void close(Cast cast, LaunchId launch) {
         cast.department(Department.GENERAL_EDUCATION, () -> {
             office.endControl(launch);
-            office.close(launch, "Целевая модель наставничества внедрена в организациях области по итогам учебного года.");
+            office.close(
+                    launch, "Целевая модель наставничества внедрена в организациях области по итогам учебного года.");
             return launch;
         });
     }

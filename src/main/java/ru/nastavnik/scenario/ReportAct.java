@@ -24,8 +24,8 @@ import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.document.RegisteredDocument;
 import ru.nastavnik.execution.ExecutionReport;
 import ru.nastavnik.execution.ExecutionReports;
-import ru.nastavnik.organization.MunicipalityView;
 import ru.nastavnik.organization.Municipalities;
+import ru.nastavnik.organization.MunicipalityView;
 import ru.nastavnik.organization.OrganizationView;
 
 /** Writes what the play made: every document as its readers may download it, and the figures. */
@@ -62,9 +62,8 @@ class ReportAct {
     /** The curator explains what was late and sends the report on the year. */
     void report(Cast cast, OrganizationView organization, LaunchId launch) {
         cast.curator(organization.id(), () -> {
-            RolloutId rollout = launches.rollout(launch, organization.id())
-                    .orElseThrow()
-                    .id();
+            RolloutId rollout =
+                    launches.rollout(launch, organization.id()).orElseThrow().id();
             Map<Integer, String> reasons = new TreeMap<>();
             reports.of(rollout).rows().stream()
                     .filter(ExecutionReport.Row::late)
@@ -74,7 +73,13 @@ class ReportAct {
         });
     }
 
-    void write(Cast cast, List<OrganizationView> played, int pairs, Map<String, Object> benchmark, Progress progress, List<String> failures) {
+    void write(
+            Cast cast,
+            List<OrganizationView> played,
+            int pairs,
+            Map<String, Object> benchmark,
+            Progress progress,
+            List<String> failures) {
         Map<String, Integer> written = new TreeMap<>();
         Set<DocumentId> known = new HashSet<>();
         progress.phase("Выгрузка документов", "документов", () -> {

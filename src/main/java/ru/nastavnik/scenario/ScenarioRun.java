@@ -122,17 +122,34 @@ class ScenarioRun implements ApplicationRunner {
         });
         progress.phase("Дорожные карты муниципалитетов", "муниципалитетов", () -> municipal.playAll(cast));
         clock.moveTo(FIRST_DAY.minusDays(4));
-        each(progress, failures, "Назначение кураторов", played, (organization, number) ->
-                curators.appoint(cast, organization, number == 1));
+        each(
+                progress,
+                failures,
+                "Назначение кураторов",
+                played,
+                (organization, number) -> curators.appoint(cast, organization, number == 1));
         clock.moveTo(FIRST_DAY);
-        each(progress, failures, "Программы наставничества", played, (organization, number) ->
-                approvals.programme(cast, organization, number == 0));
+        each(
+                progress,
+                failures,
+                "Программы наставничества",
+                played,
+                (organization, number) -> approvals.programme(cast, organization, number == 0));
         Map<OrganizationView, RoadmapId> roadmaps = new LinkedHashMap<>();
-        each(progress, failures, "Дорожные карты", played, (organization, number) ->
-                roadmaps.put(organization, approvals.roadmap(cast, organization, number == 2)));
+        each(
+                progress,
+                failures,
+                "Дорожные карты",
+                played,
+                (organization, number) ->
+                        roadmaps.put(organization, approvals.roadmap(cast, organization, number == 2)));
         progress.phase("Учебный год: шаги дорожных карт", "задач", () -> year(progress, failures, cast, roadmaps));
-        each(progress, failures, "Отчёты об исполнении", played, (organization, number) ->
-                reports.report(cast, organization, launch[0]));
+        each(
+                progress,
+                failures,
+                "Отчёты об исполнении",
+                played,
+                (organization, number) -> reports.report(cast, organization, launch[0]));
         int pairs = 0;
         for (OrganizationView organization : roadmaps.keySet()) {
             pairs += cast.curator(organization.id(), () -> people.activePairs(organization, YEAR));
@@ -144,8 +161,7 @@ class ScenarioRun implements ApplicationRunner {
         reports.write(cast, played, pairs, figures, progress, failures);
     }
 
-    private long year(
-            Progress progress, List<String> failures, Cast cast, Map<OrganizationView, RoadmapId> roadmaps) {
+    private long year(Progress progress, List<String> failures, Cast cast, Map<OrganizationView, RoadmapId> roadmaps) {
         long done = 0;
         LocalDate day = clock.today();
         while (!day.isAfter(LAST_DAY)) {

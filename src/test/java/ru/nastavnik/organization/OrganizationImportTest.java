@@ -80,17 +80,20 @@ class OrganizationImportTest {
         byte[] file = (HEADER + row("школа", name(), place.name(), "нет") + row("школа", name(), "Нигдейский", "нет"))
                 .getBytes(StandardCharsets.UTF_8);
 
-        assertThatThrownBy(() -> people.as(
-                        people.administrator(), () -> organizationImport.apply("организации.csv", file)))
-                .isInstanceOfSatisfying(ImportRefusedException.class, refused -> assertThat(refused.problems())
-                        .containsExactly(new ImportProblem(3, "Муниципалитет", "Неизвестный муниципалитет.")));
+        assertThatThrownBy(() ->
+                        people.as(people.administrator(), () -> organizationImport.apply("организации.csv", file)))
+                .isInstanceOfSatisfying(
+                        ImportRefusedException.class,
+                        refused -> assertThat(refused.problems())
+                                .containsExactly(new ImportProblem(3, "Муниципалитет", "Неизвестный муниципалитет.")));
         assertThat(listed(place)).isEmpty();
     }
 
     @Test
     void theSampleCanBeImportedAsItIs() {
         SignedIn administrator = people.administrator();
-        byte[] sample = people.as(administrator, () -> organizationImport.sample().xlsx());
+        byte[] sample =
+                people.as(administrator, () -> organizationImport.sample().xlsx());
 
         ImportPreview preview = people.as(administrator, () -> organizationImport.preview("Образец.xlsx", sample));
 

@@ -56,11 +56,7 @@ public class DecisionForm extends Div {
         comment.addValueChangeListener(event -> comment.setInvalid(false));
         Div buttons = new Div(approve, sendBack);
         buttons.addClassName("decision-buttons");
-        add(
-                heading,
-                new Paragraph("Замечание к строке добавляется кнопкой рядом с ней."),
-                comment,
-                buttons);
+        add(heading, new Paragraph("Замечание к строке добавляется кнопкой рядом с ней."), comment, buttons);
     }
 
     /** Only remarks, on a document that is in force already. */

@@ -57,7 +57,8 @@ class CalendarView extends Div {
         tabs.setWidthFull();
         add(
                 new PageHeader("Производственный календарь")
-                        .subtitle("По нему считаются сроки в рабочих днях. Часовой пояс региона: " + clock.zone() + "."),
+                        .subtitle(
+                                "По нему считаются сроки в рабочих днях. Часовой пояс региона: " + clock.zone() + "."),
                 tabs);
         refresh(thisYear);
     }
@@ -92,7 +93,8 @@ class CalendarView extends Div {
                             + " Правительства: сроки этого года могут сдвинуться. Внесите постановление, когда оно"
                             + " выйдет."));
         }
-        Button enter = new Button(year.isDecreed() ? "Исправить переносы" : "Внести постановление", event -> edit(year));
+        Button enter =
+                new Button(year.isDecreed() ? "Исправить переносы" : "Внести постановление", event -> edit(year));
         if (!year.isDecreed()) {
             enter.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         }
@@ -109,8 +111,9 @@ class CalendarView extends Div {
                 .setHeader("Нерабочие будни");
         grid.addColumn(month -> list(month, day -> isWeekend(day) && workingDays.isWorking(day)))
                 .setHeader("Рабочие выходные");
-        grid.setItems(
-                IntStream.rangeClosed(1, 12).mapToObj(month -> YearMonth.of(year, month)).toList());
+        grid.setItems(IntStream.rangeClosed(1, 12)
+                .mapToObj(month -> YearMonth.of(year, month))
+                .toList());
         grid.setAllRowsVisible(true);
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
         return grid;

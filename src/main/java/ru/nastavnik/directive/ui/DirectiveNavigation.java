@@ -23,9 +23,8 @@ public class DirectiveNavigation implements NavigationContributor {
     public List<NavigationEntry> entries() {
         List<NavigationEntry> entries = new ArrayList<>();
         for (Role role : Role.values()) {
-            int order = role == Role.DEPARTMENT || role == Role.CENTRE_OPERATOR
-                    ? FOR_THOSE_WHO_CONTROL
-                    : FOR_THE_OTHERS;
+            int order =
+                    role == Role.DEPARTMENT || role == Role.CENTRE_OPERATOR ? FOR_THOSE_WHO_CONTROL : FOR_THE_OTHERS;
             entries.add(new NavigationEntry(role.name(), "Распоряжения", DIRECTIVES, VaadinIcon.INSTITUTION, order));
         }
         return List.copyOf(entries);

@@ -48,7 +48,8 @@ class DirectivePage extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        DirectiveId id = DirectiveId.of(event.getRouteParameters().get("directiveId").orElseThrow());
+        DirectiveId id =
+                DirectiveId.of(event.getRouteParameters().get("directiveId").orElseThrow());
         show(directives.get(id));
     }
 
@@ -131,8 +132,8 @@ class DirectivePage extends Div implements BeforeEnterObserver, HasDynamicTitle 
         body.addClassName("point-body");
         Addressee addressee = point.addressee();
         if (addressee != null && point.wording() != Wording.ORDER || addressee != null && point.depth() == 1) {
-            Span whom = new Span(
-                    "п. " + point.number() + " · " + point.wording().title() + ": " + addressee.title());
+            Span whom =
+                    new Span("п. " + point.number() + " · " + point.wording().title() + ": " + addressee.title());
             whom.addClassName("row-note");
             body.add(whom);
         }

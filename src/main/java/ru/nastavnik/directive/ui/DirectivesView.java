@@ -30,8 +30,7 @@ import ru.nastavnik.shared.ui.StatusBadge;
 class DirectivesView extends Div {
 
     DirectivesView(Directives directives, CurrentActor currentActor) {
-        PageHeader header = new PageHeader("Распоряжения")
-                .subtitle("Тексты с пунктами, ход исполнения и история.");
+        PageHeader header = new PageHeader("Распоряжения").subtitle("Тексты с пунктами, ход исполнения и история.");
         if (currentActor.require().role() == Role.DEPARTMENT) {
             Button register = new Button("Зарегистрировать распоряжение", VaadinIcon.PLUS.create());
             register.addClickListener(event -> UI.getCurrent().navigate(DirectiveNavigation.NEW));
@@ -43,13 +42,13 @@ class DirectivesView extends Div {
         }
     }
 
-    private static Article card(
-            DirectiveView directive, @Nullable LaunchView launch) {
+    private static Article card(DirectiveView directive, @Nullable LaunchView launch) {
         Anchor title = new Anchor(DirectiveNavigation.directive(directive.id()), directive.citation());
         Div head = new Div(new H2(title), state(directive, launch));
         head.addClassName("title-line");
-        Paragraph term = new Paragraph("Срок: с " + DateFields.text(directive.text().termFrom()) + " по "
-                + DateFields.text(directive.text().termTo()));
+        Paragraph term =
+                new Paragraph("Срок: с " + DateFields.text(directive.text().termFrom()) + " по "
+                        + DateFields.text(directive.text().termTo()));
         term.addClassName("subtitle");
         Article card = new Article(head, new Paragraph(directive.text().title()), term);
         card.addClassName("card");

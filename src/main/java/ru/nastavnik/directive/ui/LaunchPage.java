@@ -94,8 +94,7 @@ class LaunchPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 () -> {
                     LaunchProgress.Begun begun = screens.progress().begun(id);
                     boolean finished = screens.launches().get(id).state() != LaunchState.LAUNCHING;
-                    return new ProgressPanel.Progress(
-                            begun.begun(), begun.reached(), finished, "Запущено организаций");
+                    return new ProgressPanel.Progress(begun.begun(), begun.reached(), finished, "Запущено организаций");
                 },
                 again));
         return card;

@@ -39,7 +39,7 @@ record LaunchScreens(
 
     /** Whether a task of the launch waits to be done. */
     boolean isOpen(LaunchId launch, String element) {
-        return Boolean.TRUE.equals(transaction.execute(status -> workflow.isOpen(
-                RegionalDirectiveProcess.task(launch, element))));
+        return Boolean.TRUE.equals(
+                transaction.execute(status -> workflow.isOpen(RegionalDirectiveProcess.task(launch, element))));
     }
 }

@@ -73,7 +73,10 @@ class NewDirectiveView extends Div {
                 termSection(directives),
                 pointsSection(),
                 layoutsSection());
-        errors.field("title", title).field("termFrom", termFrom).field("termTo", termTo).field("points", points);
+        errors.field("title", title)
+                .field("termFrom", termFrom)
+                .field("termTo", termTo)
+                .field("points", points);
     }
 
     private Section numbersSection() {
@@ -134,10 +137,10 @@ class NewDirectiveView extends Div {
         Div fields = new Div();
         fields.addClassName("toolbar");
         office.layoutVersions().forEach((kind, versions) -> {
-            ComboBox<LayoutCatalogue.Version> field = new ComboBox<>(versions.get(0).kindTitle());
+            ComboBox<LayoutCatalogue.Version> field =
+                    new ComboBox<>(versions.get(0).kindTitle());
             field.setItems(versions);
-            field.setItemLabelGenerator(
-                    version -> version.title() + ", с " + DateFields.text(version.effectiveFrom()));
+            field.setItemLabelGenerator(version -> version.title() + ", с " + DateFields.text(version.effectiveFrom()));
             field.setValue(versions.get(0));
             field.setWidth("24rem");
             field.setMaxWidth("100%");

@@ -58,8 +58,7 @@ class ParticipantsPanel extends Div {
                                 new ExportColumn<>("Вид", row -> row.kind().title()),
                                 new ExportColumn<>("Этап", row -> row.stage().title()),
                                 new ExportColumn<>("Просрочено задач", LaunchProgress.OrganizationRow::overdue),
-                                new ExportColumn<>(
-                                        "Причина выбытия", LaunchProgress.OrganizationRow::leavingReason)),
+                                new ExportColumn<>("Причина выбытия", LaunchProgress.OrganizationRow::leavingReason)),
                         this::filtered));
         filter.addClassName("toolbar");
         configureGrid();
@@ -82,9 +81,8 @@ class ParticipantsPanel extends Div {
         grid.addComponentColumn(ParticipantsPanel::state)
                 .setHeader("Этап")
                 .setComparator(row -> row.stage().ordinal());
-        grid.addComponentColumn(row -> row.overdue() == 0
-                        ? new Span("нет")
-                        : StatusBadge.danger(Integer.toString(row.overdue())))
+        grid.addComponentColumn(row ->
+                        row.overdue() == 0 ? new Span("нет") : StatusBadge.danger(Integer.toString(row.overdue())))
                 .setHeader("Просрочено")
                 .setComparator(LaunchProgress.OrganizationRow::overdue)
                 .setAutoWidth(true)
@@ -139,8 +137,7 @@ class ParticipantsPanel extends Div {
         });
         confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_ERROR);
         dialog.add(
-                new Paragraph(row.name() + ": открытые задачи будут сняты, сделанное и документы сохранятся."),
-                reason);
+                new Paragraph(row.name() + ": открытые задачи будут сняты, сделанное и документы сохранятся."), reason);
         dialog.getFooter().add(new Button("Не сейчас", event -> dialog.close()), confirm);
         dialog.open();
     }

@@ -86,7 +86,11 @@ class PointsEditor extends Div implements HasValidation {
             String number = row.number.getValue().strip();
             String mark = row.mark.isEmpty() ? number + "." : row.mark;
             result.add(new DirectivePoint(
-                    number, mark, row.addressee.getValue(), row.wording.getValue(), row.text.getValue().strip()));
+                    number,
+                    mark,
+                    row.addressee.getValue(),
+                    row.wording.getValue(),
+                    row.text.getValue().strip()));
         });
         return result;
     }

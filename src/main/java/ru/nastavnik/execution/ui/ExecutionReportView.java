@@ -85,7 +85,9 @@ class ExecutionReportView extends Div implements BeforeEnterObserver {
             });
             header.primary(send);
             if (!reasons.isEmpty()) {
-                add(new H2("Причины отклонений"), new Paragraph("Эти мероприятия исполнены позже срока или не исполнены."));
+                add(
+                        new H2("Причины отклонений"),
+                        new Paragraph("Эти мероприятия исполнены позже срока или не исполнены."));
                 reasons.values().forEach(this::add);
             }
             add(summary);
@@ -124,7 +126,9 @@ class ExecutionReportView extends Div implements BeforeEnterObserver {
                 .setFlexGrow(3);
         grid.addColumn(ExecutionReport.Row::planned).setHeader("По плану").setAutoWidth(true);
         grid.addColumn(ExecutionReportView::actual).setHeader("Исполнено").setAutoWidth(true);
-        grid.addColumn(ExecutionReport.Row::responsible).setHeader("Ответственный").setAutoWidth(true);
+        grid.addColumn(ExecutionReport.Row::responsible)
+                .setHeader("Ответственный")
+                .setAutoWidth(true);
         grid.addColumn(ExecutionReport.Row::evidence).setHeader("Подтверждение").setFlexGrow(2);
         grid.setItems(report.rows());
         grid.setAllRowsVisible(true);

@@ -53,9 +53,7 @@ public class DemoDirective {
                 "department",
                 () -> office.launch(
                         launch,
-                        municipalities.list().stream()
-                                .map(MunicipalityView::id)
-                                .collect(Collectors.toSet())));
+                        municipalities.list().stream().map(MunicipalityView::id).collect(Collectors.toSet())));
     }
 
     /** Registers the act as the demo department, and no more. */

@@ -58,8 +58,7 @@ class OrganizationDialog extends Dialog {
         place.setPlaceholder("с. Берёзовка");
         openedOn.setValue(today);
         FormLayout form = new FormLayout(kind, location, fullName, shortName, place, founder, openedOn, stateOwned);
-        form.setResponsiveSteps(
-                new FormLayout.ResponsiveStep("0", 1), new FormLayout.ResponsiveStep("32rem", 2));
+        form.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1), new FormLayout.ResponsiveStep("32rem", 2));
         form.setColspan(fullName, 2);
         form.setColspan(stateOwned, 2);
         add(form);
@@ -118,8 +117,7 @@ class OrganizationDialog extends Dialog {
         OrganizationDetails details = new OrganizationDetails(
                 fullName.getValue(), shortName.getValue(), founder.getValue(), place.getValue(), where.id());
         if (known == null) {
-            administration.register(
-                    new NewOrganization(chosen, details, stateOwned.getValue(), openedOn.getValue()));
+            administration.register(new NewOrganization(chosen, details, stateOwned.getValue(), openedOn.getValue()));
         } else {
             administration.correct(known.id(), known.version(), details);
         }

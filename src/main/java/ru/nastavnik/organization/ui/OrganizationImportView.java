@@ -23,8 +23,8 @@ import java.io.ByteArrayInputStream;
 import java.util.List;
 import ru.nastavnik.organization.ImportPreview;
 import ru.nastavnik.organization.ImportProblem;
-import ru.nastavnik.organization.ImportedOrganization;
 import ru.nastavnik.organization.ImportRefusedException;
+import ru.nastavnik.organization.ImportedOrganization;
 import ru.nastavnik.organization.OrganizationImport;
 import ru.nastavnik.shared.table.TableExport;
 import ru.nastavnik.shared.table.TableFile;
@@ -125,7 +125,8 @@ class OrganizationImportView extends Div {
         grid.setAllRowsVisible(problems.size() < 20);
         grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
         result.add(
-                StatusBadge.danger(Plural.count(problems.size(), "ошибка", "ошибки", "ошибок") + ", ничего не загружено"),
+                StatusBadge.danger(
+                        Plural.count(problems.size(), "ошибка", "ошибки", "ошибок") + ", ничего не загружено"),
                 new Paragraph("Исправьте файл и выберите его снова."),
                 grid,
                 new ExportButton<>(
@@ -139,7 +140,10 @@ class OrganizationImportView extends Div {
 
     private static Grid<ImportedOrganization> rows(ImportPreview preview) {
         Grid<ImportedOrganization> grid = new Grid<>();
-        grid.addColumn(ImportedOrganization::row).setHeader("Строка").setWidth("6rem").setFlexGrow(0);
+        grid.addColumn(ImportedOrganization::row)
+                .setHeader("Строка")
+                .setWidth("6rem")
+                .setFlexGrow(0);
         grid.addColumn(row -> row.organization().details().shortName()).setHeader("Организация");
         grid.addColumn(row -> row.organization().kind().title()).setHeader("Вид");
         grid.addColumn(ImportedOrganization::municipalityName).setHeader("Муниципалитет");
@@ -165,7 +169,8 @@ class OrganizationImportView extends Div {
     private static UploadI18N texts() {
         UploadI18N texts = new UploadI18N();
         texts.setAddFiles(new UploadI18N.AddFiles().setOne("Выбрать файл…").setMany("Выбрать файлы…"));
-        texts.setDropFiles(new UploadI18N.DropFiles().setOne("или перетащите его сюда").setMany("или перетащите сюда"));
+        texts.setDropFiles(
+                new UploadI18N.DropFiles().setOne("или перетащите его сюда").setMany("или перетащите сюда"));
         texts.setError(new UploadI18N.Error()
                 .setTooManyFiles("Сначала уберите прежний файл")
                 .setFileIsTooBig("Файл больше 10 МБ")

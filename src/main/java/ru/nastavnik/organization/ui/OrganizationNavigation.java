@@ -17,8 +17,7 @@ public class OrganizationNavigation implements NavigationContributor {
     @Override
     public List<NavigationEntry> entries() {
         return List.of(
-                new NavigationEntry(
-                        Role.ADMINISTRATOR.name(), "Организации", ORGANIZATIONS, VaadinIcon.BUILDING, 10),
+                new NavigationEntry(Role.ADMINISTRATOR.name(), "Организации", ORGANIZATIONS, VaadinIcon.BUILDING, 10),
                 new NavigationEntry(
                         Role.ADMINISTRATOR.name(), "Муниципалитеты", MUNICIPALITIES, VaadinIcon.MAP_MARKER, 15));
     }

@@ -52,7 +52,8 @@ class OrganizationsView extends Div {
             this.title = title;
         }
 
-        @Nullable Boolean closed() {
+        @Nullable
+        Boolean closed() {
             return this == ALL ? null : Boolean.valueOf(this == CLOSED);
         }
     }
@@ -84,9 +85,8 @@ class OrganizationsView extends Div {
         Button load = new Button("Загрузить из файла", VaadinIcon.UPLOAD_ALT.create());
         load.addClickListener(event -> UI.getCurrent().navigate(OrganizationNavigation.IMPORT));
         Button create = new Button("Добавить организацию", VaadinIcon.PLUS.create());
-        create.addClickListener(event -> new OrganizationDialog(
-                        administration, this.municipalities, clock.today(), null, this::refresh)
-                .open());
+        create.addClickListener(event ->
+                new OrganizationDialog(administration, this.municipalities, clock.today(), null, this::refresh).open());
         configureFilter();
         configureGrid();
         Div filter = new Div(text, kind, municipality, working, count);
@@ -135,14 +135,20 @@ class OrganizationsView extends Div {
                 .setHeader("Муниципалитет")
                 .setFlexGrow(2)
                 .setSortable(true);
-        grid.addColumn(OrganizationView::place).setHeader("Место").setFlexGrow(1).setSortable(true);
+        grid.addColumn(OrganizationView::place)
+                .setHeader("Место")
+                .setFlexGrow(1)
+                .setSortable(true);
         grid.addColumn(organization ->
                         organization.stateOwned() ? organization.department().title() : "Муниципалитет")
                 .setHeader("Под контролем")
                 .setFlexGrow(2)
                 .setSortable(true);
         grid.addComponentColumn(OrganizationsView::state).setHeader("Состояние").setFlexGrow(1);
-        grid.addComponentColumn(this::actions).setHeader("Действия").setAutoWidth(true).setFlexGrow(0);
+        grid.addComponentColumn(this::actions)
+                .setHeader("Действия")
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_NO_BORDER);
         grid.setHeight("70vh");
     }

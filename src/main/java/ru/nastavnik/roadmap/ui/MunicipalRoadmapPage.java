@@ -80,7 +80,8 @@ class MunicipalRoadmapPage extends Div implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         try {
-            show(MunicipalRoadmapId.of(event.getRouteParameters().get("roadmapId").orElse("")));
+            show(MunicipalRoadmapId.of(
+                    event.getRouteParameters().get("roadmapId").orElse("")));
         } catch (IllegalArgumentException | ru.nastavnik.shared.NotFoundException unknown) {
             event.rerouteToError(NotFoundException.class);
         }

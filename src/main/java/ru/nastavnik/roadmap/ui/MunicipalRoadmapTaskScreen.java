@@ -23,6 +23,7 @@ class MunicipalRoadmapTaskScreen implements TaskScreen {
 
     @Override
     public String route(TaskRow task) {
-        return RoadmapNavigation.municipal(MunicipalRoadmapId.of(task.task().key().value()));
+        return RoadmapNavigation.municipal(
+                MunicipalRoadmapId.of(task.task().key().value()));
     }
 }

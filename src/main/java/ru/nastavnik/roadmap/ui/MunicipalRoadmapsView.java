@@ -54,12 +54,13 @@ class MunicipalRoadmapsView extends Div implements BeforeEnterObserver {
 
     private Grid<MunicipalRoadmapView> grid(List<MunicipalRoadmapView> found) {
         Grid<MunicipalRoadmapView> grid = new Grid<>();
-        grid.addComponentColumn(row -> new Anchor(
-                        RoadmapNavigation.municipal(row.id()), name(row)))
+        grid.addComponentColumn(row -> new Anchor(RoadmapNavigation.municipal(row.id()), name(row)))
                 .setHeader("Муниципалитет")
                 .setComparator(this::name)
                 .setAutoWidth(true);
-        grid.addComponentColumn(row -> RoadmapPage.badge(row.state())).setHeader("Состояние").setAutoWidth(true);
+        grid.addComponentColumn(row -> RoadmapPage.badge(row.state()))
+                .setHeader("Состояние")
+                .setAutoWidth(true);
         grid.setItems(found);
         grid.setAllRowsVisible(true);
         return grid;

@@ -11,11 +11,10 @@ import ru.nastavnik.roadmap.domain.MunicipalRoadmap;
 class MunicipalRowText extends Div {
     MunicipalRowText(MunicipalRow row, @Nullable DecisionForm decision) {
         addClassName("step-row");
-        Span title = new Span(
-                row.kind() == MunicipalRow.Kind.MEASURE ? row.code() + ". " + row.title() : row.title());
+        Span title = new Span(row.kind() == MunicipalRow.Kind.MEASURE ? row.code() + ". " + row.title() : row.title());
         title.addClassName("step-title");
-        Span term = new Span(MunicipalRoadmap.term(row)
-                + (row.responsible().isBlank() ? "" : " · " + row.responsible()));
+        Span term =
+                new Span(MunicipalRoadmap.term(row) + (row.responsible().isBlank() ? "" : " · " + row.responsible()));
         term.addClassName("secondary");
         add(title, new Div(term));
         if (decision != null) {

@@ -41,8 +41,7 @@ public class RoadmapNavigation implements NavigationContributor {
                         Role.MUNICIPAL_COORDINATOR.name(), "Дорожная карта района", MUNICIPAL, VaadinIcon.ROAD, 20),
                 new NavigationEntry(
                         Role.MUNICIPAL_HEAD.name(), "Дорожная карта района", MUNICIPAL, VaadinIcon.ROAD, 20),
-                new NavigationEntry(
-                        Role.CENTRE_OPERATOR.name(), "Муниципальные карты", MUNICIPAL, VaadinIcon.ROAD, 30),
+                new NavigationEntry(Role.CENTRE_OPERATOR.name(), "Муниципальные карты", MUNICIPAL, VaadinIcon.ROAD, 30),
                 new NavigationEntry(Role.DEPARTMENT.name(), "Муниципальные карты", MUNICIPAL, VaadinIcon.ROAD, 30));
     }
 }

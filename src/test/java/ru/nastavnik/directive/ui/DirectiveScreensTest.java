@@ -100,8 +100,7 @@ class DirectiveScreensTest {
             UI.getCurrent().add(new NewDirectiveView(screens.directives(), screens.office()));
             setDates(LocalDate.of(2027, 1, 1), LocalDate.of(2026, 1, 1));
 
-            _click(_get(
-                    Button.class, spec -> spec.withText("Зарегистрировать и направить макеты на утверждение")));
+            _click(_get(Button.class, spec -> spec.withText("Зарегистрировать и направить макеты на утверждение")));
 
             assertThat(_get(DatePicker.class, spec -> spec.withLabel("по")).getErrorMessage())
                     .isEqualTo("Окончание срока раньше начала.");
@@ -127,11 +126,13 @@ class DirectiveScreensTest {
             setDates(LocalDate.of(2025, 9, 1), LocalDate.of(2029, 12, 31));
             register();
         });
-        LaunchId launch = people.as(department, () -> screens.directives().list().stream()
-                .filter(directive -> directive.citation().contains(number))
-                .findFirst()
-                .flatMap(DirectiveView::launched)
-                .orElseThrow());
+        LaunchId launch = people.as(
+                department,
+                () -> screens.directives().list().stream()
+                        .filter(directive -> directive.citation().contains(number))
+                        .findFirst()
+                        .flatMap(DirectiveView::launched)
+                        .orElseThrow());
 
         people.as(people.centreOperator(), () -> {
             open(launch);

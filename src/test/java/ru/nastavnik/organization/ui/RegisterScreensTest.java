@@ -117,7 +117,8 @@ class RegisterScreensTest {
             assertThat(_get(grid, 0).column()).isEqualTo("Название");
             assertThat(UI.getCurrent().getChildren()).isNotEmpty();
             _assertNone(
-                    Button.class, spec -> spec.withPredicate(button -> button.getText().startsWith("Загрузить")));
+                    Button.class,
+                    spec -> spec.withPredicate(button -> button.getText().startsWith("Загрузить")));
         });
     }
 
