@@ -117,12 +117,8 @@ class EveryServiceRefusesStrangersTests {
         DataScope scope = DataScope.system("test", school);
         PairOrderId order = DataScope.during(scope, () -> transaction.execute(status -> pairOrderSteps.open(school)));
         theirs.put(PairOrderId.class, order);
-        theirs.put(
-                RoadmapId.class,
-                transaction.execute(status -> roadmapSteps.open(school, UUID.randomUUID(), YEAR)));
-        theirs.put(
-                ProgrammeId.class,
-                transaction.execute(status -> programmeSteps.open(school, UUID.randomUUID())));
+        theirs.put(RoadmapId.class, transaction.execute(status -> roadmapSteps.open(school, UUID.randomUUID(), YEAR)));
+        theirs.put(ProgrammeId.class, transaction.execute(status -> programmeSteps.open(school, UUID.randomUUID())));
         theirs.put(DocumentId.class, signed(school, curator, director));
         theirs.put(EvidenceId.class, new EvidenceId(UUID.randomUUID()));
     }
@@ -158,8 +154,7 @@ class EveryServiceRefusesStrangersTests {
         List<String> letIn = new ArrayList<>();
         strangers().forEach((who, stranger) -> {
             for (ServiceMethod method : ServiceMethods.of(context)) {
-                if (methods.takesSomebodyElsesThing(method)
-                        && asks(method)) {
+                if (methods.takesSomebodyElsesThing(method) && asks(method)) {
                     people.as(stranger, () -> {
                         methods.letIn(method, true).ifPresent(how -> letIn.add(who + ": " + method + " " + how));
                     });
@@ -214,9 +209,7 @@ class EveryServiceRefusesStrangersTests {
             for (ServiceMethod method : ServiceMethods.of(context)) {
                 String module = method.service().getPackageName();
                 boolean personal = module.equals("ru.nastavnik.people") || module.equals("ru.nastavnik.pairing");
-                if (personal
-                        && methods.takesSomebodyElsesThing(method)
-                        && asks(method)) {
+                if (personal && methods.takesSomebodyElsesThing(method) && asks(method)) {
                     people.as(person, () -> {
                         methods.letIn(method, true).ifPresent(how -> letIn.add(who + ": " + method + " " + how));
                     });

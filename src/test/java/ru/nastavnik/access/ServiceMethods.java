@@ -155,7 +155,8 @@ final class ServiceMethods {
     private @Nullable Object record(Class<?> type, int depth) {
         try {
             RecordComponent[] components = type.getRecordComponents();
-            Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            Class<?>[] types =
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
             Constructor<?> canonical = type.getDeclaredConstructor(types);
             canonical.setAccessible(true);
             return canonical.newInstance(

@@ -74,8 +74,9 @@ class ArchitectureTests {
                 @Override
                 public boolean test(JavaClass type) {
                     return type.getName()
-                            .matches("ru\\.nastavnik\\.[a-z]+\\.([A-Za-z]*Steps|ActorContext|Accounts|Posts|Reviews|"
-                                    + "OrganizationRegister|RoadmapRegister|ProgrammeRegister|LaunchRegister|RegionSetup)");
+                            .matches(
+                                    "ru\\.nastavnik\\.[a-z]+\\.([A-Za-z]*Steps|ActorContext|Accounts|Posts|Reviews|"
+                                            + "OrganizationRegister|RoadmapRegister|ProgrammeRegister|LaunchRegister|RegionSetup)");
                 }
             })
             .because("what is called inside guarded actions would let anybody in from a screen");

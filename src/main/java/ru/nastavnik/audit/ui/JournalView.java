@@ -171,7 +171,8 @@ class JournalView extends Div implements BeforeEnterObserver {
 
     /** At a sign-in nobody is signed in yet: the account it is about says who it was. */
     private static Optional<UUID> attemptedBy(AuditEntry entry) {
-        boolean known = entry.action().startsWith("sign-in.") && !entry.subjectId().equals("unknown");
+        boolean known =
+                entry.action().startsWith("sign-in.") && !entry.subjectId().equals("unknown");
         return known ? Optional.of(UUID.fromString(entry.subjectId())) : Optional.empty();
     }
 
