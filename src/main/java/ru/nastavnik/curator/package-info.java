@@ -5,6 +5,7 @@
             "shared :: ui",
             "directive",
             "document",
+            "document :: ui",
             "workflow",
             "inbox",
             "organization",

@@ -33,6 +33,16 @@ public record JournalLine(
         differences = List.copyOf(differences);
     }
 
+    /** Whether it may be filled in now. */
+    public boolean isReady() {
+        return state == RowState.READY;
+    }
+
+    /** Whether nothing more is to be done with it. */
+    public boolean isFinal() {
+        return state.isFinal();
+    }
+
     /** One parameter at the beginning (9, 12) and at the end (31). */
     public record Difference(String parameter, BigDecimal before, BigDecimal after) {
         public BigDecimal change() {

@@ -14,7 +14,9 @@
             "programme",
             "people",
             "pairing",
-            "roadmap"
+            "roadmap",
+            "directive",
+            "document"
         })
 @NullMarked
 package ru.nastavnik.execution;

@@ -5,6 +5,7 @@
             "shared :: ui",
             "people",
             "document",
+            "document :: ui",
             "workflow",
             "inbox",
             "language",

@@ -9,6 +9,7 @@ import ru.nastavnik.people.ConsentKind;
 import ru.nastavnik.people.ConsentRegister;
 import ru.nastavnik.people.ConsentRegistration;
 import ru.nastavnik.people.NewParticipant;
+import ru.nastavnik.people.Participant;
 import ru.nastavnik.people.ParticipantId;
 import ru.nastavnik.people.ParticipantRegister;
 import ru.nastavnik.people.ParticipantRole;
@@ -75,6 +76,16 @@ public class TestParticipants {
     public PersonId consented(OrganizationId school, PersonId person) {
         consents.register(school, ConsentRegistration.of(person, ConsentKind.PERSONAL_DATA, today.get()));
         return person;
+    }
+
+    /** Moves a candidate into the base. */
+    public void enterBase(OrganizationId school, SchoolYear year, PersonId person) {
+        register.register(
+                school,
+                participants.all(school, year).stream()
+                        .filter(participant -> participant.personId().equals(person))
+                        .map(Participant::id)
+                        .toList());
     }
 
     private PersonId add(

@@ -3,6 +3,7 @@ package ru.nastavnik.access.security;
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
 import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -14,6 +15,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import ru.nastavnik.access.ui.SignInView;
 
 /** Who may reach what by HTTP. Views say their roles themselves; services check again. */
+@ConditionalOnWebApplication
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class WebSecurityConfiguration {

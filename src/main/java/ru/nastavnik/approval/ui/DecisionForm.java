@@ -26,7 +26,9 @@ import ru.nastavnik.shared.ui.Plural;
 public class DecisionForm extends Div {
     private final Map<String, TextArea> remarks = new LinkedHashMap<>();
     private final TextArea comment = new TextArea("Общее замечание");
+    private final H2 heading = new H2("Ваше решение");
     private final Button approve;
+    private boolean fixedLabel;
     private final Button sendBack = new Button("Вернуть с замечаниями", VaadinIcon.REPLY.create());
 
     /**
@@ -54,11 +56,19 @@ public class DecisionForm extends Div {
         comment.addValueChangeListener(event -> comment.setInvalid(false));
         Div buttons = new Div(approve, sendBack);
         buttons.addClassName("decision-buttons");
-        add(
-                new H2("Ваше решение"),
-                new Paragraph("Замечание к строке добавляется кнопкой рядом с ней."),
-                comment,
-                buttons);
+        add(heading, new Paragraph("Замечание к строке добавляется кнопкой рядом с ней."), comment, buttons);
+    }
+
+    /** Only remarks, on a document that is in force already. */
+    public static DecisionForm remarksOnly(
+            String label, BiConsumer<String, List<Remark>> returning, Runnable afterwards) {
+        DecisionForm form = new DecisionForm(label, "", () -> {}, returning, afterwards);
+        form.approve.setVisible(false);
+        form.sendBack.setText(label);
+        form.fixedLabel = true;
+        form.heading.setText("Замечания");
+        form.comment.setHelperText("Обязательно, если нет замечаний к строкам; откроется новый круг");
+        return form;
     }
 
     /** A button that opens a field for a remark on a row. */
@@ -84,6 +94,9 @@ public class DecisionForm extends Div {
     }
 
     private void updateLabel() {
+        if (fixedLabel) {
+            return;
+        }
         int count = typedRemarks().size();
         sendBack.setText(
                 count == 0

@@ -98,19 +98,12 @@ public class MatrixQueries {
                         with steps as (
                             select r.organization_id, s.stage, s.no, p.planned_to,
                                    r.state = 'ACCEPTED' as in_force,
-                                   exists (select 1 from app.task t
-                                            where t.business_key = cast(r.id as text)
-                                              and t.element_id = 'userTask_step' || to_char(s.no, 'FM00')
-                                              and t.state = 'COMPLETED')
-                                   or (s.kind = 'order'
-                                       and exists (select 1 from app.task t
-                                                    where t.business_key = cast(r.id as text)
-                                                      and t.element_id = 'userTask_step'
-                                                                         || to_char(s.no + 1, 'FM00'))) as done
+                                   coalesce(g.state = 'DONE', false) as done
                               from app.roadmap r
                               join app.organization o on o.id = r.organization_id
                               join app.roadmap_template_step s on s.template_id = r.template_id
                               left join app.roadmap_row p on p.roadmap_id = r.id and p.step_no = s.no
+                              left join app.step_progress g on g.roadmap_id = r.id and g.step_no = s.no
                              where %s
                                and r.school_year = :schoolYear
                                and (cast(:location as uuid) is null or o.location_municipality_id = :location)

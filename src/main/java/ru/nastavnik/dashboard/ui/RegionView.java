@@ -11,11 +11,12 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
-import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import ru.nastavnik.dashboard.Deadline;
 import ru.nastavnik.dashboard.MunicipalityProgress;
 import ru.nastavnik.dashboard.NewsItem;
@@ -93,37 +94,39 @@ class RegionView extends Div {
                         row.name())))
                 .setHeader("Муниципалитет")
                 .setFrozen(true)
-                .setWidth("13rem")
+                .setWidth("11rem")
                 .setFlexGrow(1)
                 .setSortable(true)
                 .setComparator(MunicipalityProgress::name);
-        number(grid, "Организаций", MunicipalityProgress::organizations);
-        number(grid, "Кураторы", MunicipalityProgress::withCurator);
-        number(grid, "Программы", MunicipalityProgress::programmes);
-        number(grid, "Карты", MunicipalityProgress::plans);
-        grid.addColumn(row -> row.total() == 0 ? "—" : row.percent() + " % (" + row.done() + "/" + row.total() + ")")
-                .setHeader("Шаги")
-                .setAutoWidth(true)
-                .setSortable(true)
-                .setComparator(MunicipalityProgress::percent);
         grid.addColumn(new ComponentRenderer<>(row -> row.late() == 0
                         ? new Span("нет")
                         : StatusBadge.danger(row.late() + " в " + row.organizationsLate() + " орг.")))
                 .setHeader("Просрочено")
                 .setAutoWidth(true)
+                .setFlexGrow(0)
                 .setSortable(true)
                 .setComparator(MunicipalityProgress::late);
+        grid.addColumn(row -> row.total() == 0 ? "—" : row.percent() + " % (" + row.done() + "/" + row.total() + ")")
+                .setHeader("Шаги")
+                .setAutoWidth(true)
+                .setFlexGrow(0)
+                .setSortable(true)
+                .setComparator(MunicipalityProgress::percent);
+        share(grid, "Кураторы", MunicipalityProgress::withCurator);
+        share(grid, "Программы", MunicipalityProgress::programmes);
+        share(grid, "Карты", MunicipalityProgress::plans);
         grid.setItems(municipalities);
         return grid;
     }
 
-    private static void number(
-            Grid<MunicipalityProgress> grid, String header, ValueProvider<MunicipalityProgress, Integer> value) {
-        grid.addColumn(value)
+    private static void share(
+            Grid<MunicipalityProgress> grid, String header, ToIntFunction<MunicipalityProgress> value) {
+        grid.addColumn(row -> value.applyAsInt(row) + "/" + row.organizations())
                 .setHeader(header)
                 .setAutoWidth(true)
                 .setFlexGrow(0)
-                .setSortable(true);
+                .setSortable(true)
+                .setComparator(Comparator.comparingInt(value));
     }
 
     private static Section deadlines(List<Deadline> deadlines, DueDateText dueDates) {

@@ -103,10 +103,14 @@ public class DemoRegion {
         return embedded.getIfAvailable() != null && reachableFromHereOnly();
     }
 
-    /** Loads organisations and people if that is allowed and nothing is there yet; all in one transaction. */
-    public void loadIfEmpty() {
+    /**
+     * Loads organisations and people if that is allowed and nothing is there yet; all in one transaction.
+     *
+     * @return whether it was loaded
+     */
+    public boolean loadIfEmpty() {
         if (!isAllowed() || !DataScope.during(DataScope.system("demo"), setup::isEmpty)) {
-            return;
+            return false;
         }
         LOG.info("Загружается демонстрационный регион…");
         PreparedPassword password = accounts.prepare(PASSWORD, false);
@@ -117,6 +121,7 @@ public class DemoRegion {
                     mark.set();
                     return loadPeople(password);
                 }));
+        return true;
     }
 
     private boolean reachableFromHereOnly() {

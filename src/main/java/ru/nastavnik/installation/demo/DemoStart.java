@@ -5,18 +5,22 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Loads the demo region before the application says that it is ready. */
+/** Sets the demo region up before the application says that it is ready. */
 @Component
 @Order(10)
 class DemoStart implements ApplicationRunner {
     private final DemoRegion region;
+    private final DemoDirective directive;
 
-    DemoStart(DemoRegion region) {
+    DemoStart(DemoRegion region, DemoDirective directive) {
         this.region = region;
+        this.directive = directive;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        region.loadIfEmpty();
+        if (region.loadIfEmpty()) {
+            directive.carryOut();
+        }
     }
 }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.access.Role;
+import ru.nastavnik.roadmap.MunicipalRoadmapId;
 import ru.nastavnik.roadmap.RoadmapId;
 import ru.nastavnik.shared.ui.NavigationContributor;
 import ru.nastavnik.shared.ui.NavigationEntry;
@@ -13,6 +14,8 @@ import ru.nastavnik.shared.ui.NavigationEntry;
 public class RoadmapNavigation implements NavigationContributor {
     static final String OWN = "roadmap";
     static final String ROADMAPS = "roadmaps";
+    static final String MUNICIPAL = "municipal-roadmaps";
+    static final String FORMS = "roadmap-forms";
 
     /** The page with plan and fact, on which a submitted roadmap is also decided. */
     public static String page(RoadmapId id) {
@@ -24,10 +27,21 @@ public class RoadmapNavigation implements NavigationContributor {
         return ROADMAPS + "/" + id + "/edit";
     }
 
+    /** The page of a municipal roadmap: drafting, decision and remarks, as far as it is. */
+    public static String municipal(MunicipalRoadmapId id) {
+        return MUNICIPAL + "/" + id;
+    }
+
     @Override
     public List<NavigationEntry> entries() {
         return List.of(
                 new NavigationEntry(Role.CURATOR.name(), "Дорожная карта", OWN, VaadinIcon.ROAD, 10),
-                new NavigationEntry(Role.DIRECTOR.name(), "Дорожная карта", OWN, VaadinIcon.ROAD, 20));
+                new NavigationEntry(Role.DIRECTOR.name(), "Дорожная карта", OWN, VaadinIcon.ROAD, 20),
+                new NavigationEntry(
+                        Role.MUNICIPAL_COORDINATOR.name(), "Дорожная карта района", MUNICIPAL, VaadinIcon.ROAD, 20),
+                new NavigationEntry(
+                        Role.MUNICIPAL_HEAD.name(), "Дорожная карта района", MUNICIPAL, VaadinIcon.ROAD, 20),
+                new NavigationEntry(Role.CENTRE_OPERATOR.name(), "Муниципальные карты", MUNICIPAL, VaadinIcon.ROAD, 30),
+                new NavigationEntry(Role.DEPARTMENT.name(), "Муниципальные карты", MUNICIPAL, VaadinIcon.ROAD, 30));
     }
 }

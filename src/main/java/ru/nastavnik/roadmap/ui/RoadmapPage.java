@@ -202,7 +202,7 @@ class RoadmapPage extends Div implements BeforeEnterObserver {
                 () -> show(roadmap.id()));
     }
 
-    private static StatusBadge badge(ReviewState state) {
+    static StatusBadge badge(ReviewState state) {
         return switch (state) {
             case DRAFT -> StatusBadge.active(state.title());
             case DECISION, AGREEMENT -> StatusBadge.waiting(state.title());

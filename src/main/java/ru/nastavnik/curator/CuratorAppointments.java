@@ -1,0 +1,284 @@
+package ru.nastavnik.curator;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ru.nastavnik.access.AccessGuard;
+import ru.nastavnik.access.AccountId;
+import ru.nastavnik.access.AccountNames;
+import ru.nastavnik.access.Actor;
+import ru.nastavnik.access.Employees;
+import ru.nastavnik.access.Role;
+import ru.nastavnik.access.SelfApproval;
+import ru.nastavnik.audit.AuditTrail;
+import ru.nastavnik.calendar.RegionClock;
+import ru.nastavnik.curator.domain.Candidate;
+import ru.nastavnik.curator.domain.CuratorAppointment;
+import ru.nastavnik.curator.domain.SignedOrder;
+import ru.nastavnik.curator.persistence.CuratorAppointmentRepository;
+import ru.nastavnik.curator.process.CuratorAppointmentProcess;
+import ru.nastavnik.directive.Directives;
+import ru.nastavnik.directive.LaunchRegister;
+import ru.nastavnik.document.DocumentArchive;
+import ru.nastavnik.document.DocumentFile;
+import ru.nastavnik.document.Documents;
+import ru.nastavnik.organization.OrganizationRegister;
+import ru.nastavnik.organization.OrganizationView;
+import ru.nastavnik.shared.ConflictException;
+import ru.nastavnik.shared.DomainException;
+import ru.nastavnik.shared.NotFoundException;
+import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.workflow.BusinessKey;
+import ru.nastavnik.workflow.CommonVariables;
+import ru.nastavnik.workflow.ProcessVariables;
+import ru.nastavnik.workflow.Workflow;
+
+/** What the director and the appointed person do with an appointment (7.2, 6.2, 8.2). */
+@Service
+@Transactional
+public class CuratorAppointments {
+
+    private static final String SUBJECT = "curator-appointment";
+
+    private final AccessGuard guard;
+    private final CuratorAppointmentRepository appointments;
+    private final CuratorRegister register;
+    private final CuratorOrderPaper paper;
+    private final Documents documents;
+    private final DocumentArchive archive;
+    private final OrganizationRegister organizations;
+    private final LaunchRegister launches;
+    private final Directives directives;
+    private final Employees employees;
+    private final AccountNames names;
+    private final Workflow workflow;
+    private final RegionClock clock;
+    private final AuditTrail audit;
+
+    CuratorAppointments(
+            AccessGuard guard,
+            CuratorAppointmentRepository appointments,
+            CuratorRegister register,
+            CuratorOrderPaper paper,
+            Documents documents,
+            DocumentArchive archive,
+            OrganizationRegister organizations,
+            LaunchRegister launches,
+            Directives directives,
+            Employees employees,
+            AccountNames names,
+            Workflow workflow,
+            RegionClock clock,
+            AuditTrail audit) {
+        this.guard = guard;
+        this.appointments = appointments;
+        this.register = register;
+        this.paper = paper;
+        this.documents = documents;
+        this.archive = archive;
+        this.organizations = organizations;
+        this.launches = launches;
+        this.directives = directives;
+        this.employees = employees;
+        this.names = names;
+        this.workflow = workflow;
+        this.clock = clock;
+        this.audit = audit;
+    }
+
+    /** @throws NotFoundException if there is none in the actor's territory */
+    @Transactional(readOnly = true)
+    public CuratorAppointmentView get(CuratorAppointmentId id) {
+        return view(load(id, Role.values()));
+    }
+
+    /** All of an organisation, the newest first. */
+    @Transactional(readOnly = true)
+    public List<CuratorAppointmentView> of(OrganizationId organization) {
+        guard.require(organization, Role.values());
+        return appointments.of(organization).stream().map(this::view).toList();
+    }
+
+    /** Names the candidate; the order is drafted and waits for the signature. */
+    public void propose(ProposeCandidate command) {
+        CuratorAppointment appointment = load(command.appointment(), Role.DIRECTOR);
+        Actor actor = guard.require(Role.DIRECTOR);
+        OrganizationId organization = appointment.facts().organization();
+        if (employees.of(organization).stream()
+                .noneMatch(employee -> employee.id().equals(command.candidate()) && !employee.blocked())) {
+            throw new ValidationException("candidate", "Выберите сотрудника своей организации");
+        }
+        appointment.propose(
+                new Candidate(command.candidate(), command.post().strip(), command.agreedOn()),
+                command.basis(),
+                actor.account(),
+                clock.today());
+        appointments.save(appointment);
+        complete(command.appointment(), CuratorAppointmentProcess.PROPOSE_CANDIDATE, ProcessVariables.none());
+        audit.record(
+                "curator-appointment.proposed",
+                SUBJECT,
+                command.appointment().toString(),
+                Map.of("candidate", command.candidate().toString()));
+    }
+
+    /** The drafted order as a .docx file without a number. */
+    @Transactional(readOnly = true)
+    public byte[] draftOrder(CuratorAppointmentId id, @Nullable LocalDate date) {
+        CuratorAppointment appointment = load(id, Role.DIRECTOR);
+        OrganizationView organization = organizations.get(appointment.facts().organization());
+        return documents.preview(
+                paper.order(appointment, organization, former(appointment), date == null ? clock.today() : date));
+    }
+
+    /**
+     * Confirms the signature on paper: the order gets its number, the candidate is curator from its date.
+     *
+     * @throws ConflictException if somebody signed or returned it before
+     * @throws ValidationException on fields {@code date}, {@code signedOnPaper}, {@code scan}
+     */
+    public void sign(SignCuratorOrder command) {
+        CuratorAppointment appointment = load(command.appointment(), Role.DIRECTOR);
+        Actor actor = guard.require(Role.DIRECTOR);
+        if (!command.signedOnPaper()) {
+            throw new ValidationException("signedOnPaper", "Подтвердите, что приказ подписан на бумаге");
+        }
+        AccountId author = appointment.facts().proposedBy();
+        if (author != null) {
+            SelfApproval.check(author, actor);
+        }
+        appointment.sign(actor.account(), command.date(), clock.today());
+        appointments.save(appointment);
+        audit.record(
+                "curator-order.signed",
+                SUBJECT,
+                command.appointment().toString(),
+                Map.of("date", command.date().toString()));
+        complete(
+                command.appointment(),
+                CuratorAppointmentProcess.SIGN_ORDER,
+                ProcessVariables.of(CuratorAppointmentProcess.SIGNED, true));
+        DocumentFile scan = command.scan();
+        if (scan != null) {
+            SignedOrder order =
+                    load(command.appointment(), Role.DIRECTOR).facts().order();
+            if (order != null) {
+                archive.attachScan(order.document(), scan.name(), scan.content());
+            }
+        }
+    }
+
+    /** Returns the draft with a remark; the candidate is to be named anew. */
+    public void returnDraft(CuratorAppointmentId id, String remark) {
+        CuratorAppointment appointment = load(id, Role.DIRECTOR);
+        appointment.returnDraft(remark);
+        appointments.save(appointment);
+        complete(
+                id, CuratorAppointmentProcess.SIGN_ORDER, ProcessVariables.of(CuratorAppointmentProcess.SIGNED, false));
+        audit.record("curator-order.returned", SUBJECT, id.toString(), Map.of());
+    }
+
+    /** The appointed person confirms having read the order; the municipality is told. */
+    public void acquaint(CuratorAppointmentId id) {
+        CuratorAppointment appointment = load(id, Role.CURATOR);
+        Actor actor = guard.require(Role.CURATOR);
+        appointment.acquaint(actor.account(), clock.today());
+        appointments.save(appointment);
+        complete(id, CuratorAppointmentProcess.ACQUAINT, ProcessVariables.none());
+        audit.record("curator-order.acquainted", SUBJECT, id.toString(), Map.of());
+    }
+
+    /**
+     * Begins to replace the curator in force. The order that appoints the new one ends the former.
+     *
+     * @throws DomainException if there is nobody to replace, or a replacement is under way already
+     */
+    public CuratorAppointmentId replace(OrganizationId organization) {
+        guard.require(organization, Role.DIRECTOR);
+        CuratorAppointment current = appointments
+                .current(organization)
+                .orElseThrow(() -> new DomainException("Куратора по приказу пока нет: заменять некого."));
+        if (appointments.underWay(organization).isPresent()) {
+            throw new DomainException("Новое назначение уже начато. Откройте его в решениях.");
+        }
+        CuratorAppointment next =
+                CuratorAppointment.open(organization, current.facts().launch());
+        appointments.add(next);
+        OrganizationView view = organizations.get(organization);
+        ProcessVariables variables = ProcessVariables.of(CommonVariables.ORGANIZATION_ID, organization.toString())
+                .and(CommonVariables.LAUNCH_ID, next.facts().launch().toString())
+                .and(CuratorAppointmentProcess.APPOINTMENT_ID, next.facts().id().toString())
+                .and(CuratorAppointmentProcess.ORGANIZATION_KIND, view.kind().code());
+        if (view.municipality() != null) {
+            variables = variables.and(
+                    CommonVariables.MUNICIPALITY_ID, view.municipality().toString());
+        }
+        workflow.start(
+                CuratorAppointmentProcess.KEY, BusinessKey.of(next.facts().id().value()), variables);
+        audit.record(
+                "curator-appointment.replacement-opened",
+                SUBJECT,
+                next.facts().id().toString(),
+                Map.of());
+        return next.facts().id();
+    }
+
+    private void complete(CuratorAppointmentId id, String element, ProcessVariables variables) {
+        workflow.complete(CuratorAppointmentProcess.task(id, element), variables);
+    }
+
+    private CuratorAppointment load(CuratorAppointmentId id, Role... roles) {
+        guard.require(roles);
+        CuratorAppointment appointment =
+                appointments.find(id).orElseThrow(() -> new NotFoundException("Назначение не найдено."));
+        guard.require(appointment.facts().organization(), roles);
+        return appointment;
+    }
+
+    private Optional<CuratorView> former(CuratorAppointment appointment) {
+        return register.current(appointment.facts().organization())
+                .filter(current ->
+                        !current.appointment().equals(appointment.facts().id()));
+    }
+
+    private CuratorAppointmentView view(CuratorAppointment appointment) {
+        CuratorAppointment.Facts facts = appointment.facts();
+        OrganizationView organization = organizations.get(facts.organization());
+        Candidate candidate = facts.candidate();
+        SignedOrder order = facts.order();
+        String basis = facts.basis();
+        boolean open = facts.state() == AppointmentState.CANDIDATE || facts.state() == AppointmentState.DRAFT;
+        return new CuratorAppointmentView(
+                facts.id(),
+                organization,
+                facts.state(),
+                facts.round(),
+                candidate == null ? null : candidate.account(),
+                candidate == null ? null : names.nameOf(candidate.account()),
+                candidate == null ? null : candidate.post(),
+                candidate == null ? null : candidate.agreedOn(),
+                basis != null ? basis : OrderBasis.words(organization.kind(), act(facts.launch())),
+                facts.remark(),
+                facts.signedOn(),
+                order == null ? null : order.document(),
+                order == null ? null : order.number(),
+                facts.acquaintedOn(),
+                facts.endedOn(),
+                open ? former(appointment).orElse(null) : null);
+    }
+
+    /** «распоряжения № 100-р от 01.06.2026»; without a number for a launch that is over. */
+    private String act(UUID launch) {
+        return launches.running().stream()
+                .filter(running -> running.id().value().equals(launch))
+                .findFirst()
+                .map(running -> "распоряжения " + directives.of(running.id()).citation())
+                .orElse("распоряжения о внедрении целевой модели наставничества");
+    }
+}

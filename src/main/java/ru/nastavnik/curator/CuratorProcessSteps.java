@@ -1,0 +1,158 @@
+package ru.nastavnik.curator;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import ru.nastavnik.access.AccountId;
+import ru.nastavnik.access.Post;
+import ru.nastavnik.access.PostId;
+import ru.nastavnik.access.Posts;
+import ru.nastavnik.access.Role;
+import ru.nastavnik.access.Territory;
+import ru.nastavnik.audit.AuditTrail;
+import ru.nastavnik.calendar.RegionClock;
+import ru.nastavnik.curator.domain.CuratorAppointment;
+import ru.nastavnik.curator.domain.SignedOrder;
+import ru.nastavnik.curator.persistence.CuratorAppointmentRepository;
+import ru.nastavnik.curator.process.CuratorAppointmentProcess;
+import ru.nastavnik.document.Documents;
+import ru.nastavnik.document.RegisteredDocument;
+import ru.nastavnik.organization.OrganizationRegister;
+import ru.nastavnik.organization.OrganizationView;
+import ru.nastavnik.shared.NotFoundException;
+import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.workflow.BusinessKey;
+import ru.nastavnik.workflow.Workflow;
+
+/** What the process does by itself, in the engine's transaction and possibly without a signed-in person. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class CuratorProcessSteps {
+
+    private static final String SUBJECT = "curator-appointment";
+
+    private final CuratorAppointmentRepository appointments;
+    private final CuratorRegister register;
+    private final CuratorOrderPaper paper;
+    private final Documents documents;
+    private final OrganizationRegister organizations;
+    private final Posts posts;
+    private final Workflow workflow;
+    private final RegionClock clock;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+
+    CuratorProcessSteps(
+            CuratorAppointmentRepository appointments,
+            CuratorRegister register,
+            CuratorOrderPaper paper,
+            Documents documents,
+            OrganizationRegister organizations,
+            Posts posts,
+            Workflow workflow,
+            RegionClock clock,
+            AuditTrail audit,
+            ApplicationEventPublisher events) {
+        this.appointments = appointments;
+        this.register = register;
+        this.paper = paper;
+        this.documents = documents;
+        this.organizations = organizations;
+        this.posts = posts;
+        this.workflow = workflow;
+        this.clock = clock;
+        this.audit = audit;
+        this.events = events;
+    }
+
+    /**
+     * Opens the appointment that the organisation's roll-out begins with. One that waits in a process of its own (a
+     * replacement) gives way, so that the director has one such task and not two.
+     */
+    public CuratorAppointmentId open(OrganizationId organization, UUID launch) {
+        Optional<CuratorAppointment> waiting = appointments.underWay(organization);
+        if (waiting.isPresent()) {
+            CuratorAppointment earlier = waiting.get();
+            BusinessKey key = BusinessKey.of(earlier.facts().id().value());
+            if (!workflow.isRunning(CuratorAppointmentProcess.KEY, key)) {
+                return earlier.facts().id();
+            }
+            workflow.cancel(CuratorAppointmentProcess.KEY, key, "Назначение продолжено по новому распоряжению");
+            earlier.giveUp(clock.today());
+            appointments.save(earlier);
+        }
+        CuratorAppointment appointment = CuratorAppointment.open(organization, launch);
+        appointments.add(appointment);
+        audit.record(
+                "curator-appointment.opened", SUBJECT, appointment.facts().id().toString(), Map.of());
+        return appointment.facts().id();
+    }
+
+    /** Numbers and stores the signed order, opens the curator's post and ends the former curator's. */
+    public void registerOrder(CuratorAppointmentId id) {
+        CuratorAppointment appointment = get(id);
+        LocalDate date = appointment.facts().signedOn();
+        AccountId signedBy = appointment.facts().signedBy();
+        if (date == null || signedBy == null) {
+            throw new IllegalStateException("The order of " + id + " is not signed");
+        }
+        OrganizationView organization = organizations.get(appointment.facts().organization());
+        Optional<CuratorAppointment> former = appointments.current(organization.id());
+        RegisteredDocument order =
+                documents.register(paper.order(appointment, organization, former.map(register::view), date));
+        former.ifPresent(earlier -> {
+            earlier.end(date);
+            appointments.save(earlier);
+        });
+        PostId post = openPost(appointment, organization, date);
+        former.ifPresent(earlier -> closePost(earlier.facts().curatorPost(), post, date));
+        appointment.appoint(new SignedOrder(signedBy, date, order.id(), order.number()), post);
+        appointments.save(appointment);
+        audit.record(
+                "curator-order.registered",
+                SUBJECT,
+                id.toString(),
+                Map.of("document", order.id().toString()));
+    }
+
+    /** The municipality (a state organisation's and a college's department) sees the curator from now on (6.2). */
+    public void informMunicipality(CuratorAppointmentId id) {
+        CuratorAppointment appointment = get(id);
+        appointments.tellMunicipality(id, clock.now());
+        events.publishEvent(new CuratorAppointed(appointment.facts().organization(), id));
+        audit.record("curator-appointment.municipality-told", SUBJECT, id.toString(), Map.of());
+    }
+
+    private PostId openPost(CuratorAppointment appointment, OrganizationView organization, LocalDate date) {
+        AccountId account = appointment.candidate().account();
+        Territory territory = new Territory.OfOrganization(organization.id());
+        return posts.of(account).stream()
+                .filter(post ->
+                        post.role() == Role.CURATOR && post.territory().equals(territory) && post.validTo() == null)
+                .map(Post::id)
+                .findFirst()
+                .orElseGet(
+                        () -> posts.open(account, Role.CURATOR, territory, OrderBasis.role(organization.kind()), date));
+    }
+
+    private void closePost(@Nullable PostId former, PostId current, LocalDate date) {
+        if (former == null || former.equals(current)) {
+            return;
+        }
+        Post post = posts.get(former);
+        if (post.validTo() == null) {
+            LocalDate lastDay = date.minusDays(1);
+            posts.close(former, lastDay.isBefore(post.validFrom()) ? post.validFrom() : lastDay);
+        }
+    }
+
+    private CuratorAppointment get(CuratorAppointmentId id) {
+        return appointments.find(id).orElseThrow(() -> new NotFoundException("Назначение не найдено."));
+    }
+}

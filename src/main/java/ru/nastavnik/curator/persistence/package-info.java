@@ -1,0 +1,5 @@
+/** Storage of appointments. */
+@NullMarked
+package ru.nastavnik.curator.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package ru.nastavnik.curator.process;
+
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import ru.nastavnik.curator.CuratorAppointmentId;
+import ru.nastavnik.curator.CuratorProcessSteps;
+import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.workflow.CommonVariables;
+import ru.nastavnik.workflow.ProcessBean;
+
+/** Opens the appointment with which an organisation's roll-out begins. */
+@ProcessBean
+class OpenCuratorAppointmentDelegate implements JavaDelegate {
+
+    private final CuratorProcessSteps steps;
+
+    OpenCuratorAppointmentDelegate(CuratorProcessSteps steps) {
+        this.steps = steps;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        CuratorAppointmentId appointment = steps.open(
+                OrganizationId.of(CommonVariables.ORGANIZATION_ID.from(execution)),
+                UUID.fromString(CommonVariables.LAUNCH_ID.from(execution)));
+        CuratorAppointmentProcess.APPOINTMENT_ID.set(execution, appointment.toString());
+    }
+}

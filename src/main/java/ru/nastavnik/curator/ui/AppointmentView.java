@@ -1,0 +1,233 @@
+package ru.nastavnik.curator.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import ru.nastavnik.access.Actor;
+import ru.nastavnik.access.CurrentActor;
+import ru.nastavnik.access.Employees;
+import ru.nastavnik.access.OneTimeLinks;
+import ru.nastavnik.access.Role;
+import ru.nastavnik.calendar.RegionClock;
+import ru.nastavnik.curator.AppointmentState;
+import ru.nastavnik.curator.CuratorAppointmentId;
+import ru.nastavnik.curator.CuratorAppointmentView;
+import ru.nastavnik.curator.CuratorAppointments;
+import ru.nastavnik.curator.OrderBasis;
+import ru.nastavnik.curator.process.CuratorAppointmentProcess;
+import ru.nastavnik.document.DocumentArchive;
+import ru.nastavnik.document.DocumentId;
+import ru.nastavnik.document.ui.DocumentNavigation;
+import ru.nastavnik.document.ui.DocumentPreview;
+import ru.nastavnik.language.Declension;
+import ru.nastavnik.shared.NotFoundException;
+import ru.nastavnik.shared.ui.DateFields;
+import ru.nastavnik.shared.ui.FactList;
+import ru.nastavnik.shared.ui.MainLayout;
+import ru.nastavnik.shared.ui.Notices;
+import ru.nastavnik.shared.ui.PageHeader;
+import ru.nastavnik.shared.ui.ProcessDiagram;
+import ru.nastavnik.shared.ui.StatusBadge;
+import ru.nastavnik.workflow.BusinessKey;
+import ru.nastavnik.workflow.DiagramPosition;
+import ru.nastavnik.workflow.Diagrams;
+
+/** One appointment: what is to be done now by whoever looks, the order, and where the process stands. */
+@Route(value = CuratorNavigation.APPOINTMENT + "/:appointmentId", layout = MainLayout.class)
+@PageTitle("Назначение куратора — Наставник")
+@PermitAll
+class AppointmentView extends Div implements BeforeEnterObserver {
+
+    private final transient CuratorAppointments appointments;
+    private final transient Employees employees;
+    private final transient OneTimeLinks links;
+    private final transient Declension declension;
+    private final transient DocumentArchive archive;
+    private final transient Diagrams diagrams;
+    private final transient CurrentActor currentActor;
+    private final transient RegionClock clock;
+
+    AppointmentView(
+            CuratorAppointments appointments,
+            Employees employees,
+            OneTimeLinks links,
+            Declension declension,
+            DocumentArchive archive,
+            Diagrams diagrams,
+            CurrentActor currentActor,
+            RegionClock clock) {
+        this.appointments = appointments;
+        this.employees = employees;
+        this.links = links;
+        this.declension = declension;
+        this.archive = archive;
+        this.diagrams = diagrams;
+        this.currentActor = currentActor;
+        this.clock = clock;
+        addClassName("appointment-view");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show(CuratorAppointmentId.of(
+                event.getRouteParameters().get("appointmentId").orElseThrow()));
+    }
+
+    private void show(CuratorAppointmentId id) {
+        removeAll();
+        try {
+            CuratorAppointmentView appointment = appointments.get(id);
+            add(header(appointment));
+            if (appointment.remark() != null) {
+                add(remark(appointment.remark()));
+            }
+            add(work(appointment), position(id));
+        } catch (NotFoundException missing) {
+            add(new PageHeader("Назначение не найдено")
+                    .subtitle("Его нет или оно не относится к вашей организации. Проверьте ссылку."));
+        }
+    }
+
+    private static PageHeader header(CuratorAppointmentView appointment) {
+        return new PageHeader("Назначение "
+                        + OrderBasis.roleGenitive(appointment.organization().kind()))
+                .subtitle(appointment.organization().shortName())
+                .point(OrderBasis.point(appointment.organization().kind()))
+                .beside(badge(appointment.state()));
+    }
+
+    static StatusBadge badge(AppointmentState state) {
+        return switch (state) {
+            case CANDIDATE, DRAFT -> StatusBadge.active(state.title());
+            case APPOINTED -> StatusBadge.waiting(state.title());
+            case IN_FORCE -> StatusBadge.done(state.title());
+            case ENDED -> StatusBadge.neutral(state.title());
+        };
+    }
+
+    private static Component remark(String text) {
+        Div notice = new Div(new H2("Проект возвращён"), new Paragraph(text));
+        notice.addClassNames("card", "remark");
+        return notice;
+    }
+
+    private Component work(CuratorAppointmentView appointment) {
+        Actor actor = currentActor.require();
+        boolean director = actor.role() == Role.DIRECTOR;
+        if (appointment.state() == AppointmentState.CANDIDATE && director) {
+            return new CandidateForm(
+                    appointment,
+                    employees,
+                    declension.usualPosts(),
+                    clock.today(),
+                    entered -> new NewColleagueDialog(
+                                    employees, links, appointment.organization().id(), entered)
+                            .open(),
+                    command -> {
+                        appointments.propose(command);
+                        Notices.done("Проект приказа подготовлен.");
+                        show(appointment.id());
+                    });
+        }
+        if (appointment.state() == AppointmentState.DRAFT && director) {
+            return new OrderDecision(
+                    appointment,
+                    clock.today(),
+                    date -> appointments.draftOrder(appointment.id(), date),
+                    command -> {
+                        appointments.sign(command);
+                        Notices.done("Приказ зарегистрирован.");
+                        show(appointment.id());
+                    },
+                    (returned, text) -> {
+                        appointments.returnDraft(returned.id(), text);
+                        Notices.done("Проект возвращён.");
+                        show(returned.id());
+                    });
+        }
+        DocumentId order = appointment.order();
+        return order == null ? facts(appointment) : registered(appointment, order, actor);
+    }
+
+    private Component registered(CuratorAppointmentView appointment, DocumentId order, Actor actor) {
+        Aside side = new Aside();
+        side.addClassName("document-side");
+        if (appointment.state() == AppointmentState.APPOINTED
+                && actor.role() == Role.CURATOR
+                && actor.account().equals(appointment.candidate())) {
+            Button acquaint = new Button("С приказом ознакомлен(а)", event -> {
+                if (new Refusals().attempt(() -> appointments.acquaint(appointment.id()))) {
+                    Notices.done("Ознакомление записано, муниципалитет извещён.");
+                    show(appointment.id());
+                }
+            });
+            acquaint.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            side.add(acquaint);
+        }
+        side.add(new H2("Сведения"), facts(appointment));
+        Div columns = new Div(new DocumentPreview(archive.file(order).content()), side);
+        columns.addClassName("document-columns");
+        return columns;
+    }
+
+    private static FactList facts(CuratorAppointmentView appointment) {
+        FactList facts = new FactList()
+                .fact(
+                        "Кандидат",
+                        appointment.candidateName() == null
+                                ? "не назван"
+                                : appointment.candidateName().full())
+                .fact("Должность", appointment.candidatePost());
+        DocumentId order = appointment.order();
+        if (order != null && appointment.signedOn() != null) {
+            facts.fact(
+                    "Приказ",
+                    new Anchor(
+                            DocumentNavigation.route(order),
+                            "№ " + appointment.orderNumber() + " от " + DateFields.text(appointment.signedOn())));
+        }
+        return facts.fact(
+                        "Ознакомлен(а)",
+                        appointment.acquaintedOn() == null ? "ещё нет" : DateFields.text(appointment.acquaintedOn()))
+                .fact("Состояние", appointment.state().title());
+    }
+
+    private Component position(CuratorAppointmentId id) {
+        Details details = new Details("Где сейчас процесс");
+        details.addOpenedChangeListener(event -> {
+            if (event.isOpened() && details.getContent().findAny().isEmpty()) {
+                diagrams.position(CuratorAppointmentProcess.KEY, BusinessKey.of(id.value()))
+                        .ifPresentOrElse(
+                                position -> details.add(diagram(position)),
+                                () -> details.add(new Paragraph("Процесс ещё не начат.")));
+            }
+        });
+        return details;
+    }
+
+    private static ProcessDiagram diagram(DiagramPosition position) {
+        return new ProcessDiagram(
+                position.bpmnXml(),
+                elements(position.passed()),
+                elements(position.current()),
+                elements(position.next()));
+    }
+
+    private static List<ProcessDiagram.Element> elements(List<DiagramPosition.Element> elements) {
+        return elements.stream()
+                .map(element -> new ProcessDiagram.Element(element.id(), element.label()))
+                .toList();
+    }
+}

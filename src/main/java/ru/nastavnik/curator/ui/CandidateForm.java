@@ -1,0 +1,110 @@
+package ru.nastavnik.curator.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import ru.nastavnik.access.AccountId;
+import ru.nastavnik.access.AccountSummary;
+import ru.nastavnik.access.Employees;
+import ru.nastavnik.curator.CuratorAppointmentView;
+import ru.nastavnik.curator.OrderBasis;
+import ru.nastavnik.curator.ProposeCandidate;
+import ru.nastavnik.shared.ui.DateFields;
+import ru.nastavnik.shared.ui.HelpHint;
+
+/** The director names the candidate: a colleague, the post as in documents, the day of their agreement. */
+class CandidateForm extends Div {
+
+    private final transient CuratorAppointmentView appointment;
+    private final transient Employees employees;
+    private final ComboBox<AccountSummary> candidate = new ComboBox<>("Кандидат");
+    private final ComboBox<String> post = new ComboBox<>("Должность, как в документах");
+    private final DatePicker agreedOn = DateFields.date("Согласие кандидата получено");
+    private final TextArea basis = new TextArea("Основание приказа: «в соответствии с…»");
+    private final transient Refusals refusals = new Refusals()
+            .field("candidate", candidate)
+            .field("post", post)
+            .field("agreedOn", agreedOn)
+            .field("basis", basis);
+
+    CandidateForm(
+            CuratorAppointmentView appointment,
+            Employees employees,
+            List<String> usualPosts,
+            LocalDate today,
+            Consumer<Consumer<AccountId>> newColleague,
+            Consumer<ProposeCandidate> proposed) {
+        this.appointment = appointment;
+        this.employees = employees;
+        addClassNames("card", "candidate-form");
+        candidate.setItemLabelGenerator(account -> account.name().full());
+        candidate.setPlaceholder("Начните вводить фамилию");
+        candidate.setRequiredIndicatorVisible(true);
+        post.setItems(usualPosts);
+        post.setAllowCustomValue(true);
+        post.addCustomValueSetListener(event -> post.setValue(event.getDetail()));
+        post.setRequiredIndicatorVisible(true);
+        post.setHelperText("В именительном падеже: приказ поставит нужный падеж сам");
+        agreedOn.setMax(today);
+        agreedOn.setRequiredIndicatorVisible(true);
+        basis.setRequiredIndicatorVisible(true);
+        basis.setMaxLength(1_000);
+        basis.setValue(appointment.basis());
+        loadColleagues(appointment.candidate());
+        if (appointment.candidatePost() != null) {
+            post.setValue(appointment.candidatePost());
+        }
+        agreedOn.setValue(appointment.agreedOn());
+        Button other = new Button(
+                "Сотрудника нет в списке",
+                VaadinIcon.PLUS.create(),
+                event -> newColleague.accept(this::loadColleagues));
+        other.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        Button submit = new Button("Подготовить приказ", event -> submit(proposed));
+        submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        add(
+                candidate,
+                other,
+                post,
+                agreedOn,
+                new HelpHint(
+                        "Согласие кандидата",
+                        "Назначение без согласия работника невозможно: дополнительная работа поручается с его согласия.",
+                        OrderBasis.point(appointment.organization().kind())),
+                basis,
+                submit);
+    }
+
+    private void loadColleagues(@Nullable AccountId chosen) {
+        List<AccountSummary> colleagues = employees
+                .of(appointment.organization().id())
+                .stream()
+                .filter(account -> !account.blocked())
+                .toList();
+        candidate.setItems(colleagues);
+        colleagues.stream()
+                .filter(account -> account.id().equals(chosen))
+                .findFirst()
+                .ifPresent(candidate::setValue);
+    }
+
+    private void submit(Consumer<ProposeCandidate> proposed) {
+        AccountSummary chosen = candidate.getValue();
+        LocalDate agreed = agreedOn.getValue();
+        boolean complete = refusals.require("candidate", chosen != null, "Выберите кандидата")
+                & refusals.require("agreedOn", agreed != null, "Укажите день согласия");
+        if (complete && chosen != null && agreed != null) {
+            String title = post.getValue() == null ? "" : post.getValue();
+            refusals.attempt(() -> proposed.accept(
+                    new ProposeCandidate(appointment.id(), chosen.id(), title, agreed, basis.getValue())));
+        }
+    }
+}

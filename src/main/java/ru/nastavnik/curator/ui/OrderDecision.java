@@ -1,0 +1,94 @@
+package ru.nastavnik.curator.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.server.streams.UploadHandler;
+import java.time.LocalDate;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import ru.nastavnik.curator.CuratorAppointmentView;
+import ru.nastavnik.curator.SignCuratorOrder;
+import ru.nastavnik.document.DocumentFile;
+import ru.nastavnik.document.ui.DocumentPreview;
+import ru.nastavnik.shared.ui.DateFields;
+
+/** The draft on the page, and beside it the signature or the return. */
+class OrderDecision extends Div {
+
+    private static final int MAX_SCAN_BYTES = 15 * 1024 * 1024;
+
+    private final DatePicker date = DateFields.date("Дата приказа");
+    private final Checkbox onPaper = new Checkbox("Приказ напечатан и подписан на бумаге");
+    private @Nullable DocumentFile scan;
+    private final transient Refusals refusals =
+            new Refusals().field("date", date).field("signedOnPaper", onPaper);
+
+    OrderDecision(
+            CuratorAppointmentView appointment,
+            LocalDate today,
+            Function<@Nullable LocalDate, byte[]> draft,
+            Consumer<SignCuratorOrder> sign,
+            BiConsumer<CuratorAppointmentView, String> returned) {
+        addClassName("document-columns");
+        DocumentPreview preview = new DocumentPreview(draft.apply(today));
+        date.setValue(today);
+        date.setMax(today);
+        date.setMin(appointment.agreedOn());
+        date.addValueChangeListener(event -> preview.show(draft.apply(event.getValue())));
+        Button signing = new Button("Подписать приказ", event -> {
+            LocalDate day = date.getValue();
+            if (refusals.require("date", day != null, "Укажите дату приказа") && day != null) {
+                refusals.attempt(
+                        () -> sign.accept(new SignCuratorOrder(appointment.id(), day, onPaper.getValue(), scan)));
+            }
+        });
+        signing.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        Button back = new Button("Вернуть на доработку", event -> askRemark(appointment, returned));
+        back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        Aside side = new Aside(new H2("Подпись"), date, onPaper, scanUpload(), signing, back);
+        side.addClassNames("document-side", "order-decision");
+        add(preview, side);
+    }
+
+    private Upload scanUpload() {
+        Upload upload = new Upload(UploadHandler.inMemory(
+                (metadata, content) -> scan = new DocumentFile(metadata.fileName(), "", content)));
+        upload.setAcceptedFileTypes("application/pdf", ".pdf", "image/jpeg", ".jpg", ".jpeg", "image/png", ".png");
+        upload.setMaxFileSize(MAX_SCAN_BYTES);
+        upload.setMaxFiles(1);
+        upload.setUploadButton(new Button("Скан (можно позже)"));
+        upload.setDropLabel(new Span("PDF, JPG или PNG до 15 МБ"));
+        upload.addFileRemovedListener(event -> scan = null);
+        return upload;
+    }
+
+    private static void askRemark(
+            CuratorAppointmentView appointment, BiConsumer<CuratorAppointmentView, String> returned) {
+        Dialog dialog = new Dialog("Вернуть проект приказа");
+        TextArea remark = new TextArea("Что исправить");
+        remark.setWidthFull();
+        remark.setMaxLength(1_000);
+        Refusals refusals = new Refusals().field("remark", remark);
+        Button send = new Button("Вернуть с замечанием", event -> {
+            if (refusals.attempt(() -> returned.accept(appointment, remark.getValue()))) {
+                dialog.close();
+            }
+        });
+        send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        dialog.add(remark);
+        dialog.setWidth("min(32rem, 95vw)");
+        dialog.getFooter().add(new Button("Не возвращать", event -> dialog.close()), send);
+        dialog.open();
+    }
+}

@@ -1,0 +1,234 @@
+package ru.nastavnik.directive.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import ru.nastavnik.directive.DirectiveId;
+import ru.nastavnik.directive.DirectiveNumber;
+import ru.nastavnik.directive.DirectiveOffice;
+import ru.nastavnik.directive.DirectiveText;
+import ru.nastavnik.directive.DirectiveView;
+import ru.nastavnik.directive.Directives;
+import ru.nastavnik.directive.LaunchId;
+import ru.nastavnik.directive.LayoutCatalogue;
+import ru.nastavnik.shared.Department;
+import ru.nastavnik.shared.FieldViolation;
+import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.shared.ui.DateFields;
+import ru.nastavnik.shared.ui.FieldErrors;
+import ru.nastavnik.shared.ui.HelpHint;
+import ru.nastavnik.shared.ui.MainLayout;
+import ru.nastavnik.shared.ui.Notices;
+import ru.nastavnik.shared.ui.PageHeader;
+
+/** The department registers an act: numbers, term, points, versions of the layouts. */
+@Route(value = DirectiveNavigation.NEW, layout = MainLayout.class)
+@PageTitle("Регистрация распоряжения — Наставник")
+@RolesAllowed("DEPARTMENT")
+class NewDirectiveView extends Div {
+
+    /** What one department enters. */
+    private record NumberFields(TextField number, DatePicker datedOn, TextField signatory) {}
+
+    private final transient DirectiveOffice office;
+    private final TextArea title = new TextArea("Заголовок");
+    private final TextArea preamble = new TextArea("Преамбула");
+    private final DatePicker termFrom = DateFields.date("Действует с");
+    private final DatePicker termTo = DateFields.date("по");
+    private final ComboBox<DirectiveView> successorOf = new ComboBox<>("Продолжает распоряжение");
+    private final Map<Department, NumberFields> numbers = new EnumMap<>(Department.class);
+    private final Map<String, ComboBox<LayoutCatalogue.Version>> layouts = new LinkedHashMap<>();
+    private final PointsEditor points = new PointsEditor();
+    private final FieldErrors errors = new FieldErrors();
+
+    NewDirectiveView(Directives directives, DirectiveOffice office) {
+        this.office = office;
+        addClassName("directive-form");
+        Button register = new Button("Зарегистрировать и направить макеты на утверждение");
+        register.addClickListener(event -> register());
+        add(
+                new PageHeader("Регистрация распоряжения")
+                        .crumb("Распоряжения", DirectiveNavigation.list())
+                        .subtitle("После регистрации региональный центр утвердит макеты (п. 3.1), затем вы запустите"
+                                + " распоряжение в муниципалитеты и организации.")
+                        .primary(register),
+                numbersSection(),
+                termSection(directives),
+                pointsSection(),
+                layoutsSection());
+        errors.field("title", title)
+                .field("termFrom", termFrom)
+                .field("termTo", termTo)
+                .field("points", points);
+    }
+
+    private Section numbersSection() {
+        Section card = card("Номера и даты");
+        card.add(new Paragraph("Совместное распоряжение получает номер в каждом департаменте. Если акт издаёт один"
+                + " департамент, номер второго оставьте пустым."));
+        for (Department department : Department.values()) {
+            NumberFields fields = new NumberFields(
+                    new TextField("Номер"), DateFields.date("Дата"), new TextField("Должность подписавшего"));
+            fields.signatory().setValue("Начальник департамента");
+            numbers.put(department, fields);
+            errors.field("number-" + department, fields.number())
+                    .field("dated-" + department, fields.datedOn())
+                    .field("signatory-" + department, fields.signatory());
+            Div row = new Div(fields.number(), fields.datedOn(), fields.signatory());
+            row.addClassName("toolbar");
+            row.getElement().setAttribute("role", "group");
+            row.getElement().setAttribute("aria-label", department.title());
+            Paragraph name = new Paragraph(department.title());
+            name.addClassName("group-title");
+            card.add(name, row);
+        }
+        return card;
+    }
+
+    private Section termSection(Directives directives) {
+        Section card = card("О чём и на какой срок");
+        title.setWidthFull();
+        title.setRequiredIndicatorVisible(true);
+        preamble.setWidthFull();
+        preamble.setMaxHeight("12rem");
+        termFrom.setRequiredIndicatorVisible(true);
+        termTo.setRequiredIndicatorVisible(true);
+        successorOf.setItems(directives.list());
+        successorOf.setItemLabelGenerator(DirectiveView::citation);
+        successorOf.setClearButtonVisible(true);
+        successorOf.setHelperText("Его пункты можно взять за основу");
+        successorOf.addValueChangeListener(event -> takeOver(event.getValue()));
+        Div term = new Div(termFrom, termTo, successorOf);
+        term.addClassName("toolbar");
+        card.add(title, term, preamble);
+        return card;
+    }
+
+    private Section pointsSection() {
+        Section card = card("Пункты");
+        card.add(points);
+        return card;
+    }
+
+    private Section layoutsSection() {
+        Section card = card("Макеты и формы");
+        card.add(new HelpHint(
+                "макеты",
+                "Программы и дорожные карты организаций начнутся с выбранных версий. Региональный центр утверждает их"
+                        + " до запуска.",
+                "3.1"));
+        Div fields = new Div();
+        fields.addClassName("toolbar");
+        office.layoutVersions().forEach((kind, versions) -> {
+            ComboBox<LayoutCatalogue.Version> field =
+                    new ComboBox<>(versions.get(0).kindTitle());
+            field.setItems(versions);
+            field.setItemLabelGenerator(version -> version.title() + ", с " + DateFields.text(version.effectiveFrom()));
+            field.setValue(versions.get(0));
+            field.setWidth("24rem");
+            field.setMaxWidth("100%");
+            layouts.put(kind, field);
+            errors.field("layout-" + kind, field);
+            fields.add(field);
+        });
+        card.add(layouts.isEmpty() ? new Paragraph("Версий макетов пока нет.") : fields);
+        return card;
+    }
+
+    private void takeOver(@Nullable DirectiveView predecessor) {
+        if (predecessor == null) {
+            return;
+        }
+        if (points.isEmpty()) {
+            points.setPoints(predecessor.text().points());
+        }
+        if (title.isEmpty()) {
+            title.setValue(predecessor.text().title());
+        }
+        if (preamble.isEmpty()) {
+            preamble.setValue(predecessor.text().preamble());
+        }
+    }
+
+    private void register() {
+        errors.accept(() -> {
+            LaunchId launch = office.register(text(), layoutVersions());
+            Notices.done("Распоряжение зарегистрировано. Макеты направлены региональному центру.");
+            UI.getCurrent().navigate(DirectiveNavigation.launch(launch));
+        });
+    }
+
+    private Map<String, String> layoutVersions() {
+        Map<String, String> result = new LinkedHashMap<>();
+        layouts.forEach((kind, field) -> {
+            if (field.getValue() != null) {
+                result.put(kind, field.getValue().version());
+            }
+        });
+        return result;
+    }
+
+    private DirectiveText text() {
+        List<FieldViolation> violations = new ArrayList<>();
+        LocalDate from = required(termFrom, "termFrom", violations);
+        LocalDate to = required(termTo, "termTo", violations);
+        List<DirectiveNumber> given = new ArrayList<>();
+        numbers.forEach((department, fields) -> {
+            boolean untouched = fields.number().isEmpty() && fields.datedOn().isEmpty();
+            if (!untouched) {
+                LocalDate day = required(fields.datedOn(), "dated-" + department, violations);
+                given.add(new DirectiveNumber(
+                        fields.number().getValue().strip(),
+                        day,
+                        department,
+                        fields.signatory().getValue().strip()));
+            }
+        });
+        if (!violations.isEmpty()) {
+            throw new ValidationException(violations);
+        }
+        DirectiveView predecessor = successorOf.getValue();
+        DirectiveId continued = predecessor == null ? null : predecessor.id();
+        return new DirectiveText(
+                title.getValue().strip(),
+                preamble.getValue().strip(),
+                from,
+                to,
+                continued,
+                given,
+                points.points(),
+                List.of());
+    }
+
+    private static LocalDate required(DatePicker field, String name, List<FieldViolation> violations) {
+        LocalDate day = field.getValue();
+        if (day == null) {
+            violations.add(new FieldViolation(name, "Укажите дату."));
+            return LocalDate.EPOCH;
+        }
+        return day;
+    }
+
+    private static Section card(String heading) {
+        Section card = new Section(new H2(heading));
+        card.addClassName("card");
+        return card;
+    }
+}

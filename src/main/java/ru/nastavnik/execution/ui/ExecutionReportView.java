@@ -1,0 +1,147 @@
+package ru.nastavnik.execution.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import ru.nastavnik.access.CurrentActor;
+import ru.nastavnik.access.Role;
+import ru.nastavnik.directive.RolloutId;
+import ru.nastavnik.execution.ExecutionReport;
+import ru.nastavnik.execution.ExecutionReports;
+import ru.nastavnik.shared.ui.FieldErrors;
+import ru.nastavnik.shared.ui.MainLayout;
+import ru.nastavnik.shared.ui.Notices;
+import ru.nastavnik.shared.ui.PageHeader;
+import ru.nastavnik.shared.ui.StatusBadge;
+
+/** The report on execution of the roadmap: facts are filled in, the curator explains deviations and sends it. */
+@Route(value = ExecutionReportView.ROUTE + "/:rolloutId", layout = MainLayout.class)
+@PageTitle("Отчёт об исполнении")
+@RolesAllowed({"CURATOR", "DIRECTOR"})
+class ExecutionReportView extends Div implements BeforeEnterObserver {
+    static final String ROUTE = "execution-report";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+
+    private final transient ExecutionReports reports;
+    private final transient CurrentActor currentActor;
+
+    ExecutionReportView(ExecutionReports reports, CurrentActor currentActor) {
+        this.reports = reports;
+        this.currentActor = currentActor;
+        addClassName("execution-report");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        try {
+            show(RolloutId.of(event.getRouteParameters().get("rolloutId").orElse("")));
+        } catch (IllegalArgumentException | ru.nastavnik.shared.NotFoundException unknown) {
+            event.rerouteToError(NotFoundException.class);
+        }
+    }
+
+    private void show(RolloutId rollout) {
+        removeAll();
+        ExecutionReport report = reports.of(rollout);
+        boolean writes = report.due() && currentActor.require().role() == Role.CURATOR;
+        PageHeader header = new PageHeader("Отчёт об исполнении дорожной карты")
+                .subtitle("Учебный год " + report.roadmap().year().title() + ". Исполнено "
+                        + report.done() + " из " + report.rows().size() + ", с отклонением от срока " + report.late()
+                        + ". Пар и групп " + report.pairs() + ", наставников " + report.mentors()
+                        + ", наставляемых " + report.mentees() + ".")
+                .point("7.4")
+                .beside(report.due() ? StatusBadge.warning("Не отправлен") : StatusBadge.done("Отправлен"));
+        add(header);
+        FieldErrors errors = new FieldErrors();
+        Map<Integer, TextArea> reasons = writes ? reasons(report, errors) : Map.of();
+        if (writes) {
+            TextArea summary = new TextArea("Выводы (необязательно)");
+            summary.setHelperText("Что получилось, что мешало, что изменить в следующем году");
+            summary.setMaxLength(2000);
+            summary.setWidthFull();
+            errors.field("summary", summary);
+            Button send = new Button("Зарегистрировать и отправить отчёт", VaadinIcon.PAPERPLANE_O.create(), click -> {
+                if (errors.accept(() -> reports.send(rollout, texts(reasons), summary.getValue()))) {
+                    Notices.done("Отчёт зарегистрирован и отправлен.");
+                    show(rollout);
+                }
+            });
+            header.primary(send);
+            if (!reasons.isEmpty()) {
+                add(
+                        new H2("Причины отклонений"),
+                        new Paragraph("Эти мероприятия исполнены позже срока или не исполнены."));
+                reasons.values().forEach(this::add);
+            }
+            add(summary);
+        }
+        add(new H2("План и факт"), grid(report));
+    }
+
+    private static Map<Integer, TextArea> reasons(ExecutionReport report, FieldErrors errors) {
+        Map<Integer, TextArea> reasons = new LinkedHashMap<>();
+        for (ExecutionReport.Row row : report.rows()) {
+            if (row.late()) {
+                TextArea reason = new TextArea(row.no() + ". " + row.title());
+                reason.setRequiredIndicatorVisible(true);
+                reason.setHelperText("По плану " + row.planned() + ", исполнено: " + actual(row));
+                reason.setMaxLength(1000);
+                reason.setWidthFull();
+                reason.setValueChangeMode(ValueChangeMode.ON_BLUR);
+                errors.field(row.field(), reason);
+                reasons.put(row.no(), reason);
+            }
+        }
+        return reasons;
+    }
+
+    private static Map<Integer, String> texts(Map<Integer, TextArea> reasons) {
+        Map<Integer, String> texts = new LinkedHashMap<>();
+        reasons.forEach((step, reason) -> texts.put(step, reason.getValue()));
+        return texts;
+    }
+
+    private static Grid<ExecutionReport.Row> grid(ExecutionReport report) {
+        Grid<ExecutionReport.Row> grid = new Grid<>();
+        grid.addColumn(ExecutionReport.Row::no).setHeader("№").setWidth("4rem").setFlexGrow(0);
+        grid.addColumn(new ComponentRenderer<Component, ExecutionReport.Row>(ExecutionReportView::title))
+                .setHeader("Мероприятие")
+                .setFlexGrow(3);
+        grid.addColumn(ExecutionReport.Row::planned).setHeader("По плану").setAutoWidth(true);
+        grid.addColumn(ExecutionReportView::actual).setHeader("Исполнено").setAutoWidth(true);
+        grid.addColumn(ExecutionReport.Row::responsible)
+                .setHeader("Ответственный")
+                .setAutoWidth(true);
+        grid.addColumn(ExecutionReport.Row::evidence).setHeader("Подтверждение").setFlexGrow(2);
+        grid.setItems(report.rows());
+        grid.setAllRowsVisible(true);
+        return grid;
+    }
+
+    private static Component title(ExecutionReport.Row row) {
+        Span title = new Span(row.title());
+        title.getStyle().set("white-space", "normal");
+        return title;
+    }
+
+    private static String actual(ExecutionReport.Row row) {
+        return row.actual() == null ? "не выполнено" : DAY.format(row.actual());
+    }
+}

@@ -1,0 +1,154 @@
+package ru.nastavnik.execution.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import ru.nastavnik.execution.JournalLine;
+import ru.nastavnik.execution.StepPage;
+import ru.nastavnik.execution.domain.RowState;
+import ru.nastavnik.form.FormContext;
+import ru.nastavnik.form.FormData;
+import ru.nastavnik.form.TaskForm;
+import ru.nastavnik.roadmap.RoadmapId;
+import ru.nastavnik.shared.DomainException;
+import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.shared.ui.ErrorNotice;
+import ru.nastavnik.shared.ui.Notices;
+
+/** One row of a journal: its form, its earlier entries, and what can be done with it. */
+class RowDialog extends Dialog {
+    private final transient StepServices services;
+    private final transient RoadmapId roadmap;
+    private final int stepNo;
+    private final transient UUID subject;
+    private final transient Runnable refresh;
+    private final TaskForm form;
+
+    RowDialog(StepServices services, StepPage page, JournalLine line, Runnable refresh) {
+        this.services = services;
+        this.roadmap = page.roadmap().id();
+        this.stepNo = page.row().step().no();
+        this.subject = line.subject();
+        this.refresh = refresh;
+        boolean recurring = page.row().step().recurring();
+        boolean editable = page.editable() && line.state() != RowState.EXCUSED;
+        setHeaderTitle(line.title());
+        setWidth("52rem");
+        setMaxWidth("100%");
+        setDraggable(true);
+        FormContext context = services.journals().rowContext(roadmap, stepNo, subject);
+        form = new TaskForm(
+                Objects.requireNonNull(page.rowForm()),
+                context,
+                place -> new EvidenceField(services, roadmap, stepNo, subject, place));
+        if (!line.details().isBlank()) {
+            add(StepView.note(line.details()));
+        }
+        if (!line.why().isBlank()) {
+            add(new Paragraph(line.state().title() + ": " + line.why()));
+        }
+        if (recurring) {
+            addEntries(page, line.entries(), context);
+        }
+        if (editable) {
+            DraftKeeper keeper = new DraftKeeper(services, roadmap, stepNo, subject);
+            keeper.attach(form, recurring || line.entries().isEmpty() ? FormData.empty() : lastOf(line));
+            if (recurring) {
+                add(new H3("Новая запись"));
+            }
+            add(form);
+            getFooter().add(keeper);
+        } else if (!recurring && !line.entries().isEmpty()) {
+            form.setData(lastOf(line));
+            form.setReadOnly(true);
+            add(form);
+        }
+        footer(page, line, recurring, editable);
+    }
+
+    private void footer(StepPage page, JournalLine line, boolean recurring, boolean editable) {
+        if (page.editable() && line.state() == RowState.EXCUSED && !line.why().startsWith("Прекращена")) {
+            getFooter()
+                    .add(new Button(
+                            "Вернуть в работу",
+                            event -> run(() -> services.journals().takeBack(roadmap, stepNo, subject), "Возвращено.")));
+        }
+        if (editable && line.state() != RowState.DONE) {
+            getFooter()
+                    .add(new Button(
+                            "Не выполняется…",
+                            event -> new ExcuseDialog(reason -> run(
+                                            () -> services.journals().excuse(roadmap, stepNo, subject, reason),
+                                            "Отмечено."))
+                                    .open()));
+        }
+        if (editable
+                && recurring
+                && line.state() != RowState.DONE
+                && !line.entries().isEmpty()) {
+            getFooter()
+                    .add(new Button(
+                            "Завершить строку",
+                            event -> run(() -> services.journals().finish(roadmap, stepNo, subject), "Завершено.")));
+        }
+        getFooter().add(new Button("Закрыть окно", event -> close()));
+        if (editable) {
+            Button save = new Button(
+                    recurring ? "Добавить запись" : line.state() == RowState.DONE ? "Исправить" : "Сохранить строку",
+                    event -> save());
+            save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            getFooter().add(save);
+        }
+    }
+
+    private void addEntries(StepPage page, List<FormData> entries, FormContext context) {
+        for (int index = 0; index < entries.size(); index++) {
+            TaskForm shown = new TaskForm(
+                    Objects.requireNonNull(page.rowForm()),
+                    context,
+                    place -> new EvidenceField(services, roadmap, stepNo, subject, place));
+            shown.setData(entries.get(index));
+            shown.setReadOnly(true);
+            String day = entries.get(index)
+                    .date("date")
+                    .map(ru.nastavnik.shared.ui.DateFields::text)
+                    .orElse("");
+            com.vaadin.flow.component.details.Details details = new com.vaadin.flow.component.details.Details(
+                    "Запись " + (index + 1) + (day.isEmpty() ? "" : " от " + day), new Div(shown));
+            details.setOpened(false);
+            add(details);
+        }
+    }
+
+    private void save() {
+        if (form.validate()) {
+            run(() -> services.journals().record(roadmap, stepNo, subject, form.getData()), "Сохранено.");
+        }
+    }
+
+    private void run(Runnable action, String done) {
+        try {
+            action.run();
+        } catch (ValidationException refused) {
+            form.showViolations(refused.violations());
+            ErrorNotice.show(refused);
+            return;
+        } catch (DomainException refused) {
+            ErrorNotice.show(refused);
+            return;
+        }
+        Notices.done(done);
+        close();
+        refresh.run();
+    }
+
+    private static FormData lastOf(JournalLine line) {
+        return line.entries().get(line.entries().size() - 1);
+    }
+}

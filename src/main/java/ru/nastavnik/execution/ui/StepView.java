@@ -1,0 +1,167 @@
+package ru.nastavnik.execution.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import ru.nastavnik.execution.StepPage;
+import ru.nastavnik.roadmap.RoadmapId;
+import ru.nastavnik.roadmap.StepDefinition;
+import ru.nastavnik.roadmap.StepProgress;
+import ru.nastavnik.shared.NotFoundException;
+import ru.nastavnik.shared.ui.FactList;
+import ru.nastavnik.shared.ui.HelpHint;
+import ru.nastavnik.shared.ui.MainLayout;
+import ru.nastavnik.shared.ui.PageHeader;
+import ru.nastavnik.shared.ui.StatusBadge;
+
+/** The page of a step: what is to be done and until when, the form or the journal, what came before, the diagram. */
+@Route(value = ExecutionNavigation.STEP, layout = MainLayout.class)
+@RolesAllowed({"CURATOR", "DIRECTOR"})
+@CssImport("./execution/step.css")
+class StepView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private final transient StepServices services;
+    private String title = "Шаг дорожной карты";
+
+    StepView(StepServices services) {
+        this.services = services;
+        addClassName("step-page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        RoadmapId roadmap;
+        int stepNo;
+        try {
+            roadmap = RoadmapId.of(event.getRouteParameters().get("roadmap").orElse(""));
+            stepNo = Integer.parseInt(event.getRouteParameters().get("step").orElse(""));
+        } catch (IllegalArgumentException noIdentity) {
+            throw new NotFoundException("Такого шага нет: адрес написан с ошибкой.");
+        }
+        show(roadmap, stepNo);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+
+    void show(RoadmapId roadmap, int stepNo) {
+        removeAll();
+        StepPage page = services.steps().page(roadmap, stepNo);
+        title = "Шаг " + stepNo + " · " + page.roadmap().title();
+        Runnable refresh = () -> show(roadmap, stepNo);
+        add(header(page), facts(page));
+        Component notice = notice(page);
+        if (notice != null) {
+            add(notice);
+        }
+        if (page.state() != StepProgress.State.NOT_OPEN) {
+            if (!page.gate().isEmpty()) {
+                add(new GatePanel(page));
+            }
+            if (page.isJournal()) {
+                add(section("Журнал шага", new JournalPanel(services, page, refresh)));
+            }
+            add(section(
+                    page.isJournal() ? "Общие сведения и закрытие шага" : "Итог шага",
+                    new OutputPanel(services, page, refresh)));
+        }
+        add(new StepBackground(services, page));
+    }
+
+    private PageHeader header(StepPage page) {
+        StepDefinition step = page.row().step();
+        PageHeader header = new PageHeader(step.numberedTitle())
+                .crumb("Дорожная карта", "roadmaps/" + page.roadmap().id())
+                .crumb(step.stage().title(), "roadmaps/" + page.roadmap().id())
+                .point(step.point())
+                .beside(
+                        badge(page.state()),
+                        new HelpHint(
+                                "что закрывает шаг",
+                                "Шаг закрывается только с итогом: " + step.output() + ".",
+                                step.point()));
+        int no = step.no();
+        if (page.state() == StepProgress.State.DONE
+                && no < page.roadmap().rows().size()) {
+            header.secondary(new Button(
+                    "К дорожной карте",
+                    event -> event.getSource()
+                            .getUI()
+                            .ifPresent(ui ->
+                                    ui.navigate("roadmaps/" + page.roadmap().id()))));
+        }
+        return header;
+    }
+
+    private static StatusBadge badge(StepProgress.State state) {
+        if (state == StepProgress.State.DONE) {
+            return StatusBadge.done("закрыт");
+        }
+        return state == StepProgress.State.OPEN ? StatusBadge.active("в работе") : StatusBadge.waiting("ещё не открыт");
+    }
+
+    private Component facts(StepPage page) {
+        FactList facts = new FactList();
+        if (page.state() == StepProgress.State.DONE) {
+            facts.fact("Срок по плану", page.row().term());
+        } else {
+            facts.fact("Срок", services.due().badge(page.row().plan().to()));
+        }
+        facts.fact("Ответственный", page.row().plan().responsible());
+        facts.fact("Итог шага", page.row().step().output());
+        if (page.closedBy() != null || page.doneOn() != null) {
+            facts.fact("Закрыт", services.closedText(page));
+        }
+        if (page.isJournal()) {
+            facts.fact("Журнал", page.rowsFinal() + " из " + page.journal().size());
+        }
+        return facts;
+    }
+
+    private static @Nullable Component notice(StepPage page) {
+        if (page.state() != StepProgress.State.NOT_OPEN) {
+            return null;
+        }
+        Div notice = new Div();
+        notice.addClassName("step-notice");
+        List<Integer> waits = page.waitsFor();
+        notice.add(new Paragraph(
+                waits.isEmpty()
+                        ? "Шаг откроется сам, когда будет готова первая строка его журнала."
+                        : "Шаг ещё не открыт. Сначала закрываются шаги:"));
+        Div links = new Div();
+        for (int before : waits) {
+            links.add(new com.vaadin.flow.component.html.Anchor(
+                    ExecutionNavigation.step(page.roadmap().id(), before),
+                    page.roadmap().row(before).step().numberedTitle()));
+        }
+        links.addClassName("step-links");
+        notice.add(links);
+        return notice;
+    }
+
+    static Section section(String heading, Component content) {
+        Section section = new Section(new H2(heading), content);
+        section.addClassName("step-section");
+        return section;
+    }
+
+    static Span note(String text) {
+        Span note = new Span(text);
+        note.addClassName("step-note");
+        return note;
+    }
+}

@@ -1,0 +1,216 @@
+package ru.nastavnik.organization.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import ru.nastavnik.calendar.RegionClock;
+import ru.nastavnik.organization.Municipalities;
+import ru.nastavnik.organization.MunicipalityView;
+import ru.nastavnik.organization.OrganizationAdministration;
+import ru.nastavnik.organization.OrganizationFilter;
+import ru.nastavnik.organization.OrganizationView;
+import ru.nastavnik.organization.Organizations;
+import ru.nastavnik.shared.OrganizationKind;
+import ru.nastavnik.shared.ui.DateFields;
+import ru.nastavnik.shared.ui.EmptyState;
+import ru.nastavnik.shared.ui.ExportButton;
+import ru.nastavnik.shared.ui.ExportColumn;
+import ru.nastavnik.shared.ui.MainLayout;
+import ru.nastavnik.shared.ui.PageHeader;
+import ru.nastavnik.shared.ui.Plural;
+import ru.nastavnik.shared.ui.StatusBadge;
+
+/** The register of organisations: filter, sort, export, import, correct, close. */
+@Route(value = OrganizationNavigation.ORGANIZATIONS, layout = MainLayout.class)
+@PageTitle("Организации — Наставник")
+@RolesAllowed("ADMINISTRATOR")
+class OrganizationsView extends Div {
+
+    /** Which organisations by whether they work. */
+    private enum Working {
+        OPEN("действующие"),
+        CLOSED("закрытые"),
+        ALL("все");
+
+        private final String title;
+
+        Working(String title) {
+            this.title = title;
+        }
+
+        @Nullable
+        Boolean closed() {
+            return this == ALL ? null : Boolean.valueOf(this == CLOSED);
+        }
+    }
+
+    private final transient Organizations organizations;
+    private final transient OrganizationAdministration administration;
+    private final transient List<MunicipalityView> municipalities;
+    private final transient RegionClock clock;
+    private final TextField text = new TextField("Название или место");
+    private final ComboBox<OrganizationKind> kind = new ComboBox<>("Вид");
+    private final ComboBox<MunicipalityView> municipality = new ComboBox<>("Муниципалитет");
+    private final Select<Working> working = new Select<>();
+    private final Grid<OrganizationView> grid = new Grid<>();
+    private final Span count = new Span();
+    private final EmptyState empty = new EmptyState(
+            VaadinIcon.BUILDING_O,
+            "Организаций не нашлось.",
+            "Измените отбор или загрузите список из файла CSV или XLSX.");
+
+    OrganizationsView(
+            Organizations organizations,
+            OrganizationAdministration administration,
+            Municipalities municipalities,
+            RegionClock clock) {
+        this.organizations = organizations;
+        this.administration = administration;
+        this.municipalities = municipalities.list();
+        this.clock = clock;
+        Button load = new Button("Загрузить из файла", VaadinIcon.UPLOAD_ALT.create());
+        load.addClickListener(event -> UI.getCurrent().navigate(OrganizationNavigation.IMPORT));
+        Button create = new Button("Добавить организацию", VaadinIcon.PLUS.create());
+        create.addClickListener(event ->
+                new OrganizationDialog(administration, this.municipalities, clock.today(), null, this::refresh).open());
+        configureFilter();
+        configureGrid();
+        Div filter = new Div(text, kind, municipality, working, count);
+        filter.addClassName("toolbar");
+        add(
+                new PageHeader("Организации")
+                        .primary(create)
+                        .secondary(load, new ExportButton<>("Организации", exported(), this::filtered)),
+                filter,
+                grid,
+                empty);
+        refresh();
+    }
+
+    private void configureFilter() {
+        text.setClearButtonVisible(true);
+        text.setValueChangeMode(ValueChangeMode.LAZY);
+        text.addValueChangeListener(event -> refresh());
+        kind.setItems(OrganizationKind.values());
+        kind.setItemLabelGenerator(OrganizationKind::title);
+        kind.setClearButtonVisible(true);
+        kind.addValueChangeListener(event -> refresh());
+        municipality.setItems(municipalities);
+        municipality.setItemLabelGenerator(MunicipalityView::name);
+        municipality.setClearButtonVisible(true);
+        municipality.addValueChangeListener(event -> refresh());
+        working.setLabel("Состояние");
+        working.setItems(Working.values());
+        working.setItemLabelGenerator(value -> value.title);
+        working.setValue(Working.OPEN);
+        working.addValueChangeListener(event -> refresh());
+        count.getElement().setAttribute("role", "status");
+    }
+
+    private void configureGrid() {
+        grid.addColumn(OrganizationView::shortName)
+                .setHeader("Организация")
+                .setFlexGrow(3)
+                .setTooltipGenerator(OrganizationView::fullName)
+                .setSortable(true);
+        grid.addColumn(organization -> organization.kind().title())
+                .setHeader("Вид")
+                .setFlexGrow(2)
+                .setSortable(true);
+        grid.addColumn(OrganizationView::locationName)
+                .setHeader("Муниципалитет")
+                .setFlexGrow(2)
+                .setSortable(true);
+        grid.addColumn(OrganizationView::place)
+                .setHeader("Место")
+                .setFlexGrow(1)
+                .setSortable(true);
+        grid.addColumn(organization ->
+                        organization.stateOwned() ? organization.department().title() : "Муниципалитет")
+                .setHeader("Под контролем")
+                .setFlexGrow(2)
+                .setSortable(true);
+        grid.addComponentColumn(OrganizationsView::state).setHeader("Состояние").setFlexGrow(1);
+        grid.addComponentColumn(this::actions)
+                .setHeader("Действия")
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_NO_BORDER);
+        grid.setHeight("70vh");
+    }
+
+    private static StatusBadge state(OrganizationView organization) {
+        if (organization.closedOn() == null) {
+            return StatusBadge.done("действует");
+        }
+        StatusBadge badge = StatusBadge.neutral("закрыта " + DateFields.text(organization.closedOn()));
+        badge.getElement().setAttribute("title", String.valueOf(organization.closingReason()));
+        return badge;
+    }
+
+    private Div actions(OrganizationView organization) {
+        if (organization.closedOn() != null) {
+            return new Div();
+        }
+        Button edit = icon(VaadinIcon.EDIT, "Исправить: " + organization.shortName());
+        edit.addClickListener(event -> new OrganizationDialog(
+                        administration, municipalities, clock.today(), organization, this::refresh)
+                .open());
+        Button close = icon(VaadinIcon.ARCHIVE, "Закрыть: " + organization.shortName());
+        close.addClickListener(
+                event -> new ClosingDialog(administration, organization, clock.today(), this::refresh).open());
+        return new Div(edit, close);
+    }
+
+    private static Button icon(VaadinIcon icon, String label) {
+        Button button = new Button(icon.create());
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
+        button.setAriaLabel(label);
+        button.setTooltipText(label);
+        return button;
+    }
+
+    private void refresh() {
+        List<OrganizationView> rows = filtered();
+        grid.setItems(rows);
+        grid.setVisible(!rows.isEmpty());
+        empty.setVisible(rows.isEmpty());
+        count.setText(Plural.count(rows.size(), "организация", "организации", "организаций"));
+    }
+
+    private List<OrganizationView> filtered() {
+        MunicipalityView location = municipality.getValue();
+        return organizations.list(OrganizationFilter.all()
+                .withText(text.getValue())
+                .ofKind(kind.getValue())
+                .in(location == null ? null : location.id())
+                .closed(working.getValue().closed()));
+    }
+
+    /** In the columns of the import, so that an exported list can be corrected and read again elsewhere. */
+    private static List<ExportColumn<OrganizationView>> exported() {
+        return List.of(
+                new ExportColumn<>("Вид", organization -> organization.kind().title()),
+                new ExportColumn<>("Полное наименование", OrganizationView::fullName),
+                new ExportColumn<>("Краткое наименование", OrganizationView::shortName),
+                new ExportColumn<>("Муниципалитет", OrganizationView::locationName),
+                new ExportColumn<>("Населённый пункт", OrganizationView::place),
+                new ExportColumn<>("Учредитель", OrganizationView::founder),
+                new ExportColumn<>("Государственная", OrganizationView::stateOwned),
+                new ExportColumn<>("Дата открытия", OrganizationView::openedOn));
+    }
+}

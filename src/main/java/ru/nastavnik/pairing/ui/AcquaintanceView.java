@@ -1,0 +1,131 @@
+package ru.nastavnik.pairing.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import ru.nastavnik.pairing.Acquaintance;
+import ru.nastavnik.pairing.PairOrderId;
+import ru.nastavnik.pairing.PairOrderView;
+import ru.nastavnik.pairing.PairOrders;
+import ru.nastavnik.people.PersonId;
+import ru.nastavnik.shared.NotFoundException;
+import ru.nastavnik.shared.ui.DateFields;
+import ru.nastavnik.shared.ui.EmptyState;
+import ru.nastavnik.shared.ui.FieldErrors;
+import ru.nastavnik.shared.ui.MainLayout;
+import ru.nastavnik.shared.ui.Notices;
+import ru.nastavnik.shared.ui.PageHeader;
+import ru.nastavnik.shared.ui.StatusBadge;
+
+/** Sheet of acquaintance: who of those named has read the order. */
+@Route(value = PairingNavigation.PAIRS + "/orders/:orderId/acquaintance", layout = MainLayout.class)
+@PageTitle("Лист ознакомления")
+@RolesAllowed({"CURATOR", "DIRECTOR"})
+class AcquaintanceView extends Div implements BeforeEnterObserver {
+    private final transient Acquaintance acquaintance;
+    private final transient PairOrders orders;
+    private final transient PairingScope scope;
+    private final Grid<Acquaintance.Row> grid = new Grid<>();
+    private final Div summary = new Div();
+    private final DatePicker day = DateFields.date("День ознакомления");
+    private final Button mark = new Button("Отметить ознакомленными", VaadinIcon.CHECK.create());
+    private transient @Nullable PairOrderId order;
+
+    AcquaintanceView(Acquaintance acquaintance, PairOrders orders, PairingScope scope) {
+        this.acquaintance = acquaintance;
+        this.orders = orders;
+        this.scope = scope;
+        grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_COMPACT);
+        grid.setAllRowsVisible(true);
+        grid.addColumn(row -> row.person().name().full()).setHeader("Кто").setFlexGrow(2);
+        grid.addComponentColumn(row -> row.acquaintedOn() == null
+                        ? StatusBadge.waiting("ещё нет")
+                        : StatusBadge.done(DateFields.text(row.acquaintedOn())))
+                .setHeader("Ознакомлен");
+        day.setValue(scope.today());
+        day.setMax(scope.today());
+        mark.addClickListener(event -> mark());
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
+        try {
+            PairOrderId id =
+                    PairOrderId.of(event.getRouteParameters().get("orderId").orElse(""));
+            PairOrderView view = orders.view(scope.organization(), id);
+            order = id;
+            show(view);
+        } catch (IllegalArgumentException | NotFoundException unknown) {
+            add(new EmptyState("Такого приказа нет", "Ссылка устарела, или приказ не вашей организации."));
+        }
+    }
+
+    private void show(PairOrderView view) {
+        Button print = new Button(
+                "Печать",
+                VaadinIcon.PRINT.create(),
+                event -> UI.getCurrent().getPage().executeJs("window.print()"));
+        print.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        PageHeader header = new PageHeader("Лист ознакомления")
+                .crumb("Пары", PairingNavigation.PAIRS)
+                .crumb(view.title(), PairingNavigation.order(view.id()))
+                .subtitle("Ознакомление идёт рядом: пары уже действуют и никого не ждут.")
+                .secondary(print);
+        Div toolbar = new Div(summary);
+        toolbar.addClassName("toolbar");
+        if (scope.curatorActs()) {
+            grid.setSelectionMode(Grid.SelectionMode.MULTI);
+            grid.addSelectionListener(
+                    event -> mark.setEnabled(!event.getAllSelectedItems().isEmpty()));
+            mark.setEnabled(false);
+            header.primary(mark);
+            toolbar.add(day);
+        }
+        add(header, toolbar, grid);
+        load();
+    }
+
+    private void load() {
+        PairOrderId id = order;
+        if (id == null) {
+            return;
+        }
+        List<Acquaintance.Row> rows = acquaintance.sheet(scope.organization(), id);
+        long done = rows.stream().filter(row -> row.acquaintedOn() != null).count();
+        summary.removeAll();
+        summary.add(
+                done == rows.size() && !rows.isEmpty()
+                        ? StatusBadge.done("Ознакомлены все: " + done)
+                        : StatusBadge.waiting("Ознакомлены " + done + " из " + rows.size()));
+        grid.setItems(rows);
+    }
+
+    private void mark() {
+        PairOrderId id = order;
+        if (id == null || day.getValue() == null) {
+            return;
+        }
+        List<PersonId> people =
+                grid.getSelectedItems().stream().map(row -> row.person().id()).toList();
+        boolean done = new FieldErrors()
+                .field("day", day)
+                .accept(() -> acquaintance.mark(scope.organization(), id, people, day.getValue()));
+        if (done) {
+            Notices.done("Отмечено: " + people.size());
+            load();
+        }
+    }
+}

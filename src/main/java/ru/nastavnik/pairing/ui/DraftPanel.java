@@ -1,0 +1,214 @@
+package ru.nastavnik.pairing.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import ru.nastavnik.document.ui.DocumentPreview;
+import ru.nastavnik.pairing.GateRefusal;
+import ru.nastavnik.pairing.PairId;
+import ru.nastavnik.pairing.PairOrderKind;
+import ru.nastavnik.pairing.PairOrderView;
+import ru.nastavnik.pairing.PairOrders;
+import ru.nastavnik.pairing.SendPairOrder;
+import ru.nastavnik.pairing.SendResult;
+import ru.nastavnik.shared.ui.DateFields;
+import ru.nastavnik.shared.ui.EmptyState;
+import ru.nastavnik.shared.ui.ErrorNotice;
+import ru.nastavnik.shared.ui.FieldErrors;
+import ru.nastavnik.shared.ui.NarrowColumns;
+import ru.nastavnik.shared.ui.Notices;
+import ru.nastavnik.shared.ui.PageHeader;
+import ru.nastavnik.shared.ui.StatusBadge;
+
+/** The curator's draft: which pairs go in, whom the consent gate keeps out and why, how the paper will look. */
+class DraftPanel extends Div {
+    private final transient PairOrders orders;
+    private final transient PairingScope scope;
+    private final transient PairOrderView order;
+    private final transient Runnable changed;
+    private final transient PairRows rows;
+    private final Grid<PairOrderView.Available> starting = new Grid<>();
+    private final Grid<PairOrderView.Available> ending = new Grid<>();
+    private final transient Map<PairId, String> endReasons = new HashMap<>();
+    private final TextField basis = new TextField("Основание: «в соответствии с …»");
+    private final DatePicker effectiveFrom = DateFields.date("Действует с");
+    private final Div preview = new Div();
+
+    DraftPanel(PairOrders orders, PairingScope scope, PairOrderView order, PageHeader header, Runnable changed) {
+        this.orders = orders;
+        this.scope = scope;
+        this.order = order;
+        this.changed = changed;
+        this.rows = new PairRows(scope.forms(), order::name);
+        Button send = new Button("Направить директору на подпись", VaadinIcon.PAPERPLANE_O.create(), event -> send());
+        Button look = new Button("Показать документ", VaadinIcon.EYE.create(), event -> showPreview());
+        header.primary(send).secondary(look);
+        basis.setValue(order.basis());
+        basis.setWidthFull();
+        effectiveFrom.setValue(order.effectiveFrom());
+        effectiveFrom.setMin(scope.today());
+        effectiveFrom.setHelperText("Пусто — со дня подписания");
+        Div fields = new Div(basis, effectiveFrom);
+        fields.addClassName("order-fields");
+        add(fields);
+        if (order.kind().mayStartPairs()) {
+            add(new H2("Кого закрепить"), startingPart());
+        }
+        if (order.kind().namesEarlier()) {
+            add(new H2("Какие пары прекращаются"), endingPart());
+        }
+        add(preview);
+    }
+
+    private Component startingPart() {
+        List<PairOrderView.Available> available = order.available().stream()
+                .filter(PairOrderView.Available::starts)
+                .toList();
+        if (available.isEmpty()) {
+            return new EmptyState(
+                    VaadinIcon.LINK,
+                    "В проекте нет пар",
+                    "Сначала составьте пары: они появятся здесь.",
+                    new Anchor(PairingNavigation.PAIRS, "К проекту пар"));
+        }
+        long refused = available.stream().filter(row -> !row.passes()).count();
+        Div part = new Div();
+        if (refused > 0) {
+            part.add(
+                    StatusBadge.warning("Без действующих согласий: " + refused + " из " + available.size()),
+                    new Paragraph("Эти участники в приказ не войдут и останутся в проекте, остальные пойдут дальше. Из"
+                            + " группы выйдет только тот, у кого нет согласия."));
+        } else {
+            part.add(StatusBadge.done("Согласия есть у всех: " + available.size()));
+        }
+        starting.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_COMPACT);
+        starting.setAllRowsVisible(true);
+        starting.setSelectionMode(Grid.SelectionMode.MULTI);
+        starting.addColumn(row -> row.pair().number())
+                .setHeader("№")
+                .setWidth("4em")
+                .setFlexGrow(0);
+        starting.addComponentColumn(row -> rows.cell(row.pair()))
+                .setHeader("За кем → кого")
+                .setFlexGrow(3);
+        Grid.Column<PairOrderView.Available> form = starting.addColumn(row -> rows.form(row.pair()))
+                .setHeader("Форма")
+                .setFlexGrow(2);
+        starting.addComponentColumn(this::gate).setHeader("Согласия").setFlexGrow(3);
+        NarrowColumns.hideOnPhones(starting, form);
+        starting.setItems(available);
+        available.forEach(starting::select);
+        part.add(starting);
+        return part;
+    }
+
+    private Component gate(PairOrderView.Available row) {
+        if (row.passes()) {
+            return StatusBadge.done("есть");
+        }
+        Div cell = new Div();
+        for (GateRefusal refusal : row.refusals()) {
+            Span text = new Span(
+                    order.name(refusal.person()) + " (" + refusal.role().title() + "). " + refusal.reason());
+            text.addClassName("gate-reason");
+            cell.add(text);
+        }
+        cell.addComponentAsFirst(StatusBadge.warning("не войдёт"));
+        return cell;
+    }
+
+    private Component endingPart() {
+        List<PairOrderView.Available> available =
+                order.available().stream().filter(row -> !row.starts()).toList();
+        if (available.isEmpty()) {
+            return new EmptyState("Прекращать нечего", "По прежнему приказу не осталось действующих пар.");
+        }
+        ending.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_COMPACT);
+        ending.setAllRowsVisible(true);
+        ending.addColumn(row -> row.pair().number())
+                .setHeader("№")
+                .setWidth("4em")
+                .setFlexGrow(0);
+        ending.addComponentColumn(row -> rows.cell(row.pair()))
+                .setHeader("За кем → кто")
+                .setFlexGrow(3);
+        if (order.kind() == PairOrderKind.CANCEL) {
+            ending.setSelectionMode(Grid.SelectionMode.NONE);
+        } else {
+            ending.setSelectionMode(Grid.SelectionMode.MULTI);
+            ending.addComponentColumn(this::reasonField).setHeader("Причина").setFlexGrow(3);
+        }
+        ending.setItems(available);
+        return order.kind() == PairOrderKind.CANCEL
+                ? new Div(new Paragraph("Отмена приказа прекращает все его действующие пары."), ending)
+                : ending;
+    }
+
+    private TextField reasonField(PairOrderView.Available row) {
+        TextField reason = new TextField();
+        reason.setWidthFull();
+        reason.setAriaLabel("Причина для пары № " + row.pair().number());
+        reason.setPlaceholder("Например: смена наставника");
+        reason.setValue(endReasons.getOrDefault(row.pair().id(), ""));
+        reason.addValueChangeListener(event -> {
+            endReasons.put(row.pair().id(), event.getValue());
+            if (!event.getValue().isBlank()) {
+                ending.select(row);
+            }
+        });
+        return reason;
+    }
+
+    private SendPairOrder command() {
+        Map<PairId, String> end = new LinkedHashMap<>();
+        ending.getSelectedItems()
+                .forEach(row -> end.put(
+                        row.pair().id(), endReasons.getOrDefault(row.pair().id(), "")));
+        return new SendPairOrder(
+                starting.getSelectedItems().stream()
+                        .map(PairOrderView.Available::pair)
+                        .sorted(java.util.Comparator.comparingInt(ru.nastavnik.pairing.Pair::number))
+                        .map(ru.nastavnik.pairing.Pair::id)
+                        .toList(),
+                end,
+                basis.getValue(),
+                effectiveFrom.getValue());
+    }
+
+    private void showPreview() {
+        try {
+            preview.removeAll();
+            preview.add(
+                    new H2("Как будет выглядеть документ"),
+                    new DocumentPreview(orders.preview(scope.organization(), order.id(), command())));
+            preview.getElement().executeJs("this.scrollIntoView({behavior: 'smooth'})");
+        } catch (RuntimeException failure) {
+            ErrorNotice.show(failure);
+        }
+    }
+
+    private void send() {
+        FieldErrors errors = new FieldErrors().field("basis", basis);
+        errors.accept(() -> {
+            SendResult result = orders.send(scope.organization(), order.id(), command());
+            Notices.done("Направлено директору, строк: " + result.included().size()
+                    + (result.refused().isEmpty()
+                            ? ""
+                            : ". Без согласия остались: " + result.refused().size()));
+            changed.run();
+        });
+    }
+}

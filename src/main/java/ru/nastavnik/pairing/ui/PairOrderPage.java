@@ -1,0 +1,92 @@
+package ru.nastavnik.pairing.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import ru.nastavnik.document.DocumentArchive;
+import ru.nastavnik.pairing.PairOrderId;
+import ru.nastavnik.pairing.PairOrderState;
+import ru.nastavnik.pairing.PairOrderView;
+import ru.nastavnik.pairing.PairOrders;
+import ru.nastavnik.shared.NotFoundException;
+import ru.nastavnik.shared.ui.EmptyState;
+import ru.nastavnik.shared.ui.MainLayout;
+import ru.nastavnik.shared.ui.PageHeader;
+
+/**
+ * One order on pairs. The curator draws it up and sees whom the consent gate keeps out; the director reads the document
+ * and signs it, leaves rows out or returns it; later everybody reads what was registered.
+ */
+@Route(value = PairingNavigation.PAIRS + "/orders/:orderId", layout = MainLayout.class)
+@RolesAllowed({"CURATOR", "DIRECTOR"})
+class PairOrderPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private final transient PairOrders orders;
+    private final transient DocumentArchive archive;
+    private final transient PairingScope scope;
+    private String title = "Приказ о парах";
+
+    PairOrderPage(PairOrders orders, DocumentArchive archive, PairingScope scope) {
+        this.orders = orders;
+        this.archive = archive;
+        this.scope = scope;
+        addClassName("pair-order");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        String id = event.getRouteParameters().get("orderId").orElse("");
+        try {
+            show(PairOrderId.of(id));
+        } catch (IllegalArgumentException | NotFoundException unknown) {
+            removeAll();
+            add(
+                    new PageHeader("Приказ не найден").crumb("Пары", PairingNavigation.PAIRS),
+                    new EmptyState("Такого приказа нет", "Ссылка устарела, или приказ не вашей организации."));
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+
+    private void show(PairOrderId id) {
+        PairOrderView order = orders.view(scope.organization(), id);
+        title = order.title();
+        removeAll();
+        PageHeader header = new PageHeader(order.title())
+                .crumb("Пары", PairingNavigation.PAIRS)
+                .subtitle(order.kind().title() + " · " + order.schoolYear().title() + " учебный год")
+                .beside(PairsView.state(order.state()))
+                .point("7.1");
+        add(header);
+        if (order.earlier() != null) {
+            add(new Paragraph("Изменяет приказ № " + order.earlier().number() + " от "
+                    + ru.nastavnik.shared.ui.DateFields.text(order.earlier().date()) + "."));
+        }
+        if (order.remarks() != null) {
+            Span heading = new Span("Замечание директора: ");
+            heading.addClassName("pair-mentor");
+            Div remarks = new Div(heading, new Span(order.remarks()));
+            remarks.addClassNames("card", "remarks");
+            add(remarks);
+        }
+        if (order.state().isDraft()) {
+            if (scope.curatorActs()) {
+                add(new DraftPanel(orders, scope, order, header, () -> show(id)));
+            } else {
+                add(new EmptyState(
+                        "Куратор составляет приказ", "Он появится здесь, когда будет направлен на подпись."));
+            }
+        } else if (order.state() == PairOrderState.SENT) {
+            add(new SigningPanel(orders, scope, order, header, () -> show(id)));
+        } else {
+            add(new RegisteredPanel(archive, scope, order, header));
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package ru.nastavnik.pairing.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import ru.nastavnik.pairing.Pair;
+import ru.nastavnik.pairing.PairState;
+import ru.nastavnik.people.PersonId;
+import ru.nastavnik.programme.MentoringForm;
+import ru.nastavnik.shared.ui.DateFields;
+import ru.nastavnik.shared.ui.StatusBadge;
+
+/** How a pair reads in lists: names, form, state. */
+record PairRows(Map<String, MentoringForm> forms, Function<PersonId, String> names) {
+
+    String mentor(Pair pair) {
+        return names.apply(pair.mentor());
+    }
+
+    String mentees(Pair pair) {
+        return pair.mentees().stream().map(names).sorted().collect(Collectors.joining(", "));
+    }
+
+    String form(Pair pair) {
+        MentoringForm form = forms.get(pair.formCode());
+        String title = form == null ? pair.formCode() : form.title();
+        return pair.roleModel() == null ? title : title + ": " + pair.roleModel();
+    }
+
+    /** Mentor over mentees, with the form below: the whole row on a phone. */
+    Div cell(Pair pair) {
+        Span mentor = new Span(mentor(pair));
+        mentor.addClassName("pair-mentor");
+        Span mentees = new Span("→ " + mentees(pair));
+        Span form = new Span(form(pair));
+        form.addClassNames("row-note", "only-narrow");
+        Div cell = new Div(mentor, mentees, form);
+        cell.addClassName("name-cell");
+        return cell;
+    }
+
+    StatusBadge state(Pair pair) {
+        if (pair.state() == PairState.DRAFT) {
+            return StatusBadge.waiting("проект");
+        }
+        if (pair.state() == PairState.ACTIVE) {
+            return StatusBadge.done("действует с " + text(pair));
+        }
+        return StatusBadge.neutral("прекращена");
+    }
+
+    private static String text(Pair pair) {
+        return pair.activeFrom() == null ? "" : DateFields.text(pair.activeFrom());
+    }
+}

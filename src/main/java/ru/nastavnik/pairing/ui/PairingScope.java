@@ -1,0 +1,71 @@
+package ru.nastavnik.pairing.ui;
+
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import ru.nastavnik.access.CurrentActor;
+import ru.nastavnik.access.Role;
+import ru.nastavnik.access.Today;
+import ru.nastavnik.programme.MentoringForm;
+import ru.nastavnik.programme.MentoringForms;
+import ru.nastavnik.shared.NotFoundException;
+import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.SchoolYear;
+
+/** The organisation, the day and the forms of mentoring that these screens are about. */
+@SpringComponent
+class PairingScope {
+    private static final int YEARS_BACK = 3;
+
+    private final CurrentActor currentActor;
+    private final Today today;
+    private final MentoringForms forms;
+
+    PairingScope(CurrentActor currentActor, Today today, MentoringForms forms) {
+        this.currentActor = currentActor;
+        this.today = today;
+        this.forms = forms;
+    }
+
+    OrganizationId organization() {
+        return currentActor
+                .require()
+                .organization()
+                .orElseThrow(() -> new NotFoundException("Этот раздел есть только в организации."));
+    }
+
+    boolean curatorActs() {
+        return currentActor.require().role() == Role.CURATOR;
+    }
+
+    boolean directorActs() {
+        return currentActor.require().role() == Role.DIRECTOR;
+    }
+
+    LocalDate today() {
+        return today.get();
+    }
+
+    Map<String, MentoringForm> forms() {
+        return forms.all().stream()
+                .collect(Collectors.toMap(
+                        MentoringForm::code, Function.identity(), (one, same) -> one, java.util.LinkedHashMap::new));
+    }
+
+    Select<SchoolYear> yearSelect() {
+        Select<SchoolYear> years = new Select<>();
+        years.setLabel("Учебный год");
+        years.setItemLabelGenerator(SchoolYear::title);
+        SchoolYear now = SchoolYear.of(today());
+        years.setItems(IntStream.rangeClosed(0, YEARS_BACK)
+                .mapToObj(back -> new SchoolYear(now.startYear() - back))
+                .toList());
+        years.setValue(now);
+        years.addClassName("year-select");
+        return years;
+    }
+}

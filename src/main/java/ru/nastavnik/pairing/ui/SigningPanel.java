@@ -1,0 +1,167 @@
+package ru.nastavnik.pairing.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import ru.nastavnik.document.ui.DocumentPreview;
+import ru.nastavnik.pairing.GateRefusal;
+import ru.nastavnik.pairing.GateRefusedException;
+import ru.nastavnik.pairing.PairId;
+import ru.nastavnik.pairing.PairOrderView;
+import ru.nastavnik.pairing.PairOrders;
+import ru.nastavnik.shared.ui.ConfirmDialogs;
+import ru.nastavnik.shared.ui.ErrorNotice;
+import ru.nastavnik.shared.ui.FieldErrors;
+import ru.nastavnik.shared.ui.Notices;
+import ru.nastavnik.shared.ui.PageHeader;
+import ru.nastavnik.shared.ui.Plural;
+import ru.nastavnik.shared.ui.StatusBadge;
+
+/** The director reads the document and decides: sign, leave rows out, return. The curator sees that it waits. */
+class SigningPanel extends Div {
+    private static final String NO_CONSENT = "Нет действующего согласия";
+
+    private final transient PairOrders orders;
+    private final transient PairingScope scope;
+    private final transient PairOrderView order;
+    private final transient Runnable changed;
+    private final transient PairRows rows;
+    private final transient Map<PairId, TextField> leftOut = new LinkedHashMap<>();
+
+    SigningPanel(PairOrders orders, PairingScope scope, PairOrderView order, PageHeader header, Runnable changed) {
+        this.orders = orders;
+        this.scope = scope;
+        this.order = order;
+        this.changed = changed;
+        this.rows = new PairRows(scope.forms(), order::name);
+        addClassName("signing");
+        Div paper = new Div(new DocumentPreview(orders.preview(scope.organization(), order.id(), null)));
+        paper.addClassName("signing-paper");
+        Div side = new Div(new H2("Строки приказа"));
+        side.addClassName("signing-rows");
+        Map<PairId, String> refusals = order.refusals().stream()
+                .collect(Collectors.groupingBy(
+                        GateRefusal::pair, Collectors.mapping(this::text, Collectors.joining(" "))));
+        if (!refusals.isEmpty()) {
+            side.add(
+                    StatusBadge.danger("После отправки согласия не стало: "
+                            + Plural.count(refusals.size(), "строка", "строки", "строк")),
+                    new Paragraph("Эти строки уже отмечены «вне приказа». Остальные можно подписать."));
+        }
+        order.rows()
+                .forEach(row ->
+                        side.add(row(row, refusals.getOrDefault(row.pair().id(), ""))));
+        add(paper, side);
+        if (scope.directorActs()) {
+            Button sign = new Button("Подписать", VaadinIcon.CHECK.create(), event -> confirm());
+            Button back = new Button("Вернуть с замечаниями", VaadinIcon.ARROW_BACKWARD.create(), event -> giveBack());
+            header.primary(sign).secondary(back);
+        }
+    }
+
+    private String text(GateRefusal refusal) {
+        return order.name(refusal.person()) + " (" + refusal.role().title() + "). " + refusal.reason();
+    }
+
+    private Component row(PairOrderView.Row row, String refusal) {
+        Div line = new Div();
+        line.addClassName("signing-row");
+        Span number = new Span("№ " + row.pair().number() + (row.starts() ? "" : " — прекращается"));
+        number.addClassName("row-note");
+        line.add(number, rows.cell(row.pair()));
+        if (row.endReason() != null) {
+            line.add(new Span("Причина: " + row.endReason()));
+        }
+        if (!refusal.isEmpty()) {
+            Span reason = new Span(refusal);
+            reason.addClassName("gate-reason");
+            line.add(reason);
+        }
+        if (scope.directorActs()) {
+            TextField reason = new TextField();
+            reason.setAriaLabel("Почему пара № " + row.pair().number() + " вне приказа");
+            reason.setPlaceholder("Почему");
+            reason.setWidthFull();
+            reason.setVisible(false);
+            Checkbox out = new Checkbox("Оставить вне приказа");
+            out.addValueChangeListener(event -> {
+                reason.setVisible(event.getValue());
+                if (event.getValue()) {
+                    leftOut.put(row.pair().id(), reason);
+                } else {
+                    leftOut.remove(row.pair().id());
+                }
+            });
+            line.add(out, reason);
+            if (!refusal.isEmpty()) {
+                reason.setValue(NO_CONSENT);
+                out.setValue(true);
+            }
+        }
+        return line;
+    }
+
+    private void confirm() {
+        for (TextField reason : leftOut.values()) {
+            if (reason.isEmpty()) {
+                reason.setErrorMessage("Укажите причину.");
+                reason.setInvalid(true);
+                reason.focus();
+                return;
+            }
+        }
+        int stay = order.rows().size() - leftOut.size();
+        String consequence = "Приказ подписан на бумаге? Ему будет присвоен номер, изменить его будет нельзя. Строк: "
+                + stay
+                + (leftOut.isEmpty() ? "." : ", вне приказа: " + leftOut.size() + " — они вернутся в проект.");
+        ConfirmDialogs.ask("Подписать и зарегистрировать?", consequence, "Подписать", this::sign);
+    }
+
+    private void sign() {
+        Map<PairId, String> reasons = new LinkedHashMap<>();
+        leftOut.forEach((pair, reason) -> reasons.put(pair, reason.getValue()));
+        try {
+            orders.sign(scope.organization(), order.id(), reasons);
+            Notices.done("Приказ подписан и зарегистрирован. Пары действуют.");
+            changed.run();
+        } catch (GateRefusedException withdrawnMeanwhile) {
+            ErrorNotice.show(withdrawnMeanwhile);
+            changed.run();
+        } catch (RuntimeException failure) {
+            ErrorNotice.show(failure);
+        }
+    }
+
+    private void giveBack() {
+        Dialog dialog = new Dialog("Вернуть куратору");
+        dialog.setWidth("min(560px, 96vw)");
+        TextArea remarks = new TextArea("Что исправить");
+        remarks.setWidthFull();
+        remarks.setMinHeight("8em");
+        remarks.setRequiredIndicatorVisible(true);
+        FieldErrors errors = new FieldErrors().field("remarks", remarks);
+        Button back = new Button("Вернуть с замечаниями", event -> {
+            if (errors.accept(() -> orders.returnWithRemarks(scope.organization(), order.id(), remarks.getValue()))) {
+                Notices.done("Приказ возвращён куратору.");
+                dialog.close();
+                changed.run();
+            }
+        });
+        back.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        dialog.add(remarks);
+        dialog.getFooter().add(new Button("Не сейчас", event -> dialog.close()), back);
+        dialog.open();
+    }
+}

@@ -1,0 +1,76 @@
+package ru.nastavnik.pairing.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
+import java.util.Map;
+import ru.nastavnik.pairing.NewPair;
+import ru.nastavnik.pairing.PairBoard;
+import ru.nastavnik.pairing.PairDrafts;
+import ru.nastavnik.pairing.Suggestion;
+import ru.nastavnik.programme.MentoringForm;
+import ru.nastavnik.shared.SchoolYear;
+import ru.nastavnik.shared.ui.EmptyState;
+import ru.nastavnik.shared.ui.ErrorNotice;
+import ru.nastavnik.shared.ui.Notices;
+
+/** Pairs that the system proposes, each with its reasons; the curator takes those that are right. */
+class SuggestionsDialog extends Dialog {
+
+    SuggestionsDialog(PairDrafts drafts, PairingScope scope, SchoolYear year, PairBoard board, Runnable changed) {
+        setHeaderTitle("Предложения пар");
+        setWidth("min(900px, 96vw)");
+        List<Suggestion> suggestions = drafts.suggestions(scope.organization(), year);
+        Button close = new Button("Закрыть", event -> close());
+        if (suggestions.isEmpty()) {
+            add(new EmptyState(
+                    "Предложить некого",
+                    "Все наставляемые уже в парах, или у наставников не осталось мест подходящей формы."));
+            getFooter().add(close);
+            return;
+        }
+        Map<String, MentoringForm> forms = scope.forms();
+        Grid<Suggestion> grid = new Grid<>();
+        grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_COMPACT);
+        grid.setSelectionMode(Grid.SelectionMode.MULTI);
+        grid.setHeight("50vh");
+        grid.addColumn(suggestion -> board.name(suggestion.mentor())).setHeader("Наставник");
+        grid.addColumn(suggestion -> board.name(suggestion.mentee())).setHeader("Наставляемый");
+        grid.addColumn(suggestion -> title(forms, suggestion)).setHeader("Форма");
+        grid.addColumn(suggestion -> String.join("; ", suggestion.reasons()))
+                .setHeader("Почему")
+                .setFlexGrow(3);
+        grid.setItems(suggestions);
+        suggestions.forEach(grid::select);
+        Button take = new Button("Взять отмеченные в проект", event -> {
+            try {
+                List<NewPair> taken = suggestions.stream()
+                        .filter(grid.getSelectedItems()::contains)
+                        .map(suggestion ->
+                                NewPair.of(suggestion.mentor(), suggestion.mentee(), suggestion.formCode(), null))
+                        .toList();
+                drafts.addAll(scope.organization(), year, taken);
+                Notices.done("В проекте новых пар: " + taken.size());
+                changed.run();
+                close();
+            } catch (RuntimeException failure) {
+                ErrorNotice.show(failure);
+            }
+        });
+        take.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        add(
+                new Paragraph("Учтены предпочтения участников (шаг 17), общее направление и форма. Снимите отметку с"
+                        + " того, что не подходит: решаете вы."),
+                grid);
+        getFooter().add(close, take);
+    }
+
+    private static String title(Map<String, MentoringForm> forms, Suggestion suggestion) {
+        MentoringForm form = forms.get(suggestion.formCode());
+        return form == null ? suggestion.formCode() : form.title();
+    }
+}

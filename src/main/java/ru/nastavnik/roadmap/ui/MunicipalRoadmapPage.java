@@ -1,0 +1,255 @@
+package ru.nastavnik.roadmap.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import ru.nastavnik.access.AccountNames;
+import ru.nastavnik.access.Actor;
+import ru.nastavnik.access.CurrentActor;
+import ru.nastavnik.access.Role;
+import ru.nastavnik.approval.ReviewState;
+import ru.nastavnik.approval.ReviewView;
+import ru.nastavnik.approval.ui.DecisionForm;
+import ru.nastavnik.approval.ui.ReviewHistory;
+import ru.nastavnik.calendar.RegionClock;
+import ru.nastavnik.organization.Municipalities;
+import ru.nastavnik.roadmap.MunicipalRoadmapId;
+import ru.nastavnik.roadmap.MunicipalRoadmapView;
+import ru.nastavnik.roadmap.MunicipalRoadmaps;
+import ru.nastavnik.roadmap.MunicipalRow;
+import ru.nastavnik.shared.DomainException;
+import ru.nastavnik.shared.FieldViolation;
+import ru.nastavnik.shared.Ids;
+import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.shared.ui.ErrorNotice;
+import ru.nastavnik.shared.ui.MainLayout;
+import ru.nastavnik.shared.ui.Notices;
+import ru.nastavnik.shared.ui.PageHeader;
+import ru.nastavnik.shared.ui.StatusBadge;
+
+/** A municipal roadmap: the coordinator drafts it, the head decides, the regional centre may send remarks. */
+@Route(value = RoadmapNavigation.MUNICIPAL + "/:roadmapId", layout = MainLayout.class)
+@PageTitle("Дорожная карта района")
+@RolesAllowed({"MUNICIPAL_COORDINATOR", "MUNICIPAL_HEAD", "CENTRE_OPERATOR", "DEPARTMENT"})
+class MunicipalRoadmapPage extends Div implements BeforeEnterObserver {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+
+    private final transient MunicipalRoadmaps roadmaps;
+    private final transient Municipalities municipalities;
+    private final transient CurrentActor currentActor;
+    private final transient AccountNames names;
+    private final transient RegionClock clock;
+
+    private final transient List<MunicipalRowEditor> editors = new ArrayList<>();
+    private final Div events = new Div();
+    private final Span saved = new Span();
+    private transient @Nullable MunicipalRoadmapView shown;
+
+    MunicipalRoadmapPage(
+            MunicipalRoadmaps roadmaps,
+            Municipalities municipalities,
+            CurrentActor currentActor,
+            AccountNames names,
+            RegionClock clock) {
+        this.roadmaps = roadmaps;
+        this.municipalities = municipalities;
+        this.currentActor = currentActor;
+        this.names = names;
+        this.clock = clock;
+        addClassName("municipal-roadmap");
+        saved.addClassName("saved-mark");
+        saved.getElement().setAttribute("role", "status");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        try {
+            show(MunicipalRoadmapId.of(
+                    event.getRouteParameters().get("roadmapId").orElse("")));
+        } catch (IllegalArgumentException | ru.nastavnik.shared.NotFoundException unknown) {
+            event.rerouteToError(NotFoundException.class);
+        }
+    }
+
+    private void show(MunicipalRoadmapId id) {
+        removeAll();
+        editors.clear();
+        events.removeAll();
+        MunicipalRoadmapView roadmap = roadmaps.get(id);
+        shown = roadmap;
+        ReviewView review = roadmaps.review(id);
+        Actor actor = currentActor.require();
+        boolean drafting = actor.role() == Role.MUNICIPAL_COORDINATOR && roadmap.state() == ReviewState.DRAFT;
+        PageHeader header = new PageHeader("Дорожная карта муниципалитета")
+                .subtitle(municipalities.get(roadmap.municipality()).name())
+                .point("6.1")
+                .beside(RoadmapPage.badge(roadmap.state()), saved);
+        if (drafting) {
+            header.primary(new Button(
+                    "Направить руководителю на утверждение",
+                    VaadinIcon.PAPERPLANE_O.create(),
+                    event -> submit(roadmap.id())));
+        }
+        add(header);
+        DecisionForm decision = decisionForm(roadmap, review, actor);
+        Map<String, List<String>> remarks = ReviewHistory.remarksByRow(review);
+        addRows(MunicipalRow.Kind.MEASURE, "Мероприятия по пунктам 6.1–6.4", "", drafting, remarks, decision);
+        addRows(
+                MunicipalRow.Kind.LIMIT,
+                "Предельные сроки этапов для организаций",
+                "Организации планируют шаги этапа только внутри этих дат. Пустая дата означает «без ограничения».",
+                drafting,
+                remarks,
+                decision);
+        addRows(MunicipalRow.Kind.EVENT, "Муниципальные мероприятия", "", drafting, remarks, decision);
+        if (decision != null) {
+            add(decision);
+        }
+        add(new ReviewHistory(review, labels(roadmap), names, clock.zone()));
+    }
+
+    private void addRows(
+            MunicipalRow.Kind kind,
+            String title,
+            String hint,
+            boolean drafting,
+            Map<String, List<String>> remarks,
+            @Nullable DecisionForm decision) {
+        Div section = new Div(new H2(title));
+        section.addClassNames("plan-stage", "card");
+        if (!hint.isEmpty()) {
+            section.add(new Paragraph(hint));
+        }
+        Div rows = kind == MunicipalRow.Kind.EVENT ? events : new Div();
+        List<MunicipalRow> ofKind = current().rows(kind);
+        for (MunicipalRow row : ofKind) {
+            rows.add(
+                    drafting
+                            ? editor(row, remarks.getOrDefault(row.key(), List.of()))
+                            : new MunicipalRowText(row, decision));
+        }
+        section.add(rows);
+        if (kind == MunicipalRow.Kind.EVENT && drafting) {
+            Button add = new Button("Добавить мероприятие", VaadinIcon.PLUS.create(), event -> addEvent());
+            add.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+            section.add(add);
+        } else if (ofKind.isEmpty()) {
+            section.add(new Paragraph("Не запланированы."));
+        }
+        add(section);
+    }
+
+    private MunicipalRowEditor editor(MunicipalRow row, List<String> remarks) {
+        MunicipalRowEditor[] self = new MunicipalRowEditor[1];
+        MunicipalRowEditor editor = new MunicipalRowEditor(row, remarks, this::save, () -> {
+            editors.remove(self[0]);
+            events.remove(self[0]);
+            save();
+        });
+        self[0] = editor;
+        editors.add(editor);
+        return editor;
+    }
+
+    private void addEvent() {
+        MunicipalRow row = new MunicipalRow(
+                MunicipalRow.Kind.EVENT, Ids.next().toString(), "", null, null, "Муниципальный координатор");
+        MunicipalRowEditor editor = editor(row, List.of());
+        events.add(editor);
+        editor.focusTitle();
+    }
+
+    private boolean save() {
+        try {
+            shown = roadmaps.save(
+                    current().id(),
+                    current().version(),
+                    editors.stream().map(MunicipalRowEditor::row).toList());
+        } catch (DomainException refused) {
+            saved.setText("Не сохранено");
+            ErrorNotice.show(refused);
+            return false;
+        }
+        saved.setText("Сохранено в " + TIME.format(clock.localNow()));
+        showViolations(roadmaps.violations(current().id()));
+        return true;
+    }
+
+    private void submit(MunicipalRoadmapId id) {
+        if (!save()) {
+            return;
+        }
+        try {
+            roadmaps.submit(id, current().version());
+        } catch (ValidationException refused) {
+            showViolations(refused.violations());
+            ErrorNotice.show(
+                    "Дорожная карта не отправлена: есть ошибки в строках.",
+                    "Черновик сохранён.",
+                    "Исправьте отмеченные поля.");
+            return;
+        } catch (DomainException refused) {
+            ErrorNotice.show(refused);
+            return;
+        }
+        Notices.done("Дорожная карта направлена руководителю.");
+        show(id);
+    }
+
+    private void showViolations(List<FieldViolation> violations) {
+        editors.forEach(editor -> editor.show(violations));
+    }
+
+    private @Nullable DecisionForm decisionForm(MunicipalRoadmapView roadmap, ReviewView review, Actor actor) {
+        MunicipalRoadmapId id = roadmap.id();
+        if (actor.role() == Role.MUNICIPAL_HEAD && roadmap.state() == ReviewState.DECISION) {
+            if (review.isAuthor(actor)) {
+                add(StatusBadge.warning("Вы готовили этот документ, решение примет другой человек"));
+                return null;
+            }
+            return new DecisionForm(
+                    "Утвердить",
+                    "Дорожная карта начнёт действовать: её сроки станут обязательны для организаций.",
+                    () -> roadmaps.approve(id, review.round()),
+                    (comment, remarks) -> roadmaps.sendBack(id, review.round(), comment, remarks),
+                    () -> show(id));
+        }
+        if (actor.role() == Role.CENTRE_OPERATOR && roadmap.isInForce()) {
+            return DecisionForm.remarksOnly(
+                    "Направить замечания муниципалитету",
+                    (comment, remarks) -> roadmaps.remark(id, review.round(), comment, remarks),
+                    () -> show(id));
+        }
+        return null;
+    }
+
+    private MunicipalRoadmapView current() {
+        MunicipalRoadmapView now = shown;
+        if (now == null) {
+            throw new IllegalStateException("Nothing is shown");
+        }
+        return now;
+    }
+
+    private static Map<String, String> labels(MunicipalRoadmapView roadmap) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        roadmap.rows().forEach(row -> labels.put(row.key(), row.title()));
+        return labels;
+    }
+}

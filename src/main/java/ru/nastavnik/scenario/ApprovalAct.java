@@ -1,0 +1,184 @@
+package ru.nastavnik.scenario;
+
+import java.util.List;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import ru.nastavnik.approval.Remark;
+import ru.nastavnik.approval.ReviewState;
+import ru.nastavnik.organization.OrganizationView;
+import ru.nastavnik.programme.ChosenForm;
+import ru.nastavnik.programme.MentoringForm;
+import ru.nastavnik.programme.MentoringForms;
+import ru.nastavnik.programme.ProgrammeDecisions;
+import ru.nastavnik.programme.ProgrammeDrafts;
+import ru.nastavnik.programme.ProgrammeId;
+import ru.nastavnik.programme.ProgrammeView;
+import ru.nastavnik.programme.Programmes;
+import ru.nastavnik.roadmap.RoadmapDecisions;
+import ru.nastavnik.roadmap.RoadmapDrafts;
+import ru.nastavnik.roadmap.RoadmapId;
+import ru.nastavnik.roadmap.RoadmapView;
+import ru.nastavnik.roadmap.Roadmaps;
+import ru.nastavnik.shared.MunicipalityId;
+
+/** The programme and the roadmap of an organisation: draft, the director, the municipality or the department. */
+@Component
+@Profile("scenario")
+class ApprovalAct {
+    private final Programmes programmes;
+    private final ProgrammeDrafts programmeDrafts;
+    private final ProgrammeDecisions programmeDecisions;
+    private final MentoringForms forms;
+    private final Roadmaps roadmaps;
+    private final RoadmapDrafts roadmapDrafts;
+    private final RoadmapDecisions roadmapDecisions;
+    private final ScenarioClock clock;
+    private final Stopwatch stopwatch;
+
+    ApprovalAct(
+            Programmes programmes,
+            ProgrammeDrafts programmeDrafts,
+            ProgrammeDecisions programmeDecisions,
+            MentoringForms forms,
+            Roadmaps roadmaps,
+            RoadmapDrafts roadmapDrafts,
+            RoadmapDecisions roadmapDecisions,
+            ScenarioClock clock,
+            Stopwatch stopwatch) {
+        this.programmes = programmes;
+        this.programmeDrafts = programmeDrafts;
+        this.programmeDecisions = programmeDecisions;
+        this.forms = forms;
+        this.roadmaps = roadmaps;
+        this.roadmapDrafts = roadmapDrafts;
+        this.roadmapDecisions = roadmapDecisions;
+        this.clock = clock;
+        this.stopwatch = stopwatch;
+    }
+
+    /** @param returnedOnce whether the director sends the first draft back with a remark */
+    void programme(Cast cast, OrganizationView organization, boolean returnedOnce) {
+        ProgrammeId id = cast.curator(organization.id(), () -> draftProgramme(organization));
+        if (returnedOnce) {
+            cast.director(organization.id(), () -> {
+                programmeDecisions.sendBack(
+                        id,
+                        programmes.review(id).round(),
+                        null,
+                        List.of(new Remark(
+                                programmes.get(id).sections().get(0).key(), "Уточните срок реализации программы.")));
+                return id;
+            });
+            clock.tick();
+            cast.curator(organization.id(), () -> submitProgramme(programmes.get(id)));
+        }
+        cast.director(organization.id(), () -> {
+            int round = programmes.review(id).round();
+            stopwatch.completing(() -> programmeDecisions.approve(id, round));
+            return id;
+        });
+        clock.tick();
+        above(cast, organization, () -> {
+            if (programmes.get(id).state() == ReviewState.AGREEMENT) {
+                int round = programmes.review(id).round();
+                stopwatch.completing(() -> programmeDecisions.agree(id, round));
+            }
+        });
+        clock.tick();
+    }
+
+    /** @return the roadmap, in force */
+    RoadmapId roadmap(Cast cast, OrganizationView organization, boolean returnedByAgreement) {
+        RoadmapId id = cast.curator(organization.id(), () -> {
+            RoadmapView draft = roadmaps.of(organization.id()).get(0);
+            RoadmapView proposed = roadmapDrafts.propose(draft.id(), draft.version());
+            stopwatch.completing(() -> roadmapDrafts.submit(proposed.id(), proposed.version()));
+            return proposed.id();
+        });
+        clock.tick();
+        directorApproves(cast, organization, id);
+        if (returnedByAgreement) {
+            above(cast, organization, () -> {
+                if (roadmaps.get(id).state() == ReviewState.AGREEMENT) {
+                    roadmapDecisions.sendBack(
+                            id,
+                            roadmaps.review(id).round(),
+                            null,
+                            List.of(new Remark(
+                                    roadmaps.get(id).rows().get(0).plan().key(), "Начните информирование раньше.")));
+                }
+            });
+            clock.tick();
+            if (cast.curator(organization.id(), () -> roadmaps.get(id).state() == ReviewState.DRAFT)) {
+                cast.curator(organization.id(), () -> {
+                    RoadmapView again = roadmaps.get(id);
+                    roadmapDrafts.submit(id, again.version());
+                    return id;
+                });
+                clock.tick();
+                directorApproves(cast, organization, id);
+            }
+        }
+        above(cast, organization, () -> {
+            if (roadmaps.get(id).state() == ReviewState.AGREEMENT) {
+                int round = roadmaps.review(id).round();
+                stopwatch.completing(() -> roadmapDecisions.agree(id, round));
+            }
+        });
+        clock.tick();
+        return id;
+    }
+
+    private void directorApproves(Cast cast, OrganizationView organization, RoadmapId id) {
+        cast.director(organization.id(), () -> {
+            int round = roadmaps.review(id).round();
+            stopwatch.completing(() -> roadmapDecisions.approve(id, round));
+            return id;
+        });
+        clock.tick();
+    }
+
+    private ProgrammeId draftProgramme(OrganizationView organization) {
+        ProgrammeView draft = programmes.of(organization.id()).get(0);
+        List<ChosenForm> chosen = forms.all().stream()
+                .filter(form -> form.isUsualFor(organization.kind()))
+                .limit(2)
+                .map(ApprovalAct::whole)
+                .toList();
+        ProgrammeView written = programmeDrafts.save(
+                draft.id(),
+                draft.version(),
+                chosen,
+                draft.sections().stream()
+                        .map(section -> section.body().isBlank()
+                                ? section.withBody("Раздел заполнен по макету регионального центра.")
+                                : section)
+                        .toList());
+        return submitProgramme(written);
+    }
+
+    private ProgrammeId submitProgramme(ProgrammeView programme) {
+        stopwatch.completing(() -> programmeDrafts.submit(programme.id(), programme.version()));
+        clock.tick();
+        return programme.id();
+    }
+
+    private static ChosenForm whole(MentoringForm form) {
+        return new ChosenForm(form.code(), form.title(), form.roleModels());
+    }
+
+    /** Whoever agrees for the organisation: its municipal head, or the department where there is none. */
+    private static void above(Cast cast, OrganizationView organization, Runnable decision) {
+        MunicipalityId municipality = organization.municipality();
+        if (municipality == null) {
+            cast.department(organization.department(), () -> run(decision));
+        } else {
+            cast.head(municipality, () -> run(decision));
+        }
+    }
+
+    private static boolean run(Runnable work) {
+        work.run();
+        return true;
+    }
+}

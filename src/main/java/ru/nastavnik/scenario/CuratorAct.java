@@ -1,0 +1,71 @@
+package ru.nastavnik.scenario;
+
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import ru.nastavnik.access.AccountSummary;
+import ru.nastavnik.access.Employees;
+import ru.nastavnik.curator.CuratorAppointmentId;
+import ru.nastavnik.curator.CuratorAppointments;
+import ru.nastavnik.curator.OrderBasis;
+import ru.nastavnik.curator.ProposeCandidate;
+import ru.nastavnik.curator.SignCuratorOrder;
+import ru.nastavnik.organization.OrganizationView;
+
+/** The director names a candidate and signs the order; the curator reads it. */
+@Component
+@Profile("scenario")
+class CuratorAct {
+    private final CuratorAppointments appointments;
+    private final Employees employees;
+    private final ScenarioClock clock;
+    private final Stopwatch stopwatch;
+
+    CuratorAct(CuratorAppointments appointments, Employees employees, ScenarioClock clock, Stopwatch stopwatch) {
+        this.appointments = appointments;
+        this.employees = employees;
+        this.clock = clock;
+        this.stopwatch = stopwatch;
+    }
+
+    /** @param returnedOnce whether the director returns the first draft */
+    void appoint(Cast cast, OrganizationView organization, boolean returnedOnce) {
+        CuratorAppointmentId id = cast.director(
+                organization.id(),
+                () -> appointments.of(organization.id()).get(0).id());
+        cast.director(organization.id(), () -> propose(cast, organization, id));
+        clock.tick();
+        if (returnedOnce) {
+            cast.director(organization.id(), () -> {
+                stopwatch.completing(() -> appointments.returnDraft(id, "Уточните должность кандидата."));
+                return id;
+            });
+            clock.tick();
+            cast.director(organization.id(), () -> propose(cast, organization, id));
+            clock.tick();
+        }
+        cast.director(organization.id(), () -> {
+            stopwatch.completing(() -> appointments.sign(new SignCuratorOrder(id, clock.today(), true, null)));
+            return id;
+        });
+        clock.tick();
+        cast.curator(organization.id(), () -> {
+            stopwatch.completing(() -> appointments.acquaint(id));
+            return id;
+        });
+    }
+
+    private CuratorAppointmentId propose(Cast cast, OrganizationView organization, CuratorAppointmentId id) {
+        AccountSummary candidate = employees.of(organization.id()).stream()
+                .filter(employee -> employee.login().equals(cast.candidate(organization.id())))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("The candidate does not work here"));
+        ProposeCandidate proposal = new ProposeCandidate(
+                id,
+                candidate.id(),
+                "заместитель директора по воспитательной работе",
+                clock.today(),
+                OrderBasis.words(organization.kind(), "распоряжения от 24.08.2026 № 777-р"));
+        stopwatch.completing(() -> appointments.propose(proposal));
+        return id;
+    }
+}

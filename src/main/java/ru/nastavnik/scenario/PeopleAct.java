@@ -1,0 +1,182 @@
+package ru.nastavnik.scenario;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import ru.nastavnik.organization.OrganizationView;
+import ru.nastavnik.pairing.NewPair;
+import ru.nastavnik.pairing.Pair;
+import ru.nastavnik.pairing.PairBoard;
+import ru.nastavnik.pairing.PairDrafts;
+import ru.nastavnik.pairing.PairId;
+import ru.nastavnik.pairing.PairOrderId;
+import ru.nastavnik.pairing.PairOrderView;
+import ru.nastavnik.pairing.PairOrders;
+import ru.nastavnik.pairing.Pairs;
+import ru.nastavnik.pairing.SendPairOrder;
+import ru.nastavnik.people.ConsentKind;
+import ru.nastavnik.people.ConsentRegister;
+import ru.nastavnik.people.NewParticipant;
+import ru.nastavnik.people.Participant;
+import ru.nastavnik.people.ParticipantRegister;
+import ru.nastavnik.people.ParticipantRole;
+import ru.nastavnik.people.Participants;
+import ru.nastavnik.people.ParticipationDetails;
+import ru.nastavnik.people.PersonData;
+import ru.nastavnik.people.PersonId;
+import ru.nastavnik.people.PersonKind;
+import ru.nastavnik.shared.Gender;
+import ru.nastavnik.shared.OrganizationKind;
+import ru.nastavnik.shared.SchoolYear;
+
+/** Mentees, mentors, consents and pairs of an organisation. All persons are invented. */
+@Component
+@Profile("scenario")
+class PeopleAct {
+    private static final String[] SURNAMES = {
+        "Вересов", "Лугин", "Сойкин", "Тополев", "Ясенев", "Родников", "Ольхин", "Снегирёв", "Кедров", "Моховиков"
+    };
+    private static final String[] NAMES = {"Илья", "Пётр", "Глеб", "Семён", "Тимур", "Лев", "Марк", "Егор"};
+
+    private final ParticipantRegister register;
+    private final Participants participants;
+    private final ConsentRegister consents;
+    private final PairDrafts drafts;
+    private final PairOrders orders;
+    private final Pairs pairs;
+    private final ScenarioClock clock;
+    private final Stopwatch stopwatch;
+    private final ScenarioProperties properties;
+
+    PeopleAct(
+            ParticipantRegister register,
+            Participants participants,
+            ConsentRegister consents,
+            PairDrafts drafts,
+            PairOrders orders,
+            Pairs pairs,
+            ScenarioClock clock,
+            ScenarioProperties properties,
+            Stopwatch stopwatch) {
+        this.register = register;
+        this.participants = participants;
+        this.consents = consents;
+        this.drafts = drafts;
+        this.orders = orders;
+        this.pairs = pairs;
+        this.clock = clock;
+        this.stopwatch = stopwatch;
+        this.properties = properties;
+    }
+
+    /** Enters one mentee more than there will be pairs: that one brings no consent and so goes no further. */
+    void enterMentees(OrganizationView organization, SchoolYear year) {
+        boolean college = organization.kind() == OrganizationKind.COLLEGE;
+        List<PersonId> consenting = new ArrayList<>();
+        for (int i = 0; i <= properties.pairs(); i++) {
+            LocalDate birth = LocalDate.of(year.startYear() - (college ? 17 : 12 + i % 4), 1 + i % 12, 10);
+            register.add(
+                    organization.id(),
+                    year,
+                    new NewParticipant(
+                            person(college ? PersonKind.STUDENT : PersonKind.PUPIL, i, birth),
+                            ParticipantRole.MENTEE,
+                            ParticipationDetails.ofMentee(college ? "СВ-1" + i % 3 : (6 + i % 4) + "А", "математика")));
+        }
+        participants.all(organization.id(), year).stream()
+                .filter(participant -> participant.role() == ParticipantRole.MENTEE)
+                .limit(properties.pairs())
+                .forEach(participant -> consenting.add(participant.personId()));
+        consents.registerAll(organization.id(), consenting, ConsentKind.PERSONAL_DATA, clock.today(), null);
+        consents.registerAll(organization.id(), consenting, ConsentKind.PUBLICATION, clock.today(), null);
+    }
+
+    void enterMentors(OrganizationView organization, SchoolYear year) {
+        for (int i = 0; i < properties.pairs(); i++) {
+            register.add(
+                    organization.id(),
+                    year,
+                    new NewParticipant(
+                            person(PersonKind.TEACHER, i + 5, LocalDate.of(1980, 1 + i % 12, 3)),
+                            ParticipantRole.MENTOR,
+                            ParticipationDetails.ofMentor(2, "математика")));
+        }
+        List<PersonId> mentors = participants.all(organization.id(), year).stream()
+                .filter(participant -> participant.role() == ParticipantRole.MENTOR)
+                .map(Participant::personId)
+                .toList();
+        consents.registerAll(organization.id(), mentors, ConsentKind.PERSONAL_DATA, clock.today(), null);
+        consents.registerAll(organization.id(), mentors, ConsentKind.PUBLICATION, clock.today(), null);
+    }
+
+    /** Steps 7 and 11: those with a consent enter the register, the others are refused. */
+    void formBase(OrganizationView organization, SchoolYear year, ParticipantRole role) {
+        register.register(
+                organization.id(),
+                participants.all(organization.id(), year).stream()
+                        .filter(participant -> participant.role() == role)
+                        .map(Participant::id)
+                        .toList());
+    }
+
+    void draftPairs(OrganizationView organization, SchoolYear year) {
+        PairBoard board = drafts.board(organization.id(), year);
+        List<Participant> mentees = board.unpairedMentees();
+        List<NewPair> drawn = new ArrayList<>();
+        for (int i = 0; i < Math.min(mentees.size(), board.mentors().size()); i++) {
+            drawn.add(NewPair.of(
+                    board.mentors().get(i).mentor().personId(),
+                    mentees.get(i).personId(),
+                    organization.kind() == OrganizationKind.COLLEGE ? "student-student" : "teacher-pupil",
+                    null));
+        }
+        drafts.addAll(organization.id(), year, drawn);
+    }
+
+    void sendOrder(OrganizationView organization, SchoolYear year) {
+        if (drafts.board(organization.id(), year).pairs().isEmpty()) {
+            draftPairs(organization, year);
+        }
+        PairOrderView order = openOrder(organization, year);
+        List<PairId> ready = order.available().stream()
+                .filter(row -> row.starts() && row.refusals().isEmpty())
+                .map(row -> row.pair().id())
+                .toList();
+        SendPairOrder command = SendPairOrder.fixing(ready, "Пункт 7.1 распоряжения, шаг 19");
+        stopwatch.completing(() -> orders.send(organization.id(), order.id(), command));
+    }
+
+    void signOrder(OrganizationView organization, SchoolYear year) {
+        PairOrderId order = openOrder(organization, year).id();
+        stopwatch.completing(() -> orders.sign(organization.id(), order, Map.of()));
+    }
+
+    /** Everybody above the organisation sees no more than this number. */
+    int activePairs(OrganizationView organization, SchoolYear year) {
+        return (int) pairs.active(organization.id(), year).stream()
+                .map(Pair::id)
+                .distinct()
+                .count();
+    }
+
+    private PairOrderView openOrder(OrganizationView organization, SchoolYear year) {
+        return orders.list(organization.id(), year).stream()
+                .filter(order -> order.signedOn() == null)
+                .findFirst()
+                .map(order -> orders.view(organization.id(), order.id()))
+                .orElseThrow(() -> new IllegalStateException("No order on pairs is open"));
+    }
+
+    private static PersonData person(PersonKind kind, int number, LocalDate birth) {
+        return PersonData.of(
+                kind,
+                SURNAMES[number % SURNAMES.length],
+                NAMES[number % NAMES.length],
+                number % 2 == 0 ? "Андреевич" : "Павлович",
+                Gender.MALE,
+                birth);
+    }
+}

@@ -1,0 +1,188 @@
+package ru.nastavnik.directive.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import ru.nastavnik.access.CurrentActor;
+import ru.nastavnik.access.SignedIn;
+import ru.nastavnik.directive.DirectiveView;
+import ru.nastavnik.directive.LaunchId;
+import ru.nastavnik.directive.LaunchState;
+import ru.nastavnik.shared.Department;
+import ru.nastavnik.support.ApplicationTest;
+import ru.nastavnik.support.TestClock;
+import ru.nastavnik.support.TestPeople;
+import ru.nastavnik.support.TestRegion;
+import ru.nastavnik.workflow.DueJobs;
+
+@ApplicationTest
+class DirectiveScreensTest {
+    @Autowired
+    TestRegion region;
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    LaunchScreens screens;
+
+    @Autowired
+    CurrentActor currentActor;
+
+    @Autowired
+    DueJobs jobs;
+
+    @Autowired
+    TestClock clock;
+
+    @BeforeEach
+    void openBrowser() {
+        MockVaadin.setup();
+    }
+
+    @AfterEach
+    void closeBrowser() {
+        MockVaadin.tearDown();
+    }
+
+    @Test
+    void everyoneReadsThePointsOfTheClosedDirective() {
+        people.as(people.director(region.school()), () -> {
+            DirectivePage page = new DirectivePage(screens.directives(), currentActor);
+            page.show(history());
+            UI.getCurrent().add(page);
+
+            assertThat(_find(Paragraph.class).stream().map(Paragraph::getText))
+                    .contains(
+                            "назначить куратора внедрения целевой модели наставничества в образовательной организации;",
+                            "Контроль за исполнением настоящего распоряжения оставляем за собой.");
+            _assertNone(Button.class, spec -> spec.withText("Ход исполнения"));
+        });
+    }
+
+    @Test
+    void onlyADepartmentIsOfferedRegistration() {
+        people.as(people.director(region.school()), () -> {
+            UI.getCurrent().add(new DirectivesView(screens.directives(), currentActor));
+            _assertNone(Button.class, spec -> spec.withText("Зарегистрировать распоряжение"));
+        });
+        people.as(people.department(Department.GENERAL_EDUCATION), () -> {
+            UI.getCurrent().removeAll();
+            UI.getCurrent().add(new DirectivesView(screens.directives(), currentActor));
+            _assertOne(Button.class, spec -> spec.withText("Зарегистрировать распоряжение"));
+        });
+    }
+
+    @Test
+    void anIncompleteRegistrationIsRefusedBesideTheFields() {
+        people.as(people.department(Department.GENERAL_EDUCATION), () -> {
+            UI.getCurrent().add(new NewDirectiveView(screens.directives(), screens.office()));
+            setDates(LocalDate.of(2027, 1, 1), LocalDate.of(2026, 1, 1));
+
+            _click(_get(Button.class, spec -> spec.withText("Зарегистрировать и направить макеты на утверждение")));
+
+            assertThat(_get(DatePicker.class, spec -> spec.withLabel("по")).getErrorMessage())
+                    .isEqualTo("Окончание срока раньше начала.");
+            assertThat(_get(TextArea.class, spec -> spec.withLabel("Заголовок")).isInvalid())
+                    .isTrue();
+        });
+    }
+
+    @Test
+    void aDirectiveGoesFromRegistrationToExecutionOnItsPages() {
+        region.school();
+        SignedIn department = people.department(Department.GENERAL_EDUCATION);
+        String number = UUID.randomUUID().toString();
+
+        people.as(department, () -> {
+            UI.getCurrent().add(new NewDirectiveView(screens.directives(), screens.office()));
+            @SuppressWarnings("unchecked")
+            ComboBox<DirectiveView> predecessor =
+                    _get(ComboBox.class, spec -> spec.withLabel("Продолжает распоряжение"));
+            _setValue(predecessor, history());
+            _setValue(_find(TextField.class, spec -> spec.withLabel("Номер")).get(0), number);
+            _setValue(_find(DatePicker.class, spec -> spec.withLabel("Дата")).get(0), LocalDate.of(2025, 8, 25));
+            setDates(LocalDate.of(2025, 9, 1), LocalDate.of(2029, 12, 31));
+            register();
+        });
+        LaunchId launch = people.as(
+                department,
+                () -> screens.directives().list().stream()
+                        .filter(directive -> directive.citation().contains(number))
+                        .findFirst()
+                        .flatMap(DirectiveView::launched)
+                        .orElseThrow());
+
+        people.as(people.centreOperator(), () -> {
+            open(launch);
+            confirm("Утвердить макеты");
+        });
+        people.as(department, () -> {
+            open(launch);
+            confirm("Запустить распоряжение");
+        });
+        jobs.runDue(clock.instant());
+
+        assertThat(screens.launches().get(launch).state()).isEqualTo(LaunchState.RUNNING);
+        people.as(department, () -> {
+            open(launch);
+            _assertOne(Button.class, spec -> spec.withText("Открыть новый учебный год"));
+            _assertOne(Button.class, spec -> spec.withText("Завершить контроль досрочно"));
+        });
+        people.as(people.municipalHead(region.municipality()), () -> {
+            open(launch);
+            _assertNone(Button.class, spec -> spec.withText("Завершить контроль досрочно"));
+        });
+    }
+
+    private void open(LaunchId launch) {
+        UI.getCurrent().removeAll();
+        LaunchPage page = new LaunchPage(screens);
+        page.show(launch);
+        UI.getCurrent().add(page);
+    }
+
+    private static void register() {
+        _click(_get(Button.class, spec -> spec.withText("Зарегистрировать и направить макеты на утверждение")));
+    }
+
+    private static void confirm(String action) {
+        _click(_get(Button.class, spec -> spec.withText(action)));
+        ConfirmDialog dialog = _get(ConfirmDialog.class);
+        ComponentUtil.fireEvent(dialog, new ConfirmDialog.ConfirmEvent(dialog, false));
+        dialog.close();
+    }
+
+    private static void setDates(LocalDate from, LocalDate to) {
+        _setValue(_get(DatePicker.class, spec -> spec.withLabel("Действует с")), from);
+        _setValue(_get(DatePicker.class, spec -> spec.withLabel("по")), to);
+    }
+
+    private DirectiveView history() {
+        return screens.directives().list().stream()
+                .filter(directive -> directive.citation().startsWith("№ 420-р"))
+                .findFirst()
+                .orElseThrow();
+    }
+}

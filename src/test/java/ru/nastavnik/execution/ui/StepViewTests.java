@@ -1,0 +1,176 @@
+package ru.nastavnik.execution.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.mvysny.kaributesting.v10.GridKt;
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import ru.nastavnik.access.SignedIn;
+import ru.nastavnik.execution.JournalLine;
+import ru.nastavnik.form.TaskForm;
+import ru.nastavnik.roadmap.RoadmapId;
+import ru.nastavnik.roadmap.StepProgress;
+import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.SchoolYear;
+import ru.nastavnik.support.ApplicationTest;
+import ru.nastavnik.support.FilledForms;
+import ru.nastavnik.support.TestParticipants;
+import ru.nastavnik.support.TestRegion;
+import ru.nastavnik.support.TestRoadmaps;
+
+@ApplicationTest
+class StepViewTests {
+    private static final SchoolYear YEAR = new SchoolYear(2026);
+
+    @Autowired
+    TestRegion region;
+
+    @Autowired
+    TestParticipants people;
+
+    @Autowired
+    TestRoadmaps roadmaps;
+
+    @Autowired
+    StepServices services;
+
+    private OrganizationId school;
+    private SignedIn curator;
+    private RoadmapId roadmap;
+
+    @BeforeEach
+    void openBrowser() {
+        MockVaadin.setup();
+        school = region.school();
+        curator = region.curator(school);
+        roadmap = roadmaps.started(school, YEAR);
+    }
+
+    @AfterEach
+    void closeBrowser() {
+        MockVaadin.tearDown();
+    }
+
+    @Test
+    void theMainButtonSaysWhatItDoesAndErrorsStandBesideTheFields() {
+        region.run(curator, () -> {
+            open(1);
+            _click(_get(Button.class, spec -> spec.withText("Закрыть шаг с протоколом")));
+            assertThat(_get(DatePicker.class, spec -> spec.withLabel("Дата проведения"))
+                            .getErrorMessage())
+                    .isEqualTo("Укажите дату.");
+        });
+        assertThat(roadmaps.page(curator, roadmap, 1).state()).isEqualTo(StepProgress.State.OPEN);
+    }
+
+    @Test
+    void whatIsTypedIsThereWhenThePageIsOpenedAgain() {
+        region.run(curator, () -> {
+            open(1);
+            _setValue(_get(TextField.class, spec -> spec.withLabel("Место")), "Актовый зал");
+            UI.getCurrent().removeAll();
+            open(1);
+            assertThat(_get(TextField.class, spec -> spec.withLabel("Место")).getValue())
+                    .isEqualTo("Актовый зал");
+            assertThat(_find(
+                            Span.class,
+                            spec -> spec.withPredicate(span -> span.getText().startsWith("Черновик от"))))
+                    .hasSize(1);
+        });
+    }
+
+    @Test
+    void aFilledFormClosesTheStep() {
+        region.run(curator, () -> {
+            open(1);
+            TaskForm form = _get(TaskForm.class);
+            var page = services.steps().page(roadmap, 1);
+            form.setData(FilledForms.of(page.form(), page.context()));
+            _click(_get(Button.class, spec -> spec.withText("Закрыть шаг с протоколом")));
+            assertThat(_find(Button.class, spec -> spec.withText("Закрыть шаг с протоколом")))
+                    .isEmpty();
+        });
+        assertThat(roadmaps.page(curator, roadmap, 1).state()).isEqualTo(StepProgress.State.DONE);
+    }
+
+    @Test
+    void aStepThatIsNotOpenLinksToWhatItWaitsFor() {
+        region.run(curator, () -> {
+            open(7);
+            assertThat(_find(
+                            Anchor.class,
+                            spec -> spec.withPredicate(
+                                    link -> link.getHref().equals(ExecutionNavigation.step(roadmap, 5)))))
+                    .hasSize(1);
+            assertThat(_find(TaskForm.class)).isEmpty();
+        });
+    }
+
+    @Test
+    void aRowOfAJournalIsFilledInItsDialog() {
+        region.run(curator, () -> people.mentee(school, YEAR));
+        roadmaps.carryOut(curator, roadmap, 1, 2, 3, 4);
+        region.run(curator, () -> {
+            open(5);
+            @SuppressWarnings("unchecked")
+            Grid<JournalLine> journal = _get(Grid.class);
+            assertThat(GridKt._size(journal)).isEqualTo(1);
+            var page = services.steps().page(roadmap, 5);
+            JournalLine line = page.journal().get(0);
+            RowDialog dialog = new RowDialog(services, page, line, () -> {});
+            dialog.open();
+            TaskForm form = _get(dialog, TaskForm.class);
+            form.setData(FilledForms.of(
+                    java.util.Objects.requireNonNull(page.rowForm()),
+                    services.journals().rowContext(roadmap, 5, line.subject())));
+            _click(_get(dialog, Button.class, spec -> spec.withText("Сохранить строку")));
+        });
+        assertThat(roadmaps.page(curator, roadmap, 5).rowsFinal()).isEqualTo(1);
+    }
+
+    @Test
+    void theGateSaysWhoStaysBehindAndWhy() {
+        region.run(curator, () -> people.menteeWithoutConsent(school, YEAR));
+        region.run(curator, () -> people.mentee(school, YEAR));
+        roadmaps.carryOut(curator, roadmap, 1, 2, 3, 4, 5, 6);
+        region.run(curator, () -> {
+            open(7);
+            assertThat(_find(Span.class, spec -> spec.withText("проходят 1, не проходят 1")))
+                    .hasSize(1);
+            assertThat(_find(Button.class, spec -> spec.withText("Сформировать базу из прошедших и закрыть шаг")))
+                    .hasSize(1);
+        });
+    }
+
+    @Test
+    void theDirectorReadsAndHasNothingToPress() {
+        SignedIn director = region.director(school);
+        region.run(director, () -> {
+            open(1);
+            assertThat(_find(Button.class, spec -> spec.withText("Закрыть шаг с протоколом")))
+                    .isEmpty();
+            assertThat(_get(TextField.class, spec -> spec.withLabel("Место")).isReadOnly())
+                    .isTrue();
+        });
+    }
+
+    private void open(int step) {
+        StepView view = new StepView(services);
+        UI.getCurrent().add(view);
+        view.show(roadmap, step);
+    }
+}

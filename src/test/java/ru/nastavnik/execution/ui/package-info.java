@@ -1,0 +1,4 @@
+@NullMarked
+package ru.nastavnik.execution.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,135 @@
+package ru.nastavnik.organization.ui;
+
+import static com.github.mvysny.kaributesting.v10.GridKt._get;
+import static com.github.mvysny.kaributesting.v10.GridKt._size;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import ru.nastavnik.calendar.RegionClock;
+import ru.nastavnik.organization.ImportProblem;
+import ru.nastavnik.organization.Municipalities;
+import ru.nastavnik.organization.OrganizationAdministration;
+import ru.nastavnik.organization.OrganizationImport;
+import ru.nastavnik.organization.OrganizationView;
+import ru.nastavnik.organization.Organizations;
+import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.support.ApplicationTest;
+import ru.nastavnik.support.TestPeople;
+import ru.nastavnik.support.TestRegion;
+
+@ApplicationTest
+class RegisterScreensTest {
+    @Autowired
+    TestRegion region;
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    Organizations organizations;
+
+    @Autowired
+    OrganizationAdministration administration;
+
+    @Autowired
+    OrganizationImport organizationImport;
+
+    @Autowired
+    Municipalities municipalities;
+
+    @Autowired
+    RegionClock clock;
+
+    @BeforeEach
+    void openBrowser() {
+        MockVaadin.setup();
+    }
+
+    @AfterEach
+    void closeBrowser() {
+        MockVaadin.tearDown();
+    }
+
+    @Test
+    void theListFindsAnOrganisationByPartOfItsName() {
+        OrganizationId school = region.school();
+        people.as(people.administrator(), () -> {
+            OrganizationView view = organizations.get(school);
+            UI.getCurrent().add(new OrganizationsView(organizations, administration, municipalities, clock));
+
+            _setValue(_get(TextField.class, spec -> spec.withLabel("Название или место")), view.shortName());
+
+            @SuppressWarnings("unchecked")
+            Grid<OrganizationView> grid = _get(Grid.class);
+            assertThat(_size(grid)).isPositive();
+            assertThat(_get(grid, 0).shortName()).contains(view.shortName());
+        });
+    }
+
+    @Test
+    void closingAsksForAReasonAndKeepsWhatWasTyped() {
+        OrganizationId school = region.school();
+        people.as(people.administrator(), () -> {
+            boolean[] closed = new boolean[1];
+            new ClosingDialog(administration, organizations.get(school), clock.today(), () -> closed[0] = true).open();
+
+            _click(_get(Button.class, spec -> spec.withText("Закрыть организацию")));
+
+            TextArea reason = _get(TextArea.class, spec -> spec.withLabel("Причина"));
+            assertThat(reason.isInvalid()).isTrue();
+            assertThat(closed[0]).isFalse();
+            assertThat(_get(DatePicker.class).getValue()).isEqualTo(clock.today());
+
+            _setValue(reason, "ликвидация");
+            _click(_get(Button.class, spec -> spec.withText("Закрыть организацию")));
+
+            assertThat(closed[0]).isTrue();
+            assertThat(organizations.get(school).closingReason()).isEqualTo("ликвидация");
+        });
+    }
+
+    @Test
+    void anImportWithProblemsShowsThemAndOffersNoLoading() {
+        people.as(people.administrator(), () -> {
+            OrganizationImportView view = new OrganizationImportView(organizationImport);
+            UI.getCurrent().add(view);
+
+            view.check("организации.csv", "Вид;Название\nшкола;А\n".getBytes(StandardCharsets.UTF_8));
+
+            @SuppressWarnings("unchecked")
+            Grid<ImportProblem> grid = _get(Grid.class);
+            assertThat(_get(grid, 0).column()).isEqualTo("Название");
+            assertThat(UI.getCurrent().getChildren()).isNotEmpty();
+            _assertNone(
+                    Button.class,
+                    spec -> spec.withPredicate(button -> button.getText().startsWith("Загрузить")));
+        });
+    }
+
+    @Test
+    void municipalitiesShowWhetherTheyAgree() {
+        region.municipality();
+        people.as(people.administrator(), () -> {
+            UI.getCurrent().add(new MunicipalitiesView(municipalities, organizations, administration));
+
+            _assertOne(Button.class, spec -> spec.withText("Добавить муниципалитет"));
+            assertThat(_size(_get(Grid.class))).isPositive();
+        });
+    }
+}

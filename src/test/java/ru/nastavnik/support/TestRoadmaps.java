@@ -1,0 +1,153 @@
+package ru.nastavnik.support;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import ru.nastavnik.access.SignedIn;
+import ru.nastavnik.execution.JournalLine;
+import ru.nastavnik.execution.Journals;
+import ru.nastavnik.execution.StepExecution;
+import ru.nastavnik.execution.StepPage;
+import ru.nastavnik.execution.domain.RowState;
+import ru.nastavnik.form.FormData;
+import ru.nastavnik.pairing.NewPair;
+import ru.nastavnik.pairing.PairDrafts;
+import ru.nastavnik.pairing.PairId;
+import ru.nastavnik.pairing.PairOrderId;
+import ru.nastavnik.pairing.PairOrderState;
+import ru.nastavnik.pairing.PairOrders;
+import ru.nastavnik.pairing.SendPairOrder;
+import ru.nastavnik.people.PersonId;
+import ru.nastavnik.roadmap.RoadmapId;
+import ru.nastavnik.roadmap.RoadmapProcessSteps;
+import ru.nastavnik.roadmap.RoadmapRegister;
+import ru.nastavnik.roadmap.StepTasks;
+import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.SchoolYear;
+import ru.nastavnik.workflow.BusinessKey;
+import ru.nastavnik.workflow.CommonVariables;
+import ru.nastavnik.workflow.ProcessVariable;
+import ru.nastavnik.workflow.ProcessVariables;
+import ru.nastavnik.workflow.Workflow;
+
+/** Starts the execution of roadmaps and carries out their steps, as their curators and directors would. */
+@Component
+public class TestRoadmaps {
+    private final TestRegion region;
+    private final RoadmapProcessSteps steps;
+    private final RoadmapRegister register;
+    private final StepExecution execution;
+    private final Journals journals;
+    private final PairDrafts drafts;
+    private final PairOrders orders;
+    private final Workflow workflow;
+    private final TransactionTemplate transaction;
+
+    TestRoadmaps(
+            TestRegion region,
+            RoadmapProcessSteps steps,
+            RoadmapRegister register,
+            StepExecution execution,
+            Journals journals,
+            PairDrafts drafts,
+            PairOrders orders,
+            Workflow workflow,
+            TransactionTemplate transaction) {
+        this.region = region;
+        this.steps = steps;
+        this.register = register;
+        this.execution = execution;
+        this.journals = journals;
+        this.drafts = drafts;
+        this.orders = orders;
+        this.workflow = workflow;
+        this.transaction = transaction;
+    }
+
+    /** A roadmap whose execution has begun. */
+    public RoadmapId started(OrganizationId organization, SchoolYear year) {
+        return transaction.execute(status -> {
+            UUID launch = UUID.randomUUID();
+            RoadmapId id = steps.open(organization, launch, year);
+            workflow.start(
+                    StepTasks.process(register.get(id).template().kind()),
+                    BusinessKey.of(id.value()),
+                    ProcessVariables.of(CommonVariables.ORGANIZATION_ID, organization.toString())
+                            .and(CommonVariables.LAUNCH_ID, launch.toString())
+                            .and(ProcessVariable.text("roadmapId"), id.toString()));
+            return id;
+        });
+    }
+
+    public boolean isRunning(RoadmapId id) {
+        return Boolean.TRUE.equals(transaction.execute(status ->
+                workflow.isRunning(StepTasks.process(register.get(id).template().kind()), BusinessKey.of(id.value()))));
+    }
+
+    /** Carries out steps; journals with all rows that are ready. */
+    public void carryOut(SignedIn curator, RoadmapId id, int... numbers) {
+        for (int number : numbers) {
+            fillRows(curator, id, number);
+            StepPage page = page(curator, id, number);
+            if (page.state() == ru.nastavnik.roadmap.StepProgress.State.OPEN) {
+                region.run(curator, () -> execution.close(id, number, FilledForms.of(page.form(), page.context())));
+            }
+        }
+    }
+
+    /** Fills the rows of a journal that are ready. */
+    public void fillRows(SignedIn curator, RoadmapId id, int number) {
+        StepPage page = page(curator, id, number);
+        for (JournalLine line : page.journal()) {
+            if (line.state() == RowState.READY) {
+                fillRow(curator, id, number, line.subject());
+            }
+        }
+    }
+
+    public void fillRow(SignedIn curator, RoadmapId id, int number, UUID subject) {
+        region.run(curator, () -> {
+            StepPage page = execution.page(id, number);
+            FormData data = FilledForms.of(
+                    java.util.Objects.requireNonNull(page.rowForm()), journals.rowContext(id, number, subject));
+            journals.record(id, number, subject, data);
+            if (page.row().step().recurring()) {
+                journals.finish(id, number, subject);
+            }
+        });
+    }
+
+    public StepPage page(SignedIn person, RoadmapId id, int number) {
+        return region.as(person, () -> execution.page(id, number));
+    }
+
+    /** Draws up pairs of the order that waits for the curator, and has it signed. */
+    public List<PairId> fixPairs(
+            SignedIn curator,
+            SignedIn director,
+            OrganizationId organization,
+            SchoolYear year,
+            Map<PersonId, PersonId> menteeByMentor) {
+        List<PairId> pairs = menteeByMentor.entrySet().stream()
+                .map(pair -> region.as(
+                        curator,
+                        () -> drafts.add(
+                                organization,
+                                year,
+                                NewPair.of(pair.getKey(), pair.getValue(), "teacher-pupil", "лидер – последователь"))))
+                .toList();
+        PairOrderId order = region.as(
+                curator,
+                () -> orders.list(organization, year).stream()
+                        .filter(view -> view.state() == PairOrderState.DRAFT)
+                        .findFirst()
+                        .orElseThrow()
+                        .id());
+        region.run(
+                curator, () -> orders.send(organization, order, SendPairOrder.fixing(pairs, "дорожной картой школы")));
+        region.run(director, () -> orders.sign(organization, order, Map.of()));
+        return pairs;
+    }
+}
