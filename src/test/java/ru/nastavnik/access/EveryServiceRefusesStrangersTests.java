@@ -176,8 +176,13 @@ class EveryServiceRefusesStrangersTests {
         assertThat(existing).containsAll(OpenMethods.reasons().keySet());
     }
 
+    /**
+     * Steps of a process are called by the engine's delegates, where nobody is signed in; that no screen uses them is
+     * a rule of architecture. Other exceptions stand in {@link OpenMethods}.
+     */
     private static boolean asks(ServiceMethod method) {
-        return !OpenMethods.reasons().containsKey(method.service().getSimpleName())
+        return !method.service().getSimpleName().endsWith("Steps")
+                && !OpenMethods.reasons().containsKey(method.service().getSimpleName())
                 && !OpenMethods.reasons().containsKey(method.name());
     }
 

@@ -5,7 +5,6 @@ import java.util.Map;
 
 /** Service methods that ask for no role, each with the reason why that is right. */
 final class OpenMethods {
-    private static final String STEPS = "called by the engine's delegates, where nobody is signed in";
     private static final String INSIDE = "called by other modules inside actions that have asked already";
     private static final String ENTRY = "a way in: works before anybody is signed in";
     private static final String COMMON = "common knowledge of the region, without personal data of pupils";
@@ -13,18 +12,17 @@ final class OpenMethods {
 
     private OpenMethods() {}
 
-    /** By «Class» or «Class#method». No screen may use those of {@link #INSIDE}, {@link #STEPS} and {@link #START}. */
+    /** By «Class» or «Class#method». No screen may use those of {@link #INSIDE} and {@link #START}. */
     static Map<String, String> reasons() {
         Map<String, String> reasons = new HashMap<>();
-        all(reasons, STEPS, "DirectiveProcessSteps", "RoadmapProcessSteps", "ProgrammeProcessSteps", "PairOrderSteps");
         all(reasons, INSIDE, "Accounts", "Posts", "Reviews", "Documents", "TransactionalAuditTrail", "SignInAttempts");
-        all(reasons, INSIDE, "OrganizationRegister", "RoadmapRegister", "ProgrammeRegister", "LaunchRegister");
+        all(reasons, INSIDE, "OrganizationRegister", "RoadmapRegister", "ProgrammeRegister");
         all(reasons, INSIDE, "CamundaWorkflow", "CamundaDiagrams", "CamundaIncidents", "CamundaDueJobs");
-        all(reasons, INSIDE, "TaskDeadlines#reschedule");
+        all(reasons, INSIDE, "TaskDeadlines#reschedule", "RolloutReporting", "CuratorRegister");
         all(reasons, START, "ActorContext", "DeadlineSweep", "RegionSetup", "FirstAdministrator#issueLink");
         all(reasons, ENTRY, "FirstAdministrator#check", "FirstAdministrator#create", "ActingPosts#signedIn");
         all(reasons, ENTRY, "OneTimeLinks#loginOf", "OneTimeLinks#setPassword");
-        all(reasons, COMMON, "AccountNames", "Municipalities", "MentoringForms", "RoadmapTemplates", "Declension");
+        all(reasons, COMMON, "LaunchRegister", "AccountNames", "Municipalities", "MentoringForms", "RoadmapTemplates", "Declension");
         all(reasons, COMMON, "ProgrammeLayouts#versions", "ProgrammeLayouts#inForce", "ProgrammeLayouts#get");
         all(reasons, COMMON, "AuditJournal#titleOf", "AuditJournal#titles");
         return reasons;

@@ -76,7 +76,7 @@ class ArchitectureTests {
                     return type.getName()
                             .matches(
                                     "ru\\.nastavnik\\.[a-z]+\\.([A-Za-z]*Steps|ActorContext|Accounts|Posts|Reviews|"
-                                            + "OrganizationRegister|RoadmapRegister|ProgrammeRegister|LaunchRegister|RegionSetup)");
+                                            + "OrganizationRegister|RoadmapRegister|ProgrammeRegister|RegionSetup)");
                 }
             })
             .because("what is called inside guarded actions would let anybody in from a screen");
