@@ -110,7 +110,7 @@ class ProgrammeEditor extends Div implements BeforeEnterObserver {
         OrganizationView organization = organizations.get(draft.organization());
         ReviewView review = programmes.review(draft.id());
         Button submit = new Button(
-                "Направить директору на утверждение", VaadinIcon.PAPERPLANE_O.create(), event -> submit(draft.id()));
+                "Направить директору", VaadinIcon.PAPERPLANE_O.create(), event -> submit(draft.id()));
         add(new PageHeader("Программа наставничества: черновик")
                 .crumb("Программа", ProgrammeNavigation.page(draft.id()))
                 .subtitle(organization.fullName() + ". Оставьте только то, что действительно используется;"

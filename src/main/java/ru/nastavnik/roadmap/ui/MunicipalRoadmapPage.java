@@ -102,7 +102,7 @@ class MunicipalRoadmapPage extends Div implements BeforeEnterObserver {
                 .beside(RoadmapPage.badge(roadmap.state()), saved);
         if (drafting) {
             header.primary(new Button(
-                    "Направить руководителю на утверждение",
+                    "Направить руководителю",
                     VaadinIcon.PAPERPLANE_O.create(),
                     event -> submit(roadmap.id())));
         }

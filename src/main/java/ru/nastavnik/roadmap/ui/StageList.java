@@ -1,12 +1,16 @@
 package ru.nastavnik.roadmap.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.approval.ui.DecisionForm;
@@ -23,9 +27,17 @@ class StageList extends Div {
     private final transient RoadmapId roadmap;
     private final transient ProgressRows progress;
     private final transient @Nullable DecisionForm decision;
+    private final transient @Nullable Consumer<RoadmapRow> extension;
 
-    StageList(RoadmapView roadmap, List<RoadmapRow> shown, ProgressRows progress, @Nullable DecisionForm decision) {
+    /** @param extension asks for more time for a step; null where nobody may */
+    StageList(
+            RoadmapView roadmap,
+            List<RoadmapRow> shown,
+            ProgressRows progress,
+            @Nullable DecisionForm decision,
+            @Nullable Consumer<RoadmapRow> extension) {
         this.roadmap = roadmap.id();
+        this.extension = extension;
         this.progress = progress;
         this.decision = decision;
         addClassName("stage-list");
@@ -78,6 +90,13 @@ class StageList extends Div {
             Span text = new Span(waits);
             text.addClassName("secondary");
             line.add(text);
+        }
+        Consumer<RoadmapRow> more = extension;
+        if (more != null && !progress.isDone(row)) {
+            Button ask = new Button("Продлить срок", VaadinIcon.CALENDAR_CLOCK.create(), event -> more.accept(row));
+            ask.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+            ask.setAriaLabel("Продлить срок шага " + row.step().no());
+            line.add(ask);
         }
         if (decision != null) {
             line.add(decision.remarkField(row.plan().key(), row.step().numberedTitle()));
