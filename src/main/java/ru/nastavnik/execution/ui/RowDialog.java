@@ -116,12 +116,9 @@ class RowDialog extends Dialog {
                     place -> new EvidenceField(services, roadmap, stepNo, subject, place));
             shown.setData(entries.get(index));
             shown.setReadOnly(true);
-            String day = entries.get(index)
-                    .date("date")
-                    .map(DateFields::text)
-                    .orElse("");
-            Details details = new Details(
-                    "Запись " + (index + 1) + (day.isEmpty() ? "" : " от " + day), new Div(shown));
+            String day = entries.get(index).date("date").map(DateFields::text).orElse("");
+            Details details =
+                    new Details("Запись " + (index + 1) + (day.isEmpty() ? "" : " от " + day), new Div(shown));
             details.setOpened(false);
             add(details);
         }

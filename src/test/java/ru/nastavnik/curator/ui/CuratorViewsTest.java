@@ -113,9 +113,13 @@ class CuratorViewsTest {
         DocumentId order = register.current(school).orElseThrow().order();
         browser.open(director, "documents/" + order, () -> {
             assertThat(_get(H1.class).getText()).isEqualTo("Приказ о назначении куратора № 1-од от 07.09.2026");
-            assertThat(_find(Button.class, spec -> spec.withText("Скачать .docx"))).hasSize(1);
+            assertThat(_find(Button.class, spec -> spec.withText("Скачать .docx")))
+                    .hasSize(1);
         });
-        browser.open(director, "documents", () -> assertThat(_get(Grid.class).getDataProvider()).isNotNull());
+        browser.open(
+                director,
+                "documents",
+                () -> assertThat(_get(Grid.class).getDataProvider()).isNotNull());
     }
 
     @Test
@@ -162,7 +166,9 @@ class CuratorViewsTest {
     @SuppressWarnings("unchecked")
     private void nameCandidate() {
         ComboBox<AccountSummary> candidate = _get(ComboBox.class, spec -> spec.withLabel("Кандидат"));
-        AccountSummary colleague = candidate.getListDataView().getItems()
+        AccountSummary colleague = candidate
+                .getListDataView()
+                .getItems()
                 .filter(account -> account.login().equals(login))
                 .findFirst()
                 .orElseThrow();
