@@ -89,8 +89,13 @@ class ProcessContractTests {
 
     private static Set<String> strings(Model model) {
         Set<String> strings = new LinkedHashSet<>(constants(model, String.class));
-        constants(model, Collection.class).forEach(values -> values.forEach(value -> strings.add((String) value)));
+        constants(model, Collection.class).forEach(values -> addAll(strings, values));
+        constants(model, Map.class).forEach(values -> addAll(strings, values.values()));
         return strings;
+    }
+
+    private static void addAll(Set<String> strings, Collection<?> values) {
+        values.forEach(value -> strings.add((String) value));
     }
 
     private static <T> Set<T> constants(Model model, Class<T> type) {
