@@ -90,6 +90,11 @@ public class ParticipantImport {
         return preview.rows().size();
     }
 
+    /** Only reads the table, without looking at who is there already: for the setup of an installation. */
+    public static Preview understand(String fileName, byte[] content) {
+        return ParticipantTable.preview(TableFile.read(fileName, content), added -> List.of(), Set.of());
+    }
+
     private static String key(Participant participant) {
         Person person = participant.person();
         return ParticipantTable.key(

@@ -62,6 +62,7 @@ public class DemoRegion {
     private final String address;
     private final ObjectProvider<EmbeddedDatabase> embedded;
     private final DemoMark mark;
+    private final DemoParticipants participants;
 
     DemoRegion(
             RegionSetup setup,
@@ -74,7 +75,8 @@ public class DemoRegion {
             @Value("${nastavnik.demo:true}") boolean wanted,
             @Value("${server.address:}") String address,
             ObjectProvider<EmbeddedDatabase> embedded,
-            DemoMark mark) {
+            DemoMark mark,
+            DemoParticipants participants) {
         this.setup = setup;
         this.organizations = organizations;
         this.municipalities = municipalities;
@@ -86,6 +88,7 @@ public class DemoRegion {
         this.address = address;
         this.embedded = embedded;
         this.mark = mark;
+        this.participants = participants;
     }
 
     /** Whether this installation may hold demo data at all. */
@@ -137,6 +140,7 @@ public class DemoRegion {
                 .collect(Collectors.toMap(OrganizationView::shortName, OrganizationView::id));
         Map<String, MunicipalityId> municipalityIds =
                 municipalities.list().stream().collect(Collectors.toMap(MunicipalityView::name, MunicipalityView::id));
+        participants.load(organizationIds);
         TableFile table = TableFile.read("accounts.csv", resource("accounts.csv"));
         for (TableFile.Row row : table.rows()) {
             Function<String, String> cell = column -> row.cell(table.header().indexOf(column));

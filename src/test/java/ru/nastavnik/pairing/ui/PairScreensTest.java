@@ -1,0 +1,200 @@
+package ru.nastavnik.pairing.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assert;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.mvysny.kaributesting.v10.GridKt;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import ru.nastavnik.access.SignedIn;
+import ru.nastavnik.pairing.NewPair;
+import ru.nastavnik.pairing.PairDrafts;
+import ru.nastavnik.pairing.PairId;
+import ru.nastavnik.pairing.PairOrderId;
+import ru.nastavnik.pairing.PairOrderKind;
+import ru.nastavnik.pairing.PairOrderState;
+import ru.nastavnik.pairing.PairOrders;
+import ru.nastavnik.pairing.Pairs;
+import ru.nastavnik.pairing.SendPairOrder;
+import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.SchoolYear;
+import ru.nastavnik.support.ApplicationTest;
+import ru.nastavnik.support.TestScreens;
+import ru.nastavnik.support.TestParticipants;
+import ru.nastavnik.support.TestRegion;
+
+@ApplicationTest
+class PairScreensTest {
+    private static final SchoolYear YEAR = new SchoolYear(2026);
+
+    @Autowired
+    TestRegion region;
+
+    @Autowired
+    TestParticipants people;
+
+    @Autowired
+    TestScreens screens;
+
+    @Autowired
+    PairDrafts drafts;
+
+    @Autowired
+    PairOrders orders;
+
+    @Autowired
+    Pairs pairs;
+
+    private OrganizationId school;
+    private SignedIn curator;
+    private SignedIn director;
+
+    @BeforeEach
+    void aSchool() {
+        school = region.school();
+        curator = region.curator(school);
+        director = region.director(school);
+    }
+
+    @AfterEach
+    void close() {
+        screens.close();
+    }
+
+    @Test
+    void theCuratorSeesWhomTheGateKeepsOutAndWhy() {
+        pair();
+        region.run(curator, () -> drafts.add(
+                school,
+                YEAR,
+                NewPair.of(
+                        people.mentor(school, YEAR, 1),
+                        people.menteeWithoutConsent(school, YEAR),
+                        "teacher-pupil",
+                        null)));
+        PairOrderId order = open();
+
+        screens.open(curator, PairingNavigation.order(order));
+
+        _assert(Span.class, 1, spec -> spec.withText("Без действующих согласий: 1 из 2"));
+        _click(_get(Button.class, spec -> spec.withText("Направить директору на подпись")));
+        assertThat(region.as(curator, () -> orders.view(school, order)).rows()).hasSize(1);
+    }
+
+    @Test
+    void theDirectorReadsSignsAndThePairsAreActive() {
+        PairOrderId order = sent(pair());
+
+        screens.open(director, PairingNavigation.order(order));
+        _click(_get(Button.class, spec -> spec.withText("Подписать")));
+        ConfirmDialog question = _get(ConfirmDialog.class);
+        com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt._fireConfirm(question);
+
+        _assert(H1.class, 1, spec -> spec.withText("Приказ № 1-од от 07.09.2026"));
+        assertThat(region.as(director, () -> pairs.active(school, YEAR))).hasSize(1);
+    }
+
+    @Test
+    void aRowIsNotLeftOutWithoutAReason() {
+        PairOrderId order = sent(pair(), pair());
+
+        screens.open(director, PairingNavigation.order(order));
+        _setValue(_find(Checkbox.class).get(0), true);
+        _click(_get(Button.class, spec -> spec.withText("Подписать")));
+        _assertNone(ConfirmDialog.class);
+        _setValue(_get(TextField.class, spec -> spec.withPlaceholder("Почему")), "уточнить класс");
+        _click(_get(Button.class, spec -> spec.withText("Подписать")));
+        com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+
+        assertThat(region.as(director, () -> pairs.active(school, YEAR))).hasSize(1);
+    }
+
+    @Test
+    void aReturnNeedsARemarkBesideTheField() {
+        PairOrderId order = sent(pair());
+
+        screens.open(director, PairingNavigation.order(order));
+        _click(_get(Button.class, spec -> spec.withText("Вернуть с замечаниями")));
+        List<Button> buttons = _find(Button.class, spec -> spec.withText("Вернуть с замечаниями"));
+        _click(buttons.get(buttons.size() - 1));
+        TextArea remarks = _get(TextArea.class);
+        assertThat(remarks.isInvalid()).isTrue();
+        _setValue(remarks, "Проверьте классы");
+        _click(buttons.get(buttons.size() - 1));
+
+        assertThat(region.as(director, () -> orders.view(school, order)).state()).isEqualTo(PairOrderState.RETURNED);
+    }
+
+    @Test
+    void pairsAndTheLedgerAreOnOnePage() {
+        PairOrderId order = sent(pair());
+        region.run(director, () -> orders.sign(school, order, Map.of()));
+
+        screens.open(curator, PairingNavigation.PAIRS);
+
+        Grid<?> grid = _find(Grid.class).get(0);
+        assertThat(GridKt._size(grid)).isEqualTo(1);
+        _assert(Button.class, 1, spec -> spec.withText("Новый приказ"));
+    }
+
+    @Test
+    void anotherSchoolsOrderIsNotFoundByItsAddress() {
+        PairOrderId order = sent(pair());
+        SignedIn stranger = region.director(region.school());
+
+        screens.open(stranger, PairingNavigation.order(order));
+
+        _assert(H1.class, 1, spec -> spec.withText("Приказ не найден"));
+        _assertNone(Button.class, spec -> spec.withText("Подписать"));
+    }
+
+    @Test
+    void participantsAndConsentsAreListedWithTheirState() {
+        region.run(curator, () -> {
+            people.mentee(school, YEAR);
+            people.menteeWithoutConsent(school, YEAR);
+        });
+
+        screens.open(curator, "participants");
+        assertThat(GridKt._size(_get(Grid.class))).isEqualTo(2);
+        UI.getCurrent().navigate("consents");
+
+        assertThat(GridKt._size(_get(Grid.class))).isEqualTo(1);
+        _assert(Span.class, 1, spec -> spec.withText("Нет согласия: 1 из 2"));
+    }
+
+    private PairId pair() {
+        return region.as(curator, () -> drafts.add(
+                school,
+                YEAR,
+                NewPair.of(people.mentor(school, YEAR, 1), people.mentee(school, YEAR), "teacher-pupil", null)));
+    }
+
+    private PairOrderId open() {
+        return region.as(curator, () -> orders.open(school, YEAR, PairOrderKind.FIX, null));
+    }
+
+    private PairOrderId sent(PairId... rows) {
+        PairOrderId order = open();
+        region.run(curator, () -> orders.send(school, order, SendPairOrder.fixing(List.of(rows), "планом")));
+        return order;
+    }
+}
