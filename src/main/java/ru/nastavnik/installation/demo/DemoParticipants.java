@@ -76,7 +76,8 @@ class DemoParticipants {
         }
         return understood.rows().stream()
                 .map(row -> new ParticipantSetup.Entry(
-                        row.participant(), rows.get(row.number() - 2).cell(CONSENT).equals("да")))
+                        row.participant(),
+                        rows.get(row.number() - 2).cell(CONSENT).equals("да")))
                 .toList();
     }
 

@@ -37,9 +37,9 @@ import ru.nastavnik.pairing.SendPairOrder;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.SchoolYear;
 import ru.nastavnik.support.ApplicationTest;
-import ru.nastavnik.support.TestScreens;
 import ru.nastavnik.support.TestParticipants;
 import ru.nastavnik.support.TestRegion;
+import ru.nastavnik.support.TestScreens;
 
 @ApplicationTest
 class PairScreensTest {
@@ -82,14 +82,16 @@ class PairScreensTest {
     @Test
     void theCuratorSeesWhomTheGateKeepsOutAndWhy() {
         pair();
-        region.run(curator, () -> drafts.add(
-                school,
-                YEAR,
-                NewPair.of(
-                        people.mentor(school, YEAR, 1),
-                        people.menteeWithoutConsent(school, YEAR),
-                        "teacher-pupil",
-                        null)));
+        region.run(
+                curator,
+                () -> drafts.add(
+                        school,
+                        YEAR,
+                        NewPair.of(
+                                people.mentor(school, YEAR, 1),
+                                people.menteeWithoutConsent(school, YEAR),
+                                "teacher-pupil",
+                                null)));
         PairOrderId order = open();
 
         screens.open(curator, PairingNavigation.order(order));
@@ -140,7 +142,8 @@ class PairScreensTest {
         _setValue(remarks, "Проверьте классы");
         _click(buttons.get(buttons.size() - 1));
 
-        assertThat(region.as(director, () -> orders.view(school, order)).state()).isEqualTo(PairOrderState.RETURNED);
+        assertThat(region.as(director, () -> orders.view(school, order)).state())
+                .isEqualTo(PairOrderState.RETURNED);
     }
 
     @Test
@@ -182,10 +185,13 @@ class PairScreensTest {
     }
 
     private PairId pair() {
-        return region.as(curator, () -> drafts.add(
-                school,
-                YEAR,
-                NewPair.of(people.mentor(school, YEAR, 1), people.mentee(school, YEAR), "teacher-pupil", null)));
+        return region.as(
+                curator,
+                () -> drafts.add(
+                        school,
+                        YEAR,
+                        NewPair.of(
+                                people.mentor(school, YEAR, 1), people.mentee(school, YEAR), "teacher-pupil", null)));
     }
 
     private PairOrderId open() {
