@@ -15,10 +15,8 @@ import ru.nastavnik.access.AccountId;
 import ru.nastavnik.access.AccountSummary;
 import ru.nastavnik.access.Employees;
 import ru.nastavnik.curator.CuratorAppointmentView;
-import ru.nastavnik.curator.OrderBasis;
 import ru.nastavnik.curator.ProposeCandidate;
 import ru.nastavnik.shared.ui.DateFields;
-import ru.nastavnik.shared.ui.HelpHint;
 
 /** The director names the candidate: a colleague, the post as in documents, the day of their agreement. */
 class CandidateForm extends Div {
@@ -54,6 +52,7 @@ class CandidateForm extends Div {
         post.setRequiredIndicatorVisible(true);
         post.setHelperText("В именительном падеже: приказ поставит нужный падеж сам");
         agreedOn.setMax(today);
+        agreedOn.setHelperText("Назначить без согласия работника нельзя");
         agreedOn.setRequiredIndicatorVisible(true);
         basis.setRequiredIndicatorVisible(true);
         basis.setMaxLength(1_000);
@@ -75,10 +74,6 @@ class CandidateForm extends Div {
                 other,
                 post,
                 agreedOn,
-                new HelpHint(
-                        "Согласие кандидата",
-                        "Назначение без согласия работника невозможно: дополнительная работа поручается с его согласия.",
-                        OrderBasis.point(appointment.organization().kind())),
                 basis,
                 submit);
     }

@@ -28,7 +28,7 @@ public class CuratorNavigation implements NavigationContributor, TaskScreen {
         List<NavigationEntry> entries = new ArrayList<>();
         entries.add(new NavigationEntry(Role.DIRECTOR.name(), "Куратор", OWN, VaadinIcon.USER_STAR, ORDER));
         for (Role role : List.of(Role.MUNICIPAL_HEAD, Role.MUNICIPAL_COORDINATOR, Role.DEPARTMENT)) {
-            entries.add(new NavigationEntry(role.name(), "Кураторы", TERRITORY, VaadinIcon.USER_STAR, ORDER));
+            entries.add(new NavigationEntry(role.name(), "Список кураторов", TERRITORY, VaadinIcon.USER_STAR, ORDER));
         }
         return entries;
     }

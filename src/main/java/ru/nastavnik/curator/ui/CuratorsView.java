@@ -27,12 +27,12 @@ import ru.nastavnik.shared.ui.StatusBadge;
 
 /** Organisations of the territory and their curators; those without one first (6.2). */
 @Route(value = CuratorNavigation.TERRITORY, layout = MainLayout.class)
-@PageTitle("Кураторы — Наставник")
+@PageTitle("Список кураторов — Наставник")
 @RolesAllowed({"MUNICIPAL_HEAD", "MUNICIPAL_COORDINATOR", "DEPARTMENT"})
 class CuratorsView extends Div {
 
     private final transient List<CuratorRow> all;
-    private final TextField search = new TextField("Организация или куратор");
+    private final TextField search = new TextField("Поиск");
     private final Checkbox lacking = new Checkbox("Только без куратора");
     private final Grid<CuratorRow> grid = new Grid<>();
     private final EmptyState empty =
@@ -41,6 +41,7 @@ class CuratorsView extends Div {
     CuratorsView(Curators curators) {
         this.all = curators.list();
         long without = all.stream().filter(CuratorRow::lacksCurator).count();
+        search.setPlaceholder("Организация или куратор");
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addValueChangeListener(event -> refresh());
@@ -49,7 +50,7 @@ class CuratorsView extends Div {
         toolbar.addClassName("toolbar");
         configureGrid();
         add(
-                new PageHeader("Кураторы")
+                new PageHeader("Список кураторов")
                         .point("6.2")
                         .subtitle("Без куратора: " + without + " из " + all.size())
                         .secondary(new ExportButton<>("Кураторы", exported(), this::shown)),

@@ -18,6 +18,7 @@ public final class DocumentPages {
 
     private final Map<String, Look> styles = new HashMap<>();
     private final Map<String, String> numberFormats = new HashMap<>();
+    private final Map<String, Look> numberLooks = new HashMap<>();
     private final Map<String, Integer> counters = new HashMap<>();
     private final StringBuilder html = new StringBuilder();
 
@@ -69,15 +70,19 @@ public final class DocumentPages {
         }
         Element root = Xml.parse(part);
         Map<String, String> texts = new HashMap<>();
+        Map<String, Look> looks = new HashMap<>();
         for (Element definition : Xml.children(root, "abstractNum")) {
             Element text = Xml.path(definition, "lvl", "lvlText");
-            texts.put(Xml.attribute(definition, "abstractNumId"), text == null ? "" : Xml.attribute(text, "val"));
+            String id = Xml.attribute(definition, "abstractNumId");
+            texts.put(id, text == null ? "" : Xml.attribute(text, "val"));
+            looks.put(id, new Look().paragraph(Xml.path(definition, "lvl", "pPr")));
         }
         for (Element number : Xml.children(root, "num")) {
             Element definition = Xml.child(number, "abstractNumId");
             if (definition != null) {
-                numberFormats.put(
-                        Xml.attribute(number, "numId"), texts.getOrDefault(Xml.attribute(definition, "val"), ""));
+                String id = Xml.attribute(definition, "val");
+                numberFormats.put(Xml.attribute(number, "numId"), texts.getOrDefault(id, ""));
+                numberLooks.put(Xml.attribute(number, "numId"), looks.getOrDefault(id, new Look()));
             }
         }
     }
@@ -147,7 +152,9 @@ public final class DocumentPages {
     private Look look(@Nullable Element properties) {
         Element style = Xml.path(properties, "pStyle");
         Look base = style == null ? new Look() : styles.getOrDefault(Xml.attribute(style, "val"), new Look());
-        return new Look(base).paragraph(properties);
+        Look look = new Look(base).paragraph(properties);
+        String numbering = look.numbering();
+        return numbering == null ? look : look.unless(numberLooks.getOrDefault(numbering, new Look()));
     }
 
     private String number(String id) {

@@ -78,6 +78,12 @@ final class Look {
         return this;
     }
 
+    /** A numbered paragraph takes its indents from the numbering, unless it has its own. */
+    Look unless(Look other) {
+        other.css.forEach(css::putIfAbsent);
+        return this;
+    }
+
     @Nullable
     String numbering() {
         return numbering;
