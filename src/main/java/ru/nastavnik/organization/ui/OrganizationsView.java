@@ -143,7 +143,8 @@ class OrganizationsView extends Div {
         grid.addColumn(organization ->
                         organization.stateOwned() ? organization.department().title() : "муниципалитет")
                 .setHeader("Под контролем")
-                .setFlexGrow(2)
+                .setWidth("11rem")
+                .setFlexGrow(0)
                 .setSortable(true);
         grid.addComponentColumn(OrganizationsView::state).setHeader("Состояние").setWidth("9.5rem").setFlexGrow(0);
         grid.addComponentColumn(this::actions)
