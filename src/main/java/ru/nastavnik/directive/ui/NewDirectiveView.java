@@ -87,6 +87,8 @@ class NewDirectiveView extends Div {
             NumberFields fields = new NumberFields(
                     new TextField("Номер"), DateFields.date("Дата"), new TextField("Должность подписавшего"));
             fields.signatory().setValue("Начальник департамента");
+            fields.signatory().setWidth("24rem");
+            fields.signatory().setMaxWidth("100%");
             numbers.put(department, fields);
             errors.field("number-" + department, fields.number())
                     .field("dated-" + department, fields.datedOn())
@@ -113,6 +115,8 @@ class NewDirectiveView extends Div {
         successorOf.setItems(directives.list());
         successorOf.setItemLabelGenerator(DirectiveView::citation);
         successorOf.setClearButtonVisible(true);
+        successorOf.setWidth("22rem");
+        successorOf.setMaxWidth("100%");
         successorOf.setHelperText("Его пункты можно взять за основу");
         successorOf.addValueChangeListener(event -> takeOver(event.getValue()));
         Div term = new Div(termFrom, termTo, successorOf);

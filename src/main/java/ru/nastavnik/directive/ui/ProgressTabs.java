@@ -41,7 +41,7 @@ class ProgressTabs extends TabSheet {
         grid.addColumn(LaunchProgress.MunicipalityRow::name)
                 .setHeader("Муниципалитет")
                 .setFrozen(true)
-                .setWidth("16rem")
+                .setWidth("14rem")
                 .setSortable(true);
         grid.addColumn(LaunchProgress.MunicipalityRow::organizations)
                 .setHeader("Организаций")
@@ -49,19 +49,19 @@ class ProgressTabs extends TabSheet {
                 .setSortable(true);
         grid.addComponentColumn(row -> share(row.curators(), row.organizations()))
                 .setHeader("Куратор назначен")
-                .setWidth("10rem");
+                .setWidth("8rem");
         grid.addComponentColumn(row -> share(row.programmes(), row.organizations()))
                 .setHeader("Программа утверждена")
-                .setWidth("11rem");
+                .setWidth("8rem");
         grid.addComponentColumn(row -> share(row.roadmaps(), row.organizations()))
                 .setHeader("Карта исполняется")
-                .setWidth("10rem");
+                .setWidth("8rem");
         grid.addComponentColumn(row -> share(row.done(), row.organizations()))
                 .setHeader("Отчитались")
-                .setWidth("10rem");
+                .setWidth("8rem");
         grid.addComponentColumn(ProgressTabs::late)
                 .setHeader("Просрочено")
-                .setWidth("13rem")
+                .setWidth("12rem")
                 .setComparator(LaunchProgress.MunicipalityRow::overdue);
         grid.setItems(rows);
         grid.setAllRowsVisible(true);

@@ -127,9 +127,10 @@ class OrganizationsView extends Div {
                 .setFlexGrow(3)
                 .setTooltipGenerator(OrganizationView::fullName)
                 .setSortable(true);
-        grid.addColumn(organization -> organization.kind().title())
+        grid.addColumn(organization -> shortTitle(organization.kind()))
                 .setHeader("Вид")
-                .setFlexGrow(2)
+                .setWidth("10rem")
+                .setFlexGrow(0)
                 .setSortable(true);
         grid.addColumn(OrganizationView::locationName)
                 .setHeader("Муниципалитет")
@@ -140,17 +141,27 @@ class OrganizationsView extends Div {
                 .setFlexGrow(1)
                 .setSortable(true);
         grid.addColumn(organization ->
-                        organization.stateOwned() ? organization.department().title() : "Муниципалитет")
+                        organization.stateOwned() ? organization.department().title() : "муниципалитет")
                 .setHeader("Под контролем")
-                .setFlexGrow(2)
+                .setWidth("11rem")
+                .setFlexGrow(0)
                 .setSortable(true);
-        grid.addComponentColumn(OrganizationsView::state).setHeader("Состояние").setFlexGrow(1);
+        grid.addComponentColumn(OrganizationsView::state).setHeader("Состояние").setWidth("9.5rem").setFlexGrow(0);
         grid.addComponentColumn(this::actions)
                 .setHeader("Действия")
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_NO_BORDER);
         grid.setHeight("70vh");
+    }
+
+    /** Fits a column; the full title stands in the filter and in the export. */
+    private static String shortTitle(OrganizationKind kind) {
+        return switch (kind) {
+            case SCHOOL -> "школа";
+            case EXTRA -> "доп. образование";
+            case COLLEGE -> "колледж";
+        };
     }
 
     private static StatusBadge state(OrganizationView organization) {
