@@ -22,7 +22,15 @@ final class OpenMethods {
         all(reasons, START, "ActorContext", "DeadlineSweep", "RegionSetup", "FirstAdministrator#issueLink");
         all(reasons, ENTRY, "FirstAdministrator#check", "FirstAdministrator#create", "ActingPosts#signedIn");
         all(reasons, ENTRY, "OneTimeLinks#loginOf", "OneTimeLinks#setPassword");
-        all(reasons, COMMON, "LaunchRegister", "AccountNames", "Municipalities", "MentoringForms", "RoadmapTemplates", "Declension");
+        all(
+                reasons,
+                COMMON,
+                "LaunchRegister",
+                "AccountNames",
+                "Municipalities",
+                "MentoringForms",
+                "RoadmapTemplates",
+                "Declension");
         all(reasons, COMMON, "ProgrammeLayouts#versions", "ProgrammeLayouts#inForce", "ProgrammeLayouts#get");
         all(reasons, COMMON, "AuditJournal#titleOf", "AuditJournal#titles");
         return reasons;

@@ -74,9 +74,8 @@ class ArchitectureTests {
                 @Override
                 public boolean test(JavaClass type) {
                     return type.getName()
-                            .matches(
-                                    "ru\\.nastavnik\\.[a-z]+\\.([A-Za-z]*Steps|ActorContext|Accounts|Posts|Reviews|"
-                                            + "OrganizationRegister|RoadmapRegister|ProgrammeRegister|RegionSetup)");
+                            .matches("ru\\.nastavnik\\.[a-z]+\\.([A-Za-z]*Steps|ActorContext|Accounts|Posts|Reviews|"
+                                    + "OrganizationRegister|RoadmapRegister|ProgrammeRegister|RegionSetup)");
                 }
             })
             .because("what is called inside guarded actions would let anybody in from a screen");

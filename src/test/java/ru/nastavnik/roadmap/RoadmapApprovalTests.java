@@ -54,6 +54,9 @@ class RoadmapApprovalTests {
     RoadmapDecisions decisions;
 
     @Autowired
+    TermExtensions extensions;
+
+    @Autowired
     RoadmapProcessSteps steps;
 
     @Autowired
@@ -307,6 +310,55 @@ class RoadmapApprovalTests {
         RoadmapId next = transaction.execute(status -> steps.open(school, launch, YEAR.next()));
         assertThat(people.as(curator, () -> roadmaps.get(next)).row(2).plan().responsible())
                 .isEqualTo("Заместитель директора");
+    }
+
+    @Test
+    void aTermIsExtendedWhenTheCuratorAsksWithAReasonAndTheDirectorGrants() {
+        RoadmapId id = inForce();
+        LocalDate former = requireNonNull(
+                people.as(curator, () -> roadmaps.get(id)).row(3).plan().to());
+        people.as(curator, () -> {
+            assertThatThrownBy(() -> extensions.request(id, 3, former, " "))
+                    .isInstanceOfSatisfying(
+                            ValidationException.class,
+                            refused -> assertThat(refused.violations())
+                                    .extracting(violation -> violation.field())
+                                    .containsExactly("wantedTo", "reason"));
+            extensions.request(id, 3, former.plusWeeks(1), "Карантин");
+            assertThatThrownBy(() -> extensions.request(id, 3, former.plusWeeks(2), "Карантин"))
+                    .isInstanceOf(ConflictException.class);
+        });
+        UUID request = people.as(director, () -> extensions.of(id)).get(0).id();
+        assertThatThrownBy(() -> people.as(curator, () -> extensions.grant(request)))
+                .isInstanceOf(AccessDeniedException.class);
+        people.as(director, () -> extensions.grant(request));
+        assertThat(people.as(curator, () -> roadmaps.get(id)).row(3).plan().to())
+                .isEqualTo(former.plusWeeks(1));
+        assertThatThrownBy(() -> people.as(director, () -> extensions.refuse(request, "Поздно")))
+                .isInstanceOf(ConflictException.class);
+    }
+
+    @Test
+    void nobodyReachesAnExtensionOfAnotherOrganization() {
+        RoadmapId id = inForce();
+        LocalDate later = LocalDate.of(2026, 12, 1);
+        people.as(curator, () -> extensions.request(id, 3, later, "Карантин"));
+        UUID request = people.as(director, () -> extensions.of(id)).get(0).id();
+        OrganizationId other = organizations.school(organizations.municipality(true));
+        people.as(people.director(other), () -> {
+            assertRefused(() -> extensions.of(id));
+            assertRefused(() -> extensions.grant(request));
+            assertRefused(() -> extensions.refuse(request, "Нет"));
+        });
+        people.as(people.curator(other), () -> assertRefused(() -> extensions.request(id, 4, later, "Карантин")));
+    }
+
+    private RoadmapId inForce() {
+        RoadmapId id = opened(school);
+        submit(id);
+        people.as(director, () -> decisions.approve(id, 1));
+        people.as(head, () -> decisions.agree(id, 1));
+        return id;
     }
 
     private RoadmapId approvedByDirector(OrganizationId organization) {

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.LinkedHashMap;
@@ -51,12 +50,14 @@ public class DecisionForm extends Div {
         sendBack.addClickListener(event -> carryOut(
                 () -> returning.accept(comment.getValue(), typedRemarks()), "Возвращено с замечаниями.", afterwards));
         comment.setWidthFull();
-        comment.setMinRows(2);
-        comment.setHelperText("Обязательно при возврате, если нет замечаний к строкам");
+        comment.setMinRows(1);
+        comment.setMaxRows(5);
+        comment.setHelperText(
+                "Обязательно при возврате, если нет замечаний к строкам (они добавляются кнопкой рядом со строкой)");
         comment.addValueChangeListener(event -> comment.setInvalid(false));
         Div buttons = new Div(approve, sendBack);
         buttons.addClassName("decision-buttons");
-        add(heading, new Paragraph("Замечание к строке добавляется кнопкой рядом с ней."), comment, buttons);
+        add(heading, comment, buttons);
     }
 
     /** Only remarks, on a document that is in force already. */

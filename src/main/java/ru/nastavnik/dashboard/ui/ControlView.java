@@ -154,7 +154,7 @@ class ControlView extends Div implements BeforeEnterObserver {
                                 .withProperty("href", ControlView::href))
                 .setHeader("Организация")
                 .setFrozen(true)
-                .setWidth("15rem")
+                .setWidth("min(15rem, 40vw)")
                 .setFlexGrow(0)
                 .setResizable(true)
                 .setSortable(true)

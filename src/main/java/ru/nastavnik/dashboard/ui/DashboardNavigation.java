@@ -14,7 +14,6 @@ public class DashboardNavigation implements NavigationContributor {
     static final String DECISIONS = "decisions";
     static final String TASKS = "tasks";
     static final String CONTROL = "control";
-    static final String CURATORS = "control/curators";
     static final String REGION = "region";
     static final String POINTS = "region/points";
     static final String DEADLINES = "region/deadlines";
@@ -28,10 +27,8 @@ public class DashboardNavigation implements NavigationContributor {
                 entry(Role.DIRECTOR, "Все задачи", TASKS, VaadinIcon.TASKS, 90),
                 entry(Role.MUNICIPAL_HEAD, "Контроль", CONTROL, VaadinIcon.GRID_SMALL, 0),
                 entry(Role.MUNICIPAL_HEAD, "Согласование", TASKS, VaadinIcon.CHECK_SQUARE_O, 5),
-                entry(Role.MUNICIPAL_HEAD, "Кураторы", CURATORS, VaadinIcon.USERS, 10),
                 entry(Role.MUNICIPAL_COORDINATOR, "Контроль", CONTROL, VaadinIcon.GRID_SMALL, 0),
                 entry(Role.MUNICIPAL_COORDINATOR, "Мои задачи", TASKS, VaadinIcon.TASKS, 5),
-                entry(Role.MUNICIPAL_COORDINATOR, "Кураторы", CURATORS, VaadinIcon.USERS, 10),
                 entry(Role.DEPARTMENT, "Регион", REGION, VaadinIcon.MAP_MARKER, 0),
                 entry(Role.DEPARTMENT, "Согласование и задачи", TASKS, VaadinIcon.CHECK_SQUARE_O, 5),
                 entry(Role.DEPARTMENT, "Исполнение по пунктам", POINTS, VaadinIcon.LIST_OL, 10),

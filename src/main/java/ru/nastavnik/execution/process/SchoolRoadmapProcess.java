@@ -22,13 +22,13 @@ public final class SchoolRoadmapProcess {
             .mapToObj(StepTasks::element)
             .toList();
 
-    private static final String STEP_15_READY = "roadmap.step15Ready";
-    private static final String STEP_20_READY = "roadmap.step20Ready";
-    private static final String STEP_21_READY = "roadmap.step21Ready";
-    private static final String STEP_22_READY = "roadmap.step22Ready";
-    private static final String STEP_23_READY = "roadmap.step23Ready";
-    private static final String STEP_24_READY = "roadmap.step24Ready";
-    private static final String STEP_25_READY = "roadmap.step25Ready";
+    public static final String STEP_15_READY = "roadmap.step15Ready";
+    public static final String STEP_20_READY = "roadmap.step20Ready";
+    public static final String STEP_21_READY = "roadmap.step21Ready";
+    public static final String STEP_22_READY = "roadmap.step22Ready";
+    public static final String STEP_23_READY = "roadmap.step23Ready";
+    public static final String STEP_24_READY = "roadmap.step24Ready";
+    public static final String STEP_25_READY = "roadmap.step25Ready";
 
     /** Steps whose task opens by a message, when their first row is ready. */
     public static final Map<Integer, String> READY_MESSAGES = Map.of(

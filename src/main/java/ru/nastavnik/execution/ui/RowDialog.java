@@ -2,6 +2,7 @@ package ru.nastavnik.execution.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -18,6 +19,7 @@ import ru.nastavnik.form.TaskForm;
 import ru.nastavnik.roadmap.RoadmapId;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.ErrorNotice;
 import ru.nastavnik.shared.ui.Notices;
 
@@ -62,8 +64,7 @@ class RowDialog extends Dialog {
             if (recurring) {
                 add(new H3("Новая запись"));
             }
-            add(form);
-            getFooter().add(keeper);
+            add(keeper, form);
         } else if (!recurring && !line.entries().isEmpty()) {
             form.setData(lastOf(line));
             form.setReadOnly(true);
@@ -115,12 +116,9 @@ class RowDialog extends Dialog {
                     place -> new EvidenceField(services, roadmap, stepNo, subject, place));
             shown.setData(entries.get(index));
             shown.setReadOnly(true);
-            String day = entries.get(index)
-                    .date("date")
-                    .map(ru.nastavnik.shared.ui.DateFields::text)
-                    .orElse("");
-            com.vaadin.flow.component.details.Details details = new com.vaadin.flow.component.details.Details(
-                    "Запись " + (index + 1) + (day.isEmpty() ? "" : " от " + day), new Div(shown));
+            String day = entries.get(index).date("date").map(DateFields::text).orElse("");
+            Details details =
+                    new Details("Запись " + (index + 1) + (day.isEmpty() ? "" : " от " + day), new Div(shown));
             details.setOpened(false);
             add(details);
         }

@@ -2,11 +2,13 @@ package ru.nastavnik.pairing.process;
 
 import ru.nastavnik.pairing.PairOrderId;
 import ru.nastavnik.workflow.BusinessKey;
+import ru.nastavnik.workflow.ProcessContract;
 import ru.nastavnik.workflow.ProcessKey;
 import ru.nastavnik.workflow.ProcessVariable;
 import ru.nastavnik.workflow.TaskKey;
 
 /** Contract of the process {@code pair-order}; its business key is the order's id. */
+@ProcessContract("pair-order")
 public final class PairOrderProcess {
     public static final ProcessKey KEY = new ProcessKey("pair-order");
 

@@ -3,11 +3,13 @@ package ru.nastavnik.programme.process;
 import ru.nastavnik.approval.AgreementLevel;
 import ru.nastavnik.programme.ProgrammeId;
 import ru.nastavnik.workflow.BusinessKey;
+import ru.nastavnik.workflow.ProcessContract;
 import ru.nastavnik.workflow.ProcessKey;
 import ru.nastavnik.workflow.ProcessVariable;
 import ru.nastavnik.workflow.TaskKey;
 
 /** Contract of {@code programme-approval.bpmn}: draft → director → agreement → in force. Business key: the programme. */
+@ProcessContract("programme-approval")
 public final class ProgrammeApprovalProcess {
     public static final ProcessKey KEY = new ProcessKey("programme-approval");
 

@@ -2,6 +2,7 @@ package ru.nastavnik.programme.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -29,6 +30,7 @@ import ru.nastavnik.approval.ReviewView;
 import ru.nastavnik.approval.ui.DecisionForm;
 import ru.nastavnik.approval.ui.ReviewHistory;
 import ru.nastavnik.calendar.RegionClock;
+import ru.nastavnik.directive.Points;
 import ru.nastavnik.organization.OrganizationView;
 import ru.nastavnik.organization.Organizations;
 import ru.nastavnik.programme.ChosenForm;
@@ -94,7 +96,7 @@ class ProgrammePage extends Div implements BeforeEnterObserver {
         Actor actor = currentActor.require();
         PageHeader header = new PageHeader("Программа наставничества")
                 .subtitle(organization.fullName())
-                .point("7.1")
+                .point(Points.of("7.1", organization.kind()))
                 .beside(badge(programme.state()));
         if (actor.role() == Role.CURATOR && review.state() == ReviewState.DRAFT) {
             header.primary(new Button(
@@ -102,6 +104,9 @@ class ProgrammePage extends Div implements BeforeEnterObserver {
                     VaadinIcon.EDIT.create(),
                     event -> event.getSource().getUI().ifPresent(ui -> ui.navigate(ProgrammeNavigation.editor(id)))));
         }
+        programmes
+                .document(id)
+                .ifPresent(document -> header.secondary(new Anchor("documents/" + document, "Документ")));
         add(header);
         DecisionForm decision = decisionForm(programme, review, organization, actor);
         add(content(programme, decision));

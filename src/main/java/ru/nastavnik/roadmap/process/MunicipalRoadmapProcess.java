@@ -2,11 +2,13 @@ package ru.nastavnik.roadmap.process;
 
 import ru.nastavnik.roadmap.MunicipalRoadmapId;
 import ru.nastavnik.workflow.BusinessKey;
+import ru.nastavnik.workflow.ProcessContract;
 import ru.nastavnik.workflow.ProcessKey;
 import ru.nastavnik.workflow.ProcessVariable;
 import ru.nastavnik.workflow.TaskKey;
 
 /** Contract of {@code municipal-roadmap.bpmn}: draft → head → in force, new rounds by remarks of the centre. */
+@ProcessContract("municipal-roadmap")
 public final class MunicipalRoadmapProcess {
     public static final ProcessKey KEY = new ProcessKey("municipal-roadmap");
 

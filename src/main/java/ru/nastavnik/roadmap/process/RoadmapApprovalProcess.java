@@ -3,11 +3,13 @@ package ru.nastavnik.roadmap.process;
 import ru.nastavnik.approval.AgreementLevel;
 import ru.nastavnik.roadmap.RoadmapId;
 import ru.nastavnik.workflow.BusinessKey;
+import ru.nastavnik.workflow.ProcessContract;
 import ru.nastavnik.workflow.ProcessKey;
 import ru.nastavnik.workflow.ProcessVariable;
 import ru.nastavnik.workflow.TaskKey;
 
 /** Contract of {@code roadmap-approval.bpmn}: draft → director → agreement → in force. Business key: the roadmap. */
+@ProcessContract("roadmap-approval")
 public final class RoadmapApprovalProcess {
     public static final ProcessKey KEY = new ProcessKey("roadmap-approval");
 

@@ -112,8 +112,7 @@ class RoadmapEditor extends Div implements BeforeEnterObserver {
                         + ". Сроки предложены по учебному году; черновик сохраняется сам.")
                 .point("7.1")
                 .beside(saved)
-                .primary(new Button(
-                        "Направить директору на утверждение", VaadinIcon.PAPERPLANE_O.create(), event -> submit())));
+                .primary(new Button("Направить директору", VaadinIcon.PAPERPLANE_O.create(), event -> submit())));
         add(toolbar(), problems);
         Map<String, List<String>> remarks = ReviewHistory.remarksByRow(review);
         for (Stage stage : draft.template().stages()) {
@@ -131,14 +130,14 @@ class RoadmapEditor extends Div implements BeforeEnterObserver {
         Button later = new Button("Сдвинуть на неделю", VaadinIcon.ARROW_RIGHT.create(), event -> shift(WEEK));
         Button earlier = new Button("На неделю раньше", VaadinIcon.ARROW_LEFT.create(), event -> shift(-WEEK));
         Button propose = new Button(
-                "Предложить сроки заново",
+                "Предложить заново",
                 event -> ConfirmDialogs.askBeforeLoss(
                         "Предложить сроки заново?",
                         "Даты и ответственные во всех строках заменятся предложенными по учебному году.",
                         "Заменить все строки",
                         () -> replaceAll(() -> drafts.propose(id(), version()))));
         Button copy = new Button(
-                "Взять из прошлого года",
+                "Из прошлого года",
                 event -> ConfirmDialogs.askBeforeLoss(
                         "Взять сроки и ответственных из прошлогодней карты?",
                         "Даты и ответственные во всех строках заменятся прошлогодними со сдвигом на год.",

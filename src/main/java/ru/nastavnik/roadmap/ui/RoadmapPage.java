@@ -2,6 +2,7 @@ package ru.nastavnik.roadmap.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -15,6 +16,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import ru.nastavnik.access.AccountNames;
@@ -26,6 +28,7 @@ import ru.nastavnik.approval.ReviewView;
 import ru.nastavnik.approval.ui.DecisionForm;
 import ru.nastavnik.approval.ui.ReviewHistory;
 import ru.nastavnik.calendar.RegionClock;
+import ru.nastavnik.directive.Points;
 import ru.nastavnik.organization.OrganizationView;
 import ru.nastavnik.organization.Organizations;
 import ru.nastavnik.roadmap.RoadmapDecisions;
@@ -36,6 +39,7 @@ import ru.nastavnik.roadmap.Roadmaps;
 import ru.nastavnik.roadmap.Stage;
 import ru.nastavnik.roadmap.StepProgress;
 import ru.nastavnik.roadmap.StepTasks;
+import ru.nastavnik.roadmap.TermExtensions;
 import ru.nastavnik.roadmap.process.RoadmapApprovalProcess;
 import ru.nastavnik.shared.ui.EmptyState;
 import ru.nastavnik.shared.ui.MainLayout;
@@ -58,6 +62,7 @@ class RoadmapPage extends Div implements BeforeEnterObserver {
 
     private final transient Roadmaps roadmaps;
     private final transient RoadmapDecisions decisions;
+    private final transient TermExtensions extensions;
     private final transient Organizations organizations;
     private final transient CurrentActor currentActor;
     private final transient AccountNames names;
@@ -65,14 +70,15 @@ class RoadmapPage extends Div implements BeforeEnterObserver {
     private final transient Diagrams diagrams;
     private final transient ObjectProvider<StepProgress> progress;
 
-    private final RadioButtonGroup<String> display = new RadioButtonGroup<>("Показать как");
-    private final Select<Stage> stage = new Select<>();
-    private final Checkbox lateOnly = new Checkbox("Только просроченные");
+    private RadioButtonGroup<String> display = new RadioButtonGroup<>();
+    private Select<Stage> stage = new Select<>();
+    private Checkbox lateOnly = new Checkbox();
     private final Div body = new Div();
 
     RoadmapPage(
             Roadmaps roadmaps,
             RoadmapDecisions decisions,
+            TermExtensions extensions,
             Organizations organizations,
             CurrentActor currentActor,
             AccountNames names,
@@ -81,6 +87,7 @@ class RoadmapPage extends Div implements BeforeEnterObserver {
             ObjectProvider<StepProgress> progress) {
         this.roadmaps = roadmaps;
         this.decisions = decisions;
+        this.extensions = extensions;
         this.organizations = organizations;
         this.currentActor = currentActor;
         this.names = names;
@@ -107,7 +114,7 @@ class RoadmapPage extends Div implements BeforeEnterObserver {
         Actor actor = currentActor.require();
         PageHeader header = new PageHeader(roadmap.title())
                 .subtitle(organization.fullName())
-                .point(organization.kind().code().equals("college") ? "8.1" : "7.1")
+                .point(Points.of("7.1", organization.kind()))
                 .beside(badge(roadmap.state()));
         if (actor.role() == Role.CURATOR && roadmap.state() == ReviewState.DRAFT) {
             header.primary(new Button(
@@ -115,13 +122,17 @@ class RoadmapPage extends Div implements BeforeEnterObserver {
                     VaadinIcon.EDIT.create(),
                     event -> event.getSource().getUI().ifPresent(ui -> ui.navigate(RoadmapNavigation.editor(id)))));
         }
+        roadmaps.document(id).ifPresent(document -> header.secondary(new Anchor("documents/" + document, "Документ")));
         add(header);
         DecisionForm decision = decisionForm(roadmap, review, organization, actor);
         StepProgress facts = progress.getIfAvailable();
         ProgressRows rows = new ProgressRows(
                 roadmap, roadmap.inForceSince() == null || facts == null ? List.of() : facts.of(id), clock.today());
-        add(switches(roadmap, () -> showBody(roadmap, rows, decision)), body);
-        showBody(roadmap, rows, decision);
+        ExtensionsPanel panel = new ExtensionsPanel(extensions, roadmap, actor.role() == Role.DIRECTOR, () -> show(id));
+        boolean mayAsk = actor.role() == Role.CURATOR && roadmap.isInForce();
+        Consumer<RoadmapRow> extension = mayAsk ? panel::ask : null;
+        add(panel, switches(roadmap, () -> showBody(roadmap, rows, decision, extension)), body);
+        showBody(roadmap, rows, decision, extension);
         if (decision != null) {
             add(decision);
         }
@@ -129,6 +140,9 @@ class RoadmapPage extends Div implements BeforeEnterObserver {
     }
 
     private Div switches(RoadmapView roadmap, Runnable changed) {
+        display = new RadioButtonGroup<>("Показать как");
+        stage = new Select<>();
+        lateOnly = new Checkbox("Только просроченные");
         display.setItems(LIST, GANTT, DIAGRAM);
         display.setValue(LIST);
         display.addValueChangeListener(event -> changed.run());
@@ -145,7 +159,11 @@ class RoadmapPage extends Div implements BeforeEnterObserver {
         return toolbar;
     }
 
-    private void showBody(RoadmapView roadmap, ProgressRows rows, @Nullable DecisionForm decision) {
+    private void showBody(
+            RoadmapView roadmap,
+            ProgressRows rows,
+            @Nullable DecisionForm decision,
+            @Nullable Consumer<RoadmapRow> extension) {
         body.removeAll();
         List<RoadmapRow> shown = rows.filtered(stage.getValue(), lateOnly.getValue());
         if (shown.isEmpty()) {
@@ -155,7 +173,7 @@ class RoadmapPage extends Div implements BeforeEnterObserver {
         } else if (DIAGRAM.equals(display.getValue())) {
             body.add(diagram(roadmap));
         } else {
-            body.add(new StageList(roadmap, shown, rows, decision));
+            body.add(new StageList(roadmap, shown, rows, decision, extension));
         }
     }
 

@@ -1,23 +1,43 @@
 package ru.nastavnik.roadmap.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.server.VaadinRequest;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import ru.nastavnik.access.Role;
 import ru.nastavnik.approval.ui.DecisionForm;
+import ru.nastavnik.roadmap.RoadmapId;
 import ru.nastavnik.roadmap.RoadmapRow;
 import ru.nastavnik.roadmap.RoadmapView;
 import ru.nastavnik.roadmap.Stage;
+import ru.nastavnik.roadmap.StepKind;
 import ru.nastavnik.roadmap.StepProgress;
 import ru.nastavnik.shared.ui.DateFields;
 
 /** Stages as collapsible sections, rows with plan, fact, responsible persons, evidence and state. */
 class StageList extends Div {
+    private final transient RoadmapId roadmap;
     private final transient ProgressRows progress;
     private final transient @Nullable DecisionForm decision;
+    private final transient @Nullable Consumer<RoadmapRow> extension;
 
-    StageList(RoadmapView roadmap, List<RoadmapRow> shown, ProgressRows progress, @Nullable DecisionForm decision) {
+    /** @param extension asks for more time for a step; null where nobody may */
+    StageList(
+            RoadmapView roadmap,
+            List<RoadmapRow> shown,
+            ProgressRows progress,
+            @Nullable DecisionForm decision,
+            @Nullable Consumer<RoadmapRow> extension) {
+        this.roadmap = roadmap.id();
+        this.extension = extension;
         this.progress = progress;
         this.decision = decision;
         addClassName("stage-list");
@@ -44,8 +64,8 @@ class StageList extends Div {
     }
 
     private Div row(RoadmapRow row) {
-        Span title = new Span(row.step().numberedTitle());
-        title.addClassName("step-title");
+        Component title = title(row);
+        title.getElement().getClassList().add("step-title");
         Div head = new Div(title, progress.badge(row));
         head.addClassName("step-head");
         Div facts = new Div(
@@ -71,10 +91,30 @@ class StageList extends Div {
             text.addClassName("secondary");
             line.add(text);
         }
+        Consumer<RoadmapRow> more = extension;
+        if (more != null && !progress.isDone(row)) {
+            Button ask = new Button("Продлить срок", VaadinIcon.CALENDAR_CLOCK.create(), event -> more.accept(row));
+            ask.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+            ask.setAriaLabel("Продлить срок шага " + row.step().no());
+            line.add(ask);
+        }
         if (decision != null) {
             line.add(decision.remarkField(row.plan().key(), row.step().numberedTitle()));
         }
         return line;
+    }
+
+    /** Those who carry the steps out go from here to a step that has opened. */
+    private Component title(RoadmapRow row) {
+        String text = row.step().numberedTitle();
+        VaadinRequest request = VaadinRequest.getCurrent();
+        boolean insider = request != null
+                && (request.isUserInRole(Role.CURATOR.name()) || request.isUserInRole(Role.DIRECTOR.name()));
+        StepProgress.Fact fact = progress.fact(row);
+        boolean opened = fact != null && fact.state() != StepProgress.State.NOT_OPEN;
+        return insider && opened && row.step().kind() != StepKind.ORDER
+                ? new Anchor("roadmap/" + roadmap + "/steps/" + row.step().no(), text)
+                : new Span(text);
     }
 
     private String fact(RoadmapRow row) {

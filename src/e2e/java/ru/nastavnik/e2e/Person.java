@@ -1,0 +1,174 @@
+package ru.nastavnik.e2e;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
+
+/** Somebody at a browser of their own, who does what the screens offer. */
+final class Person implements AutoCloseable {
+    private static final String PASSWORD = "nastavnik-demo";
+    private static final double PATIENCE = 20_000;
+    private static final Path PICTURES = Path.of("target", "e2e", "screens");
+
+    private final BrowserContext context;
+    private final Page page;
+    private final String address;
+    private final String login;
+
+    private Person(BrowserContext context, String address, String login) {
+        this.context = context;
+        this.page = context.newPage();
+        this.address = address;
+        this.login = login;
+        page.setDefaultTimeout(PATIENCE);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+    }
+
+    static Person signIn(Browser browser, String address, String login) {
+        return signIn(browser, address, login, 1366, 768);
+    }
+
+    static Person signIn(Browser browser, String address, String login, int width, int height) {
+        Person person = new Person(
+                browser.newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setLocale("ru-RU")
+                        .setTimezoneId("Asia/Tomsk")),
+                address,
+                login);
+        person.page.navigate(address + "/login");
+        person.page.locator("input[name=username]").fill(login);
+        person.page.locator("input[name=password]").fill(PASSWORD);
+        person.press("Войти");
+        person.page.waitForURL(url -> !url.contains("/login"));
+        return person;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Person opens(String route) {
+        page.navigate(address + "/" + route);
+        return this;
+    }
+
+    /** Presses the button with this label, once it can be pressed. */
+    Person press(String label) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(label).setExact(true))
+                .first()
+                .click();
+        return this;
+    }
+
+    Person follows(String link) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)).first().click();
+        return this;
+    }
+
+    Person fills(String label, String text) {
+        Locator field = page.getByLabel(label, new Page.GetByLabelOptions().setExact(false)).first();
+        field.fill(text);
+        field.press("Tab");
+        return this;
+    }
+
+    Person fillsExactly(String label, String text) {
+        Locator field = page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).first();
+        field.fill(text);
+        field.press("Tab");
+        return this;
+    }
+
+    /** Fills one of several fields with the same label, counted from zero. */
+    Person fillsNth(String label, int index, String text) {
+        Locator field = page.getByRole(
+                        label.equals("Дата") ? AriaRole.COMBOBOX : AriaRole.TEXTBOX,
+                        new Page.GetByRoleOptions().setName(Pattern.compile("^" + label)))
+                .nth(index);
+        field.fill(text);
+        field.press("Tab");
+        return this;
+    }
+
+    /** Chooses the item of a combo box whose text contains a part. */
+    Person chooses(String label, String part) {
+        Locator box = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(label)).first();
+        box.click();
+        page.locator("vaadin-combo-box-item:visible", new Page.LocatorOptions().setHasText(part))
+                .first()
+                .click();
+        return this;
+    }
+
+    Person choosesFirst(String label) {
+        return chooses(label, "");
+    }
+
+    Person ticks(String label) {
+        page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(label)).first().check();
+        return this;
+    }
+
+    Person followsFirstTask() {
+        page.locator("vaadin-grid a[href]").first().click();
+        return this;
+    }
+
+    /** Opens a page again and again until background work has brought a text onto it. */
+    Person waitsFor(String route, String text) {
+        for (int attempt = 0; attempt < 60; attempt++) {
+            opens(route).settled();
+            if (page.getByText(text).count() > 0) {
+                return this;
+            }
+            page.waitForTimeout(1_000);
+        }
+        return sees(text);
+    }
+
+    /** Today in the region, as a date field wants it. */
+    static String today() {
+        return DateTimeFormatter.ofPattern("dd.MM.yyyy").format(LocalDate.now(ZoneId.of("Asia/Tomsk")));
+    }
+
+    Person sees(String text) {
+        PlaywrightAssertions.assertThat(page.getByText(text).first()).isVisible();
+        return this;
+    }
+
+    Person seesHeading(String text) {
+        PlaywrightAssertions.assertThat(page.getByRole(
+                                AriaRole.HEADING, new Page.GetByRoleOptions().setName(Pattern.compile(Pattern.quote(text)))))
+                .not()
+                .hasCount(0);
+        return this;
+    }
+
+    /** Waits until the page has stopped loading. */
+    Person settled() {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        PlaywrightAssertions.assertThat(page.locator("main h1").first()).isVisible();
+        return this;
+    }
+
+    /** Keeps a picture of the screen for people who look at the build's result. */
+    Person picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(login + "-" + name + ".png")));
+        return this;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,172 @@
+package ru.nastavnik.roadmap;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ru.nastavnik.access.AccessGuard;
+import ru.nastavnik.access.Actor;
+import ru.nastavnik.access.Role;
+import ru.nastavnik.access.SelfApproval;
+import ru.nastavnik.audit.AuditTrail;
+import ru.nastavnik.calendar.RegionClock;
+import ru.nastavnik.inbox.TaskDeadlines;
+import ru.nastavnik.roadmap.domain.Roadmap;
+import ru.nastavnik.roadmap.persistence.RoadmapRepository;
+import ru.nastavnik.roadmap.persistence.TermExtensionRepository;
+import ru.nastavnik.shared.FieldViolation;
+import ru.nastavnik.shared.Ids;
+import ru.nastavnik.shared.NotFoundException;
+import ru.nastavnik.shared.ValidationException;
+
+/**
+ * More time for a step of a roadmap in force: the curator asks with a reason, the director grants or refuses. A granted
+ * term moves the step's open task at once.
+ */
+@Service
+@Transactional
+public class TermExtensions {
+    private final AccessGuard guard;
+    private final RoadmapRepository roadmaps;
+    private final TermExtensionRepository extensions;
+    private final RoadmapTemplates templates;
+    private final RoadmapFrames frames;
+    private final TaskDeadlines deadlines;
+    private final RegionClock clock;
+    private final ApplicationEventPublisher events;
+    private final AuditTrail audit;
+
+    TermExtensions(
+            AccessGuard guard,
+            RoadmapRepository roadmaps,
+            TermExtensionRepository extensions,
+            RoadmapTemplates templates,
+            RoadmapFrames frames,
+            TaskDeadlines deadlines,
+            RegionClock clock,
+            ApplicationEventPublisher events,
+            AuditTrail audit) {
+        this.guard = guard;
+        this.roadmaps = roadmaps;
+        this.extensions = extensions;
+        this.templates = templates;
+        this.frames = frames;
+        this.deadlines = deadlines;
+        this.clock = clock;
+        this.events = events;
+        this.audit = audit;
+    }
+
+    /** All requests of a roadmap, the newest first. */
+    @Transactional(readOnly = true)
+    public List<TermExtension> of(RoadmapId id) {
+        visible(id, Role.values());
+        return extensions.of(id);
+    }
+
+    /**
+     * Asks for more time.
+     *
+     * @throws ValidationException on {@code wantedTo} or {@code reason}
+     * @throws ru.nastavnik.shared.ConflictException if a request for the step waits already
+     */
+    public void request(RoadmapId id, int stepNo, LocalDate wantedTo, String reason) {
+        Roadmap roadmap = visible(id, Role.CURATOR);
+        Actor actor = guard.require(roadmap.organization(), Role.CURATOR);
+        roadmap.requireInForce();
+        LocalDate formerTo = roadmap.row(stepNo).to();
+        List<FieldViolation> violations = violations(roadmap, stepNo, formerTo, wantedTo);
+        if (reason.isBlank()) {
+            violations.add(new FieldViolation("reason", "Напишите, почему нужно больше времени."));
+        }
+        if (!violations.isEmpty() || formerTo == null) {
+            throw new ValidationException(violations);
+        }
+        extensions.insert(new TermExtension(
+                Ids.next(),
+                id,
+                stepNo,
+                formerTo,
+                wantedTo,
+                reason.strip(),
+                TermExtension.State.REQUESTED,
+                actor.account(),
+                clock.now(),
+                null));
+        record("roadmap.extension-requested", id, stepNo, wantedTo);
+    }
+
+    /** The director grants the request: the plan and the open task have the new term. */
+    public void grant(UUID extensionId) {
+        TermExtension extension = find(extensionId);
+        Roadmap roadmap = visible(extension.roadmap(), Role.DIRECTOR);
+        Actor actor = guard.require(roadmap.organization(), Role.DIRECTOR);
+        SelfApproval.check(extension.requestedBy(), actor);
+        extensions.decide(extensionId, TermExtension.State.GRANTED, actor.account(), clock.now(), null);
+        roadmap.extend(extension.stepNo(), extension.wantedTo());
+        roadmaps.update(roadmap);
+        RoadmapKind kind = templates.version(roadmap.template()).kind();
+        deadlines.reschedule(StepTasks.task(kind, roadmap.id(), extension.stepNo()), extension.wantedTo());
+        events.publishEvent(new RoadmapTermExtended(
+                roadmap.id(), roadmap.organization(), extension.stepNo(), extension.wantedTo()));
+        record("roadmap.extended", roadmap.id(), extension.stepNo(), extension.wantedTo());
+    }
+
+    /** The director refuses the request with a reason. */
+    public void refuse(UUID extensionId, String reason) {
+        TermExtension extension = find(extensionId);
+        Roadmap roadmap = visible(extension.roadmap(), Role.DIRECTOR);
+        Actor actor = guard.require(roadmap.organization(), Role.DIRECTOR);
+        if (reason.isBlank()) {
+            throw new ValidationException("reason", "Напишите причину отказа.");
+        }
+        extensions.decide(extensionId, TermExtension.State.REFUSED, actor.account(), clock.now(), reason.strip());
+        record("roadmap.extension-refused", roadmap.id(), extension.stepNo(), extension.wantedTo());
+    }
+
+    private List<FieldViolation> violations(
+            Roadmap roadmap, int stepNo, @Nullable LocalDate formerTo, LocalDate wantedTo) {
+        List<FieldViolation> found = new ArrayList<>();
+        if (formerTo == null || !wantedTo.isAfter(formerTo)) {
+            found.add(new FieldViolation("wantedTo", "Новый срок должен быть позже действующего."));
+        } else if (wantedTo.isBefore(clock.today())) {
+            found.add(new FieldViolation("wantedTo", "Новый срок не может быть в прошлом."));
+        }
+        if (!frames.term(roadmap.launch(), roadmap.year()).contains(wantedTo)) {
+            found.add(new FieldViolation("wantedTo", "Новый срок вне срока распоряжения."));
+        }
+        Stage stage = templates.version(roadmap.template()).step(stepNo).stage();
+        frames.of(roadmap.organization(), roadmap.launch(), roadmap.year())
+                .limit(stage)
+                .map(StageLimit::to)
+                .filter(wantedTo::isAfter)
+                .ifPresent(latest -> found.add(new FieldViolation(
+                        "wantedTo", "По муниципальной дорожной карте этап заканчивается раньше этой даты.")));
+        return found;
+    }
+
+    private TermExtension find(UUID id) {
+        guard.require(Role.DIRECTOR);
+        return extensions.find(id).orElseThrow(() -> new NotFoundException("Запрос на продление не найден."));
+    }
+
+    private Roadmap visible(RoadmapId id, Role... roles) {
+        guard.require(roles);
+        Roadmap roadmap = roadmaps.find(id).orElseThrow(() -> new NotFoundException("Дорожная карта не найдена."));
+        guard.require(roadmap.organization(), roles);
+        return roadmap;
+    }
+
+    private void record(String action, RoadmapId id, int stepNo, LocalDate wantedTo) {
+        audit.record(
+                action,
+                Roadmaps.SUBJECT,
+                id.toString(),
+                Map.of("step", Integer.toString(stepNo), "to", wantedTo.toString()));
+    }
+}

@@ -1,0 +1,110 @@
+package ru.nastavnik.roadmap.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import ru.nastavnik.access.AccountId;
+import ru.nastavnik.roadmap.RoadmapId;
+import ru.nastavnik.roadmap.TermExtension;
+import ru.nastavnik.shared.ConflictException;
+
+/** Stores requests for more time. */
+@Repository
+public class TermExtensionRepository {
+    private final JdbcClient jdbc;
+
+    TermExtensionRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<TermExtension> find(UUID id) {
+        return jdbc.sql("""
+                        select id, roadmap_id, step_no, former_to, wanted_to, reason, state, requested_by, requested_at,
+                               refusal
+                        from app.roadmap_extension
+                        where id = :id
+                        """)
+                .param("id", id)
+                .query(TermExtensionRepository::extension)
+                .optional();
+    }
+
+    /** The newest first. */
+    public List<TermExtension> of(RoadmapId roadmap) {
+        return jdbc.sql("""
+                        select id, roadmap_id, step_no, former_to, wanted_to, reason, state, requested_by, requested_at,
+                               refusal
+                        from app.roadmap_extension
+                        where roadmap_id = :roadmap
+                        order by requested_at desc
+                        """)
+                .param("roadmap", roadmap.value())
+                .query(TermExtensionRepository::extension)
+                .list();
+    }
+
+    /** @throws ConflictException if a request for the step waits already */
+    public void insert(TermExtension extension) {
+        try {
+            jdbc.sql("""
+                            insert into app.roadmap_extension (id, roadmap_id, step_no, former_to, wanted_to, reason, state,
+                                                               requested_by, requested_at)
+                            values (:id, :roadmap, :step, :former, :wanted, :reason, 'REQUESTED', :by, :at)
+                            """)
+                    .param("id", extension.id())
+                    .param("roadmap", extension.roadmap().value())
+                    .param("step", extension.stepNo())
+                    .param("former", extension.formerTo())
+                    .param("wanted", extension.wantedTo())
+                    .param("reason", extension.reason())
+                    .param("by", extension.requestedBy().value())
+                    .param("at", OffsetDateTime.ofInstant(extension.requestedAt(), ZoneOffset.UTC))
+                    .update();
+        } catch (DuplicateKeyException waiting) {
+            throw new ConflictException(
+                    "Запрос на продление этого шага уже ждёт решения директора. Новый запрос не отправлен.", waiting);
+        }
+    }
+
+    /** @throws ConflictException if it has been decided already */
+    public void decide(UUID id, TermExtension.State state, AccountId by, Instant at, @Nullable String refusal) {
+        int updated = jdbc.sql("""
+                        update app.roadmap_extension
+                        set state = :state, decided_by = :by, decided_at = :at, refusal = :refusal
+                        where id = :id and state = 'REQUESTED'
+                        """)
+                .param("id", id)
+                .param("state", state.name())
+                .param("by", by.value())
+                .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
+                .param("refusal", refusal)
+                .update();
+        if (updated == 0) {
+            throw new ConflictException("По этому запросу решение уже принято. Обновите страницу.");
+        }
+    }
+
+    private static TermExtension extension(ResultSet row, int number) throws SQLException {
+        return new TermExtension(
+                row.getObject("id", UUID.class),
+                new RoadmapId(row.getObject("roadmap_id", UUID.class)),
+                row.getInt("step_no"),
+                row.getObject("former_to", LocalDate.class),
+                row.getObject("wanted_to", LocalDate.class),
+                row.getString("reason"),
+                TermExtension.State.valueOf(row.getString("state")),
+                new AccountId(row.getObject("requested_by", UUID.class)),
+                row.getObject("requested_at", OffsetDateTime.class).toInstant(),
+                row.getString("refusal"));
+    }
+}

@@ -1,0 +1,137 @@
+package ru.nastavnik.roadmap.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.time.LocalDate;
+import java.util.List;
+import ru.nastavnik.roadmap.RoadmapRow;
+import ru.nastavnik.roadmap.RoadmapView;
+import ru.nastavnik.roadmap.TermExtension;
+import ru.nastavnik.roadmap.TermExtensions;
+import ru.nastavnik.shared.DomainException;
+import ru.nastavnik.shared.FieldViolation;
+import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.shared.ui.DateFields;
+import ru.nastavnik.shared.ui.ErrorNotice;
+import ru.nastavnik.shared.ui.Notices;
+import ru.nastavnik.shared.ui.StatusBadge;
+
+/** Requests for more time: the curator asks, the director grants or refuses. */
+class ExtensionsPanel extends Div {
+    private final transient TermExtensions extensions;
+    private final transient RoadmapView roadmap;
+    private final transient Runnable changed;
+
+    ExtensionsPanel(TermExtensions extensions, RoadmapView roadmap, boolean director, Runnable changed) {
+        this.extensions = extensions;
+        this.roadmap = roadmap;
+        this.changed = changed;
+        List<TermExtension> all = roadmap.inForceSince() == null ? List.of() : extensions.of(roadmap.id());
+        setVisible(!all.isEmpty());
+        add(new H2("Продление сроков"));
+        all.forEach(extension -> add(line(extension, director)));
+    }
+
+    private Div line(TermExtension extension, boolean director) {
+        Div line = new Div(
+                new Span("Шаг " + extension.stepNo() + ": с " + DateFields.text(extension.formerTo()) + " до "
+                        + DateFields.text(extension.wantedTo()) + ". " + extension.reason()),
+                badge(extension));
+        line.addClassName("decision-line");
+        if (extension.refusal() != null) {
+            line.add(new Span("Причина отказа: " + extension.refusal()));
+        }
+        if (director && extension.state() == TermExtension.State.REQUESTED) {
+            Button grant = new Button(
+                    "Продлить срок", event -> attempt(() -> extensions.grant(extension.id()), "Срок шага продлён."));
+            grant.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
+            Button refuse = new Button("Отказать", event -> refuse(extension));
+            refuse.addThemeVariants(ButtonVariant.LUMO_SMALL);
+            line.add(grant, refuse);
+        }
+        return line;
+    }
+
+    private static StatusBadge badge(TermExtension extension) {
+        return switch (extension.state()) {
+            case REQUESTED -> StatusBadge.waiting(extension.state().title());
+            case GRANTED -> StatusBadge.done(extension.state().title());
+            case REFUSED -> StatusBadge.neutral(extension.state().title());
+        };
+    }
+
+    private void attempt(Runnable verb, String done) {
+        try {
+            verb.run();
+        } catch (DomainException refused) {
+            ErrorNotice.show(refused);
+            return;
+        }
+        Notices.done(done);
+        changed.run();
+    }
+
+    private void refuse(TermExtension extension) {
+        TextArea reason = new TextArea("Причина отказа");
+        reason.setWidthFull();
+        Dialog dialog = dialog("Отказать в продлении шага " + extension.stepNo(), "Отказать", reason, () -> {
+            extensions.refuse(extension.id(), reason.getValue());
+            Notices.done("В продлении отказано.");
+        });
+        dialog.add(reason);
+        dialog.open();
+    }
+
+    /** The curator's question for more time for a step. */
+    void ask(RoadmapRow row) {
+        DatePicker wantedTo = DateFields.date("Новый срок");
+        LocalDate to = row.plan().to();
+        wantedTo.setValue(to == null ? null : to.plusWeeks(1));
+        TextArea reason = new TextArea("Почему нужно больше времени");
+        reason.setWidthFull();
+        Dialog dialog = dialog("Продлить срок шага " + row.step().no(), "Отправить директору", reason, () -> {
+            LocalDate day = wantedTo.getValue();
+            if (day == null) {
+                throw new ValidationException("wantedTo", "Укажите новый срок.");
+            }
+            extensions.request(roadmap.id(), row.step().no(), day, reason.getValue());
+            Notices.done("Запрос отправлен директору.");
+        });
+        dialog.add(new Paragraph(row.step().title()), wantedTo, reason);
+        dialog.open();
+    }
+
+    private Dialog dialog(String title, String verb, TextArea reason, Runnable action) {
+        Dialog dialog = new Dialog();
+        dialog.setHeaderTitle(title);
+        dialog.setWidth("30rem");
+        Button carryOut = new Button(verb, event -> {
+            try {
+                action.run();
+            } catch (ValidationException refused) {
+                reason.setInvalid(true);
+                reason.setErrorMessage(String.join(
+                        " ",
+                        refused.violations().stream()
+                                .map(FieldViolation::message)
+                                .toList()));
+                return;
+            } catch (DomainException refused) {
+                ErrorNotice.show(refused);
+                return;
+            }
+            dialog.close();
+            changed.run();
+        });
+        carryOut.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        dialog.getFooter().add(new Button("Не сейчас", event -> dialog.close()), carryOut);
+        return dialog;
+    }
+}

@@ -1,0 +1,181 @@
+package ru.nastavnik.curator.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.Html;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+import ru.nastavnik.access.AccountSummary;
+import ru.nastavnik.access.ActorContext;
+import ru.nastavnik.access.Role;
+import ru.nastavnik.access.SignedIn;
+import ru.nastavnik.curator.CuratorAppointmentId;
+import ru.nastavnik.curator.CuratorProcessSteps;
+import ru.nastavnik.curator.CuratorRegister;
+import ru.nastavnik.curator.CuratorRow;
+import ru.nastavnik.curator.process.CuratorAppointmentProcess;
+import ru.nastavnik.document.DocumentId;
+import ru.nastavnik.shared.MunicipalityId;
+import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.support.ApplicationTest;
+import ru.nastavnik.support.TestBrowser;
+import ru.nastavnik.support.TestPeople;
+import ru.nastavnik.support.TestRegion;
+import ru.nastavnik.workflow.BusinessKey;
+import ru.nastavnik.workflow.CommonVariables;
+import ru.nastavnik.workflow.ProcessVariables;
+import ru.nastavnik.workflow.Workflow;
+
+@ApplicationTest
+class CuratorViewsTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 9, 7);
+
+    @Autowired
+    private TestBrowser browser;
+
+    @Autowired
+    private TestRegion region;
+
+    @Autowired
+    private TestPeople people;
+
+    @Autowired
+    private ActorContext actors;
+
+    @Autowired
+    private CuratorProcessSteps steps;
+
+    @Autowired
+    private CuratorRegister register;
+
+    @Autowired
+    private Workflow workflow;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    private MunicipalityId municipality;
+    private OrganizationId school;
+    private SignedIn director;
+    private String login;
+    private CuratorAppointmentId id;
+
+    @BeforeEach
+    void anAppointmentWaitsForACandidate() {
+        municipality = region.municipality();
+        school = region.school(municipality);
+        director = region.director(school);
+        login = "candidate-" + UUID.randomUUID();
+        people.account(login, school);
+        UUID launch = UUID.randomUUID();
+        id = transaction.execute(status -> {
+            CuratorAppointmentId opened = steps.open(school, launch);
+            workflow.start(
+                    CuratorAppointmentProcess.KEY,
+                    BusinessKey.of(opened.value()),
+                    ProcessVariables.of(CommonVariables.ORGANIZATION_ID, school.toString())
+                            .and(CommonVariables.LAUNCH_ID, launch.toString()));
+            return opened;
+        });
+    }
+
+    @Test
+    void a_director_names_a_candidate_reads_the_order_signs_it_and_the_curator_acquaints_themselves() {
+        browser.open(director, CuratorNavigation.route(id), () -> {
+            nameCandidate();
+            assertThat(_get(Html.class).getElement().getOuterHTML())
+                    .contains("Светлову Анну Юрьевну", "куратором внедрения целевой модели");
+            _setValue(_get(Checkbox.class), true);
+            _click(_get(Button.class, spec -> spec.withText("Подписать приказ")));
+        });
+        assertThat(register.current(school)).isPresent();
+        SignedIn curator = actors.load(login, Role.CURATOR);
+        browser.open(
+                curator,
+                CuratorNavigation.route(id),
+                () -> _click(_get(Button.class, spec -> spec.withText("С приказом ознакомлен(а)"))));
+        DocumentId order = register.current(school).orElseThrow().order();
+        browser.open(director, "documents/" + order, () -> {
+            assertThat(_get(H1.class).getText()).isEqualTo("Приказ о назначении куратора № 1-од от 07.09.2026");
+            assertThat(_find(Button.class, spec -> spec.withText("Скачать .docx")))
+                    .hasSize(1);
+        });
+        browser.open(
+                director,
+                "documents",
+                () -> assertThat(_get(Grid.class).getDataProvider()).isNotNull());
+    }
+
+    @Test
+    void what_is_missing_is_said_beside_the_field_and_nothing_is_lost() {
+        browser.open(director, CuratorNavigation.route(id), () -> {
+            _setValue(_get(TextArea.class), "подпунктом 2 пункта 7 своего распоряжения");
+            _click(_get(Button.class, spec -> spec.withText("Подготовить приказ")));
+            assertThat(_get(DatePicker.class).getErrorMessage()).isEqualTo("Укажите день согласия");
+            assertThat(_get(DatePicker.class).isInvalid()).isTrue();
+            assertThat(_get(TextArea.class).getValue()).isEqualTo("подпунктом 2 пункта 7 своего распоряжения");
+        });
+    }
+
+    @Test
+    void an_order_that_is_not_signed_on_paper_is_refused_beside_the_mark() {
+        browser.open(director, CuratorNavigation.route(id), () -> {
+            nameCandidate();
+            _click(_get(Button.class, spec -> spec.withText("Подписать приказ")));
+            assertThat(_get(Checkbox.class).isInvalid()).isTrue();
+        });
+        assertThat(register.current(school)).isEmpty();
+    }
+
+    @Test
+    void a_neighbour_who_knows_the_address_sees_nothing() {
+        SignedIn neighbour = region.director(region.school(municipality));
+        browser.open(neighbour, CuratorNavigation.route(id), () -> {
+            assertThat(_get(H1.class).getText()).isEqualTo("Назначение не найдено");
+            assertThat(_find(ComboBox.class)).isEmpty();
+        });
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void the_municipal_head_can_show_only_organisations_without_curator() {
+        browser.open(region.municipalHead(municipality), "curators", () -> {
+            _setValue(_get(Checkbox.class), true);
+            Grid<CuratorRow> grid = _get(Grid.class);
+            assertThat(grid.getListDataView().getItems().map(CuratorRow::organization))
+                    .containsExactly(school);
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private void nameCandidate() {
+        ComboBox<AccountSummary> candidate = _get(ComboBox.class, spec -> spec.withLabel("Кандидат"));
+        AccountSummary colleague = candidate
+                .getListDataView()
+                .getItems()
+                .filter(account -> account.login().equals(login))
+                .findFirst()
+                .orElseThrow();
+        _setValue(candidate, colleague);
+        ComboBox<String> post = _get(ComboBox.class, spec -> spec.withLabel("Должность, как в документах"));
+        _setValue(post, "педагог-организатор");
+        _setValue(_get(DatePicker.class), TODAY);
+        _click(_get(Button.class, spec -> spec.withText("Подготовить приказ")));
+    }
+}
