@@ -1,17 +1,20 @@
 package ru.nastavnik.support;
 
+import com.github.mvysny.fakeservlet.FakeRequest;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.Routes;
 import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinServletRequest;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.util.ClassUtils;
@@ -35,7 +38,19 @@ public class TestScreens {
         security.setAuthentication(person.authentication());
         SecurityContextHolder.setContext(security);
         MockVaadin.setup(UI::new, new MockSpringServlet(routes, context, UI::new));
+        present(person);
         UI.getCurrent().navigate(address);
+    }
+
+    /** Views ask the servlet request who signed in and in which role. */
+    private static void present(SignedIn person) {
+        Authentication authentication = person.authentication();
+        FakeRequest request =
+                (FakeRequest) VaadinServletRequest.getCurrent().getRequest();
+        request.setUserPrincipalInt(authentication);
+        request.setUserInRole((principal, role) -> authentication.getAuthorities().stream()
+                .anyMatch(authority -> authority.getAuthority().equals("ROLE_" + role)
+                        || authority.getAuthority().equals(role)));
     }
 
     public void close() {
