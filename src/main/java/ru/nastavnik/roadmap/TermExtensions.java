@@ -157,8 +157,7 @@ public class TermExtensions {
 
     private Roadmap visible(RoadmapId id, Role... roles) {
         guard.require(roles);
-        Roadmap roadmap =
-                roadmaps.find(id).orElseThrow(() -> new NotFoundException("Дорожная карта не найдена."));
+        Roadmap roadmap = roadmaps.find(id).orElseThrow(() -> new NotFoundException("Дорожная карта не найдена."));
         guard.require(roadmap.organization(), roles);
         return roadmap;
     }

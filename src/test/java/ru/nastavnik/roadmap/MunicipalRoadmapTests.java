@@ -87,8 +87,8 @@ class MunicipalRoadmapTests {
         people.as(head, () -> roadmaps.approve(id, 1));
         assertThat(people.as(head, () -> roadmaps.get(id)).isInForce()).isTrue();
         OrganizationId school = organizations.school(municipality);
-        RoadmapId roadmap = transaction.execute(
-                status -> organizationSteps.open(school, launch.value(), new SchoolYear(2026)));
+        RoadmapId roadmap =
+                transaction.execute(status -> organizationSteps.open(school, launch.value(), new SchoolYear(2026)));
         people.as(people.curator(school), () -> {
             assertThat(organizationRoadmaps.limits(roadmap).stages())
                     .containsExactly(new StageLimit(Stage.CONDITIONS, null, LATEST));
@@ -114,9 +114,10 @@ class MunicipalRoadmapTests {
         assertThat(people.as(coordinator, () -> roadmaps.get(id)).state()).isEqualTo(ReviewState.DRAFT);
         assertThat(isOpen(MunicipalRoadmapProcess.DRAFT)).isTrue();
         OrganizationId school = organizations.school(municipality);
-        RoadmapId roadmap = transaction.execute(
-                status -> organizationSteps.open(school, launch.value(), new SchoolYear(2026)));
-        assertThat(people.as(people.curator(school), () -> organizationRoadmaps.limits(roadmap)).stages())
+        RoadmapId roadmap =
+                transaction.execute(status -> organizationSteps.open(school, launch.value(), new SchoolYear(2026)));
+        assertThat(people.as(people.curator(school), () -> organizationRoadmaps.limits(roadmap))
+                        .stages())
                 .isNotEmpty();
         people.as(coordinator, () -> roadmaps.submit(id, roadmaps.get(id).version()));
         people.as(head, () -> roadmaps.approve(id, 2));

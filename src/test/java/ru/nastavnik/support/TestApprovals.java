@@ -48,8 +48,7 @@ public class TestApprovals {
             workflow.start(
                     ProgrammeApprovalProcess.KEY,
                     BusinessKey.of(id.value()),
-                    variables(organization, launch)
-                            .and(ProgrammeApprovalProcess.PROGRAMME_ID, id.toString()));
+                    variables(organization, launch).and(ProgrammeApprovalProcess.PROGRAMME_ID, id.toString()));
             return id;
         });
     }

@@ -45,8 +45,7 @@ public class TestScreens {
     /** Views ask the servlet request who signed in and in which role. */
     private static void present(SignedIn person) {
         Authentication authentication = person.authentication();
-        FakeRequest request =
-                (FakeRequest) VaadinServletRequest.getCurrent().getRequest();
+        FakeRequest request = (FakeRequest) VaadinServletRequest.getCurrent().getRequest();
         request.setUserPrincipalInt(authentication);
         request.setUserInRole((principal, role) -> authentication.getAuthorities().stream()
                 .anyMatch(authority -> authority.getAuthority().equals("ROLE_" + role)

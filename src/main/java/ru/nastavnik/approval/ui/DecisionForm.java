@@ -52,7 +52,8 @@ public class DecisionForm extends Div {
         comment.setWidthFull();
         comment.setMinRows(1);
         comment.setMaxRows(5);
-        comment.setHelperText("Обязательно при возврате, если нет замечаний к строкам (они добавляются кнопкой рядом со строкой)");
+        comment.setHelperText(
+                "Обязательно при возврате, если нет замечаний к строкам (они добавляются кнопкой рядом со строкой)");
         comment.addValueChangeListener(event -> comment.setInvalid(false));
         Div buttons = new Div(approve, sendBack);
         buttons.addClassName("decision-buttons");

@@ -109,8 +109,8 @@ class ProgrammeEditor extends Div implements BeforeEnterObserver {
         version = draft.version();
         OrganizationView organization = organizations.get(draft.organization());
         ReviewView review = programmes.review(draft.id());
-        Button submit = new Button(
-                "Направить директору", VaadinIcon.PAPERPLANE_O.create(), event -> submit(draft.id()));
+        Button submit =
+                new Button("Направить директору", VaadinIcon.PAPERPLANE_O.create(), event -> submit(draft.id()));
         add(new PageHeader("Программа наставничества: черновик")
                 .crumb("Программа", ProgrammeNavigation.page(draft.id()))
                 .subtitle(organization.fullName() + ". Оставьте только то, что действительно используется;"

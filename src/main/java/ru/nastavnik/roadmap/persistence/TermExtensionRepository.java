@@ -33,7 +33,10 @@ public class TermExtensionRepository {
                                refusal
                         from app.roadmap_extension
                         where id = :id
-                        """).param("id", id).query(TermExtensionRepository::extension).optional();
+                        """)
+                .param("id", id)
+                .query(TermExtensionRepository::extension)
+                .optional();
     }
 
     /** The newest first. */
@@ -74,8 +77,7 @@ public class TermExtensionRepository {
     }
 
     /** @throws ConflictException if it has been decided already */
-    public void decide(
-            UUID id, TermExtension.State state, AccountId by, Instant at, @Nullable String refusal) {
+    public void decide(UUID id, TermExtension.State state, AccountId by, Instant at, @Nullable String refusal) {
         int updated = jdbc.sql("""
                         update app.roadmap_extension
                         set state = :state, decided_by = :by, decided_at = :at, refusal = :refusal

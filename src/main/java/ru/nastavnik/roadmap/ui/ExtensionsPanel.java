@@ -50,8 +50,7 @@ class ExtensionsPanel extends Div {
         }
         if (director && extension.state() == TermExtension.State.REQUESTED) {
             Button grant = new Button(
-                    "Продлить срок",
-                    event -> attempt(() -> extensions.grant(extension.id()), "Срок шага продлён."));
+                    "Продлить срок", event -> attempt(() -> extensions.grant(extension.id()), "Срок шага продлён."));
             grant.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
             Button refuse = new Button("Отказать", event -> refuse(extension));
             refuse.addThemeVariants(ButtonVariant.LUMO_SMALL);

@@ -102,9 +102,7 @@ class MunicipalRoadmapPage extends Div implements BeforeEnterObserver {
                 .beside(RoadmapPage.badge(roadmap.state()), saved);
         if (drafting) {
             header.primary(new Button(
-                    "Направить руководителю",
-                    VaadinIcon.PAPERPLANE_O.create(),
-                    event -> submit(roadmap.id())));
+                    "Направить руководителю", VaadinIcon.PAPERPLANE_O.create(), event -> submit(roadmap.id())));
         }
         add(header);
         DecisionForm decision = decisionForm(roadmap, review, actor);

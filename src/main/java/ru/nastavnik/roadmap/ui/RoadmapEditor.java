@@ -112,8 +112,7 @@ class RoadmapEditor extends Div implements BeforeEnterObserver {
                         + ". Сроки предложены по учебному году; черновик сохраняется сам.")
                 .point("7.1")
                 .beside(saved)
-                .primary(new Button(
-                        "Направить директору", VaadinIcon.PAPERPLANE_O.create(), event -> submit())));
+                .primary(new Button("Направить директору", VaadinIcon.PAPERPLANE_O.create(), event -> submit())));
         add(toolbar(), problems);
         Map<String, List<String>> remarks = ReviewHistory.remarksByRow(review);
         for (Stage stage : draft.template().stages()) {

@@ -122,15 +122,13 @@ class RoadmapPage extends Div implements BeforeEnterObserver {
                     VaadinIcon.EDIT.create(),
                     event -> event.getSource().getUI().ifPresent(ui -> ui.navigate(RoadmapNavigation.editor(id)))));
         }
-        roadmaps.document(id)
-                .ifPresent(document -> header.secondary(new Anchor("documents/" + document, "Документ")));
+        roadmaps.document(id).ifPresent(document -> header.secondary(new Anchor("documents/" + document, "Документ")));
         add(header);
         DecisionForm decision = decisionForm(roadmap, review, organization, actor);
         StepProgress facts = progress.getIfAvailable();
         ProgressRows rows = new ProgressRows(
                 roadmap, roadmap.inForceSince() == null || facts == null ? List.of() : facts.of(id), clock.today());
-        ExtensionsPanel panel =
-                new ExtensionsPanel(extensions, roadmap, actor.role() == Role.DIRECTOR, () -> show(id));
+        ExtensionsPanel panel = new ExtensionsPanel(extensions, roadmap, actor.role() == Role.DIRECTOR, () -> show(id));
         boolean mayAsk = actor.role() == Role.CURATOR && roadmap.isInForce();
         Consumer<RoadmapRow> extension = mayAsk ? panel::ask : null;
         add(panel, switches(roadmap, () -> showBody(roadmap, rows, decision, extension)), body);

@@ -67,7 +67,10 @@ class ProgrammeScreensTest {
     void aFormThatTheSchoolDoesNotUseIsTakenOutByItsCheckbox() {
         screens.open(curator, ProgrammeNavigation.editor(id));
         _setValue(_get(Checkbox.class, spec -> spec.withLabel("учитель – учитель")), false);
-        assertThat(read().forms()).extracting(ChosenForm::code).doesNotContain("teacher-teacher").contains("pupil-pupil");
+        assertThat(read().forms())
+                .extracting(ChosenForm::code)
+                .doesNotContain("teacher-teacher")
+                .contains("pupil-pupil");
     }
 
     @Test
@@ -94,7 +97,8 @@ class ProgrammeScreensTest {
     @Test
     void theOperatorSeesTheLayoutInForce() {
         screens.open(people.centreOperator(), ProgrammeNavigation.LAYOUTS);
-        assertThat(_find(Button.class, spec -> spec.withText("Новая версия макета программы"))).hasSize(1);
+        assertThat(_find(Button.class, spec -> spec.withText("Новая версия макета программы")))
+                .hasSize(1);
         assertThat(layouts.versions()).isNotEmpty();
     }
 

@@ -142,7 +142,8 @@ class RoadmapScreensTest {
         submit();
         screens.open(director, RoadmapNavigation.page(id));
         _click(_get(Button.class, spec -> spec.withText("Вернуть с замечаниями")));
-        assertThat(_get(TextArea.class, spec -> spec.withLabel("Общее замечание")).isInvalid())
+        assertThat(_get(TextArea.class, spec -> spec.withLabel("Общее замечание"))
+                        .isInvalid())
                 .isTrue();
         assertThat(read().state()).isEqualTo(ReviewState.DECISION);
     }
