@@ -30,33 +30,29 @@ class FormChoice extends Div {
     private final Span error = new Span();
     private final Button remove = new Button("Убрать форму", VaadinIcon.CLOSE_SMALL.create());
 
-    private FormChoice(@Nullable String code, Runnable changed) {
+    private FormChoice(@Nullable String code) {
         this.code = code;
         addClassNames("form-choice", "card");
         ownModels.setHelperText("По одной в строке");
         ownModels.setWidthFull();
         error.addClassName("field-error");
         error.getElement().setAttribute("role", "alert");
-        used.addValueChangeListener(event -> {
-            showModels();
-            if (event.isFromClient()) {
-                changed.run();
-            }
-        });
-        title.addValueChangeListener(event -> runIfTyped(event.isFromClient(), changed));
-        models.addValueChangeListener(event -> runIfTyped(event.isFromClient(), changed));
-        ownModels.addValueChangeListener(event -> runIfTyped(event.isFromClient(), changed));
     }
 
-    private static void runIfTyped(boolean fromClient, Runnable changed) {
-        if (fromClient) {
+    /** From now on a change is a person's. */
+    private void listen(Runnable changed) {
+        used.addValueChangeListener(event -> {
+            showModels();
             changed.run();
-        }
+        });
+        title.addValueChangeListener(event -> changed.run());
+        models.addValueChangeListener(event -> changed.run());
+        ownModels.addValueChangeListener(event -> changed.run());
     }
 
     /** A form of the directive, with what the programme keeps of it. */
     static FormChoice of(MentoringForm form, List<ChosenForm> chosen, OrganizationKind kind, Runnable changed) {
-        FormChoice choice = new FormChoice(form.code(), changed);
+        FormChoice choice = new FormChoice(form.code());
         Optional<ChosenForm> kept =
                 chosen.stream().filter(one -> form.code().equals(one.code())).findFirst();
         choice.used.setLabel(form.title());
@@ -70,18 +66,20 @@ class FormChoice extends Div {
         operator.addClassName("secondary");
         choice.add(choice.used, operator, choice.models, choice.ownModels, choice.error);
         choice.showModels();
+        choice.listen(changed);
         return choice;
     }
 
     /** A form of the organisation's own. */
     static FormChoice own(ChosenForm form, Runnable changed) {
-        FormChoice choice = new FormChoice(null, changed);
+        FormChoice choice = new FormChoice(null);
         choice.used.setValue(true);
         choice.title.setValue(form.title());
         choice.title.setWidthFull();
         choice.keep(form, List.of());
         choice.remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         choice.add(choice.title, choice.ownModels, choice.error, choice.remove);
+        choice.listen(changed);
         return choice;
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package ru.nastavnik.programme.ui;
+
+import org.jspecify.annotations.NullMarked;

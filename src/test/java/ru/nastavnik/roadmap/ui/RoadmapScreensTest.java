@@ -1,0 +1,212 @@
+package ru.nastavnik.roadmap.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+import ru.nastavnik.access.SignedIn;
+import ru.nastavnik.approval.ReviewState;
+import ru.nastavnik.directive.LaunchId;
+import ru.nastavnik.roadmap.MunicipalRoadmapId;
+import ru.nastavnik.roadmap.MunicipalRoadmapSteps;
+import ru.nastavnik.roadmap.MunicipalRoadmaps;
+import ru.nastavnik.roadmap.RoadmapDrafts;
+import ru.nastavnik.roadmap.RoadmapId;
+import ru.nastavnik.roadmap.RoadmapView;
+import ru.nastavnik.roadmap.Roadmaps;
+import ru.nastavnik.shared.MunicipalityId;
+import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.SchoolYear;
+import ru.nastavnik.support.ApplicationTest;
+import ru.nastavnik.support.TestApprovals;
+import ru.nastavnik.support.TestOrganizations;
+import ru.nastavnik.support.TestPeople;
+import ru.nastavnik.support.TestScreens;
+
+@ApplicationTest
+class RoadmapScreensTest {
+    private static final int STEPS = 34;
+
+    @Autowired
+    TestScreens screens;
+
+    @Autowired
+    TestApprovals approvals;
+
+    @Autowired
+    TestOrganizations organizations;
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    Roadmaps roadmaps;
+
+    @Autowired
+    RoadmapDrafts drafts;
+
+    @Autowired
+    MunicipalRoadmaps municipalRoadmaps;
+
+    @Autowired
+    MunicipalRoadmapSteps municipalSteps;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    private MunicipalityId municipality;
+    private OrganizationId school;
+    private SignedIn curator;
+    private SignedIn director;
+    private RoadmapId id;
+
+    @BeforeEach
+    void aDraft() {
+        municipality = organizations.municipality(true);
+        school = organizations.school(municipality);
+        curator = people.curator(school);
+        director = people.director(school);
+        id = approvals.roadmap(school, new SchoolYear(2026));
+    }
+
+    @AfterEach
+    void closeTheScreen() {
+        screens.close();
+    }
+
+    @Test
+    void whatTheCuratorTypesIsKeptAtOnce() {
+        screens.open(curator, RoadmapNavigation.editor(id));
+        assertThat(_find(PlanRowEditor.class)).hasSize(STEPS);
+        _setValue(responsibles().get(4), "Куратор, психолог");
+        assertThat(read().row(5).plan().responsible()).isEqualTo("Куратор, психолог");
+    }
+
+    @Test
+    void aWrongTermIsMarkedBesideItsField() {
+        screens.open(curator, RoadmapNavigation.editor(id));
+        DatePicker end = _find(DatePicker.class).get(1);
+        _setValue(end, LocalDate.of(2026, 9, 1));
+        assertThat(end.isInvalid()).isTrue();
+        assertThat(end.getErrorMessage()).startsWith("Окончание раньше начала");
+        _click(_get(Button.class, spec -> spec.withText("Направить директору")));
+        assertThat(read().state()).isEqualTo(ReviewState.DRAFT);
+    }
+
+    @Test
+    void theSlowerOfTwoTabsKeepsWhatWasTyped() {
+        screens.open(curator, RoadmapNavigation.editor(id));
+        RoadmapView seen = read();
+        people.as(
+                curator,
+                () -> drafts.save(
+                        id, seen.version(), List.of(seen.row(1).plan().withResponsible("Из другой вкладки"))));
+        TextField first = responsibles().get(0);
+        _setValue(first, "Из этой вкладки");
+        assertThat(first.getValue()).isEqualTo("Из этой вкладки");
+        assertThat(read().row(1).plan().responsible()).isEqualTo("Из другой вкладки");
+    }
+
+    @Test
+    void theDirectorReturnsItWithARemarkOnARowThatTheCuratorThenSees() {
+        submit();
+        screens.open(director, RoadmapNavigation.page(id));
+        _click(_find(Button.class, spec -> spec.withText("Замечание")).get(4));
+        _setValue(_get(TextArea.class, spec -> spec.withLabel("Замечание")), "Начните раньше.");
+        _click(_get(Button.class, spec -> spec.withText("Вернуть: 1 замечание к строкам")));
+        assertThat(read().state()).isEqualTo(ReviewState.DRAFT);
+        screens.open(curator, RoadmapNavigation.editor(id));
+        assertThat(_find(PlanRowEditor.class).get(4).getElement().getTextRecursively())
+                .contains("Начните раньше.");
+    }
+
+    @Test
+    void aReturnWithoutARemarkIsRefusedBesideTheField() {
+        submit();
+        screens.open(director, RoadmapNavigation.page(id));
+        _click(_get(Button.class, spec -> spec.withText("Вернуть с замечаниями")));
+        assertThat(_get(TextArea.class, spec -> spec.withLabel("Общее замечание"))
+                        .isInvalid())
+                .isTrue();
+        assertThat(read().state()).isEqualTo(ReviewState.DECISION);
+    }
+
+    @Test
+    void theDirectorApprovesAndTheMunicipalHeadAgrees() {
+        submit();
+        screens.open(director, RoadmapNavigation.page(id));
+        confirm("Утвердить");
+        assertThat(read().state()).isEqualTo(ReviewState.AGREEMENT);
+        screens.open(people.municipalHead(municipality), RoadmapNavigation.page(id));
+        confirm("Согласовать");
+        assertThat(read().isInForce()).isTrue();
+        screens.open(curator, RoadmapNavigation.page(id));
+        assertThat(_find(Button.class, spec -> spec.withText("Продлить срок"))).hasSize(STEPS);
+    }
+
+    @Test
+    void whoMayNotDecideSeesNoDecision() {
+        submit();
+        screens.open(curator, RoadmapNavigation.page(id));
+        _assertNone(Button.class, spec -> spec.withText("Утвердить"));
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void theYearIsShownAsBars() {
+        screens.open(curator, RoadmapNavigation.page(id));
+        _setValue((RadioButtonGroup<String>) _get(RadioButtonGroup.class), "График");
+        assertThat(_find(GanttChart.class)).hasSize(1);
+        assertThat(_find(StageList.class)).isEmpty();
+    }
+
+    @Test
+    void theMunicipalRoadmapIsDraftedByTheCoordinatorAndApprovedByTheHead() {
+        transaction.executeWithoutResult(status -> municipalSteps.begin(LaunchId.next(), municipality));
+        SignedIn coordinator = people.coordinator(municipality);
+        MunicipalRoadmapId district =
+                people.as(coordinator, () -> municipalRoadmaps.list().get(0).id());
+        screens.open(coordinator, RoadmapNavigation.municipal(district));
+        assertThat(_find(MunicipalRowEditor.class)).hasSize(11);
+        _click(_get(Button.class, spec -> spec.withText("Направить руководителю")));
+        screens.open(people.municipalHead(municipality), RoadmapNavigation.municipal(district));
+        confirm("Утвердить");
+        assertThat(people.as(coordinator, () -> municipalRoadmaps.get(district)).isInForce())
+                .isTrue();
+    }
+
+    private static List<TextField> responsibles() {
+        return _find(TextField.class, spec -> spec.withLabel("Ответственные"));
+    }
+
+    private static void confirm(String verb) {
+        _click(_get(Button.class, spec -> spec.withText(verb)));
+        ConfirmDialog dialog = _get(ConfirmDialog.class);
+        ComponentUtil.fireEvent(dialog, new ConfirmDialog.ConfirmEvent(dialog, false));
+    }
+
+    private RoadmapView read() {
+        return people.as(director, () -> roadmaps.get(id));
+    }
+
+    private void submit() {
+        people.as(curator, () -> drafts.submit(id, roadmaps.get(id).version()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ru.nastavnik.roadmap.ui;
+
+import org.jspecify.annotations.NullMarked;

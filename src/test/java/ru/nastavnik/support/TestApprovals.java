@@ -1,0 +1,75 @@
+package ru.nastavnik.support;
+
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import ru.nastavnik.approval.AgreementLevel;
+import ru.nastavnik.organization.OrganizationRegister;
+import ru.nastavnik.organization.OrganizationView;
+import ru.nastavnik.programme.ProgrammeId;
+import ru.nastavnik.programme.ProgrammeProcessSteps;
+import ru.nastavnik.programme.process.ProgrammeApprovalProcess;
+import ru.nastavnik.roadmap.RoadmapId;
+import ru.nastavnik.roadmap.RoadmapProcessSteps;
+import ru.nastavnik.roadmap.process.RoadmapApprovalProcess;
+import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.SchoolYear;
+import ru.nastavnik.workflow.BusinessKey;
+import ru.nastavnik.workflow.CommonVariables;
+import ru.nastavnik.workflow.ProcessVariables;
+import ru.nastavnik.workflow.Workflow;
+
+/** Programmes and roadmaps whose approval has begun, as the roll-out begins it. */
+@Component
+public class TestApprovals {
+    private final ProgrammeProcessSteps programmes;
+    private final RoadmapProcessSteps roadmaps;
+    private final OrganizationRegister organizations;
+    private final Workflow workflow;
+    private final TransactionTemplate transaction;
+
+    TestApprovals(
+            ProgrammeProcessSteps programmes,
+            RoadmapProcessSteps roadmaps,
+            OrganizationRegister organizations,
+            Workflow workflow,
+            TransactionTemplate transaction) {
+        this.programmes = programmes;
+        this.roadmaps = roadmaps;
+        this.organizations = organizations;
+        this.workflow = workflow;
+        this.transaction = transaction;
+    }
+
+    public ProgrammeId programme(OrganizationId organization) {
+        UUID launch = UUID.randomUUID();
+        return transaction.execute(status -> {
+            ProgrammeId id = programmes.open(organization, launch);
+            workflow.start(
+                    ProgrammeApprovalProcess.KEY,
+                    BusinessKey.of(id.value()),
+                    variables(organization, launch).and(ProgrammeApprovalProcess.PROGRAMME_ID, id.toString()));
+            return id;
+        });
+    }
+
+    public RoadmapId roadmap(OrganizationId organization, SchoolYear year) {
+        UUID launch = UUID.randomUUID();
+        return transaction.execute(status -> {
+            RoadmapId id = roadmaps.open(organization, launch, year);
+            workflow.start(
+                    RoadmapApprovalProcess.KEY,
+                    BusinessKey.of(id.value()),
+                    variables(organization, launch).and(RoadmapApprovalProcess.ROADMAP_ID, id.toString()));
+            return id;
+        });
+    }
+
+    private ProcessVariables variables(OrganizationId organization, UUID launch) {
+        OrganizationView unit = organizations.get(organization);
+        AgreementLevel level = AgreementLevel.of(unit.municipality(), unit.department());
+        return ProcessVariables.of(CommonVariables.ORGANIZATION_ID, organization.toString())
+                .and(CommonVariables.LAUNCH_ID, launch.toString())
+                .and(RoadmapApprovalProcess.APPROVAL_LEVEL, level.name());
+    }
+}
