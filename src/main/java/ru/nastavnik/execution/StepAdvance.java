@@ -95,13 +95,19 @@ class StepAdvance {
             if (fact == null || !step.donePer().isPerRow()) {
                 continue;
             }
-            progress.count(roadmap.id(), step.no(), situation.rowsFinal(step.no()), situation.rowsTotal(step.no()));
+            int rowsFinal = situation.rowsFinal(step.no());
+            int rowsTotal = situation.rowsTotal(step.no());
+            // Every change of a row comes through here, so what has not changed is not written anew.
+            if (fact.rowsFinal() != rowsFinal || fact.rowsTotal() != rowsTotal) {
+                progress.count(roadmap.id(), step.no(), rowsFinal, rowsTotal);
+            }
+            if (fact.done() || !situation.closesByItself(step.no())) {
+                continue;
+            }
             FormData common = outputs.find(roadmap.id(), step.no())
                     .map(StepOutputTable.Output::data)
                     .orElse(FormData.empty());
-            if (!fact.done()
-                    && situation.closesByItself(step.no())
-                    && forms.acceptable(roadmap, forms.ofStep(roadmap.template().kind(), step.no()), common)) {
+            if (forms.acceptable(roadmap, forms.ofStep(roadmap.template().kind(), step.no()), common)) {
                 close(roadmap, step.no(), common, null);
                 closed = true;
             }
