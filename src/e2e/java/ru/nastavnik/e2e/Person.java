@@ -164,6 +164,21 @@ final class Person implements AutoCloseable {
         return this;
     }
 
+    Person seesNoMore(String text) {
+        PlaywrightAssertions.assertThat(page.getByText(text, new Page.GetByTextOptions().setExact(true)))
+                .hasCount(0);
+        return this;
+    }
+
+    /** Answers the question that a dialog asks. */
+    Person confirms(String label) {
+        page.locator("vaadin-confirm-dialog-overlay, vaadin-dialog-overlay")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(label))
+                .last()
+                .click();
+        return this;
+    }
+
     Person seesHeading(String text) {
         PlaywrightAssertions.assertThat(page.getByRole(
                                 AriaRole.HEADING, new Page.GetByRoleOptions().setName(Pattern.compile(literally(text)))))

@@ -59,7 +59,7 @@ class StoryE2eTest {
             director.dates("Согласие кандидата получено", 0, Person.today());
             director.press("Подготовить приказ").sees("Подпись").picture("order");
             director.ticks("Приказ напечатан и подписан на бумаге").press("Подписать приказ");
-            director.settled().picture("signed");
+            director.seesNoMore("Подписать приказ").settled().picture("signed");
         }
     }
 
@@ -75,6 +75,29 @@ class StoryE2eTest {
 
     @Test
     @Order(6)
+    void theCuratorWritesTheProgrammeAndSendsItToTheDirector(Stage stage) {
+        try (Person curator = stage.enter(CURATOR)) {
+            curator.waitsFor("today", "Подготовить проект программы").press("Выполнить").settled();
+            curator.picture("programme").press("Направить директору на утверждение");
+            curator.sees("Программа направлена директору").picture("programme-sent");
+        }
+    }
+
+    @Test
+    @Order(7)
+    void theDirectorApprovesAndTheMunicipalHeadAgreesTheProgramme(Stage stage) {
+        try (Person director = stage.enter("director")) {
+            director.waitsFor("decisions", "Прочитать и решить").press("Прочитать и решить");
+            director.press("Утвердить").confirms("Утвердить").sees("На согласовании");
+        }
+        try (Person head = stage.enter("head")) {
+            head.opens("tasks").settled().followsFirstTask().picture("programme-agreement");
+            head.press("Согласовать").confirms("Согласовать").sees("Решение принято");
+        }
+    }
+
+    @Test
+    @Order(8)
     void theMunicipalHeadSeesWhoHasACuratorNow(Stage stage) {
         try (Person head = stage.enter("head")) {
             head.seesHeading("Контроль исполнения").sees("Всего").picture("matrix");
