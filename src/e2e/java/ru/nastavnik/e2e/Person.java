@@ -64,7 +64,9 @@ final class Person implements AutoCloseable {
 
     /** Presses the button with this label, once it can be pressed. */
     Person press(String label) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(label).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(Pattern.compile("^" + literally(label) + "(:.*)?$")))
                 .first()
                 .click();
         return this;
@@ -82,21 +84,26 @@ final class Person implements AutoCloseable {
         return this;
     }
 
-    Person fillsExactly(String label, String text) {
-        Locator field = page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).first();
+    /** Fills one of several fields with the same label, counted from zero. */
+    Person fillsNth(String label, int index, String text) {
+        Locator field = page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .and(page.locator("input"))
+                .nth(index);
         field.fill(text);
         field.press("Tab");
         return this;
     }
 
-    /** Fills one of several fields with the same label, counted from zero. */
-    Person fillsNth(String label, int index, String text) {
-        Locator field = page.getByRole(
-                        label.equals("Дата") ? AriaRole.COMBOBOX : AriaRole.TEXTBOX,
-                        new Page.GetByRoleOptions().setName(Pattern.compile("^" + label)))
-                .nth(index);
-        field.fill(text);
-        field.press("Tab");
+    /** Types a date into one of several fields with the same label; Enter closes the calendar that opens. */
+    Person dates(String label, int index, String day) {
+        Locator field = page.locator("vaadin-date-picker")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.locator("label", new Page.LocatorOptions()
+                                .setHasText(Pattern.compile("^" + literally(label) + "$")))))
+                .nth(index)
+                .locator("input");
+        field.fill(day);
+        field.press("Enter");
         return this;
     }
 
@@ -116,6 +123,17 @@ final class Person implements AutoCloseable {
 
     Person ticks(String label) {
         page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(label)).first().check();
+        return this;
+    }
+
+    /** Unticks every box on the page that is ticked but one. */
+    Person leavesOnly(String label) {
+        Locator others = page.locator(
+                "vaadin-checkbox[checked]:not([disabled])",
+                new Page.LocatorOptions().setHasNotText(Pattern.compile("^\\s*" + literally(label) + "\\s*$")));
+        for (int left = others.count(); left > 0; left--) {
+            others.first().locator("input").uncheck();
+        }
         return this;
     }
 
@@ -146,9 +164,24 @@ final class Person implements AutoCloseable {
         return this;
     }
 
+    Person seesNoMore(String text) {
+        PlaywrightAssertions.assertThat(page.getByText(text, new Page.GetByTextOptions().setExact(true)))
+                .hasCount(0);
+        return this;
+    }
+
+    /** Answers the question that a dialog asks. */
+    Person confirms(String label) {
+        page.locator("vaadin-confirm-dialog-overlay, vaadin-dialog-overlay")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(label))
+                .last()
+                .click();
+        return this;
+    }
+
     Person seesHeading(String text) {
         PlaywrightAssertions.assertThat(page.getByRole(
-                                AriaRole.HEADING, new Page.GetByRoleOptions().setName(Pattern.compile(Pattern.quote(text)))))
+                                AriaRole.HEADING, new Page.GetByRoleOptions().setName(Pattern.compile(literally(text)))))
                 .not()
                 .hasCount(0);
         return this;
@@ -167,8 +200,14 @@ final class Person implements AutoCloseable {
         return this;
     }
 
+    /** The browser reads the expression, and it does not know Java's quoting. */
+    private static String literally(String text) {
+        return text.replaceAll("[.*+?^${}()|\\[\\]\\\\]", "\\\\$0");
+    }
+
     @Override
     public void close() {
+        picture("last");
         context.close();
     }
 }

@@ -30,7 +30,7 @@ public class DashboardNavigation implements NavigationContributor {
                 entry(Role.MUNICIPAL_COORDINATOR, "Контроль", CONTROL, VaadinIcon.GRID_SMALL, 0),
                 entry(Role.MUNICIPAL_COORDINATOR, "Мои задачи", TASKS, VaadinIcon.TASKS, 5),
                 entry(Role.DEPARTMENT, "Регион", REGION, VaadinIcon.MAP_MARKER, 0),
-                entry(Role.DEPARTMENT, "Согласование и задачи", TASKS, VaadinIcon.CHECK_SQUARE_O, 5),
+                entry(Role.DEPARTMENT, "Согласование", TASKS, VaadinIcon.CHECK_SQUARE_O, 5),
                 entry(Role.DEPARTMENT, "Исполнение по пунктам", POINTS, VaadinIcon.LIST_OL, 10),
                 entry(Role.DEPARTMENT, "Организации и этапы", CONTROL, VaadinIcon.GRID_SMALL, 15),
                 entry(Role.DEPARTMENT, "Сроки", DEADLINES, VaadinIcon.CALENDAR_CLOCK, 20),
