@@ -48,7 +48,9 @@ class RowLevelSecurityTests {
                            and c.relname <> 'account'
                         """).query(String.class).list();
 
-        assertThat(bare).as("tables with persons and without row-level security").isEmpty();
+        assertThat(bare)
+                .as("tables with persons and without row-level security")
+                .isEmpty();
     }
 
     @Test
@@ -94,11 +96,15 @@ class RowLevelSecurityTests {
                 "alter role nastavnik_app bypassrls")) {
             assertThatThrownBy(() -> jdbc.sql(trick).update()).as(trick).isInstanceOf(RuntimeException.class);
         }
-        people.as(people.curator(school), () -> assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
-                    jdbc.sql("set local row_security = off").update();
-                    jdbc.sql("select count(*) from app.person").query(Long.class).single();
-                }))
-                .isInstanceOf(RuntimeException.class));
+        people.as(
+                people.curator(school),
+                () -> assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
+                            jdbc.sql("set local row_security = off").update();
+                            jdbc.sql("select count(*) from app.person")
+                                    .query(Long.class)
+                                    .single();
+                        }))
+                        .isInstanceOf(RuntimeException.class));
     }
 
     private Long count(String sql) {

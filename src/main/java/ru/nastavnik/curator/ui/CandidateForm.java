@@ -69,13 +69,7 @@ class CandidateForm extends Div {
         other.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         Button submit = new Button("Подготовить приказ", event -> submit(proposed));
         submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        add(
-                candidate,
-                other,
-                post,
-                agreedOn,
-                basis,
-                submit);
+        add(candidate, other, post, agreedOn, basis, submit);
     }
 
     private void loadColleagues(@Nullable AccountId chosen) {

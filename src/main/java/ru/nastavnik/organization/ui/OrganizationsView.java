@@ -146,7 +146,10 @@ class OrganizationsView extends Div {
                 .setWidth("11rem")
                 .setFlexGrow(0)
                 .setSortable(true);
-        grid.addComponentColumn(OrganizationsView::state).setHeader("Состояние").setWidth("9.5rem").setFlexGrow(0);
+        grid.addComponentColumn(OrganizationsView::state)
+                .setHeader("Состояние")
+                .setWidth("9.5rem")
+                .setFlexGrow(0);
         grid.addComponentColumn(this::actions)
                 .setHeader("Действия")
                 .setAutoWidth(true)
