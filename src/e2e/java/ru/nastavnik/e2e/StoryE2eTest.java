@@ -98,6 +98,31 @@ class StoryE2eTest {
 
     @Test
     @Order(8)
+    void theRoadmapIsPlannedApprovedAndAgreed(Stage stage) {
+        try (Person curator = stage.enter(CURATOR)) {
+            curator.waitsFor("today", "орожн").press("Выполнить").settled().picture("roadmap");
+            curator.press("Направить директору на утверждение").sees("Дорожная карта направлена директору");
+        }
+        try (Person director = stage.enter("director")) {
+            director.waitsFor("decisions", "Прочитать и решить").press("Прочитать и решить");
+            director.press("Утвердить").confirms("Утвердить").sees("На согласовании");
+        }
+        try (Person head = stage.enter("head")) {
+            head.opens("tasks").settled().followsFirstTask();
+            head.press("Согласовать").confirms("Согласовать").sees("Решение принято");
+        }
+    }
+
+    @Test
+    @Order(9)
+    void theCuratorSeesTheFirstStepsAndTheStages(Stage stage) {
+        try (Person curator = stage.enterByPhone(CURATOR)) {
+            curator.waitsFor("today", "Подготовка условий").sees("Информирование педагогов").picture("steps-by-phone");
+        }
+    }
+
+    @Test
+    @Order(10)
     void theMunicipalHeadSeesWhoHasACuratorNow(Stage stage) {
         try (Person head = stage.enter("head")) {
             head.seesHeading("Контроль исполнения").sees("Всего").picture("matrix");
