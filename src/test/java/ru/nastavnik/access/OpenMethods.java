@@ -19,7 +19,14 @@ final class OpenMethods {
         all(reasons, INSIDE, "OrganizationRegister", "RoadmapRegister", "ProgrammeRegister");
         all(reasons, INSIDE, "CamundaWorkflow", "CamundaDiagrams", "CamundaIncidents", "CamundaDueJobs");
         all(reasons, INSIDE, "TaskDeadlines#reschedule", "RolloutReporting", "CuratorRegister");
-        all(reasons, START, "ActorContext", "DeadlineSweep", "RegionSetup", "FirstAdministrator#issueLink");
+        all(
+                reasons,
+                START,
+                "ActorContext",
+                "DeadlineSweep",
+                "RegionSetup",
+                "ParticipantSetup",
+                "FirstAdministrator#issueLink");
         all(reasons, ENTRY, "FirstAdministrator#check", "FirstAdministrator#create", "ActingPosts#signedIn");
         all(reasons, ENTRY, "OneTimeLinks#loginOf", "OneTimeLinks#setPassword");
         all(
