@@ -78,7 +78,7 @@ class StoryE2eTest {
     void theCuratorWritesTheProgrammeAndSendsItToTheDirector(Stage stage) {
         try (Person curator = stage.enter(CURATOR)) {
             curator.waitsFor("today", "Подготовить проект программы").press("Выполнить").settled();
-            curator.picture("programme").press("Направить директору на утверждение");
+            curator.picture("programme").press("Направить директору");
             curator.sees("Программа направлена директору").picture("programme-sent");
         }
     }
@@ -101,7 +101,7 @@ class StoryE2eTest {
     void theRoadmapIsPlannedApprovedAndAgreed(Stage stage) {
         try (Person curator = stage.enter(CURATOR)) {
             curator.waitsFor("today", "орожн").press("Выполнить").settled().picture("roadmap");
-            curator.press("Направить директору на утверждение").sees("Дорожная карта направлена директору");
+            curator.press("Направить директору").sees("Дорожная карта направлена директору");
         }
         try (Person director = stage.enter("director")) {
             director.waitsFor("decisions", "Прочитать и решить").press("Прочитать и решить");
