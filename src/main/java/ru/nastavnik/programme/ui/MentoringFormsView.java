@@ -26,10 +26,6 @@ class MentoringFormsView extends Div {
                 .point("3.2"));
         Div cards = new Div();
         cards.addClassName("form-choices");
-        // The page has nothing to press, and whoever has only a keyboard must be able to scroll it.
-        cards.getElement().setAttribute("tabindex", "0");
-        cards.getElement().setAttribute("role", "region");
-        cards.getElement().setAttribute("aria-label", "Формы наставничества");
         forms.all().forEach(form -> cards.add(card(form)));
         add(cards);
     }

@@ -51,7 +51,8 @@ public class MainLayout extends AppLayout {
 
         content.setId(CONTENT_ID);
         content.addClassName("page");
-        content.getElement().setAttribute("tabindex", "-1");
+        // Focusable because it scrolls: a page with nothing to press must be readable by keyboard alone.
+        content.getElement().setAttribute("tabindex", "0");
         super.setContent(content);
 
         Optional<HeaderInfo.Current> current = this.headerInfo.flatMap(HeaderInfo::current);
