@@ -1,12 +1,14 @@
 package ru.nastavnik.execution;
 
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import ru.nastavnik.roadmap.RoadmapId;
 import ru.nastavnik.roadmap.RoadmapRegister;
+import ru.nastavnik.roadmap.RoadmapView;
 
 /**
  * Brings roadmaps forward once, right before the transaction commits: forty people who enter a base in one action are
@@ -23,24 +25,30 @@ class AdvanceAtCommit {
     }
 
     void request(RoadmapId roadmap) {
+        requested().views.computeIfAbsent(roadmap, roadmaps::get);
+    }
+
+    /** For callers that have read the roadmap already. */
+    void request(RoadmapView roadmap) {
+        requested().views.putIfAbsent(roadmap.id(), roadmap);
+    }
+
+    private Requested requested() {
         if (TransactionSynchronizationManager.getResource(this) instanceof Requested known) {
-            known.roadmaps.add(roadmap);
-            return;
+            return known;
         }
         Requested requested = new Requested();
-        requested.roadmaps.add(roadmap);
         TransactionSynchronizationManager.bindResource(this, requested);
         TransactionSynchronizationManager.registerSynchronization(requested);
+        return requested;
     }
 
     private final class Requested implements TransactionSynchronization {
-        private final Set<RoadmapId> roadmaps = new LinkedHashSet<>();
+        private final Map<RoadmapId, RoadmapView> views = new LinkedHashMap<>();
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            for (RoadmapId roadmap : Set.copyOf(roadmaps)) {
-                advance.advance(AdvanceAtCommit.this.roadmaps.get(roadmap));
-            }
+            List.copyOf(views.values()).forEach(advance::advance);
         }
 
         @Override

@@ -116,8 +116,11 @@ class ConsentGates {
 
     private List<Participant> concerned(RoadmapView roadmap, ConsentScope scope) {
         List<Participant> concerned = new ArrayList<>();
+        List<Participant> all = participants.all(roadmap.organization(), roadmap.year());
         for (ParticipantRole role : roles(scope)) {
-            concerned.addAll(participants.takingPart(roadmap.organization(), roadmap.year(), role));
+            all.stream()
+                    .filter(participant -> participant.role() == role && participant.takesPart())
+                    .forEach(concerned::add);
         }
         return concerned;
     }

@@ -2,6 +2,7 @@ package ru.nastavnik.execution;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -10,32 +11,37 @@ import ru.nastavnik.pairing.Pair;
 import ru.nastavnik.pairing.PairState;
 import ru.nastavnik.pairing.Pairs;
 import ru.nastavnik.people.Participant;
-import ru.nastavnik.people.Participants;
 import ru.nastavnik.people.PersonId;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.PersonName;
 import ru.nastavnik.shared.SchoolYear;
 
-/** The pairs of the ledger with the names of their people. */
+/** The pairs that have a row in the steps of their work, with the names of their people. */
 @Component
-class FixedPairs implements PairRows {
+class FixedPairs {
     private final Pairs pairs;
-    private final Participants participants;
 
-    FixedPairs(Pairs pairs, Participants participants) {
+    FixedPairs(Pairs pairs) {
         this.pairs = pairs;
-        this.participants = participants;
     }
 
-    @Override
-    public List<PairRow> fixed(OrganizationId organization, SchoolYear year) {
+    /** @param endReason why the pair works no more, or null */
+    record PairRow(
+            UUID id,
+            String title,
+            UUID mentor,
+            Set<UUID> mentees,
+            @Nullable String endReason) {}
+
+    /** Pairs that an order has fixed, those ended since included, by number. */
+    List<PairRow> of(OrganizationId organization, SchoolYear year, List<Participant> participants) {
         List<Pair> fixed = pairs.all(organization, year).stream()
                 .filter(pair -> pair.state() != PairState.DRAFT)
                 .toList();
         if (fixed.isEmpty()) {
             return List.of();
         }
-        Map<PersonId, PersonName> names = participants.all(organization, year).stream()
+        Map<PersonId, PersonName> names = participants.stream()
                 .collect(Collectors.toMap(
                         Participant::personId,
                         participant -> participant.person().name(),

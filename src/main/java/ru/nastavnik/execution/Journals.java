@@ -43,7 +43,7 @@ public class Journals {
     private final Situations situations;
     private final JournalRowTable rows;
     private final StepProgressTable progress;
-    private final StepAdvance advance;
+    private final AdvanceAtCommit atCommit;
     private final AssessmentDifferences differences;
     private final ParticipantPreferences preferences;
     private final Drafts drafts;
@@ -56,7 +56,7 @@ public class Journals {
             Situations situations,
             JournalRowTable rows,
             StepProgressTable progress,
-            StepAdvance advance,
+            AdvanceAtCommit atCommit,
             AssessmentDifferences differences,
             ParticipantPreferences preferences,
             Drafts drafts,
@@ -67,7 +67,7 @@ public class Journals {
         this.situations = situations;
         this.rows = rows;
         this.progress = progress;
-        this.advance = advance;
+        this.atCommit = atCommit;
         this.differences = differences;
         this.preferences = preferences;
         this.drafts = drafts;
@@ -86,7 +86,7 @@ public class Journals {
     @Transactional(readOnly = true)
     public FormContext rowContext(RoadmapId id, int stepNo, UUID subject) {
         RoadmapView roadmap = access.read(id).roadmap();
-        return forms.context(roadmap, subject(situations.of(roadmap), stepNo, subject));
+        return forms.context(roadmap, rowForm(roadmap, stepNo), subject(situations.of(roadmap), stepNo, subject));
     }
 
     /**
@@ -100,21 +100,21 @@ public class Journals {
         StepAccess.Entry entry = access.write(id);
         write(entry, situations.of(entry.roadmap()), stepNo, subject, data);
         drafts.forget(entry, stepNo, subject);
-        advance.advance(entry.roadmap());
+        atCommit.request(entry.roadmap());
     }
 
     /** Marks the row of a recurring step (23, 24) as finished; it needs an entry. */
     public void finish(RoadmapId id, int stepNo, UUID subject) {
         StepAccess.Entry entry = access.write(id);
         finish(entry, situations.of(entry.roadmap()), stepNo, subject);
-        advance.advance(entry.roadmap());
+        atCommit.request(entry.roadmap());
     }
 
     /** States why the row will not be done. */
     public void excuse(RoadmapId id, int stepNo, UUID subject, String reason) {
         StepAccess.Entry entry = access.write(id);
         excuse(entry, situations.of(entry.roadmap()), stepNo, subject, reason);
-        advance.advance(entry.roadmap());
+        atCommit.request(entry.roadmap());
     }
 
     /** Takes «не выполняется» back. */
@@ -123,7 +123,7 @@ public class Journals {
         JournalRow row = rows.find(id, stepNo, subject).orElseThrow(() -> new NotFoundException("Строка не найдена."));
         row.takeBack();
         save(row, "journal.row-taken-back");
-        advance.advance(entry.roadmap());
+        atCommit.request(entry.roadmap());
     }
 
     /** The same data for several rows, each judged by itself: what one row refuses does not stop the others. */
@@ -182,7 +182,7 @@ public class Journals {
                 results.add(new RowResult(id, title, false, String.valueOf(refused.getMessage())));
             }
         }
-        advance.advance(entry.roadmap());
+        atCommit.request(entry.roadmap());
         return List.copyOf(results);
     }
 
@@ -190,8 +190,7 @@ public class Journals {
         RoadmapView roadmap = entry.roadmap();
         StepDefinition step = roadmap.template().step(stepNo);
         JournalSubject subject = requireReady(roadmap, situation, stepNo, subjectId);
-        FormDefinition form = forms.ofRow(roadmap.template().kind(), stepNo)
-                .orElseThrow(() -> new NotFoundException("У этого шага нет журнала."));
+        FormDefinition form = rowForm(roadmap, stepNo);
         FormData accepted = forms.accept(roadmap, stepNo, form, subject, data);
         JournalRow row = row(roadmap, stepNo, subjectId);
         if (step.recurring()) {
@@ -217,6 +216,11 @@ public class Journals {
         JournalRow row = row(roadmap, stepNo, subjectId);
         row.excuse(reason, clock.now(), entry.actor().account().value());
         save(row, "journal.row-excused");
+    }
+
+    private FormDefinition rowForm(RoadmapView roadmap, int stepNo) {
+        return forms.ofRow(roadmap.template().kind(), stepNo)
+                .orElseThrow(() -> new NotFoundException("У этого шага нет журнала."));
     }
 
     private JournalSubject requireReady(RoadmapView roadmap, RoadmapSituation situation, int stepNo, UUID subjectId) {

@@ -1,6 +1,7 @@
 package ru.nastavnik.execution;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import ru.nastavnik.execution.domain.RoadmapSituation;
 import ru.nastavnik.execution.domain.RowState;
 import ru.nastavnik.execution.persistence.JournalRowTable;
 import ru.nastavnik.execution.persistence.StepProgressTable;
+import ru.nastavnik.execution.persistence.StepProgressTable.Progress;
 import ru.nastavnik.people.Participant;
 import ru.nastavnik.people.ParticipantRole;
 import ru.nastavnik.people.ParticipantState;
@@ -28,11 +30,11 @@ import ru.nastavnik.roadmap.RoadmapView;
 @Component
 class Situations {
     private final Participants participants;
-    private final PairRows pairs;
+    private final FixedPairs pairs;
     private final StepProgressTable progress;
     private final JournalRowTable rows;
 
-    Situations(Participants participants, PairRows pairs, StepProgressTable progress, JournalRowTable rows) {
+    Situations(Participants participants, FixedPairs pairs, StepProgressTable progress, JournalRowTable rows) {
         this.participants = participants;
         this.pairs = pairs;
         this.progress = progress;
@@ -40,10 +42,13 @@ class Situations {
     }
 
     RoadmapSituation of(RoadmapView roadmap) {
-        Set<Integer> closed = progress.of(roadmap.id()).stream()
-                .filter(StepProgressTable.Progress::done)
-                .map(StepProgressTable.Progress::stepNo)
-                .collect(Collectors.toSet());
+        return of(roadmap, progress.of(roadmap.id()));
+    }
+
+    /** @param facts of the roadmap's steps, read already */
+    RoadmapSituation of(RoadmapView roadmap, Collection<Progress> facts) {
+        Set<Integer> closed =
+                facts.stream().filter(Progress::done).map(Progress::stepNo).collect(Collectors.toSet());
         Map<Integer, Map<UUID, RowState>> recorded = new HashMap<>();
         for (JournalRowTable.RowMark mark : rows.marks(roadmap.id())) {
             if (mark.state() != JournalRow.State.OPEN) {
@@ -56,13 +61,14 @@ class Situations {
 
     private List<JournalSubject> subjects(RoadmapView roadmap) {
         Map<UUID, List<Participant>> byPerson = new LinkedHashMap<>();
-        for (Participant participant : participants.all(roadmap.organization(), roadmap.year())) {
+        List<Participant> all = participants.all(roadmap.organization(), roadmap.year());
+        for (Participant participant : all) {
             byPerson.computeIfAbsent(participant.personId().value(), person -> new ArrayList<>())
                     .add(participant);
         }
         List<JournalSubject> subjects = new ArrayList<>();
         byPerson.forEach((id, parts) -> subjects.add(person(id, parts)));
-        for (PairRows.PairRow pair : pairs.fixed(roadmap.organization(), roadmap.year())) {
+        for (FixedPairs.PairRow pair : pairs.of(roadmap.organization(), roadmap.year(), all)) {
             subjects.add(new JournalSubject.OfPair(
                     pair.id(), pair.title(), pair.mentor(), pair.mentees(), pair.endReason()));
         }

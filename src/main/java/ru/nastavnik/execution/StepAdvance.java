@@ -58,7 +58,7 @@ class StepAdvance {
         while (changed) {
             Map<Integer, Progress> known =
                     progress.of(roadmap.id()).stream().collect(Collectors.toMap(Progress::stepNo, step -> step));
-            RoadmapSituation situation = situations.of(roadmap);
+            RoadmapSituation situation = situations.of(roadmap, known.values());
             changed = openReady(roadmap, situation, known) || closeFinished(roadmap, situation, known);
         }
     }

@@ -44,6 +44,7 @@ public class StepExecution {
     private final Journals journals;
     private final ConsentGates gates;
     private final StepAdvance advance;
+    private final AdvanceAtCommit atCommit;
     private final StepProgressTable progress;
     private final StepOutputTable outputs;
     private final Drafts drafts;
@@ -59,6 +60,7 @@ public class StepExecution {
             Journals journals,
             ConsentGates gates,
             StepAdvance advance,
+            AdvanceAtCommit atCommit,
             StepProgressTable progress,
             StepOutputTable outputs,
             Drafts drafts,
@@ -72,6 +74,7 @@ public class StepExecution {
         this.journals = journals;
         this.gates = gates;
         this.advance = advance;
+        this.atCommit = atCommit;
         this.progress = progress;
         this.outputs = outputs;
         this.drafts = drafts;
@@ -96,6 +99,7 @@ public class StepExecution {
                 .orElse(StepProgress.State.NOT_OPEN);
         RoadmapSituation situation = situations.of(roadmap);
         Optional<StepOutputTable.Output> output = outputs.find(id, stepNo);
+        FormDefinition form = forms.ofStep(roadmap.template().kind(), stepNo);
         Optional<FormDefinition> rowForm = forms.ofRow(roadmap.template().kind(), stepNo);
         return new StepPage(
                 roadmap,
@@ -103,9 +107,9 @@ public class StepExecution {
                 state,
                 fact.map(Progress::doneOn).orElse(null),
                 fact.isPresent() ? List.of() : situation.openPredecessors(stepNo),
-                forms.ofStep(roadmap.template().kind(), stepNo),
+                form,
                 rowForm.orElse(null),
-                forms.context(roadmap, null),
+                forms.context(roadmap, form, rowForm),
                 output.map(StepOutputTable.Output::data).orElse(FormData.empty()),
                 output.map(StepOutputTable.Output::closedAt).orElse(null),
                 output.map(StepOutputTable.Output::closedBy).map(this::name).orElse(null),
@@ -136,7 +140,7 @@ public class StepExecution {
         gates.formBase(roadmap, step);
         advance.close(roadmap, stepNo, accepted, entry.actor().account().value());
         drafts.forget(entry, stepNo, id.value());
-        advance.advance(roadmap);
+        atCommit.request(roadmap);
     }
 
     /**
@@ -159,7 +163,7 @@ public class StepExecution {
         outputs.save(id, stepNo, roadmap.organization(), accepted, null, null);
         drafts.forget(entry, stepNo, id.value());
         audit.record("step.common-saved", "roadmap-step", id + "/" + stepNo, Map.of());
-        advance.advance(roadmap);
+        atCommit.request(roadmap);
     }
 
     /**

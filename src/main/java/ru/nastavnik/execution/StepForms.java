@@ -33,6 +33,11 @@ import ru.nastavnik.shared.ValidationException;
 /** The forms of a step and of its rows, with the choices known only at run time. */
 @Component
 class StepForms {
+    private static final String MENTORING_FORMS = "mentoringForms";
+    private static final String ROLE_MODELS = "roleModels";
+    private static final String PARTICIPANTS = "participants";
+    private static final String COUNTERPARTS = "counterparts";
+
     private final Forms forms;
     private final MentoringForms mentoringForms;
     private final Participants participants;
@@ -65,9 +70,31 @@ class StepForms {
         return forms.find(id(kind, stepNo)).isPresent();
     }
 
+    /** What the forms of a step's page need: its own and, in a journal, that of many rows at once. */
+    FormContext context(RoadmapView roadmap, FormDefinition form, Optional<FormDefinition> rowForm) {
+        Set<String> named = new HashSet<>(form.valuesKeys());
+        rowForm.map(FormDefinition::valuesKeys).ifPresent(named::addAll);
+        return context(roadmap, named, null);
+    }
+
     /** @param subject whose row is filled in, or null for the form of the step */
-    FormContext context(RoadmapView roadmap, @Nullable JournalSubject subject) {
+    FormContext context(RoadmapView roadmap, FormDefinition form, @Nullable JournalSubject subject) {
+        return context(roadmap, form.valuesKeys(), subject);
+    }
+
+    /** @param named the choices that are asked for; each of them costs a query */
+    private FormContext context(RoadmapView roadmap, Set<String> named, @Nullable JournalSubject subject) {
         Map<String, List<FormOption>> options = new HashMap<>();
+        if (named.contains(MENTORING_FORMS) || named.contains(ROLE_MODELS)) {
+            addMentoringForms(options);
+        }
+        if (named.contains(PARTICIPANTS) || named.contains(COUNTERPARTS)) {
+            addPeople(options, roadmap, subject);
+        }
+        return new FormContext(clock.today(), options);
+    }
+
+    private void addMentoringForms(Map<String, List<FormOption>> options) {
         List<FormOption> formOptions = new ArrayList<>();
         List<FormOption> roleModels = new ArrayList<>();
         for (MentoringForm form : mentoringForms.all()) {
@@ -77,8 +104,12 @@ class StepForms {
                             roleModels.add(new FormOption(form.code() + ": " + model, form.title() + ": " + model)));
         }
         roleModels.add(new FormOption("own", "Своя ролевая модель (опишите в обосновании)"));
-        options.put("mentoringForms", formOptions);
-        options.put("roleModels", roleModels);
+        options.put(MENTORING_FORMS, formOptions);
+        options.put(ROLE_MODELS, roleModels);
+    }
+
+    private void addPeople(
+            Map<String, List<FormOption>> options, RoadmapView roadmap, @Nullable JournalSubject subject) {
         List<FormOption> people = new ArrayList<>();
         List<FormOption> counterparts = new ArrayList<>();
         Set<String> seen = new HashSet<>();
@@ -95,9 +126,8 @@ class StepForms {
                 }
             }
         }
-        options.put("participants", people);
-        options.put("counterparts", counterparts);
-        return new FormContext(clock.today(), options);
+        options.put(PARTICIPANTS, people);
+        options.put(COUNTERPARTS, counterparts);
     }
 
     /**
@@ -107,13 +137,19 @@ class StepForms {
      */
     FormData accept(
             RoadmapView roadmap, int stepNo, FormDefinition form, @Nullable JournalSubject subject, FormData data) {
-        FormData accepted = validator.submission(form, data, context(roadmap, subject));
+        FormData accepted = validator.submission(form, data, context(roadmap, form, subject));
+        List<FormElement.Files> named = form.allElements().stream()
+                .filter(FormElement.Files.class::isInstance)
+                .map(FormElement.Files.class::cast)
+                .filter(files -> !accepted.texts(files.key()).isEmpty())
+                .toList();
+        if (named.isEmpty()) {
+            return accepted;
+        }
         Set<String> known = new HashSet<>();
         evidence.ofStep(roadmap.id(), stepNo)
                 .forEach(file -> known.add(file.id().toString()));
-        List<FieldViolation> violations = form.allElements().stream()
-                .filter(FormElement.Files.class::isInstance)
-                .map(FormElement.Files.class::cast)
+        List<FieldViolation> violations = named.stream()
                 .filter(files -> !known.containsAll(accepted.texts(files.key())))
                 .map(files -> new FieldViolation(files.key(), "Файл не найден: приложите его ещё раз."))
                 .toList();
@@ -124,7 +160,9 @@ class StepForms {
     }
 
     boolean acceptable(RoadmapView roadmap, FormDefinition form, FormData data) {
-        return validator.validate(form, data, context(roadmap, null)).isEmpty();
+        return validator
+                .validate(form, data, context(roadmap, form.valuesKeys(), null))
+                .isEmpty();
     }
 
     private static boolean mayPair(JournalSubject subject, Participant other) {

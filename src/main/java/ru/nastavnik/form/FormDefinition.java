@@ -2,6 +2,9 @@ package ru.nastavnik.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A form as read from its file.
@@ -19,6 +22,15 @@ public record FormDefinition(String id, List<FormElement> elements) {
         List<FormElement> all = new ArrayList<>();
         collect(elements, all);
         return all;
+    }
+
+    /** The lists of choices that are known only at run time and that the form's fields name. */
+    public Set<String> valuesKeys() {
+        return allElements().stream()
+                .filter(FormElement.Field.class::isInstance)
+                .map(element -> ((FormElement.Field) element).options().valuesKey())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     /** Whether the form can be submitted without typing anything. */

@@ -158,6 +158,11 @@ class ScenarioRun implements ApplicationRunner {
                 .findFirst()
                 .map(measured -> measured.compare(all.size(), List.copyOf(roadmaps.keySet()), progress))
                 .orElse(Map.of());
+        benchmark.stream()
+                .findFirst()
+                .filter(measured -> measured.exceedsLimit(figures))
+                .ifPresent(measured -> failures.add("Приложение медленнее движка больше чем в " + Benchmark.LIMIT
+                        + " раза: " + figures.get(Benchmark.RATIO)));
         reports.write(cast, played, pairs, figures, progress, failures);
     }
 

@@ -96,6 +96,7 @@ class TaskEventPublisher {
     }
 
     private static @Nullable String text(DelegateTask task, ProcessVariable<String> variable) {
-        return (String) task.getVariable(variable.name());
+        // The execution's, not the task's: tasks have no variables of their own, and looking costs a query.
+        return (String) task.getExecution().getVariable(variable.name());
     }
 }
