@@ -50,6 +50,11 @@ public class TestRegion {
         return organization("school", municipality);
     }
 
+    /** A municipal organisation of supplementary education. */
+    public OrganizationId extra(MunicipalityId municipality) {
+        return organization("extra", municipality);
+    }
+
     /** A college: state-owned, seen by the Department of Vocational Education. */
     public OrganizationId college() {
         return organization("college", municipality());
@@ -106,6 +111,17 @@ public class TestRegion {
                 null,
                 null,
                 department.name());
+    }
+
+    public SignedIn operator() {
+        return person(
+                Role.CENTRE_OPERATOR,
+                new Territory.OfRegion(),
+                "старший методист",
+                new PersonName("Рябинина", "Ольга", "Сергеевна", Gender.FEMALE),
+                null,
+                null,
+                null);
     }
 
     private SignedIn employee(OrganizationId organization, Role role, String title, PersonName name) {

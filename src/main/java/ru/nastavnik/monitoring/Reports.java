@@ -1,0 +1,120 @@
+package ru.nastavnik.monitoring;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ru.nastavnik.access.AccessGuard;
+import ru.nastavnik.access.Actor;
+import ru.nastavnik.access.Role;
+import ru.nastavnik.access.RowScope;
+import ru.nastavnik.monitoring.ReportDefinition.Section;
+import ru.nastavnik.monitoring.persistence.CollectedFigures;
+import ru.nastavnik.monitoring.persistence.FigureSetTable;
+import ru.nastavnik.shared.DomainException;
+import ru.nastavnik.shared.NotFoundException;
+
+/**
+ * Computes reports of the actor's territory: the whole region for a department or an operator, their own municipality
+ * for its head and coordinator. Holds no names of pupils.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Reports {
+    private static final Role[] READERS = {
+        Role.DEPARTMENT, Role.CENTRE_OPERATOR, Role.MUNICIPAL_HEAD, Role.MUNICIPAL_COORDINATOR
+    };
+
+    private final MonitoringDefinitions definitions;
+    private final FigureSetTable figureSets;
+    private final CollectedFigures collected;
+    private final LedgerSums ledger;
+    private final IndicatorSums indicators;
+    private final ReportRows rows;
+    private final Denominators denominators;
+    private final AccessGuard guard;
+
+    Reports(
+            MonitoringDefinitions definitions,
+            FigureSetTable figureSets,
+            CollectedFigures collected,
+            LedgerSums ledger,
+            IndicatorSums indicators,
+            ReportRows rows,
+            Denominators denominators,
+            AccessGuard guard) {
+        this.definitions = definitions;
+        this.figureSets = figureSets;
+        this.collected = collected;
+        this.ledger = ledger;
+        this.indicators = indicators;
+        this.rows = rows;
+        this.denominators = denominators;
+        this.guard = guard;
+    }
+
+    /** The figures that a report can be made from, the newest day first; empty for reports from registers. */
+    public List<FigureSet> figureSets(String reportCode) {
+        guard.require(READERS);
+        String form = definitions.report(reportCode).form();
+        return form == null ? List.of() : figureSets.ofForm(form);
+    }
+
+    /**
+     * @param asOf the day for which it holds
+     * @throws DomainException if nothing was collected by that day
+     */
+    public Report compute(String reportCode, LocalDate asOf) {
+        Actor actor = guard.require(READERS);
+        ReportDefinition definition = definitions.report(reportCode);
+        FigureSet set = definition.form() == null
+                ? null
+                : figureSets
+                        .newest(definition.form(), asOf)
+                        .orElseThrow(() -> new DomainException(
+                                "Данных по форме отчёта на эту дату нет: откройте сбор или загрузите файл."));
+        return compute(definition, set, asOf, actor);
+    }
+
+    /** From the figures of one collection or import, as of its day. */
+    public Report compute(String reportCode, FigureSetId figureSet) {
+        Actor actor = guard.require(READERS);
+        ReportDefinition definition = definitions.report(reportCode);
+        FigureSet set = figureSets
+                .find(figureSet)
+                .filter(found -> found.formCode().equals(definition.form()))
+                .orElseThrow(() -> new NotFoundException("Данные для этого отчёта не найдены."));
+        return compute(definition, set, set.asOf(), actor);
+    }
+
+    private Report compute(ReportDefinition definition, @Nullable FigureSet set, LocalDate asOf, Actor actor) {
+        RowScope scope = RowScope.of(actor, "o");
+        List<String> notes = new ArrayList<>();
+        List<FigureSums> sums = new ArrayList<>();
+        for (Section section : definition.sections()) {
+            sums.add(
+                    switch (definition.source()) {
+                        case COLLECTED ->
+                            collected(section, Optional.ofNullable(set).orElseThrow(), scope);
+                        case LEDGER -> ledger.of(section, scope, asOf);
+                        case INDICATORS -> indicators.of(asOf, notes);
+                    });
+        }
+        if (set != null && !set.isComplete()) {
+            notes.add("Сводка неполная: принято " + set.accepted() + " из " + set.expected() + ".");
+        }
+        Denominators.Snapshot snapshot = denominators.on(asOf, actor, scope);
+        Report report =
+                new ReportComputation(snapshot, denominators.targets(asOf)).compute(definition, asOf, sums, notes);
+        return snapshot.sources().isEmpty() ? report : report.withNotes(snapshot.sources());
+    }
+
+    private FigureSums collected(Section section, FigureSet set, RowScope scope) {
+        FigureSums sums = rows.planned(section, definitions.form(set.formCode(), set.formVersion()), scope);
+        collected.add(set.id().value(), section, scope, sums);
+        return rows.labelled(section, sums);
+    }
+}

@@ -1,0 +1,15 @@
+package ru.nastavnik.monitoring;
+
+import java.util.UUID;
+
+/** Identity of what one organisation or municipality gives in one collection. */
+public record SubmissionId(UUID value) {
+    public static SubmissionId of(String text) {
+        return new SubmissionId(UUID.fromString(text));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,5 @@
+/** SQL of monitoring. */
+@NullMarked
+package ru.nastavnik.monitoring.persistence;
+
+import org.jspecify.annotations.NullMarked;

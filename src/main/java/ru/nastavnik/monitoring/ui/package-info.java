@@ -1,0 +1,5 @@
+/** Screens of monitoring. */
+@NullMarked
+package ru.nastavnik.monitoring.ui;
+
+import org.jspecify.annotations.NullMarked;
