@@ -58,11 +58,12 @@ final class DocumentSchemas {
         put(
                 DocumentKind.PAIRS_ORDER,
                 order().required(TEXT, "basis schoolYear curatorPostDative curatorDativeShort")
-                        .optional(TEXT, "amendedNumber endedNumber")
-                        .optional(DATE, "amendedDate endedDate")
+                        .optional(TEXT, "earlierNumber earlierTitle")
+                        .optional(DATE, "earlierDate")
                         .required(DATE, "effectiveFrom effectiveTo")
                         .required(NUMBER, "pairCount")
-                        .conditions("college")
+                        .optional(NUMBER, "endedCount endedAnnex")
+                        .conditions("college fixing amending ending cancelling onlyPairs allEnd")
                         .repeat(
                                 "pairs",
                                 schema().required(NUMBER, "no")

@@ -76,6 +76,46 @@ class DocumentTemplatesTest {
     }
 
     @Test
+    void each_kind_of_order_on_pairs_has_its_heading_and_its_operative_words() throws Exception {
+        String earlier = "от 21.09.2026 № 17-од";
+        assertThat(pairs("fixing", 2, 0))
+                .contains("О закреплении наставнических пар и групп", "Закрепить за наставниками", "Установить срок")
+                .doesNotContain("изменени", "Прекратить", "утратившим", earlier);
+        assertThat(pairs("amending", 2, 1))
+                .contains(
+                        "О внесении изменений в приказ " + earlier + " «О закреплении наставнических пар и групп»",
+                        "Внести в приказ " + earlier,
+                        "– дополнительно закрепить за наставниками наставляемых на 2026/2027 учебный год (пар и групп: 2)"
+                                + " согласно приложению № 1 к настоящему приказу;",
+                        "работу наставнических пар и групп (пар и групп: 1) согласно приложению № 2 к настоящему приказу.",
+                        "В остальной части приказ " + earlier + " оставить без изменений.",
+                        "Приложение № 1",
+                        "Приложение № 2")
+                .doesNotContain("утратившим");
+        assertThat(pairs("amending", 1, 0)).contains("согласно приложению № 1 к настоящему приказу.");
+        assertThat(pairs("ending", 0, 3))
+                .contains(
+                        "О прекращении работы наставнических пар и групп",
+                        "Прекратить с 01.10.2026 работу наставнических пар и групп, закреплённых приказом " + earlier
+                                + " (пар и групп: 3), согласно приложению № 1 к настоящему приказу.",
+                        "Считать приказ " + earlier + " исполненным и утратившим силу с 01.10.2026.",
+                        "Приложение № 1")
+                .doesNotContain("Приложение № 2", "Закрепить", "Установить срок", "проведение и учёт встреч");
+        assertThat(pairs("cancelling", 0, 2))
+                .contains(
+                        "Об отмене приказа " + earlier + " «О закреплении наставнических пар и групп»",
+                        "Признать утратившим силу с 01.10.2026 приказ " + earlier,
+                        "закреплённых указанным приказом (пар и групп: 2), согласно приложению № 1")
+                .doesNotContain("О закреплении наставнических пар и групп\n", "Закрепить", "Приложение № 2");
+    }
+
+    private static String pairs(String kind, int pairs, int ended) throws Exception {
+        byte[] docx = template(DocumentKind.PAIRS_ORDER).write(SampleDocuments.pairsOrder(kind, pairs, ended));
+        keep("pairs-order-" + kind + "-" + pairs + "-" + ended + ".docx", docx);
+        return text(docx);
+    }
+
+    @Test
     void the_same_data_gives_the_same_bytes() {
         DocumentData data = SampleDocuments.pairsOrder(5);
         assertThat(template(DocumentKind.PAIRS_ORDER).write(data))

@@ -1,6 +1,7 @@
 package ru.nastavnik.document;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Consumer;
 import ru.nastavnik.shared.OrganizationKind;
 
@@ -51,8 +52,39 @@ public final class SampleDocuments {
         return point + " распоряжения Департамента общего образования от 01.06.2026 № 100-р";
     }
 
+    /** An order that fixes pairs. */
     public static DocumentData pairsOrder(int pairs) {
+        return pairsOrder("fixing", pairs, 0);
+    }
+
+    /**
+     * An order on pairs of any kind.
+     *
+     * @param kind condition of the template: fixing, amending, ending, cancelling
+     */
+    public static DocumentData pairsOrder(String kind, int pairs, int ended) {
         return order(data -> {
+            for (String one : List.of("fixing", "amending", "ending", "cancelling")) {
+                data.condition(one, one.equals(kind));
+            }
+            data.condition("onlyPairs", ended == 0).condition("allEnd", pairs == 0);
+            if (!kind.equals("fixing")) {
+                data.field("earlierNumber", "17-од")
+                        .field("earlierDate", LocalDate.of(2026, 9, 21))
+                        .field("earlierTitle", "О закреплении наставнических пар и групп");
+            }
+            if (ended > 0) {
+                data.field("endedCount", ended).field("endedAnnex", pairs == 0 ? 1 : 2);
+            }
+            for (int pair = 1; pair <= ended; pair++) {
+                int no = pair;
+                data.row(
+                        "ended",
+                        row -> row.field("no", no)
+                                .field("mentorInstrumental", "Мамин-Сибиряком Александром Константиновичем")
+                                .field("menteeAccusative", "Благовещенскую Александру Всеволодовну")
+                                .field("reason", "переезд семьи наставляемой в другой муниципалитет"));
+            }
             data.field(
                             "basis",
                             "подпунктом 1 пункта 7 распоряжения Департамента общего образования от 01.06.2026 № 100-р")

@@ -304,6 +304,12 @@ class PairOrdersTest {
                 () -> orders.send(school, ending, new SendPairOrder(List.of(), Map.of(pair, "переезд"), BASIS, null)));
         region.run(director, () -> orders.sign(school, ending, Map.of()));
 
+        assertThat(wordsOf(ending))
+                .contains(
+                        "О прекращении работы наставнических пар и групп",
+                        "закреплённых приказом от 07.09.2026 № 1-од",
+                        "Считать приказ от 07.09.2026 № 1-од исполненным")
+                .doesNotContain("О закреплении");
         assertThat(ledger(TODAY.minusDays(1))).isEmpty();
         assertThat(ledger(TODAY)).extracting(Pair::id).containsExactly(pair);
         assertThat(ledger(LocalDate.of(2026, 11, 30))).extracting(Pair::id).containsExactly(pair);
@@ -327,6 +333,12 @@ class PairOrdersTest {
         region.run(director, () -> orders.sign(school, amending, Map.of()));
 
         assertThat(active()).extracting(Pair::id).containsExactly(successor);
+        assertThat(wordsOf(amending))
+                .contains(
+                        "О внесении изменений в приказ от 07.09.2026 № 1-од",
+                        "Приложение № 1",
+                        "Приложение № 2",
+                        "оставить без изменений");
         DocumentId document = DocumentId.of(String.valueOf(view(fixing).documentId()));
         assertThat(region.as(director, () -> archive.get(document)).state()).isEqualTo("Изменён");
     }
@@ -339,8 +351,20 @@ class PairOrdersTest {
         region.run(curator, () -> orders.send(school, cancelling, new SendPairOrder(List.of(), Map.of(), BASIS, null)));
         region.run(director, () -> orders.sign(school, cancelling, Map.of()));
 
+        assertThat(wordsOf(cancelling))
+                .contains("Об отмене приказа от 07.09.2026 № 1-од", "Признать утратившим силу с 07.09.2026 приказ")
+                .doesNotContain("Закрепить");
         assertThat(active()).isEmpty();
         assertThat(ledger(TODAY)).isEmpty();
+    }
+
+    private String wordsOf(PairOrderId order) {
+        try {
+            DocumentId document = DocumentId.of(String.valueOf(view(order).documentId()));
+            return text(region.as(curator, () -> archive.file(document)).content());
+        } catch (Exception failure) {
+            throw new AssertionError(failure);
+        }
     }
 
     @Test

@@ -116,14 +116,19 @@ public class PairOrderPaper {
         if (order.kind() == PairOrderKind.CANCEL) {
             return DocumentRelation.Type.CANCELS;
         }
+        return order.kind() == PairOrderKind.END && endsAll(order)
+                ? DocumentRelation.Type.ENDS
+                : DocumentRelation.Type.AMENDS;
+    }
+
+    private boolean endsAll(PairOrder.Facts order) {
         Set<PairId> ending = order.rows().stream()
                 .filter(row -> row.stands() && row.action() == PairOrderRow.Action.END)
                 .map(PairOrderRow::pair)
                 .collect(Collectors.toSet());
-        boolean allEnd = pairs.fixedBy(order.organization(), Objects.requireNonNull(order.earlier())).stream()
+        return pairs.fixedBy(order.organization(), Objects.requireNonNull(order.earlier())).stream()
                 .filter(pair -> pair.state() == PairState.ACTIVE)
                 .allMatch(pair -> ending.contains(pair.id()));
-        return order.kind() == PairOrderKind.END && allEnd ? DocumentRelation.Type.ENDS : DocumentRelation.Type.AMENDS;
     }
 
     private DocumentData data(PairOrder.Facts order, LocalDate day) {
@@ -163,7 +168,10 @@ public class PairOrderPaper {
                 endRow(data, endNo, pair, people, row.endReason());
             }
         }
-        data.field("pairCount", pairNo);
+        data.field("pairCount", pairNo).condition("onlyPairs", pairNo > 0 && endNo == 0);
+        if (endNo > 0) {
+            data.field("endedCount", endNo).field("endedAnnex", pairNo == 0 ? 1 : 2);
+        }
         people.values().stream()
                 .sorted(Comparator.comparing(person -> person.name().full()))
                 .forEach(person -> data.row(
@@ -245,12 +253,19 @@ public class PairOrderPaper {
 
     private void earlier(DocumentData.Builder data, PairOrder.Facts order) {
         PairOrder.Facts earlier = earlier(order);
+        data.condition("fixing", order.kind() == PairOrderKind.FIX)
+                .condition("amending", order.kind() == PairOrderKind.AMEND)
+                .condition("ending", order.kind() == PairOrderKind.END)
+                .condition("cancelling", order.kind() == PairOrderKind.CANCEL)
+                .condition("allEnd", earlier != null && endsAll(order));
         if (earlier == null || earlier.registration() == null || earlier.signature() == null) {
             return;
         }
-        String which = order.kind() == PairOrderKind.CANCEL ? "ended" : "amended";
-        data.field(which + "Number", earlier.registration().number());
-        data.field(which + "Date", earlier.signature().day());
+        data.field("earlierNumber", earlier.registration().number());
+        data.field("earlierDate", earlier.signature().day());
+        if (earlier.kind() == PairOrderKind.FIX) {
+            data.field("earlierTitle", earlier.kind().title());
+        }
     }
 
     private PairOrder.@Nullable Facts earlier(PairOrder.Facts order) {
