@@ -2,7 +2,8 @@ package ru.nastavnik.document;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.EnumMap;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -14,23 +15,29 @@ import ru.nastavnik.document.template.TemplateCompiler;
 import ru.nastavnik.document.template.TemplateException;
 
 /**
- * The compiled templates of all kinds. They compile in a thread beside the start, because the document library takes
+ * The compiled templates of all kinds, in every layout. They compile in a thread beside the start, because the document library takes
  * two seconds to wake; the start ends only when all are sound, and stops with the file and the tag if one is not.
  */
 @Component
 class DocumentTemplates implements SmartInitializingSingleton {
 
-    private final CompletableFuture<Map<DocumentKind, CompiledTemplate>> templates = new CompletableFuture<>();
+    private record Variant(DocumentKind kind, LayoutProfile layout) {}
 
-    DocumentTemplates() {
+    private final LayoutProfiles layouts;
+    private final CompletableFuture<Map<Variant, CompiledTemplate>> templates = new CompletableFuture<>();
+
+    DocumentTemplates(LayoutProfiles layouts) {
+        this.layouts = layouts;
         Thread compiler = new Thread(this::compileAll, "document-templates");
         compiler.setContextClassLoader(DocumentTemplates.class.getClassLoader());
         compiler.setDaemon(true);
         compiler.start();
     }
 
-    CompiledTemplate of(DocumentKind kind) {
-        return java.util.Objects.requireNonNull(templates.join().get(kind));
+    /** The template in the layout that holds for documents of the day. */
+    CompiledTemplate of(DocumentKind kind, LocalDate documentDate) {
+        return java.util.Objects.requireNonNull(
+                templates.join().get(new Variant(kind, layouts.on(documentDate))));
     }
 
     @Override
@@ -45,10 +52,14 @@ class DocumentTemplates implements SmartInitializingSingleton {
     @SuppressWarnings("FutureReturnValueIgnored")
     private void compileAll() {
         try {
-            Map<DocumentKind, CompiledTemplate> compiled = new EnumMap<>(DocumentKind.class);
+            Map<Variant, CompiledTemplate> compiled = new HashMap<>();
             for (DocumentKind kind : DocumentKind.values()) {
                 String file = "forms/documents/" + kind.templateFile();
-                compiled.put(kind, TemplateCompiler.compile(file, read(file), kind.schema()));
+                byte[] docx = read(file);
+                for (LayoutProfile layout : layouts.all()) {
+                    compiled.put(
+                            new Variant(kind, layout), TemplateCompiler.compile(file, docx, kind.schema(), layout));
+                }
             }
             templates.complete(compiled);
         } catch (IOException | RuntimeException | LinkageError failure) {

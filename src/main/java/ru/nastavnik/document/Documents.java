@@ -145,7 +145,7 @@ public class Documents {
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(document.kind() + ": " + String.join("; ", problems));
         }
-        return templates.of(document.kind()).write(data);
+        return templates.of(document.kind(), document.date()).write(data);
     }
 
     private DocumentData complete(RegisterDocument document, OrderSettings own, String number) {

@@ -7,10 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +25,7 @@ import ru.nastavnik.access.DataScope;
 import ru.nastavnik.access.SignedIn;
 import ru.nastavnik.document.page.DocumentPages;
 import ru.nastavnik.shared.Department;
+import ru.nastavnik.document.template.PackageGuard;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.NotFoundException;
@@ -94,6 +98,29 @@ class DocumentRegistrationTest {
         byte[] draft = region.as(director, () -> documents.preview(curatorOrder(school, DAY)));
         assertThat(DocumentTemplatesTest.text(draft))
                 .contains("РАСПОРЯЖЕНИЕ", "ОБЯЗЫВАЮ:", "настоящего распоряжения", "№ ______");
+    }
+
+    @Test
+    void an_order_dated_before_the_new_edition_is_laid_out_by_the_earlier_one_and_stays_as_it_was_registered() {
+        LocalDate boundary = LocalDate.of(2025, 8, 18);
+        RegisteredDocument before = register(curatorOrder(school, boundary.minusDays(1)));
+        byte[] asRegistered = file(before);
+        RegisteredDocument since = register(curatorOrder(school, boundary));
+        assertThat(headingIndent(asRegistered)).isEqualTo("5386");
+        assertThat(headingIndent(file(since))).isEqualTo("5102");
+        assertThat(file(before)).isEqualTo(asRegistered);
+    }
+
+    private byte[] file(RegisteredDocument document) {
+        return region.as(director, () -> archive.file(document.id())).content();
+    }
+
+    private static String headingIndent(byte[] docx) {
+        byte[] styles = PackageGuard.read("order", docx).get("word/styles.xml");
+        Matcher heading = Pattern.compile("w:styleId=\"Heading\".*?w:right=\"(\\d+)\"", Pattern.DOTALL)
+                .matcher(new String(Objects.requireNonNull(styles), StandardCharsets.UTF_8));
+        assertThat(heading.find()).isTrue();
+        return heading.group(1);
     }
 
     @Test

@@ -7,23 +7,38 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.docx4j.TextUtils;
 import org.docx4j.openpackaging.packages.WordprocessingMLPackage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import ru.nastavnik.document.template.CompiledTemplate;
+import ru.nastavnik.document.template.PackageGuard;
 import ru.nastavnik.document.template.TemplateCompiler;
 import ru.nastavnik.document.template.TemplateException;
 import ru.nastavnik.shared.OrganizationKind;
 
 class DocumentTemplatesTest {
 
+    private static final LayoutProfiles LAYOUTS = new LayoutProfiles();
+    private static final LayoutProfile LAYOUT = LAYOUTS.on(LocalDate.of(2026, 9, 7));
+
     private static CompiledTemplate template(DocumentKind kind) {
+        return template(kind, LAYOUT);
+    }
+
+    private static CompiledTemplate template(DocumentKind kind, LayoutProfile layout) {
         try {
             String file = "forms/documents/" + kind.templateFile();
-            return TemplateCompiler.compile(file, Files.readAllBytes(Path.of(file)), kind.schema());
+            return TemplateCompiler.compile(file, Files.readAllBytes(Path.of(file)), kind.schema(), layout);
         } catch (IOException failure) {
             throw new IllegalStateException(failure);
         }
@@ -116,6 +131,48 @@ class DocumentTemplatesTest {
     }
 
     @Test
+    void the_documents_date_decides_by_which_edition_of_the_standard_it_is_laid_out() {
+        LayoutProfile before = LAYOUTS.on(LocalDate.of(2025, 8, 17));
+        LayoutProfile since = LAYOUTS.on(LocalDate.of(2025, 8, 18));
+        assertThat(before.standard()).isEqualTo("ГОСТ Р 7.0.97-2016");
+        assertThat(since.standard()).isEqualTo("ГОСТ Р 7.0.97-2025");
+        assertThat(LAYOUTS.on(LocalDate.of(2015, 1, 1))).isEqualTo(before);
+        assertThat(LAYOUTS.on(LocalDate.of(2031, 1, 1))).isEqualTo(since);
+        // Lines in a corner: up to 7.5 cm by the edition of 2016, up to 8 cm by that of 2025, of a text 17 cm wide.
+        assertThat(indents(before)).isEqualTo(Map.of("Heading", "5386", "Annex", "5386", "AnnexLand", "10318"));
+        assertThat(indents(since)).isEqualTo(Map.of("Heading", "5102", "Annex", "5102", "AnnexLand", "10035"));
+    }
+
+    @Test
+    void both_editions_keep_the_margins_of_papers_stored_for_ever_and_the_number_on_the_second_page() {
+        for (LayoutProfile layout : LAYOUTS.all()) {
+            String body = part(template(DocumentKind.ROADMAP, layout).write(SampleDocuments.roadmap(34)), "document");
+            assertThat(body)
+                    .contains("w:top=\"1134\" w:right=\"567\" w:bottom=\"1134\" w:left=\"1701\"")
+                    .contains("w:top=\"1701\" w:right=\"1134\" w:bottom=\"567\" w:left=\"1134\"")
+                    .contains("<w:titlePg/>");
+        }
+    }
+
+    private static Map<String, String> indents(LayoutProfile layout) {
+        String styles = part(template(DocumentKind.PAIRS_ORDER, layout).write(SampleDocuments.pairsOrder(1)), "styles");
+        Map<String, String> indents = new TreeMap<>();
+        Matcher style = Pattern.compile(
+                        "w:styleId=\"(Heading|Annex|AnnexLand)\".*?<w:ind [^>]*?w:(?:left|right)=\"(\\d+)\"",
+                        Pattern.DOTALL)
+                .matcher(styles);
+        while (style.find()) {
+            indents.put(style.group(1), style.group(2));
+        }
+        return indents;
+    }
+
+    private static String part(byte[] docx, String name) {
+        byte[] part = PackageGuard.read("document", docx).get("word/" + name + ".xml");
+        return new String(Objects.requireNonNull(part), StandardCharsets.UTF_8);
+    }
+
+    @Test
     void the_same_data_gives_the_same_bytes() {
         DocumentData data = SampleDocuments.pairsOrder(5);
         assertThat(template(DocumentKind.PAIRS_ORDER).write(data))
@@ -135,7 +192,7 @@ class DocumentTemplatesTest {
     void a_template_with_an_unknown_tag_is_refused_with_the_names_of_file_and_tag() throws Exception {
         byte[] docx = Files.readAllBytes(Path.of("forms/documents/curator-order.docx"));
         assertThatThrownBy(() -> TemplateCompiler.compile(
-                        "forms/documents/own.docx", docx, DocumentKind.ACQUAINTANCE_SHEET.schema()))
+                        "forms/documents/own.docx", docx, DocumentKind.ACQUAINTANCE_SHEET.schema(), LAYOUT))
                 .isInstanceOf(TemplateException.class)
                 .hasMessageContaining("forms/documents/own.docx")
                 .hasMessageContaining("неизвестный тег «field:documentName»");
@@ -152,7 +209,7 @@ class DocumentTemplatesTest {
                 .required(FieldType.DATE, "date")
                 .repeat("persons", DocumentSchema.schema().required(FieldType.TEXT, "no name post"))
                 .build();
-        assertThatThrownBy(() -> TemplateCompiler.compile("own.docx", docx, schema))
+        assertThatThrownBy(() -> TemplateCompiler.compile("own.docx", docx, schema, LAYOUT))
                 .isInstanceOf(TemplateException.class)
                 .hasMessageContaining("own.docx")
                 .hasMessageContaining("field:basis");
@@ -166,7 +223,7 @@ class DocumentTemplatesTest {
             zip.write(new byte[40_000_000]);
         }
         assertThatThrownBy(() ->
-                        TemplateCompiler.compile("bomb.docx", bomb.toByteArray(), DocumentKind.DIRECTIVE.schema()))
+                        TemplateCompiler.compile("bomb.docx", bomb.toByteArray(), DocumentKind.DIRECTIVE.schema(), LAYOUT))
                 .isInstanceOf(TemplateException.class)
                 .hasMessageContaining("слишком велик");
     }

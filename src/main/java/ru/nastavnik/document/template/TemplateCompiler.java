@@ -15,6 +15,7 @@ import org.docx4j.openpackaging.parts.WordprocessingML.FooterPart;
 import org.docx4j.openpackaging.parts.WordprocessingML.HeaderPart;
 import org.docx4j.wml.ContentAccessor;
 import ru.nastavnik.document.DocumentSchema;
+import ru.nastavnik.document.LayoutProfile;
 
 /**
  * Compiles a Word template: checks its content controls against the schema, takes them out, and cuts main part,
@@ -29,12 +30,14 @@ public final class TemplateCompiler {
 
     /**
      * @param file name for messages
+     * @param layout by which the sheets are laid out
      * @throws TemplateException if the file is no sound package, or a tag is unknown or missing
      */
-    public static CompiledTemplate compile(String file, byte[] docx, DocumentSchema schema) {
+    public static CompiledTemplate compile(String file, byte[] docx, DocumentSchema schema, LayoutProfile layout) {
         PackageGuard.read(file, docx);
         try {
             WordprocessingMLPackage word = WordprocessingMLPackage.load(new ByteArrayInputStream(docx));
+            PageLayout.apply(word, layout);
             ContentControls controls = new ContentControls(file);
             List<String> names = new ArrayList<>();
             controls.unwrap(word.getMainDocumentPart());

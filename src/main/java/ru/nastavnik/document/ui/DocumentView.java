@@ -29,6 +29,7 @@ import ru.nastavnik.document.DocumentArchive;
 import ru.nastavnik.document.DocumentFile;
 import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.document.DocumentRelation;
+import ru.nastavnik.document.LayoutProfiles;
 import ru.nastavnik.document.RegisteredDocument;
 import ru.nastavnik.document.page.DocumentPages;
 import ru.nastavnik.shared.DomainException;
@@ -49,12 +50,18 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final int MAX_SCAN_BYTES = 15 * 1024 * 1024;
 
     private final transient DocumentArchive archive;
+    private final transient LayoutProfiles layouts;
     private final transient CurrentActor currentActor;
     private final transient DateTimeFormatter time;
     private String title = "Документ";
 
-    DocumentView(DocumentArchive archive, CurrentActor currentActor, @Value("${nastavnik.region.zone}") String zone) {
+    DocumentView(
+            DocumentArchive archive,
+            LayoutProfiles layouts,
+            CurrentActor currentActor,
+            @Value("${nastavnik.region.zone}") String zone) {
         this.archive = archive;
+        this.layouts = layouts;
         this.currentActor = currentActor;
         this.time = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm").withZone(ZoneId.of(zone));
         addClassName("document-view");
@@ -162,7 +169,8 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .fact("Дата", DateFields.text(document.date()))
                 .fact("Вид", document.kind().title())
                 .fact("Чей", document.ownerName())
-                .fact("Состояние", document.state());
+                .fact("Состояние", document.state())
+                .fact("Оформлен по", layouts.on(document.date()).standard());
         DocumentRelation relation = document.relation();
         if (relation != null) {
             facts.fact(capital(relation.type().title()), link(relation.document()));

@@ -1,0 +1,19 @@
+package ru.nastavnik.document;
+
+import java.time.LocalDate;
+
+/**
+ * How a document lies on its sheet by the standard of its date. Lengths are millimetres.
+ *
+ * @param standard as it is cited
+ * @param from first day on which documents are laid out by it
+ * @param font of the text
+ * @param bodySize of the text, in points
+ * @param cornerLine the longest line of what stands in a corner: heading, approval, mark of an annex
+ */
+public record LayoutProfile(
+        String standard, LocalDate from, String font, int bodySize, Margins margins, int cornerLine) {
+
+    /** Edges of an upright sheet; on one that lies, the left edge is on top. */
+    public record Margins(int left, int right, int top, int bottom) {}
+}
