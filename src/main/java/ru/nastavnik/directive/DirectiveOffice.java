@@ -7,6 +7,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.AccessGuard;
+import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.calendar.RegionClock;
@@ -15,6 +16,7 @@ import ru.nastavnik.directive.domain.Launch;
 import ru.nastavnik.directive.persistence.DirectiveRepository;
 import ru.nastavnik.directive.persistence.LaunchRepository;
 import ru.nastavnik.directive.process.RegionalDirectiveProcess;
+import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.organization.Municipalities;
 import ru.nastavnik.organization.MunicipalityView;
 import ru.nastavnik.shared.DomainException;
@@ -36,6 +38,7 @@ public class DirectiveOffice {
     private final DirectiveRepository directives;
     private final LaunchRepository launches;
     private final LayoutChoices layouts;
+    private final SummaryPaper paper;
     private final Municipalities municipalities;
     private final Workflow workflow;
     private final RegionClock clock;
@@ -46,6 +49,7 @@ public class DirectiveOffice {
             DirectiveRepository directives,
             LaunchRepository launches,
             LayoutChoices layouts,
+            SummaryPaper paper,
             Municipalities municipalities,
             Workflow workflow,
             RegionClock clock,
@@ -54,6 +58,7 @@ public class DirectiveOffice {
         this.directives = directives;
         this.launches = launches;
         this.layouts = layouts;
+        this.paper = paper;
         this.municipalities = municipalities;
         this.workflow = workflow;
         this.clock = clock;
@@ -142,20 +147,25 @@ public class DirectiveOffice {
         audit.record("directive.control-ended", SUBJECT, id.toString(), Map.of());
     }
 
-    /** Closes the directive with a summary (9). What still runs in organisations is ended by {@link RolloutEnding}. */
+    /**
+     * Closes the directive with a summary (9), a registered document with the figures of this day. What still runs in
+     * organisations is ended by {@link RolloutEnding}.
+     */
     public void close(LaunchId id, String summary) {
-        guard.require(Role.DEPARTMENT);
+        Actor actor = guard.require(Role.DEPARTMENT);
         if (summary.isBlank()) {
             throw new ValidationException("summary", "Запишите итог исполнения распоряжения.");
         }
         Launch launch = load(id);
         launch.close();
         launches.update(launch);
-        if (!directives.close(launch.directive(), clock.today(), summary.strip())) {
+        DirectiveView directive = directives.find(launch.directive()).orElseThrow();
+        DocumentId document = paper.register(directive, id, summary.strip(), actor, clock.today());
+        if (!directives.close(launch.directive(), clock.today(), summary.strip(), document)) {
             throw new DomainException("Распоряжение уже закрыто. Обновите страницу.");
         }
         complete(id, RegionalDirectiveProcess.CLOSE);
-        audit.record("directive.closed", SUBJECT, id.toString(), Map.of());
+        audit.record("directive.closed", SUBJECT, id.toString(), Map.of("document", document.toString()));
     }
 
     private void complete(LaunchId id, String element) {

@@ -5,12 +5,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import ru.nastavnik.document.DocumentId;
 
 /**
  * An act with its text.
  *
  * @param closedOn day on which it was closed, or null while it is in force
  * @param summary what was achieved, or null while it is in force
+ * @param summaryDocument the document that closed it; null while it is in force, and for acts that came in as history
  * @param launch its launch, or null for an act that was never carried out here
  */
 public record DirectiveView(
@@ -18,6 +20,7 @@ public record DirectiveView(
         DirectiveText text,
         @Nullable LocalDate closedOn,
         @Nullable String summary,
+        @Nullable DocumentId summaryDocument,
         @Nullable LaunchId launch) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 

@@ -8,6 +8,7 @@
             "calendar",
             "inbox",
             "document",
+            "document :: ui",
             "access",
             "audit"
         })

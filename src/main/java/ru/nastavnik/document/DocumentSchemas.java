@@ -99,11 +99,19 @@ final class DocumentSchemas {
                         .repeat("events", schema().required(TEXT, "title term responsible")));
         put(
                 DocumentKind.DIRECTIVE,
-                letterhead()
-                        .required(TEXT, "title summary")
+                schema().required(TEXT, "organizationName number signatoryPost signatory title summary")
+                        .required(DATE, "date termFrom termTo")
+                        .required(NUMBER, "pointsCompleted pointsOpen pointsOverdue totalOrganizations totalCurators")
+                        .required(NUMBER, "totalProgrammes totalRoadmaps totalDone totalLeft totalOverdue")
                         .repeat(
-                                "rows",
-                                schema().required(TEXT, "point title state").optional(TEXT, "note")));
+                                "points",
+                                schema().required(TEXT, "point title").required(NUMBER, "completed open overdue"))
+                        .repeat(
+                                "municipalities",
+                                schema().required(TEXT, "name")
+                                        .required(
+                                                NUMBER,
+                                                "organizations curators programmes roadmaps done left overdue")));
         put(
                 DocumentKind.MEETING_PROTOCOL,
                 letterhead()

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +22,11 @@ import ru.nastavnik.access.SignedIn;
 import ru.nastavnik.directive.process.OrganizationRolloutProcess;
 import ru.nastavnik.directive.process.RegionalDirectiveProcess;
 import ru.nastavnik.inbox.TaskList;
+import ru.nastavnik.document.DocumentArchive;
+import ru.nastavnik.document.DocumentId;
+import ru.nastavnik.document.DocumentKind;
+import ru.nastavnik.document.RegisteredDocument;
+import ru.nastavnik.document.page.DocumentPages;
 import ru.nastavnik.organization.OrganizationAdministration;
 import ru.nastavnik.organization.Organizations;
 import ru.nastavnik.shared.ConflictException;
@@ -51,6 +57,9 @@ class LaunchTest {
 
     @Autowired
     DirectiveOffice office;
+
+    @Autowired
+    DocumentArchive archive;
 
     @Autowired
     Directives directives;
@@ -274,6 +283,19 @@ class LaunchTest {
         DirectiveView directive = people.as(department, () -> directives.of(launch));
         assertThat(directive.isClosed()).isTrue();
         assertThat(directive.summary()).isEqualTo("Модель введена во всех организациях.");
+        DocumentId document = Objects.requireNonNull(directive.summaryDocument());
+        SignedIn director = people.director(school);
+        RegisteredDocument registered = people.as(director, () -> archive.get(document));
+        assertThat(registered.kind()).isEqualTo(DocumentKind.DIRECTIVE);
+        assertThat(registered.sha256()).hasSize(64);
+        assertThat(DocumentPages.html(
+                        people.as(director, () -> archive.file(document)).content()))
+                .as("by point and by municipality, as it stood before the work was ended")
+                .contains(
+                        "Модель введена во всех организациях.",
+                        "Исполнение пунктов распоряжения",
+                        "Участвовало организаций: ",
+                        "Всего");
         RolloutView rollout = launches.rollout(launch, school).orElseThrow();
         assertThat(rollout.state()).isEqualTo(RolloutView.State.FINISHED);
         assertThat(isRunning(rollout)).isFalse();

@@ -59,7 +59,8 @@ class DocumentTemplatesTest {
         assertThat(kind.schema().problems(data, "")).isEmpty();
         byte[] docx = template(kind).write(data);
         keep(kind.templateFile(), docx);
-        assertThat(text(docx)).contains("МБОУ «СОШ № 12»").doesNotContain("[", "]", "\uE000");
+        String owner = kind == DocumentKind.DIRECTIVE ? "Департамент общего образования" : "МБОУ «СОШ № 12»";
+        assertThat(text(docx)).contains(owner).doesNotContain("[", "]", "\uE000");
     }
 
     @Test

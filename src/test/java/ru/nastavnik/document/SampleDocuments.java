@@ -223,13 +223,43 @@ public final class SampleDocuments {
     }
 
     private static DocumentData summary() {
-        return letter(data -> data.field("title", "исполнения распоряжения от 01.06.2026 № 100-р")
-                .field("summary", "Распоряжение исполнено.")
-                .row(
-                        "rows",
-                        row -> row.field("point", "7.2")
-                                .field("title", "Назначить куратора")
-                                .field("state", "исполнен")));
+        DocumentData.Builder data = DocumentData.builder()
+                .field("organizationName", "Департамент общего образования,\nДепартамент профессионального образования")
+                .field("title", "исполнения распоряжения № 100-р, № 61 от 01.06.2026")
+                .field("summary", "Распоряжение исполнено. Модель введена во всех организациях.\nРекомендовано продолжить.")
+                .field("date", LocalDate.of(2029, 12, 28))
+                .field("number", "1")
+                .field("signatoryPost", "И.о. начальника отдела")
+                .field("signatory", "О.П. Седых")
+                .field("termFrom", LocalDate.of(2026, 6, 1))
+                .field("termTo", LocalDate.of(2029, 12, 31));
+        for (String total : "pointsCompleted pointsOpen pointsOverdue totalOrganizations totalCurators totalProgrammes totalRoadmaps totalDone totalLeft totalOverdue"
+                .split(" ")) {
+            data.field(total, 1234);
+        }
+        for (int number = 1; number <= 24; number++) {
+            int no = number;
+            data.row(
+                    "points",
+                    row -> row.field("point", "7." + no)
+                            .field(
+                                    "title",
+                                    "назначить куратора, ответственного за организацию внедрения и реализации целевой модели наставничества в образовательной организации …")
+                            .field("completed", 346)
+                            .field("open", 9)
+                            .field("overdue", 4));
+            data.row(
+                    "municipalities",
+                    row -> row.field("name", "Муниципальное образование «Верхнекетский район»")
+                            .field("organizations", 17)
+                            .field("curators", 17)
+                            .field("programmes", 16)
+                            .field("roadmaps", 15)
+                            .field("done", 12)
+                            .field("left", 0)
+                            .field("overdue", 3));
+        }
+        return data.build();
     }
 
     private static DocumentData protocol() {

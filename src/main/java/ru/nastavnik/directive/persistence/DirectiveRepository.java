@@ -18,13 +18,14 @@ import ru.nastavnik.directive.DirectiveText;
 import ru.nastavnik.directive.DirectiveView;
 import ru.nastavnik.directive.LaunchId;
 import ru.nastavnik.directive.Wording;
+import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.shared.Department;
 
 @Repository
 public class DirectiveRepository {
     private static final String SELECT = """
             select d.id, d.title, d.preamble, d.term_from, d.term_to, d.successor_of, d.closed_on, d.summary,
-                   l.id as launch_id
+                   d.summary_document_id, l.id as launch_id
               from app.directive d
               left join app.directive_launch l on l.directive_id = d.id
             """;
@@ -74,12 +75,13 @@ public class DirectiveRepository {
     }
 
     /** @return false if it is closed already */
-    public boolean close(DirectiveId id, LocalDate day, String summary) {
+    public boolean close(DirectiveId id, LocalDate day, String summary, DocumentId document) {
         return jdbc.sql("""
                         update app.directive
                            set state = 'CLOSED',
                                closed_on = :day,
                                summary = :summary,
+                               summary_document_id = :document,
                                version = version + 1
                          where id = :id
                            and state = 'REGISTERED'
@@ -87,6 +89,7 @@ public class DirectiveRepository {
                         .param("id", id.value())
                         .param("day", day)
                         .param("summary", summary)
+                        .param("document", document.value())
                         .update()
                 == 1;
     }
@@ -138,6 +141,7 @@ public class DirectiveRepository {
         DirectiveId id = new DirectiveId(row.getObject("id", UUID.class));
         UUID successorOf = row.getObject("successor_of", UUID.class);
         UUID launch = row.getObject("launch_id", UUID.class);
+        UUID document = row.getObject("summary_document_id", UUID.class);
         return new DirectiveView(
                 id,
                 new DirectiveText(
@@ -151,6 +155,7 @@ public class DirectiveRepository {
                         annexes(id)),
                 row.getObject("closed_on", LocalDate.class),
                 row.getString("summary"),
+                document == null ? null : new DocumentId(document),
                 launch == null ? null : new LaunchId(launch));
     }
 

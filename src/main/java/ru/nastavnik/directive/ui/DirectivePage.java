@@ -26,6 +26,8 @@ import ru.nastavnik.directive.DirectivePoint;
 import ru.nastavnik.directive.DirectiveView;
 import ru.nastavnik.directive.Directives;
 import ru.nastavnik.directive.Wording;
+import ru.nastavnik.document.DocumentArchive;
+import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.FactList;
 import ru.nastavnik.shared.ui.MainLayout;
@@ -39,10 +41,12 @@ class DirectivePage extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     private final transient Directives directives;
     private final transient CurrentActor currentActor;
+    private final transient DocumentArchive archive;
     private String title = "Распоряжение";
 
-    DirectivePage(Directives directives, CurrentActor currentActor) {
+    DirectivePage(Directives directives, DocumentArchive archive, CurrentActor currentActor) {
         this.directives = directives;
+        this.archive = archive;
         this.currentActor = currentActor;
     }
 
@@ -100,6 +104,10 @@ class DirectivePage extends Div implements BeforeEnterObserver, HasDynamicTitle 
         }
         if (directive.summary() != null) {
             facts.fact("Итог", directive.summary());
+        }
+        DocumentId document = directive.summaryDocument();
+        if (document != null) {
+            facts.fact("Документ об итогах", new SummaryDocument(archive, document));
         }
         Section card = new Section(facts);
         card.addClassName("card");

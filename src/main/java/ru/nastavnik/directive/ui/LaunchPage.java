@@ -18,6 +18,7 @@ import ru.nastavnik.directive.LaunchProgress;
 import ru.nastavnik.directive.LaunchState;
 import ru.nastavnik.directive.LaunchView;
 import ru.nastavnik.directive.process.RegionalDirectiveProcess;
+import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.PageHeader;
@@ -100,13 +101,17 @@ class LaunchPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return card;
     }
 
-    private static Component summary(DirectiveView directive) {
+    private Component summary(DirectiveView directive) {
         Section card = new Section(new H2("Итог"));
         card.addClassName("card");
         String summary = directive.summary();
         Paragraph text = new Paragraph(summary == null ? "" : summary);
         text.addClassName("official-text");
         card.add(text);
+        DocumentId document = directive.summaryDocument();
+        if (document != null) {
+            card.add(new SummaryDocument(screens.archive(), document));
+        }
         return card;
     }
 

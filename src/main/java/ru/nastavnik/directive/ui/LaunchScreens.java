@@ -13,6 +13,7 @@ import ru.nastavnik.directive.Participation;
 import ru.nastavnik.directive.RolloutEnding;
 import ru.nastavnik.directive.RolloutYears;
 import ru.nastavnik.directive.process.RegionalDirectiveProcess;
+import ru.nastavnik.document.DocumentArchive;
 import ru.nastavnik.organization.Municipalities;
 import ru.nastavnik.workflow.Diagrams;
 import ru.nastavnik.workflow.Workflow;
@@ -28,6 +29,7 @@ record LaunchScreens(
         RolloutYears years,
         RolloutEnding ending,
         Municipalities municipalities,
+        DocumentArchive archive,
         Diagrams diagrams,
         Workflow workflow,
         TransactionTemplate transaction,

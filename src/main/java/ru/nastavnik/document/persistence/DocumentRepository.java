@@ -183,7 +183,9 @@ public class DocumentRepository {
         String municipal = scope.parameters().containsKey("scopeMunicipality")
                 ? "d.municipality_id = :scopeMunicipality"
                 : scope.parameters().containsKey("scopeOrganization") ? "false" : "true";
-        return " and (case when d.organization_id is null then " + municipal + " else " + scope.condition() + " end)";
+        // A document of the region is for everybody in it.
+        return " and (case when d.organization_id is null then (d.municipality_id is null or " + municipal + ") else "
+                + scope.condition() + " end)";
     }
 
     private static String escapeLike(String text) {

@@ -69,7 +69,7 @@ class DirectiveScreensTest {
     @Test
     void everyoneReadsThePointsOfTheClosedDirective() {
         people.as(people.director(region.school()), () -> {
-            DirectivePage page = new DirectivePage(screens.directives(), currentActor);
+            DirectivePage page = new DirectivePage(screens.directives(), screens.archive(), currentActor);
             page.show(history());
             UI.getCurrent().add(page);
 

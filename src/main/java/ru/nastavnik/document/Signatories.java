@@ -1,0 +1,54 @@
+package ru.nastavnik.document;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import ru.nastavnik.access.AccountId;
+import ru.nastavnik.access.AccountNames;
+import ru.nastavnik.access.Actor;
+import ru.nastavnik.access.Posts;
+import ru.nastavnik.access.Role;
+import ru.nastavnik.access.Territory;
+import ru.nastavnik.language.Declension;
+import ru.nastavnik.language.GrammaticalCase;
+import ru.nastavnik.shared.OrganizationId;
+
+/** Who stands under a document that somebody signs in the application; a substitute signs as acting in the post. */
+@Component
+public class Signatories {
+
+    private final Posts posts;
+    private final AccountNames names;
+    private final Declension declension;
+
+    Signatories(Posts posts, AccountNames names, Declension declension) {
+        this.posts = posts;
+        this.names = names;
+        this.declension = declension;
+    }
+
+    /** The actor in their post: «Директор», «и.о. директора». */
+    public Signatory of(Actor actor) {
+        String title = posts.get(actor.post()).title();
+        return new Signatory(actor.isSubstitute() ? acting(title) : title, names.nameOf(actor.account()));
+    }
+
+    /**
+     * Who signs for the director of an organisation: null if it is the director in person, so that the order settings
+     * decide how the post and the name are written.
+     */
+    public @Nullable Signatory forDirector(OrganizationId organization, @Nullable AccountId signedBy) {
+        if (signedBy == null) {
+            return null;
+        }
+        boolean inPerson = posts.holders(Role.DIRECTOR, new Territory.OfOrganization(organization)).stream()
+                .anyMatch(post -> post.account().equals(signedBy));
+        return inPerson ? null : new Signatory(acting("директор"), names.nameOf(signedBy));
+    }
+
+    /** «и.о. директора школы». */
+    public String acting(String post) {
+        String inside = post.isEmpty() ? post : post.substring(0, 1).toLowerCase(Locale.ROOT) + post.substring(1);
+        return "и.о. " + declension.post(inside, GrammaticalCase.GENITIVE);
+    }
+}
