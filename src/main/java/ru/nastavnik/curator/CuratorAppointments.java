@@ -21,6 +21,7 @@ import ru.nastavnik.curator.domain.Candidate;
 import ru.nastavnik.curator.domain.CuratorAppointment;
 import ru.nastavnik.curator.domain.SignedOrder;
 import ru.nastavnik.curator.persistence.CuratorAppointmentRepository;
+import ru.nastavnik.curator.persistence.CuratorReleaseRepository;
 import ru.nastavnik.curator.process.CuratorAppointmentProcess;
 import ru.nastavnik.directive.Directives;
 import ru.nastavnik.directive.LaunchRegister;
@@ -48,6 +49,7 @@ public class CuratorAppointments {
 
     private final AccessGuard guard;
     private final CuratorAppointmentRepository appointments;
+    private final CuratorReleaseRepository releases;
     private final CuratorRegister register;
     private final CuratorOrderPaper paper;
     private final Documents documents;
@@ -64,6 +66,7 @@ public class CuratorAppointments {
     CuratorAppointments(
             AccessGuard guard,
             CuratorAppointmentRepository appointments,
+            CuratorReleaseRepository releases,
             CuratorRegister register,
             CuratorOrderPaper paper,
             Documents documents,
@@ -78,6 +81,7 @@ public class CuratorAppointments {
             AuditTrail audit) {
         this.guard = guard;
         this.appointments = appointments;
+        this.releases = releases;
         this.register = register;
         this.paper = paper;
         this.documents = documents;
@@ -195,17 +199,23 @@ public class CuratorAppointments {
     }
 
     /**
-     * Begins to replace the curator in force. The order that appoints the new one ends the former.
+     * Begins to replace the curator in force, or one who was released without a successor. The order that appoints the
+     * new one ends the former.
      *
-     * @throws DomainException if there is nobody to replace, or a replacement is under way already
+     * @throws DomainException if there never was a curator, or a replacement or a release is under way already
      */
     public CuratorAppointmentId replace(OrganizationId organization) {
         guard.require(organization, Role.DIRECTOR);
         CuratorAppointment current = appointments
                 .current(organization)
+                .or(() -> lastReleased(organization))
                 .orElseThrow(() -> new DomainException("Куратора по приказу пока нет: заменять некого."));
         if (appointments.underWay(organization).isPresent()) {
             throw new DomainException("Новое назначение уже начато. Откройте его в решениях.");
+        }
+        if (releases.draft(organization).isPresent()) {
+            throw new DomainException(
+                    "Подготовлен приказ об освобождении куратора. Подпишите его или отзовите, затем начните назначение.");
         }
         CuratorAppointment next =
                 CuratorAppointment.open(organization, current.facts().launch());
@@ -227,6 +237,12 @@ public class CuratorAppointments {
                 next.facts().id().toString(),
                 Map.of());
         return next.facts().id();
+    }
+
+    private Optional<CuratorAppointment> lastReleased(OrganizationId organization) {
+        return appointments.of(organization).stream()
+                .filter(earlier -> earlier.facts().order() != null)
+                .findFirst();
     }
 
     private void complete(CuratorAppointmentId id, String element, ProcessVariables variables) {

@@ -2,13 +2,8 @@ package ru.nastavnik.curator;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import ru.nastavnik.access.AccountId;
 import ru.nastavnik.access.AccountNames;
-import ru.nastavnik.access.Posts;
-import ru.nastavnik.access.Role;
-import ru.nastavnik.access.Territory;
 import ru.nastavnik.curator.domain.Candidate;
 import ru.nastavnik.curator.domain.CuratorAppointment;
 import ru.nastavnik.document.DocumentData;
@@ -16,7 +11,7 @@ import ru.nastavnik.document.DocumentKind;
 import ru.nastavnik.document.DocumentOwner;
 import ru.nastavnik.document.DocumentRelation;
 import ru.nastavnik.document.RegisterDocument;
-import ru.nastavnik.document.Signatory;
+import ru.nastavnik.document.Signatories;
 import ru.nastavnik.language.Declension;
 import ru.nastavnik.language.GrammaticalCase;
 import ru.nastavnik.organization.OrganizationView;
@@ -29,12 +24,12 @@ class CuratorOrderPaper {
 
     private final Declension declension;
     private final AccountNames names;
-    private final Posts posts;
+    private final Signatories signatories;
 
-    CuratorOrderPaper(Declension declension, AccountNames names, Posts posts) {
+    CuratorOrderPaper(Declension declension, AccountNames names, Signatories signatories) {
         this.declension = declension;
         this.names = names;
-        this.posts = posts;
+        this.signatories = signatories;
     }
 
     /** @param former the curator whom the order releases */
@@ -66,19 +61,9 @@ class CuratorOrderPaper {
                 date,
                 "О назначении " + OrderBasis.roleGenitive(organization.kind()),
                 data.build(),
-                signatory(appointment.facts().signedBy(), organization),
+                signatories.forDirector(organization.id(), appointment.facts().signedBy()),
                 null);
         return former.map(earlier -> order.related(DocumentRelation.Type.CANCELS, earlier.order()))
                 .orElse(order);
-    }
-
-    /** Null leaves it to the organisation's settings; a substitute signs as acting director. */
-    private @Nullable Signatory signatory(@Nullable AccountId signedBy, OrganizationView organization) {
-        if (signedBy == null) {
-            return null;
-        }
-        boolean director = posts.holders(Role.DIRECTOR, new Territory.OfOrganization(organization.id())).stream()
-                .anyMatch(post -> post.account().equals(signedBy));
-        return director ? null : new Signatory("и.о. директора", names.nameOf(signedBy));
     }
 }

@@ -43,6 +43,7 @@ public class CuratorProcessSteps {
     private final Documents documents;
     private final OrganizationRegister organizations;
     private final Posts posts;
+    private final CuratorPosts curatorPosts;
     private final Workflow workflow;
     private final RegionClock clock;
     private final AuditTrail audit;
@@ -55,6 +56,7 @@ public class CuratorProcessSteps {
             Documents documents,
             OrganizationRegister organizations,
             Posts posts,
+            CuratorPosts curatorPosts,
             Workflow workflow,
             RegionClock clock,
             AuditTrail audit,
@@ -65,6 +67,7 @@ public class CuratorProcessSteps {
         this.documents = documents;
         this.organizations = organizations;
         this.posts = posts;
+        this.curatorPosts = curatorPosts;
         this.workflow = workflow;
         this.clock = clock;
         this.audit = audit;
@@ -111,7 +114,9 @@ public class CuratorProcessSteps {
             appointments.save(earlier);
         });
         PostId post = openPost(appointment, organization, date);
-        former.ifPresent(earlier -> closePost(earlier.facts().curatorPost(), post, date));
+        former.map(earlier -> earlier.facts().curatorPost())
+                .filter(earlier -> !earlier.equals(post))
+                .ifPresent(earlier -> curatorPosts.close(earlier, date));
         appointment.appoint(new SignedOrder(signedBy, date, order.id(), order.number()), post);
         appointments.save(appointment);
         audit.record(
@@ -139,17 +144,6 @@ public class CuratorProcessSteps {
                 .findFirst()
                 .orElseGet(
                         () -> posts.open(account, Role.CURATOR, territory, OrderBasis.role(organization.kind()), date));
-    }
-
-    private void closePost(@Nullable PostId former, PostId current, LocalDate date) {
-        if (former == null || former.equals(current)) {
-            return;
-        }
-        Post post = posts.get(former);
-        if (post.validTo() == null) {
-            LocalDate lastDay = date.minusDays(1);
-            posts.close(former, lastDay.isBefore(post.validFrom()) ? post.validFrom() : lastDay);
-        }
     }
 
     private CuratorAppointment get(CuratorAppointmentId id) {

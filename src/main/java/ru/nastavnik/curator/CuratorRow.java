@@ -11,6 +11,7 @@ import ru.nastavnik.shared.OrganizationKind;
  *
  * @param curator «Фамилия И.О.», or null if nobody is appointed
  * @param underWay state of an appointment that waits for a candidate or signature, or null
+ * @param vacantSince day on which the last curator was released; null if there is one, or never was
  */
 public record CuratorRow(
         OrganizationId organization,
@@ -21,7 +22,8 @@ public record CuratorRow(
         @Nullable LocalDate since,
         @Nullable String orderNumber,
         @Nullable DocumentId order,
-        @Nullable AppointmentState underWay) {
+        @Nullable AppointmentState underWay,
+        @Nullable LocalDate vacantSince) {
 
     public boolean lacksCurator() {
         return curator == null;

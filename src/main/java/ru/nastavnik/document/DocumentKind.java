@@ -9,6 +9,8 @@ import java.util.Locale;
 public enum DocumentKind {
     /** Appoints a curator (7.2, 6.2) or a pedagogue-navigator (8.2). */
     CURATOR_ORDER("Приказ о назначении куратора", NumberRegister.ORDERS, false),
+    /** Releases a curator or pedagogue-navigator without a successor. */
+    CURATOR_RELEASE_ORDER("Приказ об освобождении куратора", NumberRegister.ORDERS, false),
     /** Order that approves the programme of mentoring, with the programme as its annex (3.1, 6.2, 7.1, 8.1). */
     PROGRAMME("Программа наставничества", NumberRegister.ORDERS, false),
     /** Order that approves the roadmap of a school year, with the roadmap as its annex (7.1, 8.1). */

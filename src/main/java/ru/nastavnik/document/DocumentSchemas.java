@@ -28,6 +28,13 @@ final class DocumentSchemas {
                         .required(DATE, "effectiveFrom")
                         .conditions("school extra college curator"));
         put(
+                DocumentKind.CURATOR_RELEASE_ORDER,
+                order().required(
+                                TEXT,
+                                "reason personAccusative personPostAccusative personDativeShort personShort endedNumber")
+                        .required(DATE, "endedDate effectiveFrom")
+                        .conditions("college curator"));
+        put(
                 DocumentKind.PROGRAMME,
                 order().required(TEXT, "basis title curatorPostAccusative curatorAccusativeShort goal term")
                         .optional(TEXT, "context agreedPost agreedName curatorShort")

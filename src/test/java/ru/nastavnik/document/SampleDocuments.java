@@ -16,6 +16,7 @@ public final class SampleDocuments {
     public static DocumentData of(DocumentKind kind) {
         return switch (kind) {
             case CURATOR_ORDER -> curatorOrder(OrganizationKind.SCHOOL);
+            case CURATOR_RELEASE_ORDER -> releaseOrder(false);
             case PAIRS_ORDER -> pairsOrder(3);
             case PROGRAMME -> programme();
             case ROADMAP -> roadmap(34);
@@ -38,6 +39,20 @@ public final class SampleDocuments {
                 .field("formerAccusative", "Петренко Олега Ивановича")
                 .field("cancelledNumber", "12-од")
                 .field("cancelledDate", LocalDate.of(2025, 9, 3))
+                .field("effectiveFrom", LocalDate.of(2026, 9, 7))
+                .condition("college", college)
+                .condition("curator", !college));
+    }
+
+    /** An order that releases a curator without a successor. */
+    public static DocumentData releaseOrder(boolean college) {
+        return order(data -> data.field("reason", "увольнением по собственному желанию")
+                .field("personAccusative", "Константинопольскую Марию Александровну")
+                .field("personPostAccusative", "заместителя директора по учебно-воспитательной работе")
+                .field("personDativeShort", "Константинопольской М.А.")
+                .field("personShort", "Константинопольская М.А.")
+                .field("endedNumber", "12-од")
+                .field("endedDate", LocalDate.of(2025, 9, 3))
                 .field("effectiveFrom", LocalDate.of(2026, 9, 7))
                 .condition("college", college)
                 .condition("curator", !college));

@@ -28,7 +28,10 @@ public class CuratorList {
         return jdbc.sql("""
                         select o.id, o.short_name, o.kind, m.name as municipality, c.signed_on, c.order_number,
                                c.document_id, w.state as under_way,
-                               a.surname, a.given_name, a.patronymic, a.gender
+                               a.surname, a.given_name, a.patronymic, a.gender,
+                               case when c.id is null then
+                                    (select max(r.signed_on) from app.curator_release r
+                                      where r.organization_id = o.id and r.state = 'REGISTERED') end as vacant_since
                           from app.organization o
                           join app.municipality m on m.id = o.location_municipality_id
                           left join app.curator_appointment c
@@ -61,7 +64,8 @@ public class CuratorList {
                             row.getObject("signed_on", LocalDate.class),
                             row.getString("order_number"),
                             document == null ? null : new DocumentId(document),
-                            underWay == null ? null : AppointmentState.valueOf(underWay));
+                            underWay == null ? null : AppointmentState.valueOf(underWay),
+                            row.getObject("vacant_since", LocalDate.class));
                 })
                 .list();
     }

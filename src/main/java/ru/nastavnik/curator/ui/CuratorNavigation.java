@@ -7,6 +7,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.curator.CuratorAppointmentId;
+import ru.nastavnik.curator.CuratorReleaseId;
 import ru.nastavnik.curator.process.CuratorAppointmentProcess;
 import ru.nastavnik.inbox.TaskRow;
 import ru.nastavnik.inbox.TaskScreen;
@@ -19,6 +20,7 @@ import ru.nastavnik.workflow.ProcessKey;
 public class CuratorNavigation implements NavigationContributor, TaskScreen {
 
     static final String APPOINTMENT = "curator-appointments";
+    static final String RELEASE = "curator-releases";
     static final String OWN = "curator";
     static final String TERRITORY = "curators";
     private static final int ORDER = 40;
@@ -49,6 +51,11 @@ public class CuratorNavigation implements NavigationContributor, TaskScreen {
     @Override
     public String route(TaskRow task) {
         return APPOINTMENT + "/" + task.task().key();
+    }
+
+    /** Address of the page of a release. */
+    public static String route(CuratorReleaseId release) {
+        return RELEASE + "/" + release;
     }
 
     /** Address of the page of an appointment. */

@@ -10,6 +10,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import ru.nastavnik.curator.AppointmentState;
@@ -76,9 +77,11 @@ class CuratorsView extends Div {
         if (!row.lacksCurator()) {
             return StatusBadge.done("назначен");
         }
-        return row.underWay() == AppointmentState.DRAFT
-                ? StatusBadge.active("приказ на подписи")
-                : StatusBadge.warning("нет куратора");
+        if (row.underWay() == AppointmentState.DRAFT) {
+            return StatusBadge.active("приказ на подписи");
+        }
+        LocalDate vacant = row.vacantSince();
+        return StatusBadge.warning(vacant == null ? "нет куратора" : "нет куратора с " + DateFields.text(vacant));
     }
 
     private static Anchor order(CuratorRow row) {

@@ -8,10 +8,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.server.streams.UploadHandler;
 import java.time.LocalDate;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -19,18 +16,15 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.curator.CuratorAppointmentView;
 import ru.nastavnik.curator.SignCuratorOrder;
-import ru.nastavnik.document.DocumentFile;
 import ru.nastavnik.document.ui.DocumentPreview;
 import ru.nastavnik.shared.ui.DateFields;
 
 /** The draft on the page, and beside it the signature or the return. */
 class OrderDecision extends Div {
 
-    private static final int MAX_SCAN_BYTES = 15 * 1024 * 1024;
-
     private final DatePicker date = DateFields.date("Дата приказа");
     private final Checkbox onPaper = new Checkbox("Приказ напечатан и подписан на бумаге");
-    private @Nullable DocumentFile scan;
+    private final ScanUpload scan = new ScanUpload();
     private final transient Refusals refusals =
             new Refusals().field("date", date).field("signedOnPaper", onPaper);
 
@@ -50,27 +44,15 @@ class OrderDecision extends Div {
             LocalDate day = date.getValue();
             if (refusals.require("date", day != null, "Укажите дату приказа") && day != null) {
                 refusals.attempt(
-                        () -> sign.accept(new SignCuratorOrder(appointment.id(), day, onPaper.getValue(), scan)));
+                        () -> sign.accept(new SignCuratorOrder(appointment.id(), day, onPaper.getValue(), scan.file())));
             }
         });
         signing.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Button back = new Button("Вернуть на доработку", event -> askRemark(appointment, returned));
         back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        Aside side = new Aside(new H2("Подпись"), date, onPaper, scanUpload(), signing, back);
+        Aside side = new Aside(new H2("Подпись"), date, onPaper, scan, signing, back);
         side.addClassNames("document-side", "order-decision");
         add(preview, side);
-    }
-
-    private Upload scanUpload() {
-        Upload upload = new Upload(UploadHandler.inMemory(
-                (metadata, content) -> scan = new DocumentFile(metadata.fileName(), "", content)));
-        upload.setAcceptedFileTypes("application/pdf", ".pdf", "image/jpeg", ".jpg", ".jpeg", "image/png", ".png");
-        upload.setMaxFileSize(MAX_SCAN_BYTES);
-        upload.setMaxFiles(1);
-        upload.setUploadButton(new Button("Скан (можно позже)"));
-        upload.setDropLabel(new Span("PDF, JPG или PNG до 15 МБ"));
-        upload.addFileRemovedListener(event -> scan = null);
-        return upload;
     }
 
     private static void askRemark(

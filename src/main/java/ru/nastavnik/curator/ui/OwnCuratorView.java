@@ -2,20 +2,28 @@ package ru.nastavnik.curator.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Optional;
 import ru.nastavnik.access.CurrentActor;
 import ru.nastavnik.curator.AppointmentState;
 import ru.nastavnik.curator.CuratorAppointmentView;
 import ru.nastavnik.curator.CuratorAppointments;
+import ru.nastavnik.curator.CuratorReleaseId;
+import ru.nastavnik.curator.CuratorReleaseView;
+import ru.nastavnik.curator.CuratorReleases;
 import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.document.ui.DocumentNavigation;
 import ru.nastavnik.shared.OrganizationId;
@@ -33,9 +41,11 @@ import ru.nastavnik.shared.ui.PageHeader;
 class OwnCuratorView extends Div {
 
     private final transient CuratorAppointments appointments;
+    private final transient CuratorReleases releases;
 
-    OwnCuratorView(CuratorAppointments appointments, CurrentActor currentActor) {
+    OwnCuratorView(CuratorAppointments appointments, CuratorReleases releases, CurrentActor currentActor) {
         this.appointments = appointments;
+        this.releases = releases;
         OrganizationId organization = currentActor.require().organization().orElseThrow();
         List<CuratorAppointmentView> all = appointments.of(organization);
         PageHeader header = new PageHeader("Куратор");
@@ -49,18 +59,19 @@ class OwnCuratorView extends Div {
         }
         CuratorAppointmentView newest = all.get(0);
         boolean underWay = newest.state() == AppointmentState.CANDIDATE || newest.state() == AppointmentState.DRAFT;
+        Optional<CuratorReleaseView> release = releases.draft(organization);
         if (underWay) {
             header.primary(new Button("Продолжить назначение", event -> open(newest)));
+        } else if (release.isPresent()) {
+            header.primary(new Button("Продолжить освобождение", event -> open(release.get().id())));
         } else if (newest.state().holds()) {
-            header.primary(new Button(
-                    "Назначить другого",
-                    event -> ConfirmDialogs.ask(
-                            "Начать назначение другого куратора?",
-                            "Нынешний останется куратором, пока вы не подпишете приказ. Приказ освободит его от обязанностей.",
-                            "Начать назначение",
-                            () -> new Refusals()
-                                    .attempt(() -> UI.getCurrent()
-                                            .navigate(CuratorNavigation.route(appointments.replace(organization)))))));
+            header.primary(new Button("Назначить другого", event -> askReplacement(organization)));
+            if (newest.state() == AppointmentState.IN_FORCE) {
+                header.secondary(new Button("Освободить от обязанностей", event -> askReason(organization)));
+            }
+        } else if (newest.order() != null) {
+            header.subtitle("Куратора нет. Муниципалитет видит это в своём списке.");
+            header.primary(new Button("Назначить куратора", event -> begin(organization)));
         }
         for (CuratorAppointmentView one : all) {
             PersonName name = one.candidateName();
@@ -69,6 +80,47 @@ class OwnCuratorView extends Div {
             }
         }
         add(new H2("Назначения"), grid(all));
+    }
+
+    private void askReplacement(OrganizationId organization) {
+        ConfirmDialogs.ask(
+                "Начать назначение другого куратора?",
+                "Нынешний останется куратором, пока вы не подпишете приказ. Приказ освободит его от обязанностей.",
+                "Начать назначение",
+                () -> begin(organization));
+    }
+
+    private void begin(OrganizationId organization) {
+        new Refusals()
+                .attempt(() ->
+                        UI.getCurrent().navigate(CuratorNavigation.route(appointments.replace(organization))));
+    }
+
+    private void askReason(OrganizationId organization) {
+        Dialog dialog = new Dialog("Освободить от обязанностей без преемника");
+        TextField reason = new TextField("В связи с (чем)");
+        reason.setWidthFull();
+        reason.setMaxLength(500);
+        reason.setHelperText("Например: увольнением по собственному желанию");
+        reason.setRequiredIndicatorVisible(true);
+        Refusals refusals = new Refusals().field("reason", reason);
+        Button prepare = new Button("Подготовить приказ", event -> {
+            if (refusals.attempt(() -> open(releases.prepare(organization, reason.getValue())))) {
+                dialog.close();
+            }
+        });
+        prepare.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        dialog.add(
+                new Paragraph("Организация останется без куратора, муниципалитет это увидит. "
+                        + "Пока приказ не подписан, его можно отозвать."),
+                reason);
+        dialog.setWidth("min(32rem, 95vw)");
+        dialog.getFooter().add(new Button("Не сейчас", event -> dialog.close()), prepare);
+        dialog.open();
+    }
+
+    private static void open(CuratorReleaseId release) {
+        UI.getCurrent().navigate(CuratorNavigation.route(release));
     }
 
     private static Grid<CuratorAppointmentView> grid(List<CuratorAppointmentView> all) {

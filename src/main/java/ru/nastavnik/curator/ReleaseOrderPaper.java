@@ -1,0 +1,60 @@
+package ru.nastavnik.curator;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import ru.nastavnik.access.AccountId;
+import ru.nastavnik.curator.domain.CuratorRelease;
+import ru.nastavnik.document.DocumentData;
+import ru.nastavnik.document.DocumentKind;
+import ru.nastavnik.document.DocumentOwner;
+import ru.nastavnik.document.DocumentRelation;
+import ru.nastavnik.document.RegisterDocument;
+import ru.nastavnik.document.Signatories;
+import ru.nastavnik.language.Declension;
+import ru.nastavnik.language.GrammaticalCase;
+import ru.nastavnik.organization.OrganizationView;
+import ru.nastavnik.shared.OrganizationKind;
+
+/** The order that releases: «освободить кого (вин.) от обязанностей куратора». */
+@Component
+class ReleaseOrderPaper {
+
+    private final Declension declension;
+    private final Signatories signatories;
+
+    ReleaseOrderPaper(Declension declension, Signatories signatories) {
+        this.declension = declension;
+        this.signatories = signatories;
+    }
+
+    /** It ends the order by which the curator was appointed. */
+    RegisterDocument order(
+            CuratorRelease release,
+            CuratorView curator,
+            OrganizationView organization,
+            @Nullable AccountId signedBy,
+            LocalDate date) {
+        boolean college = organization.kind() == OrganizationKind.COLLEGE;
+        DocumentData data = DocumentData.builder()
+                .condition("college", college)
+                .condition("curator", !college)
+                .field("reason", release.facts().reason())
+                .field("personAccusative", declension.full(curator.name(), GrammaticalCase.ACCUSATIVE))
+                .field("personPostAccusative", declension.post(curator.post(), GrammaticalCase.ACCUSATIVE))
+                .field("personDativeShort", declension.surnameFirst(curator.name(), GrammaticalCase.DATIVE))
+                .field("personShort", curator.name().surnameFirst())
+                .field("endedNumber", curator.orderNumber())
+                .field("endedDate", curator.since())
+                .field("effectiveFrom", date)
+                .build();
+        return new RegisterDocument(
+                DocumentKind.CURATOR_RELEASE_ORDER,
+                DocumentOwner.of(organization.id()),
+                date,
+                "Об освобождении от обязанностей " + OrderBasis.roleGenitive(organization.kind()),
+                data,
+                signatories.forDirector(organization.id(), signedBy),
+                new DocumentRelation(DocumentRelation.Type.ENDS, curator.order()));
+    }
+}

@@ -1,0 +1,165 @@
+package ru.nastavnik.curator.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
+import ru.nastavnik.calendar.RegionClock;
+import ru.nastavnik.curator.CuratorReleaseId;
+import ru.nastavnik.curator.CuratorReleaseView;
+import ru.nastavnik.curator.CuratorReleases;
+import ru.nastavnik.curator.OrderBasis;
+import ru.nastavnik.curator.ReleaseState;
+import ru.nastavnik.curator.SignReleaseOrder;
+import ru.nastavnik.document.DocumentArchive;
+import ru.nastavnik.document.DocumentId;
+import ru.nastavnik.document.ui.DocumentNavigation;
+import ru.nastavnik.document.ui.DocumentPreview;
+import ru.nastavnik.shared.NotFoundException;
+import ru.nastavnik.shared.ui.ConfirmDialogs;
+import ru.nastavnik.shared.ui.DateFields;
+import ru.nastavnik.shared.ui.FactList;
+import ru.nastavnik.shared.ui.MainLayout;
+import ru.nastavnik.shared.ui.Notices;
+import ru.nastavnik.shared.ui.PageHeader;
+import ru.nastavnik.shared.ui.StatusBadge;
+
+/** The order that releases a curator without a successor: read, reworded, withdrawn or signed by the director. */
+@Route(value = CuratorNavigation.RELEASE + "/:releaseId", layout = MainLayout.class)
+@PageTitle("Освобождение куратора — Наставник")
+@RolesAllowed("DIRECTOR")
+class ReleaseView extends Div implements BeforeEnterObserver {
+
+    private final transient CuratorReleases releases;
+    private final transient DocumentArchive archive;
+    private final transient RegionClock clock;
+
+    ReleaseView(CuratorReleases releases, DocumentArchive archive, RegionClock clock) {
+        this.releases = releases;
+        this.archive = archive;
+        this.clock = clock;
+        addClassName("appointment-view");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show(CuratorReleaseId.of(event.getRouteParameters().get("releaseId").orElseThrow()));
+    }
+
+    private void show(CuratorReleaseId id) {
+        removeAll();
+        try {
+            CuratorReleaseView release = releases.get(id);
+            add(header(release), release.state() == ReleaseState.DRAFT ? decision(release) : decided(release));
+        } catch (NotFoundException missing) {
+            add(new PageHeader("Приказ об освобождении не найден")
+                    .crumb("Куратор", CuratorNavigation.OWN)
+                    .subtitle("Его нет или он не относится к вашей организации. Проверьте ссылку."));
+        }
+    }
+
+    private static PageHeader header(CuratorReleaseView release) {
+        StatusBadge badge = switch (release.state()) {
+            case DRAFT -> StatusBadge.active(release.state().title());
+            case REGISTERED -> StatusBadge.done(release.state().title());
+            case WITHDRAWN -> StatusBadge.neutral(release.state().title());
+        };
+        return new PageHeader("Освобождение "
+                        + OrderBasis.roleGenitive(release.organization().kind()))
+                .crumb("Куратор", CuratorNavigation.OWN)
+                .subtitle(release.curator().name().full() + ", " + release.curator().post())
+                .point(OrderBasis.point(release.organization().kind()))
+                .beside(badge);
+    }
+
+    private Component decision(CuratorReleaseView release) {
+        LocalDate today = clock.today();
+        DocumentPreview preview = new DocumentPreview(releases.draftOrder(release.id(), today));
+        DatePicker date = DateFields.date("Дата приказа");
+        date.setValue(today);
+        date.setMax(today);
+        date.setMin(release.curator().since());
+        date.setHelperText("С этого дня куратор освобождён");
+        date.addValueChangeListener(event -> preview.show(releases.draftOrder(release.id(), event.getValue())));
+        TextField reason = new TextField("В связи с (чем)");
+        reason.setValue(release.reason());
+        reason.setMaxLength(500);
+        Checkbox onPaper = new Checkbox("Приказ напечатан и подписан на бумаге");
+        ScanUpload scan = new ScanUpload();
+        Refusals refusals = new Refusals()
+                .field("reason", reason)
+                .field("date", date)
+                .field("signedOnPaper", onPaper);
+        reason.addValueChangeListener(event -> {
+            if (refusals.attempt(() -> releases.reword(release.id(), event.getValue()))) {
+                preview.show(releases.draftOrder(release.id(), date.getValue()));
+            }
+        });
+        Button sign = new Button("Подписать приказ", event -> {
+            LocalDate day = date.getValue();
+            if (refusals.require("date", day != null, "Укажите дату приказа") && day != null) {
+                boolean signed = refusals.attempt(() ->
+                        releases.sign(new SignReleaseOrder(release.id(), day, onPaper.getValue(), scan.file())));
+                if (signed) {
+                    Notices.done("Приказ зарегистрирован, муниципалитет извещён.");
+                    show(release.id());
+                }
+            }
+        });
+        sign.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        Button withdraw = new Button(
+                "Отозвать проект",
+                event -> ConfirmDialogs.ask(
+                        "Отозвать проект приказа?",
+                        "Куратор останется в своих обязанностях, номер приказу не присвоен.",
+                        "Отозвать",
+                        () -> {
+                            if (refusals.attempt(() -> releases.withdraw(release.id()))) {
+                                Notices.done("Проект отозван.");
+                                show(release.id());
+                            }
+                        }));
+        withdraw.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        Aside side = new Aside(new H2("Подпись"), reason, date, onPaper, scan, sign, withdraw);
+        side.addClassNames("document-side", "order-decision");
+        Div columns = new Div(preview, side);
+        columns.addClassName("document-columns");
+        return columns;
+    }
+
+    private Component decided(CuratorReleaseView release) {
+        FactList facts = new FactList()
+                .fact("Кого", release.curator().name().full())
+                .fact("В связи с", release.reason())
+                .fact("Состояние", release.state().title());
+        DocumentId order = release.order();
+        if (order == null || release.signedOn() == null) {
+            return facts;
+        }
+        facts.fact(
+                        "Приказ",
+                        new Anchor(
+                                DocumentNavigation.route(order),
+                                "№ " + release.orderNumber() + " от " + DateFields.text(release.signedOn())))
+                .fact("Освобождён(а) с", DateFields.text(release.signedOn()));
+        Aside side = new Aside(
+                new H2("Сведения"), facts, new Anchor(CuratorNavigation.OWN, "Назначить нового куратора"));
+        side.addClassName("document-side");
+        Div columns =
+                new Div(new DocumentPreview(archive.file(order).content()), side);
+        columns.addClassName("document-columns");
+        return columns;
+    }
+}
