@@ -12,6 +12,7 @@
             "access",
             "audit",
             "language",
+            "language :: ui",
             "calendar"
         })
 @NullMarked

@@ -42,6 +42,7 @@ public class Documents {
     private final OrganizationRegister organizations;
     private final CurrentActor currentActor;
     private final AccessGuard guard;
+    private final Signatories signatories;
     private final Posts posts;
     private final AccountNames names;
     private final AuditTrail audit;
@@ -55,6 +56,7 @@ public class Documents {
             OrganizationRegister organizations,
             CurrentActor currentActor,
             AccessGuard guard,
+            Signatories signatories,
             Posts posts,
             AccountNames names,
             AuditTrail audit,
@@ -66,6 +68,7 @@ public class Documents {
         this.organizations = organizations;
         this.currentActor = currentActor;
         this.guard = guard;
+        this.signatories = signatories;
         this.posts = posts;
         this.names = names;
         this.audit = audit;
@@ -183,12 +186,15 @@ public class Documents {
         return data.build();
     }
 
-    /** The one named, else the one of the settings, else whoever holds the director's post today. */
+    /** The one named, else the one of the settings for that day, else whoever holds the director's post today. */
     private @Nullable Signatory signatory(RegisterDocument document, OrderSettings own) {
-        Signatory named = document.signatory() != null ? document.signatory() : own.signatory();
         OrganizationId organization = document.owner().organization();
-        if (named != null || organization == null) {
-            return named;
+        if (document.signatory() != null || organization == null) {
+            return document.signatory();
+        }
+        OrderSignatory set = own.signatory();
+        if (set != null && set.signsOn(document.date())) {
+            return new Signatory(set.acting() ? signatories.acting(set.post()) : set.post(), set.name());
         }
         return posts.holders(Role.DIRECTOR, new Territory.OfOrganization(organization)).stream()
                 .findFirst()

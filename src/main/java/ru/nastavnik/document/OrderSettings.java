@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
  * @param verb ПРИКАЗЫВАЮ or ОБЯЗЫВАЮ
  * @param numberPrefix before the running number, «331/» in «331/1»
  * @param numberSuffix after it, «-од» in «1-од»
- * @param signatory who signs the orders, or null if not set yet
+ * @param signatory who signs the orders, or null: whoever holds the director's post
  */
 public record OrderSettings(
         String documentName,
         String verb,
         String numberPrefix,
         String numberSuffix,
-        @Nullable Signatory signatory,
+        @Nullable OrderSignatory signatory,
         int version) {
 
     /** What holds until the director sets something else. */
@@ -26,7 +26,7 @@ public record OrderSettings(
         return numberPrefix + sequence + numberSuffix;
     }
 
-    public OrderSettings signedBy(Signatory person) {
+    public OrderSettings signedBy(@Nullable OrderSignatory person) {
         return new OrderSettings(documentName, verb, numberPrefix, numberSuffix, person, version);
     }
 

@@ -3,6 +3,7 @@ package ru.nastavnik.document;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.AccessGuard;
@@ -20,13 +21,17 @@ public class OrderWriting {
 
     private static final Pattern INDEX = Pattern.compile("[\\p{L}\\p{N}/.-]{0,12}");
 
+    private static final int LONGEST = 200;
+
     private final AccessGuard guard;
     private final OrderSettingsRepository repository;
+    private final Signatories signatories;
     private final AuditTrail audit;
 
-    OrderWriting(AccessGuard guard, OrderSettingsRepository repository, AuditTrail audit) {
+    OrderWriting(AccessGuard guard, OrderSettingsRepository repository, Signatories signatories, AuditTrail audit) {
         this.guard = guard;
         this.repository = repository;
+        this.signatories = signatories;
         this.audit = audit;
     }
 
@@ -39,7 +44,8 @@ public class OrderWriting {
     /**
      * Holds for documents registered from now on; numbers already given stay.
      *
-     * @throws ValidationException on fields {@code documentName}, {@code verb}, {@code numberPrefix}, {@code numberSuffix}
+     * @throws ValidationException on fields {@code documentName}, {@code verb}, {@code numberPrefix}, {@code numberSuffix},
+     *     {@code signatoryPost}, {@code signatoryGround}
      */
     public void save(OrganizationId organization, OrderSettings settings) {
         guard.require(organization, Role.DIRECTOR);
@@ -52,6 +58,7 @@ public class OrderWriting {
         }
         checkIndex("numberPrefix", settings.numberPrefix(), violations);
         checkIndex("numberSuffix", settings.numberSuffix(), violations);
+        checkSignatory(settings.signatory(), violations);
         if (!violations.isEmpty()) {
             throw new ValidationException(violations);
         }
@@ -60,7 +67,45 @@ public class OrderWriting {
                 "order-settings.changed",
                 "organization",
                 organization.toString(),
-                Map.of("documentName", settings.documentName(), "verb", settings.verb(), "number", settings.number(1)));
+                Map.of(
+                        "documentName",
+                        settings.documentName(),
+                        "verb",
+                        settings.verb(),
+                        "number",
+                        settings.number(1),
+                        "signatory",
+                        signatory(settings.signatory())));
+    }
+
+    /** How a document of the day would be signed by the settings: for the screen that edits them. */
+    @Transactional(readOnly = true)
+    public String signature(OrganizationId organization, OrderSignatory signatory) {
+        guard.require(organization, Role.DIRECTOR, Role.CURATOR);
+        return signatory.acting() ? signatories.acting(signatory.post()) : signatory.post();
+    }
+
+    private static String signatory(@Nullable OrderSignatory signatory) {
+        if (signatory == null) {
+            return "director";
+        }
+        return signatory.acting() ? "acting: " + signatory.ground() : "named";
+    }
+
+    private static void checkSignatory(@Nullable OrderSignatory signatory, List<FieldViolation> violations) {
+        if (signatory == null) {
+            return;
+        }
+        if (signatory.post().isBlank() || signatory.post().length() > LONGEST) {
+            violations.add(new FieldViolation("signatoryPost", "Укажите должность, не длиннее 200 знаков"));
+        }
+        String ground = signatory.ground();
+        if (signatory.acting() && (ground == null || ground.isBlank())) {
+            violations.add(new FieldViolation(
+                    "signatoryGround", "Укажите, на основании чего исполняются обязанности: вид, дата, номер"));
+        } else if (ground != null && ground.length() > LONGEST) {
+            violations.add(new FieldViolation("signatoryGround", "Не длиннее 200 знаков"));
+        }
     }
 
     private static void checkIndex(String field, String index, List<FieldViolation> violations) {

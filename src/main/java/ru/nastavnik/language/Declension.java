@@ -49,12 +49,15 @@ public class Declension {
         return decline(name, target).surnameFirst();
     }
 
-    /** «заместителя директора по воспитательной работе»: the directory of posts first, rules for the rest. */
+    /** «заместителя директора по воспитательной работе»: the organisation's own form first, then the directory of posts, rules for the rest. */
     public String post(String title, GrammaticalCase target) {
         if (target == GrammaticalCase.NOMINATIVE) {
             return title;
         }
-        return repository.postForm(title, target).orElseGet(() -> PostRules.decline(title, target));
+        return repository
+                .ownPostForm(title, target)
+                .or(() -> repository.postForm(title, target))
+                .orElseGet(() -> PostRules.decline(title, target));
     }
 
     /** Titles of the directory, for pickers. */

@@ -28,6 +28,8 @@ import ru.nastavnik.shared.ValidationException;
 @Transactional
 public class NameForms {
 
+    private static final int LONGEST = 200;
+
     private final AccessGuard guard;
     private final DeclensionRepository repository;
     private final AuditTrail audit;
@@ -61,6 +63,34 @@ public class NameForms {
         put(part, nominative, person.gender(), target, form, person.full(), organization);
     }
 
+    /**
+     * The form of a post in the organisation's documents.
+     *
+     * @throws ValidationException on fields {@code post} or {@code form}
+     */
+    public void putForPost(OrganizationId organization, String post, GrammaticalCase target, String form) {
+        guard.require(organization, Role.DIRECTOR, Role.CURATOR);
+        check("post", post, target, form);
+        StoredPostForm stored = new StoredPostForm(Ids.next(), post.strip(), target, form.strip());
+        repository.putOwnPost(stored, organization.value());
+        audit.record("post-form.stored", "post-form", stored.id().toString(), Map.of("case", target.name()));
+    }
+
+    /** Forms of posts that the organisation has corrected. */
+    @Transactional(readOnly = true)
+    public List<StoredPostForm> postsOf(OrganizationId organization) {
+        guard.require(organization, Role.DIRECTOR, Role.CURATOR);
+        return repository.ownPostForms(organization.value());
+    }
+
+    /** From now on the directory of posts and the rules decide again. */
+    public void removePost(OrganizationId organization, UUID id) {
+        guard.require(organization, Role.DIRECTOR, Role.CURATOR);
+        if (repository.removeOwnPost(id, organization.value())) {
+            audit.record("post-form.removed", "post-form", id.toString(), Map.of());
+        }
+    }
+
     /** Forms for everybody, by word. */
     @Transactional(readOnly = true)
     public List<StoredForm> forEverybody() {
@@ -92,19 +122,7 @@ public class NameForms {
             String form,
             @Nullable String person,
             @Nullable OrganizationId organization) {
-        List<FieldViolation> violations = new ArrayList<>();
-        if (nominative.isBlank()) {
-            violations.add(new FieldViolation("nominative", "Укажите слово в именительном падеже"));
-        }
-        if (form.isBlank()) {
-            violations.add(new FieldViolation("form", "Укажите форму слова"));
-        }
-        if (target == GrammaticalCase.NOMINATIVE) {
-            violations.add(new FieldViolation("grammaticalCase", "Именительный падеж не меняется"));
-        }
-        if (!violations.isEmpty()) {
-            throw new ValidationException(violations);
-        }
+        check("nominative", nominative, target, form);
         UUID id = Ids.next();
         repository.put(new NameForm(
                 id,
@@ -117,6 +135,22 @@ public class NameForms {
                 organization == null ? null : organization.value()));
         audit.record(
                 "name-form.stored", "name-form", id.toString(), Map.of("part", part.name(), "case", target.name()));
+    }
+
+    private static void check(String field, String nominative, GrammaticalCase target, String form) {
+        List<FieldViolation> violations = new ArrayList<>();
+        if (nominative.isBlank()) {
+            violations.add(new FieldViolation(field, "Укажите слово в именительном падеже"));
+        }
+        if (form.isBlank() || form.length() > LONGEST) {
+            violations.add(new FieldViolation("form", "Укажите форму слова, не длиннее 200 знаков"));
+        }
+        if (target == GrammaticalCase.NOMINATIVE) {
+            violations.add(new FieldViolation("grammaticalCase", "Именительный падеж не меняется"));
+        }
+        if (!violations.isEmpty()) {
+            throw new ValidationException(violations);
+        }
     }
 
     private static StoredForm stored(NameForm form) {

@@ -195,6 +195,14 @@ public class PairOrders {
         return paper.preview(draft == null ? facts : rows.draftFacts(facts, draft));
     }
 
+    /** Everybody whom the order names, as {@link #preview} shows it. */
+    @Transactional(readOnly = true)
+    public List<NamedPerson> named(OrganizationId organization, PairOrderId id, @Nullable SendPairOrder draft) {
+        guard.require(organization, Role.CURATOR, Role.DIRECTOR);
+        PairOrder.Facts facts = get(organization, id).facts();
+        return paper.named(draft == null ? facts : rows.draftFacts(facts, draft));
+    }
+
     /** Reasons for leaving out exactly the rows that the gate refuses today. */
     public static Map<PairId, String> leaveOut(List<GateRefusal> refusals) {
         Map<PairId, String> reasons = new LinkedHashMap<>();

@@ -9,6 +9,7 @@
             "workflow",
             "inbox",
             "language",
+            "language :: ui",
             "programme",
             "organization",
             "access",

@@ -9,6 +9,7 @@ import ru.nastavnik.approval.Review;
 import ru.nastavnik.approval.ReviewDecision;
 import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.document.DocumentData;
+import ru.nastavnik.document.Signatories;
 import ru.nastavnik.document.Signatory;
 import ru.nastavnik.language.Declension;
 import ru.nastavnik.language.GrammaticalCase;
@@ -21,11 +22,14 @@ import ru.nastavnik.shared.PersonName;
 public class DocumentPeople {
     private final AccountNames names;
     private final Declension declension;
+    private final Signatories signatories;
     private final RegionClock clock;
 
-    public DocumentPeople(AccountNames names, Declension declension, RegionClock clock) {
+    public DocumentPeople(
+            AccountNames names, Declension declension, Signatories signatories, RegionClock clock) {
         this.names = names;
         this.declension = declension;
+        this.signatories = signatories;
         this.clock = clock;
     }
 
@@ -48,10 +52,10 @@ public class DocumentPeople {
                 });
     }
 
-    /** Who approved, as the signature; null if nobody did. */
-    public @Nullable Signatory director(Review review) {
+    /** Who approved in the director's place, as the signature; null if the director did, by the order settings. */
+    public @Nullable Signatory director(Review review, OrganizationView organization) {
         return review.last(ReviewDecision.Kind.APPROVED)
-                .map(approved -> new Signatory("директор", names.nameOf(approved.by())))
+                .map(approved -> signatories.forDirector(organization.id(), approved.by()))
                 .orElse(null);
     }
 

@@ -75,7 +75,7 @@ class ProgrammePaper {
                 clock.today(),
                 "Об утверждении программы наставничества",
                 data.build());
-        Signatory director = people.director(review);
+        Signatory director = people.director(review, organization);
         if (director != null) {
             document = document.signedBy(director);
         }

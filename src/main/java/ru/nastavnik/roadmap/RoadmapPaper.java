@@ -75,7 +75,7 @@ class RoadmapPaper {
                 clock.today(),
                 "Об утверждении дорожной карты на " + roadmap.year().title() + " учебный год",
                 data.build());
-        Signatory director = people.director(review);
+        Signatory director = people.director(review, organization);
         if (director != null) {
             document = document.signedBy(director);
         }

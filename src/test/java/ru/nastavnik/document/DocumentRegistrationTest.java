@@ -27,6 +27,8 @@ import ru.nastavnik.document.page.DocumentPages;
 import ru.nastavnik.shared.Department;
 import ru.nastavnik.document.template.PackageGuard;
 import ru.nastavnik.shared.DomainException;
+import ru.nastavnik.shared.PersonName;
+import ru.nastavnik.shared.Gender;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationId;
@@ -121,6 +123,42 @@ class DocumentRegistrationTest {
                 .matcher(new String(Objects.requireNonNull(styles), StandardCharsets.UTF_8));
         assertThat(heading.find()).isTrue();
         return heading.group(1);
+    }
+
+    @Test
+    void an_acting_director_of_the_settings_signs_until_the_day_that_was_set() throws Exception {
+        OrderSignatory acting = new OrderSignatory(
+                "директор школы",
+                new PersonName("Рябинина", "Вера", "Олеговна", Gender.FEMALE),
+                true,
+                "приказ управления образования от 01.09.2026 № 45",
+                DAY);
+        region.run(
+                director,
+                () -> writing.save(school, new OrderSettings("ПРИКАЗ", "ПРИКАЗЫВАЮ", "", "-од", acting, 0)));
+
+        assertThat(DocumentTemplatesTest.text(file(register(curatorOrder(school, DAY)))))
+                .contains("И.о. директора школы", "В.О. Рябинина")
+                .doesNotContain("П.И. Лугов");
+        assertThat(DocumentTemplatesTest.text(file(register(curatorOrder(school, DAY.plusDays(1))))))
+                .contains("П.И. Лугов")
+                .doesNotContain("Рябинина");
+        assertThat(region.as(director, () -> writing.of(school)).signatory()).isEqualTo(acting);
+    }
+
+    @Test
+    void somebody_who_acts_in_the_post_names_the_ground() {
+        OrderSignatory groundless = new OrderSignatory(
+                " ", new PersonName("Рябинина", "Вера", null, Gender.FEMALE), true, " ", null);
+        assertThatThrownBy(() -> region.run(
+                        director,
+                        () -> writing.save(
+                                school, new OrderSettings("ПРИКАЗ", "ПРИКАЗЫВАЮ", "", "-од", groundless, 0))))
+                .isInstanceOfSatisfying(
+                        ValidationException.class,
+                        refused -> assertThat(refused.violations())
+                                .extracting(violation -> violation.field())
+                                .containsExactly("signatoryPost", "signatoryGround"));
     }
 
     @Test

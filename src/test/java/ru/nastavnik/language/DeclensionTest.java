@@ -82,6 +82,29 @@ class DeclensionTest {
     }
 
     @Test
+    void a_post_that_a_school_has_corrected_is_written_so_in_its_documents_only_until_the_form_is_removed() {
+        OrganizationId school = region.school();
+        SignedIn director = region.director(school);
+        SignedIn neighbour = region.director(region.school());
+        String post = "главный хранитель музея";
+        people.as(
+                director,
+                () -> forms.putForPost(school, post, GrammaticalCase.ACCUSATIVE, "главную хранительницу музея"));
+
+        assertThat(people.as(director, () -> declension.post("Главный хранитель музея", GrammaticalCase.ACCUSATIVE)))
+                .isEqualTo("главную хранительницу музея");
+        assertThat(people.as(neighbour, () -> declension.post(post, GrammaticalCase.ACCUSATIVE)))
+                .isEqualTo("главного хранителя музея");
+        assertThatThrownBy(() -> people.as(neighbour, () -> forms.postsOf(school)))
+                .isInstanceOf(NotFoundException.class);
+        StoredPostForm stored =
+                people.as(director, () -> forms.postsOf(school)).get(0);
+        people.as(director, () -> forms.removePost(school, stored.id()));
+        assertThat(people.as(director, () -> declension.post(post, GrammaticalCase.ACCUSATIVE)))
+                .isEqualTo("главного хранителя музея");
+    }
+
+    @Test
     void the_directory_of_posts_is_asked_before_the_rules() {
         assertThat(declension.post("Советник директора по воспитанию", GrammaticalCase.ACCUSATIVE))
                 .isEqualTo("советника директора по воспитанию");

@@ -32,6 +32,7 @@ import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.document.ui.DocumentNavigation;
 import ru.nastavnik.document.ui.DocumentPreview;
 import ru.nastavnik.language.Declension;
+import ru.nastavnik.language.ui.DeclensionDialogs;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.FactList;
@@ -54,6 +55,7 @@ class AppointmentView extends Div implements BeforeEnterObserver {
     private final transient Employees employees;
     private final transient OneTimeLinks links;
     private final transient Declension declension;
+    private final transient DeclensionDialogs declensions;
     private final transient DocumentArchive archive;
     private final transient Diagrams diagrams;
     private final transient CurrentActor currentActor;
@@ -64,6 +66,7 @@ class AppointmentView extends Div implements BeforeEnterObserver {
             Employees employees,
             OneTimeLinks links,
             Declension declension,
+            DeclensionDialogs declensions,
             DocumentArchive archive,
             Diagrams diagrams,
             CurrentActor currentActor,
@@ -72,6 +75,7 @@ class AppointmentView extends Div implements BeforeEnterObserver {
         this.employees = employees;
         this.links = links;
         this.declension = declension;
+        this.declensions = declensions;
         this.archive = archive;
         this.diagrams = diagrams;
         this.currentActor = currentActor;
@@ -145,6 +149,7 @@ class AppointmentView extends Div implements BeforeEnterObserver {
             return new OrderDecision(
                     appointment,
                     clock.today(),
+                    declensions,
                     date -> appointments.draftOrder(appointment.id(), date),
                     command -> {
                         appointments.sign(command);

@@ -10,13 +10,18 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.curator.CuratorAppointmentView;
+import ru.nastavnik.curator.CuratorView;
 import ru.nastavnik.curator.SignCuratorOrder;
 import ru.nastavnik.document.ui.DocumentPreview;
+import ru.nastavnik.language.ui.DeclensionDialog;
+import ru.nastavnik.language.ui.DeclensionDialogs;
 import ru.nastavnik.shared.ui.DateFields;
 
 /** The draft on the page, and beside it the signature or the return. */
@@ -31,6 +36,7 @@ class OrderDecision extends Div {
     OrderDecision(
             CuratorAppointmentView appointment,
             LocalDate today,
+            DeclensionDialogs declensions,
             Function<@Nullable LocalDate, byte[]> draft,
             Consumer<SignCuratorOrder> sign,
             BiConsumer<CuratorAppointmentView, String> returned) {
@@ -50,9 +56,25 @@ class OrderDecision extends Div {
         signing.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Button back = new Button("Вернуть на доработку", event -> askRemark(appointment, returned));
         back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        Aside side = new Aside(new H2("Подпись"), date, onPaper, scan, signing, back);
+        Button cases = declensions.button(
+                appointment.organization().id(),
+                () -> named(appointment),
+                () -> preview.show(draft.apply(date.getValue())));
+        Aside side = new Aside(new H2("Подпись"), date, onPaper, scan, signing, back, cases);
         side.addClassNames("document-side", "order-decision");
         add(preview, side);
+    }
+
+    private static List<DeclensionDialog.Named> named(CuratorAppointmentView appointment) {
+        List<DeclensionDialog.Named> named = new ArrayList<>();
+        if (appointment.candidateName() != null) {
+            named.add(new DeclensionDialog.Named(appointment.candidateName(), appointment.candidatePost()));
+        }
+        CuratorView former = appointment.former();
+        if (former != null) {
+            named.add(new DeclensionDialog.Named(former.name(), former.post()));
+        }
+        return named;
     }
 
     private static void askRemark(

@@ -16,6 +16,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
+import java.util.List;
 import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.curator.CuratorReleaseId;
 import ru.nastavnik.curator.CuratorReleaseView;
@@ -27,6 +28,8 @@ import ru.nastavnik.document.DocumentArchive;
 import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.document.ui.DocumentNavigation;
 import ru.nastavnik.document.ui.DocumentPreview;
+import ru.nastavnik.language.ui.DeclensionDialog;
+import ru.nastavnik.language.ui.DeclensionDialogs;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.ui.ConfirmDialogs;
 import ru.nastavnik.shared.ui.DateFields;
@@ -44,11 +47,14 @@ class ReleaseView extends Div implements BeforeEnterObserver {
 
     private final transient CuratorReleases releases;
     private final transient DocumentArchive archive;
+    private final transient DeclensionDialogs declensions;
     private final transient RegionClock clock;
 
-    ReleaseView(CuratorReleases releases, DocumentArchive archive, RegionClock clock) {
+    ReleaseView(
+            CuratorReleases releases, DocumentArchive archive, DeclensionDialogs declensions, RegionClock clock) {
         this.releases = releases;
         this.archive = archive;
+        this.declensions = declensions;
         this.clock = clock;
         addClassName("appointment-view");
     }
@@ -132,7 +138,12 @@ class ReleaseView extends Div implements BeforeEnterObserver {
                             }
                         }));
         withdraw.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        Aside side = new Aside(new H2("Подпись"), reason, date, onPaper, scan, sign, withdraw);
+        Button cases = declensions.button(
+                release.organization().id(),
+                () -> List.of(new DeclensionDialog.Named(
+                        release.curator().name(), release.curator().post())),
+                () -> preview.show(releases.draftOrder(release.id(), date.getValue())));
+        Aside side = new Aside(new H2("Подпись"), reason, date, onPaper, scan, sign, withdraw, cases);
         side.addClassNames("document-side", "order-decision");
         Div columns = new Div(preview, side);
         columns.addClassName("document-columns");

@@ -2,13 +2,14 @@ package ru.nastavnik.document.persistence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ru.nastavnik.document.OrderSettings;
-import ru.nastavnik.document.Signatory;
+import ru.nastavnik.document.OrderSignatory;
 import ru.nastavnik.shared.ConflictException;
 import ru.nastavnik.shared.Gender;
 import ru.nastavnik.shared.OrganizationId;
@@ -27,7 +28,8 @@ public class OrderSettingsRepository {
     public Optional<OrderSettings> find(UUID owner) {
         return jdbc.sql("""
                         select document_name, verb, number_prefix, number_suffix, signatory_post, signatory_surname,
-                               signatory_given_name, signatory_patronymic, signatory_gender, version
+                               signatory_given_name, signatory_patronymic, signatory_gender, signatory_acting,
+                               signatory_ground, signatory_until, version
                           from app.order_settings
                          where owner_id = :owner
                         """)
@@ -38,15 +40,16 @@ public class OrderSettingsRepository {
 
     /** @throws ConflictException if the settings were changed since they were read */
     public void save(UUID owner, @Nullable OrganizationId organization, OrderSettings settings) {
-        Signatory signatory = settings.signatory();
+        OrderSignatory signatory = settings.signatory();
         PersonName name = signatory == null ? null : signatory.name();
         int rows = jdbc.sql("""
                         insert into app.order_settings
                                (owner_id, organization_id, document_name, verb, number_prefix, number_suffix,
                                 signatory_post, signatory_surname, signatory_given_name, signatory_patronymic,
-                                signatory_gender, version)
+                                signatory_gender, signatory_acting, signatory_ground, signatory_until, version)
                         values (:owner, cast(:organization as uuid), :documentName, :verb, :prefix, :suffix,
-                                :post, :surname, :givenName, :patronymic, :gender, :version + 1)
+                                :post, :surname, :givenName, :patronymic, :gender, :acting, :ground,
+                                cast(:until as date), :version + 1)
                         on conflict (owner_id) do update
                            set document_name = excluded.document_name, verb = excluded.verb,
                                number_prefix = excluded.number_prefix, number_suffix = excluded.number_suffix,
@@ -55,6 +58,9 @@ public class OrderSettingsRepository {
                                signatory_given_name = excluded.signatory_given_name,
                                signatory_patronymic = excluded.signatory_patronymic,
                                signatory_gender = excluded.signatory_gender,
+                               signatory_acting = excluded.signatory_acting,
+                               signatory_ground = excluded.signatory_ground,
+                               signatory_until = excluded.signatory_until,
                                version = app.order_settings.version + 1
                          where app.order_settings.version = :version
                         """)
@@ -69,6 +75,9 @@ public class OrderSettingsRepository {
                 .param("givenName", name == null ? null : name.givenName())
                 .param("patronymic", name == null ? null : name.patronymic())
                 .param("gender", name == null ? null : name.gender().name())
+                .param("acting", signatory != null && signatory.acting())
+                .param("ground", signatory == null ? null : signatory.ground())
+                .param("until", signatory == null ? null : signatory.until())
                 .param("version", settings.version())
                 .update();
         if (rows == 0) {
@@ -79,15 +88,18 @@ public class OrderSettingsRepository {
 
     private static OrderSettings settings(ResultSet row, int number) throws SQLException {
         String surname = row.getString("signatory_surname");
-        Signatory signatory = surname == null
+        OrderSignatory signatory = surname == null
                 ? null
-                : new Signatory(
+                : new OrderSignatory(
                         row.getString("signatory_post"),
                         new PersonName(
                                 surname,
                                 row.getString("signatory_given_name"),
                                 row.getString("signatory_patronymic"),
-                                Gender.valueOf(row.getString("signatory_gender"))));
+                                Gender.valueOf(row.getString("signatory_gender"))),
+                        row.getBoolean("signatory_acting"),
+                        row.getString("signatory_ground"),
+                        row.getObject("signatory_until", LocalDate.class));
         return new OrderSettings(
                 row.getString("document_name"),
                 row.getString("verb"),

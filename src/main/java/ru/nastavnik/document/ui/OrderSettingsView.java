@@ -21,7 +21,7 @@ import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.Notices;
 import ru.nastavnik.shared.ui.PageHeader;
 
-/** How the organisation's orders are called and numbered. */
+/** How the organisation's orders are called, numbered and signed. */
 @Route(value = DocumentNavigation.SETTINGS, layout = MainLayout.class)
 @PageTitle("Оформление приказов — Наставник")
 @RolesAllowed("DIRECTOR")
@@ -34,6 +34,7 @@ class OrderSettingsView extends Div {
     private final TextField prefix = new TextField("Перед номером");
     private final TextField suffix = new TextField("После номера");
     private final Paragraph example = new Paragraph();
+    private final SignatoryFields signatory;
     private transient OrderSettings settings;
 
     OrderSettingsView(OrderWriting writing, CurrentActor currentActor) {
@@ -54,7 +55,9 @@ class OrderSettingsView extends Div {
         prefix.setValue(settings.numberPrefix());
         suffix.setValue(settings.numberSuffix());
         showExample();
-        Div fields = new Div(documentName, verb, prefix, suffix, example);
+        signatory = new SignatoryFields(
+                settings.signatory(), entered -> writing.signature(organization, entered));
+        Div fields = new Div(documentName, verb, prefix, suffix, example, signatory);
         fields.addClassNames("card", "order-settings");
         add(
                 new PageHeader("Оформление приказов")
@@ -74,6 +77,7 @@ class OrderSettingsView extends Div {
         fields.put("verb", verb);
         fields.put("numberPrefix", prefix);
         fields.put("numberSuffix", suffix);
+        fields.putAll(signatory.fields());
         fields.values().forEach(field -> field.setInvalid(false));
         try {
             writing.save(
@@ -83,7 +87,7 @@ class OrderSettingsView extends Div {
                             verb.getValue(),
                             prefix.getValue().strip(),
                             suffix.getValue().strip(),
-                            settings.signatory(),
+                            signatory.signatory(),
                             settings.version()));
             settings = writing.of(organization);
             Notices.done("Оформление приказов сохранено.");

@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ru.nastavnik.language.GrammaticalCase;
 import ru.nastavnik.language.NamePart;
+import ru.nastavnik.language.StoredPostForm;
 import ru.nastavnik.shared.Gender;
 import ru.nastavnik.shared.PersonName;
 
@@ -97,6 +98,58 @@ public class DeclensionRepository {
                                  where id = :id
                                    and organization_id is not distinct from cast(:organization as uuid)
                                 """).param("id", id).param("organization", organization).update() > 0;
+    }
+
+    /** The organisation's own form; row-level security shows no other's. */
+    public Optional<String> ownPostForm(String title, GrammaticalCase target) {
+        return jdbc.sql("""
+                        select form
+                          from app.post_form
+                         where lower(nominative) = lower(:title) and grammatical_case = :case
+                        """)
+                .param("title", title.strip())
+                .param("case", target.name())
+                .query(String.class)
+                .optional();
+    }
+
+    public List<StoredPostForm> ownPostForms(UUID organization) {
+        return jdbc.sql("""
+                        select id, nominative, grammatical_case, form
+                          from app.post_form
+                         where organization_id = :organization
+                         order by lower(nominative), grammatical_case
+                        """)
+                .param("organization", organization)
+                .query((row, number) -> new StoredPostForm(
+                        row.getObject("id", UUID.class),
+                        row.getString("nominative"),
+                        GrammaticalCase.valueOf(row.getString("grammatical_case")),
+                        row.getString("form")))
+                .list();
+    }
+
+    public void putOwnPost(StoredPostForm form, UUID organization) {
+        jdbc.sql("""
+                        insert into app.post_form (id, nominative, grammatical_case, form, organization_id)
+                        values (:id, :nominative, :case, :form, :organization)
+                        on conflict (organization_id, lower(nominative), grammatical_case)
+                        do update set form = excluded.form
+                        """)
+                .param("id", form.id())
+                .param("nominative", form.nominative())
+                .param("case", form.grammaticalCase().name())
+                .param("form", form.form())
+                .param("organization", organization)
+                .update();
+    }
+
+    public boolean removeOwnPost(UUID id, UUID organization) {
+        return jdbc.sql("delete from app.post_form where id = :id and organization_id = :organization")
+                        .param("id", id)
+                        .param("organization", organization)
+                        .update()
+                > 0;
     }
 
     public Optional<String> postForm(String title, GrammaticalCase target) {

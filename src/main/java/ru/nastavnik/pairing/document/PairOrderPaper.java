@@ -1,6 +1,7 @@
 package ru.nastavnik.pairing.document;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,10 +24,12 @@ import ru.nastavnik.document.DocumentRelation;
 import ru.nastavnik.document.Documents;
 import ru.nastavnik.document.RegisterDocument;
 import ru.nastavnik.document.RegisteredDocument;
+import ru.nastavnik.document.Signatories;
 import ru.nastavnik.document.Signatory;
 import ru.nastavnik.language.Declension;
 import ru.nastavnik.language.GrammaticalCase;
 import ru.nastavnik.organization.OrganizationRegister;
+import ru.nastavnik.pairing.NamedPerson;
 import ru.nastavnik.pairing.Pair;
 import ru.nastavnik.pairing.PairId;
 import ru.nastavnik.pairing.PairOrderId;
@@ -51,6 +54,7 @@ import ru.nastavnik.shared.OrganizationKind;
 @Component
 public class PairOrderPaper {
     private final Documents documents;
+    private final Signatories signatories;
     private final Declension declension;
     private final AccountNames accounts;
     private final PersonNames names;
@@ -63,6 +67,7 @@ public class PairOrderPaper {
 
     PairOrderPaper(
             Documents documents,
+            Signatories signatories,
             Declension declension,
             AccountNames accounts,
             PersonNames names,
@@ -73,6 +78,7 @@ public class PairOrderPaper {
             PairOrderRepository orders,
             Today today) {
         this.documents = documents;
+        this.signatories = signatories;
         this.declension = declension;
         this.accounts = accounts;
         this.names = names;
@@ -87,6 +93,31 @@ public class PairOrderPaper {
     /** The .docx without a number. */
     public byte[] preview(PairOrder.Facts order) {
         return documents.preview(paper(order));
+    }
+
+    /** Mentors with their posts, mentees, and the curator whom the order charges. */
+    public List<NamedPerson> named(PairOrder.Facts order) {
+        List<PairId> ids = order.rows().stream()
+                .filter(PairOrderRow::stands)
+                .map(PairOrderRow::pair)
+                .toList();
+        List<Pair> named = pairs.findAll(order.organization(), ids);
+        Set<PersonId> mentors = named.stream().map(Pair::mentor).collect(Collectors.toSet());
+        List<NamedPerson> result = new ArrayList<>();
+        people(order.organization(), named).values().stream()
+                .sorted(Comparator.comparing(person -> person.name().full()))
+                .map(person ->
+                        new NamedPerson(person.name(), mentors.contains(person.id()) ? mentorTitle(person) : null))
+                .forEach(result::add);
+        AccountId curator = order.draftedBy();
+        if (curator != null) {
+            result.add(new NamedPerson(accounts.nameOf(curator), null));
+        }
+        return result;
+    }
+
+    private static String mentorTitle(Person mentor) {
+        return mentor.post() == null ? mentor.kind().title() : mentor.post();
     }
 
     /** Gives the number and stores the file. */
@@ -104,7 +135,8 @@ public class PairOrderPaper {
                 order.kind().title(),
                 data(order, day));
         if (signature != null) {
-            paper = paper.signedBy(new Signatory(signature.post(), accounts.nameOf(signature.account())));
+            Signatory substitute = signatories.forDirector(order.organization(), signature.account());
+            paper = substitute == null ? paper : paper.signedBy(substitute);
         }
         PairOrder.Facts earlier = earlier(order);
         PairOrder.Registration registration = earlier == null ? null : earlier.registration();
@@ -212,8 +244,7 @@ public class PairOrderPaper {
 
     /** «инженером, АО «Завод»»: the post is declined, the enterprise is not. */
     private @Nullable String mentorPost(Person mentor) {
-        String post = mentor.post() == null ? mentor.kind().title() : mentor.post();
-        String declined = declension.post(post, GrammaticalCase.INSTRUMENTAL);
+        String declined = declension.post(mentorTitle(mentor), GrammaticalCase.INSTRUMENTAL);
         return mentor.enterprise() == null
                 ? declined
                 : declined + ", " + mentor.enterprise().name();

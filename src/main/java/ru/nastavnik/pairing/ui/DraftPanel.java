@@ -193,6 +193,8 @@ class DraftPanel extends Div {
             preview.removeAll();
             preview.add(
                     new H2("Как будет выглядеть документ"),
+                    scope.declension(
+                            () -> orders.named(scope.organization(), order.id(), command()), this::showPreview),
                     new DocumentPreview(orders.preview(scope.organization(), order.id(), command())));
             preview.getElement().executeJs("this.scrollIntoView({behavior: 'smooth'})");
         } catch (RuntimeException failure) {

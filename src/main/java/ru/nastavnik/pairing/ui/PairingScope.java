@@ -1,6 +1,12 @@
 package ru.nastavnik.pairing.ui;
 
 import com.vaadin.flow.component.select.Select;
+import ru.nastavnik.pairing.NamedPerson;
+import ru.nastavnik.language.ui.DeclensionDialogs;
+import ru.nastavnik.language.ui.DeclensionDialog;
+import java.util.function.Supplier;
+import java.util.List;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.LocalDate;
 import java.util.Map;
@@ -24,11 +30,13 @@ class PairingScope {
     private final CurrentActor currentActor;
     private final Today today;
     private final MentoringForms forms;
+    private final DeclensionDialogs declensions;
 
-    PairingScope(CurrentActor currentActor, Today today, MentoringForms forms) {
+    PairingScope(CurrentActor currentActor, Today today, MentoringForms forms, DeclensionDialogs declensions) {
         this.currentActor = currentActor;
         this.today = today;
         this.forms = forms;
+        this.declensions = declensions;
     }
 
     OrganizationId organization() {
@@ -44,6 +52,16 @@ class PairingScope {
 
     boolean directorActs() {
         return currentActor.require().role() == Role.DIRECTOR;
+    }
+
+    /** «Исправить склонение» beside a previewed order. */
+    Button declension(Supplier<List<NamedPerson>> named, Runnable changed) {
+        return declensions.button(
+                organization(),
+                () -> named.get().stream()
+                        .map(person -> new DeclensionDialog.Named(person.name(), person.post()))
+                        .toList(),
+                changed);
     }
 
     LocalDate today() {

@@ -47,7 +47,12 @@ class SigningPanel extends Div {
         this.changed = changed;
         this.rows = new PairRows(scope.forms(), order::name);
         addClassName("signing");
-        Div paper = new Div(new DocumentPreview(orders.preview(scope.organization(), order.id(), null)));
+        DocumentPreview preview = new DocumentPreview(orders.preview(scope.organization(), order.id(), null));
+        Div paper = new Div(
+                scope.declension(
+                        () -> orders.named(scope.organization(), order.id(), null),
+                        () -> preview.show(orders.preview(scope.organization(), order.id(), null))),
+                preview);
         paper.addClassName("signing-paper");
         Div side = new Div(new H2("Строки приказа"));
         side.addClassName("signing-rows");

@@ -13,6 +13,8 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -141,6 +143,51 @@ class CuratorViewsTest {
             assertThat(_get(Checkbox.class).isInvalid()).isTrue();
         });
         assertThat(register.current(school)).isEmpty();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void a_director_corrects_the_case_of_a_name_beside_the_draft_and_finds_the_correction_in_a_list() {
+        browser.open(director, CuratorNavigation.route(id), () -> {
+            nameCandidate();
+            _click(_get(Button.class, spec -> spec.withText("Исправить склонение")));
+            _setValue(_get(TextField.class, spec -> spec.withLabel("Фамилия")), "Светловую");
+            assertThat(_get(Paragraph.class, spec -> spec.withClasses("declension-preview"))
+                            .getText())
+                    .startsWith("В документе: назначить Светловую Анну Юрьевну, ");
+            _click(_get(Button.class, spec -> spec.withText("Сохранить формы")));
+            assertThat(_get(Html.class).getElement().getOuterHTML()).contains("Светловую Анну Юрьевну");
+        });
+        browser.open(director, "name-forms", () -> {
+            assertThat(_get(Grid.class).getListDataView().getItemCount()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void a_director_releases_the_curator_from_the_page_of_the_curator() {
+        browser.open(director, CuratorNavigation.route(id), () -> {
+            nameCandidate();
+            _setValue(_get(Checkbox.class), true);
+            _click(_get(Button.class, spec -> spec.withText("Подписать приказ")));
+        });
+        browser.open(
+                actors.load(login, Role.CURATOR),
+                CuratorNavigation.route(id),
+                () -> _click(_get(Button.class, spec -> spec.withText("С приказом ознакомлен(а)"))));
+        browser.open(director, CuratorNavigation.OWN, () -> {
+            _click(_get(Button.class, spec -> spec.withText("Освободить от обязанностей")));
+            _setValue(_get(TextField.class, spec -> spec.withLabel("В связи с (чем)")), "увольнением");
+            _click(_get(Button.class, spec -> spec.withText("Подготовить приказ")));
+            assertThat(_get(Html.class).getElement().getOuterHTML()).contains("Освободить ", "Светлову Анну Юрьевну");
+            _setValue(_get(Checkbox.class), true);
+            _click(_get(Button.class, spec -> spec.withText("Подписать приказ")));
+        });
+        assertThat(register.current(school)).isEmpty();
+        browser.open(
+                director,
+                CuratorNavigation.OWN,
+                () -> assertThat(_find(Button.class, spec -> spec.withText("Назначить куратора")))
+                        .hasSize(1));
     }
 
     @Test

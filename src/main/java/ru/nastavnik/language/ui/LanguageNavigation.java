@@ -1,0 +1,23 @@
+package ru.nastavnik.language.ui;
+
+import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import ru.nastavnik.access.Role;
+import ru.nastavnik.shared.ui.NavigationContributor;
+import ru.nastavnik.shared.ui.NavigationEntry;
+
+/** Place of the corrected forms in the navigation. */
+@Component
+public class LanguageNavigation implements NavigationContributor {
+
+    static final String FORMS = "name-forms";
+    private static final int ORDER = 92;
+
+    @Override
+    public List<NavigationEntry> entries() {
+        return List.of(
+                new NavigationEntry(Role.DIRECTOR.name(), "Склонение", FORMS, VaadinIcon.TEXT_LABEL, ORDER),
+                new NavigationEntry(Role.CURATOR.name(), "Склонение", FORMS, VaadinIcon.TEXT_LABEL, ORDER));
+    }
+}
