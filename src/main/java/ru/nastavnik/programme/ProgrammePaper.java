@@ -46,6 +46,19 @@ class ProgrammePaper {
 
     /** @param former the document of the version in force before, which this one amends */
     DocumentId register(ProgrammeView programme, Review review, @Nullable DocumentId former) {
+        RegisterDocument document = paper(programme, review);
+        if (former != null) {
+            document = document.related(DocumentRelation.Type.AMENDS, former);
+        }
+        return documents.register(document).id();
+    }
+
+    /** The .docx without a number. */
+    byte[] preview(ProgrammeView programme, Review review) {
+        return documents.preview(paper(programme, review));
+    }
+
+    private RegisterDocument paper(ProgrammeView programme, Review review) {
         OrganizationView organization = organizations.get(programme.organization());
         DocumentData.Builder data = DocumentData.builder()
                 .field("basis", basis.of(programme.launch(), Points.of("7.1", organization.kind())))
@@ -76,13 +89,7 @@ class ProgrammePaper {
                 "Об утверждении программы наставничества",
                 data.build());
         Signatory director = people.director(review, organization);
-        if (director != null) {
-            document = document.signedBy(director);
-        }
-        if (former != null) {
-            document = document.related(DocumentRelation.Type.AMENDS, former);
-        }
-        return documents.register(document).id();
+        return director == null ? document : document.signedBy(director);
     }
 
     private static boolean isHead(Section section) {

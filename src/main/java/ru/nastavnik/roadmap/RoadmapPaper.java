@@ -43,6 +43,19 @@ class RoadmapPaper {
 
     /** @param former the document of the version in force before, which this one amends */
     DocumentId register(RoadmapView roadmap, Review review, @Nullable DocumentId former) {
+        RegisterDocument document = paper(roadmap, review);
+        if (former != null) {
+            document = document.related(DocumentRelation.Type.AMENDS, former);
+        }
+        return documents.register(document).id();
+    }
+
+    /** The .docx without a number. */
+    byte[] preview(RoadmapView roadmap, Review review) {
+        return documents.preview(paper(roadmap, review));
+    }
+
+    private RegisterDocument paper(RoadmapView roadmap, Review review) {
         OrganizationView organization = organizations.get(roadmap.organization());
         boolean college = organization.kind() == OrganizationKind.COLLEGE;
         DocumentData.Builder data = DocumentData.builder()
@@ -76,12 +89,6 @@ class RoadmapPaper {
                 "Об утверждении дорожной карты на " + roadmap.year().title() + " учебный год",
                 data.build());
         Signatory director = people.director(review, organization);
-        if (director != null) {
-            document = document.signedBy(director);
-        }
-        if (former != null) {
-            document = document.related(DocumentRelation.Type.AMENDS, former);
-        }
-        return documents.register(document).id();
+        return director == null ? document : document.signedBy(director);
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import ru.nastavnik.access.SignedIn;
 import ru.nastavnik.approval.AgreementLevel;
 import ru.nastavnik.approval.Remark;
+import ru.nastavnik.document.page.DocumentPages;
 import ru.nastavnik.organization.OrganizationRegister;
 import ru.nastavnik.organization.OrganizationView;
 import ru.nastavnik.programme.process.ProgrammeApprovalProcess;
@@ -34,6 +35,9 @@ import ru.nastavnik.workflow.Workflow;
 class ProgrammeApprovalTests {
     @Autowired
     Programmes programmes;
+
+    @Autowired
+    ProgrammeDocuments documents;
 
     @Autowired
     ProgrammeDrafts drafts;
@@ -103,6 +107,9 @@ class ProgrammeApprovalTests {
     @Test
     void aProgrammeIsApprovedByTheDirectorAndAgreedByTheMunicipalHead() {
         ProgrammeId id = submitted(school, curator);
+        assertThat(DocumentPages.html(people.as(director, () -> documents.draft(id))))
+                .as("the director reads the order before deciding")
+                .contains("______", "программ");
         people.as(director, () -> decisions.approve(id, 1));
         assertThat(read(id).isInForce()).isFalse();
         people.as(people.municipalHead(municipality), () -> decisions.agree(id, 1));

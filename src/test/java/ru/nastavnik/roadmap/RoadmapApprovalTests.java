@@ -17,6 +17,7 @@ import ru.nastavnik.access.SignedIn;
 import ru.nastavnik.approval.AgreementLevel;
 import ru.nastavnik.approval.Remark;
 import ru.nastavnik.approval.ReviewState;
+import ru.nastavnik.document.page.DocumentPages;
 import ru.nastavnik.organization.OrganizationRegister;
 import ru.nastavnik.organization.OrganizationView;
 import ru.nastavnik.roadmap.process.RoadmapApprovalProcess;
@@ -46,6 +47,9 @@ class RoadmapApprovalTests {
 
     @Autowired
     Roadmaps roadmaps;
+
+    @Autowired
+    RoadmapDocuments documents;
 
     @Autowired
     RoadmapDrafts drafts;
@@ -102,6 +106,9 @@ class RoadmapApprovalTests {
     void aRoadmapIsDraftedApprovedAgreedAndInForce() {
         RoadmapId id = opened(school);
         submit(id);
+        assertThat(DocumentPages.html(people.as(director, () -> documents.draft(id))))
+                .as("the director reads the order before deciding")
+                .contains("______", "2026/2027");
         people.as(director, () -> decisions.approve(id, 1));
         assertThat(isOpen(id, RoadmapApprovalProcess.MUNICIPAL_AGREEMENT)).isTrue();
         assertThat(stateOf(id)).isEqualTo(ReviewState.AGREEMENT);

@@ -18,6 +18,7 @@ import ru.nastavnik.access.CurrentActor;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.dashboard.ControlMatrix;
+import ru.nastavnik.inbox.TaskDocuments;
 import ru.nastavnik.inbox.TaskFilter;
 import ru.nastavnik.inbox.TaskList;
 import ru.nastavnik.inbox.TaskReminder;
@@ -31,7 +32,7 @@ import ru.nastavnik.shared.ui.EmptyState;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.PageHeader;
 
-/** «Что ждёт моей подписи?» for a director: the oldest first; below, what is late in the school and who answers for it. */
+/** «Что ждёт моей подписи?» for a director: the oldest first, with the document of the chosen one beside the list; below, what is late in the school. */
 @Route(value = DashboardNavigation.DECISIONS, layout = MainLayout.class)
 @PageTitle("Решения — Наставник")
 @RolesAllowed("DIRECTOR")
@@ -45,7 +46,8 @@ class DecisionsView extends Div {
             RegionClock clock,
             ControlMatrix matrix,
             CurrentActor currentActor,
-            TaskReminders reminders) {
+            TaskReminders reminders,
+            TaskDocuments documents) {
         OrganizationId school = currentActor.require().organization().orElseThrow();
         List<TaskRow> waiting = tasks.mine(TaskFilter.none(), null, MOST).rows().stream()
                 .sorted(Comparator.comparing(TaskRow::openedAt))
@@ -60,6 +62,7 @@ class DecisionsView extends Div {
                             "Вашей подписи ничего не ждёт",
                             "Приказ о кураторе, программа, дорожная карта и приказ о парах появятся здесь, когда их подготовят."));
         }
+        DecisionPaper paper = new DecisionPaper(documents, screens);
         Map<String, TaskReminder> reminded = TodayView.byTask(reminders.mine());
         for (TaskRow task : waiting) {
             TaskCard card = new TaskCard(task, screens.route(task), "Прочитать и решить", dueDates);
@@ -70,14 +73,23 @@ class DecisionsView extends Div {
             if (reminder != null) {
                 card.remindedBy(reminder.senderPost());
             }
+            paper.offer(task, card);
             left.add(card);
         }
         left.add(late(tasks, school, clock, dueDates));
-        Div right = new Div(new StagesPanel(matrix.row(school)));
-        right.addClassName("column-side");
-        Div columns = new Div(left, right);
-        columns.addClassName("columns");
-        add(columns);
+        StagesPanel stages = new StagesPanel(matrix.row(school));
+        if (paper.isEmpty()) {
+            Div right = new Div(stages);
+            right.addClassName("column-side");
+            Div columns = new Div(left, right);
+            columns.addClassName("columns");
+            add(columns);
+        } else {
+            left.add(stages);
+            Div columns = new Div(left, paper);
+            columns.addClassNames("columns", "decision-columns");
+            add(columns);
+        }
     }
 
     private static Section late(TaskList tasks, OrganizationId school, RegionClock clock, DueDateText dueDates) {

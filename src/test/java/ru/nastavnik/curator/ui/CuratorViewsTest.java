@@ -164,6 +164,17 @@ class CuratorViewsTest {
     }
 
     @Test
+    void the_order_that_waits_is_read_beside_the_list_of_decisions() {
+        browser.open(director, CuratorNavigation.route(id), this::nameCandidate);
+        browser.open(director, "decisions", () -> {
+            assertThat(_get(Html.class).getElement().getOuterHTML())
+                    .contains("Светлову Анну Юрьевну", "куратором внедрения целевой модели");
+            _click(_get(Button.class, spec -> spec.withText("Документ рядом")));
+            assertThat(_find(Html.class)).hasSize(1);
+        });
+    }
+
+    @Test
     void a_director_releases_the_curator_from_the_page_of_the_curator() {
         browser.open(director, CuratorNavigation.route(id), () -> {
             nameCandidate();
