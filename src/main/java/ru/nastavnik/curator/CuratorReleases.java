@@ -180,7 +180,10 @@ public class CuratorReleases {
         if (scan != null) {
             archive.attachScan(order.id(), scan.name(), scan.content());
         }
-        record("curator-release.signed", command.release(), Map.of("document", order.id().toString()));
+        record(
+                "curator-release.signed",
+                command.release(),
+                Map.of("document", order.id().toString()));
         tellMunicipality(release, date);
     }
 

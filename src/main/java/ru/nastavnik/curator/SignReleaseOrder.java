@@ -12,4 +12,7 @@ import ru.nastavnik.document.DocumentFile;
  * @param scan of the signed paper, or null; it can be attached later
  */
 public record SignReleaseOrder(
-        CuratorReleaseId release, LocalDate date, boolean signedOnPaper, @Nullable DocumentFile scan) {}
+        CuratorReleaseId release,
+        LocalDate date,
+        boolean signedOnPaper,
+        @Nullable DocumentFile scan) {}

@@ -87,9 +87,13 @@ class SummaryPaper {
             point(data, row, shortened(point.text()));
         }
         rows.stream().filter(row -> !shown.contains(row.point())).forEach(row -> point(data, row, "—"));
-        data.field("pointsCompleted", rows.stream().mapToInt(PointRow::completed).sum())
+        data.field(
+                        "pointsCompleted",
+                        rows.stream().mapToInt(PointRow::completed).sum())
                 .field("pointsOpen", rows.stream().mapToInt(PointRow::open).sum())
-                .field("pointsOverdue", rows.stream().mapToInt(PointRow::overdue).sum());
+                .field(
+                        "pointsOverdue",
+                        rows.stream().mapToInt(PointRow::overdue).sum());
     }
 
     private static void point(DocumentData.Builder data, PointRow row, String title) {

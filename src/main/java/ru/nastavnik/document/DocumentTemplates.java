@@ -36,8 +36,7 @@ class DocumentTemplates implements SmartInitializingSingleton {
 
     /** The template in the layout that holds for documents of the day. */
     CompiledTemplate of(DocumentKind kind, LocalDate documentDate) {
-        return java.util.Objects.requireNonNull(
-                templates.join().get(new Variant(kind, layouts.on(documentDate))));
+        return java.util.Objects.requireNonNull(templates.join().get(new Variant(kind, layouts.on(documentDate))));
     }
 
     @Override

@@ -26,14 +26,10 @@ public class LayoutProfiles {
     /** @throws TemplateException if the file is missing or no profile can be read from it */
     public LayoutProfiles() {
         try (InputStream input = new ClassPathResource(FILE).getInputStream()) {
-            this.newestFirst = JsonMapper.builder()
-                    .findAndAddModules()
-                    .build()
-                    .readValue(input, File.class)
-                    .profiles()
-                    .stream()
-                    .sorted(Comparator.comparing(LayoutProfile::from).reversed())
-                    .toList();
+            this.newestFirst =
+                    JsonMapper.builder().findAndAddModules().build().readValue(input, File.class).profiles().stream()
+                            .sorted(Comparator.comparing(LayoutProfile::from).reversed())
+                            .toList();
         } catch (JsonProcessingException unreadable) {
             throw new TemplateException(FILE + ": " + unreadable.getOriginalMessage(), unreadable);
         } catch (IOException missing) {

@@ -13,7 +13,11 @@ import ru.nastavnik.shared.PersonName;
  * @param until last day on which documents are signed so; null without an end
  */
 public record OrderSignatory(
-        String post, PersonName name, boolean acting, @Nullable String ground, @Nullable LocalDate until) {
+        String post,
+        PersonName name,
+        boolean acting,
+        @Nullable String ground,
+        @Nullable LocalDate until) {
 
     boolean signsOn(LocalDate day) {
         return until == null || !day.isAfter(until);

@@ -25,8 +25,7 @@ public class DocumentPeople {
     private final Signatories signatories;
     private final RegionClock clock;
 
-    public DocumentPeople(
-            AccountNames names, Declension declension, Signatories signatories, RegionClock clock) {
+    public DocumentPeople(AccountNames names, Declension declension, Signatories signatories, RegionClock clock) {
         this.names = names;
         this.declension = declension;
         this.signatories = signatories;

@@ -165,8 +165,9 @@ class ReleasingCuratorsTest {
         acquaint();
         prepare();
         assertThatThrownBy(this::prepare).isInstanceOf(ConflictException.class);
-        region.run(director, () -> releases.withdraw(
-                releases.draft(school).orElseThrow().id()));
+        region.run(
+                director,
+                () -> releases.withdraw(releases.draft(school).orElseThrow().id()));
         region.as(director, () -> appointments.replace(school));
         assertThatThrownBy(this::prepare).isInstanceOf(DomainException.class).hasMessageContaining("Уже начато");
     }
@@ -180,14 +181,16 @@ class ReleasingCuratorsTest {
         for (LocalDate refused : List.of(APPOINTED.minusDays(1), TODAY.plusDays(1))) {
             assertThatThrownBy(() -> sign(id, refused)).isInstanceOf(ValidationException.class);
         }
-        assertThatThrownBy(() ->
-                        region.run(director, () -> releases.sign(new SignReleaseOrder(id, TODAY, false, null))))
+        assertThatThrownBy(
+                        () -> region.run(director, () -> releases.sign(new SignReleaseOrder(id, TODAY, false, null))))
                 .isInstanceOf(ValidationException.class);
         DocumentFile noScan = new DocumentFile("скан.pdf", "", new byte[] {1, 2, 3});
-        assertThatThrownBy(() ->
-                        region.run(director, () -> releases.sign(new SignReleaseOrder(id, TODAY, true, noScan))))
+        assertThatThrownBy(
+                        () -> region.run(director, () -> releases.sign(new SignReleaseOrder(id, TODAY, true, noScan))))
                 .isInstanceOf(ValidationException.class);
-        assertThat(register.current(school)).as("a refused scan undoes the signature").isPresent();
+        assertThat(register.current(school))
+                .as("a refused scan undoes the signature")
+                .isPresent();
     }
 
     @Test

@@ -24,15 +24,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 import ru.nastavnik.access.DataScope;
 import ru.nastavnik.access.SignedIn;
 import ru.nastavnik.document.page.DocumentPages;
-import ru.nastavnik.shared.Department;
 import ru.nastavnik.document.template.PackageGuard;
+import ru.nastavnik.shared.Department;
 import ru.nastavnik.shared.DomainException;
-import ru.nastavnik.shared.PersonName;
 import ru.nastavnik.shared.Gender;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.OrganizationKind;
+import ru.nastavnik.shared.PersonName;
 import ru.nastavnik.shared.ValidationException;
 import ru.nastavnik.support.ApplicationTest;
 import ru.nastavnik.support.TestRegion;
@@ -134,8 +134,7 @@ class DocumentRegistrationTest {
                 "приказ управления образования от 01.09.2026 № 45",
                 DAY);
         region.run(
-                director,
-                () -> writing.save(school, new OrderSettings("ПРИКАЗ", "ПРИКАЗЫВАЮ", "", "-од", acting, 0)));
+                director, () -> writing.save(school, new OrderSettings("ПРИКАЗ", "ПРИКАЗЫВАЮ", "", "-од", acting, 0)));
 
         assertThat(DocumentTemplatesTest.text(file(register(curatorOrder(school, DAY)))))
                 .contains("И.о. директора школы", "В.О. Рябинина")
@@ -148,8 +147,8 @@ class DocumentRegistrationTest {
 
     @Test
     void somebody_who_acts_in_the_post_names_the_ground() {
-        OrderSignatory groundless = new OrderSignatory(
-                " ", new PersonName("Рябинина", "Вера", null, Gender.FEMALE), true, " ", null);
+        OrderSignatory groundless =
+                new OrderSignatory(" ", new PersonName("Рябинина", "Вера", null, Gender.FEMALE), true, " ", null);
         assertThatThrownBy(() -> region.run(
                         director,
                         () -> writing.save(

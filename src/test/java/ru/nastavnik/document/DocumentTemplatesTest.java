@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
@@ -223,8 +223,8 @@ class DocumentTemplatesTest {
             zip.putNextEntry(new java.util.zip.ZipEntry("word/document.xml"));
             zip.write(new byte[40_000_000]);
         }
-        assertThatThrownBy(() ->
-                        TemplateCompiler.compile("bomb.docx", bomb.toByteArray(), DocumentKind.DIRECTIVE.schema(), LAYOUT))
+        assertThatThrownBy(() -> TemplateCompiler.compile(
+                        "bomb.docx", bomb.toByteArray(), DocumentKind.DIRECTIVE.schema(), LAYOUT))
                 .isInstanceOf(TemplateException.class)
                 .hasMessageContaining("слишком велик");
     }

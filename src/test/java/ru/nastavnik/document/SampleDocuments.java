@@ -241,15 +241,18 @@ public final class SampleDocuments {
         DocumentData.Builder data = DocumentData.builder()
                 .field("organizationName", "Департамент общего образования,\nДепартамент профессионального образования")
                 .field("title", "исполнения распоряжения № 100-р, № 61 от 01.06.2026")
-                .field("summary", "Распоряжение исполнено. Модель введена во всех организациях.\nРекомендовано продолжить.")
+                .field(
+                        "summary",
+                        "Распоряжение исполнено. Модель введена во всех организациях.\nРекомендовано продолжить.")
                 .field("date", LocalDate.of(2029, 12, 28))
                 .field("number", "1")
                 .field("signatoryPost", "И.о. начальника отдела")
                 .field("signatory", "О.П. Седых")
                 .field("termFrom", LocalDate.of(2026, 6, 1))
                 .field("termTo", LocalDate.of(2029, 12, 31));
-        for (String total : "pointsCompleted pointsOpen pointsOverdue totalOrganizations totalCurators totalProgrammes totalRoadmaps totalDone totalLeft totalOverdue"
-                .split(" ")) {
+        for (String total :
+                "pointsCompleted pointsOpen pointsOverdue totalOrganizations totalCurators totalProgrammes totalRoadmaps totalDone totalLeft totalOverdue"
+                        .split(" ")) {
             data.field(total, 1234);
         }
         for (int number = 1; number <= 24; number++) {

@@ -97,8 +97,7 @@ class DeclensionTest {
                 .isEqualTo("главного хранителя музея");
         assertThatThrownBy(() -> people.as(neighbour, () -> forms.postsOf(school)))
                 .isInstanceOf(NotFoundException.class);
-        StoredPostForm stored =
-                people.as(director, () -> forms.postsOf(school)).get(0);
+        StoredPostForm stored = people.as(director, () -> forms.postsOf(school)).get(0);
         people.as(director, () -> forms.removePost(school, stored.id()));
         assertThat(people.as(director, () -> declension.post(post, GrammaticalCase.ACCUSATIVE)))
                 .isEqualTo("главного хранителя музея");

@@ -3,9 +3,9 @@ package ru.nastavnik.curator.ui;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.curator.CuratorAppointmentId;
 import ru.nastavnik.curator.CuratorAppointments;
+import ru.nastavnik.curator.process.CuratorAppointmentProcess;
 import ru.nastavnik.inbox.TaskDocument;
 import ru.nastavnik.inbox.TaskRow;
-import ru.nastavnik.curator.process.CuratorAppointmentProcess;
 import ru.nastavnik.workflow.ProcessKey;
 
 /** The order that appoints a curator, on the director's list of decisions. */

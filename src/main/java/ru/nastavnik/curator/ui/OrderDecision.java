@@ -49,8 +49,8 @@ class OrderDecision extends Div {
         Button signing = new Button("Подписать приказ", event -> {
             LocalDate day = date.getValue();
             if (refusals.require("date", day != null, "Укажите дату приказа") && day != null) {
-                refusals.attempt(
-                        () -> sign.accept(new SignCuratorOrder(appointment.id(), day, onPaper.getValue(), scan.file())));
+                refusals.attempt(() ->
+                        sign.accept(new SignCuratorOrder(appointment.id(), day, onPaper.getValue(), scan.file())));
             }
         });
         signing.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

@@ -63,7 +63,8 @@ class OwnCuratorView extends Div {
         if (underWay) {
             header.primary(new Button("Продолжить назначение", event -> open(newest)));
         } else if (release.isPresent()) {
-            header.primary(new Button("Продолжить освобождение", event -> open(release.get().id())));
+            header.primary(new Button(
+                    "Продолжить освобождение", event -> open(release.get().id())));
         } else if (newest.state().holds()) {
             header.primary(new Button("Назначить другого", event -> askReplacement(organization)));
             if (newest.state() == AppointmentState.IN_FORCE) {
@@ -92,8 +93,7 @@ class OwnCuratorView extends Div {
 
     private void begin(OrganizationId organization) {
         new Refusals()
-                .attempt(() ->
-                        UI.getCurrent().navigate(CuratorNavigation.route(appointments.replace(organization))));
+                .attempt(() -> UI.getCurrent().navigate(CuratorNavigation.route(appointments.replace(organization))));
     }
 
     private void askReason(OrganizationId organization) {

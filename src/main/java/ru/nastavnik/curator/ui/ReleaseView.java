@@ -50,8 +50,7 @@ class ReleaseView extends Div implements BeforeEnterObserver {
     private final transient DeclensionDialogs declensions;
     private final transient RegionClock clock;
 
-    ReleaseView(
-            CuratorReleases releases, DocumentArchive archive, DeclensionDialogs declensions, RegionClock clock) {
+    ReleaseView(CuratorReleases releases, DocumentArchive archive, DeclensionDialogs declensions, RegionClock clock) {
         this.releases = releases;
         this.archive = archive;
         this.declensions = declensions;
@@ -85,7 +84,8 @@ class ReleaseView extends Div implements BeforeEnterObserver {
         return new PageHeader("Освобождение "
                         + OrderBasis.roleGenitive(release.organization().kind()))
                 .crumb("Куратор", CuratorNavigation.OWN)
-                .subtitle(release.curator().name().full() + ", " + release.curator().post())
+                .subtitle(release.curator().name().full() + ", "
+                        + release.curator().post())
                 .point(OrderBasis.point(release.organization().kind()))
                 .beside(badge);
     }
@@ -104,10 +104,8 @@ class ReleaseView extends Div implements BeforeEnterObserver {
         reason.setMaxLength(500);
         Checkbox onPaper = new Checkbox("Приказ напечатан и подписан на бумаге");
         ScanUpload scan = new ScanUpload();
-        Refusals refusals = new Refusals()
-                .field("reason", reason)
-                .field("date", date)
-                .field("signedOnPaper", onPaper);
+        Refusals refusals =
+                new Refusals().field("reason", reason).field("date", date).field("signedOnPaper", onPaper);
         reason.addValueChangeListener(event -> {
             if (refusals.attempt(() -> releases.reword(release.id(), event.getValue()))) {
                 preview.show(releases.draftOrder(release.id(), date.getValue()));
@@ -116,8 +114,8 @@ class ReleaseView extends Div implements BeforeEnterObserver {
         Button sign = new Button("Подписать приказ", event -> {
             LocalDate day = date.getValue();
             if (refusals.require("date", day != null, "Укажите дату приказа") && day != null) {
-                boolean signed = refusals.attempt(() ->
-                        releases.sign(new SignReleaseOrder(release.id(), day, onPaper.getValue(), scan.file())));
+                boolean signed = refusals.attempt(
+                        () -> releases.sign(new SignReleaseOrder(release.id(), day, onPaper.getValue(), scan.file())));
                 if (signed) {
                     Notices.done("Приказ зарегистрирован, муниципалитет извещён.");
                     show(release.id());
@@ -165,11 +163,10 @@ class ReleaseView extends Div implements BeforeEnterObserver {
                                 DocumentNavigation.route(order),
                                 "№ " + release.orderNumber() + " от " + DateFields.text(release.signedOn())))
                 .fact("Освобождён(а) с", DateFields.text(release.signedOn()));
-        Aside side = new Aside(
-                new H2("Сведения"), facts, new Anchor(CuratorNavigation.OWN, "Назначить нового куратора"));
+        Aside side =
+                new Aside(new H2("Сведения"), facts, new Anchor(CuratorNavigation.OWN, "Назначить нового куратора"));
         side.addClassName("document-side");
-        Div columns =
-                new Div(new DocumentPreview(archive.file(order).content()), side);
+        Div columns = new Div(new DocumentPreview(archive.file(order).content()), side);
         columns.addClassName("document-columns");
         return columns;
     }

@@ -25,7 +25,8 @@ class ScanUpload extends Upload {
         addFileRemovedListener(event -> file = null);
     }
 
-    @Nullable DocumentFile file() {
+    @Nullable
+    DocumentFile file() {
         return file;
     }
 }

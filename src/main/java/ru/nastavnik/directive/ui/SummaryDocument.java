@@ -29,9 +29,6 @@ class SummaryDocument extends Div {
                 }),
                 AttachmentType.DOWNLOAD,
                 "Скачать .docx");
-        add(
-                new Anchor(
-                        DocumentNavigation.route(id), document.kind().title() + " " + document.reference()),
-                download);
+        add(new Anchor(DocumentNavigation.route(id), document.kind().title() + " " + document.reference()), download);
     }
 }

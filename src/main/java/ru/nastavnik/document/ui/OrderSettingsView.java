@@ -55,8 +55,7 @@ class OrderSettingsView extends Div {
         prefix.setValue(settings.numberPrefix());
         suffix.setValue(settings.numberSuffix());
         showExample();
-        signatory = new SignatoryFields(
-                settings.signatory(), entered -> writing.signature(organization, entered));
+        signatory = new SignatoryFields(settings.signatory(), entered -> writing.signature(organization, entered));
         Div fields = new Div(documentName, verb, prefix, suffix, example, signatory);
         fields.addClassNames("card", "order-settings");
         add(

@@ -94,7 +94,8 @@ class SignatoryFields extends Div {
      *
      * @throws ValidationException if the person has no surname or no given name
      */
-    @Nullable OrderSignatory signatory() {
+    @Nullable
+    OrderSignatory signatory() {
         if (!NAMED.equals(who.getValue())) {
             return null;
         }
@@ -126,7 +127,9 @@ class SignatoryFields extends Div {
     }
 
     private void showExample() {
-        if (surname.getValue().isBlank() || givenName.getValue().isBlank() || post.getValue().isBlank()) {
+        if (surname.getValue().isBlank()
+                || givenName.getValue().isBlank()
+                || post.getValue().isBlank()) {
             example.setText("Подпись появится здесь, когда заполнены должность, фамилия и имя.");
             return;
         }

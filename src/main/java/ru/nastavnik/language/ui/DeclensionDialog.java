@@ -34,10 +34,7 @@ public class DeclensionDialog extends Dialog {
     public record Named(PersonName name, @Nullable String post) {}
 
     private static final List<GrammaticalCase> CASES = List.of(
-            GrammaticalCase.ACCUSATIVE,
-            GrammaticalCase.DATIVE,
-            GrammaticalCase.GENITIVE,
-            GrammaticalCase.INSTRUMENTAL);
+            GrammaticalCase.ACCUSATIVE, GrammaticalCase.DATIVE, GrammaticalCase.GENITIVE, GrammaticalCase.INSTRUMENTAL);
 
     private final transient NameForms forms;
     private final transient Declension declension;
@@ -56,11 +53,7 @@ public class DeclensionDialog extends Dialog {
      * @param changed shows the document anew
      */
     public DeclensionDialog(
-            NameForms forms,
-            Declension declension,
-            OrganizationId organization,
-            List<Named> named,
-            Runnable changed) {
+            NameForms forms, Declension declension, OrganizationId organization, List<Named> named, Runnable changed) {
         this.forms = forms;
         this.declension = declension;
         this.organization = organization;
@@ -120,16 +113,16 @@ public class DeclensionDialog extends Dialog {
         if (chosen == null) {
             return;
         }
-        String words = String.join(
-                        " ", surname.getValue(), givenName.getValue(), patronymic.getValue())
+        String words = String.join(" ", surname.getValue(), givenName.getValue(), patronymic.getValue())
                 .strip();
         String title = post.getValue().isBlank() ? "" : ", " + post.getValue();
-        preview.setText(switch (chosen) {
-            case ACCUSATIVE -> "В документе: назначить " + words + title + ".";
-            case DATIVE -> "В документе: поручить " + words + title + ".";
-            case INSTRUMENTAL -> "В документе: закрепить за " + words + title + ".";
-            default -> "В документе: от имени " + words + title + ".";
-        });
+        preview.setText(
+                switch (chosen) {
+                    case ACCUSATIVE -> "В документе: назначить " + words + title + ".";
+                    case DATIVE -> "В документе: поручить " + words + title + ".";
+                    case INSTRUMENTAL -> "В документе: закрепить за " + words + title + ".";
+                    default -> "В документе: от имени " + words + title + ".";
+                });
     }
 
     private void save() {

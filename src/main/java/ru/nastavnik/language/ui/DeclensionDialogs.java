@@ -26,8 +26,7 @@ public class DeclensionDialogs {
      * @param named whom the document names, asked when the button is pressed
      * @param changed shows the document anew
      */
-    public Button button(
-            OrganizationId organization, Supplier<List<DeclensionDialog.Named>> named, Runnable changed) {
+    public Button button(OrganizationId organization, Supplier<List<DeclensionDialog.Named>> named, Runnable changed) {
         Button button = new Button("Исправить склонение", VaadinIcon.TEXT_LABEL.create(), event -> {
             List<DeclensionDialog.Named> people = named.get();
             if (!people.isEmpty()) {

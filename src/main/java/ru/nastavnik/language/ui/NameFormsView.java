@@ -51,19 +51,22 @@ class NameFormsView extends Div {
         grid.setAllRowsVisible(true);
         add(
                 new PageHeader("Склонение имён и должностей")
-                        .subtitle("Здесь то, что исправлено вручную. Остальные имена и должности склоняются по правилам."),
+                        .subtitle(
+                                "Здесь то, что исправлено вручную. Остальные имена и должности склоняются по правилам."),
                 grid,
                 empty);
         refresh();
     }
 
     private Button removal(Row row) {
-        Button remove = new Button("Убрать", event -> ConfirmDialogs.ask(
-                "Убрать исправленную форму?",
-                "«" + row.form() + "» больше не будет стоять в новых документах: снова решают правила. "
-                        + "Зарегистрированные документы не изменятся.",
+        Button remove = new Button(
                 "Убрать",
-                () -> remove(row)));
+                event -> ConfirmDialogs.ask(
+                        "Убрать исправленную форму?",
+                        "«" + row.form() + "» больше не будет стоять в новых документах: снова решают правила. "
+                                + "Зарегистрированные документы не изменятся.",
+                        "Убрать",
+                        () -> remove(row)));
         remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         remove.setAriaLabel("Убрать форму «" + row.form() + "»");
         return remove;

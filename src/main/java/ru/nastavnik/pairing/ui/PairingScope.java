@@ -1,21 +1,21 @@
 package ru.nastavnik.pairing.ui;
 
-import com.vaadin.flow.component.select.Select;
-import ru.nastavnik.pairing.NamedPerson;
-import ru.nastavnik.language.ui.DeclensionDialogs;
-import ru.nastavnik.language.ui.DeclensionDialog;
-import java.util.function.Supplier;
-import java.util.List;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import ru.nastavnik.access.CurrentActor;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.access.Today;
+import ru.nastavnik.language.ui.DeclensionDialog;
+import ru.nastavnik.language.ui.DeclensionDialogs;
+import ru.nastavnik.pairing.NamedPerson;
 import ru.nastavnik.programme.MentoringForm;
 import ru.nastavnik.programme.MentoringForms;
 import ru.nastavnik.shared.NotFoundException;

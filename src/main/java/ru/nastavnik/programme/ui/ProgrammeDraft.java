@@ -1,10 +1,10 @@
 package ru.nastavnik.programme.ui;
 
 import org.springframework.stereotype.Component;
-import ru.nastavnik.programme.ProgrammeDocuments;
-import ru.nastavnik.programme.ProgrammeId;
 import ru.nastavnik.inbox.TaskDocument;
 import ru.nastavnik.inbox.TaskRow;
+import ru.nastavnik.programme.ProgrammeDocuments;
+import ru.nastavnik.programme.ProgrammeId;
 import ru.nastavnik.programme.process.ProgrammeApprovalProcess;
 import ru.nastavnik.workflow.ProcessKey;
 

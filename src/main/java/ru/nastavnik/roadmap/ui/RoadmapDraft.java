@@ -1,10 +1,10 @@
 package ru.nastavnik.roadmap.ui;
 
 import org.springframework.stereotype.Component;
-import ru.nastavnik.roadmap.RoadmapDocuments;
-import ru.nastavnik.roadmap.RoadmapId;
 import ru.nastavnik.inbox.TaskDocument;
 import ru.nastavnik.inbox.TaskRow;
+import ru.nastavnik.roadmap.RoadmapDocuments;
+import ru.nastavnik.roadmap.RoadmapId;
 import ru.nastavnik.roadmap.process.RoadmapApprovalProcess;
 import ru.nastavnik.workflow.ProcessKey;
 
