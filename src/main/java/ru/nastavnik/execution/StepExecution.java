@@ -43,6 +43,7 @@ public class StepExecution {
     private final Situations situations;
     private final Journals journals;
     private final ConsentGates gates;
+    private final StepMatching matching;
     private final StepAdvance advance;
     private final AdvanceAtCommit atCommit;
     private final StepProgressTable progress;
@@ -59,6 +60,7 @@ public class StepExecution {
             Situations situations,
             Journals journals,
             ConsentGates gates,
+            StepMatching matching,
             StepAdvance advance,
             AdvanceAtCommit atCommit,
             StepProgressTable progress,
@@ -73,6 +75,7 @@ public class StepExecution {
         this.situations = situations;
         this.journals = journals;
         this.gates = gates;
+        this.matching = matching;
         this.advance = advance;
         this.atCommit = atCommit;
         this.progress = progress;
@@ -121,7 +124,8 @@ public class StepExecution {
 
     /**
      * Closes a step with its output. A journal closes when each of its rows is done or excused; forming a base (7, 11;
-     * college 5) takes in those with a questionnaire and a valid consent and leaves the others, with reasons.
+     * college 5) takes in those with a questionnaire and a valid consent and leaves the others, with reasons; matching
+     * (18) closes when there are pairs.
      *
      * @throws ValidationException if the output breaks a rule of the step's form
      * @throws ConflictException if somebody has closed the step meanwhile; the draft is kept
@@ -137,6 +141,7 @@ public class StepExecution {
         if (step.donePer().isPerRow()) {
             requireEveryRowFinal(roadmap, stepNo);
         }
+        matching.requirePairs(roadmap, step, accepted);
         gates.formBase(roadmap, step);
         advance.close(roadmap, stepNo, accepted, entry.actor().account().value());
         drafts.forget(entry, stepNo, id.value());

@@ -23,8 +23,6 @@ import ru.nastavnik.form.FormValidator;
 import ru.nastavnik.form.Forms;
 import ru.nastavnik.people.Participant;
 import ru.nastavnik.people.Participants;
-import ru.nastavnik.programme.MentoringForm;
-import ru.nastavnik.programme.MentoringForms;
 import ru.nastavnik.roadmap.RoadmapKind;
 import ru.nastavnik.roadmap.RoadmapView;
 import ru.nastavnik.shared.FieldViolation;
@@ -39,7 +37,7 @@ class StepForms {
     private static final String COUNTERPARTS = "counterparts";
 
     private final Forms forms;
-    private final MentoringForms mentoringForms;
+    private final ProgrammeChoices programme;
     private final Participants participants;
     private final EvidenceTable evidence;
     private final RegionClock clock;
@@ -47,12 +45,12 @@ class StepForms {
 
     StepForms(
             Forms forms,
-            MentoringForms mentoringForms,
+            ProgrammeChoices programme,
             Participants participants,
             EvidenceTable evidence,
             RegionClock clock) {
         this.forms = forms;
-        this.mentoringForms = mentoringForms;
+        this.programme = programme;
         this.participants = participants;
         this.evidence = evidence;
         this.clock = clock;
@@ -86,26 +84,12 @@ class StepForms {
     private FormContext context(RoadmapView roadmap, Set<String> named, @Nullable JournalSubject subject) {
         Map<String, List<FormOption>> options = new HashMap<>();
         if (named.contains(MENTORING_FORMS) || named.contains(ROLE_MODELS)) {
-            addMentoringForms(options);
+            options.putAll(programme.of(roadmap.organization()));
         }
         if (named.contains(PARTICIPANTS) || named.contains(COUNTERPARTS)) {
             addPeople(options, roadmap, subject);
         }
         return new FormContext(clock.today(), options);
-    }
-
-    private void addMentoringForms(Map<String, List<FormOption>> options) {
-        List<FormOption> formOptions = new ArrayList<>();
-        List<FormOption> roleModels = new ArrayList<>();
-        for (MentoringForm form : mentoringForms.all()) {
-            formOptions.add(new FormOption(form.code(), form.title()));
-            form.roleModels()
-                    .forEach(model ->
-                            roleModels.add(new FormOption(form.code() + ": " + model, form.title() + ": " + model)));
-        }
-        roleModels.add(new FormOption("own", "Своя ролевая модель (опишите в обосновании)"));
-        options.put(MENTORING_FORMS, formOptions);
-        options.put(ROLE_MODELS, roleModels);
     }
 
     private void addPeople(

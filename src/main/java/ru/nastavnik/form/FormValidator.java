@@ -134,14 +134,14 @@ public final class FormValidator {
         }
         if (kind.isMultiple()) {
             return value instanceof List<?> chosen && isTexts(chosen)
-                    ? choices(field, chosen, context)
+                    ? choices(field, chosen, seen, context)
                     : "Выберите из списка.";
         }
         if (!(value instanceof String text)) {
             return "Введите текст.";
         }
         if (kind.isChoice()) {
-            return choices(field, List.of(text), context);
+            return choices(field, List.of(text), seen, context);
         }
         if (kind == FieldKind.DATE) {
             return day(field.rules(), text, seen, context);
@@ -229,9 +229,9 @@ public final class FormValidator {
         }
     }
 
-    private static @Nullable String choices(Field field, List<?> chosen, FormContext context) {
+    private static @Nullable String choices(Field field, List<?> chosen, FormData seen, FormContext context) {
         Set<String> known = new HashSet<>();
-        context.optionsOf(field).forEach(option -> known.add(option.value()));
+        context.optionsOf(field, seen).forEach(option -> known.add(option.value()));
         return known.containsAll(chosen) ? null : "Выберите из списка: такого значения в нём нет.";
     }
 

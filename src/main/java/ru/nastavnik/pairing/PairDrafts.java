@@ -26,7 +26,7 @@ import ru.nastavnik.people.Person;
 import ru.nastavnik.people.PersonId;
 import ru.nastavnik.people.PersonNames;
 import ru.nastavnik.programme.MentoringForm;
-import ru.nastavnik.programme.MentoringForms;
+import ru.nastavnik.programme.OrganizationForms;
 import ru.nastavnik.shared.ConflictException;
 import ru.nastavnik.shared.FieldViolation;
 import ru.nastavnik.shared.NotFoundException;
@@ -48,7 +48,7 @@ public class PairDrafts {
     private final PreferenceRepository preferences;
     private final Participants participants;
     private final PersonNames names;
-    private final MentoringForms forms;
+    private final OrganizationForms forms;
 
     PairDrafts(
             AccessGuard guard,
@@ -58,7 +58,7 @@ public class PairDrafts {
             PreferenceRepository preferences,
             Participants participants,
             PersonNames names,
-            MentoringForms forms) {
+            OrganizationForms forms) {
         this.guard = guard;
         this.audit = audit;
         this.pairs = pairs;
@@ -99,7 +99,10 @@ public class PairDrafts {
     @Transactional(readOnly = true)
     public List<Suggestion> suggestions(OrganizationId organization, SchoolYear schoolYear) {
         PairBoard board = board(organization, schoolYear);
-        return new Matching(preferences.ofYear(organization, schoolYear))
+        Set<String> kept = forms.forPairs(organization).stream()
+                .map(MentoringForm::code)
+                .collect(Collectors.toSet());
+        return new Matching(preferences.ofYear(organization, schoolYear), kept::contains)
                 .suggest(
                         board.unpairedMentees().stream()
                                 .map(mentee -> candidate(mentee, 1))
@@ -107,6 +110,13 @@ public class PairDrafts {
                         board.mentors().stream()
                                 .map(load -> candidate(load.mentor(), load.room()))
                                 .toList());
+    }
+
+    /** The forms that a pair may have, with their role models: those that the organisation's programme keeps. */
+    @Transactional(readOnly = true)
+    public List<MentoringForm> forms(OrganizationId organization) {
+        guard.require(organization, Role.CURATOR, Role.DIRECTOR);
+        return forms.forPairs(organization);
     }
 
     /** @throws ValidationException if somebody takes no part, stands there twice, or the mentor has no room */
@@ -186,12 +196,12 @@ public class PairDrafts {
         } else if (pair.mentees().contains(pair.mentor())) {
             violations.add(new FieldViolation("mentees", "Никто не бывает наставником самому себе."));
         }
-        MentoringForm form = forms.all().stream()
-                .filter(known -> known.code().equals(pair.formCode()))
-                .findFirst()
-                .orElse(null);
-        if (form == null) {
-            violations.add(new FieldViolation("formCode", "Выберите форму наставничества."));
+        List<MentoringForm> kept = forms.forPairs(organization);
+        if (kept.stream().noneMatch(form -> form.code().equals(pair.formCode()))) {
+            violations.add(new FieldViolation(
+                    "formCode",
+                    "Выберите форму наставничества из программы организации: "
+                            + kept.stream().map(MentoringForm::title).collect(Collectors.joining(", ")) + "."));
         }
         if (pair.format() == PairFormat.INDIVIDUAL && pair.mentees().size() > 1) {
             violations.add(new FieldViolation("format", "У индивидуального формата один наставляемый."));

@@ -14,7 +14,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.DataScope;
 import ru.nastavnik.access.DataScopes;
-import ru.nastavnik.access.Today;
 import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.document.RegisteredDocument;
 import ru.nastavnik.pairing.document.PairOrderPaper;
@@ -38,7 +37,6 @@ public class PairOrderSteps {
             "дорожной картой образовательной организации по реализации целевой модели наставничества";
 
     private final DataScopes scopes;
-    private final Today today;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final PairOrderRepository orders;
@@ -48,7 +46,6 @@ public class PairOrderSteps {
 
     PairOrderSteps(
             DataScopes scopes,
-            Today today,
             AuditTrail audit,
             ApplicationEventPublisher events,
             PairOrderRepository orders,
@@ -56,7 +53,6 @@ public class PairOrderSteps {
             AcquaintanceRepository acquaintance,
             PairOrderPaper paper) {
         this.scopes = scopes;
-        this.today = today;
         this.audit = audit;
         this.events = events;
         this.orders = orders;
@@ -65,9 +61,9 @@ public class PairOrderSteps {
         this.paper = paper;
     }
 
-    /** Opens a draft order of the current school year for step 19 or for a college. */
-    public PairOrderId open(OrganizationId organization) {
-        return within(organization, () -> insert(organization, SchoolYear.of(today.get()), PairOrderKind.FIX, null));
+    /** Opens a draft order of the roadmap's school year for step 19 or for a college. */
+    public PairOrderId open(OrganizationId organization, SchoolYear year) {
+        return within(organization, () -> insert(organization, year, PairOrderKind.FIX, null));
     }
 
     PairOrderId insert(

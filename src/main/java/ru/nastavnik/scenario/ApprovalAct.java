@@ -1,5 +1,6 @@
 package ru.nastavnik.scenario;
 
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -142,6 +143,8 @@ class ApprovalAct {
         ProgrammeView draft = programmes.of(organization.id()).get(0);
         List<ChosenForm> chosen = forms.all().stream()
                 .filter(form -> form.isUsualFor(organization.kind()))
+                .sorted(Comparator.comparing(
+                        form -> !form.code().equals(PeopleAct.formOfPairs(organization.kind()))))
                 .limit(2)
                 .map(ApprovalAct::whole)
                 .toList();

@@ -68,9 +68,9 @@ final class FormFiller {
             case DATE -> day(field, soFar).toString();
             case TIME -> "14:00";
             case CHECKBOX -> true;
-            case RADIO, SELECT -> first(field);
+            case RADIO, SELECT -> first(field, soFar);
             case CHECKLIST, TAG_LIST -> {
-                String chosen = first(field);
+                String chosen = first(field, soFar);
                 yield chosen == null ? List.of() : List.of(chosen);
             }
         };
@@ -107,8 +107,8 @@ final class FormFiller {
                 .orElse(today);
     }
 
-    private @Nullable String first(FormElement.Field field) {
-        List<FormOption> options = context.optionsOf(field);
+    private @Nullable String first(FormElement.Field field, FormData soFar) {
+        List<FormOption> options = context.optionsOf(field, soFar);
         return options.isEmpty() ? null : options.get(0).value();
     }
 }

@@ -122,6 +122,11 @@ class PeopleAct {
                         .toList());
     }
 
+    /** The form that the pairs of such an organisation have, so its programme must keep it. */
+    static String formOfPairs(OrganizationKind kind) {
+        return kind == OrganizationKind.COLLEGE ? "student-student" : "teacher-pupil";
+    }
+
     void draftPairs(OrganizationView organization, SchoolYear year) {
         PairBoard board = drafts.board(organization.id(), year);
         List<Participant> mentees = board.unpairedMentees();
@@ -130,7 +135,7 @@ class PeopleAct {
             drawn.add(NewPair.of(
                     board.mentors().get(i).mentor().personId(),
                     mentees.get(i).personId(),
-                    organization.kind() == OrganizationKind.COLLEGE ? "student-student" : "teacher-pupil",
+                    formOfPairs(organization.kind()),
                     null));
         }
         drafts.addAll(organization.id(), year, drawn);

@@ -115,7 +115,7 @@ class EveryServiceRefusesStrangersTests {
             theirs.put(PairId.class, pairDrafts.add(school, YEAR, NewPair.of(mentor, mentee, "teacher-pupil", null)));
         });
         DataScope scope = DataScope.system("test", school);
-        PairOrderId order = DataScope.during(scope, () -> transaction.execute(status -> pairOrderSteps.open(school)));
+        PairOrderId order = DataScope.during(scope, () -> transaction.execute(status -> pairOrderSteps.open(school, YEAR)));
         theirs.put(PairOrderId.class, order);
         theirs.put(RoadmapId.class, transaction.execute(status -> roadmapSteps.open(school, UUID.randomUUID(), YEAR)));
         theirs.put(ProgrammeId.class, transaction.execute(status -> programmeSteps.open(school, UUID.randomUUID())));

@@ -34,14 +34,14 @@ public final class FilledForms {
                 filled = filled.with(list.key(), rows);
             } else if (element instanceof FormElement.Field field
                     && field.rules().required()) {
-                filled = filled.with(field.key(), value(field, context));
+                filled = filled.with(field.key(), value(field, around.overlaidWith(filled), context));
             }
         }
         return filled;
     }
 
-    private static @Nullable Object value(FormElement.Field field, FormContext context) {
-        List<FormOption> options = context.optionsOf(field);
+    private static @Nullable Object value(FormElement.Field field, FormData typed, FormContext context) {
+        List<FormOption> options = context.optionsOf(field, typed);
         return switch (field.kind()) {
             case NUMBER ->
                 field.rules().min() == null

@@ -1,7 +1,9 @@
 package ru.nastavnik.support;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -13,16 +15,22 @@ import ru.nastavnik.execution.StepPage;
 import ru.nastavnik.execution.domain.RowState;
 import ru.nastavnik.form.FormData;
 import ru.nastavnik.pairing.NewPair;
+import ru.nastavnik.pairing.PairBoard;
 import ru.nastavnik.pairing.PairDrafts;
 import ru.nastavnik.pairing.PairId;
 import ru.nastavnik.pairing.PairOrderId;
 import ru.nastavnik.pairing.PairOrderState;
 import ru.nastavnik.pairing.PairOrders;
+import ru.nastavnik.pairing.PairState;
 import ru.nastavnik.pairing.SendPairOrder;
+import ru.nastavnik.people.Participant;
 import ru.nastavnik.people.PersonId;
+import ru.nastavnik.programme.MentoringForm;
 import ru.nastavnik.roadmap.RoadmapId;
 import ru.nastavnik.roadmap.RoadmapProcessSteps;
 import ru.nastavnik.roadmap.RoadmapRegister;
+import ru.nastavnik.roadmap.RoadmapView;
+import ru.nastavnik.roadmap.StepKind;
 import ru.nastavnik.roadmap.StepTasks;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.SchoolYear;
@@ -89,12 +97,43 @@ public class TestRoadmaps {
     /** Carries out steps; journals with all rows that are ready. */
     public void carryOut(SignedIn curator, RoadmapId id, int... numbers) {
         for (int number : numbers) {
+            draftPairsFor(curator, id, number);
             fillRows(curator, id, number);
             StepPage page = page(curator, id, number);
             if (page.state() == ru.nastavnik.roadmap.StepProgress.State.OPEN) {
                 region.run(curator, () -> execution.close(id, number, FilledForms.of(page.form(), page.context())));
             }
         }
+    }
+
+    /** Step 18 ends in a draft of pairs: everybody who has nobody gets a mentor with room. */
+    private void draftPairsFor(SignedIn curator, RoadmapId id, int number) {
+        RoadmapView roadmap = Objects.requireNonNull(transaction.execute(status -> register.get(id)));
+        if (roadmap.template().step(number).kind() != StepKind.MATCHING) {
+            return;
+        }
+        region.run(curator, () -> {
+            PairBoard board = drafts.board(roadmap.organization(), roadmap.year());
+            String form = drafts.forms(roadmap.organization()).stream()
+                    .map(MentoringForm::code)
+                    .filter("teacher-pupil"::equals)
+                    .findFirst()
+                    .orElse("pupil-pupil");
+            Map<PersonId, Integer> room = new HashMap<>();
+            board.mentors().forEach(load -> room.put(load.mentor().personId(), load.room()));
+            for (Participant mentee : board.unpairedMentees()) {
+                room.entrySet().stream()
+                        .filter(mentor -> mentor.getValue() > 0 && !mentor.getKey().equals(mentee.personId()))
+                        .findFirst()
+                        .ifPresent(mentor -> {
+                            mentor.setValue(mentor.getValue() - 1);
+                            drafts.add(
+                                    roadmap.organization(),
+                                    roadmap.year(),
+                                    NewPair.of(mentor.getKey(), mentee.personId(), form, null));
+                        });
+            }
+        });
     }
 
     /** Fills the rows of a journal that are ready. */
@@ -123,13 +162,18 @@ public class TestRoadmaps {
         return region.as(person, () -> execution.page(id, number));
     }
 
-    /** Draws up pairs of the order that waits for the curator, and has it signed. */
+    /** Draws up exactly these pairs of the order that waits for the curator, and has it signed. */
     public List<PairId> fixPairs(
             SignedIn curator,
             SignedIn director,
             OrganizationId organization,
             SchoolYear year,
             Map<PersonId, PersonId> menteeByMentor) {
+        region.run(
+                curator,
+                () -> drafts.board(organization, year).pairs().stream()
+                        .filter(pair -> pair.state() == PairState.DRAFT)
+                        .forEach(pair -> drafts.remove(organization, pair.id())));
         List<PairId> pairs = menteeByMentor.entrySet().stream()
                 .map(pair -> region.as(
                         curator,

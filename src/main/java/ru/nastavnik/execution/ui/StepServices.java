@@ -9,6 +9,7 @@ import ru.nastavnik.execution.Drafts;
 import ru.nastavnik.execution.Evidence;
 import ru.nastavnik.execution.Journals;
 import ru.nastavnik.execution.StepExecution;
+import ru.nastavnik.execution.StepMatching;
 import ru.nastavnik.execution.StepPage;
 import ru.nastavnik.inbox.TaskList;
 import ru.nastavnik.roadmap.Roadmaps;
@@ -23,6 +24,7 @@ record StepServices(
         Journals journals,
         Drafts drafts,
         Evidence evidence,
+        StepMatching matching,
         Roadmaps roadmaps,
         TaskList tasks,
         Diagrams diagrams,

@@ -71,6 +71,7 @@ class StepView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             if (!page.gate().isEmpty()) {
                 add(new GatePanel(page));
             }
+            services.matching().summary(roadmap, stepNo).map(MatchingPanel::new).ifPresent(this::add);
             if (page.isJournal()) {
                 add(section("Журнал шага", new JournalPanel(services, page, refresh)));
             }

@@ -136,7 +136,9 @@ final class FieldParser {
                 custom,
                 kind == FieldKind.DATE
                         ? Set.of("notBefore", "notAfter")
-                        : kind == FieldKind.TEXT_FIELD ? Set.of("patternMessage") : Set.of());
+                        : kind == FieldKind.TEXT_FIELD
+                                ? Set.of("patternMessage")
+                                : kind == FieldKind.SELECT ? Set.of("narrowedBy") : Set.of());
         return new Rules(
                 validate.path("required").asBoolean(false),
                 whole(validate, id, "minLength"),
@@ -182,7 +184,7 @@ final class FieldParser {
     private Options options(JsonNode node, String id) {
         String valuesKey = node.path("valuesKey").textValue();
         if (valuesKey != null) {
-            return new Options(List.of(), valuesKey);
+            return new Options(List.of(), valuesKey, node.path("properties").path("narrowedBy").textValue());
         }
         List<FormOption> fixed = new ArrayList<>();
         for (JsonNode option : node.path("values")) {
@@ -193,7 +195,10 @@ final class FieldParser {
         if (fixed.isEmpty()) {
             throw new InvalidFormException(file, id, "нет ни «values», ни «valuesKey»");
         }
-        return new Options(List.copyOf(fixed), null);
+        if (node.path("properties").has("narrowedBy")) {
+            throw new InvalidFormException(file, id, "«narrowedBy» бывает только вместе с «valuesKey»");
+        }
+        return new Options(List.copyOf(fixed), null, null);
     }
 
     private @Nullable Object defaultValue(JsonNode value, String id, FieldKind kind) {

@@ -57,6 +57,11 @@ final class FormConsistency {
                 check(list.elements(), visible);
             } else if (element instanceof FormElement.Field field) {
                 checkDateRules(field, visible);
+                String narrowedBy = field.options().narrowedBy();
+                if (narrowedBy != null && !visible.contains(narrowedBy)) {
+                    throw new InvalidFormException(
+                            file, field.id(), "выбор зависит от неизвестного поля «" + narrowedBy + "»");
+                }
             }
         }
     }

@@ -139,6 +139,9 @@ final class FieldFactory {
             return bound(field, radio, radio, toData::apply, fromData::apply);
         }
         if (field.kind() == FieldKind.SELECT) {
+            if (field.options().narrowedBy() != null) {
+                return narrowed(field, options);
+            }
             ComboBox<FormOption> select = new ComboBox<>();
             select.setItems(options);
             select.setItemLabelGenerator(FormOption::label);
@@ -155,6 +158,23 @@ final class FieldFactory {
         tags.setItems(options);
         tags.setItemLabelGenerator(FormOption::label);
         return bound(field, tags, tags, many::apply, manyBack::apply);
+    }
+
+    private BoundElement narrowed(Field field, List<FormOption> all) {
+        ComboBox<FormOption> select = new ComboBox<>();
+        select.setItems(all);
+        select.setItemLabelGenerator(FormOption::label);
+        select.setClearButtonVisible(!field.rules().required());
+        BoundElement whole = bound(
+                field,
+                select,
+                select,
+                FormOption::value,
+                value -> all.stream()
+                        .filter(option -> option.value().equals(value))
+                        .findFirst()
+                        .orElse(null));
+        return new NarrowedChoice(field, scope.context(), select, whole);
     }
 
     private <V, C extends AbstractField<C, V> & HasLabel & HasHelper & HasStyle> BoundElement bound(

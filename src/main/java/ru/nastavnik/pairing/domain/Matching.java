@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.pairing.Suggestion;
 import ru.nastavnik.people.PersonId;
@@ -39,8 +40,15 @@ public final class Matching {
     private record Wish(PersonId who, PersonId whom) {}
 
     private final Map<Wish, Integer> ranks = new HashMap<>();
+    private final Predicate<String> usable;
 
     public Matching(List<Preference> preferences) {
+        this(preferences, form -> true);
+    }
+
+    /** @param usable which forms of mentoring, by code, the organisation works with */
+    public Matching(List<Preference> preferences, Predicate<String> usable) {
+        this.usable = usable;
         preferences.forEach(preference -> ranks.put(new Wish(preference.who(), preference.whom()), preference.rank()));
     }
 
@@ -83,7 +91,7 @@ public final class Matching {
 
     private Optional<Suggestion> judge(Candidate mentor, Candidate mentee) {
         Optional<String> form = FormGuess.of(mentor.kind(), mentee.kind());
-        if (form.isEmpty() || contradicts(mentor, form.get()) || contradicts(mentee, form.get())) {
+        if (form.filter(usable).isEmpty() || contradicts(mentor, form.get()) || contradicts(mentee, form.get())) {
             return Optional.empty();
         }
         List<String> reasons = new ArrayList<>();

@@ -1,26 +1,35 @@
 package ru.nastavnik.pairing.process;
 
+import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import ru.nastavnik.pairing.PairOrderId;
 import ru.nastavnik.pairing.PairOrderSteps;
+import ru.nastavnik.pairing.RoadmapYears;
 import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.SchoolYear;
 import ru.nastavnik.workflow.CommonVariables;
 import ru.nastavnik.workflow.ProcessBean;
 
-/** Opens a draft order for step 19 and for colleges, so that the call activity has a business key. */
+/**
+ * Opens a draft order for step 19 and for colleges, so that the call activity has a business key. The order is of the
+ * roadmap's school year, whenever the step is carried out.
+ */
 @ProcessBean
 public class OpenPairOrderDelegate implements JavaDelegate {
     private final PairOrderSteps steps;
+    private final RoadmapYears years;
 
-    OpenPairOrderDelegate(PairOrderSteps steps) {
+    OpenPairOrderDelegate(PairOrderSteps steps, RoadmapYears years) {
         this.steps = steps;
+        this.years = years;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         OrganizationId organization = OrganizationId.of(CommonVariables.ORGANIZATION_ID.from(execution));
-        PairOrderId order = steps.open(organization);
+        SchoolYear year = years.yearOf(UUID.fromString(execution.getProcessBusinessKey()));
+        PairOrderId order = steps.open(organization, year);
         PairOrderProcess.PAIR_ORDER_ID.set(execution, order.toString());
     }
 }

@@ -8,9 +8,11 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.pairing.NewPair;
@@ -33,6 +35,7 @@ class PairDialog extends Dialog {
     private final transient SchoolYear year;
     private final transient @Nullable Pair corrected;
     private final transient Runnable changed;
+    private final transient Map<String, MentoringForm> forms;
     private final ComboBox<PairBoard.MentorLoad> mentor = new ComboBox<>("Наставник");
     private final MultiSelectComboBox<Participant> mentees = new MultiSelectComboBox<>("Наставляемые");
     private final Select<MentoringForm> form = new Select<>();
@@ -53,6 +56,9 @@ class PairDialog extends Dialog {
         this.year = year;
         this.corrected = corrected;
         this.changed = changed;
+        this.forms = drafts.forms(scope.organization()).stream()
+                .collect(Collectors.toMap(
+                        MentoringForm::code, Function.identity(), (one, same) -> one, LinkedHashMap::new));
         setHeaderTitle(corrected == null ? "Новая пара или группа" : "Пара № " + corrected.number());
         setWidth("min(640px, 96vw)");
         fields(board, everyMentee);
@@ -81,9 +87,9 @@ class PairDialog extends Dialog {
                 + (unpaired.contains(mentee.personId()) ? "" : " (уже в паре)"));
         mentees.setHelperText("Несколько — получится группа");
         mentees.addValueChangeListener(event -> guess());
-        Map<String, MentoringForm> forms = scope.forms();
         form.setLabel("Форма наставничества");
         form.setItems(forms.values());
+        form.setHelperText("Формы из программы вашей организации");
         form.setItemLabelGenerator(MentoringForm::title);
         form.addValueChangeListener(event -> {
             MentoringForm chosen = event.getValue();
@@ -109,7 +115,7 @@ class PairDialog extends Dialog {
         mentees.setValue(everyMentee.stream()
                 .filter(mentee -> pair.mentees().contains(mentee.personId()))
                 .collect(Collectors.toSet()));
-        form.setValue(scope.forms().get(pair.formCode()));
+        form.setValue(forms.get(pair.formCode()));
         if (pair.roleModel() != null) {
             roleModel.setValue(pair.roleModel());
         }
@@ -125,7 +131,7 @@ class PairDialog extends Dialog {
         if (load != null && form.isEmpty() && !mentees.isEmpty()) {
             Participant first = mentees.getValue().iterator().next();
             FormGuess.of(load.mentor().person().kind(), first.person().kind())
-                    .map(scope.forms()::get)
+                    .map(forms::get)
                     .ifPresent(form::setValue);
         }
     }

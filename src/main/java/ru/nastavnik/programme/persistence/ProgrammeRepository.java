@@ -65,6 +65,23 @@ public class ProgrammeRepository {
                 .list();
     }
 
+    /** The forms that the organisation's newest programme in force keeps; none while it has no such programme. */
+    public List<ChosenForm> keptForms(OrganizationId organization) {
+        return jdbc.sql("""
+                        select form_code, title, role_models
+                        from app.programme_form
+                        where programme_id = (select id
+                                              from app.programme
+                                              where organization_id = :organization and in_force_since is not null
+                                              order by opened_at desc
+                                              limit 1)
+                        order by position
+                        """)
+                .param("organization", organization.value())
+                .query(ProgrammeRepository::form)
+                .list();
+    }
+
     /** Programmes in a state within a territory, the longest waiting first. */
     public List<Programme> inState(ReviewState state, RowScope scope) {
         return jdbc.sql("""
@@ -195,10 +212,13 @@ public class ProgrammeRepository {
                         order by position
                         """)
                 .param("programme", programme.value())
-                .query((row, number) ->
-                        new ChosenForm(row.getString("form_code"), row.getString("title"), Arrays.asList((String[])
-                                row.getArray("role_models").getArray())))
+                .query(ProgrammeRepository::form)
                 .list();
+    }
+
+    private static ChosenForm form(ResultSet row, int number) throws SQLException {
+        return new ChosenForm(row.getString("form_code"), row.getString("title"), Arrays.asList((String[])
+                row.getArray("role_models").getArray()));
     }
 
     private List<Section> sections(ProgrammeId programme) {

@@ -1,0 +1,251 @@
+package ru.nastavnik.execution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import ru.nastavnik.access.SignedIn;
+import ru.nastavnik.form.FormContext;
+import ru.nastavnik.form.FormData;
+import ru.nastavnik.form.FormOption;
+import ru.nastavnik.shared.MunicipalityId;
+import ru.nastavnik.pairing.NewPair;
+import ru.nastavnik.pairing.PairDrafts;
+import ru.nastavnik.pairing.PairOrderView;
+import ru.nastavnik.pairing.PairOrders;
+import ru.nastavnik.people.PersonId;
+import ru.nastavnik.programme.ChosenForm;
+import ru.nastavnik.programme.MentoringForm;
+import ru.nastavnik.programme.ProgrammeDecisions;
+import ru.nastavnik.programme.ProgrammeDrafts;
+import ru.nastavnik.programme.ProgrammeId;
+import ru.nastavnik.programme.ProgrammeView;
+import ru.nastavnik.programme.Programmes;
+import ru.nastavnik.roadmap.RoadmapId;
+import ru.nastavnik.roadmap.StepProgress;
+import ru.nastavnik.shared.DomainException;
+import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.SchoolYear;
+import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.support.ApplicationTest;
+import ru.nastavnik.support.FilledForms;
+import ru.nastavnik.support.TestApprovals;
+import ru.nastavnik.support.TestClock;
+import ru.nastavnik.support.TestParticipants;
+import ru.nastavnik.support.TestRegion;
+import ru.nastavnik.support.TestRoadmaps;
+
+@ApplicationTest
+class StepsByTheProgrammeTests {
+    private static final SchoolYear YEAR = new SchoolYear(2026);
+    private static final int CHOICE_OF_FORMS = 8;
+    private static final int MATCHING = 18;
+
+    @Autowired
+    TestRegion region;
+
+    @Autowired
+    TestParticipants people;
+
+    @Autowired
+    TestApprovals approvals;
+
+    @Autowired
+    TestRoadmaps roadmaps;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    Programmes programmes;
+
+    @Autowired
+    ProgrammeDrafts programmeDrafts;
+
+    @Autowired
+    ProgrammeDecisions programmeDecisions;
+
+    @Autowired
+    StepExecution execution;
+
+    @Autowired
+    StepMatching matching;
+
+    @Autowired
+    PairDrafts drafts;
+
+    @Autowired
+    PairOrders orders;
+
+    private OrganizationId school;
+    private SignedIn curator;
+    private SignedIn director;
+    private SignedIn head;
+
+    @BeforeEach
+    void aSchoolWithItsCurator() {
+        MunicipalityId municipality = region.municipality();
+        school = region.school(municipality);
+        curator = region.curator(school);
+        director = region.director(school);
+        head = region.municipalHead(municipality);
+    }
+
+    @Test
+    void formsAndRoleModelsOfStep8AreThoseThatTheProgrammeKeeps() {
+        keepsTwoForms();
+        RoadmapId roadmap = roadmaps.started(school, YEAR);
+        FormContext context = roadmaps.page(curator, roadmap, CHOICE_OF_FORMS).context();
+        assertThat(context.options().get("mentoringForms"))
+                .extracting(FormOption::label)
+                .containsExactly("ученик – ученик", "выпускник – ученик");
+        assertThat(context.options().get(FormContext.narrowed("roleModels", "pupil-pupil")))
+                .extracting(FormOption::label)
+                .containsExactly("равный – равному");
+    }
+
+    @Test
+    void aRoleModelOfAnotherFormIsRefusedBesideItsField() {
+        keepsTwoForms();
+        RoadmapId roadmap = readyForTheChoiceOfForms();
+        FormData row = FormData.of("form", "own: выпускник – ученик")
+                .with("roleModel", "pupil-pupil: равный – равному")
+                .with("format", "individual")
+                .with("pairs", 3);
+        FormData decision = FormData.of("date", "2026-09-07")
+                .with("decidedBy", "Педагогический совет")
+                .with("forms", List.of(row));
+        assertThatThrownBy(() -> region.run(curator, () -> execution.close(roadmap, CHOICE_OF_FORMS, decision)))
+                .isInstanceOfSatisfying(
+                        ValidationException.class,
+                        refused -> assertThat(refused.violations())
+                                .extracting(violation -> violation.field())
+                                .containsExactly("forms[0].roleModel"));
+        FormData mended = decision.with(
+                "forms", List.of(row.with("roleModel", "own: выпускник – ученик: наставник – новичок")));
+        region.run(curator, () -> execution.close(roadmap, CHOICE_OF_FORMS, mended));
+        assertThat(roadmaps.page(curator, roadmap, CHOICE_OF_FORMS).state()).isEqualTo(StepProgress.State.DONE);
+    }
+
+    @Test
+    void aSchoolWithoutAProgrammeInForceChoosesFromTheRegionsForms() {
+        RoadmapId roadmap = roadmaps.started(school, YEAR);
+        assertThat(roadmaps.page(curator, roadmap, CHOICE_OF_FORMS).context().options().get("mentoringForms"))
+                .hasSize(8);
+    }
+
+    @Test
+    void aPairTakesAFormOfTheProgrammeOnly() {
+        keepsTwoForms();
+        PersonId mentor = region.as(curator, () -> people.mentor(school, YEAR, 2));
+        PersonId mentee = region.as(curator, () -> people.mentee(school, YEAR));
+        assertThat(region.as(curator, () -> drafts.forms(school)))
+                .singleElement()
+                .satisfies(form -> assertThat(form.roleModels()).containsExactly("равный – равному"))
+                .extracting(MentoringForm::code)
+                .isEqualTo("pupil-pupil");
+        assertThatThrownBy(() -> region.run(
+                        curator,
+                        () -> drafts.add(school, YEAR, NewPair.of(mentor, mentee, "teacher-pupil", null))))
+                .isInstanceOf(ValidationException.class)
+                .hasMessageContaining("ученик – ученик");
+        assertThat(region.as(curator, () -> drafts.suggestions(school, YEAR))).isEmpty();
+    }
+
+    @Test
+    void matchingDoesNotCloseBeforeAPairIsDrafted() {
+        RoadmapId roadmap = readyForMatching();
+        assertThat(region.as(curator, () -> matching.summary(roadmap, MATCHING)))
+                .contains(new MatchingSummary(0, 2));
+        assertThatThrownBy(() -> closeMatching(roadmap, null))
+                .isInstanceOf(DomainException.class)
+                .hasMessageContaining("нет ни одной пары");
+        assertThat(roadmaps.page(curator, roadmap, MATCHING).state()).isEqualTo(StepProgress.State.OPEN);
+    }
+
+    @Test
+    void whoStaysWithoutAPairIsNamedInTheOutputOfMatching() {
+        RoadmapId roadmap = readyForMatching();
+        draftOnePair();
+        assertThatThrownBy(() -> closeMatching(roadmap, null))
+                .isInstanceOf(ValidationException.class)
+                .hasMessageContaining("Без пары остаются наставляемые: 1");
+        closeMatching(roadmap, "Один ученик подождёт наставника с предприятия.");
+        assertThat(roadmaps.page(curator, roadmap, MATCHING).state()).isEqualTo(StepProgress.State.DONE);
+    }
+
+    @Test
+    void theOrderOnPairsIsOfTheRoadmapsYearWheneverItIsOpened() {
+        RoadmapId roadmap = readyForMatching();
+        draftOnePair();
+        clock.set(Instant.parse("2027-09-03T03:00:00Z"));
+        closeMatching(roadmap, "Один ученик подождёт наставника с предприятия.");
+        assertThat(region.as(curator, () -> orders.list(school, YEAR)))
+                .singleElement()
+                .extracting(PairOrderView::schoolYear)
+                .isEqualTo(YEAR);
+        assertThat(region.as(curator, () -> orders.list(school, YEAR.next()))).isEmpty();
+    }
+
+    private void keepsTwoForms() {
+        ProgrammeId id = approvals.programme(school);
+        region.run(curator, () -> {
+            ProgrammeView seen = programmes.get(id);
+            List<ChosenForm> kept = List.of(
+                    new ChosenForm("pupil-pupil", "ученик – ученик", List.of("равный – равному")),
+                    new ChosenForm(null, "выпускник – ученик", List.of("наставник – новичок")));
+            programmeDrafts.submit(
+                    id,
+                    programmeDrafts
+                            .save(id, seen.version(), kept, seen.sections())
+                            .version());
+        });
+        region.run(director, () -> programmeDecisions.approve(id, 1));
+        region.run(head, () -> {
+            if (!programmes.get(id).isInForce()) {
+                programmeDecisions.agree(id, 1);
+            }
+        });
+    }
+
+    private RoadmapId readyForTheChoiceOfForms() {
+        RoadmapId roadmap = roadmaps.started(school, YEAR);
+        region.run(curator, () -> people.mentee(school, YEAR));
+        roadmaps.carryOut(curator, roadmap, 1, 2, 3, 4, 5, 6, 7);
+        return roadmap;
+    }
+
+    private RoadmapId readyForMatching() {
+        RoadmapId roadmap = roadmaps.started(school, YEAR);
+        region.run(curator, () -> people.mentee(school, YEAR));
+        region.run(curator, () -> people.mentee(school, YEAR));
+        region.run(curator, () -> people.mentor(school, YEAR, 2));
+        roadmaps.carryOut(curator, roadmap, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17);
+        return roadmap;
+    }
+
+    private void draftOnePair() {
+        region.run(curator, () -> {
+            var board = drafts.board(school, YEAR);
+            drafts.add(
+                    school,
+                    YEAR,
+                    NewPair.of(
+                            board.mentors().get(0).mentor().personId(),
+                            board.unpairedMentees().get(0).personId(),
+                            "teacher-pupil",
+                            null));
+        });
+    }
+
+    private void closeMatching(RoadmapId roadmap, @org.jspecify.annotations.Nullable String left) {
+        region.run(curator, () -> {
+            StepPage page = execution.page(roadmap, MATCHING);
+            execution.close(roadmap, MATCHING, FilledForms.of(page.form(), page.context()).with("left", left));
+        });
+    }
+}
