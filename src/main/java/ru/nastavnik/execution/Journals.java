@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.audit.AuditTrail;
@@ -46,6 +47,7 @@ public class Journals {
     private final AdvanceAtCommit atCommit;
     private final AssessmentDifferences differences;
     private final ParticipantPreferences preferences;
+    private final StepCorrections corrections;
     private final Drafts drafts;
     private final RegionClock clock;
     private final AuditTrail audit;
@@ -59,6 +61,7 @@ public class Journals {
             AdvanceAtCommit atCommit,
             AssessmentDifferences differences,
             ParticipantPreferences preferences,
+            StepCorrections corrections,
             Drafts drafts,
             RegionClock clock,
             AuditTrail audit) {
@@ -70,6 +73,7 @@ public class Journals {
         this.atCommit = atCommit;
         this.differences = differences;
         this.preferences = preferences;
+        this.corrections = corrections;
         this.drafts = drafts;
         this.clock = clock;
         this.audit = audit;
@@ -90,7 +94,8 @@ public class Journals {
     }
 
     /**
-     * Records the row of a person or pair, or corrects it. In a recurring step this adds an entry.
+     * Records the row of a person or pair, or fills it in anew. In a recurring step this adds an entry. Once the step is
+     * closed, a row that is done is changed by {@link #correct} only.
      *
      * @throws ValidationException if the data breaks a rule of the row's form
      * @throws DomainException if the row waits for something else
@@ -98,7 +103,20 @@ public class Journals {
      */
     public void record(RoadmapId id, int stepNo, UUID subject, FormData data) {
         StepAccess.Entry entry = access.write(id);
-        write(entry, situations.of(entry.roadmap()), stepNo, subject, data);
+        write(entry, situations.of(entry.roadmap()), stepNo, subject, data, null);
+        drafts.forget(entry, stepNo, subject);
+        advance.advance(entry.roadmap());
+    }
+
+    /**
+     * Corrects a row with a reason; if the step is closed, what the row said before is kept.
+     *
+     * @throws ValidationException if the data breaks a rule of the row's form, or the step is closed and there is no
+     *     reason
+     */
+    public void correct(RoadmapId id, int stepNo, UUID subject, FormData data, String reason) {
+        StepAccess.Entry entry = access.write(id);
+        write(entry, situations.of(entry.roadmap()), stepNo, subject, data, reason);
         drafts.forget(entry, stepNo, subject);
         atCommit.request(entry.roadmap());
     }
@@ -129,7 +147,7 @@ public class Journals {
     /** The same data for several rows, each judged by itself: what one row refuses does not stop the others. */
     public List<RowResult> recordAll(RoadmapId id, int stepNo, Collection<UUID> subjects, FormData data) {
         StepAccess.Entry entry = access.write(id);
-        return each(entry, stepNo, subjects, (situation, subject) -> write(entry, situation, stepNo, subject, data));
+        return each(entry, stepNo, subjects, (situation, subject) -> write(entry, situation, stepNo, subject, data, null));
     }
 
     public List<RowResult> excuseAll(RoadmapId id, int stepNo, Collection<UUID> subjects, String reason) {
@@ -186,7 +204,13 @@ public class Journals {
         return List.copyOf(results);
     }
 
-    private void write(StepAccess.Entry entry, RoadmapSituation situation, int stepNo, UUID subjectId, FormData data) {
+    private void write(
+            StepAccess.Entry entry,
+            RoadmapSituation situation,
+            int stepNo,
+            UUID subjectId,
+            FormData data,
+            @Nullable String reason) {
         RoadmapView roadmap = entry.roadmap();
         StepDefinition step = roadmap.template().step(stepNo);
         JournalSubject subject = requireReady(roadmap, situation, stepNo, subjectId);
@@ -196,6 +220,9 @@ public class Journals {
         if (step.recurring()) {
             row.add(accepted);
         } else {
+            if (row.isDone()) {
+                corrections.keepRow(entry, stepNo, subjectId, row.entries().get(0), accepted, reason);
+            }
             row.record(accepted, clock.now(), entry.actor().account().value());
         }
         save(row, "journal.row-recorded");

@@ -16,7 +16,7 @@ final class OpenMethods {
     static Map<String, String> reasons() {
         Map<String, String> reasons = new HashMap<>();
         all(reasons, INSIDE, "Accounts", "Posts", "Reviews", "Documents", "TransactionalAuditTrail", "SignInAttempts");
-        all(reasons, INSIDE, "OrganizationRegister", "RoadmapRegister", "ProgrammeRegister");
+        all(reasons, INSIDE, "OrganizationRegister", "RoadmapRegister", "ProgrammeRegister", "OrganizationForms");
         all(reasons, INSIDE, "CamundaWorkflow", "CamundaDiagrams", "CamundaIncidents", "CamundaDueJobs");
         all(reasons, INSIDE, "TaskDeadlines#reschedule", "RolloutReporting", "CuratorRegister");
         all(

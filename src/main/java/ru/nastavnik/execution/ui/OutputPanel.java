@@ -38,6 +38,9 @@ class OutputPanel extends Div {
             if (page.output().isEmpty() && page.isJournal()) {
                 add(StepView.note("Общие сведения не заполнялись: итог шага — журнал выше."));
             }
+            if (page.state() == StepProgress.State.DONE && page.editable()) {
+                add(new CorrectionActions(services, page, form, refresh));
+            }
             return;
         }
         DraftKeeper keeper = new DraftKeeper(services, roadmap, stepNo, null);

@@ -7,16 +7,19 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import ru.nastavnik.execution.JournalLine;
+import ru.nastavnik.execution.StepCorrections;
 import ru.nastavnik.execution.StepPage;
 import ru.nastavnik.execution.domain.RowState;
 import ru.nastavnik.form.FormContext;
 import ru.nastavnik.form.FormData;
 import ru.nastavnik.form.TaskForm;
 import ru.nastavnik.roadmap.RoadmapId;
+import ru.nastavnik.roadmap.StepProgress;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.ValidationException;
 import ru.nastavnik.shared.ui.DateFields;
@@ -31,6 +34,8 @@ class RowDialog extends Dialog {
     private final transient UUID subject;
     private final transient Runnable refresh;
     private final TaskForm form;
+    private final TextField reason = new TextField("Почему исправляете");
+    private final boolean correction;
 
     RowDialog(StepServices services, StepPage page, JournalLine line, Runnable refresh) {
         this.services = services;
@@ -40,6 +45,8 @@ class RowDialog extends Dialog {
         this.refresh = refresh;
         boolean recurring = page.row().step().recurring();
         boolean editable = page.editable() && line.state() != RowState.EXCUSED;
+        this.correction =
+                !recurring && line.state() == RowState.DONE && page.state() == StepProgress.State.DONE;
         setHeaderTitle(line.title());
         setWidth("52rem");
         setMaxWidth("100%");
@@ -65,6 +72,12 @@ class RowDialog extends Dialog {
                 add(new H3("Новая запись"));
             }
             add(keeper, form);
+            if (correction) {
+                reason.setWidthFull();
+                reason.setRequiredIndicatorVisible(true);
+                reason.setHelperText("Шаг закрыт: прежняя запись сохранится и будет видна.");
+                add(reason);
+            }
         } else if (!recurring && !line.entries().isEmpty()) {
             form.setData(lastOf(line));
             form.setReadOnly(true);
@@ -125,7 +138,14 @@ class RowDialog extends Dialog {
     }
 
     private void save() {
-        if (form.validate()) {
+        if (!form.validate()) {
+            return;
+        }
+        if (correction) {
+            run(
+                    () -> services.journals().correct(roadmap, stepNo, subject, form.getData(), reason.getValue()),
+                    "Исправлено, прежняя запись сохранена.");
+        } else {
             run(() -> services.journals().record(roadmap, stepNo, subject, form.getData()), "Сохранено.");
         }
     }
@@ -135,6 +155,9 @@ class RowDialog extends Dialog {
             action.run();
         } catch (ValidationException refused) {
             form.showViolations(refused.violations());
+            reason.setInvalid(refused.violations().stream()
+                    .anyMatch(violation -> violation.field().equals(StepCorrections.REASON)));
+            reason.setErrorMessage("Напишите, почему исправляете.");
             ErrorNotice.show(refused);
             return;
         } catch (DomainException refused) {

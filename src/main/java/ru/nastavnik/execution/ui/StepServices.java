@@ -8,6 +8,7 @@ import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.execution.Drafts;
 import ru.nastavnik.execution.Evidence;
 import ru.nastavnik.execution.Journals;
+import ru.nastavnik.execution.StepCorrections;
 import ru.nastavnik.execution.StepExecution;
 import ru.nastavnik.execution.StepMatching;
 import ru.nastavnik.execution.StepPage;
@@ -25,6 +26,7 @@ record StepServices(
         Drafts drafts,
         Evidence evidence,
         StepMatching matching,
+        StepCorrections corrections,
         Roadmaps roadmaps,
         TaskList tasks,
         Diagrams diagrams,

@@ -79,6 +79,9 @@ class StepView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     page.isJournal() ? "Общие сведения и закрытие шага" : "Итог шага",
                     new OutputPanel(services, page, refresh)));
         }
+        if (page.state() == StepProgress.State.DONE) {
+            add(new CorrectionsPanel(services, services.corrections().of(roadmap, stepNo)));
+        }
         add(new StepBackground(services, page));
     }
 

@@ -11,9 +11,11 @@ import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,6 +107,24 @@ class StepViewTests {
                     .isEmpty();
         });
         assertThat(roadmaps.page(curator, roadmap, 1).state()).isEqualTo(StepProgress.State.DONE);
+    }
+
+    @Test
+    void aClosedStepIsCorrectedWithAReasonAndShowsWhatWasThere() {
+        roadmaps.carryOut(curator, roadmap, 1);
+        region.run(curator, () -> {
+            open(1);
+            _click(_get(Button.class, spec -> spec.withText("Исправить итог…")));
+            _setValue(_get(TextField.class, spec -> spec.withLabel("Место")), "Библиотека");
+            _click(_get(Button.class, spec -> spec.withText("Сохранить исправление")));
+            TextArea reason = _get(TextArea.class, spec -> spec.withLabel("Почему исправляете"));
+            assertThat(reason.isInvalid()).isTrue();
+            _setValue(reason, "Указали не то место.");
+            _click(_get(Button.class, spec -> spec.withText("Сохранить исправление")));
+            assertThat(_find(Details.class, spec -> spec.withPredicate(
+                            details -> "Исправления после закрытия: 1".equals(details.getSummaryText()))))
+                    .hasSize(1);
+        });
     }
 
     @Test
