@@ -105,7 +105,7 @@ public class Journals {
         StepAccess.Entry entry = access.write(id);
         write(entry, situations.of(entry.roadmap()), stepNo, subject, data, null);
         drafts.forget(entry, stepNo, subject);
-        advance.advance(entry.roadmap());
+        atCommit.request(entry.roadmap());
     }
 
     /**

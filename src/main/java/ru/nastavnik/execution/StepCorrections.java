@@ -108,7 +108,10 @@ public class StepCorrections {
         }
         Map<UUID, String> titles = new HashMap<>();
         situations.of(roadmap).subjectsOf(stepNo).forEach(subject -> titles.put(subject.id(), subject.title()));
-        FormContext context = forms.context(roadmap, null);
+        FormContext context = forms.context(
+                roadmap,
+                forms.ofStep(roadmap.template().kind(), stepNo),
+                forms.ofRow(roadmap.template().kind(), stepNo));
         OutputChanges changes = new OutputChanges(context);
         Map<Optional<UUID>, FormData> later = new HashMap<>();
         List<Correction> corrections = new ArrayList<>();

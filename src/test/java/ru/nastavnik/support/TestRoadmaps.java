@@ -158,6 +158,18 @@ public class TestRoadmaps {
         });
     }
 
+    /** Adds an entry to a row of a recurring step, which stays open. */
+    public void enterMeeting(SignedIn curator, RoadmapId id, int number, UUID subject) {
+        region.run(curator, () -> {
+            StepPage page = execution.page(id, number);
+            journals.record(
+                    id,
+                    number,
+                    subject,
+                    FilledForms.of(Objects.requireNonNull(page.rowForm()), journals.rowContext(id, number, subject)));
+        });
+    }
+
     public StepPage page(SignedIn person, RoadmapId id, int number) {
         return region.as(person, () -> execution.page(id, number));
     }

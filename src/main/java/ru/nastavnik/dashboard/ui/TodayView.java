@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import ru.nastavnik.access.CurrentActor;
 import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.dashboard.ControlMatrix;
+import ru.nastavnik.dashboard.CuratorConcerns;
 import ru.nastavnik.inbox.TaskFilter;
 import ru.nastavnik.inbox.TaskList;
 import ru.nastavnik.inbox.TaskReminder;
@@ -32,7 +33,10 @@ import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.PageHeader;
 import ru.nastavnik.shared.ui.Plural;
 
-/** «Что делать сегодня?» for a curator or navigator: what is late, due today and this week, and how far the stages are. */
+/**
+ * «Что делать сегодня?» for a curator or navigator: what is late, due today and this week, what
+ * lacks (consents, meetings), and how far the stages are.
+ */
 @Route(value = DashboardNavigation.TODAY, layout = MainLayout.class)
 @PageTitle("Сегодня — Наставник")
 @RolesAllowed("CURATOR")
@@ -53,6 +57,7 @@ class TodayView extends Div {
             RegionClock clock,
             ControlMatrix matrix,
             CurrentActor currentActor,
+            CuratorConcerns concerns,
             TaskReminders reminders) {
         this.screens = screens;
         this.dueDates = dueDates;
@@ -75,7 +80,9 @@ class TodayView extends Div {
         currentActor
                 .require()
                 .organization()
-                .ifPresent(organization -> right.add(new StagesPanel(matrix.row(organization))));
+                .ifPresent(organization -> right.add(
+                        new ConcernsPanel(concerns.of(organization), dueDates),
+                        new StagesPanel(matrix.row(organization))));
         Div columns = new Div(left, right);
         columns.addClassName("columns");
         add(columns);

@@ -50,6 +50,19 @@ class StepView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             throw new NotFoundException("Такого шага нет: адрес написан с ошибкой.");
         }
         show(roadmap, stepNo);
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("row")
+                .ifPresent(row -> openRow(roadmap, stepNo, row));
+    }
+
+    /** A link from elsewhere may lead straight to the row of a person or pair. */
+    private void openRow(RoadmapId roadmap, int stepNo, String row) {
+        StepPage page = services.steps().page(roadmap, stepNo);
+        page.journal().stream()
+                .filter(line -> line.subject().toString().equals(row))
+                .findFirst()
+                .ifPresent(line -> new RowDialog(services, page, line, () -> show(roadmap, stepNo)).open());
     }
 
     @Override

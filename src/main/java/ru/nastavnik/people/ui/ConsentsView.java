@@ -16,17 +16,21 @@ import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayInputStream;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import ru.nastavnik.people.ConsentBlanks;
+import ru.nastavnik.people.ConsentCheck;
 import ru.nastavnik.people.ConsentKind;
 import ru.nastavnik.people.ConsentRegister;
 import ru.nastavnik.people.ParticipantOverview;
@@ -46,9 +50,12 @@ import ru.nastavnik.shared.ui.StatusBadge;
 @Route(value = PeopleNavigation.CONSENTS, layout = MainLayout.class)
 @PageTitle("Согласия")
 @RolesAllowed({"CURATOR", "DIRECTOR"})
-class ConsentsView extends Div {
+class ConsentsView extends Div implements BeforeEnterObserver {
+    private static final int DAYS_AHEAD = 30;
+
     private enum Shown {
         MISSING("Кого нет в порядке"),
+        EXPIRING("Истекают за 30 дней"),
         ALL("Все участники");
 
         private final String title;
@@ -96,6 +103,18 @@ class ConsentsView extends Div {
         columns();
         add(header(), tabs, toolbar, grid, empty);
         load();
+    }
+
+    /** The address may say whom to show, so that a count elsewhere leads to its rows. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("show")
+                .flatMap(name -> Arrays.stream(Shown.values())
+                        .filter(shown -> shown.name().equals(name))
+                        .findFirst())
+                .ifPresent(filter::setValue);
     }
 
     private PageHeader header() {
@@ -226,12 +245,22 @@ class ConsentsView extends Div {
     private List<ParticipantOverview> shown() {
         String wanted = search.getValue().strip().toLowerCase(Locale.ROOT);
         return people.stream()
-                .filter(row ->
-                        filter.getValue() == Shown.ALL || !row.consent(kind()).isValid())
+                .filter(row -> isShown(row.consent(kind())))
                 .filter(row -> (row.participant().person().name().full() + " " + who(row))
                         .toLowerCase(Locale.ROOT)
                         .contains(wanted))
                 .toList();
+    }
+
+    private boolean isShown(ConsentCheck consent) {
+        return switch (filter.getValue()) {
+            case ALL -> true;
+            case MISSING -> !consent.isValid();
+            case EXPIRING ->
+                consent instanceof ConsentCheck.Valid valid
+                        && valid.until() != null
+                        && !valid.until().isAfter(own.today().get().plusDays(DAYS_AHEAD));
+        };
     }
 
     private ConsentKind kind() {

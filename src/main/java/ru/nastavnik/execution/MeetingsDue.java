@@ -1,0 +1,113 @@
+package ru.nastavnik.execution;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ru.nastavnik.calendar.RegionClock;
+import ru.nastavnik.execution.domain.JournalSubject;
+import ru.nastavnik.execution.domain.RoadmapSituation;
+import ru.nastavnik.execution.domain.RowState;
+import ru.nastavnik.execution.persistence.JournalRowTable;
+import ru.nastavnik.execution.persistence.StepProgressTable;
+import ru.nastavnik.execution.persistence.StepProgressTable.Progress;
+import ru.nastavnik.roadmap.RoadmapId;
+import ru.nastavnik.roadmap.RoadmapRow;
+import ru.nastavnik.roadmap.RoadmapView;
+import ru.nastavnik.roadmap.StepKind;
+import ru.nastavnik.shared.NotFoundException;
+
+/** Which pairs have a meeting to hold (steps 20–23 and 25): due within a fortnight, late ones first. */
+@Service
+@Transactional(readOnly = true)
+public class MeetingsDue {
+    /** How far one looks ahead, and after how long without a meeting a pair is named. Our reading: no source says. */
+    private static final int FORTNIGHT = 14;
+
+    private final StepAccess access;
+    private final Situations situations;
+    private final StepProgressTable progress;
+    private final JournalRowTable rows;
+    private final RegionClock clock;
+
+    MeetingsDue(
+            StepAccess access,
+            Situations situations,
+            StepProgressTable progress,
+            JournalRowTable rows,
+            RegionClock clock) {
+        this.access = access;
+        this.situations = situations;
+        this.progress = progress;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /** @throws NotFoundException if the roadmap is another organisation's */
+    public List<MeetingDue> of(RoadmapId id) {
+        RoadmapView roadmap = access.read(id).roadmap();
+        List<Progress> facts = progress.of(id);
+        Set<Integer> open =
+                facts.stream().filter(fact -> !fact.done()).map(Progress::stepNo).collect(Collectors.toSet());
+        List<RoadmapRow> steps = roadmap.rows().stream()
+                .filter(row -> row.step().kind() == StepKind.PAIR_MEETING
+                        && row.step().donePer().isPerRow()
+                        && open.contains(row.step().no()))
+                .toList();
+        if (steps.isEmpty()) {
+            return List.of();
+        }
+        RoadmapSituation situation = situations.of(roadmap, facts);
+        List<MeetingDue> due = new ArrayList<>();
+        steps.forEach(step -> collect(roadmap, step, situation, due));
+        due.sort(Comparator.comparing(MeetingDue::due, Comparator.nullsLast(Comparator.naturalOrder())));
+        return List.copyOf(due);
+    }
+
+    private void collect(RoadmapView roadmap, RoadmapRow row, RoadmapSituation situation, List<MeetingDue> into) {
+        int stepNo = row.step().no();
+        boolean regular = row.step().recurring();
+        Map<UUID, LocalDate> lastMet = regular ? lastMeetings(roadmap, stepNo) : Map.of();
+        LocalDate horizon = clock.today().plusDays(FORTNIGHT);
+        for (JournalSubject subject : situation.subjectsOf(stepNo)) {
+            if (situation.status(stepNo, subject).state() != RowState.READY) {
+                continue;
+            }
+            LocalDate last = lastMet.get(subject.id());
+            LocalDate due = regular ? next(last) : row.plan().to();
+            boolean soon = due == null || (regular ? !due.isAfter(clock.today()) : !due.isAfter(horizon));
+            if (soon) {
+                into.add(new MeetingDue(
+                        roadmap.id(),
+                        stepNo,
+                        row.step().numberedTitle(),
+                        subject.id(),
+                        subject.title(),
+                        due,
+                        last));
+            }
+        }
+    }
+
+    private static @Nullable LocalDate next(@Nullable LocalDate last) {
+        return last == null ? null : last.plusDays(FORTNIGHT);
+    }
+
+    private Map<UUID, LocalDate> lastMeetings(RoadmapView roadmap, int stepNo) {
+        Map<UUID, LocalDate> last = new HashMap<>();
+        rows.ofStep(roadmap.id(), stepNo)
+                .forEach(row -> row.entries().stream()
+                        .flatMap(entry -> entry.date("date").stream())
+                        .max(Comparator.naturalOrder())
+                        .ifPresent(day -> last.put(row.subject(), day)));
+        return last;
+    }
+}
