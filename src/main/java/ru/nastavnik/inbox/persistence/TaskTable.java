@@ -42,7 +42,7 @@ public class TaskTable {
         this.jdbc = jdbc;
     }
 
-    public void insert(TaskEvent.Opened opened, Instant now) {
+    public void insert(TaskEvent.Opened opened, String title, Instant now) {
         jdbc.sql("""
                         insert into app.task (task_id, process_key, business_key, element_id, title, role, point,
                                               due_on, organization_id, municipality_id, launch_id, state, opened_at)
@@ -53,7 +53,7 @@ public class TaskTable {
                 .param("process", opened.task().process().value())
                 .param("businessKey", opened.task().key().value())
                 .param("element", opened.task().elementId())
-                .param("title", opened.title())
+                .param("title", title)
                 .param("role", opened.role())
                 .param("point", opened.point())
                 .param("due", opened.due())

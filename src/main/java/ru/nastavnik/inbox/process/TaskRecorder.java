@@ -1,10 +1,16 @@
 package ru.nastavnik.inbox.process;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.access.CurrentActor;
+import ru.nastavnik.inbox.TaskNaming;
 import ru.nastavnik.inbox.persistence.TaskTable;
+import ru.nastavnik.workflow.ProcessKey;
 import ru.nastavnik.workflow.TaskEvent;
 
 /** Keeps the read model equal to the engine, in the engine's transaction. */
@@ -12,17 +18,22 @@ import ru.nastavnik.workflow.TaskEvent;
 class TaskRecorder {
     private final TaskTable table;
     private final CurrentActor currentActor;
+    private final Map<ProcessKey, TaskNaming> namings;
     private final Clock clock;
 
-    TaskRecorder(TaskTable table, CurrentActor currentActor, Clock clock) {
+    TaskRecorder(TaskTable table, CurrentActor currentActor, List<TaskNaming> namings, Clock clock) {
         this.table = table;
         this.currentActor = currentActor;
+        this.namings = namings.stream().collect(Collectors.toMap(TaskNaming::process, naming -> naming));
         this.clock = clock;
     }
 
     @EventListener
     void on(TaskEvent.Opened opened) {
-        table.insert(opened, clock.instant());
+        String title = Optional.ofNullable(namings.get(opened.task().process()))
+                .flatMap(naming -> naming.title(opened))
+                .orElse(opened.title());
+        table.insert(opened, title, clock.instant());
     }
 
     @EventListener

@@ -98,6 +98,24 @@ public class ProgrammeRepository {
                 .list();
     }
 
+    /** What a task about the programme is called by: its organisation's short name and the day it was opened. */
+    public Optional<NamedProgramme> named(ProgrammeId id) {
+        return jdbc.sql("""
+                        select o.short_name, p.opened_at
+                        from app.programme p
+                        join app.organization o on o.id = p.organization_id
+                        where p.id = :id
+                        """)
+                .param("id", id.value())
+                .query((row, number) -> new NamedProgramme(
+                        row.getString("short_name"),
+                        row.getObject("opened_at", OffsetDateTime.class).toInstant()))
+                .optional();
+    }
+
+    /** The organisation's short name and when the programme was opened. */
+    public record NamedProgramme(String organization, Instant openedAt) {}
+
     /** The registered document of the last version in force. */
     public Optional<DocumentId> document(ProgrammeId id) {
         return jdbc.sql("select document_id from app.programme where id = :id and document_id is not null")

@@ -115,6 +115,20 @@ public class RoadmapRepository {
                 .list();
     }
 
+    /** What a task about the roadmap is called by: «Школа № 5, 2026/2027». */
+    public Optional<String> nameForTasks(RoadmapId id) {
+        return jdbc.sql("""
+                        select o.short_name, r.school_year
+                        from app.roadmap r
+                        join app.organization o on o.id = r.organization_id
+                        where r.id = :id
+                        """)
+                .param("id", id.value())
+                .query((row, number) ->
+                        row.getString("short_name") + ", " + new SchoolYear(row.getInt("school_year")).title())
+                .optional();
+    }
+
     /** The registered document of the last version in force. */
     public Optional<DocumentId> document(RoadmapId id) {
         return jdbc.sql("select document_id from app.roadmap where id = :id and document_id is not null")

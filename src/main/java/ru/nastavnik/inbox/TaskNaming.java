@@ -1,0 +1,17 @@
+package ru.nastavnik.inbox;
+
+import java.util.Optional;
+import ru.nastavnik.workflow.ProcessKey;
+import ru.nastavnik.workflow.TaskEvent;
+
+/**
+ * Says in a task's title what the task is about, where the model's label alone does not: «Решение директора» about what,
+ * of whom, for which year? Contributed by the module that owns the process. Titles name no people.
+ */
+public interface TaskNaming {
+
+    ProcessKey process();
+
+    /** Empty if the model's label is enough. */
+    Optional<String> title(TaskEvent.Opened opened);
+}
