@@ -9,6 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.AccessGuard;
 import ru.nastavnik.access.Role;
+import ru.nastavnik.execution.persistence.DeviationTable;
 import ru.nastavnik.execution.persistence.StepProgressTable;
 import ru.nastavnik.execution.persistence.StepProgressTable.Progress;
 import ru.nastavnik.roadmap.RoadmapId;
@@ -24,11 +25,13 @@ class ExecutionProgress implements StepProgress {
     private final AccessGuard guard;
     private final RoadmapRegister roadmaps;
     private final StepProgressTable progress;
+    private final DeviationTable deviations;
 
-    ExecutionProgress(AccessGuard guard, RoadmapRegister roadmaps, StepProgressTable progress) {
+    ExecutionProgress(AccessGuard guard, RoadmapRegister roadmaps, StepProgressTable progress, DeviationTable deviations) {
         this.guard = guard;
         this.roadmaps = roadmaps;
         this.progress = progress;
+        this.deviations = deviations;
     }
 
     @Override
@@ -37,15 +40,17 @@ class ExecutionProgress implements StepProgress {
         guard.require(roadmap.organization(), Role.values());
         Map<Integer, Progress> known =
                 progress.of(id).stream().collect(Collectors.toMap(Progress::stepNo, Function.identity()));
+        Map<Integer, String> reasons = deviations.of(id);
         return roadmap.template().steps().stream()
-                .map(step -> fact(step, known))
+                .map(step -> fact(step, known, reasons.get(step.no())))
                 .toList();
     }
 
-    private static Fact fact(StepDefinition step, Map<Integer, Progress> known) {
+    private static Fact fact(
+            StepDefinition step, Map<Integer, Progress> known, @Nullable String deviation) {
         Progress fact = known.get(step.no());
         if (fact == null) {
-            return new Fact(step.no(), State.NOT_OPEN, null, 0, 0, List.of(), waitsFor(step, known));
+            return new Fact(step.no(), State.NOT_OPEN, null, 0, 0, List.of(), deviation, waitsFor(step, known));
         }
         return new Fact(
                 step.no(),
@@ -54,6 +59,7 @@ class ExecutionProgress implements StepProgress {
                 fact.rowsFinal(),
                 fact.rowsTotal(),
                 fact.files() == 0 ? List.of() : List.of("Файлов: " + fact.files()),
+                deviation,
                 null);
     }
 

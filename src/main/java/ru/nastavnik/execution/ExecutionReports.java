@@ -26,6 +26,7 @@ import ru.nastavnik.document.DocumentKind;
 import ru.nastavnik.document.DocumentOwner;
 import ru.nastavnik.document.Documents;
 import ru.nastavnik.document.RegisterDocument;
+import ru.nastavnik.execution.persistence.DeviationTable;
 import ru.nastavnik.organization.OrganizationRegister;
 import ru.nastavnik.organization.OrganizationView;
 import ru.nastavnik.pairing.Pair;
@@ -49,6 +50,7 @@ public class ExecutionReports {
     private final RolloutReporting reporting;
     private final RoadmapRegister roadmaps;
     private final StepProgress progress;
+    private final DeviationTable reasons;
     private final Pairs pairs;
     private final OrganizationRegister organizations;
     private final AccountNames names;
@@ -63,6 +65,7 @@ public class ExecutionReports {
             RolloutReporting reporting,
             RoadmapRegister roadmaps,
             StepProgress progress,
+            DeviationTable reasons,
             Pairs pairs,
             OrganizationRegister organizations,
             AccountNames names,
@@ -75,6 +78,7 @@ public class ExecutionReports {
         this.reporting = reporting;
         this.roadmaps = roadmaps;
         this.progress = progress;
+        this.reasons = reasons;
         this.pairs = pairs;
         this.organizations = organizations;
         this.names = names;
@@ -111,6 +115,13 @@ public class ExecutionReports {
         if (!missing.isEmpty()) {
             throw new ValidationException(missing);
         }
+        report.rows().stream()
+                .filter(ExecutionReport.Row::late)
+                .forEach(row -> reasons.save(
+                        report.roadmap().id(),
+                        report.roadmap().organization(),
+                        row.no(),
+                        deviations.getOrDefault(row.no(), "").strip()));
         reporting.reported(rollout);
         DocumentId document = documents
                 .register(new RegisterDocument(

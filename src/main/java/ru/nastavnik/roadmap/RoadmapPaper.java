@@ -1,5 +1,7 @@
 package ru.nastavnik.roadmap;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.approval.Review;
@@ -43,19 +45,49 @@ class RoadmapPaper {
 
     /** @param former the document of the version in force before, which this one amends */
     DocumentId register(RoadmapView roadmap, Review review, @Nullable DocumentId former) {
-        RegisterDocument document = paper(roadmap, review);
+        return register(
+                roadmap,
+                review,
+                former,
+                "Об утверждении дорожной карты на " + roadmap.year().title() + " учебный год",
+                List.of());
+    }
+
+    /** @param granted extensions of the roadmap's steps, the newest first: the rows say from when, until when and why */
+    DocumentId amend(
+            RoadmapView roadmap, Review review, @Nullable DocumentId former, List<TermExtension> granted) {
+        return register(
+                roadmap,
+                review,
+                former,
+                "О внесении изменений в дорожную карту на " + roadmap.year().title() + " учебный год",
+                granted);
+    }
+
+    /** The .docx without a number. */
+    byte[] preview(RoadmapView roadmap, Review review) {
+        return documents.preview(paper(
+                roadmap,
+                review,
+                "Об утверждении дорожной карты на " + roadmap.year().title() + " учебный год",
+                List.of()));
+    }
+
+    private DocumentId register(
+            RoadmapView roadmap,
+            Review review,
+            @Nullable DocumentId former,
+            String subject,
+            List<TermExtension> granted) {
+        RegisterDocument document = paper(roadmap, review, subject, granted);
         if (former != null) {
             document = document.related(DocumentRelation.Type.AMENDS, former);
         }
         return documents.register(document).id();
     }
 
-    /** The .docx without a number. */
-    byte[] preview(RoadmapView roadmap, Review review) {
-        return documents.preview(paper(roadmap, review));
-    }
-
-    private RegisterDocument paper(RoadmapView roadmap, Review review) {
+    private RegisterDocument paper(
+            RoadmapView roadmap, Review review, String subject, List<TermExtension> granted) {
         OrganizationView organization = organizations.get(roadmap.organization());
         boolean college = organization.kind() == OrganizationKind.COLLEGE;
         DocumentData.Builder data = DocumentData.builder()
@@ -76,7 +108,7 @@ class RoadmapPaper {
                             "rows",
                             line -> line.field("no", row.step().no())
                                     .field("title", row.step().title())
-                                    .field("term", row.term())
+                                    .field("term", row.term() + extended(row, granted))
                                     .field("responsible", row.plan().responsible())
                                     .field("output", row.step().output()));
                 }
@@ -86,9 +118,16 @@ class RoadmapPaper {
                 DocumentKind.ROADMAP,
                 DocumentOwner.of(roadmap.organization()),
                 clock.today(),
-                "Об утверждении дорожной карты на " + roadmap.year().title() + " учебный год",
+                subject,
                 data.build());
         Signatory director = people.director(review, organization);
         return director == null ? document : document.signedBy(director);
+    }
+
+    private static String extended(RoadmapRow row, List<TermExtension> granted) {
+        return granted.stream()
+                .filter(extension -> extension.stepNo() == row.step().no())
+                .map(extension -> "; " + extension.note())
+                .collect(Collectors.joining());
     }
 }

@@ -33,6 +33,7 @@ public interface StepProgress {
      * @param rowsDone rows of a journal that are done or excused; 0 for a step without rows
      * @param rowsTotal rows of a journal known so far; 0 for a step without rows
      * @param evidence names of the evidence, such as «Протокол № 3», without names of people
+     * @param deviation why the step missed its term, as the year's report says; or null
      * @param waitsFor what a step that is not open waits for, in Russian; null if it is open or done
      */
     record Fact(
@@ -42,6 +43,7 @@ public interface StepProgress {
             int rowsDone,
             int rowsTotal,
             List<String> evidence,
+            @Nullable String deviation,
             @Nullable String waitsFor) {
         public Fact {
             evidence = List.copyOf(evidence);

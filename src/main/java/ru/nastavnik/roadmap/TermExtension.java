@@ -2,6 +2,7 @@ package ru.nastavnik.roadmap;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.access.AccountId;
@@ -11,6 +12,7 @@ import ru.nastavnik.access.AccountId;
  *
  * @param formerTo the last day when it was asked
  * @param reason why more time is needed
+ * @param decidedOn the day of the director's decision, or null
  * @param refusal why the director refused, or null
  */
 public record TermExtension(
@@ -23,7 +25,15 @@ public record TermExtension(
         State state,
         AccountId requestedBy,
         Instant requestedAt,
+        @Nullable LocalDate decidedOn,
         @Nullable String refusal) {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+
+    /** «срок продлён с 19.09.2026 до 26.09.2026 решением от 10.09.2026: карантин». */
+    public String note() {
+        String decision = decidedOn == null ? "" : " решением от " + DAY.format(decidedOn);
+        return "срок продлён с " + DAY.format(formerTo) + " до " + DAY.format(wantedTo) + decision + ": " + reason;
+    }
 
     /** What became of it. */
     public enum State {

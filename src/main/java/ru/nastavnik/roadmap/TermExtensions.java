@@ -19,14 +19,19 @@ import ru.nastavnik.inbox.TaskDeadlines;
 import ru.nastavnik.roadmap.domain.Roadmap;
 import ru.nastavnik.roadmap.persistence.RoadmapRepository;
 import ru.nastavnik.roadmap.persistence.TermExtensionRepository;
+import ru.nastavnik.roadmap.process.TermExtensionProcess;
 import ru.nastavnik.shared.FieldViolation;
 import ru.nastavnik.shared.Ids;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.workflow.BusinessKey;
+import ru.nastavnik.workflow.CommonVariables;
+import ru.nastavnik.workflow.ProcessVariables;
+import ru.nastavnik.workflow.Workflow;
 
 /**
  * More time for a step of a roadmap in force: the curator asks with a reason, the director grants or refuses. A granted
- * term moves the step's open task at once.
+ * term moves the step's open task at once and stands, with its reason, in a new version of the document.
  */
 @Service
 @Transactional
@@ -37,6 +42,7 @@ public class TermExtensions {
     private final RoadmapTemplates templates;
     private final RoadmapFrames frames;
     private final TaskDeadlines deadlines;
+    private final Workflow workflow;
     private final RegionClock clock;
     private final ApplicationEventPublisher events;
     private final AuditTrail audit;
@@ -48,6 +54,7 @@ public class TermExtensions {
             RoadmapTemplates templates,
             RoadmapFrames frames,
             TaskDeadlines deadlines,
+            Workflow workflow,
             RegionClock clock,
             ApplicationEventPublisher events,
             AuditTrail audit) {
@@ -57,6 +64,7 @@ public class TermExtensions {
         this.templates = templates;
         this.frames = frames;
         this.deadlines = deadlines;
+        this.workflow = workflow;
         this.clock = clock;
         this.events = events;
         this.audit = audit;
@@ -87,8 +95,9 @@ public class TermExtensions {
         if (!violations.isEmpty() || formerTo == null) {
             throw new ValidationException(violations);
         }
+        UUID extension = Ids.next();
         extensions.insert(new TermExtension(
-                Ids.next(),
+                extension,
                 id,
                 stepNo,
                 formerTo,
@@ -97,7 +106,15 @@ public class TermExtensions {
                 TermExtension.State.REQUESTED,
                 actor.account(),
                 clock.now(),
+                null,
                 null));
+        workflow.start(
+                TermExtensionProcess.KEY,
+                BusinessKey.of(extension),
+                ProcessVariables.of(
+                                CommonVariables.ORGANIZATION_ID,
+                                roadmap.organization().toString())
+                        .and(CommonVariables.LAUNCH_ID, roadmap.launch().toString()));
         record("roadmap.extension-requested", id, stepNo, wantedTo);
     }
 
@@ -114,10 +131,13 @@ public class TermExtensions {
         deadlines.reschedule(StepTasks.task(kind, roadmap.id(), extension.stepNo()), extension.wantedTo());
         events.publishEvent(new RoadmapTermExtended(
                 roadmap.id(), roadmap.organization(), extension.stepNo(), extension.wantedTo()));
+        workflow.complete(
+                TermExtensionProcess.task(extensionId, TermExtensionProcess.DECIDE),
+                ProcessVariables.of(TermExtensionProcess.GRANTED, true));
         record("roadmap.extended", roadmap.id(), extension.stepNo(), extension.wantedTo());
     }
 
-    /** The director refuses the request with a reason. */
+    /** The director refuses the request with a reason; the curator is told by a task. */
     public void refuse(UUID extensionId, String reason) {
         TermExtension extension = find(extensionId);
         Roadmap roadmap = visible(extension.roadmap(), Role.DIRECTOR);
@@ -126,7 +146,29 @@ public class TermExtensions {
             throw new ValidationException("reason", "Напишите причину отказа.");
         }
         extensions.decide(extensionId, TermExtension.State.REFUSED, actor.account(), clock.now(), reason.strip());
+        workflow.complete(
+                TermExtensionProcess.task(extensionId, TermExtensionProcess.DECIDE),
+                ProcessVariables.of(TermExtensionProcess.GRANTED, false));
         record("roadmap.extension-refused", roadmap.id(), extension.stepNo(), extension.wantedTo());
+    }
+
+    /** The curator has read why more time was refused. */
+    public void acknowledge(UUID extensionId) {
+        guard.require(Role.CURATOR);
+        TermExtension extension = extensions
+                .find(extensionId)
+                .orElseThrow(() -> new NotFoundException("Запрос на продление не найден."));
+        Roadmap roadmap = visible(extension.roadmap(), Role.CURATOR);
+        workflow.complete(
+                TermExtensionProcess.task(extensionId, TermExtensionProcess.ACKNOWLEDGE), ProcessVariables.none());
+        record("roadmap.refusal-read", roadmap.id(), extension.stepNo(), extension.wantedTo());
+    }
+
+    /** Whether the curator has yet to read the refusal. */
+    @Transactional(readOnly = true)
+    public boolean isUnread(TermExtension extension) {
+        visible(extension.roadmap(), Role.values());
+        return workflow.isOpen(TermExtensionProcess.task(extension.id(), TermExtensionProcess.ACKNOWLEDGE));
     }
 
     private List<FieldViolation> violations(

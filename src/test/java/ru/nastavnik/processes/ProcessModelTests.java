@@ -44,7 +44,8 @@ class ProcessModelTests {
             "roadmap-approval",
             "school-roadmap",
             "college-roadmap",
-            "pair-order");
+            "pair-order",
+            "term-extension");
 
     private static final Map<Class<? extends FlowElement>, String> PREFIXES = prefixes();
 
@@ -53,7 +54,7 @@ class ProcessModelTests {
     }
 
     @Test
-    void the_nine_processes_of_the_directive_are_there() {
+    void the_ten_processes_of_the_directive_are_there() {
         assertThat(models().map(Model::id)).containsExactlyInAnyOrderElementsOf(PROCESSES);
     }
 

@@ -4,9 +4,13 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.docx4j.TextUtils;
+import org.docx4j.openpackaging.packages.WordprocessingMLPackage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,10 +21,16 @@ import ru.nastavnik.access.SignedIn;
 import ru.nastavnik.approval.AgreementLevel;
 import ru.nastavnik.approval.Remark;
 import ru.nastavnik.approval.ReviewState;
+import ru.nastavnik.document.DocumentArchive;
+import ru.nastavnik.document.DocumentId;
+import ru.nastavnik.inbox.TaskFilter;
+import ru.nastavnik.inbox.TaskList;
+import ru.nastavnik.inbox.TaskRow;
 import ru.nastavnik.document.page.DocumentPages;
 import ru.nastavnik.organization.OrganizationRegister;
 import ru.nastavnik.organization.OrganizationView;
 import ru.nastavnik.roadmap.process.RoadmapApprovalProcess;
+import ru.nastavnik.roadmap.process.TermExtensionProcess;
 import ru.nastavnik.shared.ConflictException;
 import ru.nastavnik.shared.Department;
 import ru.nastavnik.shared.DomainException;
@@ -59,6 +69,12 @@ class RoadmapApprovalTests {
 
     @Autowired
     TermExtensions extensions;
+
+    @Autowired
+    TaskList tasks;
+
+    @Autowired
+    DocumentArchive archive;
 
     @Autowired
     RoadmapProcessSteps steps;
@@ -343,6 +359,71 @@ class RoadmapApprovalTests {
                 .isEqualTo(former.plusWeeks(1));
         assertThatThrownBy(() -> people.as(director, () -> extensions.refuse(request, "Поздно")))
                 .isInstanceOf(ConflictException.class);
+    }
+
+    @Test
+    void aRequestIsATaskOfTheDirectorAndAGrantedOneStandsInANewVersionOfTheDocument() {
+        RoadmapId id = inForce();
+        DocumentId first = people.as(director, () -> roadmaps.document(id)).orElseThrow();
+        LocalDate former = requireNonNull(
+                people.as(curator, () -> roadmaps.get(id)).row(3).plan().to());
+        people.as(curator, () -> extensions.request(id, 3, former.plusWeeks(1), "Карантин"));
+        assertThat(titles(director)).singleElement().satisfies(title -> assertThat(title)
+                .startsWith("Решить о продлении срока шага 3: "));
+        TermExtension request = people.as(director, () -> extensions.of(id)).get(0);
+        people.as(director, () -> extensions.grant(request.id()));
+        assertThat(titles(director)).isEmpty();
+        DocumentId amended = people.as(director, () -> roadmaps.document(id)).orElseThrow();
+        assertThat(amended).isNotEqualTo(first);
+        assertThat(text(people.as(director, () -> archive.file(amended)).content()))
+                .contains("срок продлён с")
+                .contains("Карантин");
+    }
+
+    @Test
+    void aRefusalIsToldToTheCurator() {
+        RoadmapId id = inForce();
+        LocalDate former = requireNonNull(
+                people.as(curator, () -> roadmaps.get(id)).row(3).plan().to());
+        people.as(curator, () -> extensions.request(id, 3, former.plusWeeks(1), "Карантин"));
+        TermExtension request = people.as(director, () -> extensions.of(id)).get(0);
+        people.as(director, () -> extensions.refuse(request.id(), "Успеете."));
+        assertThat(titles(curator)).anySatisfy(title -> assertThat(title)
+                .startsWith("Принять к сведению отказ в продлении шага 3: "));
+        people.as(curator, () -> {
+            assertThat(extensions.isUnread(request)).isTrue();
+            extensions.acknowledge(request.id());
+            assertThat(extensions.isUnread(request)).isFalse();
+        });
+        assertThat(people.as(curator, () -> roadmaps.get(id)).row(3).plan().to()).isEqualTo(former);
+    }
+
+    private static String text(byte[] docx) {
+        StringWriter text = new StringWriter();
+        try {
+            TextUtils.extractText(
+                    WordprocessingMLPackage.load(new ByteArrayInputStream(docx))
+                            .getMainDocumentPart()
+                            .getJaxbElement(),
+                    text);
+        } catch (Exception unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+        return text.toString();
+    }
+
+    private List<String> titles(SignedIn person) {
+        return people
+                .as(
+                        person,
+                        () -> tasks.mine(
+                                TaskFilter.none().of(TermExtensionProcess.KEY),
+                                null,
+                                50))
+                .rows()
+                .stream()
+                .map(TaskRow::title)
+                .toList();
     }
 
     @Test

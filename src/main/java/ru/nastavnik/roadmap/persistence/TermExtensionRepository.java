@@ -5,11 +5,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,19 +24,22 @@ import ru.nastavnik.shared.ConflictException;
 @Repository
 public class TermExtensionRepository {
     private final JdbcClient jdbc;
+    private final ZoneId zone;
 
-    TermExtensionRepository(JdbcClient jdbc) {
+    TermExtensionRepository(JdbcClient jdbc, @Value("${nastavnik.region.zone}") ZoneId zone) {
         this.jdbc = jdbc;
+        this.zone = zone;
     }
 
     public Optional<TermExtension> find(UUID id) {
         return jdbc.sql("""
                         select id, roadmap_id, step_no, former_to, wanted_to, reason, state, requested_by, requested_at,
-                               refusal
+                               (decided_at at time zone :zone)::date as decided_on, refusal
                         from app.roadmap_extension
                         where id = :id
                         """)
                 .param("id", id)
+                .param("zone", zone.getId())
                 .query(TermExtensionRepository::extension)
                 .optional();
     }
@@ -43,12 +48,13 @@ public class TermExtensionRepository {
     public List<TermExtension> of(RoadmapId roadmap) {
         return jdbc.sql("""
                         select id, roadmap_id, step_no, former_to, wanted_to, reason, state, requested_by, requested_at,
-                               refusal
+                               (decided_at at time zone :zone)::date as decided_on, refusal
                         from app.roadmap_extension
                         where roadmap_id = :roadmap
                         order by requested_at desc
                         """)
                 .param("roadmap", roadmap.value())
+                .param("zone", zone.getId())
                 .query(TermExtensionRepository::extension)
                 .list();
     }
@@ -105,6 +111,7 @@ public class TermExtensionRepository {
                 TermExtension.State.valueOf(row.getString("state")),
                 new AccountId(row.getObject("requested_by", UUID.class)),
                 row.getObject("requested_at", OffsetDateTime.class).toInstant(),
+                row.getObject("decided_on", LocalDate.class),
                 row.getString("refusal"));
     }
 }

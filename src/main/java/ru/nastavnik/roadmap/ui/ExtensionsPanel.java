@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
 import java.util.List;
+import ru.nastavnik.access.Role;
 import ru.nastavnik.roadmap.RoadmapRow;
 import ru.nastavnik.roadmap.RoadmapView;
 import ru.nastavnik.roadmap.TermExtension;
@@ -29,17 +30,17 @@ class ExtensionsPanel extends Div {
     private final transient RoadmapView roadmap;
     private final transient Runnable changed;
 
-    ExtensionsPanel(TermExtensions extensions, RoadmapView roadmap, boolean director, Runnable changed) {
+    ExtensionsPanel(TermExtensions extensions, RoadmapView roadmap, Role role, Runnable changed) {
         this.extensions = extensions;
         this.roadmap = roadmap;
         this.changed = changed;
         List<TermExtension> all = roadmap.inForceSince() == null ? List.of() : extensions.of(roadmap.id());
         setVisible(!all.isEmpty());
         add(new H2("Продление сроков"));
-        all.forEach(extension -> add(line(extension, director)));
+        all.forEach(extension -> add(line(extension, role)));
     }
 
-    private Div line(TermExtension extension, boolean director) {
+    private Div line(TermExtension extension, Role role) {
         Div line = new Div(
                 new Span("Шаг " + extension.stepNo() + ": с " + DateFields.text(extension.formerTo()) + " до "
                         + DateFields.text(extension.wantedTo()) + ". " + extension.reason()),
@@ -48,7 +49,16 @@ class ExtensionsPanel extends Div {
         if (extension.refusal() != null) {
             line.add(new Span("Причина отказа: " + extension.refusal()));
         }
-        if (director && extension.state() == TermExtension.State.REQUESTED) {
+        if (role == Role.CURATOR
+                && extension.state() == TermExtension.State.REFUSED
+                && extensions.isUnread(extension)) {
+            Button read = new Button(
+                    "Принять к сведению",
+                    event -> attempt(() -> extensions.acknowledge(extension.id()), "Принято. Срок шага прежний."));
+            read.addThemeVariants(ButtonVariant.LUMO_SMALL);
+            line.add(read);
+        }
+        if (role == Role.DIRECTOR && extension.state() == TermExtension.State.REQUESTED) {
             Button grant = new Button(
                     "Продлить срок", event -> attempt(() -> extensions.grant(extension.id()), "Срок шага продлён."));
             grant.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);

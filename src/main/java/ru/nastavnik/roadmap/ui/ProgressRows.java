@@ -1,6 +1,7 @@
 package ru.nastavnik.roadmap.ui;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -10,6 +11,7 @@ import ru.nastavnik.roadmap.RoadmapRow;
 import ru.nastavnik.roadmap.RoadmapView;
 import ru.nastavnik.roadmap.Stage;
 import ru.nastavnik.roadmap.StepProgress;
+import ru.nastavnik.roadmap.TermExtension;
 import ru.nastavnik.shared.ui.StatusBadge;
 
 /** Rows of a roadmap with their facts, as the page filters and marks them. */
@@ -17,11 +19,28 @@ class ProgressRows {
     private final RoadmapView roadmap;
     private final Map<Integer, StepProgress.Fact> facts;
     private final LocalDate today;
+    private final List<TermExtension> granted;
 
-    ProgressRows(RoadmapView roadmap, List<StepProgress.Fact> facts, LocalDate today) {
+    ProgressRows(RoadmapView roadmap, List<StepProgress.Fact> facts, List<TermExtension> extensions, LocalDate today) {
         this.roadmap = roadmap;
         this.facts = facts.stream().collect(Collectors.toMap(StepProgress.Fact::stepNo, Function.identity()));
         this.today = today;
+        this.granted = extensions.stream()
+                .filter(extension -> extension.state() == TermExtension.State.GRANTED)
+                .toList();
+    }
+
+    /** Why the row's term was moved or missed: granted extensions, and the reason given in the year's report. */
+    List<String> reasons(RoadmapRow row) {
+        List<String> reasons = granted.stream()
+                .filter(extension -> extension.stepNo() == row.step().no())
+                .map(extension -> "Изменение: " + extension.note())
+                .collect(Collectors.toCollection(ArrayList::new));
+        StepProgress.Fact fact = fact(row);
+        if (fact != null && fact.deviation() != null) {
+            reasons.add("Отклонение от срока: " + fact.deviation());
+        }
+        return reasons;
     }
 
     List<RoadmapRow> filtered(@Nullable Stage stage, boolean lateOnly) {

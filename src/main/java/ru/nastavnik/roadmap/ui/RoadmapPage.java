@@ -127,8 +127,11 @@ class RoadmapPage extends Div implements BeforeEnterObserver {
         DecisionForm decision = decisionForm(roadmap, review, organization, actor);
         StepProgress facts = progress.getIfAvailable();
         ProgressRows rows = new ProgressRows(
-                roadmap, roadmap.inForceSince() == null || facts == null ? List.of() : facts.of(id), clock.today());
-        ExtensionsPanel panel = new ExtensionsPanel(extensions, roadmap, actor.role() == Role.DIRECTOR, () -> show(id));
+                roadmap,
+                roadmap.inForceSince() == null || facts == null ? List.of() : facts.of(id),
+                roadmap.inForceSince() == null ? List.of() : extensions.of(id),
+                clock.today());
+        ExtensionsPanel panel = new ExtensionsPanel(extensions, roadmap, actor.role(), () -> show(id));
         boolean mayAsk = actor.role() == Role.CURATOR && roadmap.isInForce();
         Consumer<RoadmapRow> extension = mayAsk ? panel::ask : null;
         add(panel, switches(roadmap, () -> showBody(roadmap, rows, decision, extension)), body);

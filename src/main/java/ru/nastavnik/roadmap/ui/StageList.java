@@ -85,6 +85,11 @@ class StageList extends Div {
         if (fact != null && !fact.evidence().isEmpty()) {
             line.add(labelled("Подтверждение", String.join("; ", fact.evidence())));
         }
+        progress.reasons(row).forEach(reason -> {
+            Div text = new Div(reason);
+            text.addClassName("step-reason");
+            line.add(text);
+        });
         String waits = progress.waitsFor(row);
         if (!waits.isEmpty()) {
             Span text = new Span(waits);

@@ -1,0 +1,26 @@
+package ru.nastavnik.roadmap.process;
+
+import java.util.UUID;
+import ru.nastavnik.workflow.BusinessKey;
+import ru.nastavnik.workflow.ProcessContract;
+import ru.nastavnik.workflow.ProcessKey;
+import ru.nastavnik.workflow.ProcessVariable;
+import ru.nastavnik.workflow.TaskKey;
+
+/** Contract of {@code term-extension.bpmn}: the director decides; granted amends the roadmap, refused is told. */
+@ProcessContract("term-extension")
+public final class TermExtensionProcess {
+    public static final ProcessKey KEY = new ProcessKey("term-extension");
+
+    public static final String DECIDE = "userTask_decide";
+    public static final String ACKNOWLEDGE = "userTask_acknowledge";
+
+    public static final ProcessVariable<Boolean> GRANTED = ProcessVariable.flag("granted");
+
+    private TermExtensionProcess() {}
+
+    /** @param extension id of the request */
+    public static TaskKey task(UUID extension, String element) {
+        return new TaskKey(KEY, BusinessKey.of(extension), element);
+    }
+}
