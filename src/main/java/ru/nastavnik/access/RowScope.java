@@ -15,6 +15,20 @@ public record RowScope(String condition, Map<String, Object> parameters) {
         parameters = Map.copyOf(parameters);
     }
 
+    /**
+     * The same for rows that may also stand above an organisation, in a municipality or in the region, and say so in
+     * columns of their own. The organisation's table is joined from the left.
+     *
+     * @param alias alias of the table with {@code organization_id} and {@code municipality_id}, a constant of the
+     *     calling code
+     */
+    public String orAbove(String alias) {
+        String above = parameters.containsKey("scopeMunicipality")
+                ? alias + ".organization_id is null and " + alias + ".municipality_id = :scopeMunicipality"
+                : parameters.containsKey("scopeOrganization") ? "false" : alias + ".organization_id is null";
+        return "((" + alias + ".organization_id is not null and " + condition + ") or (" + above + "))";
+    }
+
     /** @param organizationAlias alias of {@code app.organization} in the query, a constant of the calling code */
     public static RowScope of(Actor actor, String organizationAlias) {
         Territory territory = actor.territory();

@@ -96,7 +96,7 @@ public class LaunchProgress {
         return progress.municipalities(launch, clock.today(), scope());
     }
 
-    /** Per point of the directive, in the order of points. */
+    /** Per point of the directive, in the order of points: tasks of organisations, municipalities and the region. */
     public List<PointRow> points(LaunchId launch) {
         return progress.points(launch, clock.today(), scope());
     }

@@ -18,7 +18,8 @@ import ru.nastavnik.workflow.Workflow;
 
 /**
  * Ends what a closed directive still has running, in chunks: an organisation that has reported finishes, one in the
- * middle of its work stops there. Called again after a crash it goes on with those that are left.
+ * middle of its work stops there. Called again after a crash it goes on with those that are left; the launch's page
+ * says how many there are and offers to go on.
  */
 @Service
 public class RolloutEnding {
@@ -65,6 +66,12 @@ public class RolloutEnding {
             ended += chunk;
         } while (chunk > 0);
         return ended;
+    }
+
+    /** How many organisations of a closed directive are still at work: not zero after an interrupted {@link #endAll}. */
+    public int remaining(LaunchId launch) {
+        guard.require(Role.DEPARTMENT);
+        return transaction.execute(status -> rollouts.activeCount(launch));
     }
 
     private int endChunk(LaunchId launch) {

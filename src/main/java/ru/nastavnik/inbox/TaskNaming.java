@@ -5,7 +5,7 @@ import ru.nastavnik.workflow.ProcessKey;
 import ru.nastavnik.workflow.TaskEvent;
 
 /**
- * Says in a task's title what the task is about, where the model's label alone does not: «Решение директора» about what,
+ * Says in a list what a task is about, where the model's label alone does not: «Решение директора» about what,
  * of whom, for which year? Contributed by the module that owns the process. Titles name no people.
  */
 public interface TaskNaming {

@@ -1,8 +1,12 @@
 package ru.nastavnik.directive;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.vaadin.flow.component.button.Button;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,8 +23,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.nastavnik.access.SignedIn;
+import ru.nastavnik.directive.persistence.RolloutRepository;
 import ru.nastavnik.directive.process.OrganizationRolloutProcess;
 import ru.nastavnik.directive.process.RegionalDirectiveProcess;
+import ru.nastavnik.directive.ui.DirectiveNavigation;
 import ru.nastavnik.document.DocumentArchive;
 import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.document.DocumentKind;
@@ -41,6 +47,7 @@ import ru.nastavnik.support.ApplicationTest;
 import ru.nastavnik.support.TestClock;
 import ru.nastavnik.support.TestPeople;
 import ru.nastavnik.support.TestRegion;
+import ru.nastavnik.support.TestScreens;
 import ru.nastavnik.workflow.BusinessKey;
 import ru.nastavnik.workflow.DueJobs;
 import ru.nastavnik.workflow.Workflow;
@@ -75,6 +82,12 @@ class LaunchTest {
 
     @Autowired
     RolloutEnding ending;
+
+    @Autowired
+    RolloutRepository rollouts;
+
+    @Autowired
+    TestScreens screens;
 
     @Autowired
     OrganizationAdministration administration;
@@ -300,6 +313,51 @@ class LaunchTest {
         assertThat(rollout.state()).isEqualTo(RolloutView.State.FINISHED);
         assertThat(isRunning(rollout)).isFalse();
         assertThat(people.as(department, () -> ending.endAll(launch))).isZero();
+    }
+
+    @Test
+    void anInterruptedEndingIsSeenOnTheLaunchsPageAndGoesOnFromThere() {
+        MunicipalityId municipality = region.municipality();
+        OrganizationId first = region.school(municipality);
+        region.school(municipality);
+        LaunchId launch = launched(municipality);
+        SignedIn department = people.department(Department.GENERAL_EDUCATION);
+        people.as(department, () -> office.endControl(launch));
+        people.as(department, () -> office.close(launch, "Модель введена."));
+        // The application stopped here, after one of two organisations had been ended.
+        RolloutView done = launches.rollout(launch, first).orElseThrow();
+        transaction.executeWithoutResult(status -> {
+            workflow.cancel(OrganizationRolloutProcess.KEY, BusinessKey.of(done.id().value()), "закрыто");
+            rollouts.finish(done.id());
+        });
+        assertThat(people.as(department, () -> ending.remaining(launch))).isEqualTo(1);
+        try {
+            screens.open(department, DirectiveNavigation.launch(launch));
+            _click(_get(Button.class, spec -> spec.withText("Продолжить завершение")));
+            assertThat(_find(Button.class, spec -> spec.withText("Продолжить завершение")))
+                    .isEmpty();
+        } finally {
+            screens.close();
+        }
+        assertThat(people.as(department, () -> ending.remaining(launch))).isZero();
+        assertThat(people.as(department, () -> ending.endAll(launch))).isZero();
+    }
+
+    @Test
+    void countsPerPointTakeInTheTasksOfMunicipalitiesAndOfTheRegion() {
+        MunicipalityId municipality = region.municipality();
+        region.school(municipality);
+        LaunchId launch = launched(municipality);
+        SignedIn department = people.department(Department.GENERAL_EDUCATION);
+        assertThat(people.as(department, () -> progress.points(launch)))
+                .extracting(LaunchProgress.PointRow::point)
+                .contains("1.1", "3.1", "6.1", "7.2", "9");
+        assertThat(people.as(people.municipalHead(municipality), () -> progress.points(launch)))
+                .extracting(LaunchProgress.PointRow::point)
+                .contains("6.1", "7.2")
+                .doesNotContain("3.1", "9");
+        assertThat(people.as(people.municipalHead(region.municipality()), () -> progress.points(launch)))
+                .isEmpty();
     }
 
     @Test

@@ -30,11 +30,11 @@ public class RegionQueries {
                                count(*) filter (where t.state = 'OPEN' and t.due_on < :today) as late,
                                count(distinct t.organization_id) as organizations
                           from app.task t
-                          join app.organization o on o.id = t.organization_id
+                          left join app.organization o on o.id = t.organization_id
                          where t.point is not null and t.state <> 'CANCELLED' and %s
                          group by t.point
                          order by string_to_array(regexp_replace(t.point, '[^0-9.].*$', ''), '.')
-                        """.formatted(scope.condition()))
+                        """.formatted(scope.orAbove("t")))
                 .params(scope.parameters())
                 .param("today", today)
                 .query((row, number) -> new PointProgress(
@@ -51,12 +51,12 @@ public class RegionQueries {
                         select t.due_on, t.title, coalesce(t.point, '') as point, count(*) as tasks,
                                count(distinct t.organization_id) as organizations
                           from app.task t
-                          join app.organization o on o.id = t.organization_id
+                          left join app.organization o on o.id = t.organization_id
                          where t.state = 'OPEN' and t.due_on between :from and :until and %s
                          group by t.due_on, t.title, t.point
                          order by t.due_on, count(*) desc, t.title
                          limit :most
-                        """.formatted(scope.condition()))
+                        """.formatted(scope.orAbove("t")))
                 .params(scope.parameters())
                 .param("from", from)
                 .param("until", until)
@@ -74,12 +74,12 @@ public class RegionQueries {
         return jdbc.sql("""
                         select t.title, coalesce(t.point, '') as point, count(*) as count
                           from app.task t
-                          join app.organization o on o.id = t.organization_id
+                          left join app.organization o on o.id = t.organization_id
                          where t.state = 'COMPLETED' and t.closed_at >= :since and %s
                          group by t.title, t.point
                          order by count(*) desc, t.title
                          limit :most
-                        """.formatted(scope.condition()))
+                        """.formatted(scope.orAbove("t")))
                 .params(scope.parameters())
                 .param("since", Timestamp.from(since))
                 .param("most", MOST)

@@ -28,7 +28,7 @@ class PointsView extends Div {
         List<PointProgress> points = overview.byPoint();
         add(new PageHeader("Исполнение по пунктам")
                 .crumb("Регион", DashboardNavigation.REGION)
-                .subtitle("Задачи организаций вашей территории по пунктам распоряжения.")
+                .subtitle("Задачи организаций, муниципалитетов и региона на вашей территории по пунктам распоряжения.")
                 .secondary(new ExportButton<>(
                         "Исполнение по пунктам",
                         List.of(

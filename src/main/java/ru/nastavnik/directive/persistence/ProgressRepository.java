@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -91,29 +92,39 @@ public class ProgressRepository {
                 .list();
     }
 
-    private record PointCount(String point, OrganizationKind kind, int open, int completed, int overdue) {}
+    /** @param kind null for tasks of municipalities and of the region */
+    private record PointCount(
+            String point, @Nullable OrganizationKind kind, int open, int completed, int overdue) {}
 
     public List<LaunchProgress.PointRow> points(LaunchId launch, LocalDate today, RowScope scope) {
-        List<PointCount> counts = query("""
+        List<PointCount> counts = jdbc.sql("""
                         select t.point, o.kind,
                                count(*) filter (where t.state = 'OPEN') as open,
                                count(*) filter (where t.state = 'COMPLETED') as completed,
                                count(*) filter (where t.state = 'OPEN' and t.due_on < :today) as overdue
                           from app.task t
-                          join app.organization o on o.id = t.organization_id
+                          left join app.organization o on o.id = t.organization_id
                          where t.launch_id = :launch
                            and t.point is not null
-                        """, launch, today, scope, "group by t.point, o.kind")
+                           and %s
+                         group by t.point, o.kind
+                        """.formatted(scope.orAbove("t")))
+                .params(scope.parameters())
+                .param("launch", launch.value())
+                .param("today", today)
                 .query((row, number) -> new PointCount(
                         row.getString("point"),
-                        OrganizationKind.ofCode(row.getString("kind")),
+                        Optional.ofNullable(row.getString("kind"))
+                                .map(OrganizationKind::ofCode)
+                                .orElse(null),
                         row.getInt("open"),
                         row.getInt("completed"),
                         row.getInt("overdue")))
                 .list();
         Map<String, LaunchProgress.PointRow> byPoint = new TreeMap<>(Comparator.naturalOrder());
         for (PointCount count : counts) {
-            String point = Points.of(count.point(), count.kind());
+            OrganizationKind kind = count.kind();
+            String point = kind == null ? count.point() : Points.of(count.point(), kind);
             byPoint.merge(
                     point,
                     new LaunchProgress.PointRow(point, count.open(), count.completed(), count.overdue()),

@@ -167,8 +167,16 @@ public class RolloutRepository {
                 .list();
     }
 
+    /** How many organisations of a launch are still at work. */
+    public int activeCount(LaunchId launch) {
+        return jdbc.sql("select count(*) from app.rollout where launch_id = :launch and state = 'ACTIVE'")
+                .param("launch", launch.value())
+                .query(Integer.class)
+                .single();
+    }
+
     public void finish(RolloutId id) {
-        jdbc.sql("update app.rollout set state = 'FINISHED', version = version + 1 where id = :id")
+        jdbc.sql("update app.rollout set state = 'FINISHED', version = version + 1 where id = :id and state = 'ACTIVE'")
                 .param("id", id.value())
                 .update();
     }

@@ -12,6 +12,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import ru.nastavnik.access.Role;
 import ru.nastavnik.directive.DirectiveView;
 import ru.nastavnik.directive.LaunchId;
 import ru.nastavnik.directive.LaunchProgress;
@@ -62,7 +63,14 @@ class LaunchPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
             case LAYOUTS_APPROVED -> add(new LaunchPanel(screens, launch, again));
             case LAUNCHING -> add(progress(id, again));
             case RUNNING -> add(new ControlPanel(screens, launch, again), new ProgressTabs(screens, launch));
-            case CLOSED -> add(summary(directive), new ProgressTabs(screens, launch));
+            case CLOSED -> {
+                add(summary(directive));
+                int remaining = screens.is(Role.DEPARTMENT) ? screens.ending().remaining(id) : 0;
+                if (remaining > 0) {
+                    add(new EndingPanel(screens, id, remaining, again));
+                }
+                add(new ProgressTabs(screens, launch));
+            }
         }
         screens.diagrams()
                 .position(RegionalDirectiveProcess.KEY, BusinessKey.of(id.value()))

@@ -8,9 +8,6 @@ final class TaskScope {
 
     /** A condition over {@code app.task t left join app.organization o}. */
     static String condition(RowScope scope) {
-        String aboveOrganization = scope.parameters().containsKey("scopeMunicipality")
-                ? "t.organization_id is null and t.municipality_id = :scopeMunicipality"
-                : scope.parameters().containsKey("scopeOrganization") ? "false" : "t.organization_id is null";
-        return "((t.organization_id is not null and " + scope.condition() + ") or (" + aboveOrganization + "))";
+        return scope.orAbove("t");
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,18 +43,19 @@ public class TaskTable {
         this.jdbc = jdbc;
     }
 
-    public void insert(TaskEvent.Opened opened, String title, Instant now) {
+    public void insert(TaskEvent.Opened opened, @Nullable String about, Instant now) {
         jdbc.sql("""
-                        insert into app.task (task_id, process_key, business_key, element_id, title, role, point,
+                        insert into app.task (task_id, process_key, business_key, element_id, title, about, role, point,
                                               due_on, organization_id, municipality_id, launch_id, state, opened_at)
-                        values (:taskId, :process, :businessKey, :element, :title, :role, :point,
+                        values (:taskId, :process, :businessKey, :element, :title, :about, :role, :point,
                                 :due, :organization, :municipality, :launch, 'OPEN', :now)
                         """)
                 .param("taskId", opened.taskId())
                 .param("process", opened.task().process().value())
                 .param("businessKey", opened.task().key().value())
                 .param("element", opened.task().elementId())
-                .param("title", title)
+                .param("title", opened.title())
+                .param("about", about)
                 .param("role", opened.role())
                 .param("point", opened.point())
                 .param("due", opened.due())
@@ -88,7 +90,7 @@ public class TaskTable {
                          where t.state = 'OPEN' and t.role = :role
                            and %s
                            and (cast(:text as text) is null
-                                or t.title ilike :text or o.short_name ilike :text or o.full_name ilike :text)
+                                or coalesce(t.about, t.title) ilike :text or o.short_name ilike :text or o.full_name ilike :text)
                            and (cast(:process as text) is null or t.process_key = :process)
                            and (cast(:organization as uuid) is null or t.organization_id = :organization)
                            and (cast(:dueUntil as date) is null or t.due_on <= :dueUntil)
@@ -249,7 +251,7 @@ public class TaskTable {
                         new ProcessKey(row.getString("process_key")),
                         new BusinessKey(row.getString("business_key")),
                         row.getString("element_id")),
-                row.getString("title"),
+                Objects.requireNonNullElse(row.getString("about"), row.getString("title")),
                 row.getString("role"),
                 row.getString("point"),
                 row.getObject("due_on", LocalDate.class),

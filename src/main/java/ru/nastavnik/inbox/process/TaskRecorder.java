@@ -30,10 +30,10 @@ class TaskRecorder {
 
     @EventListener
     void on(TaskEvent.Opened opened) {
-        String title = Optional.ofNullable(namings.get(opened.task().process()))
+        String about = Optional.ofNullable(namings.get(opened.task().process()))
                 .flatMap(naming -> naming.title(opened))
-                .orElse(opened.title());
-        table.insert(opened, title, clock.instant());
+                .orElse(null);
+        table.insert(opened, about, clock.instant());
     }
 
     @EventListener
