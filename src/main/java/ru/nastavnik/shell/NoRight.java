@@ -7,11 +7,13 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 import ru.nastavnik.shared.ui.ErrorNotice;
 import ru.nastavnik.shared.ui.MainLayout;
 
 /** The page belongs to another role. */
+@AnonymousAllowed
 @ParentLayout(MainLayout.class)
 @PageTitle("Нет доступа — Наставник")
 class NoRight extends Div implements HasErrorParameter<AccessDeniedException> {

@@ -6,12 +6,14 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.access.AccessDeniedException;
 import ru.nastavnik.shared.ui.ErrorNotice;
 import ru.nastavnik.shared.ui.MainLayout;
 
 /** A service refused what the page needs. */
+@AnonymousAllowed
 @ParentLayout(MainLayout.class)
 @PageTitle("Нет доступа — Наставник")
 class NoRightToAction extends Div implements HasErrorParameter<AccessDeniedException> {

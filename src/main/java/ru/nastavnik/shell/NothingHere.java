@@ -7,11 +7,13 @@ import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 import ru.nastavnik.shared.ui.ErrorNotice;
 import ru.nastavnik.shared.ui.MainLayout;
 
 /** There is no page at this address. */
+@AnonymousAllowed
 @ParentLayout(MainLayout.class)
 @PageTitle("Страница не найдена — Наставник")
 class NothingHere extends Div implements HasErrorParameter<NotFoundException> {

@@ -6,12 +6,14 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.ui.ErrorNotice;
 import ru.nastavnik.shared.ui.MainLayout;
 
 /** The thing an address names does not exist or lies outside the person's territory. */
+@AnonymousAllowed
 @ParentLayout(MainLayout.class)
 @PageTitle("Не найдено — Наставник")
 class OutOfSight extends Div implements HasErrorParameter<NotFoundException> {

@@ -3,46 +3,26 @@ package ru.nastavnik.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.transaction.support.TransactionTemplate;
 import ru.nastavnik.access.ServiceMethods.ServiceMethod;
-import ru.nastavnik.document.DocumentId;
-import ru.nastavnik.execution.EvidenceId;
-import ru.nastavnik.pairing.NewPair;
-import ru.nastavnik.pairing.PairDrafts;
-import ru.nastavnik.pairing.PairId;
-import ru.nastavnik.pairing.PairOrderId;
-import ru.nastavnik.pairing.PairOrderKind;
-import ru.nastavnik.pairing.PairOrderSteps;
-import ru.nastavnik.pairing.PairOrders;
-import ru.nastavnik.pairing.SendPairOrder;
-import ru.nastavnik.people.ConsentId;
-import ru.nastavnik.people.ConsentRegister;
-import ru.nastavnik.people.ParticipantId;
-import ru.nastavnik.people.ParticipantRegister;
-import ru.nastavnik.people.PersonId;
-import ru.nastavnik.programme.ProgrammeId;
-import ru.nastavnik.programme.ProgrammeProcessSteps;
-import ru.nastavnik.roadmap.RoadmapId;
-import ru.nastavnik.roadmap.RoadmapProcessSteps;
+import ru.nastavnik.directive.LaunchId;
+import ru.nastavnik.directive.LaunchProgress;
 import ru.nastavnik.shared.Department;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.OrganizationId;
-import ru.nastavnik.shared.SchoolYear;
 import ru.nastavnik.support.ApplicationTest;
-import ru.nastavnik.support.TestParticipants;
+import ru.nastavnik.support.NeighbourSchool;
 import ru.nastavnik.support.TestPeople;
 import ru.nastavnik.support.TestRegion;
 
@@ -54,7 +34,8 @@ import ru.nastavnik.support.TestRegion;
 @ApplicationTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryServiceRefusesStrangersTests {
-    private static final SchoolYear YEAR = new SchoolYear(2026);
+    /** Each department controls every municipality; its roadmap names no school (6.1). */
+    private static final Set<String> CONTROLLED = Set.of("MunicipalRoadmaps#get", "MunicipalRoadmaps#review");
 
     @Autowired
     private ApplicationContext context;
@@ -66,72 +47,15 @@ class EveryServiceRefusesStrangersTests {
     private TestPeople people;
 
     @Autowired
-    private TestParticipants participants;
+    private NeighbourSchool neighbour;
 
-    @Autowired
-    private ParticipantRegister register;
+    /** All its things; every method gets these. */
+    private Map<Class<?>, Object> theirs;
 
-    @Autowired
-    private ConsentRegister consents;
-
-    @Autowired
-    private PairDrafts pairDrafts;
-
-    @Autowired
-    private PairOrders pairOrders;
-
-    @Autowired
-    private PairOrderSteps pairOrderSteps;
-
-    @Autowired
-    private RoadmapProcessSteps roadmapSteps;
-
-    @Autowired
-    private ProgrammeProcessSteps programmeSteps;
-
-    @Autowired
-    private TransactionTemplate transaction;
-
-    private final Map<Class<?>, Object> theirs = new HashMap<>();
 
     @BeforeAll
     void aSchoolWithThingsOfItsOwn() {
-        MunicipalityId municipality = region.municipality();
-        OrganizationId school = region.school(municipality);
-        SignedIn curator = region.curator(school);
-        SignedIn director = region.director(school);
-        theirs.put(MunicipalityId.class, municipality);
-        theirs.put(OrganizationId.class, school);
-        theirs.put(AccountId.class, curator.account());
-        theirs.put(PostId.class, Objects.requireNonNull(director.post()).id());
-        people.as(curator, () -> {
-            PersonId mentor = participants.mentor(school, YEAR, 1);
-            PersonId mentee = participants.mentee(school, YEAR);
-            theirs.put(PersonId.class, mentee);
-            theirs.put(
-                    ParticipantId.class,
-                    register.overview(school, YEAR).get(0).participant().id());
-            theirs.put(ConsentId.class, consents.of(school, mentee).get(0).id());
-            theirs.put(PairId.class, pairDrafts.add(school, YEAR, NewPair.of(mentor, mentee, "teacher-pupil", null)));
-        });
-        DataScope scope = DataScope.system("test", school);
-        PairOrderId order = DataScope.during(scope, () -> transaction.execute(status -> pairOrderSteps.open(school, YEAR)));
-        theirs.put(PairOrderId.class, order);
-        theirs.put(RoadmapId.class, transaction.execute(status -> roadmapSteps.open(school, UUID.randomUUID(), YEAR)));
-        theirs.put(ProgrammeId.class, transaction.execute(status -> programmeSteps.open(school, UUID.randomUUID())));
-        theirs.put(DocumentId.class, signed(school, curator, director));
-        theirs.put(EvidenceId.class, new EvidenceId(UUID.randomUUID()));
-    }
-
-    private DocumentId signed(OrganizationId school, SignedIn curator, SignedIn director) {
-        PairOrderId order = people.as(curator, () -> pairOrders.open(school, YEAR, PairOrderKind.FIX, null));
-        people.as(curator, () -> {
-            pairOrders.send(
-                    school, order, SendPairOrder.fixing(List.of((PairId) theirs.get(PairId.class)), "дорожной картой"));
-        });
-        people.as(director, () -> pairOrders.sign(school, order, Map.of()));
-        return DocumentId.of(String.valueOf(
-                people.as(director, () -> pairOrders.view(school, order)).documentId()));
+        theirs = neighbour.furnish().ids();
     }
 
     @Test
@@ -154,7 +78,8 @@ class EveryServiceRefusesStrangersTests {
         List<String> letIn = new ArrayList<>();
         strangers().forEach((who, stranger) -> {
             for (ServiceMethod method : ServiceMethods.of(context)) {
-                if (methods.takesSomebodyElsesThing(method) && asks(method)) {
+                boolean department = who.equals("the other department");
+                if (takesSomebodyElsesThing(method) && asks(method) && !(department && CONTROLLED.contains(method.name()))) {
                     people.as(stranger, () -> {
                         methods.letIn(method, true).ifPresent(how -> letIn.add(who + ": " + method + " " + how));
                     });
@@ -186,6 +111,32 @@ class EveryServiceRefusesStrangersTests {
                 && !OpenMethods.reasons().containsKey(method.name());
     }
 
+    private boolean takesSomebodyElsesThing(ServiceMethod method) {
+        return Arrays.stream(method.method().getParameterTypes())
+                .anyMatch(type -> type != LaunchId.class && theirs.containsKey(type));
+    }
+
+    /** What a stranger is told of a launch is about their own territory. */
+    @Test
+    void aLaunchTellsNobodyOfAnothersSchool() {
+        ServiceMethods methods = new ServiceMethods(theirs);
+        String school = theirs.get(OrganizationId.class).toString();
+        List<String> told = new ArrayList<>();
+        strangers().forEach((who, stranger) -> {
+            for (ServiceMethod method : ServiceMethods.of(context)) {
+                if (method.service() == LaunchProgress.class && !takesSomebodyElsesThing(method)) {
+                    people.as(stranger, () -> {
+                        methods.letIn(method, true)
+                                .filter(result -> result.contains(school))
+                                .ifPresent(result -> told.add(who + ": " + method + " " + result));
+                    });
+                }
+            }
+        });
+
+        assertThat(told).as("what a launch tells of another school").isEmpty();
+    }
+
     /** Each role, at work elsewhere: another school, another municipality, the other department. */
     private Map<String, SignedIn> strangers() {
         MunicipalityId elsewhere = region.municipality();
@@ -214,7 +165,7 @@ class EveryServiceRefusesStrangersTests {
             for (ServiceMethod method : ServiceMethods.of(context)) {
                 String module = method.service().getPackageName();
                 boolean personal = module.equals("ru.nastavnik.people") || module.equals("ru.nastavnik.pairing");
-                if (personal && methods.takesSomebodyElsesThing(method) && asks(method)) {
+                if (personal && takesSomebodyElsesThing(method) && asks(method)) {
                     people.as(person, () -> {
                         methods.letIn(method, true).ifPresent(how -> letIn.add(who + ": " + method + " " + how));
                     });

@@ -68,10 +68,6 @@ final class ServiceMethods {
         return found;
     }
 
-    boolean takesSomebodyElsesThing(ServiceMethod method) {
-        return Arrays.stream(method.method().getParameterTypes()).anyMatch(samples::containsKey);
-    }
-
     /** @return why the call counts as let in, or empty if it was refused or gave nothing away */
     Optional<String> letIn(ServiceMethod method, boolean emptyIsFine) {
         try {
@@ -97,7 +93,7 @@ final class ServiceMethods {
 
     private static String describe(@Nullable Object result) {
         String text = String.valueOf(result);
-        return text.length() > 120 ? text.substring(0, 120) + "…" : text;
+        return text.length() > 2000 ? text.substring(0, 2000) + "…" : text;
     }
 
     private @Nullable Object[] arguments(Method method) {

@@ -5,16 +5,9 @@ import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.Routes;
 import com.github.mvysny.kaributesting.v10.mock.MockedUI;
 import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
-import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
-import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.security.core.Authentication;
-import org.springframework.util.ClassUtils;
 import ru.nastavnik.access.ActorContext;
 import ru.nastavnik.access.SignedIn;
 
@@ -33,13 +26,13 @@ public class TestBrowser {
     /** Signs the person in, opens the address, runs the work on the page and closes the browser. */
     public void open(SignedIn person, String address, Runnable work) {
         if (routes == null) {
-            routes = discovered();
+            routes = OurPages.discovered();
         }
         actors.runAs(person, () -> {
             MockVaadin.setup(MockedUI::new, new MockSpringServlet(routes, context, MockedUI::new));
             try {
                 present(person);
-                UI.getCurrent().navigate(address);
+                OurPages.navigate(address);
                 work.run();
             } finally {
                 MockVaadin.tearDown();
@@ -55,17 +48,5 @@ public class TestBrowser {
         request.setUserInRole((principal, role) -> authentication.getAuthorities().stream()
                 .anyMatch(authority -> authority.getAuthority().equals("ROLE_" + role)
                         || authority.getAuthority().equals(role)));
-    }
-
-    /** The library's own discovery passes over views that are not public, and ours are not. */
-    private static Routes discovered() {
-        Routes found = new Routes();
-        ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(false);
-        scanner.addIncludeFilter(new AnnotationTypeFilter(Route.class));
-        for (BeanDefinition view : scanner.findCandidateComponents("ru.nastavnik")) {
-            String name = java.util.Objects.requireNonNull(view.getBeanClassName());
-            found.getRoutes().add(ClassUtils.resolveClassName(name, null).asSubclass(Component.class));
-        }
-        return found;
     }
 }

@@ -12,7 +12,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -30,6 +29,7 @@ import ru.nastavnik.access.TerritoryNames;
 import ru.nastavnik.access.Today;
 import ru.nastavnik.access.UnitDirectory;
 import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.shared.ui.Address;
 import ru.nastavnik.shared.ui.ConfirmDialogs;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.EmptyState;
@@ -74,11 +74,7 @@ class AccountView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        try {
-            show(AccountId.of(event.getRouteParameters().get("accountId").orElse("")));
-        } catch (IllegalArgumentException | ru.nastavnik.shared.NotFoundException unknown) {
-            event.rerouteToError(NotFoundException.class);
-        }
+        show(Address.read(event, "accountId", AccountId::of));
     }
 
     private void show(AccountId id) {

@@ -33,7 +33,7 @@ import ru.nastavnik.document.ui.DocumentNavigation;
 import ru.nastavnik.document.ui.DocumentPreview;
 import ru.nastavnik.language.Declension;
 import ru.nastavnik.language.ui.DeclensionDialogs;
-import ru.nastavnik.shared.NotFoundException;
+import ru.nastavnik.shared.ui.Address;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.FactList;
 import ru.nastavnik.shared.ui.MainLayout;
@@ -85,23 +85,17 @@ class AppointmentView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        show(CuratorAppointmentId.of(
-                event.getRouteParameters().get("appointmentId").orElseThrow()));
+        show(Address.read(event, "appointmentId", CuratorAppointmentId::of));
     }
 
     private void show(CuratorAppointmentId id) {
         removeAll();
-        try {
-            CuratorAppointmentView appointment = appointments.get(id);
-            add(header(appointment));
-            if (appointment.remark() != null) {
-                add(remark(appointment.remark()));
-            }
-            add(work(appointment), position(id));
-        } catch (NotFoundException missing) {
-            add(new PageHeader("Назначение не найдено")
-                    .subtitle("Его нет или оно не относится к вашей организации. Проверьте ссылку."));
+        CuratorAppointmentView appointment = appointments.get(id);
+        add(header(appointment));
+        if (appointment.remark() != null) {
+            add(remark(appointment.remark()));
         }
+        add(work(appointment), position(id));
     }
 
     private static PageHeader header(CuratorAppointmentView appointment) {

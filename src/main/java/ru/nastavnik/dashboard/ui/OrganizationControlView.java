@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -25,6 +24,7 @@ import ru.nastavnik.inbox.TaskReminders;
 import ru.nastavnik.inbox.TaskRow;
 import ru.nastavnik.inbox.TaskScreens;
 import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.ui.Address;
 import ru.nastavnik.shared.ui.DueDateText;
 import ru.nastavnik.shared.ui.EmptyState;
 import ru.nastavnik.shared.ui.FactList;
@@ -70,13 +70,7 @@ class OrganizationControlView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        OrganizationId id;
-        try {
-            id = OrganizationId.of(
-                    event.getRouteParameters().get("organizationId").orElse(""));
-        } catch (IllegalArgumentException notAnId) {
-            throw new NotFoundException();
-        }
+        OrganizationId id = Address.read(event, "organizationId", OrganizationId::of);
         removeAll();
         show(matrix.row(id), tasks.openIn(id));
     }

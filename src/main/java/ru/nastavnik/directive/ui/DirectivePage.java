@@ -28,6 +28,7 @@ import ru.nastavnik.directive.Directives;
 import ru.nastavnik.directive.Wording;
 import ru.nastavnik.document.DocumentArchive;
 import ru.nastavnik.document.DocumentId;
+import ru.nastavnik.shared.ui.Address;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.FactList;
 import ru.nastavnik.shared.ui.MainLayout;
@@ -52,9 +53,7 @@ class DirectivePage extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        DirectiveId id =
-                DirectiveId.of(event.getRouteParameters().get("directiveId").orElseThrow());
-        show(directives.get(id));
+        show(directives.get(Address.read(event, "directiveId", DirectiveId::of)));
     }
 
     void show(DirectiveView directive) {

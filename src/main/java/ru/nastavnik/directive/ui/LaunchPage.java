@@ -20,6 +20,7 @@ import ru.nastavnik.directive.LaunchState;
 import ru.nastavnik.directive.LaunchView;
 import ru.nastavnik.directive.process.RegionalDirectiveProcess;
 import ru.nastavnik.document.DocumentId;
+import ru.nastavnik.shared.ui.Address;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.PageHeader;
@@ -41,7 +42,7 @@ class LaunchPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        show(LaunchId.of(event.getRouteParameters().get("launchId").orElseThrow()));
+        show(Address.read(event, "launchId", LaunchId::of));
     }
 
     void show(LaunchId id) {

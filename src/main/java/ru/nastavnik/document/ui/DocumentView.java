@@ -33,7 +33,7 @@ import ru.nastavnik.document.LayoutProfiles;
 import ru.nastavnik.document.RegisteredDocument;
 import ru.nastavnik.document.page.DocumentPages;
 import ru.nastavnik.shared.DomainException;
-import ru.nastavnik.shared.NotFoundException;
+import ru.nastavnik.shared.ui.Address;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.ErrorNotice;
 import ru.nastavnik.shared.ui.FactList;
@@ -69,7 +69,7 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        show(DocumentId.of(event.getRouteParameters().get("documentId").orElseThrow()));
+        show(Address.read(event, "documentId", DocumentId::of));
     }
 
     @Override
@@ -79,23 +79,16 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void show(DocumentId id) {
         removeAll();
-        try {
-            RegisteredDocument document = archive.get(id);
-            DocumentFile file = archive.file(id);
-            title = document.kind().title() + " " + document.reference();
-            PageHeader header = new PageHeader(title)
-                    .crumb("Документы", DocumentNavigation.LIST)
-                    .subtitle(document.subject())
-                    .beside(badge(document));
-            Div columns = new Div(new DocumentPreview(file.content()), side(document, file));
-            columns.addClassName("document-columns");
-            add(header, columns);
-        } catch (NotFoundException missing) {
-            title = "Документ не найден";
-            add(new PageHeader(title)
-                    .crumb("Документы", DocumentNavigation.LIST)
-                    .subtitle("Его нет или он не относится к вашей организации. Проверьте ссылку."));
-        }
+        RegisteredDocument document = archive.get(id);
+        DocumentFile file = archive.file(id);
+        title = document.kind().title() + " " + document.reference();
+        PageHeader header = new PageHeader(title)
+                .crumb("Документы", DocumentNavigation.LIST)
+                .subtitle(document.subject())
+                .beside(badge(document));
+        Div columns = new Div(new DocumentPreview(file.content()), side(document, file));
+        columns.addClassName("document-columns");
+        add(header, columns);
     }
 
     private Aside side(RegisteredDocument document, DocumentFile file) {

@@ -13,7 +13,6 @@ import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -25,6 +24,7 @@ import ru.nastavnik.access.Role;
 import ru.nastavnik.directive.RolloutId;
 import ru.nastavnik.execution.ExecutionReport;
 import ru.nastavnik.execution.ExecutionReports;
+import ru.nastavnik.shared.ui.Address;
 import ru.nastavnik.shared.ui.FieldErrors;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.Notices;
@@ -50,11 +50,7 @@ class ExecutionReportView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        try {
-            show(RolloutId.of(event.getRouteParameters().get("rolloutId").orElse("")));
-        } catch (IllegalArgumentException | ru.nastavnik.shared.NotFoundException unknown) {
-            event.rerouteToError(NotFoundException.class);
-        }
+        show(Address.read(event, "rolloutId", RolloutId::of));
     }
 
     private void show(RolloutId rollout) {

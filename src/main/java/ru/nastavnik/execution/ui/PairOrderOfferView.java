@@ -11,7 +11,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import ru.nastavnik.roadmap.RoadmapId;
 import ru.nastavnik.shared.DomainException;
-import ru.nastavnik.shared.NotFoundException;
+import ru.nastavnik.shared.ui.Address;
 import ru.nastavnik.shared.ui.EmptyState;
 import ru.nastavnik.shared.ui.ErrorNotice;
 import ru.nastavnik.shared.ui.MainLayout;
@@ -31,13 +31,7 @@ class PairOrderOfferView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        RoadmapId roadmap;
-        try {
-            roadmap = RoadmapId.of(event.getRouteParameters().get("roadmap").orElse(""));
-        } catch (IllegalArgumentException noIdentity) {
-            throw new NotFoundException("Такой дорожной карты нет: адрес написан с ошибкой.");
-        }
-        show(roadmap);
+        show(Address.read(event, "roadmap", RoadmapId::of));
     }
 
     private void show(RoadmapId roadmap) {

@@ -19,7 +19,7 @@ import ru.nastavnik.execution.StepPage;
 import ru.nastavnik.roadmap.RoadmapId;
 import ru.nastavnik.roadmap.StepDefinition;
 import ru.nastavnik.roadmap.StepProgress;
-import ru.nastavnik.shared.NotFoundException;
+import ru.nastavnik.shared.ui.Address;
 import ru.nastavnik.shared.ui.FactList;
 import ru.nastavnik.shared.ui.HelpHint;
 import ru.nastavnik.shared.ui.MainLayout;
@@ -41,14 +41,8 @@ class StepView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        RoadmapId roadmap;
-        int stepNo;
-        try {
-            roadmap = RoadmapId.of(event.getRouteParameters().get("roadmap").orElse(""));
-            stepNo = Integer.parseInt(event.getRouteParameters().get("step").orElse(""));
-        } catch (IllegalArgumentException noIdentity) {
-            throw new NotFoundException("Такого шага нет: адрес написан с ошибкой.");
-        }
+        RoadmapId roadmap = Address.read(event, "roadmap", RoadmapId::of);
+        int stepNo = Address.read(event, "step", Integer::parseInt);
         show(roadmap, stepNo);
         event.getLocation()
                 .getQueryParameters()

@@ -20,9 +20,8 @@ import ru.nastavnik.pairing.PairOrderId;
 import ru.nastavnik.pairing.PairOrderView;
 import ru.nastavnik.pairing.PairOrders;
 import ru.nastavnik.people.PersonId;
-import ru.nastavnik.shared.NotFoundException;
+import ru.nastavnik.shared.ui.Address;
 import ru.nastavnik.shared.ui.DateFields;
-import ru.nastavnik.shared.ui.EmptyState;
 import ru.nastavnik.shared.ui.FieldErrors;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.Notices;
@@ -62,15 +61,9 @@ class AcquaintanceView extends Div implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
-        try {
-            PairOrderId id =
-                    PairOrderId.of(event.getRouteParameters().get("orderId").orElse(""));
-            PairOrderView view = orders.view(scope.organization(), id);
-            order = id;
-            show(view);
-        } catch (IllegalArgumentException | NotFoundException unknown) {
-            add(new EmptyState("Такого приказа нет", "Ссылка устарела, или приказ не вашей организации."));
-        }
+        PairOrderId id = Address.read(event, "orderId", PairOrderId::of);
+        order = id;
+        show(orders.view(scope.organization(), id));
     }
 
     private void show(PairOrderView view) {

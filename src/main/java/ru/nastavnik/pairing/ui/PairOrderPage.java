@@ -13,7 +13,7 @@ import ru.nastavnik.pairing.PairOrderId;
 import ru.nastavnik.pairing.PairOrderState;
 import ru.nastavnik.pairing.PairOrderView;
 import ru.nastavnik.pairing.PairOrders;
-import ru.nastavnik.shared.NotFoundException;
+import ru.nastavnik.shared.ui.Address;
 import ru.nastavnik.shared.ui.EmptyState;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.PageHeader;
@@ -39,15 +39,7 @@ class PairOrderPage extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        String id = event.getRouteParameters().get("orderId").orElse("");
-        try {
-            show(PairOrderId.of(id));
-        } catch (IllegalArgumentException | NotFoundException unknown) {
-            removeAll();
-            add(
-                    new PageHeader("Приказ не найден").crumb("Пары", PairingNavigation.PAIRS),
-                    new EmptyState("Такого приказа нет", "Ссылка устарела, или приказ не вашей организации."));
-        }
+        show(Address.read(event, "orderId", PairOrderId::of));
     }
 
     @Override

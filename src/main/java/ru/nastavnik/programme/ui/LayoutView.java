@@ -11,7 +11,6 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -30,6 +29,7 @@ import ru.nastavnik.programme.Section;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.FieldViolation;
 import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.shared.ui.Address;
 import ru.nastavnik.shared.ui.ConfirmDialogs;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.ErrorNotice;
@@ -64,11 +64,7 @@ class LayoutView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        try {
-            show(LayoutId.of(event.getRouteParameters().get("layoutId").orElse("")));
-        } catch (IllegalArgumentException | ru.nastavnik.shared.NotFoundException unknown) {
-            event.rerouteToError(NotFoundException.class);
-        }
+        show(Address.read(event, "layoutId", LayoutId::of));
     }
 
     private void show(LayoutId id) {

@@ -10,7 +10,6 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -38,6 +37,7 @@ import ru.nastavnik.programme.Section;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.FieldViolation;
 import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.shared.ui.Address;
 import ru.nastavnik.shared.ui.ErrorNotice;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.Notices;
@@ -87,16 +87,11 @@ class ProgrammeEditor extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        try {
-            ProgrammeView programme = programmes.get(
-                    ProgrammeId.of(event.getRouteParameters().get("programmeId").orElse("")));
-            if (programme.state() == ReviewState.DRAFT) {
-                show(programme);
-            } else {
-                event.forwardTo(ProgrammeNavigation.page(programme.id()));
-            }
-        } catch (IllegalArgumentException | ru.nastavnik.shared.NotFoundException unknown) {
-            event.rerouteToError(NotFoundException.class);
+        ProgrammeView programme = programmes.get(Address.read(event, "programmeId", ProgrammeId::of));
+        if (programme.state() == ReviewState.DRAFT) {
+            show(programme);
+        } else {
+            event.forwardTo(ProgrammeNavigation.page(programme.id()));
         }
     }
 

@@ -12,7 +12,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -40,6 +39,7 @@ import ru.nastavnik.programme.ProgrammeView;
 import ru.nastavnik.programme.Programmes;
 import ru.nastavnik.programme.Section;
 import ru.nastavnik.programme.process.ProgrammeApprovalProcess;
+import ru.nastavnik.shared.ui.Address;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.PageHeader;
 import ru.nastavnik.shared.ui.ProcessDiagram;
@@ -81,11 +81,7 @@ class ProgrammePage extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        try {
-            show(ProgrammeId.of(event.getRouteParameters().get("programmeId").orElse("")));
-        } catch (IllegalArgumentException | ru.nastavnik.shared.NotFoundException unknown) {
-            event.rerouteToError(NotFoundException.class);
-        }
+        show(Address.read(event, "programmeId", ProgrammeId::of));
     }
 
     private void show(ProgrammeId id) {

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -37,6 +36,7 @@ import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.FieldViolation;
 import ru.nastavnik.shared.Ids;
 import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.shared.ui.Address;
 import ru.nastavnik.shared.ui.ErrorNotice;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.Notices;
@@ -79,12 +79,7 @@ class MunicipalRoadmapPage extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        try {
-            show(MunicipalRoadmapId.of(
-                    event.getRouteParameters().get("roadmapId").orElse("")));
-        } catch (IllegalArgumentException | ru.nastavnik.shared.NotFoundException unknown) {
-            event.rerouteToError(NotFoundException.class);
-        }
+        show(Address.read(event, "roadmapId", MunicipalRoadmapId::of));
     }
 
     private void show(MunicipalRoadmapId id) {

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -39,6 +38,7 @@ import ru.nastavnik.roadmap.StageLimit;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.FieldViolation;
 import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.shared.ui.Address;
 import ru.nastavnik.shared.ui.ConfirmDialogs;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.ErrorNotice;
@@ -85,16 +85,11 @@ class RoadmapEditor extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        try {
-            RoadmapView draft = roadmaps.get(
-                    RoadmapId.of(event.getRouteParameters().get("roadmapId").orElse("")));
-            if (draft.state() == ReviewState.DRAFT) {
-                show(draft);
-            } else {
-                event.forwardTo(RoadmapNavigation.page(draft.id()));
-            }
-        } catch (IllegalArgumentException | ru.nastavnik.shared.NotFoundException unknown) {
-            event.rerouteToError(NotFoundException.class);
+        RoadmapView draft = roadmaps.get(Address.read(event, "roadmapId", RoadmapId::of));
+        if (draft.state() == ReviewState.DRAFT) {
+            show(draft);
+        } else {
+            event.forwardTo(RoadmapNavigation.page(draft.id()));
         }
     }
 

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -16,6 +15,7 @@ import ru.nastavnik.roadmap.RoadmapTemplateId;
 import ru.nastavnik.roadmap.RoadmapTemplates;
 import ru.nastavnik.roadmap.Stage;
 import ru.nastavnik.roadmap.StepDefinition;
+import ru.nastavnik.shared.ui.Address;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.PageHeader;
@@ -34,12 +34,7 @@ class RoadmapFormView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        try {
-            show(templates.version(RoadmapTemplateId.of(
-                    event.getRouteParameters().get("templateId").orElse(""))));
-        } catch (IllegalArgumentException | ru.nastavnik.shared.NotFoundException unknown) {
-            event.rerouteToError(NotFoundException.class);
-        }
+        show(templates.version(Address.read(event, "templateId", RoadmapTemplateId::of)));
     }
 
     private void show(RoadmapTemplate template) {

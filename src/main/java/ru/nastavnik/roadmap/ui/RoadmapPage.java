@@ -10,7 +10,6 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -41,6 +40,7 @@ import ru.nastavnik.roadmap.StepProgress;
 import ru.nastavnik.roadmap.StepTasks;
 import ru.nastavnik.roadmap.TermExtensions;
 import ru.nastavnik.roadmap.process.RoadmapApprovalProcess;
+import ru.nastavnik.shared.ui.Address;
 import ru.nastavnik.shared.ui.EmptyState;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.PageHeader;
@@ -99,11 +99,7 @@ class RoadmapPage extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        try {
-            show(RoadmapId.of(event.getRouteParameters().get("roadmapId").orElse("")));
-        } catch (IllegalArgumentException | ru.nastavnik.shared.NotFoundException unknown) {
-            event.rerouteToError(NotFoundException.class);
-        }
+        show(Address.read(event, "roadmapId", RoadmapId::of));
     }
 
     private void show(RoadmapId id) {

@@ -205,7 +205,7 @@ class CuratorViewsTest {
     void a_neighbour_who_knows_the_address_sees_nothing() {
         SignedIn neighbour = region.director(region.school(municipality));
         browser.open(neighbour, CuratorNavigation.route(id), () -> {
-            assertThat(_get(H1.class).getText()).isEqualTo("Назначение не найдено");
+            assertThat(_get(H1.class).getText()).isEqualTo("Не найдено");
             assertThat(_find(ComboBox.class)).isEmpty();
         });
     }

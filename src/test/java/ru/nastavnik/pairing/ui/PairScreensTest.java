@@ -165,7 +165,7 @@ class PairScreensTest {
 
         screens.open(stranger, PairingNavigation.order(order));
 
-        _assert(H1.class, 1, spec -> spec.withText("Приказ не найден"));
+        _assert(H1.class, 1, spec -> spec.withText("Не найдено"));
         _assertNone(Button.class, spec -> spec.withText("Подписать"));
     }
 

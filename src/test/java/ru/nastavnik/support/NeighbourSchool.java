@@ -1,0 +1,179 @@
+package ru.nastavnik.support;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import ru.nastavnik.access.AccountId;
+import ru.nastavnik.access.PostId;
+import ru.nastavnik.access.SignedIn;
+import ru.nastavnik.curator.CuratorAppointmentId;
+import ru.nastavnik.directive.LaunchId;
+import ru.nastavnik.directive.LaunchRegister;
+import ru.nastavnik.directive.RolloutId;
+import ru.nastavnik.document.DocumentId;
+import ru.nastavnik.execution.Evidence;
+import ru.nastavnik.execution.EvidenceId;
+import ru.nastavnik.pairing.NewPair;
+import ru.nastavnik.pairing.PairDrafts;
+import ru.nastavnik.pairing.PairId;
+import ru.nastavnik.pairing.PairOrderId;
+import ru.nastavnik.pairing.PairOrderKind;
+import ru.nastavnik.pairing.PairOrders;
+import ru.nastavnik.pairing.SendPairOrder;
+import ru.nastavnik.people.ConsentId;
+import ru.nastavnik.people.ConsentRegister;
+import ru.nastavnik.people.ParticipantId;
+import ru.nastavnik.people.ParticipantRegister;
+import ru.nastavnik.people.PersonId;
+import ru.nastavnik.programme.ProgrammeId;
+import ru.nastavnik.roadmap.MunicipalRoadmapId;
+import ru.nastavnik.roadmap.MunicipalRoadmaps;
+import ru.nastavnik.roadmap.RoadmapId;
+import ru.nastavnik.shared.MunicipalityId;
+import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.SchoolYear;
+
+/**
+ * A school that takes part in a launched directive and has one real thing of every kind that has an identity: what
+ * people of elsewhere try to reach.
+ */
+@Component
+public class NeighbourSchool {
+    /** Words that stand in its things and nowhere else: nobody of elsewhere may read them. */
+    public static final List<String> SECRETS = List.of(
+            "Заовражн",
+            "Ветров",
+            "Лугов",
+            "Рощин",
+            "Полянов",
+            "Озёров",
+            "Тропинин",
+            "Камышев",
+            "Родников",
+            "Вершинин",
+            "Долинин");
+
+    private static final SchoolYear YEAR = new SchoolYear(2026);
+
+    private final TestRegion region;
+    private final TestPeople people;
+    private final TestParticipants participants;
+    private final TestLaunches launches;
+    private final TestRoadmaps roadmaps;
+    private final TestApprovals approvals;
+    private final LaunchRegister register;
+    private final MunicipalRoadmaps municipalRoadmaps;
+    private final ParticipantRegister participantRegister;
+    private final ConsentRegister consents;
+    private final PairDrafts pairs;
+    private final PairOrders orders;
+    private final Evidence evidence;
+    private final JdbcClient jdbc;
+
+    NeighbourSchool(
+            TestRegion region,
+            TestPeople people,
+            TestParticipants participants,
+            TestLaunches launches,
+            TestRoadmaps roadmaps,
+            TestApprovals approvals,
+            LaunchRegister register,
+            MunicipalRoadmaps municipalRoadmaps,
+            ParticipantRegister participantRegister,
+            ConsentRegister consents,
+            PairDrafts pairs,
+            PairOrders orders,
+            Evidence evidence,
+            JdbcClient jdbc) {
+        this.region = region;
+        this.people = people;
+        this.participants = participants;
+        this.launches = launches;
+        this.roadmaps = roadmaps;
+        this.approvals = approvals;
+        this.register = register;
+        this.municipalRoadmaps = municipalRoadmaps;
+        this.participantRegister = participantRegister;
+        this.consents = consents;
+        this.pairs = pairs;
+        this.orders = orders;
+        this.evidence = evidence;
+        this.jdbc = jdbc;
+    }
+
+    /** @return the identity of one thing of each kind, by its type */
+    public Things furnish() {
+        MunicipalityId municipality = region.municipality();
+        OrganizationId school = region.school(municipality);
+        jdbc.sql("update app.organization set full_name = 'Школа посёлка Заовражный', short_name = 'Заовражная СОШ'"
+                        + " where id = :id")
+                .param("id", school.value())
+                .update();
+        SignedIn curator = region.curator(school);
+        SignedIn director = region.director(school);
+        Map<Class<?>, Object> ids = new HashMap<>();
+        ids.put(MunicipalityId.class, municipality);
+        ids.put(OrganizationId.class, school);
+        ids.put(AccountId.class, curator.account());
+        ids.put(PostId.class, Objects.requireNonNull(director.post()).id());
+        theLaunch(ids, municipality, school);
+        RoadmapId roadmap = roadmaps.started(school, YEAR);
+        ids.put(RoadmapId.class, roadmap);
+        ids.put(ProgrammeId.class, approvals.programme(school));
+        people.as(curator, () -> {
+            byte[] minutes = "%PDF-1.7 протокол".getBytes(StandardCharsets.UTF_8);
+            ids.put(EvidenceId.class, evidence.attach(roadmap, 1, null, "протокол.pdf", minutes).id());
+        });
+        thePair(ids, school, curator, director);
+        return new Things(Map.copyOf(ids));
+    }
+
+    private void theLaunch(Map<Class<?>, Object> ids, MunicipalityId municipality, OrganizationId school) {
+        LaunchId launch = launches.launched(municipality);
+        ids.put(LaunchId.class, launch);
+        ids.put(RolloutId.class, register.rollout(launch, school).orElseThrow().id());
+        UUID appointment = jdbc.sql("select id from app.curator_appointment where organization_id = :school")
+                .param("school", school.value())
+                .query(UUID.class)
+                .single();
+        ids.put(CuratorAppointmentId.class, new CuratorAppointmentId(appointment));
+        ids.put(
+                MunicipalRoadmapId.class,
+                people.as(people.coordinator(municipality), () -> municipalRoadmaps.list())
+                        .get(0)
+                        .id());
+    }
+
+    private void thePair(Map<Class<?>, Object> ids, OrganizationId school, SignedIn curator, SignedIn director) {
+        people.as(curator, () -> {
+            PersonId mentor = participants.mentor(school, YEAR, 1);
+            PersonId mentee = participants.mentee(school, YEAR);
+            PairId pair = pairs.add(school, YEAR, NewPair.of(mentor, mentee, "teacher-pupil", null));
+            PairOrderId order = orders.open(school, YEAR, PairOrderKind.FIX, null);
+            orders.send(school, order, SendPairOrder.fixing(List.of(pair), "дорожной картой"));
+            ids.put(PersonId.class, mentee);
+            ids.put(
+                    ParticipantId.class,
+                    participantRegister.overview(school, YEAR).get(0).participant().id());
+            ids.put(ConsentId.class, consents.of(school, mentee).get(0).id());
+            ids.put(PairId.class, pair);
+            ids.put(PairOrderId.class, order);
+        });
+        PairOrderId order = (PairOrderId) ids.get(PairOrderId.class);
+        people.as(director, () -> orders.sign(school, order, Map.of()));
+        String document = people.as(director, () -> orders.view(school, order)).documentId();
+        ids.put(DocumentId.class, DocumentId.of(Objects.requireNonNull(document)));
+    }
+
+    /** What the school has. */
+    public record Things(Map<Class<?>, Object> ids) {
+        public <T> T the(Class<T> type) {
+            return type.cast(Objects.requireNonNull(ids.get(type), type.getSimpleName()));
+        }
+    }
+}
