@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +19,16 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import ru.nastavnik.access.ServiceMethods.ServiceMethod;
 import ru.nastavnik.directive.LaunchId;
 import ru.nastavnik.directive.LaunchProgress;
+import ru.nastavnik.roadmap.RoadmapId;
 import ru.nastavnik.shared.Department;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.SchoolYear;
 import ru.nastavnik.support.ApplicationTest;
 import ru.nastavnik.support.NeighbourSchool;
 import ru.nastavnik.support.TestPeople;
 import ru.nastavnik.support.TestRegion;
+import ru.nastavnik.support.TestRoadmaps;
 
 /**
  * Tries to reach a school's things through every public method of every service, found in the running application: by
@@ -48,6 +52,9 @@ class EveryServiceRefusesStrangersTests {
 
     @Autowired
     private NeighbourSchool neighbour;
+
+    @Autowired
+    private TestRoadmaps roadmaps;
 
     /** All its things; every method gets these. */
     private Map<Class<?>, Object> theirs;
@@ -109,6 +116,38 @@ class EveryServiceRefusesStrangersTests {
         return !method.service().getSimpleName().endsWith("Steps")
                 && !OpenMethods.reasons().containsKey(method.service().getSimpleName())
                 && !OpenMethods.reasons().containsKey(method.name());
+    }
+
+    /** One's own school is not a way to another's: its identity together with that of another school's thing. */
+    @Test
+    void nobodyReachesAnotherSchoolsThingsThroughTheirOwn() {
+        OrganizationId own = region.school();
+        Map<String, SignedIn> insiders = Map.of("director", people.director(own), "curator", people.curator(own));
+        Map<Class<?>, Object> mixed = new HashMap<>(theirs);
+        mixed.put(OrganizationId.class, own);
+        mixed.put(RoadmapId.class, roadmaps.started(own, new SchoolYear(2026)));
+        ServiceMethods methods = new ServiceMethods(mixed);
+        List<String> letIn = new ArrayList<>();
+        insiders.forEach((who, insider) -> {
+            for (ServiceMethod method : ServiceMethods.of(context)) {
+                if (takesOwnAndSomebodyElsesThing(method) && asks(method)) {
+                    people.as(insider, () -> {
+                        methods.letIn(method, true)
+                                .filter(how -> !how.contains("ValidationException"))
+                                .ifPresent(how -> letIn.add(who + ": " + method + " " + how));
+                    });
+                }
+            }
+        });
+
+        assertThat(letIn).as("ways to another school's things through one's own").isEmpty();
+    }
+
+    private boolean takesOwnAndSomebodyElsesThing(ServiceMethod method) {
+        List<Class<?>> types = List.of(method.method().getParameterTypes());
+        Set<Class<?>> ownTypes = Set.of(OrganizationId.class, RoadmapId.class);
+        return types.stream().anyMatch(ownTypes::contains)
+                && types.stream().anyMatch(type -> theirs.containsKey(type) && !ownTypes.contains(type));
     }
 
     private boolean takesSomebodyElsesThing(ServiceMethod method) {

@@ -1,0 +1,18 @@
+package ru.nastavnik.document;
+
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import ru.nastavnik.audit.ActionTitles;
+
+/** What the journal calls the actions of this module. */
+@Component
+class DocumentActionTitles implements ActionTitles {
+
+    @Override
+    public Map<String, String> titles() {
+        return Map.ofEntries(
+                Map.entry("document.registered", "Зарегистрирован документ"),
+                Map.entry("document.scan-attached", "Приложен скан документа"),
+                Map.entry("order-settings.changed", "Изменено оформление приказов"));
+    }
+}

@@ -1,0 +1,16 @@
+package ru.nastavnik.inbox;
+
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import ru.nastavnik.audit.ActionTitles;
+
+/** What the journal calls the actions of this module. */
+@Component
+class InboxActionTitles implements ActionTitles {
+
+    @Override
+    public Map<String, String> titles() {
+        return Map.ofEntries(
+                Map.entry("task.reminded", "Отправлено напоминание о задаче"));
+    }
+}

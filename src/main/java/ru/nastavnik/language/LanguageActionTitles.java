@@ -1,0 +1,17 @@
+package ru.nastavnik.language;
+
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import ru.nastavnik.audit.ActionTitles;
+
+/** What the journal calls the actions of this module. */
+@Component
+class LanguageActionTitles implements ActionTitles {
+
+    @Override
+    public Map<String, String> titles() {
+        return Map.ofEntries(
+                Map.entry("name-form.stored", "Записано склонение имени или должности"),
+                Map.entry("name-form.removed", "Удалено записанное склонение"));
+    }
+}

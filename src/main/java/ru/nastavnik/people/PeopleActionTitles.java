@@ -1,0 +1,24 @@
+package ru.nastavnik.people;
+
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import ru.nastavnik.audit.ActionTitles;
+
+/** What the journal calls the actions of this module. */
+@Component
+class PeopleActionTitles implements ActionTitles {
+
+    @Override
+    public Map<String, String> titles() {
+        return Map.ofEntries(
+                Map.entry("participant.added", "Добавлен участник"),
+                Map.entry("participant.changed", "Изменены сведения об участнике"),
+                Map.entry("participant.registered", "Участник внесён в базу"),
+                Map.entry("participant.left", "Участник выбыл"),
+                Map.entry("participant.returned", "Участник вернулся"),
+                Map.entry("participants.imported", "Загружен список участников"),
+                Map.entry("consent.registered", "Зарегистрировано согласие"),
+                Map.entry("consent.scan-attached", "Приложен скан согласия"),
+                Map.entry("consent.withdrawn", "Согласие отозвано"));
+    }
+}

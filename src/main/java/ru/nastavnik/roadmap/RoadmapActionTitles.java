@@ -1,0 +1,36 @@
+package ru.nastavnik.roadmap;
+
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import ru.nastavnik.audit.ActionTitles;
+
+/** What the journal calls the actions of this module. */
+@Component
+class RoadmapActionTitles implements ActionTitles {
+
+    @Override
+    public Map<String, String> titles() {
+        return Map.ofEntries(
+                Map.entry("roadmap.opened", "Начата дорожная карта"),
+                Map.entry("roadmap.drafted", "Сохранён черновик дорожной карты"),
+                Map.entry("roadmap.shifted", "Сдвинуты сроки дорожной карты"),
+                Map.entry("roadmap.proposed", "Предложены сроки дорожной карты"),
+                Map.entry("roadmap.copied", "Дорожная карта взята из прошлого года"),
+                Map.entry("roadmap.submitted", "Дорожная карта отправлена директору"),
+                Map.entry("roadmap.approved", "Дорожная карта утверждена директором"),
+                Map.entry("roadmap.agreed", "Дорожная карта согласована"),
+                Map.entry("roadmap.returned", "Дорожная карта возвращена с замечаниями"),
+                Map.entry("roadmap.in-force", "Дорожная карта вступила в силу"),
+                Map.entry("roadmap.extension-requested", "Запрошено продление срока шага"),
+                Map.entry("roadmap.extended", "Срок шага продлён"),
+                Map.entry("roadmap.extension-refused", "В продлении срока отказано"),
+                Map.entry("roadmap-form.confirmed", "Форма дорожной карты подтверждена для распоряжения"),
+                Map.entry("municipal-roadmap.opened", "Начата муниципальная дорожная карта"),
+                Map.entry("municipal-roadmap.drafted", "Сохранён черновик муниципальной дорожной карты"),
+                Map.entry("municipal-roadmap.submitted", "Муниципальная дорожная карта отправлена на утверждение"),
+                Map.entry("municipal-roadmap.approved", "Муниципальная дорожная карта утверждена"),
+                Map.entry("municipal-roadmap.returned", "Муниципальная дорожная карта возвращена с замечаниями"),
+                Map.entry("municipal-roadmap.remarked", "Замечания регионального центра к муниципальной дорожной карте"),
+                Map.entry("municipal-roadmap.in-force", "Муниципальная дорожная карта вступила в силу"));
+    }
+}
