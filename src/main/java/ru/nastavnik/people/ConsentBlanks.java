@@ -93,7 +93,7 @@ public class ConsentBlanks {
         if (representative) {
             data.field("signer", LINE).field("signerRelation", "____________");
         }
-        String fileName = person.name().surnameFirst() + (representative ? " (представитель)" : "") + ".docx";
+        String fileName = person.name().full() + (representative ? " (представитель)" : "") + ".docx";
         return new File(fileName, documents.blank(document(kind), owner(organization), data.build()));
     }
 

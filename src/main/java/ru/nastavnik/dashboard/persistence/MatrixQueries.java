@@ -40,44 +40,7 @@ public class MatrixQueries {
             @Nullable MunicipalityId location,
             @Nullable OrganizationId organization) {
         Map<UUID, Map<Stage, StageCell>> stages = stages(scope, today, schoolYear, location, organization);
-        return jdbc.sql("""
-                        with tasks as (
-                            select t.organization_id,
-                                   count(*) filter (where t.state = 'OPEN' and t.due_on < :today) as late,
-                                   min(t.due_on) filter (where t.state = 'OPEN' and t.due_on < :today) as oldest_late,
-                                   max(t.element_id) filter (
-                                       where t.state = 'OPEN' and t.process_key = 'curator-appointment') as curator,
-                                   max(t.element_id) filter (
-                                       where t.state = 'OPEN' and t.process_key = 'programme-approval') as programme,
-                                   bool_or(t.process_key = 'programme-approval') as programme_begun,
-                                   max(t.element_id) filter (
-                                       where t.state = 'OPEN' and t.process_key = 'roadmap-approval') as plan
-                              from app.task t
-                              join app.organization o on o.id = t.organization_id
-                             where %1$s
-                             group by t.organization_id
-                        )
-                        select o.id, o.short_name, o.kind, o.location_municipality_id as location, m.name as municipality,
-                               r.id as roadmap_id,
-                               r.state as roadmap_state, k.curator, k.programme, k.programme_begun, k.plan,
-                               coalesce(k.late, 0) as late, k.oldest_late,
-                               exists (select 1 from app.post p
-                                        where p.organization_id = o.id and p.role = 'CURATOR'
-                                          and p.valid_from <= :today
-                                          and (p.valid_to is null or p.valid_to >= :today)) as has_curator
-                          from app.organization o
-                          join app.municipality m on m.id = o.location_municipality_id
-                          left join tasks k on k.organization_id = o.id
-                          left join lateral (select x.id, x.state
-                                               from app.roadmap x
-                                              where x.organization_id = o.id and x.school_year = :schoolYear
-                                              order by x.opened_at desc
-                                              limit 1) r on true
-                         where %1$s
-                           and (o.closed_on is null or o.closed_on > :today)
-                           and (cast(:location as uuid) is null or o.location_municipality_id = :location)
-                           and (cast(:organization as uuid) is null or o.id = :organization)
-                        """.formatted(scope.condition()))
+        return jdbc.sql(rowsSql(scope))
                 .params(scope.parameters())
                 .param("today", today)
                 .param("schoolYear", schoolYear)
@@ -94,30 +57,7 @@ public class MatrixQueries {
             @Nullable MunicipalityId location,
             @Nullable OrganizationId organization) {
         Map<UUID, Map<Stage, StageCell>> byOrganization = new HashMap<>();
-        jdbc.sql("""
-                        with steps as (
-                            select r.organization_id, s.stage, s.no, p.planned_to,
-                                   r.state = 'ACCEPTED' as in_force,
-                                   coalesce(g.state = 'DONE', false) as done
-                              from app.roadmap r
-                              join app.organization o on o.id = r.organization_id
-                              join app.roadmap_template_step s on s.template_id = r.template_id
-                              left join app.roadmap_row p on p.roadmap_id = r.id and p.step_no = s.no
-                              left join app.step_progress g on g.roadmap_id = r.id and g.step_no = s.no
-                             where %s
-                               and r.school_year = :schoolYear
-                               and (cast(:location as uuid) is null or o.location_municipality_id = :location)
-                               and (cast(:organization as uuid) is null or o.id = :organization)
-                        )
-                        select organization_id, stage, count(*) as total, count(*) filter (where done) as done,
-                               array_agg('шаг ' || no || ', до ' || to_char(planned_to, 'DD.MM.YYYY') order by no)
-                                   filter (where in_force and not done and planned_to < :today) as late,
-                               array_agg('шаг ' || no || ', до ' || to_char(planned_to, 'DD.MM.YYYY') order by no)
-                                   filter (where in_force and not done
-                                           and planned_to between :today and :soonUntil) as soon
-                          from steps
-                         group by organization_id, stage
-                        """.formatted(scope.condition()))
+        jdbc.sql(stagesSql(scope))
                 .params(scope.parameters())
                 .param("today", today)
                 .param("soonUntil", today.plusDays(SOON_DAYS))
@@ -139,9 +79,79 @@ public class MatrixQueries {
         return byOrganization;
     }
 
+    /** Reads open tasks only: what was completed grows with every year. */
+    static String rowsSql(RowScope scope) {
+        return """
+                with tasks as (
+                    select t.organization_id,
+                           count(*) filter (where t.due_on < :today) as late,
+                           min(t.due_on) filter (where t.due_on < :today) as oldest_late,
+                           max(t.element_id) filter (where t.process_key = 'curator-appointment') as curator,
+                           max(t.element_id) filter (where t.process_key = 'programme-approval') as programme,
+                           max(t.element_id) filter (where t.process_key = 'roadmap-approval') as plan
+                      from app.task t
+                      join app.organization o on o.id = t.organization_id
+                     where t.state = 'OPEN' and %1$s
+                     group by t.organization_id
+                )
+                select o.id, o.short_name, o.kind, o.location_municipality_id as location, m.name as municipality,
+                       r.id as roadmap_id, r.state as roadmap_state, g.state as programme_state,
+                       k.curator, k.programme, k.plan, coalesce(k.late, 0) as late, k.oldest_late,
+                       exists (select 1 from app.post p
+                                where p.organization_id = o.id and p.role = 'CURATOR'
+                                  and p.valid_from <= :today
+                                  and (p.valid_to is null or p.valid_to >= :today)) as has_curator
+                  from app.organization o
+                  join app.municipality m on m.id = o.location_municipality_id
+                  left join tasks k on k.organization_id = o.id
+                  left join lateral (select x.state
+                                       from app.programme x
+                                      where x.organization_id = o.id
+                                      order by x.opened_at desc
+                                      limit 1) g on true
+                  left join lateral (select x.id, x.state
+                                       from app.roadmap x
+                                      where x.organization_id = o.id and x.school_year = :schoolYear
+                                      order by x.opened_at desc
+                                      limit 1) r on true
+                 where %1$s
+                   and (o.closed_on is null or o.closed_on > :today)
+                   and (cast(:location as uuid) is null or o.location_municipality_id = :location)
+                   and (cast(:organization as uuid) is null or o.id = :organization)
+                """.formatted(scope.condition());
+    }
+
+    /** Goes roadmap by roadmap (offset 0 keeps it so), whatever lies there from earlier years. */
+    static String stagesSql(RowScope scope) {
+        return """
+                with steps as (
+                    select r.organization_id, x.stage, x.no, x.planned_to, r.state = 'ACCEPTED' as in_force, x.done
+                      from app.roadmap r
+                      join app.organization o on o.id = r.organization_id
+                      join lateral (select s.stage, s.no, p.planned_to, coalesce(g.state = 'DONE', false) as done
+                                      from app.roadmap_template_step s
+                                      left join app.roadmap_row p on p.roadmap_id = r.id and p.step_no = s.no
+                                      left join app.step_progress g on g.roadmap_id = r.id and g.step_no = s.no
+                                     where s.template_id = r.template_id
+                                    offset 0) x on true
+                     where %s
+                       and r.school_year = :schoolYear
+                       and (cast(:location as uuid) is null or o.location_municipality_id = :location)
+                       and (cast(:organization as uuid) is null or o.id = :organization)
+                )
+                select organization_id, stage, count(*) as total, count(*) filter (where done) as done,
+                       array_agg('шаг ' || no || ', до ' || to_char(planned_to, 'DD.MM.YYYY') order by no)
+                           filter (where in_force and not done and planned_to < :today) as late,
+                       array_agg('шаг ' || no || ', до ' || to_char(planned_to, 'DD.MM.YYYY') order by no)
+                           filter (where in_force and not done
+                                   and planned_to between :today and :soonUntil) as soon
+                  from steps
+                 group by organization_id, stage
+                """.formatted(scope.condition());
+    }
+
     private static MatrixRow row(ResultSet row, Map<UUID, Map<Stage, StageCell>> stages) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
-        String roadmapState = row.getString("roadmap_state");
         return new MatrixRow(
                 new OrganizationId(id),
                 row.getString("short_name"),
@@ -149,10 +159,8 @@ public class MatrixQueries {
                 new MunicipalityId(row.getObject("location", UUID.class)),
                 row.getString("municipality"),
                 row.getBoolean("has_curator") ? Preparation.READY : curator(row.getString("curator")),
-                approval(row.getString("programme"), row.getBoolean("programme_begun")),
-                "ACCEPTED".equals(roadmapState)
-                        ? Preparation.READY
-                        : approval(row.getString("plan"), roadmapState != null),
+                preparation(row.getString("programme_state"), row.getString("programme")),
+                preparation(row.getString("roadmap_state"), row.getString("plan")),
                 row.getObject("roadmap_id", UUID.class),
                 stages.getOrDefault(id, Map.of()),
                 row.getInt("late"),
@@ -166,14 +174,19 @@ public class MatrixQueries {
         return openElement.equals("userTask_signOrder") ? Preparation.AT_DIRECTOR : Preparation.IN_WORK;
     }
 
-    private static Preparation approval(@Nullable String openElement, boolean begun) {
-        if (openElement == null) {
-            return begun ? Preparation.READY : Preparation.NOT_BEGUN;
+    private static Preparation preparation(@Nullable String state, @Nullable String openElement) {
+        if ("ACCEPTED".equals(state)) {
+            return Preparation.READY;
         }
-        if (openElement.equals("userTask_draft")) {
-            return Preparation.IN_WORK;
+        if (state == null && openElement == null) {
+            return Preparation.NOT_BEGUN;
         }
-        return openElement.equals("userTask_directorDecision") ? Preparation.AT_DIRECTOR : Preparation.AT_AGREEMENT;
+        if ("userTask_directorDecision".equals(openElement)) {
+            return Preparation.AT_DIRECTOR;
+        }
+        return openElement == null || openElement.equals("userTask_draft")
+                ? Preparation.IN_WORK
+                : Preparation.AT_AGREEMENT;
     }
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {

@@ -13,6 +13,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -70,6 +75,59 @@ class BackupAndRestoreTests {
                     .hasStackTraceContaining("append-only");
             assertThatThrownBy(() -> jdbc.sql("delete from app.account").update())
                     .hasStackTraceContaining("foreign key");
+        }
+    }
+
+    /** Each person is written together with a post; a copy torn in the middle would hold one without the other. */
+    @Test
+    void aCopyMadeWhilePeopleWorkHoldsOneMomentAndKeepsNobodyWaiting() throws Exception {
+        Installation busy = new Installation(home.resolve("busy"));
+        Path copy = home.resolve("copies").resolve("busy.zip");
+        try (OwnerAccess database = busy.open()) {
+            Migrations.run(database.dataSource(), database.applicationRole());
+            AtomicInteger written = new AtomicInteger();
+            AtomicBoolean enough = new AtomicBoolean();
+            ExecutorService work = Executors.newSingleThreadExecutor();
+            try {
+                Future<?> writer = work.submit(() -> write(database, written, enough));
+                while (written.get() < 20) {
+                    Thread.onSpinWait();
+                }
+                int before = written.get();
+                assertThat(BackupCommand.run(busy.arguments("--backup=" + copy)))
+                        .isZero();
+                assertThat(written.get()).as("the work went on").isGreaterThan(before);
+                enough.set(true);
+                writer.get();
+            } finally {
+                enough.set(true);
+                work.shutdown();
+            }
+        }
+
+        Installation restored = new Installation(home.resolve("busy-restored"));
+        assertThat(BackupCommand.run(restored.arguments("--restore=" + copy))).isZero();
+        try (OwnerAccess database = restored.open()) {
+            Map<String, Long> rows = restored.rowsPerTable(database);
+            assertThat(rows.get("app.account")).isGreaterThanOrEqualTo(20).isEqualTo(rows.get("app.post"));
+        }
+    }
+
+    private static void write(OwnerAccess database, AtomicInteger written, AtomicBoolean enough) {
+        JdbcClient jdbc = JdbcClient.create(database.dataSource());
+        while (!enough.get()) {
+            // One statement is one transaction.
+            jdbc.sql("""
+                            with person as (
+                                insert into app.account (id, login, password_hash, password_change_required, surname,
+                                                         given_name, gender, created_at)
+                                values (:id, 'person-' || :id, 'none', false, 'Светлова', 'Анна', 'FEMALE', now())
+                                returning id
+                            )
+                            insert into app.post (id, account_id, role, title, valid_from)
+                            select gen_random_uuid(), id, 'ADMINISTRATOR', 'администратор', '2026-09-01' from person
+                            """).param("id", UUID.randomUUID()).update();
+            written.incrementAndGet();
         }
     }
 

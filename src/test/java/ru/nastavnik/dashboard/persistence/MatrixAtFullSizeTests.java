@@ -1,0 +1,176 @@
+package ru.nastavnik.dashboard.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.postgresql.Driver;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import ru.nastavnik.access.RowScope;
+import ru.nastavnik.dashboard.MatrixRow;
+import ru.nastavnik.support.ApplicationTest;
+
+/**
+ * The control matrix of a region of 360 organisations × 34 steps in its fifth year, in a transaction that is rolled
+ * back. Plans are looked at, not the clock; the times go into the log for the README.
+ */
+@ApplicationTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MatrixAtFullSizeTests {
+    private static final Logger LOG = LoggerFactory.getLogger(MatrixAtFullSizeTests.class);
+    private static final int MUNICIPALITIES = 20;
+    private static final int ORGANIZATIONS = 360;
+    private static final int YEAR = 2026;
+    private static final LocalDate TODAY = LocalDate.of(2027, 3, 1);
+    private static final RowScope REGION = new RowScope("o.short_name like 'Полная %'", Map.of());
+
+    @Value("${nastavnik.database.url}")
+    String url;
+
+    @Value("${nastavnik.database.owner-username}")
+    String owner;
+
+    @Value("${nastavnik.database.owner-password}")
+    String password;
+
+    private Connection connection;
+    private JdbcClient jdbc;
+
+    @BeforeAll
+    void fiveYearsOfTheRegion() throws SQLException {
+        connection = new SimpleDriverDataSource(new Driver(), url, owner, password).getConnection();
+        connection.setAutoCommit(false);
+        jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+        fill();
+    }
+
+    @AfterAll
+    void forget() throws SQLException {
+        connection.rollback();
+        connection.close();
+    }
+
+    @Test
+    void theWholeRegionReadsNoEarlierYears() {
+        String plan = plan(MatrixQueries.rowsSql(REGION)) + plan(MatrixQueries.stagesSql(REGION));
+
+        assertReadsNoHistory(plan);
+        Duration taken = measured(REGION, ORGANIZATIONS);
+        LOG.info("Control matrix of {} organisations in the fifth year: {} ms", ORGANIZATIONS, taken.toMillis());
+    }
+
+    @Test
+    void aMunicipalityReadsItsOwnRowsByIndex() {
+        UUID municipality = jdbc.sql("select id from app.municipality where name = 'Полный район 7'")
+                .query(UUID.class)
+                .single();
+        RowScope own =
+                new RowScope("o.municipality_id = :scopeMunicipality", Map.of("scopeMunicipality", municipality));
+
+        String plan = plan(MatrixQueries.rowsSql(own), own) + plan(MatrixQueries.stagesSql(own), own);
+
+        assertReadsNoHistory(plan);
+        Duration taken = measured(own, ORGANIZATIONS / MUNICIPALITIES);
+        LOG.info("Control matrix of one municipality in the fifth year: {} ms", taken.toMillis());
+    }
+
+    private static void assertReadsNoHistory(String plan) {
+        assertThat(plan)
+                .doesNotContain("Seq Scan on task")
+                .doesNotContain("Seq Scan on step_progress")
+                .doesNotContain("Seq Scan on roadmap_row")
+                .contains("task_open_of_", "step_progress_pkey", "roadmap_row_pkey");
+    }
+
+    private Duration measured(RowScope scope, int organizations) {
+        MatrixQueries queries = new MatrixQueries(jdbc);
+        queries.rows(scope, TODAY, YEAR, null, null);
+        long begin = System.nanoTime();
+        List<MatrixRow> rows = queries.rows(scope, TODAY, YEAR, null, null);
+        Duration taken = Duration.ofNanos(System.nanoTime() - begin);
+        assertThat(rows).hasSize(organizations).allMatch(row -> row.total() == 34);
+        return taken;
+    }
+
+    private String plan(String sql) {
+        return plan(sql, REGION);
+    }
+
+    private String plan(String sql, RowScope scope) {
+        return String.join(
+                "\n",
+                jdbc.sql("explain " + sql)
+                        .params(scope.parameters())
+                        .param("today", TODAY)
+                        .param("soonUntil", TODAY.plusDays(3))
+                        .param("schoolYear", YEAR)
+                        .param("location", null)
+                        .param("organization", null)
+                        .query(String.class)
+                        .list());
+    }
+
+    private void fill() {
+        run("""
+                insert into app.municipality (id, name, kind)
+                select gen_random_uuid(), 'Полный район ' || n, 'муниципальный район' from generate_series(1, %d) n
+                """.formatted(MUNICIPALITIES));
+        run("""
+                insert into app.organization (id, kind, full_name, short_name, founder, place, municipality_id,
+                                              location_municipality_id, state_owned, department, opened_on)
+                select gen_random_uuid(), 'school', 'Полная школа ' || n, 'Полная ' || n, 'Администрация', 'с. Полное',
+                       m.id, m.id, false, 'GENERAL_EDUCATION', date '2000-09-01'
+                  from generate_series(1, %d) n
+                  join app.municipality m on m.name = 'Полный район ' || (n %% %d + 1)
+                """.formatted(ORGANIZATIONS, MUNICIPALITIES));
+        run("""
+                insert into app.roadmap (id, organization_id, launch_id, school_year, template_id, state, opened_at,
+                                         in_force_since, version)
+                select gen_random_uuid(), o.id, o.id, y, '0197a000-0000-7000-8000-000000000001', 'ACCEPTED',
+                       now(), now(), 0
+                  from app.organization o, generate_series(2022, 2026) y
+                 where o.short_name like 'Полная %'
+                """);
+        run("""
+                insert into app.roadmap_row (roadmap_id, step_no, planned_from, planned_to, responsible)
+                select r.id, s, make_date(r.school_year, 9, 1) + s * 7, make_date(r.school_year, 9, 7) + s * 7, 'Куратор'
+                  from app.roadmap r, generate_series(1, 34) s
+                 where r.launch_id = r.organization_id
+                """);
+        run("""
+                insert into app.step_progress (roadmap_id, step_no, organization_id, state, opened_on, done_on)
+                select r.id, s, r.organization_id, 'DONE', make_date(r.school_year, 9, 1), make_date(r.school_year, 9, 7)
+                  from app.roadmap r, generate_series(1, 34) s
+                 where r.launch_id = r.organization_id and (r.school_year < 2026 or s < 20)
+                """);
+        run("""
+                insert into app.task (task_id, process_key, business_key, element_id, title, role, point, due_on,
+                                      organization_id, state, opened_at, closed_at)
+                select gen_random_uuid()::text, 'school-roadmap', r.id::text, 'userTask_step' || s, 'Шаг ' || s,
+                       'CURATOR', '7.4', make_date(r.school_year, 9, 7) + s * 7, r.organization_id,
+                       case when open then 'OPEN' else 'COMPLETED' end, now(), case when open then null else now() end
+                  from app.roadmap r, generate_series(1, 34) s,
+                       lateral (select r.school_year = 2026 and s in (20, 21) as open) o
+                 where r.launch_id = r.organization_id
+                """);
+        run("analyze app.task, app.roadmap, app.roadmap_row, app.step_progress, app.organization");
+    }
+
+    private void run(String sql) {
+        jdbc.sql(sql).update();
+    }
+}

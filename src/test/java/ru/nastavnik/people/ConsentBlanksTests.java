@@ -1,0 +1,160 @@
+package ru.nastavnik.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.docx4j.TextUtils;
+import org.docx4j.openpackaging.packages.WordprocessingMLPackage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import ru.nastavnik.access.SignedIn;
+import ru.nastavnik.shared.Gender;
+import ru.nastavnik.shared.NotFoundException;
+import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.SchoolYear;
+import ru.nastavnik.support.ApplicationTest;
+import ru.nastavnik.support.TestPeople;
+import ru.nastavnik.support.TestRegion;
+
+/** Blanks of consents are printed for whoever must sign at that age. The day is 7 September 2026. */
+@ApplicationTest
+class ConsentBlanksTests {
+    private static final SchoolYear YEAR = new SchoolYear(2026);
+
+    @Autowired
+    ConsentBlanks blanks;
+
+    @Autowired
+    ParticipantRegister register;
+
+    @Autowired
+    Participants participants;
+
+    @Autowired
+    TestRegion region;
+
+    @Autowired
+    TestPeople people;
+
+    private OrganizationId school;
+    private SignedIn curator;
+
+    @BeforeEach
+    void aSchool() {
+        school = region.school();
+        curator = people.curator(school);
+    }
+
+    @Test
+    void forAChildTheRepresentativeSignsAndTheNameIsDeclined() throws Exception {
+        PersonId child = pupil("Ручьёв", LocalDate.of(2016, 3, 1));
+
+        ConsentBlanks.File file = print(List.of(child));
+
+        assertThat(file.name()).isEqualTo("Ручьёв Глеб Ильич (представитель).docx");
+        assertThat(text(file.content())).contains("Ручьёва Глеба Ильича", "01.03.2016");
+    }
+
+    @Test
+    void forAnAdultThePersonSigns() throws Exception {
+        PersonId adult = person("Ручьёв", PersonKind.TEACHER, ParticipantRole.MENTOR, LocalDate.of(1986, 3, 1));
+
+        ConsentBlanks.File file = print(List.of(adult));
+
+        assertThat(file.name()).isEqualTo("Ручьёв Глеб Ильич.docx");
+        assertThat(text(file.content())).contains("Ручьёв Глеб Ильич");
+    }
+
+    @Test
+    void severalBlanksComeInOneFileInOrderOfTheAlphabet() throws Exception {
+        PersonId second = pupil("Ясенев", LocalDate.of(2016, 3, 1));
+        PersonId first = pupil("Боров", LocalDate.of(2016, 3, 1));
+
+        ConsentBlanks.File file = print(List.of(second, first));
+
+        assertThat(file.name()).endsWith(".zip");
+        assertThat(entries(file.content()))
+                .hasSize(2)
+                .satisfies(names -> assertThat(names.get(0)).startsWith("001 Боров"))
+                .satisfies(names -> assertThat(names.get(1)).startsWith("002 Ясенев"));
+    }
+
+    @Test
+    void withoutPersonsABlankToBeFilledInByHandIsPrinted() throws Exception {
+        ConsentBlanks.File file = print(List.of());
+
+        assertThat(file.name()).isEqualTo(ConsentKind.PERSONAL_DATA.title() + ".docx");
+        assertThat(text(file.content())).contains("____");
+    }
+
+    @Test
+    void anotherSchoolsPupilIsOnNoBlank() throws Exception {
+        PersonId child = pupil("Ручьёв", LocalDate.of(2016, 3, 1));
+        OrganizationId elsewhere = region.school();
+        SignedIn stranger = people.curator(elsewhere);
+
+        ConsentBlanks.File own =
+                people.as(stranger, () -> blanks.print(elsewhere, List.of(child), ConsentKind.PERSONAL_DATA));
+
+        assertThat(text(own.content())).doesNotContain("Ручьёв");
+        assertThatThrownBy(() -> people.as(
+                        stranger, () -> blanks.print(school, List.of(child), ConsentKind.PERSONAL_DATA)))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    private ConsentBlanks.File print(List<PersonId> whose) {
+        return people.as(curator, () -> blanks.print(school, whose, ConsentKind.PERSONAL_DATA));
+    }
+
+    private PersonId pupil(String surname, LocalDate born) {
+        return person(surname, PersonKind.PUPIL, ParticipantRole.MENTEE, born);
+    }
+
+    private PersonId person(String surname, PersonKind kind, ParticipantRole role, LocalDate born) {
+        return people.as(curator, () -> {
+            ParticipationDetails details = role == ParticipantRole.MENTEE
+                    ? ParticipationDetails.ofMentee("4А", null)
+                    : ParticipationDetails.ofMentor(1, null);
+            ParticipantId id = register.add(
+                    school,
+                    YEAR,
+                    new NewParticipant(
+                            PersonData.of(kind, surname, "Глеб", "Ильич", Gender.MALE, born), role, details));
+            return participants.all(school, YEAR).stream()
+                    .filter(participant -> participant.id().equals(id))
+                    .findFirst()
+                    .orElseThrow()
+                    .personId();
+        });
+    }
+
+    private static List<String> entries(byte[] zip) throws IOException {
+        List<String> names = new ArrayList<>();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip), StandardCharsets.UTF_8)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                names.add(entry.getName());
+            }
+        }
+        return names;
+    }
+
+    private static String text(byte[] docx) throws Exception {
+        StringWriter text = new StringWriter();
+        TextUtils.extractText(
+                WordprocessingMLPackage.load(new ByteArrayInputStream(docx))
+                        .getMainDocumentPart()
+                        .getJaxbElement(),
+                text);
+        return text.toString();
+    }
+}
