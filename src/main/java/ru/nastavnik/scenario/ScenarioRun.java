@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -31,6 +33,7 @@ import ru.nastavnik.workflow.DueJobs;
 @Profile("scenario")
 @Order(Ordered.LOWEST_PRECEDENCE)
 class ScenarioRun implements ApplicationRunner {
+    private static final Logger LOG = LoggerFactory.getLogger(ScenarioRun.class);
     private static final SchoolYear YEAR = new SchoolYear(2026);
     private static final LocalDate FIRST_DAY = LocalDate.of(2026, 9, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2027, 6, 25);
@@ -90,7 +93,7 @@ class ScenarioRun implements ApplicationRunner {
             play(progress, failures);
         } catch (RuntimeException failure) {
             failures.add(describe("Сценарий", failure));
-            failure.printStackTrace(System.out);
+            LOG.error("The scenario broke off", failure);
         }
         failures.forEach(failure -> System.out.println("ОШИБКА: " + failure));
         end.with(failures.isEmpty() ? 0 : 1);
@@ -178,7 +181,7 @@ class ScenarioRun implements ApplicationRunner {
                     done += execution.workOn(cast, entry.getKey(), entry.getValue(), YEAR);
                 } catch (RuntimeException failure) {
                     failures.add(describe(entry.getKey().shortName(), failure));
-                    failure.printStackTrace(System.out);
+                    LOG.error("{} broke off its year", entry.getKey().shortName(), failure);
                     roadmaps.remove(entry.getKey());
                 }
             }
@@ -207,7 +210,7 @@ class ScenarioRun implements ApplicationRunner {
                     progress.step(done, played.size(), organization.shortName());
                 } catch (RuntimeException failure) {
                     failures.add(describe(phase + ", " + organization.shortName(), failure));
-                    failure.printStackTrace(System.out);
+                    LOG.error("{} failed in «{}»", organization.shortName(), phase, failure);
                 }
                 clock.tick();
             }

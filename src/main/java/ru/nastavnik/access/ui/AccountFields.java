@@ -14,6 +14,7 @@ import ru.nastavnik.shared.Gender;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.PersonName;
 import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.shared.ui.FieldErrors;
 
 /** Fields of a new account: the name as documents need it, and what one signs in with. */
 class AccountFields extends FormLayout {

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import ru.nastavnik.access.FirstAdministrator;
 import ru.nastavnik.shared.DomainException;
+import ru.nastavnik.shared.ui.FieldErrors;
 
 /** Opened by the link printed at the first start: the installation gets its administrator. */
 @Route(value = "first-administrator/:token", autoLayout = false)

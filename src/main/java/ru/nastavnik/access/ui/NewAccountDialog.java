@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import ru.nastavnik.access.AccountAdministration;
 import ru.nastavnik.access.AccountAdministration.Created;
 import ru.nastavnik.access.UnitDirectory;
+import ru.nastavnik.shared.ui.FieldErrors;
 
 /** A new account; its first password is shown once, to be handed over. */
 class NewAccountDialog extends Dialog {

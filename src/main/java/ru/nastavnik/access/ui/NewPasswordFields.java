@@ -5,6 +5,7 @@ import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
 import ru.nastavnik.access.domain.PasswordRules;
 import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.shared.ui.FieldErrors;
 
 /** A new password, typed twice. */
 class NewPasswordFields extends Div {

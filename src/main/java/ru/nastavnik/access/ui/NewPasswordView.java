@@ -12,6 +12,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import ru.nastavnik.access.OneTimeLinks;
 import ru.nastavnik.shared.DomainException;
+import ru.nastavnik.shared.ui.FieldErrors;
 
 /** Opened by a one-time link: a person sets a password that nobody else knows. */
 @Route(value = "new-password/:token", autoLayout = false)

@@ -23,6 +23,7 @@ import ru.nastavnik.shared.FieldViolation;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.ValidationException;
 import ru.nastavnik.shared.ui.DateFields;
+import ru.nastavnik.shared.ui.FieldErrors;
 import ru.nastavnik.shared.ui.Notices;
 
 /** A new post for an account: role, place, title, first day. */

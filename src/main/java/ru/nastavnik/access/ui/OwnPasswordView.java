@@ -13,6 +13,7 @@ import jakarta.annotation.security.PermitAll;
 import ru.nastavnik.access.ActingPosts;
 import ru.nastavnik.access.OwnPassword;
 import ru.nastavnik.access.SignedIn;
+import ru.nastavnik.shared.ui.FieldErrors;
 
 /** A person replaces their password: on their own wish, or because the first one was given to them. */
 @Route(value = "password", autoLayout = false)
