@@ -60,6 +60,7 @@ public class DemoRegion {
     private final TransactionTemplate transaction;
     private final boolean wanted;
     private final String address;
+    private final boolean behindProxy;
     private final ObjectProvider<EmbeddedDatabase> embedded;
     private final DemoMark mark;
     private final DemoParticipants participants;
@@ -74,6 +75,7 @@ public class DemoRegion {
             TransactionTemplate transaction,
             @Value("${nastavnik.demo:true}") boolean wanted,
             @Value("${server.address:}") String address,
+            @Value("${server.forward-headers-strategy:none}") String proxyHeaders,
             ObjectProvider<EmbeddedDatabase> embedded,
             DemoMark mark,
             DemoParticipants participants) {
@@ -86,6 +88,7 @@ public class DemoRegion {
         this.transaction = transaction;
         this.wanted = wanted;
         this.address = address;
+        this.behindProxy = !proxyHeaders.equalsIgnoreCase("none");
         this.embedded = embedded;
         this.mark = mark;
         this.participants = participants;
@@ -103,7 +106,7 @@ public class DemoRegion {
 
     /** Whether accounts with a published password do no harm here. */
     boolean isPlaceAllowed() {
-        return embedded.getIfAvailable() != null && reachableFromHereOnly();
+        return embedded.getIfAvailable() != null && !behindProxy && reachableFromHereOnly();
     }
 
     /**
