@@ -10,7 +10,6 @@ class CalendarActionTitles implements ActionTitles {
 
     @Override
     public Map<String, String> titles() {
-        return Map.ofEntries(
-                Map.entry("calendar.decree-entered", "Внесено постановление о переносе выходных"));
+        return Map.ofEntries(Map.entry("calendar.decree-entered", "Внесено постановление о переносе выходных"));
     }
 }

@@ -10,7 +10,6 @@ class InboxActionTitles implements ActionTitles {
 
     @Override
     public Map<String, String> titles() {
-        return Map.ofEntries(
-                Map.entry("task.reminded", "Отправлено напоминание о задаче"));
+        return Map.ofEntries(Map.entry("task.reminded", "Отправлено напоминание о задаче"));
     }
 }

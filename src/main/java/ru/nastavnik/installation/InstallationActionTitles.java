@@ -10,7 +10,6 @@ class InstallationActionTitles implements ActionTitles {
 
     @Override
     public Map<String, String> titles() {
-        return Map.ofEntries(
-                Map.entry("incident.retried", "Повторено сорвавшееся действие"));
+        return Map.ofEntries(Map.entry("incident.retried", "Повторено сорвавшееся действие"));
     }
 }

@@ -30,7 +30,8 @@ class RoadmapActionTitles implements ActionTitles {
                 Map.entry("municipal-roadmap.submitted", "Муниципальная дорожная карта отправлена на утверждение"),
                 Map.entry("municipal-roadmap.approved", "Муниципальная дорожная карта утверждена"),
                 Map.entry("municipal-roadmap.returned", "Муниципальная дорожная карта возвращена с замечаниями"),
-                Map.entry("municipal-roadmap.remarked", "Замечания регионального центра к муниципальной дорожной карте"),
+                Map.entry(
+                        "municipal-roadmap.remarked", "Замечания регионального центра к муниципальной дорожной карте"),
                 Map.entry("municipal-roadmap.in-force", "Муниципальная дорожная карта вступила в силу"));
     }
 }

@@ -104,7 +104,8 @@ class EveryAddressRefusesStrangersTests {
                 "pairs/orders/" + theirs.the(PairOrderId.class) + "/acquaintance");
         addresses.put("programmes/:programmeId", "programmes/" + theirs.the(ProgrammeId.class));
         addresses.put("programmes/:programmeId/edit", "programmes/" + theirs.the(ProgrammeId.class) + "/edit");
-        addresses.put("roadmap/:roadmap/pair-order-offer", "roadmap/" + theirs.the(RoadmapId.class) + "/pair-order-offer");
+        addresses.put(
+                "roadmap/:roadmap/pair-order-offer", "roadmap/" + theirs.the(RoadmapId.class) + "/pair-order-offer");
         addresses.put("roadmap/:roadmap/steps/:step", "roadmap/" + theirs.the(RoadmapId.class) + "/steps/1");
         addresses.put("roadmaps/:roadmapId", "roadmaps/" + theirs.the(RoadmapId.class));
         addresses.put("roadmaps/:roadmapId/edit", "roadmaps/" + theirs.the(RoadmapId.class) + "/edit");
@@ -118,13 +119,19 @@ class EveryAddressRefusesStrangersTests {
         addresses.put("launches/:launchId", "launches/" + launch);
         addresses.put(
                 "directives/:directiveId",
-                "directives/" + people.as(people.administrator(), () -> directives.of(launch)).id());
+                "directives/"
+                        + people.as(people.administrator(), () -> directives.of(launch))
+                                .id());
         addresses.put(
                 "layouts/:layoutId",
-                "layouts/" + people.as(people.centreOperator(), () -> layouts.versions()).get(0).id());
+                "layouts/"
+                        + people.as(people.centreOperator(), () -> layouts.versions())
+                                .get(0)
+                                .id());
         addresses.put(
                 "roadmap-forms/:templateId",
-                "roadmap-forms/" + roadmaps.get(theirs.the(RoadmapId.class)).template().id());
+                "roadmap-forms/"
+                        + roadmaps.get(theirs.the(RoadmapId.class)).template().id());
         return addresses;
     }
 
@@ -142,15 +149,16 @@ class EveryAddressRefusesStrangersTests {
     @Test
     void nobodyOfElsewhereOpensAPageOfAnotherSchool() {
         List<String> wrong = new ArrayList<>();
-        strangers().forEach((who, stranger) -> ofOneSchool().values().forEach(address -> {
-            browser.open(stranger, address, () -> {
-                boolean department = who.equals("the other department");
-                if (!isRefused(stranger, address) && !(department && MUNICIPAL.contains(page()))) {
-                    wrong.add(who + " at " + address + " opened " + page());
-                }
-                wrong.addAll(leaks(who, address));
-            });
-        }));
+        strangers()
+                .forEach((who, stranger) -> ofOneSchool().values().forEach(address -> {
+                    browser.open(stranger, address, () -> {
+                        boolean department = who.equals("the other department");
+                        if (!isRefused(stranger, address) && !(department && MUNICIPAL.contains(page()))) {
+                            wrong.add(who + " at " + address + " opened " + page());
+                        }
+                        wrong.addAll(leaks(who, address));
+                    });
+                }));
 
         assertThat(wrong).as("ways to another school's pages").isEmpty();
     }
@@ -171,7 +179,7 @@ class EveryAddressRefusesStrangersTests {
                 "roadmap/:roadmap/steps/:step");
         List<String> wrong = new ArrayList<>();
         above.forEach((who, person) -> personal.forEach(route -> {
-            String address = ofOneSchool().get(route);
+            String address = Objects.requireNonNull(ofOneSchool().get(route));
             browser.open(person, address, () -> {
                 if (!isRefused(person, address)) {
                     wrong.add(who + " at " + route + " opened " + page());
@@ -185,8 +193,9 @@ class EveryAddressRefusesStrangersTests {
     @Test
     void aPageOfTheWholeRegionShowsNobodyAnothersSchool() {
         List<String> wrong = new ArrayList<>();
-        strangers().forEach((who, stranger) -> common().values()
-                .forEach(address -> browser.open(stranger, address, () -> wrong.addAll(leaks(who, address)))));
+        strangers()
+                .forEach((who, stranger) -> common().values()
+                        .forEach(address -> browser.open(stranger, address, () -> wrong.addAll(leaks(who, address)))));
 
         assertThat(wrong).isEmpty();
     }
@@ -223,12 +232,14 @@ class EveryAddressRefusesStrangersTests {
                 "tasks?text=Заов",
                 "admin/journal?account=" + theirs.the(AccountId.class));
         List<String> wrong = new ArrayList<>();
-        strangers().forEach((who, stranger) -> questions.forEach(
-                address -> browser.open(stranger, address, () -> wrong.addAll(leaks(who, address)))));
+        strangers()
+                .forEach((who, stranger) -> questions.forEach(
+                        address -> browser.open(stranger, address, () -> wrong.addAll(leaks(who, address)))));
 
         assertThat(wrong).isEmpty();
         SignedIn own = people.coordinator(theirs.the(MunicipalityId.class));
-        browser.open(own, "search?q=Заов", () -> assertThat(leaks("own", "search")).isNotEmpty());
+        browser.open(
+                own, "search?q=Заов", () -> assertThat(leaks("own", "search")).isNotEmpty());
     }
 
     private static TreeSet<String> routesWithIds() {

@@ -59,7 +59,6 @@ class EveryServiceRefusesStrangersTests {
     /** All its things; every method gets these. */
     private Map<Class<?>, Object> theirs;
 
-
     @BeforeAll
     void aSchoolWithThingsOfItsOwn() {
         theirs = neighbour.furnish().ids();
@@ -86,7 +85,9 @@ class EveryServiceRefusesStrangersTests {
         strangers().forEach((who, stranger) -> {
             for (ServiceMethod method : ServiceMethods.of(context)) {
                 boolean department = who.equals("the other department");
-                if (takesSomebodyElsesThing(method) && asks(method) && !(department && CONTROLLED.contains(method.name()))) {
+                if (takesSomebodyElsesThing(method)
+                        && asks(method)
+                        && !(department && CONTROLLED.contains(method.name()))) {
                     people.as(stranger, () -> {
                         methods.letIn(method, true).ifPresent(how -> letIn.add(who + ": " + method + " " + how));
                     });
@@ -140,7 +141,9 @@ class EveryServiceRefusesStrangersTests {
             }
         });
 
-        assertThat(letIn).as("ways to another school's things through one's own").isEmpty();
+        assertThat(letIn)
+                .as("ways to another school's things through one's own")
+                .isEmpty();
     }
 
     private boolean takesOwnAndSomebodyElsesThing(ServiceMethod method) {
@@ -159,7 +162,7 @@ class EveryServiceRefusesStrangersTests {
     @Test
     void aLaunchTellsNobodyOfAnothersSchool() {
         ServiceMethods methods = new ServiceMethods(theirs);
-        String school = theirs.get(OrganizationId.class).toString();
+        String school = String.valueOf(theirs.get(OrganizationId.class));
         List<String> told = new ArrayList<>();
         strangers().forEach((who, stranger) -> {
             for (ServiceMethod method : ServiceMethods.of(context)) {

@@ -120,10 +120,17 @@ class FailedJobsTests {
         assertThat(open()).isEmpty();
         assertThat(register.rollout(launch, school)).isPresent();
         assertThat(register.get(launch).state()).isEqualTo(LaunchState.RUNNING);
-        assertThat(people.as(administrator, () -> journal.page(
-                        new AuditFilter(TestClock.START, null, administrator.account().value(), "incident.retried", null),
-                        null,
-                        10)))
+        assertThat(people.as(
+                        administrator,
+                        () -> journal.page(
+                                new AuditFilter(
+                                        TestClock.START,
+                                        null,
+                                        administrator.account().value(),
+                                        "incident.retried",
+                                        null),
+                                null,
+                                10)))
                 .hasSize(1);
     }
 

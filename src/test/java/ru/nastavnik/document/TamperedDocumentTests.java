@@ -60,12 +60,15 @@ class TamperedDocumentTests {
                 .hasMessageContaining("не совпадает с контрольной суммой")
                 .hasMessageContaining("сообщите администратору");
         browser.open(director, "documents/" + order, () -> {
-            assertThat(_get(H2.class, spec -> spec.withPredicate(
-                                    heading -> heading.getText().contains("не совпадает с контрольной суммой")))
+            assertThat(_get(
+                                    H2.class,
+                                    spec -> spec.withPredicate(
+                                            heading -> heading.getText().contains("не совпадает с контрольной суммой")))
                             .isVisible())
                     .isTrue();
-            assertThat(_find(Anchor.class, spec -> spec.withPredicate(
-                            link -> link.getElement().hasAttribute("download"))))
+            assertThat(_find(
+                            Anchor.class,
+                            spec -> spec.withPredicate(link -> link.getElement().hasAttribute("download"))))
                     .isEmpty();
         });
     }

@@ -157,8 +157,7 @@ class YearEndTests {
         assertThat(register.rollout(rollout).orElseThrow().schoolYear()).isEqualTo(YEAR.next());
         RoadmapView next = roadmapRegister.find(school, YEAR.next()).orElseThrow();
         assertThat(next.row(2).plan().responsible()).isEqualTo("Заместитель директора Зимина");
-        assertThat(next.rows())
-                .allSatisfy(row -> assertThat(row.plan().to()).isBetween("2027-08-01", "2028-08-31"));
+        assertThat(next.rows()).allSatisfy(row -> assertThat(row.plan().to()).isBetween("2027-08-01", "2028-08-31"));
         assertThat(elements()).containsExactly("callActivity_roadmapApproval");
     }
 
@@ -180,8 +179,8 @@ class YearEndTests {
     }
 
     private DocumentId send() {
-        Map<Integer, String> reasons = report().rows().stream()
-                .collect(Collectors.toMap(ExecutionReport.Row::no, row -> "Школа на ремонте"));
+        Map<Integer, String> reasons =
+                report().rows().stream().collect(Collectors.toMap(ExecutionReport.Row::no, row -> "Школа на ремонте"));
         return people.as(curator, () -> reports.send(rollout, reasons, "Продолжим."));
     }
 

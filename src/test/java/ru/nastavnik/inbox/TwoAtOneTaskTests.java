@@ -139,13 +139,12 @@ class TwoAtOneTaskTests {
     @RepeatedTest(3)
     void aProgrammeIsEitherApprovedOrReturned() throws Exception {
         ProgrammeId id = approvals.programme(school);
-        people.as(
-                curator,
-                () -> programmeDrafts.submit(id, programmes.get(id).version()));
+        people.as(curator, () -> programmeDrafts.submit(id, programmes.get(id).version()));
 
         oneWins(AtOnce.run(
                 () -> people.as(director, () -> programmeDecisions.approve(id, 1)),
-                () -> people.as(secondDirector, () -> programmeDecisions.sendBack(id, 1, "Уточните цель.", List.of()))));
+                () -> people.as(
+                        secondDirector, () -> programmeDecisions.sendBack(id, 1, "Уточните цель.", List.of()))));
     }
 
     @RepeatedTest(3)
@@ -177,9 +176,7 @@ class TwoAtOneTaskTests {
     private void save(SignedIn who, RoadmapView seen, String responsible) {
         people.as(who, () -> {
             roadmapDrafts.save(
-                    seen.id(),
-                    seen.version(),
-                    List.of(seen.row(2).plan().withResponsible(responsible)));
+                    seen.id(), seen.version(), List.of(seen.row(2).plan().withResponsible(responsible)));
         });
     }
 
@@ -221,12 +218,9 @@ class TwoAtOneTaskTests {
 
     private static void oneWins(List<Throwable> told) {
         assertThat(told).as("one succeeds").containsOnlyOnce((Throwable) null);
-        assertThat(told)
-                .filteredOn(Objects::nonNull)
-                .singleElement()
-                .satisfies(refusal -> {
-                    assertThat(refusal).isInstanceOf(ConflictException.class);
-                    assertThat(refusal.getMessage()).matches("[А-ЯЁ«].*[а-яё].*");
-                });
+        assertThat(told).filteredOn(Objects::nonNull).singleElement().satisfies(refusal -> {
+            assertThat(refusal).isInstanceOf(ConflictException.class);
+            assertThat(refusal.getMessage()).matches("[А-ЯЁ«].*[а-яё].*");
+        });
     }
 }

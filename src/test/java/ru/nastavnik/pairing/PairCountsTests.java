@@ -70,9 +70,9 @@ class PairCountsTests {
         SignedIn head = people.municipalHead(municipality);
         assertThat(people.as(head, () -> counts.byForm(YEAR)))
                 .containsExactly(new PairCounts.OfForm(school, "teacher-pupil", 1, 2, 0));
-        assertThat(people.as(head, () -> counts.people(YEAR)))
-                .containsExactly(new PairCounts.People(school, 1, 2));
-        assertThat(people.as(curator, () -> drafts.board(school, YEAR)).toString()).contains(draft.toString());
+        assertThat(people.as(head, () -> counts.people(YEAR))).containsExactly(new PairCounts.People(school, 1, 2));
+        assertThat(people.as(curator, () -> drafts.board(school, YEAR)).toString())
+                .contains(draft.toString());
     }
 
     @Test
@@ -97,7 +97,8 @@ class PairCountsTests {
 
         people.as(curator, () -> preferences.record(school, YEAR, mentee, List.of(wished, other)));
 
-        Suggestion best = people.as(curator, () -> drafts.suggestions(school, YEAR)).get(0);
+        Suggestion best =
+                people.as(curator, () -> drafts.suggestions(school, YEAR)).get(0);
         assertThat(best.mentor()).isEqualTo(wished);
         assertThat(best.reasons()).contains("наставляемый выбрал этого наставника (1-й выбор)");
         people.as(curator, () -> preferences.record(school, YEAR, mentee, List.of(other)));
@@ -115,8 +116,8 @@ class PairCountsTests {
         PersonId foreign = people.as(people.curator(elsewhere), () -> participants.mentor(elsewhere, YEAR, 1));
 
         for (PersonId refused : List.of(foreign, mentee)) {
-            assertThatThrownBy(() -> people.as(
-                            curator, () -> preferences.record(school, YEAR, mentee, List.of(refused))))
+            assertThatThrownBy(
+                            () -> people.as(curator, () -> preferences.record(school, YEAR, mentee, List.of(refused))))
                     .isInstanceOfSatisfying(
                             ValidationException.class,
                             refusal -> assertThat(refusal.violations())
@@ -144,8 +145,7 @@ class PairCountsTests {
     }
 
     private PairId pair(PersonId mentor, PersonId mentee) {
-        return people.as(
-                curator, () -> drafts.add(school, YEAR, NewPair.of(mentor, mentee, "teacher-pupil", null)));
+        return people.as(curator, () -> drafts.add(school, YEAR, NewPair.of(mentor, mentee, "teacher-pupil", null)));
     }
 
     private void sign(PairId... pairs) {

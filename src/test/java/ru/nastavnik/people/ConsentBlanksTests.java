@@ -107,8 +107,8 @@ class ConsentBlanksTests {
                 people.as(stranger, () -> blanks.print(elsewhere, List.of(child), ConsentKind.PERSONAL_DATA));
 
         assertThat(text(own.content())).doesNotContain("Ручьёв");
-        assertThatThrownBy(() -> people.as(
-                        stranger, () -> blanks.print(school, List.of(child), ConsentKind.PERSONAL_DATA)))
+        assertThatThrownBy(() ->
+                        people.as(stranger, () -> blanks.print(school, List.of(child), ConsentKind.PERSONAL_DATA)))
                 .isInstanceOf(NotFoundException.class);
     }
 

@@ -127,7 +127,9 @@ public class NeighbourSchool {
         ids.put(ProgrammeId.class, approvals.programme(school));
         people.as(curator, () -> {
             byte[] minutes = "%PDF-1.7 протокол".getBytes(StandardCharsets.UTF_8);
-            ids.put(EvidenceId.class, evidence.attach(roadmap, 1, null, "протокол.pdf", minutes).id());
+            ids.put(
+                    EvidenceId.class,
+                    evidence.attach(roadmap, 1, null, "протокол.pdf", minutes).id());
         });
         thePair(ids, school, curator, director);
         return new Things(Map.copyOf(ids));
@@ -159,7 +161,11 @@ public class NeighbourSchool {
             ids.put(PersonId.class, mentee);
             ids.put(
                     ParticipantId.class,
-                    participantRegister.overview(school, YEAR).get(0).participant().id());
+                    participantRegister
+                            .overview(school, YEAR)
+                            .get(0)
+                            .participant()
+                            .id());
             ids.put(ConsentId.class, consents.of(school, mentee).get(0).id());
             ids.put(PairId.class, pair);
             ids.put(PairOrderId.class, order);

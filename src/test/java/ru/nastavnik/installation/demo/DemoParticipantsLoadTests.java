@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -39,17 +40,21 @@ class DemoParticipantsLoadTests {
         Map<String, OrganizationId> schools = new HashMap<>();
         DemoParticipants.read().keySet().forEach(name -> schools.put(name, region.school()));
 
-        DataScope.during(DataScope.system("demo"), () -> transaction.execute(status -> {
-            demo.load(schools);
-            return schools;
-        }));
+        DataScope.during(
+                DataScope.system("demo"),
+                () -> transaction.execute(status -> {
+                    demo.load(schools);
+                    return schools;
+                }));
 
         DemoParticipants.read().forEach((name, entries) -> {
-            OrganizationId school = schools.get(name);
+            OrganizationId school = Objects.requireNonNull(schools.get(name));
             List<ParticipantOverview> there =
                     people.as(people.curator(school), () -> register.overview(school, new SchoolYear(2026)));
             assertThat(there).as(name).hasSameSizeAs(entries);
-            assertThat(there.stream().filter(one -> one.personalData().isValid()).count())
+            assertThat(there.stream()
+                            .filter(one -> one.personalData().isValid())
+                            .count())
                     .isEqualTo(entries.stream().filter(entry -> entry.consent()).count());
         });
     }
@@ -58,10 +63,12 @@ class DemoParticipantsLoadTests {
     void aRegionWithoutTheDemoSchoolsGetsNobody() {
         OrganizationId school = region.school();
 
-        DataScope.during(DataScope.system("demo"), () -> transaction.execute(status -> {
-            demo.load(Map.of("Другая школа", school));
-            return school;
-        }));
+        DataScope.during(
+                DataScope.system("demo"),
+                () -> transaction.execute(status -> {
+                    demo.load(Map.of("Другая школа", school));
+                    return school;
+                }));
 
         assertThat(people.as(people.curator(school), () -> register.overview(school, new SchoolYear(2026))))
                 .isEmpty();
