@@ -174,6 +174,11 @@ public final class Review {
         }
     }
 
+    /** What to tell somebody whose turn has passed: the document waits for another, or for nobody. */
+    public ConflictException decidedMeanwhile() {
+        return decided();
+    }
+
     private ConflictException decided() {
         return new ConflictException("Решение уже принято: сейчас документ «"
                 + state.title().toLowerCase(RU)

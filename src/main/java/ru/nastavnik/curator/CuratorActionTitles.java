@@ -18,6 +18,11 @@ class CuratorActionTitles implements ActionTitles {
                 Map.entry("curator-order.registered", "Зарегистрирован приказ о кураторе"),
                 Map.entry("curator-order.acquainted", "Куратор ознакомлен с приказом"),
                 Map.entry("curator-appointment.municipality-told", "Муниципалитет извещён о кураторе"),
-                Map.entry("curator-appointment.replacement-opened", "Начата замена куратора"));
+                Map.entry("curator-appointment.replacement-opened", "Начата замена куратора"),
+                Map.entry("curator-release.prepared", "Подготовлен приказ об освобождении куратора"),
+                Map.entry("curator-release.reworded", "Изменён текст приказа об освобождении куратора"),
+                Map.entry("curator-release.withdrawn", "Отозван проект приказа об освобождении куратора"),
+                Map.entry("curator-release.signed", "Подписан приказ об освобождении куратора"),
+                Map.entry("curator-release.municipality-told", "Муниципалитет извещён об освобождении куратора"));
     }
 }

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param who name of the person who corrected it
  * @param reason why
  */
-public record Correction(
-        @Nullable String row, Instant at, String who, String reason, List<Change> changes) {
+public record Correction(@Nullable String row, Instant at, String who, String reason, List<Change> changes) {
 
     public Correction {
         changes = List.copyOf(changes);

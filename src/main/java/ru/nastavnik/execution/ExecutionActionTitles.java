@@ -20,6 +20,7 @@ class ExecutionActionTitles implements ActionTitles {
                 Map.entry("evidence.attached", "Приложено подтверждение"),
                 Map.entry("evidence.removed", "Убрано подтверждение"),
                 Map.entry("pair-order.offered", "Решено, нужен ли приказ о парах"),
-                Map.entry("execution-report.sent", "Отправлен отчёт об исполнении"));
+                Map.entry("execution-report.sent", "Отправлен отчёт об исполнении"),
+                Map.entry("step.corrected", "Исправлен итог закрытого шага"));
     }
 }

@@ -27,7 +27,8 @@ class ExecutionProgress implements StepProgress {
     private final StepProgressTable progress;
     private final DeviationTable deviations;
 
-    ExecutionProgress(AccessGuard guard, RoadmapRegister roadmaps, StepProgressTable progress, DeviationTable deviations) {
+    ExecutionProgress(
+            AccessGuard guard, RoadmapRegister roadmaps, StepProgressTable progress, DeviationTable deviations) {
         this.guard = guard;
         this.roadmaps = roadmaps;
         this.progress = progress;
@@ -46,8 +47,7 @@ class ExecutionProgress implements StepProgress {
                 .toList();
     }
 
-    private static Fact fact(
-            StepDefinition step, Map<Integer, Progress> known, @Nullable String deviation) {
+    private static Fact fact(StepDefinition step, Map<Integer, Progress> known, @Nullable String deviation) {
         Progress fact = known.get(step.no());
         if (fact == null) {
             return new Fact(step.no(), State.NOT_OPEN, null, 0, 0, List.of(), deviation, waitsFor(step, known));

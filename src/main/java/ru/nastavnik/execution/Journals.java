@@ -147,7 +147,8 @@ public class Journals {
     /** The same data for several rows, each judged by itself: what one row refuses does not stop the others. */
     public List<RowResult> recordAll(RoadmapId id, int stepNo, Collection<UUID> subjects, FormData data) {
         StepAccess.Entry entry = access.write(id);
-        return each(entry, stepNo, subjects, (situation, subject) -> write(entry, situation, stepNo, subject, data, null));
+        return each(
+                entry, stepNo, subjects, (situation, subject) -> write(entry, situation, stepNo, subject, data, null));
     }
 
     public List<RowResult> excuseAll(RoadmapId id, int stepNo, Collection<UUID> subjects, String reason) {

@@ -55,8 +55,10 @@ public class MeetingsDue {
     public List<MeetingDue> of(RoadmapId id) {
         RoadmapView roadmap = access.read(id).roadmap();
         List<Progress> facts = progress.of(id);
-        Set<Integer> open =
-                facts.stream().filter(fact -> !fact.done()).map(Progress::stepNo).collect(Collectors.toSet());
+        Set<Integer> open = facts.stream()
+                .filter(fact -> !fact.done())
+                .map(Progress::stepNo)
+                .collect(Collectors.toSet());
         List<RoadmapRow> steps = roadmap.rows().stream()
                 .filter(row -> row.step().kind() == StepKind.PAIR_MEETING
                         && row.step().donePer().isPerRow()
@@ -86,13 +88,7 @@ public class MeetingsDue {
             boolean soon = due == null || (regular ? !due.isAfter(clock.today()) : !due.isAfter(horizon));
             if (soon) {
                 into.add(new MeetingDue(
-                        roadmap.id(),
-                        stepNo,
-                        row.step().numberedTitle(),
-                        subject.id(),
-                        subject.title(),
-                        due,
-                        last));
+                        roadmap.id(), stepNo, row.step().numberedTitle(), subject.id(), subject.title(), due, last));
             }
         }
     }

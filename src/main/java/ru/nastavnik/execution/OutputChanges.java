@@ -32,8 +32,7 @@ final class OutputChanges {
         return List.copyOf(changes);
     }
 
-    private void collect(
-            List<FormElement> elements, FormData before, FormData after, List<Correction.Change> changes) {
+    private void collect(List<FormElement> elements, FormData before, FormData after, List<Correction.Change> changes) {
         for (FormElement element : elements) {
             if (element instanceof FormElement.Group group) {
                 collect(group.elements(), before, after, changes);

@@ -167,7 +167,8 @@ public class StepCorrections {
                 roadmap.id(),
                 stepNo,
                 roadmap.organization(),
-                new Version(subject, before, clock.now(), entry.actor().account().value(), reason.strip()));
+                new Version(
+                        subject, before, clock.now(), entry.actor().account().value(), reason.strip()));
         audit.record(
                 "step.corrected",
                 "roadmap-step",
@@ -181,7 +182,8 @@ public class StepCorrections {
         }
         return rows.find(id, stepNo, subject)
                 .filter(row -> !row.entries().isEmpty())
-                .map(row -> Objects.requireNonNull(row.entries().get(row.entries().size() - 1)))
+                .map(row ->
+                        Objects.requireNonNull(row.entries().get(row.entries().size() - 1)))
                 .orElse(FormData.empty());
     }
 

@@ -93,7 +93,10 @@ public sealed interface FormElement {
      * @param valuesKey name of choices given at run time, or null
      * @param narrowedBy key of the field whose value decides which of those choices remain, or null
      */
-    record Options(List<FormOption> fixed, @Nullable String valuesKey, @Nullable String narrowedBy) {
+    record Options(
+            List<FormOption> fixed,
+            @Nullable String valuesKey,
+            @Nullable String narrowedBy) {
         public static final Options NONE = new Options(List.of(), null, null);
     }
 

@@ -99,9 +99,8 @@ public class PairDrafts {
     @Transactional(readOnly = true)
     public List<Suggestion> suggestions(OrganizationId organization, SchoolYear schoolYear) {
         PairBoard board = board(organization, schoolYear);
-        Set<String> kept = forms.forPairs(organization).stream()
-                .map(MentoringForm::code)
-                .collect(Collectors.toSet());
+        Set<String> kept =
+                forms.forPairs(organization).stream().map(MentoringForm::code).collect(Collectors.toSet());
         return new Matching(preferences.ofYear(organization, schoolYear), kept::contains)
                 .suggest(
                         board.unpairedMentees().stream()

@@ -95,11 +95,15 @@ public class ProgrammeDecisions {
      * @throws ru.nastavnik.shared.ValidationException if neither a comment nor a remark says what to change
      */
     public void sendBack(ProgrammeId id, int seenRound, @Nullable String comment, List<Remark> remarks) {
-        guard.require(Role.DIRECTOR, Role.MUNICIPAL_HEAD, Role.DEPARTMENT);
+        Role role = guard.require(Role.DIRECTOR, Role.MUNICIPAL_HEAD, Role.DEPARTMENT)
+                .role();
         Programme programme = find(id);
         AgreementLevel level = levelOf(programme);
         Review review = review(id, seenRound);
         boolean byDirector = review.state() != ReviewState.AGREEMENT;
+        if (byDirector != (role == Role.DIRECTOR)) {
+            throw review.decidedMeanwhile();
+        }
         Actor actor = guard.require(programme.organization(), byDirector ? Role.DIRECTOR : level.role());
         review.sendBack(actor, clock.now(), comment, remarks);
         store(programme, review);

@@ -32,6 +32,8 @@ class RoadmapActionTitles implements ActionTitles {
                 Map.entry("municipal-roadmap.returned", "Муниципальная дорожная карта возвращена с замечаниями"),
                 Map.entry(
                         "municipal-roadmap.remarked", "Замечания регионального центра к муниципальной дорожной карте"),
-                Map.entry("municipal-roadmap.in-force", "Муниципальная дорожная карта вступила в силу"));
+                Map.entry("municipal-roadmap.in-force", "Муниципальная дорожная карта вступила в силу"),
+                Map.entry("roadmap.amended", "Зарегистрированы изменения в дорожной карте"),
+                Map.entry("roadmap.refusal-read", "Куратор прочитал отказ в продлении срока"));
     }
 }

@@ -95,11 +95,15 @@ public class RoadmapDecisions {
      * @throws ru.nastavnik.shared.ValidationException if neither a comment nor a remark says what to change
      */
     public void sendBack(RoadmapId id, int seenRound, @Nullable String comment, List<Remark> remarks) {
-        guard.require(Role.DIRECTOR, Role.MUNICIPAL_HEAD, Role.DEPARTMENT);
+        Role role = guard.require(Role.DIRECTOR, Role.MUNICIPAL_HEAD, Role.DEPARTMENT)
+                .role();
         Roadmap roadmap = find(id);
         AgreementLevel level = levelOf(roadmap);
         Review review = review(id, seenRound);
         boolean byDirector = review.state() != ReviewState.AGREEMENT;
+        if (byDirector != (role == Role.DIRECTOR)) {
+            throw review.decidedMeanwhile();
+        }
         Actor actor = guard.require(roadmap.organization(), byDirector ? Role.DIRECTOR : level.role());
         review.sendBack(actor, clock.now(), comment, remarks);
         store(roadmap, review);

@@ -54,8 +54,7 @@ class RoadmapPaper {
     }
 
     /** @param granted extensions of the roadmap's steps, the newest first: the rows say from when, until when and why */
-    DocumentId amend(
-            RoadmapView roadmap, Review review, @Nullable DocumentId former, List<TermExtension> granted) {
+    DocumentId amend(RoadmapView roadmap, Review review, @Nullable DocumentId former, List<TermExtension> granted) {
         return register(
                 roadmap,
                 review,
@@ -86,8 +85,7 @@ class RoadmapPaper {
         return documents.register(document).id();
     }
 
-    private RegisterDocument paper(
-            RoadmapView roadmap, Review review, String subject, List<TermExtension> granted) {
+    private RegisterDocument paper(RoadmapView roadmap, Review review, String subject, List<TermExtension> granted) {
         OrganizationView organization = organizations.get(roadmap.organization());
         boolean college = organization.kind() == OrganizationKind.COLLEGE;
         DocumentData.Builder data = DocumentData.builder()
@@ -115,11 +113,7 @@ class RoadmapPaper {
             });
         }
         RegisterDocument document = new RegisterDocument(
-                DocumentKind.ROADMAP,
-                DocumentOwner.of(roadmap.organization()),
-                clock.today(),
-                subject,
-                data.build());
+                DocumentKind.ROADMAP, DocumentOwner.of(roadmap.organization()), clock.today(), subject, data.build());
         Signatory director = people.director(review, organization);
         return director == null ? document : document.signedBy(director);
     }

@@ -1,7 +1,6 @@
 package ru.nastavnik.roadmap;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,9 +40,8 @@ public class TermExtensionSteps {
 
     /** Registers the roadmap's document anew: it amends the one before and says why which term was moved. */
     public void amendRoadmap(UUID extensionId) {
-        TermExtension extension = extensions
-                .find(extensionId)
-                .orElseThrow(() -> new NotFoundException("Запрос на продление не найден."));
+        TermExtension extension =
+                extensions.find(extensionId).orElseThrow(() -> new NotFoundException("Запрос на продление не найден."));
         RoadmapId id = extension.roadmap();
         DocumentId former = repository.document(id).orElse(null);
         List<TermExtension> granted = extensions.of(id).stream()
@@ -57,11 +55,5 @@ public class TermExtensionSteps {
                 Roadmaps.SUBJECT,
                 id.toString(),
                 java.util.Map.of("step", Integer.toString(extension.stepNo()), "document", document.toString()));
-    }
-
-    /** Which roadmap a request is about. */
-    @Transactional(readOnly = true)
-    public Optional<RoadmapId> roadmapOf(UUID extensionId) {
-        return extensions.find(extensionId).map(TermExtension::roadmap);
     }
 }

@@ -155,13 +155,24 @@ public class TermExtensions {
     /** The curator has read why more time was refused. */
     public void acknowledge(UUID extensionId) {
         guard.require(Role.CURATOR);
-        TermExtension extension = extensions
-                .find(extensionId)
-                .orElseThrow(() -> new NotFoundException("Запрос на продление не найден."));
+        TermExtension extension =
+                extensions.find(extensionId).orElseThrow(() -> new NotFoundException("Запрос на продление не найден."));
         Roadmap roadmap = visible(extension.roadmap(), Role.CURATOR);
         workflow.complete(
                 TermExtensionProcess.task(extensionId, TermExtensionProcess.ACKNOWLEDGE), ProcessVariables.none());
         record("roadmap.refusal-read", roadmap.id(), extension.stepNo(), extension.wantedTo());
+    }
+
+    /**
+     * Which roadmap a request is about.
+     *
+     * @throws NotFoundException if it is another organisation's
+     */
+    @Transactional(readOnly = true)
+    public RoadmapId roadmapOf(UUID extensionId) {
+        TermExtension extension =
+                extensions.find(extensionId).orElseThrow(() -> new NotFoundException("Запрос на продление не найден."));
+        return visible(extension.roadmap(), Role.values()).id();
     }
 
     /** Whether the curator has yet to read the refusal. */

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import ru.nastavnik.curator.CuratorAppointmentId;
+import ru.nastavnik.curator.CuratorReleaseId;
 import ru.nastavnik.directive.Directives;
 import ru.nastavnik.directive.LaunchId;
 import ru.nastavnik.directive.RolloutId;
@@ -95,6 +96,7 @@ class EveryAddressRefusesStrangersTests {
         addresses.put(
                 "curator-appointments/:appointmentId",
                 "curator-appointments/" + theirs.the(CuratorAppointmentId.class));
+        addresses.put("curator-releases/:releaseId", "curator-releases/" + theirs.the(CuratorReleaseId.class));
         addresses.put("documents/:documentId", "documents/" + theirs.the(DocumentId.class));
         addresses.put("execution-report/:rolloutId", "execution-report/" + theirs.the(RolloutId.class));
         addresses.put("municipal-roadmaps/:roadmapId", "municipal-roadmaps/" + theirs.the(MunicipalRoadmapId.class));

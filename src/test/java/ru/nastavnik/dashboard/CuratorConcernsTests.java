@@ -106,8 +106,8 @@ class CuratorConcernsTests {
         region.run(curator, () -> people.mentee(school, YEAR));
         try {
             screens.open(curator, "today");
-            Anchor count = _get(
-                    Anchor.class, spec -> spec.withPredicate(link -> "Нет согласия: 1".equals(link.getText())));
+            Anchor count =
+                    _get(Anchor.class, spec -> spec.withPredicate(link -> "Нет согласия: 1".equals(link.getText())));
             assertThat(count.getHref()).isEqualTo("consents?show=MISSING");
             UI.getCurrent().navigate("consents", QueryParameters.of("show", "MISSING"));
             assertThat(GridKt._size(_get(Grid.class))).isEqualTo(1);
@@ -127,12 +127,10 @@ class CuratorConcernsTests {
         List<PairId> pairs = roadmaps.fixPairs(curator, director, school, YEAR, Map.of(mentor, mentee));
         assertThat(due(roadmap)).as("the term is still far").isEmpty();
         shortlyBeforeTheTermOf(roadmap, 20);
-        assertThat(due(roadmap))
-                .singleElement()
-                .satisfies(meeting -> {
-                    assertThat(meeting.stepNo()).isEqualTo(20);
-                    assertThat(meeting.pair()).isEqualTo(pairs.get(0).value());
-                });
+        assertThat(due(roadmap)).singleElement().satisfies(meeting -> {
+            assertThat(meeting.stepNo()).isEqualTo(20);
+            assertThat(meeting.pair()).isEqualTo(pairs.get(0).value());
+        });
         roadmaps.carryOut(curator, roadmap, 20);
         shortlyBeforeTheTermOf(roadmap, 21);
         assertThat(due(roadmap)).extracting(MeetingDue::stepNo).containsExactly(21);
@@ -145,7 +143,8 @@ class CuratorConcernsTests {
         PersonId mentor = region.as(curator, () -> people.mentor(school, YEAR, 1));
         PersonId mentee = region.as(curator, () -> people.mentee(school, YEAR));
         roadmaps.carryOut(curator, roadmap, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18);
-        PairId pair = roadmaps.fixPairs(curator, director, school, YEAR, Map.of(mentor, mentee)).get(0);
+        PairId pair = roadmaps.fixPairs(curator, director, school, YEAR, Map.of(mentor, mentee))
+                .get(0);
         roadmaps.carryOut(curator, roadmap, 20, 21, 22);
         assertThat(due(roadmap)).extracting(MeetingDue::stepNo).contains(23);
         roadmaps.enterMeeting(curator, roadmap, 23, pair.value());

@@ -327,7 +327,8 @@ class LaunchTest {
         // The application stopped here, after one of two organisations had been ended.
         RolloutView done = launches.rollout(launch, first).orElseThrow();
         transaction.executeWithoutResult(status -> {
-            workflow.cancel(OrganizationRolloutProcess.KEY, BusinessKey.of(done.id().value()), "закрыто");
+            workflow.cancel(
+                    OrganizationRolloutProcess.KEY, BusinessKey.of(done.id().value()), "закрыто");
             rollouts.finish(done.id());
         });
         assertThat(people.as(department, () -> ending.remaining(launch))).isEqualTo(1);

@@ -92,8 +92,7 @@ class StepCorrectionsTests {
         assertThat(all).extracting(Correction::reason).containsExactly("И снова не то.", "Указали не то место.");
         assertThat(all).allSatisfy(correction -> assertThat(correction.who()).isNotBlank());
         assertThat(all.get(0).at()).isEqualTo(clock.instant());
-        assertThat(all.get(0).changes())
-                .containsExactly(new Correction.Change("Место", "Библиотека", "Актовый зал"));
+        assertThat(all.get(0).changes()).containsExactly(new Correction.Change("Место", "Библиотека", "Актовый зал"));
         assertThat(all.get(1).changes()).containsExactly(new Correction.Change("Место", place, "Библиотека"));
         assertThat(jdbc.sql("select count(*) from app.audit_entry where action = 'step.corrected' and subject_id = :id")
                         .param("id", roadmap + "/1")
@@ -116,8 +115,8 @@ class StepCorrectionsTests {
 
     @Test
     void anOpenStepIsNotCorrectedButClosed() {
-        assertThatThrownBy(() -> region.run(
-                        curator, () -> corrections.correct(roadmap, 2, FormData.of("place", "Зал"), "Рано")))
+        assertThatThrownBy(() ->
+                        region.run(curator, () -> corrections.correct(roadmap, 2, FormData.of("place", "Зал"), "Рано")))
                 .isInstanceOf(DomainException.class)
                 .hasMessageContaining("ещё не закрыт");
     }
@@ -137,7 +136,8 @@ class StepCorrectionsTests {
         assertThat(region.as(director, () -> corrections.of(roadmap, 9)))
                 .singleElement()
                 .satisfies(correction -> {
-                    assertThat(correction.row()).isEqualTo(journal.journal().get(0).title());
+                    assertThat(correction.row())
+                            .isEqualTo(journal.journal().get(0).title());
                     assertThat(correction.changes())
                             .extracting(Correction.Change::before, Correction.Change::after)
                             .containsExactly(org.assertj.core.groups.Tuple.tuple("07.09.2026", "04.09.2026"));
@@ -147,8 +147,7 @@ class StepCorrectionsTests {
     @Test
     void onlyTheCuratorCorrectsAndOtherSchoolsSeeNothing() {
         FormData output = page(1).output().with("place", "Библиотека");
-        assertThatThrownBy(
-                        () -> region.run(director, () -> corrections.correct(roadmap, 1, output, "Я директор")))
+        assertThatThrownBy(() -> region.run(director, () -> corrections.correct(roadmap, 1, output, "Я директор")))
                 .isInstanceOf(AccessDeniedException.class);
         SignedIn stranger = region.curator(region.school());
         assertThatThrownBy(() -> region.run(stranger, () -> corrections.of(roadmap, 1)))

@@ -12,7 +12,6 @@ import ru.nastavnik.access.SignedIn;
 import ru.nastavnik.form.FormContext;
 import ru.nastavnik.form.FormData;
 import ru.nastavnik.form.FormOption;
-import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.pairing.NewPair;
 import ru.nastavnik.pairing.PairDrafts;
 import ru.nastavnik.pairing.PairOrderView;
@@ -28,6 +27,7 @@ import ru.nastavnik.programme.Programmes;
 import ru.nastavnik.roadmap.RoadmapId;
 import ru.nastavnik.roadmap.StepProgress;
 import ru.nastavnik.shared.DomainException;
+import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.SchoolYear;
 import ru.nastavnik.shared.ValidationException;
@@ -125,8 +125,8 @@ class StepsByTheProgrammeTests {
                         refused -> assertThat(refused.violations())
                                 .extracting(violation -> violation.field())
                                 .containsExactly("forms[0].roleModel"));
-        FormData mended = decision.with(
-                "forms", List.of(row.with("roleModel", "own: выпускник – ученик: наставник – новичок")));
+        FormData mended =
+                decision.with("forms", List.of(row.with("roleModel", "own: выпускник – ученик: наставник – новичок")));
         region.run(curator, () -> execution.close(roadmap, CHOICE_OF_FORMS, mended));
         assertThat(roadmaps.page(curator, roadmap, CHOICE_OF_FORMS).state()).isEqualTo(StepProgress.State.DONE);
     }
@@ -134,7 +134,10 @@ class StepsByTheProgrammeTests {
     @Test
     void aSchoolWithoutAProgrammeInForceChoosesFromTheRegionsForms() {
         RoadmapId roadmap = roadmaps.started(school, YEAR);
-        assertThat(roadmaps.page(curator, roadmap, CHOICE_OF_FORMS).context().options().get("mentoringForms"))
+        assertThat(roadmaps.page(curator, roadmap, CHOICE_OF_FORMS)
+                        .context()
+                        .options()
+                        .get("mentoringForms"))
                 .hasSize(8);
     }
 
@@ -149,8 +152,7 @@ class StepsByTheProgrammeTests {
                 .extracting(MentoringForm::code)
                 .isEqualTo("pupil-pupil");
         assertThatThrownBy(() -> region.run(
-                        curator,
-                        () -> drafts.add(school, YEAR, NewPair.of(mentor, mentee, "teacher-pupil", null))))
+                        curator, () -> drafts.add(school, YEAR, NewPair.of(mentor, mentee, "teacher-pupil", null))))
                 .isInstanceOf(ValidationException.class)
                 .hasMessageContaining("ученик – ученик");
         assertThat(region.as(curator, () -> drafts.suggestions(school, YEAR))).isEmpty();
@@ -245,7 +247,10 @@ class StepsByTheProgrammeTests {
     private void closeMatching(RoadmapId roadmap, @org.jspecify.annotations.Nullable String left) {
         region.run(curator, () -> {
             StepPage page = execution.page(roadmap, MATCHING);
-            execution.close(roadmap, MATCHING, FilledForms.of(page.form(), page.context()).with("left", left));
+            execution.close(
+                    roadmap,
+                    MATCHING,
+                    FilledForms.of(page.form(), page.context()).with("left", left));
         });
     }
 }

@@ -23,10 +23,10 @@ import ru.nastavnik.approval.Remark;
 import ru.nastavnik.approval.ReviewState;
 import ru.nastavnik.document.DocumentArchive;
 import ru.nastavnik.document.DocumentId;
+import ru.nastavnik.document.page.DocumentPages;
 import ru.nastavnik.inbox.TaskFilter;
 import ru.nastavnik.inbox.TaskList;
 import ru.nastavnik.inbox.TaskRow;
-import ru.nastavnik.document.page.DocumentPages;
 import ru.nastavnik.organization.OrganizationRegister;
 import ru.nastavnik.organization.OrganizationView;
 import ru.nastavnik.roadmap.process.RoadmapApprovalProcess;
@@ -368,8 +368,9 @@ class RoadmapApprovalTests {
         LocalDate former = requireNonNull(
                 people.as(curator, () -> roadmaps.get(id)).row(3).plan().to());
         people.as(curator, () -> extensions.request(id, 3, former.plusWeeks(1), "Карантин"));
-        assertThat(titles(director)).singleElement().satisfies(title -> assertThat(title)
-                .startsWith("Решить о продлении срока шага 3: "));
+        assertThat(titles(director))
+                .singleElement()
+                .satisfies(title -> assertThat(title).startsWith("Решить о продлении срока шага 3: "));
         TermExtension request = people.as(director, () -> extensions.of(id)).get(0);
         people.as(director, () -> extensions.grant(request.id()));
         assertThat(titles(director)).isEmpty();
@@ -388,14 +389,15 @@ class RoadmapApprovalTests {
         people.as(curator, () -> extensions.request(id, 3, former.plusWeeks(1), "Карантин"));
         TermExtension request = people.as(director, () -> extensions.of(id)).get(0);
         people.as(director, () -> extensions.refuse(request.id(), "Успеете."));
-        assertThat(titles(curator)).anySatisfy(title -> assertThat(title)
-                .startsWith("Принять к сведению отказ в продлении шага 3: "));
+        assertThat(titles(curator))
+                .anySatisfy(title -> assertThat(title).startsWith("Принять к сведению отказ в продлении шага 3: "));
         people.as(curator, () -> {
             assertThat(extensions.isUnread(request)).isTrue();
             extensions.acknowledge(request.id());
             assertThat(extensions.isUnread(request)).isFalse();
         });
-        assertThat(people.as(curator, () -> roadmaps.get(id)).row(3).plan().to()).isEqualTo(former);
+        assertThat(people.as(curator, () -> roadmaps.get(id)).row(3).plan().to())
+                .isEqualTo(former);
     }
 
     private static String text(byte[] docx) {
@@ -414,12 +416,7 @@ class RoadmapApprovalTests {
 
     private List<String> titles(SignedIn person) {
         return people
-                .as(
-                        person,
-                        () -> tasks.mine(
-                                TaskFilter.none().of(TermExtensionProcess.KEY),
-                                null,
-                                50))
+                .as(person, () -> tasks.mine(TaskFilter.none().of(TermExtensionProcess.KEY), null, 50))
                 .rows()
                 .stream()
                 .map(TaskRow::title)

@@ -12,6 +12,7 @@ import ru.nastavnik.access.AccountId;
 import ru.nastavnik.access.PostId;
 import ru.nastavnik.access.SignedIn;
 import ru.nastavnik.curator.CuratorAppointmentId;
+import ru.nastavnik.curator.CuratorReleaseId;
 import ru.nastavnik.directive.LaunchId;
 import ru.nastavnik.directive.LaunchRegister;
 import ru.nastavnik.directive.RolloutId;
@@ -34,6 +35,7 @@ import ru.nastavnik.programme.ProgrammeId;
 import ru.nastavnik.roadmap.MunicipalRoadmapId;
 import ru.nastavnik.roadmap.MunicipalRoadmaps;
 import ru.nastavnik.roadmap.RoadmapId;
+import ru.nastavnik.shared.Ids;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.SchoolYear;
@@ -144,11 +146,27 @@ public class NeighbourSchool {
                 .query(UUID.class)
                 .single();
         ids.put(CuratorAppointmentId.class, new CuratorAppointmentId(appointment));
+        ids.put(CuratorReleaseId.class, theRelease(school, appointment));
         ids.put(
                 MunicipalRoadmapId.class,
                 people.as(people.coordinator(municipality), () -> municipalRoadmaps.list())
                         .get(0)
                         .id());
+    }
+
+    /** The draft of an order that releases the curator; how it comes about is tried elsewhere. */
+    private CuratorReleaseId theRelease(OrganizationId school, UUID appointment) {
+        UUID release = Ids.next();
+        jdbc.sql("""
+                        insert into app.curator_release (id, organization_id, appointment_id, state, reason, prepared_by)
+                        values (:id, :school, :appointment, 'DRAFT', 'переходом на другую работу', :by)
+                        """)
+                .param("id", release)
+                .param("school", school.value())
+                .param("appointment", appointment)
+                .param("by", region.director(school).account().value())
+                .update();
+        return new CuratorReleaseId(release);
     }
 
     private void thePair(Map<Class<?>, Object> ids, OrganizationId school, SignedIn curator, SignedIn director) {

@@ -123,7 +123,8 @@ public class TestRoadmaps {
             board.mentors().forEach(load -> room.put(load.mentor().personId(), load.room()));
             for (Participant mentee : board.unpairedMentees()) {
                 room.entrySet().stream()
-                        .filter(mentor -> mentor.getValue() > 0 && !mentor.getKey().equals(mentee.personId()))
+                        .filter(mentor ->
+                                mentor.getValue() > 0 && !mentor.getKey().equals(mentee.personId()))
                         .findFirst()
                         .ifPresent(mentor -> {
                             mentor.setValue(mentor.getValue() - 1);

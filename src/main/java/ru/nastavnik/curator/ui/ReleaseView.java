@@ -30,7 +30,7 @@ import ru.nastavnik.document.ui.DocumentNavigation;
 import ru.nastavnik.document.ui.DocumentPreview;
 import ru.nastavnik.language.ui.DeclensionDialog;
 import ru.nastavnik.language.ui.DeclensionDialogs;
-import ru.nastavnik.shared.NotFoundException;
+import ru.nastavnik.shared.ui.Address;
 import ru.nastavnik.shared.ui.ConfirmDialogs;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.FactList;
@@ -60,19 +60,13 @@ class ReleaseView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        show(CuratorReleaseId.of(event.getRouteParameters().get("releaseId").orElseThrow()));
+        show(Address.read(event, "releaseId", CuratorReleaseId::of));
     }
 
     private void show(CuratorReleaseId id) {
         removeAll();
-        try {
-            CuratorReleaseView release = releases.get(id);
-            add(header(release), release.state() == ReleaseState.DRAFT ? decision(release) : decided(release));
-        } catch (NotFoundException missing) {
-            add(new PageHeader("Приказ об освобождении не найден")
-                    .crumb("Куратор", CuratorNavigation.OWN)
-                    .subtitle("Его нет или он не относится к вашей организации. Проверьте ссылку."));
-        }
+        CuratorReleaseView release = releases.get(id);
+        add(header(release), release.state() == ReleaseState.DRAFT ? decision(release) : decided(release));
     }
 
     private static PageHeader header(CuratorReleaseView release) {

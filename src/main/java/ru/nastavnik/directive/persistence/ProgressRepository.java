@@ -93,8 +93,7 @@ public class ProgressRepository {
     }
 
     /** @param kind null for tasks of municipalities and of the region */
-    private record PointCount(
-            String point, @Nullable OrganizationKind kind, int open, int completed, int overdue) {}
+    private record PointCount(String point, @Nullable OrganizationKind kind, int open, int completed, int overdue) {}
 
     public List<LaunchProgress.PointRow> points(LaunchId launch, LocalDate today, RowScope scope) {
         List<PointCount> counts = jdbc.sql("""

@@ -23,12 +23,7 @@ public class OutputVersionTable {
     }
 
     /** @param subject whose row it was, or null for the output of the step */
-    public record Version(
-            @Nullable UUID subject,
-            FormData data,
-            Instant replacedAt,
-            UUID replacedBy,
-            String reason) {}
+    public record Version(@Nullable UUID subject, FormData data, Instant replacedAt, UUID replacedBy, String reason) {}
 
     public void insert(RoadmapId roadmap, int stepNo, OrganizationId organization, Version version) {
         jdbc.sql("""

@@ -36,8 +36,8 @@ class CorrectionActions extends Div {
         removeAll();
         RoadmapId roadmap = page.roadmap().id();
         form.setReadOnly(false);
-        DraftKeeper keeper = new DraftKeeper(
-                services, roadmap, page.row().step().no(), null);
+        DraftKeeper keeper =
+                new DraftKeeper(services, roadmap, page.row().step().no(), null);
         keeper.attach(form, page.output());
         reason.setWidthFull();
         reason.setRequiredIndicatorVisible(true);

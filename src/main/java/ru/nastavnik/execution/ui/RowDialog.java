@@ -45,8 +45,7 @@ class RowDialog extends Dialog {
         this.refresh = refresh;
         boolean recurring = page.row().step().recurring();
         boolean editable = page.editable() && line.state() != RowState.EXCUSED;
-        this.correction =
-                !recurring && line.state() == RowState.DONE && page.state() == StepProgress.State.DONE;
+        this.correction = !recurring && line.state() == RowState.DONE && page.state() == StepProgress.State.DONE;
         setHeaderTitle(line.title());
         setWidth("52rem");
         setMaxWidth("100%");

@@ -184,7 +184,10 @@ final class FieldParser {
     private Options options(JsonNode node, String id) {
         String valuesKey = node.path("valuesKey").textValue();
         if (valuesKey != null) {
-            return new Options(List.of(), valuesKey, node.path("properties").path("narrowedBy").textValue());
+            return new Options(
+                    List.of(),
+                    valuesKey,
+                    node.path("properties").path("narrowedBy").textValue());
         }
         List<FormOption> fixed = new ArrayList<>();
         for (JsonNode option : node.path("values")) {

@@ -29,9 +29,11 @@ class ProgrammeTaskNaming implements TaskNaming {
     @Override
     public Optional<String> title(TaskEvent.Opened opened) {
         ProgrammeId id = ProgrammeId.of(opened.task().key().value());
-        return programmes.named(id).map(programme -> verb(opened.task().elementId()) + " программу наставничества: "
-                + programme.organization() + ", "
-                + SchoolYear.of(clock.dayOf(programme.openedAt())).title());
+        return programmes
+                .named(id)
+                .map(programme -> verb(opened.task().elementId()) + " программу наставничества: "
+                        + programme.organization() + ", "
+                        + SchoolYear.of(clock.dayOf(programme.openedAt())).title());
     }
 
     private static String verb(String element) {

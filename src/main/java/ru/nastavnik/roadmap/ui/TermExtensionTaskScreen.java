@@ -5,16 +5,16 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.inbox.TaskRow;
 import ru.nastavnik.inbox.TaskScreen;
-import ru.nastavnik.roadmap.TermExtensionSteps;
+import ru.nastavnik.roadmap.TermExtensions;
 import ru.nastavnik.roadmap.process.TermExtensionProcess;
 import ru.nastavnik.workflow.ProcessKey;
 
 /** More time is decided on, and a refusal read, on the roadmap's page. */
 @Component
 class TermExtensionTaskScreen implements TaskScreen {
-    private final TermExtensionSteps extensions;
+    private final TermExtensions extensions;
 
-    TermExtensionTaskScreen(TermExtensionSteps extensions) {
+    TermExtensionTaskScreen(TermExtensions extensions) {
         this.extensions = extensions;
     }
 
@@ -30,9 +30,7 @@ class TermExtensionTaskScreen implements TaskScreen {
 
     @Override
     public String route(TaskRow task) {
-        return extensions
-                .roadmapOf(UUID.fromString(task.task().key().value()))
-                .map(RoadmapNavigation::page)
-                .orElse(RoadmapNavigation.ROADMAPS);
+        return RoadmapNavigation.page(
+                extensions.roadmapOf(UUID.fromString(task.task().key().value())));
     }
 }

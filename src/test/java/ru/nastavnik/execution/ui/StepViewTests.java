@@ -121,8 +121,10 @@ class StepViewTests {
             assertThat(reason.isInvalid()).isTrue();
             _setValue(reason, "Указали не то место.");
             _click(_get(Button.class, spec -> spec.withText("Сохранить исправление")));
-            assertThat(_find(Details.class, spec -> spec.withPredicate(
-                            details -> "Исправления после закрытия: 1".equals(details.getSummaryText()))))
+            assertThat(_find(
+                            Details.class,
+                            spec -> spec.withPredicate(
+                                    details -> "Исправления после закрытия: 1".equals(details.getSummaryText()))))
                     .hasSize(1);
         });
     }
