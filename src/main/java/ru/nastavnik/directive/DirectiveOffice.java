@@ -39,6 +39,7 @@ public class DirectiveOffice {
     private final LaunchRepository launches;
     private final LayoutChoices layouts;
     private final SummaryPaper paper;
+    private final DirectiveDrafts drafts;
     private final Municipalities municipalities;
     private final Workflow workflow;
     private final RegionClock clock;
@@ -50,6 +51,7 @@ public class DirectiveOffice {
             LaunchRepository launches,
             LayoutChoices layouts,
             SummaryPaper paper,
+            DirectiveDrafts drafts,
             Municipalities municipalities,
             Workflow workflow,
             RegionClock clock,
@@ -59,6 +61,7 @@ public class DirectiveOffice {
         this.launches = launches;
         this.layouts = layouts;
         this.paper = paper;
+        this.drafts = drafts;
         this.municipalities = municipalities;
         this.workflow = workflow;
         this.clock = clock;
@@ -73,7 +76,7 @@ public class DirectiveOffice {
     }
 
     /**
-     * Registers an act; the regional centre is asked to approve the layouts.
+     * Registers an act; the regional centre is asked to approve the layouts. The person's draft is done with.
      *
      * @param layoutVersions picked version by kind of layout
      * @throws ValidationException with every refused field
@@ -94,6 +97,7 @@ public class DirectiveOffice {
                 RegionalDirectiveProcess.KEY,
                 BusinessKey.of(launch.id().value()),
                 ProcessVariables.of(CommonVariables.LAUNCH_ID, launch.id().toString()));
+        drafts.forget();
         audit.record("directive.registered", SUBJECT, launch.id().toString(), Map.of("directive", id.toString()));
         return launch.id();
     }

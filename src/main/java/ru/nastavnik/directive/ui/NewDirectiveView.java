@@ -1,15 +1,20 @@
 package ru.nastavnik.directive.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.HasValueChangeMode;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -20,9 +25,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import ru.nastavnik.directive.DirectiveDraft;
+import ru.nastavnik.directive.DirectiveDrafts;
 import ru.nastavnik.directive.DirectiveId;
 import ru.nastavnik.directive.DirectiveNumber;
 import ru.nastavnik.directive.DirectiveOffice;
+import ru.nastavnik.directive.DirectivePoint;
 import ru.nastavnik.directive.DirectiveText;
 import ru.nastavnik.directive.DirectiveView;
 import ru.nastavnik.directive.Directives;
@@ -48,6 +56,8 @@ class NewDirectiveView extends Div {
     private record NumberFields(TextField number, DatePicker datedOn, TextField signatory) {}
 
     private final transient DirectiveOffice office;
+    private final transient DirectiveDrafts drafts;
+    private final Paragraph draftState = new Paragraph("Черновик сохраняется, пока вы печатаете.");
     private final TextArea title = new TextArea("Заголовок");
     private final TextArea preamble = new TextArea("Преамбула");
     private final DatePicker termFrom = DateFields.date("Действует с");
@@ -58,8 +68,9 @@ class NewDirectiveView extends Div {
     private final PointsEditor points = new PointsEditor();
     private final FieldErrors errors = new FieldErrors();
 
-    NewDirectiveView(Directives directives, DirectiveOffice office) {
+    NewDirectiveView(Directives directives, DirectiveOffice office, DirectiveDrafts drafts) {
         this.office = office;
+        this.drafts = drafts;
         addClassName("directive-form");
         Button register = new Button("Зарегистрировать и направить макеты на утверждение");
         register.addClickListener(event -> register());
@@ -69,6 +80,7 @@ class NewDirectiveView extends Div {
                         .subtitle("После регистрации региональный центр утвердит макеты (п. 3.1), затем вы запустите"
                                 + " распоряжение в муниципалитеты и организации.")
                         .primary(register),
+                draftState,
                 numbersSection(),
                 termSection(directives),
                 pointsSection(),
@@ -77,6 +89,79 @@ class NewDirectiveView extends Div {
                 .field("termFrom", termFrom)
                 .field("termTo", termTo)
                 .field("points", points);
+        drafts.mine().ifPresent(draft -> restore(draft, directives));
+        keepAsOneTypes();
+    }
+
+    private void restore(DirectiveDraft draft, Directives directives) {
+        title.setValue(draft.title());
+        preamble.setValue(draft.preamble());
+        termFrom.setValue(draft.termFrom());
+        termTo.setValue(draft.termTo());
+        points.setPoints(draft.points().stream()
+                .map(point -> new DirectivePoint(
+                        point.number(), point.mark(), point.addressee(), point.wording(), point.text()))
+                .toList());
+        directives.list().stream()
+                .filter(directive -> directive.id().toString().equals(draft.successorOf()))
+                .findFirst()
+                .ifPresent(successorOf::setValue);
+        numbers.forEach((department, fields) -> {
+            DirectiveDraft.Number number = draft.numbers().get(department.name());
+            if (number != null) {
+                fields.number().setValue(number.number());
+                fields.datedOn().setValue(number.datedOn());
+                fields.signatory().setValue(number.signatory());
+            }
+        });
+        layouts.forEach((kind, field) -> field.getListDataView()
+                .getItems()
+                .filter(version -> version.version().equals(draft.layouts().get(kind)))
+                .findFirst()
+                .ifPresent(field::setValue));
+        Button anew = new Button("Начать заново", event -> {
+            drafts.forget();
+            UI.getCurrent().getPage().reload();
+        });
+        anew.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        draftState.removeAll();
+        draftState.add(new Span("Восстановлен ваш черновик. Он ещё не зарегистрирован."), anew);
+    }
+
+    private void keepAsOneTypes() {
+        List<HasValue<?, ?>> fields = new ArrayList<>(List.of(title, preamble, termFrom, termTo, successorOf));
+        numbers.values().forEach(number -> fields.addAll(List.of(number.number(), number.datedOn(), number.signatory())));
+        fields.addAll(layouts.values());
+        fields.forEach(field -> {
+            if (field instanceof HasValueChangeMode typed) {
+                typed.setValueChangeMode(ValueChangeMode.LAZY);
+            }
+            field.addValueChangeListener(event -> keep());
+        });
+        points.onChange(this::keep);
+    }
+
+    private void keep() {
+        Map<String, DirectiveDraft.Number> given = new LinkedHashMap<>();
+        numbers.forEach((department, fields) -> given.put(
+                department.name(),
+                new DirectiveDraft.Number(
+                        fields.number().getValue(),
+                        fields.datedOn().getValue(),
+                        fields.signatory().getValue())));
+        DirectiveView predecessor = successorOf.getValue();
+        drafts.keep(new DirectiveDraft(
+                title.getValue(),
+                preamble.getValue(),
+                termFrom.getValue(),
+                termTo.getValue(),
+                predecessor == null ? null : predecessor.id().toString(),
+                given,
+                points.points().stream()
+                        .map(point -> new DirectiveDraft.Point(
+                                point.number(), point.mark(), point.addressee(), point.wording(), point.text()))
+                        .toList(),
+                layoutVersions()));
     }
 
     private Section numbersSection() {

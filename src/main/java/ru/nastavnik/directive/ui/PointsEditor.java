@@ -9,6 +9,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
 import java.util.List;
 import ru.nastavnik.directive.Addressee;
@@ -50,6 +51,7 @@ class PointsEditor extends Div implements HasValidation {
     }
 
     private final Div rows = new Div();
+    private transient Runnable changed = () -> {};
     private final Paragraph empty = new Paragraph(
             "Пунктов пока нет. Выберите выше распоряжение, которое продолжается: его пункты станут основой, — или добавьте"
                     + " их по одному.");
@@ -62,6 +64,11 @@ class PointsEditor extends Div implements HasValidation {
         error.getElement().setAttribute("role", "alert");
         error.setVisible(false);
         add(empty, rows, error, add);
+    }
+
+    /** Called after each change that is made to a point. */
+    void onChange(Runnable listener) {
+        changed = listener;
     }
 
     boolean isEmpty() {
@@ -100,8 +107,14 @@ class PointsEditor extends Div implements HasValidation {
         Row row = new Row(() -> {
             rows.remove(added[0]);
             empty.setVisible(isEmpty());
+            changed.run();
         });
         added[0] = row;
+        row.text.setValueChangeMode(ValueChangeMode.LAZY);
+        row.number.addValueChangeListener(event -> changed.run());
+        row.addressee.addValueChangeListener(event -> changed.run());
+        row.wording.addValueChangeListener(event -> changed.run());
+        row.text.addValueChangeListener(event -> changed.run());
         rows.add(row);
         empty.setVisible(false);
         return row;

@@ -12,12 +12,16 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import ru.nastavnik.document.ui.DocumentPreview;
 import ru.nastavnik.pairing.GateRefusal;
+import ru.nastavnik.pairing.OrderChoice;
+import ru.nastavnik.pairing.OrderChoices;
 import ru.nastavnik.pairing.PairId;
 import ru.nastavnik.pairing.PairOrderKind;
 import ru.nastavnik.pairing.PairOrderView;
@@ -36,6 +40,8 @@ import ru.nastavnik.shared.ui.StatusBadge;
 /** The curator's draft: which pairs go in, whom the consent gate keeps out and why, how the paper will look. */
 class DraftPanel extends Div {
     private final transient PairOrders orders;
+    private final transient OrderChoices choices;
+    private final transient @Nullable OrderChoice kept;
     private final transient PairingScope scope;
     private final transient PairOrderView order;
     private final transient Runnable changed;
@@ -47,8 +53,16 @@ class DraftPanel extends Div {
     private final DatePicker effectiveFrom = DateFields.date("Действует с");
     private final Div preview = new Div();
 
-    DraftPanel(PairOrders orders, PairingScope scope, PairOrderView order, PageHeader header, Runnable changed) {
+    DraftPanel(
+            PairOrders orders,
+            OrderChoices choices,
+            PairingScope scope,
+            PairOrderView order,
+            PageHeader header,
+            Runnable changed) {
         this.orders = orders;
+        this.choices = choices;
+        this.kept = choices.find(scope.organization(), order.id()).orElse(null);
         this.scope = scope;
         this.order = order;
         this.changed = changed;
@@ -56,9 +70,10 @@ class DraftPanel extends Div {
         Button send = new Button("Направить директору на подпись", VaadinIcon.PAPERPLANE_O.create(), event -> send());
         Button look = new Button("Показать документ", VaadinIcon.EYE.create(), event -> showPreview());
         header.primary(send).secondary(look);
-        basis.setValue(order.basis());
+        basis.setValue(kept == null ? order.basis() : kept.basis());
+        basis.setValueChangeMode(ValueChangeMode.LAZY);
         basis.setWidthFull();
-        effectiveFrom.setValue(order.effectiveFrom());
+        effectiveFrom.setValue(kept == null ? order.effectiveFrom() : kept.effectiveFrom());
         effectiveFrom.setMin(scope.today());
         effectiveFrom.setHelperText("Пусто — со дня подписания");
         Div fields = new Div(basis, effectiveFrom);
@@ -71,6 +86,27 @@ class DraftPanel extends Div {
             add(new H2("Какие пары прекращаются"), endingPart());
         }
         add(preview);
+        basis.addValueChangeListener(event -> keep());
+        effectiveFrom.addValueChangeListener(event -> keep());
+        starting.addSelectionListener(event -> keep());
+        ending.addSelectionListener(event -> keep());
+    }
+
+    /** Keeps ticks and texts as they are now, so that a closed browser loses nothing. */
+    private void keep() {
+        List<String> leftOut = order.available().stream()
+                .filter(row -> row.starts() && !starting.getSelectedItems().contains(row))
+                .map(row -> row.pair().id().toString())
+                .toList();
+        Map<String, String> ends = new LinkedHashMap<>();
+        ending.getSelectedItems()
+                .forEach(row -> ends.put(
+                        row.pair().id().toString(),
+                        endReasons.getOrDefault(row.pair().id(), "")));
+        choices.keep(
+                scope.organization(),
+                order.id(),
+                new OrderChoice(leftOut, ends, basis.getValue(), effectiveFrom.getValue()));
     }
 
     private Component startingPart() {
@@ -110,7 +146,10 @@ class DraftPanel extends Div {
         starting.addComponentColumn(this::gate).setHeader("Согласия").setFlexGrow(3);
         NarrowColumns.hideOnPhones(starting, form);
         starting.setItems(available);
-        available.forEach(starting::select);
+        available.stream()
+                .filter(row -> kept == null
+                        || !kept.leftOut().contains(row.pair().id().toString()))
+                .forEach(starting::select);
         part.add(starting);
         return part;
     }
@@ -152,6 +191,15 @@ class DraftPanel extends Div {
             ending.addComponentColumn(this::reasonField).setHeader("Причина").setFlexGrow(3);
         }
         ending.setItems(available);
+        if (kept != null && order.kind() != PairOrderKind.CANCEL) {
+            for (PairOrderView.Available row : available) {
+                String reason = kept.ending().get(row.pair().id().toString());
+                if (reason != null) {
+                    endReasons.put(row.pair().id(), reason);
+                    ending.select(row);
+                }
+            }
+        }
         return order.kind() == PairOrderKind.CANCEL
                 ? new Div(new Paragraph("Отмена приказа прекращает все его действующие пары."), ending)
                 : ending;
@@ -168,6 +216,7 @@ class DraftPanel extends Div {
             if (!event.getValue().isBlank()) {
                 ending.select(row);
             }
+            keep();
         });
         return reason;
     }

@@ -9,6 +9,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import ru.nastavnik.document.DocumentArchive;
+import ru.nastavnik.pairing.OrderChoices;
 import ru.nastavnik.pairing.PairOrderId;
 import ru.nastavnik.pairing.PairOrderState;
 import ru.nastavnik.pairing.PairOrderView;
@@ -26,12 +27,14 @@ import ru.nastavnik.shared.ui.PageHeader;
 @RolesAllowed({"CURATOR", "DIRECTOR"})
 class PairOrderPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient PairOrders orders;
+    private final transient OrderChoices choices;
     private final transient DocumentArchive archive;
     private final transient PairingScope scope;
     private String title = "Приказ о парах";
 
-    PairOrderPage(PairOrders orders, DocumentArchive archive, PairingScope scope) {
+    PairOrderPage(PairOrders orders, OrderChoices choices, DocumentArchive archive, PairingScope scope) {
         this.orders = orders;
+        this.choices = choices;
         this.archive = archive;
         this.scope = scope;
         addClassName("pair-order");
@@ -70,7 +73,7 @@ class PairOrderPage extends Div implements BeforeEnterObserver, HasDynamicTitle 
         }
         if (order.state().isDraft()) {
             if (scope.curatorActs()) {
-                add(new DraftPanel(orders, scope, order, header, () -> show(id)));
+                add(new DraftPanel(orders, choices, scope, order, header, () -> show(id)));
             } else {
                 add(new EmptyState(
                         "Куратор составляет приказ", "Он появится здесь, когда будет направлен на подпись."));

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import ru.nastavnik.access.CurrentActor;
 import ru.nastavnik.access.SignedIn;
+import ru.nastavnik.directive.DirectiveDrafts;
 import ru.nastavnik.directive.DirectiveView;
 import ru.nastavnik.directive.LaunchId;
 import ru.nastavnik.directive.LaunchState;
@@ -38,6 +39,9 @@ import ru.nastavnik.workflow.DueJobs;
 
 @ApplicationTest
 class DirectiveScreensTest {
+    @Autowired
+    DirectiveDrafts drafts;
+
     @Autowired
     TestRegion region;
 
@@ -97,7 +101,7 @@ class DirectiveScreensTest {
     @Test
     void anIncompleteRegistrationIsRefusedBesideTheFields() {
         people.as(people.department(Department.GENERAL_EDUCATION), () -> {
-            UI.getCurrent().add(new NewDirectiveView(screens.directives(), screens.office()));
+            UI.getCurrent().add(new NewDirectiveView(screens.directives(), screens.office(), drafts));
             setDates(LocalDate.of(2027, 1, 1), LocalDate.of(2026, 1, 1));
 
             _click(_get(Button.class, spec -> spec.withText("Зарегистрировать и направить макеты на утверждение")));
@@ -110,13 +114,35 @@ class DirectiveScreensTest {
     }
 
     @Test
+    void whatIsTypedIsThereAfterTheBrowserWasClosedAndSeenByNobodyElse() {
+        SignedIn department = people.department(Department.GENERAL_EDUCATION);
+        people.as(department, () -> {
+            UI.getCurrent().add(new NewDirectiveView(screens.directives(), screens.office(), drafts));
+            _setValue(_get(TextArea.class, spec -> spec.withLabel("Заголовок")), "О целевой модели наставничества");
+            _click(_get(Button.class, spec -> spec.withText("Добавить пункт")));
+            _setValue(_get(TextArea.class, spec -> spec.withLabel("Текст пункта")), "Назначить кураторов");
+            UI.getCurrent().removeAll();
+
+            UI.getCurrent().add(new NewDirectiveView(screens.directives(), screens.office(), drafts));
+            assertThat(_get(TextArea.class, spec -> spec.withLabel("Заголовок")).getValue())
+                    .isEqualTo("О целевой модели наставничества");
+            assertThat(_get(TextArea.class, spec -> spec.withLabel("Текст пункта"))
+                            .getValue())
+                    .isEqualTo("Назначить кураторов");
+        });
+        people.as(people.department(Department.VOCATIONAL_EDUCATION), () -> assertThat(drafts.mine())
+                .isEmpty());
+        people.as(department, drafts::forget);
+    }
+
+    @Test
     void aDirectiveGoesFromRegistrationToExecutionOnItsPages() {
         region.school();
         SignedIn department = people.department(Department.GENERAL_EDUCATION);
         String number = UUID.randomUUID().toString();
 
         people.as(department, () -> {
-            UI.getCurrent().add(new NewDirectiveView(screens.directives(), screens.office()));
+            UI.getCurrent().add(new NewDirectiveView(screens.directives(), screens.office(), drafts));
             @SuppressWarnings("unchecked")
             ComboBox<DirectiveView> predecessor =
                     _get(ComboBox.class, spec -> spec.withLabel("Продолжает распоряжение"));

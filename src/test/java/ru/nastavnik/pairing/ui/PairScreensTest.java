@@ -31,6 +31,7 @@ import ru.nastavnik.pairing.PairId;
 import ru.nastavnik.pairing.PairOrderId;
 import ru.nastavnik.pairing.PairOrderKind;
 import ru.nastavnik.pairing.PairOrderState;
+import ru.nastavnik.pairing.PairOrderView;
 import ru.nastavnik.pairing.PairOrders;
 import ru.nastavnik.pairing.Pairs;
 import ru.nastavnik.pairing.SendPairOrder;
@@ -99,6 +100,43 @@ class PairScreensTest {
         _assert(Span.class, 1, spec -> spec.withText("Без действующих согласий: 1 из 2"));
         _click(_get(Button.class, spec -> spec.withText("Направить директору на подпись")));
         assertThat(region.as(curator, () -> orders.view(school, order)).rows()).hasSize(1);
+    }
+
+    @Test
+    void whatTheCuratorTickedOffIsStillSoWhenTheOrderIsOpenedAgain() {
+        pair();
+        PairId second = pair();
+        PairOrderId order = open();
+        screens.open(curator, PairingNavigation.order(order));
+        tick(second, false);
+        _setValue(
+                _get(TextField.class, spec -> spec.withLabel("Основание: «в соответствии с …»")),
+                "решением педагогического совета");
+
+        screens.open(curator, PairingNavigation.order(order));
+
+        assertThat(_get(TextField.class, spec -> spec.withLabel("Основание: «в соответствии с …»"))
+                        .getValue())
+                .isEqualTo("решением педагогического совета");
+        _click(_get(Button.class, spec -> spec.withText("Направить директору на подпись")));
+        assertThat(region.as(curator, () -> orders.view(school, order)).rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.pair().id()).isNotEqualTo(second));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void tick(PairId pair, boolean in) {
+        Grid<PairOrderView.Available> grid = _get(Grid.class);
+        PairOrderView.Available row = grid.getListDataView()
+                .getItems()
+                .filter(one -> one.pair().id().equals(pair))
+                .findFirst()
+                .orElseThrow();
+        if (in) {
+            grid.select(row);
+        } else {
+            grid.deselect(row);
+        }
     }
 
     @Test
