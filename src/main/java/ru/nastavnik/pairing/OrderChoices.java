@@ -27,7 +27,9 @@ public class OrderChoices {
     /** @throws NotFoundException if the organisation has no such order */
     public void keep(OrganizationId organization, PairOrderId order, OrderChoice choice) {
         guard.require(organization, Role.CURATOR);
-        orders.find(organization, order).orElseThrow(() -> new NotFoundException("Приказ не найден."));
+        if (orders.find(organization, order).isEmpty()) {
+            throw new NotFoundException("Приказ не найден.");
+        }
         table.save(organization, order, choice);
     }
 

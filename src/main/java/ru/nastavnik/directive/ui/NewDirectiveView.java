@@ -1,7 +1,7 @@
 package ru.nastavnik.directive.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -130,7 +130,8 @@ class NewDirectiveView extends Div {
 
     private void keepAsOneTypes() {
         List<HasValue<?, ?>> fields = new ArrayList<>(List.of(title, preamble, termFrom, termTo, successorOf));
-        numbers.values().forEach(number -> fields.addAll(List.of(number.number(), number.datedOn(), number.signatory())));
+        numbers.values()
+                .forEach(number -> fields.addAll(List.of(number.number(), number.datedOn(), number.signatory())));
         fields.addAll(layouts.values());
         fields.forEach(field -> {
             if (field instanceof HasValueChangeMode typed) {

@@ -147,8 +147,8 @@ class DraftPanel extends Div {
         NarrowColumns.hideOnPhones(starting, form);
         starting.setItems(available);
         available.stream()
-                .filter(row -> kept == null
-                        || !kept.leftOut().contains(row.pair().id().toString()))
+                .filter(row ->
+                        kept == null || !kept.leftOut().contains(row.pair().id().toString()))
                 .forEach(starting::select);
         part.add(starting);
         return part;

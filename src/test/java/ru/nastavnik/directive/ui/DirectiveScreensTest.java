@@ -130,8 +130,9 @@ class DirectiveScreensTest {
                             .getValue())
                     .isEqualTo("Назначить кураторов");
         });
-        people.as(people.department(Department.VOCATIONAL_EDUCATION), () -> assertThat(drafts.mine())
-                .isEmpty());
+        people.as(
+                people.department(Department.VOCATIONAL_EDUCATION),
+                () -> assertThat(drafts.mine()).isEmpty());
         people.as(department, drafts::forget);
     }
 
