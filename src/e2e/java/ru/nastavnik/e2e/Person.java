@@ -137,6 +137,56 @@ final class Person implements AutoCloseable {
         return this;
     }
 
+    /** Opens the page of a step from the roadmap, as one does who reads the roadmap from above. */
+    Person opensStep(int number) {
+        opens("roadmap").settled();
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName(Pattern.compile("^" + number + "\\. ")))
+                .first()
+                .click();
+        return seesHeading(number + ". ").settled();
+    }
+
+    /** Marks every row of the table on the page. */
+    Person marksAllRows() {
+        page.locator("vaadin-grid vaadin-checkbox input").first().check();
+        return this;
+    }
+
+    /** Presses a button of the dialog that is open. */
+    Person pressInDialog(String label) {
+        page.locator("vaadin-dialog-overlay")
+                .last()
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(Pattern.compile("^" + literally(label) + "$")))
+                .click();
+        return this;
+    }
+
+    /** Presses the main button of a part of the page, whatever it says: each step names its own result. */
+    Person pressMain(String part) {
+        page.locator("." + part + " vaadin-button[theme~=primary]").first().click();
+        return this;
+    }
+
+    Person pressTab(String label) {
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(label)).first().click();
+        return this;
+    }
+
+    Person seesNoDialog() {
+        PlaywrightAssertions.assertThat(page.locator("vaadin-dialog-overlay")).hasCount(0);
+        return this;
+    }
+
+    /** Gives every field of the form that must be filled in, and is still empty, something that it accepts. */
+    Person fillsWhatIsRequired() {
+        FormFilling.of(page).fill();
+        return this;
+    }
+
     Person followsFirstTask() {
         page.locator("vaadin-grid a[href]").first().click();
         return this;

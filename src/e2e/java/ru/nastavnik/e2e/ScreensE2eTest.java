@@ -15,11 +15,12 @@ class ScreensE2eTest {
     private record Visit(String login, List<String> routes) {}
 
     private static final List<Visit> VISITS = List.of(
+            new Visit("coordinator", List.of("municipal-roadmaps")),
             new Visit("department", List.of("region", "region/points", "region/deadlines", "control", "directives")),
             new Visit("centre", List.of("tasks", "layouts", "mentoring-forms")),
             new Visit("head", List.of("control", "tasks", "curators")),
-            new Visit("director", List.of("decisions", "documents", "curator", "help", "search?q=%D1%88%D0%BA%D0%BE%D0%BB%D0%B0")),
-            new Visit("admin", List.of("admin/accounts", "admin/journal", "admin/state")));
+            new Visit("director", List.of("decisions", "documents", "curator", "participants", "consents", "pairs", "order-settings", "substitution", "help", "search?q=%D1%88%D0%BA%D0%BE%D0%BB%D0%B0")),
+            new Visit("admin", List.of("admin/accounts", "admin/organizations", "admin/organizations/import", "admin/municipalities", "admin/calendar", "admin/journal", "admin/state")));
 
     @Test
     void mainScreensAreAccessibleOnAWideWindow(Stage stage) {

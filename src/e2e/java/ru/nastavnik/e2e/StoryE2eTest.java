@@ -128,4 +128,103 @@ class StoryE2eTest {
             head.seesHeading("Контроль исполнения").sees("Всего").picture("matrix");
         }
     }
+
+    @Test
+    @Order(11)
+    void theCuratorClosesTheFirstStepsOnTheirForms(Stage stage) {
+        try (Person curator = stage.enter(CURATOR)) {
+            for (int step = 1; step <= 4; step++) {
+                closesWithItsForm(curator, step);
+            }
+            curator.picture("conditions-done");
+        }
+    }
+
+    @Test
+    @Order(12)
+    void theCuratorEntersPupilsAndTheirConsents(Stage stage) {
+        try (Person curator = stage.enter(CURATOR)) {
+            curator.follows("Участники").settled().press("Добавить");
+            enters(curator, "Малышкина", "Вера", "Олеговна", "12.05.2014", "6А");
+            enters(curator, "Взросляков", "Пётр", "Олегович", "12.05.2009", "11Б");
+            curator.pressInDialog("Закрыть").seesNoDialog().picture("participants");
+            curator.follows("Согласия").settled();
+            curator.sees("Должен подписать законный представитель").sees("Должны подписать участник и законный");
+            curator.marksAllRows().press("Бумаги получены").picture("consents");
+            curator.pressInDialog("Зарегистрировать").sees("Все согласия на месте");
+        }
+    }
+
+    @Test
+    @Order(13)
+    void basesAreFormedFromJournalsWithARowPerPerson(Stage stage) {
+        try (Person curator = stage.enter(CURATOR)) {
+            keepsTheJournal(curator, 5);
+            keepsTheJournal(curator, 6);
+            closesWithItsForm(curator, 7);
+            closesWithItsForm(curator, 8);
+            keepsTheJournal(curator, 9);
+            keepsTheJournal(curator, 10);
+            closesWithItsForm(curator, 11);
+            keepsTheJournal(curator, 12);
+            keepsTheJournal(curator, 13);
+            closesWithItsForm(curator, 14);
+            keepsTheJournal(curator, 15);
+            closesWithItsForm(curator, 16);
+            keepsTheJournal(curator, 17);
+        }
+    }
+
+    @Test
+    @Order(14)
+    void theCuratorDrawsUpPairsAndSendsTheOrder(Stage stage) {
+        try (Person curator = stage.enter(CURATOR)) {
+            curator.follows("Пары").settled().press("Подобрать пары").picture("suggestions");
+            curator.pressInDialog("Взять отмеченные в проект").sees("В проекте новых пар").picture("pairs");
+            closesWithItsForm(curator, 18);
+            curator.waitsFor("today", "риказ").picture("order-task");
+            curator.opens("pairs").settled().pressTab("Приказы").follows("Проект приказа").settled();
+            curator.picture("order-draft").press("Направить директору на подпись").sees("Направлено директору");
+        }
+    }
+
+    @Test
+    @Order(15)
+    void theDirectorSignsTheOrderThatFixesThePairs(Stage stage) {
+        try (Person director = stage.enter("director")) {
+            director.waitsFor("decisions", "Прочитать и решить").press("Прочитать и решить").settled();
+            director.picture("pair-order").press("Подписать").confirms("Подписать");
+            director.sees("Приказ подписан и зарегистрирован").sees("Лист ознакомления").picture("pair-order-signed");
+            director.opens("pairs").settled().sees("действует");
+        }
+    }
+
+    @Test
+    @Order(16)
+    void thoseNamedTakeNoteAndPairsCanBegin(Stage stage) {
+        try (Person curator = stage.enter(CURATOR)) {
+            curator.opens("pairs").settled().pressTab("Приказы").follows("Приказ №").settled();
+            curator.follows("Лист ознакомления").settled().marksAllRows().press("Отметить ознакомленными");
+            curator.sees("Ознакомлены все").picture("acquainted");
+            curator.opensStep(20).sees("Журнал шага").picture("first-meetings");
+        }
+    }
+
+    private static void closesWithItsForm(Person curator, int step) {
+        curator.opensStep(step).fillsWhatIsRequired().pressMain("step-actions").sees("Шаг " + step + " закрыт.");
+    }
+
+    /** The same entry for everybody in the journal, then the step closes. */
+    private static void keepsTheJournal(Person curator, int step) {
+        curator.opensStep(step).marksAllRows().press("Заполнить выбранным").fillsWhatIsRequired();
+        curator.pressInDialog("Заполнить строки").seesNoDialog().fillsWhatIsRequired();
+        curator.pressMain("step-actions").sees("Шаг " + step + " закрыт.");
+    }
+
+    private static void enters(
+            Person curator, String surname, String givenName, String patronymic, String birthDate, String group) {
+        curator.fillsNth("Фамилия", 0, surname).fillsNth("Имя", 0, givenName).fillsNth("Отчество", 0, patronymic);
+        curator.dates("Дата рождения", 0, birthDate).fillsNth("Класс или группа", 0, group);
+        curator.pressInDialog("Добавить").sees("В списке: " + surname);
+    }
 }

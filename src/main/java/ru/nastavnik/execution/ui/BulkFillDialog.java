@@ -23,6 +23,9 @@ class BulkFillDialog extends Dialog {
         setHeaderTitle("Заполнить строк: " + subjects.size());
         setWidth("52rem");
         setMaxWidth("100%");
+        // What is typed here is nowhere else yet: a stray key or click must not lose it.
+        setCloseOnEsc(false);
+        setCloseOnOutsideClick(false);
         int stepNo = page.row().step().no();
         TaskForm form = new TaskForm(
                 Objects.requireNonNull(page.rowForm()),
@@ -32,7 +35,7 @@ class BulkFillDialog extends Dialog {
                 new Paragraph("Эти сведения запишутся в каждую выбранную строку. Что различается, исправьте потом в"
                         + " отдельных строках."),
                 form);
-        Button fill = new Button("Заполнить " + subjects.size(), event -> {
+        Button fill = new Button("Заполнить строки", event -> {
             if (!form.validate()) {
                 return;
             }

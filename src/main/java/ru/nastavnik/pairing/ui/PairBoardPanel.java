@@ -71,7 +71,9 @@ class PairBoardPanel extends Div {
             column.add(new EmptyState(
                     VaadinIcon.LINK,
                     "Пар пока нет",
-                    board.people().isEmpty()
+                    !scope.curatorActs()
+                            ? "Пары составляет куратор: когда он начнёт, проект будет виден здесь."
+                            : board.people().isEmpty()
                             ? "Сначала добавьте наставляемых и наставников в разделе «Участники»."
                             : "Добавьте пары вручную или возьмите предложенные: они станут проектом приказа."));
             return column;

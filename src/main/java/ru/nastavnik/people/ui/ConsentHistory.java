@@ -54,7 +54,7 @@ class ConsentHistory extends Div {
         facts.addClassName("row-note");
         Div text = new Div(new Div(what), facts);
         Div row = new Div(text, state(consent));
-        row.addClassName("row");
+        row.addClassNames("row", "consent-row");
         if (consent.scanName() != null) {
             row.add(scanLink(consent));
         }

@@ -54,7 +54,7 @@ class ConsentsView extends Div implements BeforeEnterObserver {
     private static final int DAYS_AHEAD = 30;
 
     private enum Shown {
-        MISSING("Кого нет в порядке"),
+        MISSING("Без согласия"),
         EXPIRING("Истекают за 30 дней"),
         ALL("Все участники");
 

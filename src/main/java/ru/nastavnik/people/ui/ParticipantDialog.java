@@ -53,7 +53,8 @@ class ParticipantDialog extends Dialog {
         dialog.setHeaderTitle(role == ParticipantRole.MENTEE ? "Новые наставляемые" : "Новые наставники");
         Button add = new Button("Добавить", event -> dialog.add());
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        add.addClickShortcut(Key.ENTER);
+        // Enter in a date or in a list of choices closes their calendar or list: only text fields add the person by it.
+        add.addClickShortcut(Key.ENTER).listenOn(dialog.fields.typed());
         dialog.getFooter().add(add);
         dialog.addOpenedChangeListener(event -> dialog.fields.focusFirst());
         return dialog;

@@ -137,10 +137,15 @@ class ParticipantsView extends Div {
                 .setHeader("Направление")
                 .setFlexGrow(2)
                 .setSortable(true);
+        grid.addComponentColumn(row -> ConsentBadges.of(row.personalData()))
+                .setHeader("Согласие на ПД")
+                .setWidth("10em")
+                .setFlexGrow(0);
         Grid.Column<ParticipantOverview> publication = grid.addComponentColumn(
                         row -> ConsentBadges.of(row.publication()))
-                .setHeader("Публикация");
-        grid.addComponentColumn(row -> ConsentBadges.of(row.personalData())).setHeader("Согласие на ПД");
+                .setHeader("Публикация")
+                .setWidth("10em")
+                .setFlexGrow(0);
         Grid.Column<ParticipantOverview> state = grid.addComponentColumn(ParticipantsView::stateCell)
                 .setHeader("Состояние")
                 .setComparator(row -> row.participant().state());

@@ -38,11 +38,15 @@ class PersonCardDialog extends Dialog {
                         participant.role().title() + ", " + participant.state().title())
                 .fact("Дата рождения", person.birthDate() == null ? null : DateFields.text(person.birthDate()))
                 .fact("Класс или группа", participant.details().groupName())
-                .fact("Должность", person.post())
-                .fact("Предприятие", employer == null ? null : employer.name() + ", ИНН " + employer.inn())
                 .fact("Направление", participant.details().direction())
                 .fact("Телефон", person.phone())
                 .fact("Почта", person.email());
+        if (person.post() != null) {
+            facts.fact("Должность", person.post());
+        }
+        if (employer != null) {
+            facts.fact("Предприятие", employer.name() + ", ИНН " + employer.inn());
+        }
         if (participant.stateReason() != null) {
             facts.fact("Причина выбытия", participant.stateReason());
         }

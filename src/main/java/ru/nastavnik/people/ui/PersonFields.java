@@ -1,5 +1,6 @@
 package ru.nastavnik.people.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.formlayout.FormLayout;
@@ -118,6 +119,11 @@ class PersonFields extends FormLayout {
         phone.clear();
         email.clear();
         surname.focus();
+    }
+
+    /** The fields where one types and then wants the next person. */
+    Component[] typed() {
+        return new Component[] {surname, givenName, patronymic, group, post, direction, phone, email};
     }
 
     void focusFirst() {

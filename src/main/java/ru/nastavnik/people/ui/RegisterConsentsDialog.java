@@ -26,7 +26,8 @@ class RegisterConsentsDialog extends Dialog {
         given.setValue(own.today().get());
         given.setMax(own.today().get());
         given.setRequiredIndicatorVisible(true);
-        DatePicker expires = DateFields.date("Действует до (если указано)");
+        DatePicker expires = DateFields.date("Действует до");
+        expires.setHelperText("Если указано в бумаге");
         FieldErrors errors = new FieldErrors()
                 .field("givenOn", given)
                 .field("expiresOn", expires)
