@@ -171,6 +171,19 @@ final class Person implements AutoCloseable {
         return this;
     }
 
+    /** A journal that is full may have closed its step itself. */
+    Person pressMainIfOffered(String part) {
+        return page.locator("." + part + " vaadin-button[theme~=primary]").count() == 0 ? this : pressMain(part);
+    }
+
+    Person seesStatus(String status) {
+        PlaywrightAssertions.assertThat(page.locator("main .status", new Page.LocatorOptions()
+                                .setHasText(Pattern.compile("^\\s*" + literally(status) + "\\s*$")))
+                        .first())
+                .isVisible();
+        return this;
+    }
+
     Person pressTab(String label) {
         page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(label)).first().click();
         return this;

@@ -102,6 +102,9 @@ class PairDialog extends Dialog {
         format.setItems(PairFormat.values());
         format.setItemLabelGenerator(PairFormat::title);
         format.setValue(PairFormat.INDIVIDUAL);
+        mentor.setRequiredIndicatorVisible(true);
+        mentees.setRequiredIndicatorVisible(true);
+        form.setRequiredIndicatorVisible(true);
         FormLayout layout = new FormLayout(mentor, mentees, form, roleModel, format, note);
         layout.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1), new FormLayout.ResponsiveStep("480px", 2));
         add(layout);
