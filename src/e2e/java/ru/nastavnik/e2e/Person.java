@@ -189,6 +189,14 @@ final class Person implements AutoCloseable {
         return this;
     }
 
+    /** Waits for a dialog with a form: it comes with the server's answer. */
+    Person seesFormInDialog() {
+        PlaywrightAssertions.assertThat(
+                        page.locator("vaadin-dialog-overlay .task-form").last())
+                .isVisible();
+        return this;
+    }
+
     Person seesNoDialog() {
         PlaywrightAssertions.assertThat(page.locator("vaadin-dialog-overlay")).hasCount(0);
         return this;
@@ -223,7 +231,10 @@ final class Person implements AutoCloseable {
     }
 
     Person sees(String text) {
-        PlaywrightAssertions.assertThat(page.getByText(text).first()).isVisible();
+        // Some notes stand on the page twice, one for phones and one for wide windows.
+        PlaywrightAssertions.assertThat(
+                        page.getByText(text).locator("visible=true").first())
+                .isVisible();
         return this;
     }
 

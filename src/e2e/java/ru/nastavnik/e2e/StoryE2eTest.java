@@ -216,7 +216,8 @@ class StoryE2eTest {
 
     /** The same entry for everybody in the journal, then the step closes. */
     private static void keepsTheJournal(Person curator, int step) {
-        curator.opensStep(step).marksAllRows().press("Заполнить выбранным").fillsWhatIsRequired();
+        curator.opensStep(step).marksAllRows().press("Заполнить выбранным");
+        curator.seesFormInDialog().fillsWhatIsRequired();
         curator.pressInDialog("Заполнить строки").seesNoDialog().fillsWhatIsRequired();
         curator.pressMainIfOffered("step-actions").seesStatus("закрыт");
     }

@@ -135,7 +135,7 @@ class DraftPanel extends Div {
         starting.setSelectionMode(Grid.SelectionMode.MULTI);
         starting.addColumn(row -> row.pair().number())
                 .setHeader("№")
-                .setWidth("4em")
+                .setWidth("4rem")
                 .setFlexGrow(0);
         starting.addComponentColumn(row -> rows.cell(row.pair()))
                 .setHeader("За кем → кого")
@@ -179,7 +179,7 @@ class DraftPanel extends Div {
         ending.setAllRowsVisible(true);
         ending.addColumn(row -> row.pair().number())
                 .setHeader("№")
-                .setWidth("4em")
+                .setWidth("4rem")
                 .setFlexGrow(0);
         ending.addComponentColumn(row -> rows.cell(row.pair()))
                 .setHeader("За кем → кто")

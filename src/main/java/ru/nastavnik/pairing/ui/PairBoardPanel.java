@@ -84,7 +84,7 @@ class PairBoardPanel extends Div {
         grid.setAllRowsVisible(true);
         grid.addColumn(Pair::number)
                 .setHeader("№")
-                .setWidth("4em")
+                .setWidth("4rem")
                 .setFlexGrow(0)
                 .setSortable(true);
         grid.addComponentColumn(rows::cell)
@@ -96,7 +96,7 @@ class PairBoardPanel extends Div {
         if (scope.curatorActs()) {
             grid.addComponentColumn(this::actions)
                     .setHeader("")
-                    .setWidth("6.5em")
+                    .setWidth("6.5rem")
                     .setFlexGrow(0);
         }
         NarrowColumns.hideOnPhones(grid, form);

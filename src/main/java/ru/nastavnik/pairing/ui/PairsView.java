@@ -155,7 +155,7 @@ class PairsView extends Div {
         Grid<Pair> grid = new Grid<>();
         grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_COMPACT);
         grid.setAllRowsVisible(true);
-        grid.addColumn(Pair::number).setHeader("№").setWidth("4em").setFlexGrow(0);
+        grid.addColumn(Pair::number).setHeader("№").setWidth("4rem").setFlexGrow(0);
         grid.addComponentColumn(rows::cell).setHeader("За кем → кто закреплён").setFlexGrow(3);
         Grid.Column<Pair> form = grid.addColumn(rows::form).setHeader("Форма").setFlexGrow(2);
         grid.addComponentColumn(pair -> orderLink(pair)).setHeader("Основание");

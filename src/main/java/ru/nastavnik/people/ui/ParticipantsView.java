@@ -139,12 +139,12 @@ class ParticipantsView extends Div {
                 .setSortable(true);
         grid.addComponentColumn(row -> ConsentBadges.of(row.personalData()))
                 .setHeader("Согласие на ПД")
-                .setWidth("10em")
+                .setWidth("10rem")
                 .setFlexGrow(0);
         Grid.Column<ParticipantOverview> publication = grid.addComponentColumn(
                         row -> ConsentBadges.of(row.publication()))
                 .setHeader("Публикация")
-                .setWidth("10em")
+                .setWidth("10rem")
                 .setFlexGrow(0);
         Grid.Column<ParticipantOverview> state = grid.addComponentColumn(ParticipantsView::stateCell)
                 .setHeader("Состояние")
