@@ -3,11 +3,13 @@ package ru.nastavnik.directive;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.event.EventListener;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.shared.OrganizationId;
 
 /** Lets the start of chosen organisations fail, as a crash in the middle of a launch would. */
 @Component
+@Profile("test")
 class FailingJoin {
     private final Set<OrganizationId> failing = ConcurrentHashMap.newKeySet();
 

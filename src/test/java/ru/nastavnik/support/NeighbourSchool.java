@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.access.AccountId;
 import ru.nastavnik.access.PostId;
@@ -45,6 +46,7 @@ import ru.nastavnik.shared.SchoolYear;
  * people of elsewhere try to reach.
  */
 @Component
+@Profile("test")
 public class NeighbourSchool {
     /** Words that stand in its things and nowhere else: nobody of elsewhere may read them. */
     public static final List<String> SECRETS = List.of(

@@ -1,6 +1,7 @@
 package ru.nastavnik.support;
 
 import java.util.UUID;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.nastavnik.approval.AgreementLevel;
@@ -21,6 +22,7 @@ import ru.nastavnik.workflow.Workflow;
 
 /** Programmes and roadmaps whose approval has begun, as the roll-out begins it. */
 @Component
+@Profile("test")
 public class TestApprovals {
     private final ProgrammeProcessSteps programmes;
     private final RoadmapProcessSteps roadmaps;

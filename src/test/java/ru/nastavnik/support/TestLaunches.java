@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.directive.Addressee;
 import ru.nastavnik.directive.DirectiveNumber;
@@ -20,6 +21,7 @@ import ru.nastavnik.workflow.DueJobs;
 
 /** Directives that have been registered, approved by the centre and launched, as the region does it. */
 @Component
+@Profile("test")
 public class TestLaunches {
     private final DirectiveOffice office;
     private final TestPeople people;

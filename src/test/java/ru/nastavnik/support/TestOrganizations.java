@@ -3,6 +3,7 @@ package ru.nastavnik.support;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.nastavnik.shared.MunicipalityId;
@@ -11,6 +12,7 @@ import ru.nastavnik.shared.OrganizationKind;
 
 /** Organisations of every standing, each with a municipality of its own unless one is given. */
 @Component
+@Profile("test")
 public class TestOrganizations {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;

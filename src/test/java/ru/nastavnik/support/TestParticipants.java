@@ -3,6 +3,7 @@ package ru.nastavnik.support;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.access.Today;
 import ru.nastavnik.people.ConsentKind;
@@ -24,6 +25,7 @@ import ru.nastavnik.shared.SchoolYear;
 
 /** Enters invented mentees and mentors as the curator who acts in the thread. */
 @Component
+@Profile("test")
 public class TestParticipants {
     private static final List<String> SURNAMES =
             List.of("Рощин", "Полянов", "Озёров", "Тропинин", "Камышев", "Родников", "Вершинин", "Долинин");

@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.access.AccountId;
 import ru.nastavnik.access.ActorContext;
@@ -21,6 +22,7 @@ import ru.nastavnik.shared.PersonName;
 
 /** Makes municipalities, organisations and their people for a test, each with fresh ids. */
 @Component
+@Profile("test")
 public class TestRegion {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 

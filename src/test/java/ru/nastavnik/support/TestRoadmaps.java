@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.nastavnik.access.SignedIn;
@@ -42,6 +43,7 @@ import ru.nastavnik.workflow.Workflow;
 
 /** Starts the execution of roadmaps and carries out their steps, as their curators and directors would. */
 @Component
+@Profile("test")
 public class TestRoadmaps {
     private final TestRegion region;
     private final RoadmapProcessSteps steps;
