@@ -52,7 +52,8 @@ class RoadmapFormsTests {
     @DisplayName("words steps anew, and leaves their order and the version in force as they were")
     void wordsAnew() {
         undone(() -> {
-            RoadmapTemplate before = templates.versions(RoadmapKind.ORGANIZATION).get(0);
+            RoadmapTemplate before =
+                    templates.versions(RoadmapKind.ORGANIZATION).get(0);
             RoadmapTemplateId draft = forms.draft(RoadmapKind.ORGANIZATION);
             forms.save(draft, 0, "Форма 2027 года", reworded(before, 3, "Итог опроса в новой редакции"));
             forms.approve(draft, 1, NEXT_YEAR);
@@ -63,9 +64,15 @@ class RoadmapFormsTests {
             assertThat(after.step(3).output()).isEqualTo("Итог опроса в новой редакции");
             assertThat(after.step(3).dependsOn()).isEqualTo(before.step(3).dependsOn());
             assertThat(templates.version(before.id())).isEqualTo(before);
-            assertThat(templates.inForce(RoadmapKind.ORGANIZATION, NEXT_YEAR.minusDays(1)).orElseThrow().id())
+            assertThat(templates
+                            .inForce(RoadmapKind.ORGANIZATION, NEXT_YEAR.minusDays(1))
+                            .orElseThrow()
+                            .id())
                     .isEqualTo(before.id());
-            assertThat(templates.inForce(RoadmapKind.ORGANIZATION, NEXT_YEAR).orElseThrow().id())
+            assertThat(templates
+                            .inForce(RoadmapKind.ORGANIZATION, NEXT_YEAR)
+                            .orElseThrow()
+                            .id())
                     .isEqualTo(draft);
         });
     }
@@ -88,7 +95,8 @@ class RoadmapFormsTests {
     @DisplayName("is refused beside the field if a wording is missing, a term runs backwards or the day has passed")
     void isRefused() {
         undone(() -> {
-            RoadmapTemplate before = templates.versions(RoadmapKind.ORGANIZATION).get(0);
+            RoadmapTemplate before =
+                    templates.versions(RoadmapKind.ORGANIZATION).get(0);
             RoadmapTemplateId draft = forms.draft(RoadmapKind.ORGANIZATION);
             List<StepWording> steps = reworded(before, 3, " ");
             steps.set(4, new StepWording(5, "Шаг", "Итог", new UsualTerm(MonthDay.of(2, 1), MonthDay.of(10, 1))));
@@ -113,7 +121,8 @@ class RoadmapFormsTests {
             assertThatThrownBy(() -> forms.save(draft, 0, "Второй", List.of())).isInstanceOf(ConflictException.class);
 
             forms.discard(draft);
-            assertThat(templates.versions(RoadmapKind.COLLEGE)).noneMatch(version -> version.id().equals(draft));
+            assertThat(templates.versions(RoadmapKind.COLLEGE))
+                    .noneMatch(version -> version.id().equals(draft));
         });
     }
 

@@ -45,10 +45,7 @@ public class RoadmapFormDrafts {
                                consent_gate, recurring, responsible_role, output, point, usual_from, usual_to
                         from app.roadmap_template_step
                         where template_id = :from
-                        """)
-                .param("id", id.value())
-                .param("from", from.id().value())
-                .update();
+                        """).param("id", id.value()).param("from", from.id().value()).update();
         return id;
     }
 

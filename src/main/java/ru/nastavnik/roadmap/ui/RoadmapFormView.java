@@ -79,8 +79,7 @@ class RoadmapFormView extends Div implements BeforeEnterObserver {
                                 : "Номера, порядок и способ выполнения шагов задаёт процесс; формулировки, результаты"
                                         + " и обычные сроки можно изменить.")
                 .point("3.1")
-                .beside(
-                        template.approved() ? StatusBadge.done("Утверждена") : StatusBadge.active("Черновик"), saved);
+                .beside(template.approved() ? StatusBadge.done("Утверждена") : StatusBadge.active("Черновик"), saved);
         add(header);
         if (!template.approved() && operator) {
             edit(template, header);
