@@ -139,7 +139,7 @@ public final class Formula {
                     .map(argument -> argument.toSpreadsheet(cellOf))
                     .toList();
             return switch (function) {
-                case "ceil" -> "ROUNDUP(" + parts.get(0) + ",0)";
+                case "ceil" -> "ROUNDUP(ROUND(" + parts.get(0) + ",9),0)";
                 case "max" -> "MAX(" + String.join(",", parts) + ")";
                 default -> "MIN(" + String.join(",", parts) + ")";
             };

@@ -76,6 +76,6 @@ class FormulaTests {
     void becomesASpreadsheetFormula() {
         assertThat(Formula.parse("max(0, ceil(total * 75 / 100) - implementing)")
                         .toSpreadsheet(Map.of("total", "C2", "implementing", "B2")::get))
-                .isEqualTo("MAX(0,(ROUNDUP(((C2*75)/100),0)-B2))");
+                .isEqualTo("MAX(0,(ROUNDUP(ROUND(((C2*75)/100),9),0)-B2))");
     }
 }
