@@ -149,8 +149,16 @@ public record ReportDefinition(
         LINE
     }
 
-    /** @param series keys of columns */
-    public record Chart(ChartKind kind, String title, List<String> series) {}
+    /**
+     * @param series keys of columns; for lines, one behind the other along the time
+     * @param against for lines: the columns with which they are compared, in the same order; may be empty
+     */
+    public record Chart(ChartKind kind, String title, List<String> series, List<String> against) {
+        public Chart {
+            series = List.copyOf(series);
+            against = against == null ? List.of() : List.copyOf(against);
+        }
+    }
 
     @JsonCreator
     public ReportDefinition(
@@ -192,7 +200,9 @@ public record ReportDefinition(
             }
             section.rules().forEach(rule -> unknown(rule.expression(), known, faults));
             if (section.chart() != null) {
-                section.chart().series().stream()
+                java.util.stream.Stream.concat(
+                                section.chart().series().stream(),
+                                section.chart().against().stream())
                         .filter(series -> !known.contains(series))
                         .forEach(series -> faults.add("диаграмма показывает неизвестный столбец «" + series + "»"));
             }

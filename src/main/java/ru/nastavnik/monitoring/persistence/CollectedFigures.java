@@ -29,7 +29,7 @@ public class CollectedFigures {
                 join app.figure_cell c on c.submission_id = s.id
                 left join app.organization o on o.id = s.organization_id
                 where s.figure_set_id = :figureSet and s.state = 'ACCEPTED'
-                  and (s.organization_id is null or %s)
+                  and %s
                   and (:allKinds or o.kind = any (:kinds))
                   and (:allItems or c.item = any (:items))
             )
@@ -51,7 +51,7 @@ public class CollectedFigures {
             countUnique(figureSet, section, scope, grouping, unique, uniqueTotal);
         }
         Map<String, Sum> total = new HashMap<>();
-        jdbc.sql(CELLS.formatted(scope.condition()) + """
+        jdbc.sql(CELLS.formatted(scope.orAbove("s")) + """
                         select %1$s figure, %2$s as total,
                                coalesce(sum(number), 0) as sum, count(number) as known,
                                count(*) filter (where number <> 0) as yes, max(text) as text, max(reason) as reason
@@ -88,7 +88,7 @@ public class CollectedFigures {
             Grouping grouping,
             Map<GroupKey, Map<String, Integer>> unique,
             Map<String, Integer> total) {
-        jdbc.sql(CELLS.formatted(scope.condition()) + """
+        jdbc.sql(CELLS.formatted(scope.orAbove("s")) + """
                         select %1$s figure, %2$s as total, count(distinct lower(btrim(name))) as names
                         from cell
                         cross join lateral regexp_split_to_table(text, E'\\n') as name

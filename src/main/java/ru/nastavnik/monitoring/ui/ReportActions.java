@@ -1,0 +1,49 @@
+package ru.nastavnik.monitoring.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import java.io.ByteArrayInputStream;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import ru.nastavnik.document.DocumentFile;
+import ru.nastavnik.monitoring.FigureSetId;
+import ru.nastavnik.monitoring.Report;
+import ru.nastavnik.monitoring.ReportFiles;
+import ru.nastavnik.monitoring.ReportFormat;
+import ru.nastavnik.shared.ui.PageHeader;
+
+/** What can be done with a report on the screen: files to take away, and its issue. */
+@Component
+class ReportActions {
+    private final ReportFiles files;
+
+    ReportActions(ReportFiles files) {
+        this.files = files;
+    }
+
+    void addTo(PageHeader header, Report report, @Nullable FigureSetId set) {
+        for (ReportFormat format : ReportFormat.values()) {
+            header.secondary(download("." + format.extension(), () -> files.draft(report, format)));
+        }
+    }
+
+    static Anchor download(String label, Supplier<DocumentFile> file) {
+        Anchor anchor = new Anchor(
+                DownloadHandler.fromInputStream(request -> {
+                    DocumentFile made = file.get();
+                    return new DownloadResponse(
+                            new ByteArrayInputStream(made.content()),
+                            made.name(),
+                            made.contentType(),
+                            made.content().length);
+                }),
+                AttachmentType.DOWNLOAD,
+                label);
+        anchor.getElement().setAttribute("aria-label", "Скачать " + label);
+        anchor.addClassName("download");
+        return anchor;
+    }
+}
