@@ -37,6 +37,17 @@ class DefinitionJson {
         }
     }
 
+    /** The same definition under another title. */
+    String renamed(String text, String title) {
+        try {
+            return mapper.readTree(text) instanceof ObjectNode definition
+                    ? mapper.writeValueAsString(definition.put("title", title))
+                    : text;
+        } catch (JsonProcessingException stored) {
+            throw new IllegalStateException(stored);
+        }
+    }
+
     Checked check(MonitoringDefinitions.Kind kind, String code, int version, String text) {
         try {
             JsonNode tree = mapper.readTree(text);

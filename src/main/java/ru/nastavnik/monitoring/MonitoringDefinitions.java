@@ -2,6 +2,7 @@ package ru.nastavnik.monitoring;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.AccessGuard;
@@ -13,6 +14,7 @@ import ru.nastavnik.monitoring.persistence.DefinitionTable;
 import ru.nastavnik.shared.ConflictException;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.NotFoundException;
+import ru.nastavnik.shared.ValidationException;
 
 /**
  * Forms of collection and of report as data. The shipped ones stand in {@code forms/monitoring} and
@@ -30,6 +32,7 @@ public class MonitoringDefinitions {
         Role.CURATOR
     };
     private static final Role[] KEEPERS = {Role.DEPARTMENT, Role.CENTRE_OPERATOR};
+    private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]{1,39}");
     private static final String SUBJECT = "monitoring-definition";
 
     private final DefinitionTable table;
@@ -115,6 +118,40 @@ public class MonitoringDefinitions {
                 actor.account().value());
         audit.record("monitoring.definition-saved", SUBJECT, code, Map.of("version", String.valueOf(version)));
         return version;
+    }
+
+    /**
+     * Begins a definition of the operator's own with what stands in another.
+     *
+     * @param newCode of small Latin letters, digits and hyphens
+     * @return the draft's version
+     * @throws ValidationException on {@code code} if it is taken or no code, on {@code title} if that is empty
+     */
+    public int copy(Kind kind, String code, int version, String newCode, String newTitle) {
+        guard.require(KEEPERS);
+        if (!CODE.matcher(newCode).matches()) {
+            throw new ValidationException("code", "Латинские строчные буквы, цифры и дефис, от 2 до 40 знаков");
+        }
+        if (table.newest(kind, newCode) > 0) {
+            throw new ValidationException("code", "Такой код уже занят");
+        }
+        if (newTitle.isBlank()) {
+            throw new ValidationException("title", "Назовите новую форму");
+        }
+        String text =
+                table.find(kind, code, version).orElseThrow(() -> new NotFoundException("Определение не найдено."));
+        return saveDraft(kind, newCode, json.renamed(text, newTitle.strip()));
+    }
+
+    /**
+     * The report that a text defines, to be looked at before it is saved.
+     *
+     * @throws DomainException naming the place, if the text is no definition
+     */
+    @Transactional(readOnly = true)
+    public ReportDefinition drafted(String code, String text) {
+        guard.require(KEEPERS);
+        return json.report(json.check(Kind.REPORT, code, 1, text).text());
     }
 
     /**

@@ -200,9 +200,7 @@ public record ReportDefinition(
             }
             section.rules().forEach(rule -> unknown(rule.expression(), known, faults));
             if (section.chart() != null) {
-                java.util.stream.Stream.concat(
-                                section.chart().series().stream(),
-                                section.chart().against().stream())
+                java.util.stream.Stream.concat(section.chart().series().stream(), section.chart().against().stream())
                         .filter(series -> !known.contains(series))
                         .forEach(series -> faults.add("диаграмма показывает неизвестный столбец «" + series + "»"));
             }

@@ -31,15 +31,13 @@ public class ReportFiles {
     }
 
     DocumentFile write(Report report, ReportFormat format, Approval approval) {
-        byte[] content =
-                switch (format) {
-                    case DOCX -> ReportPaper.of(
-                            report,
-                            approval,
-                            layouts.on(approval.isGiven() ? approval.approvedOn() : report.asOf()));
-                    case XLSX -> ReportWorkbook.of(report, approval);
-                    case PDF -> ReportPdf.of(report, approval);
-                };
+        byte[] content = switch (format) {
+            case DOCX ->
+                ReportPaper.of(
+                        report, approval, layouts.on(approval.isGiven() ? approval.approvedOn() : report.asOf()));
+            case XLSX -> ReportWorkbook.of(report, approval);
+            case PDF -> ReportPdf.of(report, approval);
+        };
         return new DocumentFile(
                 fileName(report.definition().title() + " на " + DAY.format(report.asOf()), format),
                 format.contentType(),

@@ -90,6 +90,23 @@ public class Reports {
         return compute(definition, set, set.asOf(), actor);
     }
 
+    /**
+     * What a definition that is not released yet would show of the newest figures.
+     *
+     * @throws DomainException naming the place if the text is no definition, or if nothing was collected by that day
+     */
+    public Report preview(String reportCode, String text, LocalDate asOf) {
+        Actor actor = guard.require(Role.DEPARTMENT, Role.CENTRE_OPERATOR);
+        ReportDefinition definition = definitions.drafted(reportCode, text);
+        FigureSet set = definition.form() == null
+                ? null
+                : figureSets
+                        .newest(definition.form(), asOf)
+                        .orElseThrow(() -> new DomainException("Данных по форме «" + definition.form()
+                                + "» на эту дату нет: показать нечего, но сохранить черновик можно."));
+        return compute(definition, set, set == null ? asOf : set.asOf(), actor);
+    }
+
     private Report compute(ReportDefinition definition, @Nullable FigureSet set, LocalDate asOf, Actor actor) {
         RowScope scope = RowScope.of(actor, "o");
         List<String> notes = new ArrayList<>();

@@ -20,8 +20,8 @@ import ru.nastavnik.monitoring.document.ReportPaper;
 
 @DisplayName("The text document of a report")
 class ReportPaperTests {
-    private static final Approval APPROVED =
-            new Approval("3/2026", LocalDate.of(2026, 9, 7), "начальник отдела", "А. Ю. Берёзкина", "Охват <растёт> & радует.");
+    private static final Approval APPROVED = new Approval(
+            "3/2026", LocalDate.of(2026, 9, 7), "начальник отдела", "А. Ю. Берёзкина", "Охват <растёт> & радует.");
 
     @Test
     @DisplayName("prints what the screen shows, says the day of the data and who approved it")
@@ -57,7 +57,9 @@ class ReportPaperTests {
         Map<String, Spreadsheet> figures = Spreadsheet.open(parts.get("word/embeddings/chart1.xlsx"));
         assertThat(figures.get("Данные").number("B3")).isEqualTo(29.05);
         assertThat(figures.get("Данные").text("C1")).isEqualTo("План");
-        assertThat(text(parts, "[Content_Types].xml")).contains("drawingml.chart+xml").contains("spreadsheetml.sheet");
+        assertThat(text(parts, "[Content_Types].xml"))
+                .contains("drawingml.chart+xml")
+                .contains("spreadsheetml.sheet");
         assertThat(parts).as("an indicator without figures has no chart").doesNotContainKey("word/charts/chart2.xml");
     }
 

@@ -34,7 +34,10 @@ class ReportWorkbookTests {
     @DisplayName("adds up the totals of what can be added, and computes shares of the totals, not of shares")
     void totals() {
         Report report = SampleReports.staff();
-        Spreadsheet sheet = Spreadsheet.open(ReportWorkbook.of(report, APPROVED)).values().iterator().next();
+        Spreadsheet sheet = Spreadsheet.open(ReportWorkbook.of(report, APPROVED))
+                .values()
+                .iterator()
+                .next();
 
         assertThat(sheet.text("A5")).isEqualTo("Итого по области");
         assertThat(sheet.formula("B5")).isEqualTo("SUM(B3:B4)");

@@ -45,7 +45,11 @@ public final class SampleReports {
             }
         }
         return computation()
-                .compute(definition, DAY, List.of(byForm, byMunicipality), List.of("Сводка неполная: принято 350 из 351."));
+                .compute(
+                        definition,
+                        DAY,
+                        List.of(byForm, byMunicipality),
+                        List.of("Сводка неполная: принято 350 из 351."));
     }
 
     /** Two municipalities; in the second the sums by experience do not fit. */
@@ -95,8 +99,7 @@ public final class SampleReports {
     }
 
     private static ReportComputation computation() {
-        Map<OrganizationKind, Integer> organizations =
-                Map.of(OrganizationKind.SCHOOL, 289, OrganizationKind.EXTRA, 62);
+        Map<OrganizationKind, Integer> organizations = Map.of(OrganizationKind.SCHOOL, 289, OrganizationKind.EXTRA, 62);
         List<String> common = new ArrayList<>(List.of("teacher-pupil", "pupil-pupil"));
         return new ReportComputation(
                 (population, group, section) -> group.kind() != null

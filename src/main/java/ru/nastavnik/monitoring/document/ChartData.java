@@ -49,14 +49,13 @@ public record ChartData(ChartKind kind, String title, List<String> categories, L
         if (chart == null || table.rows().isEmpty()) {
             return List.of();
         }
-        List<ChartData> charts =
-                switch (chart.kind()) {
-                    case LINE ->
-                        table.rows().stream()
-                                .map(row -> line(table.section(), chart, row))
-                                .toList();
-                    case BAR -> List.of(isPivot(table.section(), chart) ? pivot(table, chart) : bars(table, chart));
-                };
+        List<ChartData> charts = switch (chart.kind()) {
+            case LINE ->
+                table.rows().stream()
+                        .map(row -> line(table.section(), chart, row))
+                        .toList();
+            case BAR -> List.of(isPivot(table.section(), chart) ? pivot(table, chart) : bars(table, chart));
+        };
         return charts.stream().filter(data -> !data.isEmpty()).toList();
     }
 
@@ -87,9 +86,7 @@ public record ChartData(ChartKind kind, String title, List<String> categories, L
                         .map(row -> String.join(" – ", row.labels()))
                         .toList(),
                 chart.series().stream()
-                        .map(key -> new Series(
-                                table.section().column(key).title(),
-                                column(table, key)))
+                        .map(key -> new Series(table.section().column(key).title(), column(table, key)))
                         .toList());
     }
 
@@ -117,7 +114,10 @@ public record ChartData(ChartKind kind, String title, List<String> categories, L
             List<@Nullable BigDecimal> values = new ArrayList<>();
             for (Map<String, Report.Row> of : rows.values()) {
                 Report.Row row = of.get(name);
-                values.add(row == null ? null : value(table.section(), row, chart.series().get(0)));
+                values.add(
+                        row == null
+                                ? null
+                                : value(table.section(), row, chart.series().get(0)));
             }
             series.add(new Series(name, values));
         }

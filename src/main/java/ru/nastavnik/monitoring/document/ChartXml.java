@@ -8,8 +8,9 @@ import ru.nastavnik.monitoring.ReportDefinition.ChartKind;
 final class ChartXml {
     static final String SHEET = "Данные";
 
-    private static final String TEXT_PROPERTIES = "<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz=\"900\"/></a:pPr>"
-            + "<a:endParaRPr lang=\"ru-RU\"/></a:p></c:txPr>";
+    private static final String TEXT_PROPERTIES =
+            "<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz=\"900\"/></a:pPr>"
+                    + "<a:endParaRPr lang=\"ru-RU\"/></a:p></c:txPr>";
 
     private final List<String> colours;
 
@@ -21,11 +22,12 @@ final class ChartXml {
     String of(ChartData data, String workbook) {
         boolean lying = data.isLying();
         StringBuilder xml = new StringBuilder();
-        xml.append("<c:chartSpace xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\""
-                        + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\""
-                        + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"
-                        + "<c:roundedCorners val=\"0\"/><c:chart><c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p>"
-                        + "<a:pPr><a:defRPr sz=\"1200\" b=\"1\"/></a:pPr><a:r><a:rPr lang=\"ru-RU\" sz=\"1200\" b=\"1\"/><a:t>")
+        xml.append(
+                        "<c:chartSpace xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\""
+                                + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\""
+                                + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"
+                                + "<c:roundedCorners val=\"0\"/><c:chart><c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p>"
+                                + "<a:pPr><a:defRPr sz=\"1200\" b=\"1\"/></a:pPr><a:r><a:rPr lang=\"ru-RU\" sz=\"1200\" b=\"1\"/><a:t>")
                 .append(escaped(data.title()))
                 .append("</a:t></a:r></a:p></c:rich></c:tx><c:overlay val=\"0\"/></c:title>"
                         + "<c:autoTitleDeleted val=\"0\"/><c:plotArea><c:layout/>")
@@ -112,7 +114,11 @@ final class ChartXml {
     }
 
     private static void point(StringBuilder xml, int index, String value) {
-        xml.append("<c:pt idx=\"").append(index).append("\"><c:v>").append(value).append("</c:v></c:pt>");
+        xml.append("<c:pt idx=\"")
+                .append(index)
+                .append("\"><c:v>")
+                .append(value)
+                .append("</c:v></c:pt>");
     }
 
     private static String range(String letter, int from, int to) {

@@ -12,17 +12,16 @@ public final class FormulaWords {
 
     /** «Доля = Реализуют форму / Всего организаций × 100; отбрасываются знаки после 2-го». */
     public static String of(Section section, Column column) {
-        String origin =
-                switch (column.aggregate()) {
-                    case SUM -> "сумма по принятым данным";
-                    case YES -> "число тех, кто ответил «да»";
-                    case UNIQUE -> "число разных названий, каждое считается один раз";
-                    case TEXT -> "текст из данных";
-                    case VALUE -> "значение из данных, по строкам не складывается";
-                    case POPULATION -> "численность на дату отчёта";
-                    case TARGET -> "установленная цель, ближайшая к дате отчёта";
-                    case FORMULA -> words(section, String.valueOf(column.formula()));
-                };
+        String origin = switch (column.aggregate()) {
+            case SUM -> "сумма по принятым данным";
+            case YES -> "число тех, кто ответил «да»";
+            case UNIQUE -> "число разных названий, каждое считается один раз";
+            case TEXT -> "текст из данных";
+            case VALUE -> "значение из данных, по строкам не складывается";
+            case POPULATION -> "численность на дату отчёта";
+            case TARGET -> "установленная цель, ближайшая к дате отчёта";
+            case FORMULA -> words(section, String.valueOf(column.formula()));
+        };
         return column.title() + " = " + origin + (column.isText() ? "" : "; " + rounding(column.rounding()));
     }
 
@@ -31,7 +30,8 @@ public final class FormulaWords {
         for (String name : Formula.parse(formula).names()) {
             text = text.replaceAll(
                     "(?<![\\w.])" + java.util.regex.Pattern.quote(name) + "(?![\\w.])",
-                    java.util.regex.Matcher.quoteReplacement("«" + section.column(name).title() + "»"));
+                    java.util.regex.Matcher.quoteReplacement(
+                            "«" + section.column(name).title() + "»"));
         }
         return text.replace("ceil(", "округление вверх(")
                 .replace("max(", "наибольшее(")

@@ -17,19 +17,13 @@ import ru.nastavnik.monitoring.ReportDefinition.Section;
  * is wrong with it. Screen, .docx and .pdf show the same.
  */
 public record PrintedReport(
-        String title,
-        String point,
-        LocalDate asOf,
-        List<Table> tables,
-        List<String> footnotes,
-        List<String> notes) {
+        String title, String point, LocalDate asOf, List<Table> tables, List<String> footnotes, List<String> notes) {
 
     /**
      * @param labelHeadings over the names of the rows
      * @param columns those that are shown
      */
-    public record Table(
-            String title, List<String> labelHeadings, List<Column> columns, List<Line> lines) {
+    public record Table(String title, List<String> labelHeadings, List<Column> columns, List<Line> lines) {
         /** Names and figures together. */
         public int width() {
             return labelHeadings.size() + columns.size();

@@ -68,7 +68,8 @@ public final class ReportPaper {
             paper.paragraph(WordPaper.Style.HEADING, "Сноски");
             for (int i = 0; i < printed.footnotes().size(); i++) {
                 paper.paragraph(
-                        WordPaper.Style.SMALL, (i + 1) + ". " + printed.footnotes().get(i));
+                        WordPaper.Style.SMALL,
+                        (i + 1) + ". " + printed.footnotes().get(i));
             }
         }
         paper.paragraph(WordPaper.Style.HEADING, "Как посчитано");

@@ -44,7 +44,8 @@ public final class ReportPdf {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         boolean lying = printed.tables().stream().anyMatch(ReportPaper::isWide);
         Rectangle sheet = lying ? PageSize.A4.rotate() : PageSize.A4;
-        try (Document file = new Document(sheet, mm(lying ? 20 : 30), mm(lying ? 20 : 10), mm(lying ? 30 : 20), mm(20))) {
+        try (Document file =
+                new Document(sheet, mm(lying ? 20 : 30), mm(lying ? 20 : 10), mm(lying ? 30 : 20), mm(20))) {
             PdfWriter writer = PdfWriter.getInstance(file, out);
             writer.setPageEvent(new PageNumbers());
             file.addTitle(printed.title());
@@ -55,8 +56,8 @@ public final class ReportPdf {
             title.setAlignment(Element.ALIGN_CENTER);
             title.setSpacingAfter(SMALL);
             file.add(title);
-            file.add(paragraph("Данные на " + DAY.format(printed.asOf()) + ". Пункт " + printed.point()
-                    + " распоряжения."));
+            file.add(paragraph(
+                    "Данные на " + DAY.format(printed.asOf()) + ". Пункт " + printed.point() + " распоряжения."));
             file.add(paragraph(approval.line() + "."));
             if (!approval.text().isEmpty()) {
                 file.add(paragraph(approval.text()));

@@ -29,7 +29,11 @@ public final class ReportWorkbook {
         SheetNames names = new SheetNames();
         try (Workbook book = new Workbook(out, "Nastavnik", "1.0")) {
             for (Report.Table table : report.tables()) {
-                table(book.newWorksheet(names.of(table.section().title(), report.definition().title())), report, table);
+                table(
+                        book.newWorksheet(names.of(
+                                table.section().title(), report.definition().title())),
+                        report,
+                        table);
             }
             about(book.newWorksheet(names.of("Сведения", "Сведения")), report, approval);
         } catch (IOException impossible) {

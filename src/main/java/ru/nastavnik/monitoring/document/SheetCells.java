@@ -106,9 +106,7 @@ final class SheetCells {
 
     private static boolean isPrintedExactly(Rounding rounding, BigFraction exact) {
         BigDecimal printed = rounding.apply(exact);
-        return BigFraction.of(
-                                printed.unscaledValue(),
-                                java.math.BigInteger.TEN.pow(Math.max(0, printed.scale())))
+        return BigFraction.of(printed.unscaledValue(), java.math.BigInteger.TEN.pow(Math.max(0, printed.scale())))
                         .compareTo(exact)
                 == 0;
     }
@@ -125,9 +123,18 @@ final class SheetCells {
 
     private void style(int row, int column, String format, boolean total) {
         if (total) {
-            sheet.style(row, column).bold().format(format).borderStyle("thin").wrapText(true).set();
+            sheet.style(row, column)
+                    .bold()
+                    .format(format)
+                    .borderStyle("thin")
+                    .wrapText(true)
+                    .set();
         } else {
-            sheet.style(row, column).format(format).borderStyle("thin").wrapText(true).set();
+            sheet.style(row, column)
+                    .format(format)
+                    .borderStyle("thin")
+                    .wrapText(true)
+                    .set();
         }
     }
 

@@ -48,8 +48,8 @@ final class WordChart {
         workbook.setBinaryData(workbook(data));
         Relationship figures = part.addTargetPart(workbook);
         file.getContentTypeManager().addDefaultContentType("xlsx", SHEET_TYPE);
-        part.unmarshal(
-                new ByteArrayInputStream(new ChartXml(COLOURS).of(data, figures.getId()).getBytes(StandardCharsets.UTF_8)));
+        part.unmarshal(new ByteArrayInputStream(
+                new ChartXml(COLOURS).of(data, figures.getId()).getBytes(StandardCharsets.UTF_8)));
         return drawing(data, chart.getId(), widthInTwips);
     }
 
@@ -83,7 +83,8 @@ final class WordChart {
                 ChartData.Series series = data.series().get(column);
                 sheet.value(0, column + 1, SheetCells.harmless(series.name()));
                 for (int row = 0; row < data.categories().size(); row++) {
-                    sheet.value(row + 1, 0, SheetCells.harmless(data.categories().get(row)));
+                    sheet.value(
+                            row + 1, 0, SheetCells.harmless(data.categories().get(row)));
                     @Nullable BigDecimal value = series.values().get(row);
                     if (value != null) {
                         sheet.value(row + 1, column + 1, value);

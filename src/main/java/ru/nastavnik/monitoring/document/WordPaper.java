@@ -12,8 +12,8 @@ import org.docx4j.openpackaging.parts.WordprocessingML.HeaderPart;
 import org.docx4j.openpackaging.parts.WordprocessingML.MainDocumentPart;
 import org.docx4j.relationships.Relationship;
 import org.docx4j.wml.Hdr;
-import org.docx4j.wml.HeaderReference;
 import org.docx4j.wml.HdrFtrRef;
+import org.docx4j.wml.HeaderReference;
 import org.docx4j.wml.ObjectFactory;
 import org.docx4j.wml.P;
 import org.docx4j.wml.PPr;
@@ -152,14 +152,14 @@ final class WordPaper {
 
     private Relationship header() throws Docx4JException, JAXBException {
         HeaderPart part = new HeaderPart();
-        part.setJaxbElement((Hdr) XmlUtils.unmarshalString("""
+        part.setJaxbElement((Hdr)
+                XmlUtils.unmarshalString("""
                 <w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:p><w:pPr>
                 <w:jc w:val="center"/></w:pPr><w:r>%1$s<w:fldChar w:fldCharType="begin"/></w:r><w:r>%1$s
                 <w:instrText xml:space="preserve"> PAGE </w:instrText></w:r><w:r>%1$s
                 <w:fldChar w:fldCharType="separate"/></w:r><w:r>%1$s<w:t>2</w:t></w:r><w:r>%1$s
-                <w:fldChar w:fldCharType="end"/></w:r></w:p></w:hdr>""".formatted(
-                        "<w:rPr><w:rFonts w:ascii=\"" + profile.font() + "\" w:hAnsi=\"" + profile.font() + "\" w:cs=\""
-                                + profile.font() + "\"/><w:sz w:val=\"24\"/></w:rPr>")));
+                <w:fldChar w:fldCharType="end"/></w:r></w:p></w:hdr>""".formatted("<w:rPr><w:rFonts w:ascii=\"" + profile.font() + "\" w:hAnsi=\""
+                        + profile.font() + "\" w:cs=\"" + profile.font() + "\"/><w:sz w:val=\"24\"/></w:rPr>")));
         return body.addTargetPart(part);
     }
 

@@ -40,8 +40,7 @@ public class CountedOrganizations {
     }
 
     /** Who was to give the figure, and what it gave. */
-    public List<CountedRow> ofFigures(
-            FigureSetId set, Column column, Section section, GroupKey group, RowScope scope) {
+    public List<CountedRow> ofFigures(FigureSetId set, Column column, Section section, GroupKey group, RowScope scope) {
         return jdbc.sql("""
                         select s.organization_id, coalesce(o.short_name, m.name) as name, m.name as municipality, o.kind,
                                s.state, c.number, c.text

@@ -52,6 +52,7 @@ class ComputationDialog extends Dialog {
         boolean whole = known.value().getDenominator().equals(java.math.BigInteger.ONE);
         return whole
                 ? shown
-                : shown + " (" + known.value().getNumerator() + "/" + known.value().getDenominator() + ")";
+                : shown + " (" + known.value().getNumerator() + "/"
+                        + known.value().getDenominator() + ")";
     }
 }

@@ -118,9 +118,7 @@ class CountedView extends Div implements BeforeEnterObserver {
 
     private static String back(CountedRows.Place place) {
         return MonitoringNavigation.report(place.report()) + "?"
-                + (place.figureSet() == null
-                                ? ReportAddress.of(place.asOf())
-                                : ReportAddress.of(place.figureSet()))
+                + (place.figureSet() == null ? ReportAddress.of(place.asOf()) : ReportAddress.of(place.figureSet()))
                         .getQueryString();
     }
 

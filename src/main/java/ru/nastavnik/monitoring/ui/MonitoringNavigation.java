@@ -20,10 +20,9 @@ public class MonitoringNavigation implements NavigationContributor {
     @Override
     public List<NavigationEntry> entries() {
         List<NavigationEntry> entries = new ArrayList<>();
-        for (Role role : List.of(
-                Role.DEPARTMENT, Role.CENTRE_OPERATOR, Role.MUNICIPAL_HEAD, Role.MUNICIPAL_COORDINATOR)) {
-            entries.add(
-                    new NavigationEntry(role.name(), "Отчёты", REPORTS, VaadinIcon.BAR_CHART, REPORTS_ORDER));
+        for (Role role :
+                List.of(Role.DEPARTMENT, Role.CENTRE_OPERATOR, Role.MUNICIPAL_HEAD, Role.MUNICIPAL_COORDINATOR)) {
+            entries.add(new NavigationEntry(role.name(), "Отчёты", REPORTS, VaadinIcon.BAR_CHART, REPORTS_ORDER));
         }
         return entries;
     }

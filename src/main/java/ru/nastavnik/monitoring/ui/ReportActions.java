@@ -1,5 +1,6 @@
 package ru.nastavnik.monitoring.ui;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.server.streams.DownloadHandler;
@@ -13,20 +14,26 @@ import ru.nastavnik.monitoring.FigureSetId;
 import ru.nastavnik.monitoring.Report;
 import ru.nastavnik.monitoring.ReportFiles;
 import ru.nastavnik.monitoring.ReportFormat;
+import ru.nastavnik.monitoring.ReportIssues;
 import ru.nastavnik.shared.ui.PageHeader;
 
 /** What can be done with a report on the screen: files to take away, and its issue. */
 @Component
 class ReportActions {
     private final ReportFiles files;
+    private final ReportIssues issues;
 
-    ReportActions(ReportFiles files) {
+    ReportActions(ReportFiles files, ReportIssues issues) {
         this.files = files;
+        this.issues = issues;
     }
 
     void addTo(PageHeader header, Report report, @Nullable FigureSetId set) {
         for (ReportFormat format : ReportFormat.values()) {
             header.secondary(download("." + format.extension(), () -> files.draft(report, format)));
+        }
+        if (issues.mayIssue(report.definition().code())) {
+            header.primary(new Button("Выпустить отчёт", event -> new IssueDialog(issues, report, set).open()));
         }
     }
 

@@ -8,13 +8,13 @@ import com.vaadin.flow.dom.Element;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import ru.nastavnik.monitoring.ReportDefinition.Aggregate;
+import ru.nastavnik.monitoring.ReportDefinition.Column;
+import ru.nastavnik.monitoring.ReportDefinition.Section;
 import ru.nastavnik.monitoring.document.FormulaWords;
 import ru.nastavnik.monitoring.document.PrintedReport;
 import ru.nastavnik.monitoring.document.PrintedReport.Cell;
 import ru.nastavnik.monitoring.document.PrintedReport.Line;
-import ru.nastavnik.monitoring.ReportDefinition.Aggregate;
-import ru.nastavnik.monitoring.ReportDefinition.Column;
-import ru.nastavnik.monitoring.ReportDefinition.Section;
 
 /**
  * A table of a report: real table cells with headings, so that a screen reader and a printer understand it. A number
@@ -104,7 +104,9 @@ class ReportTable extends Component {
             row.getClassList().add("total");
         }
         for (int i = 0; i < line.labels().size(); i++) {
-            row.appendChild(new Element("th").setAttribute("scope", "row").setText(line.labels().get(i)));
+            row.appendChild(new Element("th")
+                    .setAttribute("scope", "row")
+                    .setText(line.labels().get(i)));
         }
         line.cells().forEach(cell -> row.appendChild(cell(line, cell)));
         return row;

@@ -74,10 +74,11 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void collected(PageHeader header, ReportDefinition definition, Optional<FigureSetId> asked) {
         List<FigureSet> sets = reports.figureSets(definition.code());
         if (sets.isEmpty()) {
-            add(new EmptyState(
-                    VaadinIcon.BAR_CHART,
-                    "Данных для этого отчёта ещё нет",
-                    "Они появятся, когда муниципалитеты примут данные сбора по форме отчёта или файл с ними будет загружен."));
+            add(
+                    new EmptyState(
+                            VaadinIcon.BAR_CHART,
+                            "Данных для этого отчёта ещё нет",
+                            "Они появятся, когда муниципалитеты примут данные сбора по форме отчёта или файл с ними будет загружен."));
             return;
         }
         FigureSet chosen = asked.map(id -> sets.stream()
@@ -87,9 +88,8 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .orElse(sets.get(0));
         ComboBox<FigureSet> choice = new ComboBox<>("Данные");
         choice.setItems(sets);
-        choice.setItemLabelGenerator(
-                set -> "на " + DateFields.text(set.asOf()) + " – " + set.title() + " (принято " + set.accepted()
-                        + " из " + set.expected() + ")");
+        choice.setItemLabelGenerator(set -> "на " + DateFields.text(set.asOf()) + " – " + set.title() + " (принято "
+                + set.accepted() + " из " + set.expected() + ")");
         choice.setValue(chosen);
         choice.setAllowCustomValue(false);
         choice.addClassName("report-choice");
