@@ -134,6 +134,11 @@ class EveryAddressRefusesStrangersTests {
                 "roadmap-forms/:templateId",
                 "roadmap-forms/"
                         + roadmaps.get(theirs.the(RoadmapId.class)).template().id());
+        addresses.put("monitoring/reports/:code", "monitoring/reports/deadlines?on=2026-09-07");
+        addresses.put(
+                "monitoring/reports/:code/counted",
+                "monitoring/reports/deadlines/counted?on=2026-09-07&section=0&column=closed");
+        addresses.put("monitoring/definitions/:kind/:code/:version", "monitoring/definitions/report/deadlines/1");
         return addresses;
     }
 

@@ -4,7 +4,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.tabs.TabSheet;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -93,23 +94,29 @@ class DefinitionView extends Div implements BeforeEnterObserver, HasDynamicTitle
         }
     }
 
-    private TabSheet tabs() {
-        TabSheet tabs = new TabSheet();
-        tabs.setWidthFull();
-        tabs.add("Настройка", guide);
-        tabs.add("Текст для эксперта", new Div(text));
-        if (entry.kind() == Kind.REPORT) {
-            tabs.add("Предпросмотр", preview);
-        }
-        tabs.addSelectedChangeListener(event -> {
-            if (tabs.getSelectedIndex() == 0) {
-                showGuide();
-            } else if (tabs.getSelectedIndex() == 2) {
+    private Div tabs() {
+        Tab first = new Tab("Настройка");
+        Tab expert = new Tab("Текст для эксперта");
+        Tab last = new Tab("Предпросмотр");
+        last.setVisible(entry.kind() == Kind.REPORT);
+        Tabs tabs = new Tabs(first, expert, last);
+        Div content = new Div();
+        Runnable select = () -> {
+            content.removeAll();
+            Tab selected = tabs.getSelectedTab();
+            if (selected == expert) {
+                content.add(text);
+            } else if (selected == last) {
                 showPreview();
+                content.add(preview);
+            } else {
+                showGuide();
+                content.add(guide);
             }
-        });
-        showGuide();
-        return tabs;
+        };
+        tabs.addSelectedChangeListener(event -> select.run());
+        select.run();
+        return new Div(tabs, content);
     }
 
     private void showGuide() {

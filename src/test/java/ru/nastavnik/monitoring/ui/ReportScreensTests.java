@@ -7,7 +7,6 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.GridKt;
-import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H1;
@@ -146,12 +145,10 @@ class ReportScreensTests {
         List<Button> copies = _find(Button.class, spec -> spec.withText("Скопировать"));
         _click(copies.get(copies.size() - 1));
 
-        MockVaadin.clientRoundtrip();
         _setValue(_get(TextField.class, spec -> spec.withLabel("Столбец «to3»")), "Молодые педагоги");
         _click(_get(Button.class, spec -> spec.withText("Сохранить черновик")));
 
         screens.open(region.operator(), "monitoring/definitions/report/" + code + "/1");
-        MockVaadin.clientRoundtrip();
         assertThat(_get(TextField.class, spec -> spec.withLabel("Столбец «to3»"))
                         .getValue())
                 .isEqualTo("Молодые педагоги");
