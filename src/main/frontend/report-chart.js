@@ -1,9 +1,9 @@
 import { init, use } from 'echarts/core';
 import { BarChart, LineChart } from 'echarts/charts';
-import { GridComponent, LegendComponent, TitleComponent, TooltipComponent } from 'echarts/components';
+import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
 import { SVGRenderer } from 'echarts/renderers';
 
-use([BarChart, LineChart, GridComponent, LegendComponent, TitleComponent, TooltipComponent, SVGRenderer]);
+use([BarChart, LineChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
 
 // Told apart by lightness too, and by the pattern of the line.
 const COLOURS = ['#0f5b94', '#c9741a', '#2f7d4f', '#7a4a9e', '#9a2f3c', '#4c5b6b'];
@@ -12,11 +12,16 @@ const NARROW = 600;
 
 const number = (value) => (value === null || value === undefined ? '—' : Number(value).toLocaleString('ru-RU'));
 
-const cut = (text, length) => (text.length > length ? text.slice(0, length - 1) + '…' : text);
-
 /** A bar or line chart. Property: chart, a JSON text of kind, title, categories and series. */
 class ReportChart extends HTMLElement {
   connectedCallback() {
+    if (!this.canvas) {
+      // A heading of the page wraps by itself, a title inside the drawing does not.
+      this.heading = document.createElement('div');
+      this.heading.className = 'report-chart-title';
+      this.canvas = document.createElement('div');
+      this.append(this.heading, this.canvas);
+    }
     this.observer = new ResizeObserver(() => this.draw());
     this.observer.observe(this);
     this.beforePrint = () => this.draw();
@@ -29,6 +34,7 @@ class ReportChart extends HTMLElement {
     window.removeEventListener('beforeprint', this.beforePrint);
     this.drawing?.dispose();
     this.drawing = undefined;
+    this.drawn = undefined;
   }
 
   set chart(value) {
@@ -50,39 +56,40 @@ class ReportChart extends HTMLElement {
     }
     this.drawn = this._chart + width;
     const data = JSON.parse(this._chart);
+    this.heading.textContent = data.title;
     // Many or long names read only beside horizontal bars.
     const lying = data.lying || (data.kind === 'BAR' && width < NARROW);
     const height = lying
-      ? 90 + data.categories.length * Math.max(26, 13 * data.series.length + 8)
+      ? 80 + data.categories.length * Math.max(26, 13 * data.series.length + 8)
       : width < NARROW
         ? 260
         : 320;
-    this.style.height = height + 'px';
+    this.canvas.style.height = height + 'px';
     if (!this.drawing) {
-      this.drawing = init(this, null, { renderer: 'svg' });
+      this.drawing = init(this.canvas, null, { renderer: 'svg' });
     }
     this.drawing.resize({ width, height });
     this.drawing.setOption(this.option(data, lying, width), true);
   }
 
   option(data, lying, width) {
-    const letters = Math.floor((lying ? width * 0.3 : width / data.categories.length) / 7);
+    const room = Math.floor(lying ? width * 0.34 : (width - 60) / data.categories.length - 8);
     const categories = {
       type: 'category',
       data: data.categories,
       inverse: lying,
       axisTick: { show: false },
-      axisLabel: { interval: 0, color: '#333', formatter: (name) => cut(name, Math.max(8, letters)) }
+      axisLabel: { interval: 0, color: '#333', width: room, overflow: lying ? 'truncate' : 'break' }
     };
     const values = { type: 'value', axisLabel: { color: '#333', formatter: number }, splitNumber: 4 };
     return {
       animation: false,
       color: COLOURS,
-      textStyle: { fontFamily: 'inherit' },
-      title: { text: data.title, textStyle: { fontSize: 14, width: width - 20, overflow: 'break' } },
+      // Texts are measured before they are drawn: the family must be named, not inherited.
+      textStyle: { fontFamily: getComputedStyle(this).fontFamily },
       legend: { bottom: 0, type: 'scroll' },
       tooltip: { trigger: 'axis', valueFormatter: number, confine: true },
-      grid: { left: 8, right: 40, top: 50, bottom: 36, containLabel: true },
+      grid: { left: 12, right: 44, top: 24, bottom: 40, containLabel: true },
       xAxis: lying ? values : categories,
       yAxis: lying ? categories : values,
       series: data.series.map((series, index) => ({

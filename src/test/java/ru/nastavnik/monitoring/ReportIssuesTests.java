@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -11,11 +12,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.support.TransactionTemplate;
 import ru.nastavnik.access.ActorContext;
 import ru.nastavnik.access.SignedIn;
 import ru.nastavnik.document.DocumentFile;
+import ru.nastavnik.monitoring.document.Approval;
+import ru.nastavnik.monitoring.persistence.ReportIssueTable;
 import ru.nastavnik.shared.Department;
 import ru.nastavnik.shared.DomainException;
+import ru.nastavnik.shared.Ids;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.support.ApplicationTest;
 import ru.nastavnik.support.TestRegion;
@@ -40,6 +45,12 @@ class ReportIssuesTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private ReportIssueTable table;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Test
     @DisplayName("keeps its exact values and files, its number, its day and who approved it")
@@ -92,6 +103,35 @@ class ReportIssuesTests {
                                 .update()))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("does not change");
+    }
+
+    @Test
+    @DisplayName("gives out no file whose bytes are not those that were issued, and says so in the archive")
+    void damaged() {
+        SignedIn department = region.department(Department.GENERAL_EDUCATION);
+        ReportIssueId id = new ReportIssueId(Ids.next());
+        Approval approval = new Approval("7/1999", LocalDate.of(1999, 9, 7), "специалист", "А.Ю. Берёзкина", "");
+        actors.runAs(
+                department,
+                () -> transaction.executeWithoutResult(status -> {
+                    table.add(
+                            id,
+                            SampleReports.indicators(),
+                            null,
+                            table.nextNumber(1999),
+                            approval,
+                            Instant.EPOCH,
+                            department.account().value());
+                    table.addFile(id, ReportIssueTable.Stored.CONTENT, new byte[] {1}, "0");
+                    table.addFile(id, ReportIssueTable.Stored.PDF, new byte[] {1}, "0");
+                }));
+
+        actors.runAs(department, () -> {
+            assertThat(issues.get(id).damaged()).containsExactlyInAnyOrder("CONTENT", "PDF");
+            assertThatThrownBy(() -> issues.file(id, ReportFormat.PDF))
+                    .isInstanceOf(DomainException.class)
+                    .hasMessageContaining("не совпадает с контрольной суммой");
+        });
     }
 
     @Test

@@ -21,6 +21,8 @@ import ru.nastavnik.monitoring.document.PrintedReport.Line;
 /** The tables and charts of a report, then its footnotes and notes. */
 class ReportBody extends Div {
     private static final int CHARTS_SHOWN = 12;
+    /** A longer chart stands below its table, which would be far down otherwise. */
+    private static final int FEW_BARS = 9;
 
     private final transient Report report;
     private final transient @Nullable FigureSetId set;
@@ -47,11 +49,9 @@ class ReportBody extends Div {
         }
         String id = "report-table-" + number;
         List<ChartData> charts = ChartData.of(report.tables().get(number));
-        if (!charts.isEmpty()) {
-            Div drawings = new Div();
-            drawings.addClassName(charts.size() > 1 ? "report-charts" : "report-chart-alone");
-            charts.stream().limit(CHARTS_SHOWN).forEach(chart -> drawings.add(new ReportChart(chart, id)));
-            card.add(drawings);
+        boolean tall = charts.stream().anyMatch(chart -> chart.categories().size() > FEW_BARS);
+        if (!tall) {
+            drawings(card, charts, id);
         }
         if (table.lines().isEmpty()) {
             card.add(new Paragraph("В данных на эту дату строк для таблицы нет."));
@@ -63,7 +63,21 @@ class ReportBody extends Div {
                     (line, column) -> address(number, line, column),
                     (line, column) -> new ComputationDialog(section, line.row(), column).open()));
         }
+        if (tall) {
+            drawings(card, charts, id);
+        }
         return card;
+    }
+
+    private static void drawings(
+            com.vaadin.flow.component.html.Section card, List<ChartData> charts, String tableId) {
+        if (charts.isEmpty()) {
+            return;
+        }
+        Div drawings = new Div();
+        drawings.addClassName(charts.size() > 1 ? "report-charts" : "report-chart-alone");
+        charts.stream().limit(CHARTS_SHOWN).forEach(chart -> drawings.add(new ReportChart(chart, tableId)));
+        card.add(drawings);
     }
 
     private String address(int section, Line line, Column column) {
