@@ -31,16 +31,19 @@ public class CountedRows {
     private final MonitoringDefinitions definitions;
     private final CountedOrganizations organizations;
     private final LedgerSums ledger;
+    private final ReportRows rows;
     private final AccessGuard guard;
 
     CountedRows(
             MonitoringDefinitions definitions,
             CountedOrganizations organizations,
             LedgerSums ledger,
+            ReportRows rows,
             AccessGuard guard) {
         this.definitions = definitions;
         this.organizations = organizations;
         this.ledger = ledger;
+        this.rows = rows;
         this.guard = guard;
     }
 
@@ -97,9 +100,16 @@ public class CountedRows {
         return organizations.ofFigures(set, column, narrowed(section, place.group()), place.group(), scope);
     }
 
+    /** How an item of a report is called: a form of mentoring, or the point of a task. */
+    public String itemTitle(String report, String item) {
+        guard.require(READERS);
+        String form = definitions.report(report).form();
+        return form == null ? "пункт " + item : rows.items(definitions.form(form)).getOrDefault(item, item);
+    }
+
     private List<CountedRow> tasks(Column column, Section section, Place place, RowScope scope) {
         FigureSums sums = ledger.of(section, scope, place.asOf());
-        List<CountedRow> rows = new ArrayList<>();
+        List<CountedRow> found = new ArrayList<>();
         for (GroupKey key : sums.keys()) {
             String municipality = place.group().municipality();
             if (municipality != null && !municipality.equals(key.municipality())) {
@@ -109,7 +119,7 @@ public class CountedRows {
                     .map(FigureSums.Sum::value)
                     .orElse(Amount.ZERO);
             boolean counts = !value.equals(Amount.ZERO);
-            rows.add(new CountedRow(
+            found.add(new CountedRow(
                     key.organization() == null ? null : OrganizationId.of(key.organization()),
                     sums.labels(key).get(1),
                     sums.labels(key).get(0),
@@ -118,7 +128,7 @@ public class CountedRows {
                     PLAIN.print(value),
                     counts));
         }
-        return rows;
+        return found;
     }
 
     /** The section with what the row narrows it to, by organisation. */

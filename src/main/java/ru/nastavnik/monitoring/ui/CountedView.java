@@ -91,7 +91,7 @@ class CountedView extends Div implements BeforeEnterObserver {
     private static Grid<CountedRow> grid() {
         Grid<CountedRow> grid = new Grid<>();
         grid.addThemeVariants(GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_WRAP_CELL_CONTENT);
-        grid.addClassName("full-height");
+        grid.addClassName("counted-grid");
         grid.addColumn(new ComponentRenderer<>(CountedView::name))
                 .setHeader("Организация")
                 .setSortable(true)
@@ -122,13 +122,14 @@ class CountedView extends Div implements BeforeEnterObserver {
                         .getQueryString();
     }
 
-    private static String where(Section section, CountedRows.Place place, List<CountedRow> rows) {
+    private String where(Section section, CountedRows.Place place, List<CountedRow> rows) {
         StringBuilder text = new StringBuilder(section.title());
         if (place.group().kind() != null) {
             text.append(", ").append(place.group().kind().title());
         }
-        if (place.group().item() != null) {
-            text.append(", ").append(place.group().item());
+        String item = place.group().item();
+        if (item != null) {
+            text.append(", ").append(counted.itemTitle(place.report(), item));
         }
         if (place.group().municipality() != null && !rows.isEmpty()) {
             text.append(", ").append(rows.get(0).municipality());

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -109,6 +110,8 @@ class ReportScreensTests {
         assertThat(_get(H1.class).getText()).isEqualTo("Реализуют форму");
         assertThat(_find(Tab.class).stream().map(Tab::getLabel)).containsExactly("Считаются: 3", "Не считаются: 2");
         assertThat(GridKt._size(_get(Grid.class))).isEqualTo(3);
+        assertThat(_get(Paragraph.class, spec -> spec.withClasses("subtitle")).getText())
+                .contains("педагог – ученик");
     }
 
     @Test
