@@ -1,11 +1,15 @@
 package ru.nastavnik.inbox;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.inbox.persistence.TaskTable;
+import ru.nastavnik.workflow.BusinessKey;
+import ru.nastavnik.workflow.ProcessKey;
 import ru.nastavnik.workflow.TaskKey;
 
 /** Moves the term of open tasks when a plan changes. Joins the transaction of the change. */
@@ -21,5 +25,20 @@ public class TaskDeadlines {
     /** Sets the last day of the open task of an element; does nothing if it is not open. */
     public void reschedule(TaskKey task, @Nullable LocalDate due) {
         table.reschedule(task, due);
+    }
+
+    /** Sets the last day of the open tasks of many aggregates of one process. */
+    public void reschedule(ProcessKey process, Collection<BusinessKey> keys, LocalDate due) {
+        table.rescheduleAll(process, keys, due);
+    }
+
+    /** Marks the open tasks of many aggregates: their term comes near. @return how many were not marked before */
+    public int markNear(ProcessKey process, Collection<BusinessKey> keys, Instant now) {
+        return table.markAll(TaskTable.Mark.REMINDED, process, keys, now);
+    }
+
+    /** Marks the open tasks of many aggregates: their term has passed. @return how many were not marked before */
+    public int markPassed(ProcessKey process, Collection<BusinessKey> keys, Instant now) {
+        return table.markAll(TaskTable.Mark.ESCALATED, process, keys, now);
     }
 }

@@ -1,6 +1,7 @@
 package ru.nastavnik.inbox;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -14,6 +15,8 @@ import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.inbox.persistence.ReminderTable;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.NotFoundException;
+import ru.nastavnik.workflow.BusinessKey;
+import ru.nastavnik.workflow.ProcessKey;
 
 /** Reminders that those who control execution (6.1, 9) send about an open task to the post that is to act. */
 @Service
@@ -51,6 +54,28 @@ public class TaskReminders {
             throw new DomainException("Об этой задаче сегодня уже напоминали. Второе напоминание не отправлено.");
         }
         audit.record("task.reminded", "task", taskId, Map.of());
+    }
+
+    /**
+     * Reminds all who have an open task of one of the aggregates; those whom somebody has reminded within the last day
+     * are left alone.
+     *
+     * @return how many were reminded
+     */
+    public int remindAll(ProcessKey process, Collection<BusinessKey> keys) {
+        Actor actor = guard.require(
+                Role.MUNICIPAL_HEAD, Role.MUNICIPAL_COORDINATOR, Role.DEPARTMENT, Role.CENTRE_OPERATOR);
+        int reminded = 0;
+        for (String taskId : reminders.openWithin(process, keys, RowScope.of(actor, "o"))) {
+            boolean sent = reminders.insertUnlessRecent(
+                    taskId,
+                    clock.instant(),
+                    actor.account().value(),
+                    actor.role().title());
+            reminded += sent ? 1 : 0;
+        }
+        audit.record("task.reminded-many", "process", process.value(), Map.of("tasks", String.valueOf(reminded)));
+        return reminded;
     }
 
     /** Reminders about one's open tasks, the newest first. */

@@ -45,7 +45,10 @@ class ProcessModelTests {
             "school-roadmap",
             "college-roadmap",
             "pair-order",
-            "term-extension");
+            "term-extension",
+            "monitoring-cycle",
+            "monitoring-submission",
+            "recommendation");
 
     private static final Map<Class<? extends FlowElement>, String> PREFIXES = prefixes();
 
@@ -54,7 +57,7 @@ class ProcessModelTests {
     }
 
     @Test
-    void the_ten_processes_of_the_directive_are_there() {
+    void the_processes_of_the_directive_and_of_its_monitoring_are_there() {
         assertThat(models().map(Model::id)).containsExactlyInAnyOrderElementsOf(PROCESSES);
     }
 

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,6 +12,8 @@ import org.springframework.stereotype.Repository;
 import ru.nastavnik.access.RowScope;
 import ru.nastavnik.inbox.TaskReminder;
 import ru.nastavnik.shared.Ids;
+import ru.nastavnik.workflow.BusinessKey;
+import ru.nastavnik.workflow.ProcessKey;
 
 /** {@code app.task_reminder}. */
 @Repository
@@ -35,6 +38,22 @@ public class ReminderTable {
                         .query(Integer.class)
                         .single()
                 > 0;
+    }
+
+    /** Open tasks of the aggregates within the scope. */
+    public List<String> openWithin(ProcessKey process, Collection<BusinessKey> keys, RowScope scope) {
+        return jdbc.sql("""
+                        select t.task_id
+                          from app.task t
+                          left join app.organization o on o.id = t.organization_id
+                         where t.business_key = any (:keys) and t.process_key = :process and t.state = 'OPEN' and %s
+                         order by t.task_id
+                        """.formatted(TaskScope.condition(scope)))
+                .params(scope.parameters())
+                .param("keys", keys.stream().map(BusinessKey::value).toArray(String[]::new))
+                .param("process", process.value())
+                .query(String.class)
+                .list();
     }
 
     /** @return false if the task was reminded of within the last day, then nothing is written */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -216,6 +217,31 @@ public class TaskTable {
                 .param("businessKey", task.key().value())
                 .param("element", task.elementId())
                 .param("process", task.process().value())
+                .update();
+    }
+
+    public void rescheduleAll(ProcessKey process, Collection<BusinessKey> keys, LocalDate due) {
+        jdbc.sql("""
+                        update app.task
+                           set due_on = :due, reminded_at = null, escalated_at = null
+                         where business_key = any (:keys) and process_key = :process
+                           and state = 'OPEN' and due_on is distinct from :due
+                        """)
+                .param("due", due)
+                .param("keys", keys.stream().map(BusinessKey::value).toArray(String[]::new))
+                .param("process", process.value())
+                .update();
+    }
+
+    public int markAll(Mark mark, ProcessKey process, Collection<BusinessKey> keys, Instant now) {
+        return jdbc.sql("""
+                        update app.task set %1$s = :now
+                         where business_key = any (:keys) and process_key = :process
+                           and state = 'OPEN' and %1$s is null
+                        """.formatted(mark.column))
+                .param("now", Timestamp.from(now))
+                .param("keys", keys.stream().map(BusinessKey::value).toArray(String[]::new))
+                .param("process", process.value())
                 .update();
     }
 
