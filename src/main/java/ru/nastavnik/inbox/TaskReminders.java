@@ -63,8 +63,8 @@ public class TaskReminders {
      * @return how many were reminded
      */
     public int remindAll(ProcessKey process, Collection<BusinessKey> keys) {
-        Actor actor = guard.require(
-                Role.MUNICIPAL_HEAD, Role.MUNICIPAL_COORDINATOR, Role.DEPARTMENT, Role.CENTRE_OPERATOR);
+        Actor actor =
+                guard.require(Role.MUNICIPAL_HEAD, Role.MUNICIPAL_COORDINATOR, Role.DEPARTMENT, Role.CENTRE_OPERATOR);
         int reminded = 0;
         for (String taskId : reminders.openWithin(process, keys, RowScope.of(actor, "o"))) {
             boolean sent = reminders.insertUnlessRecent(

@@ -123,7 +123,10 @@ public class CampaignProcessSteps {
         deadlines.markPassed(MonitoringSubmissionProcess.KEY, missing, clock.now());
         deadlines.markPassed(MonitoringCycleProcess.KEY, List.of(BusinessKey.of(id.value())), clock.now());
         audit.record(
-                "monitoring.deadline-passed", SUBJECT, id.toString(), Map.of("missing", String.valueOf(missing.size())));
+                "monitoring.deadline-passed",
+                SUBJECT,
+                id.toString(),
+                Map.of("missing", String.valueOf(missing.size())));
     }
 
     /** The deadline of a campaign. */
@@ -172,8 +175,7 @@ public class CampaignProcessSteps {
     private ProcessVariables variables(SubmissionSubject subject) {
         MunicipalityId municipality = subject.municipality();
         if (municipality != null) {
-            return ProcessVariables.of(
-                            MonitoringSubmissionProcess.SUBJECT, CollectionForm.Subject.MUNICIPALITY.name())
+            return ProcessVariables.of(MonitoringSubmissionProcess.SUBJECT, CollectionForm.Subject.MUNICIPALITY.name())
                     .and(CommonVariables.MUNICIPALITY_ID, municipality.toString());
         }
         OrganizationView organization = organizations.get(Objects.requireNonNull(subject.organization()));

@@ -42,9 +42,7 @@ public class CampaignProgress {
 
     /** @throws NotFoundException if the campaign asks nobody in the territory */
     public CampaignView get(CampaignId id) {
-        return campaigns(id).stream()
-                .findFirst()
-                .orElseThrow(() -> new NotFoundException("Сбор не найден."));
+        return campaigns(id).stream().findFirst().orElseThrow(() -> new NotFoundException("Сбор не найден."));
     }
 
     /** Per controlling municipality, those with most missing first. */

@@ -137,7 +137,9 @@ public class Campaigns {
         List<SubmissionId> moved = submissions.extend(id, until);
         deadlines.reschedule(
                 MonitoringSubmissionProcess.KEY,
-                moved.stream().map(submission -> BusinessKey.of(submission.value())).toList(),
+                moved.stream()
+                        .map(submission -> BusinessKey.of(submission.value()))
+                        .toList(),
                 until);
         campaigns.addExtension(id, null, earlier, until, reason.strip(), clock.now(), by());
         workflow.complete(
@@ -166,7 +168,8 @@ public class Campaigns {
         Submission submission = submission(id);
         own(submission.campaign());
         if (!submission.excuse(reason)) {
-            throw new DomainException("Освобождать не от чего: " + submission.state().title() + ".");
+            throw new DomainException(
+                    "Освобождать не от чего: " + submission.state().title() + ".");
         }
         submissions.update(submission);
         steps.withdraw(id);
@@ -225,8 +228,7 @@ public class Campaigns {
         Campaign campaign = own(id);
         campaign.closeEarly(reason, clock.now());
         campaigns.update(campaign);
-        workflow.correlate(
-                MonitoringCycleProcess.MESSAGE_CLOSED, BusinessKey.of(id.value()), ProcessVariables.none());
+        workflow.correlate(MonitoringCycleProcess.MESSAGE_CLOSED, BusinessKey.of(id.value()), ProcessVariables.none());
         audit.record("monitoring.campaign-closed", SUBJECT, id.toString(), Map.of());
     }
 
@@ -267,8 +269,7 @@ public class Campaigns {
         Actor actor = guard.require(Role.DEPARTMENT, Role.CENTRE_OPERATOR);
         return campaigns
                 .find(id)
-                .filter(campaign ->
-                        campaign.ledBy() == actor.role() && campaign.department() == department(actor))
+                .filter(campaign -> campaign.ledBy() == actor.role() && campaign.department() == department(actor))
                 .orElseThrow(() -> new NotFoundException("Сбор не найден или его ведёт другая организация."));
     }
 

@@ -140,8 +140,8 @@ public class Recommendations {
     public void carryOut(RecommendationId id, int version, String result) {
         guard.require(Role.CURATOR, Role.MUNICIPAL_COORDINATOR);
         Recommendation recommendation = find(id);
-        Actor actor = Submissions.require(
-                guard, recommendation.addressee(), Submissions.filler(recommendation.addressee()));
+        Actor actor =
+                Submissions.require(guard, recommendation.addressee(), Submissions.filler(recommendation.addressee()));
         requireVersion(recommendation, version);
         recommendation.carryOut(result);
         table.update(recommendation);

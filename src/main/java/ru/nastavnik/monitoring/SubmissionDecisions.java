@@ -90,13 +90,16 @@ public class SubmissionDecisions {
 
     private void decide(Submission submission, Actor actor, boolean accepted, String remark) {
         SubmissionId id = submission.id();
-        submissions
-                .submittedBy(id)
-                .ifPresent(author -> SelfApproval.check(new AccountId(author), actor));
+        submissions.submittedBy(id).ifPresent(author -> SelfApproval.check(new AccountId(author), actor));
         submissions.update(submission);
         submissions.markDecided(id, clock.now(), actor.account().value());
         typedFigures.decideRound(
-                id, submission.round(), accepted, remark, clock.now(), actor.account().value());
+                id,
+                submission.round(),
+                accepted,
+                remark,
+                clock.now(),
+                actor.account().value());
         workflow.complete(
                 MonitoringSubmissionProcess.task(
                         id,
@@ -113,8 +116,7 @@ public class SubmissionDecisions {
 
     private Submission submitted(SubmissionId id, int version) {
         guard.require(Role.MUNICIPAL_HEAD, Role.DEPARTMENT);
-        Submission submission =
-                submissions.find(id).orElseThrow(() -> new NotFoundException("Показатели не найдены."));
+        Submission submission = submissions.find(id).orElseThrow(() -> new NotFoundException("Показатели не найдены."));
         decider(submission);
         if (submission.version() != version) {
             throw new ConflictException("Эти показатели только что изменил другой сотрудник. Обновите страницу.");

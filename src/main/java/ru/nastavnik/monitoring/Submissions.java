@@ -113,8 +113,7 @@ public class Submissions {
     /** Submissions of the actor's own organisation or municipality, those to be given first. */
     @Transactional(readOnly = true)
     public List<SubmissionView> mine() {
-        Actor actor = guard.require(
-                Role.CURATOR, Role.DIRECTOR, Role.MUNICIPAL_COORDINATOR, Role.MUNICIPAL_HEAD);
+        Actor actor = guard.require(Role.CURATOR, Role.DIRECTOR, Role.MUNICIPAL_COORDINATOR, Role.MUNICIPAL_HEAD);
         boolean municipal = actor.organization().isEmpty();
         return readings.all(RowScope.of(actor, "o"), municipal);
     }
@@ -123,8 +122,7 @@ public class Submissions {
     @Transactional(readOnly = true)
     public SubmissionPage page(SubmissionId id) {
         Actor actor = guard.require(READERS);
-        SubmissionView view =
-                readings.find(id).orElseThrow(() -> new NotFoundException("Показатели не найдены."));
+        SubmissionView view = readings.find(id).orElseThrow(() -> new NotFoundException("Показатели не найдены."));
         require(view.subject(), READERS);
         CollectionForm form = form(view.campaign());
         List<SubmissionRound> rounds = typedFigures.rounds(id);
@@ -141,7 +139,8 @@ public class Submissions {
                 SubmissionCheck.of(form, items, typed, register).problems(),
                 rounds,
                 mayFill && !view.campaignClosed(),
-                view.state() == SubmissionState.SUBMITTED && actor.role() == SubmissionDecisions.decider(view.subject(), organizations));
+                view.state() == SubmissionState.SUBMITTED
+                        && actor.role() == SubmissionDecisions.decider(view.subject(), organizations));
     }
 
     /**
@@ -225,15 +224,17 @@ public class Submissions {
         return switch (form.items().kind()) {
             case NONE -> List.of(new Item(FigureValue.ONLY_ITEM, ""));
             case FIXED -> form.items().list();
-            case MENTORING_FORMS -> mentoringForms.all().stream()
-                    .map(mentoring -> new Item(mentoring.code(), mentoring.title()))
-                    .toList();
-            case FREE -> typed.stream()
-                    .map(TypedFigure::item)
-                    .distinct()
-                    .sorted(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
-                    .map(item -> new Item(item, item))
-                    .toList();
+            case MENTORING_FORMS ->
+                mentoringForms.all().stream()
+                        .map(mentoring -> new Item(mentoring.code(), mentoring.title()))
+                        .toList();
+            case FREE ->
+                typed.stream()
+                        .map(TypedFigure::item)
+                        .distinct()
+                        .sorted(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
+                        .map(item -> new Item(item, item))
+                        .toList();
         };
     }
 
@@ -261,8 +262,7 @@ public class Submissions {
 
     private Submission fillable(SubmissionId id) {
         guard.require(Role.CURATOR, Role.MUNICIPAL_COORDINATOR);
-        Submission submission =
-                submissions.find(id).orElseThrow(() -> new NotFoundException("Показатели не найдены."));
+        Submission submission = submissions.find(id).orElseThrow(() -> new NotFoundException("Показатели не найдены."));
         require(submission.subject(), filler(submission.subject()));
         return submission;
     }

@@ -130,8 +130,7 @@ class CampaignTests {
 
         CampaignId campaign = people.as(
                 department,
-                () -> campaigns.open(
-                        new NewCampaign("pupils-class5to11", AS_OF, DUE, Set.of(municipality), Set.of())));
+                () -> campaigns.open(new NewCampaign("pupils-class5to11", AS_OF, DUE, Set.of(municipality), Set.of())));
         assertThat(view(campaign).state()).isEqualTo(CampaignState.OPENING);
         jobs.runDue(clock.instant());
         jobs.runDue(clock.instant());
@@ -173,8 +172,8 @@ class CampaignTests {
     void badOpening() {
         assertThatThrownBy(() -> people.as(
                         department,
-                        () -> campaigns.open(
-                                NewCampaign.toAll("pupils-class5to11", LocalDate.of(2026, 9, 3), LocalDate.of(2026, 9, 1)))))
+                        () -> campaigns.open(NewCampaign.toAll(
+                                "pupils-class5to11", LocalDate.of(2026, 9, 3), LocalDate.of(2026, 9, 1)))))
                 .isInstanceOf(ValidationException.class)
                 .hasMessageContaining("Срок сдачи уже прошёл")
                 .hasMessageContaining("Дата данных позже");
@@ -281,7 +280,8 @@ class CampaignTests {
     @DisplayName("no longer asks an organisation that closes")
     void organizationCloses() {
         CampaignId campaign = given.open(department, school, other);
-        int version = people.as(people.administrator(), () -> register.get(other).version());
+        int version =
+                people.as(people.administrator(), () -> register.get(other).version());
         people.as(
                 people.administrator(),
                 () -> organizations.close(other, version, LocalDate.of(2026, 9, 8), "реорганизация"));

@@ -26,8 +26,7 @@ public class TestCampaigns {
     private final DueJobs jobs;
     private final TestClock clock;
 
-    TestCampaigns(
-            Campaigns campaigns, CampaignProgress progress, TestPeople people, DueJobs jobs, TestClock clock) {
+    TestCampaigns(Campaigns campaigns, CampaignProgress progress, TestPeople people, DueJobs jobs, TestClock clock) {
         this.campaigns = campaigns;
         this.progress = progress;
         this.people = people;

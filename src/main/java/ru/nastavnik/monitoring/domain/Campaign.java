@@ -56,8 +56,7 @@ public final class Campaign {
 
     public static Campaign open(
             CampaignId id, LocalDate dueOn, Role ledBy, @Nullable Department department, Instant now) {
-        return new Campaign(
-                id, CampaignState.OPENING, dueOn, ledBy, department, now, null, null, null, null, null, 0);
+        return new Campaign(id, CampaignState.OPENING, dueOn, ledBy, department, now, null, null, null, null, null, 0);
     }
 
     /** Every addressee has its submission; does nothing if the campaign was closed meanwhile. */

@@ -50,18 +50,14 @@ public final class SubmissionCheck {
         }
     }
 
-    private SubmissionCheck(
-            CollectionForm form, Map<CellKey, TypedFigure> typed, Map<CellKey, BigDecimal> register) {
+    private SubmissionCheck(CollectionForm form, Map<CellKey, TypedFigure> typed, Map<CellKey, BigDecimal> register) {
         this.form = form;
         this.typed = typed;
         this.register = register;
     }
 
     public static Result of(
-            CollectionForm form,
-            List<Item> items,
-            Map<CellKey, TypedFigure> typed,
-            Map<CellKey, BigDecimal> register) {
+            CollectionForm form, List<Item> items, Map<CellKey, TypedFigure> typed, Map<CellKey, BigDecimal> register) {
         SubmissionCheck check = new SubmissionCheck(form, typed, register);
         items.forEach(item -> check.row(item.code()));
         return new Result(List.copyOf(check.values), List.copyOf(check.problems));
@@ -141,7 +137,9 @@ public final class SubmissionCheck {
     private void rule(String item, Check check) {
         Formula formula = Formula.parse(check.expression());
         CellKey cell = new CellKey(item, check.figure());
-        boolean concerned = form.figure(check.figure()).filter(figure -> figure.concerns(item)).isPresent();
+        boolean concerned = form.figure(check.figure())
+                .filter(figure -> figure.concerns(item))
+                .isPresent();
         if (!concerned || !known(item, formula.names()) || check.holds(formula.evaluate(name -> amount(item, name)))) {
             return;
         }
@@ -191,7 +189,8 @@ public final class SubmissionCheck {
     }
 
     private static Optional<BigDecimal> number(String text) {
-        String digits = text.replaceAll("[\\s\\u00a0\\u202f]", "").replace(',', '.').replace('−', '-');
+        String digits =
+                text.replaceAll("[\\s\\u00a0\\u202f]", "").replace(',', '.').replace('−', '-');
         return NUMBER.matcher(digits).matches() ? Optional.of(new BigDecimal(digits)) : Optional.empty();
     }
 

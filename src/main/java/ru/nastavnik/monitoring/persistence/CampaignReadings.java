@@ -163,7 +163,9 @@ public class CampaignReadings {
     private static String scoped(RowScope scope, String alias) {
         String above = scope.parameters().containsKey("scopeMunicipality")
                 ? alias + ".municipality_id = :scopeMunicipality"
-                : scope.parameters().containsKey("scopeOrganization") ? "false" : alias + ".municipality_id is not null";
+                : scope.parameters().containsKey("scopeOrganization")
+                        ? "false"
+                        : alias + ".municipality_id is not null";
         return "((" + alias + ".organization_id is not null and " + scope.condition() + ") or (" + above + "))";
     }
 
@@ -187,8 +189,7 @@ public class CampaignReadings {
                 row.getInt("version"));
     }
 
-    private static CampaignView campaign(ResultSet row, Role reader, @Nullable Department readers)
-            throws SQLException {
+    private static CampaignView campaign(ResultSet row, Role reader, @Nullable Department readers) throws SQLException {
         Role ledBy = Role.valueOf(row.getString("opened_role"));
         String department = row.getString("department");
         Department of = department == null ? null : Department.valueOf(department);

@@ -88,8 +88,7 @@ public class CampaignTable {
     }
 
     /** Organisations of the kinds that are open on the day, within the scope and the selection. @return how many */
-    public int addOrganizations(
-            CampaignId id, Collection<OrganizationKind> kinds, NewCampaign wanted, RowScope scope) {
+    public int addOrganizations(CampaignId id, Collection<OrganizationKind> kinds, NewCampaign wanted, RowScope scope) {
         return jdbc.sql("""
                         insert into app.campaign_addressee (campaign_id, organization_id)
                         select :campaign, o.id
@@ -103,14 +102,14 @@ public class CampaignTable {
                         """.formatted(scope.condition()))
                 .params(scope.parameters())
                 .param("campaign", id.value())
-                .param(
-                        "kinds",
-                        kinds.stream().map(OrganizationKind::code).toArray(String[]::new))
+                .param("kinds", kinds.stream().map(OrganizationKind::code).toArray(String[]::new))
                 .param("day", wanted.asOf())
                 .param("municipalities", municipalities(wanted))
                 .param(
                         "organizations",
-                        wanted.organizations().stream().map(OrganizationId::value).toArray(UUID[]::new))
+                        wanted.organizations().stream()
+                                .map(OrganizationId::value)
+                                .toArray(UUID[]::new))
                 .update();
     }
 

@@ -43,33 +43,28 @@ public class RecommendationTable {
         this.template = template;
     }
 
-    public void insert(
-            Map<RecommendationId, NewRecommendation> recommendations, Role issuedBy, Instant at, UUID by) {
-        template.batchUpdate(
-                """
+    public void insert(Map<RecommendationId, NewRecommendation> recommendations, Role issuedBy, Instant at, UUID by) {
+        template.batchUpdate("""
                 insert into app.recommendation
                     (id, campaign_id, organization_id, municipality_id, text, project, due_on, state, issued_role,
                      issued_by, issued_at)
                 values (?, ?, ?, ?, ?, ?, ?, 'PREPARED', ?, ?, ?)
-                """,
-                List.copyOf(recommendations.entrySet()),
-                1000,
-                (statement, entry) -> {
-                    NewRecommendation recommendation = entry.getValue();
-                    CampaignId campaign = recommendation.campaign();
-                    var organization = recommendation.addressee().organization();
-                    var municipality = recommendation.addressee().municipality();
-                    statement.setObject(1, entry.getKey().value());
-                    statement.setObject(2, campaign == null ? null : campaign.value());
-                    statement.setObject(3, organization == null ? null : organization.value());
-                    statement.setObject(4, municipality == null ? null : municipality.value());
-                    statement.setString(5, recommendation.text().strip());
-                    statement.setString(6, recommendation.project());
-                    statement.setObject(7, recommendation.dueOn());
-                    statement.setString(8, issuedBy.name());
-                    statement.setObject(9, by);
-                    statement.setTimestamp(10, Timestamp.from(at));
-                });
+                """, List.copyOf(recommendations.entrySet()), 1000, (statement, entry) -> {
+            NewRecommendation recommendation = entry.getValue();
+            CampaignId campaign = recommendation.campaign();
+            var organization = recommendation.addressee().organization();
+            var municipality = recommendation.addressee().municipality();
+            statement.setObject(1, entry.getKey().value());
+            statement.setObject(2, campaign == null ? null : campaign.value());
+            statement.setObject(3, organization == null ? null : organization.value());
+            statement.setObject(4, municipality == null ? null : municipality.value());
+            statement.setString(5, recommendation.text().strip());
+            statement.setString(6, recommendation.project());
+            statement.setObject(7, recommendation.dueOn());
+            statement.setString(8, issuedBy.name());
+            statement.setObject(9, by);
+            statement.setTimestamp(10, Timestamp.from(at));
+        });
     }
 
     public Optional<Recommendation> find(RecommendationId id) {

@@ -34,29 +34,25 @@ public class SubmissionStore {
     }
 
     public void open(CampaignId campaign, Map<SubmissionId, SubmissionSubject> subjects, LocalDate dueOn) {
-        template.batchUpdate(
-                """
+        template.batchUpdate("""
                 insert into app.submission (id, figure_set_id, organization_id, municipality_id, state, due_on)
                 values (?, ?, ?, ?, 'OPEN', ?)
-                """,
-                List.copyOf(subjects.entrySet()),
-                subjects.size(),
-                (statement, entry) -> {
-                    SubmissionSubject subject = entry.getValue();
-                    statement.setObject(1, entry.getKey().value());
-                    statement.setObject(2, campaign.value());
-                    statement.setObject(
-                            3,
-                            subject.organization() == null
-                                    ? null
-                                    : subject.organization().value());
-                    statement.setObject(
-                            4,
-                            subject.municipality() == null
-                                    ? null
-                                    : subject.municipality().value());
-                    statement.setObject(5, dueOn);
-                });
+                """, List.copyOf(subjects.entrySet()), subjects.size(), (statement, entry) -> {
+            SubmissionSubject subject = entry.getValue();
+            statement.setObject(1, entry.getKey().value());
+            statement.setObject(2, campaign.value());
+            statement.setObject(
+                    3,
+                    subject.organization() == null
+                            ? null
+                            : subject.organization().value());
+            statement.setObject(
+                    4,
+                    subject.municipality() == null
+                            ? null
+                            : subject.municipality().value());
+            statement.setObject(5, dueOn);
+        });
     }
 
     /** A submission of a campaign; those of imports are no such. */
@@ -90,7 +86,8 @@ public class SubmissionStore {
                 .param("excuse", submission.excuse())
                 .update();
         if (updated == 0) {
-            throw new ConflictException("Эти показатели только что изменил кто-то другой. Обновите страницу и сверьте.");
+            throw new ConflictException(
+                    "Эти показатели только что изменил кто-то другой. Обновите страницу и сверьте.");
         }
     }
 

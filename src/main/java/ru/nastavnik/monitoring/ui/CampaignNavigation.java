@@ -24,8 +24,8 @@ public class CampaignNavigation implements NavigationContributor {
     @Override
     public List<NavigationEntry> entries() {
         List<NavigationEntry> entries = new ArrayList<>();
-        for (Role role : List.of(
-                Role.DEPARTMENT, Role.CENTRE_OPERATOR, Role.MUNICIPAL_HEAD, Role.MUNICIPAL_COORDINATOR)) {
+        for (Role role :
+                List.of(Role.DEPARTMENT, Role.CENTRE_OPERATOR, Role.MUNICIPAL_HEAD, Role.MUNICIPAL_COORDINATOR)) {
             entries.add(new NavigationEntry(role.name(), "Сбор показателей", CAMPAIGNS, VaadinIcon.FORM, ORDER));
         }
         for (Role role : List.of(Role.CURATOR, Role.DIRECTOR)) {

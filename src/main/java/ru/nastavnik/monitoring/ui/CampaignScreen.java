@@ -20,7 +20,8 @@ class CampaignScreen implements TaskScreen {
 
     @Override
     public Set<String> elements() {
-        return Stream.of(MonitoringCycleProcess.CONTROL, MonitoringCycleProcess.REPORT, MonitoringCycleProcess.RECOMMEND)
+        return Stream.of(
+                        MonitoringCycleProcess.CONTROL, MonitoringCycleProcess.REPORT, MonitoringCycleProcess.RECOMMEND)
                 .flatMap(elements -> elements.values().stream())
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -27,6 +27,7 @@ class RecommendationScreen implements TaskScreen {
 
     @Override
     public String route(TaskRow task) {
-        return CampaignNavigation.recommendation(RecommendationId.of(task.task().key().value()));
+        return CampaignNavigation.recommendation(
+                RecommendationId.of(task.task().key().value()));
     }
 }

@@ -1,0 +1,35 @@
+package ru.nastavnik.monitoring.ui;
+
+import org.springframework.stereotype.Component;
+import ru.nastavnik.access.CurrentActor;
+import ru.nastavnik.access.Role;
+import ru.nastavnik.calendar.RegionClock;
+import ru.nastavnik.monitoring.CampaignProgress;
+import ru.nastavnik.monitoring.Campaigns;
+import ru.nastavnik.monitoring.Recommendations;
+import ru.nastavnik.monitoring.SubmissionDecisions;
+import ru.nastavnik.monitoring.Submissions;
+import ru.nastavnik.shared.ui.DueDateText;
+import ru.nastavnik.workflow.Diagrams;
+
+/** The services that the pages of campaigns call. */
+@Component
+record CampaignServices(
+        Campaigns campaigns,
+        CampaignProgress progress,
+        Submissions submissions,
+        SubmissionDecisions decisions,
+        Recommendations recommendations,
+        DueDateText dueDates,
+        Diagrams diagrams,
+        RegionClock clock,
+        CurrentActor currentActor) {
+
+    boolean is(Role role) {
+        return currentActor.require().role() == role;
+    }
+
+    boolean leads() {
+        return is(Role.DEPARTMENT) || is(Role.CENTRE_OPERATOR);
+    }
+}
