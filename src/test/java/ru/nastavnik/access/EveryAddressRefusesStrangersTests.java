@@ -29,6 +29,9 @@ import ru.nastavnik.directive.Directives;
 import ru.nastavnik.directive.LaunchId;
 import ru.nastavnik.directive.RolloutId;
 import ru.nastavnik.document.DocumentId;
+import ru.nastavnik.monitoring.CampaignId;
+import ru.nastavnik.monitoring.RecommendationId;
+import ru.nastavnik.monitoring.SubmissionId;
 import ru.nastavnik.pairing.PairOrderId;
 import ru.nastavnik.programme.ProgrammeId;
 import ru.nastavnik.programme.ProgrammeLayouts;
@@ -111,6 +114,9 @@ class EveryAddressRefusesStrangersTests {
         addresses.put("roadmap/:roadmap/steps/:step", "roadmap/" + theirs.the(RoadmapId.class) + "/steps/1");
         addresses.put("roadmaps/:roadmapId", "roadmaps/" + theirs.the(RoadmapId.class));
         addresses.put("roadmaps/:roadmapId/edit", "roadmaps/" + theirs.the(RoadmapId.class) + "/edit");
+        addresses.put("campaigns/:campaignId", "campaigns/" + theirs.the(CampaignId.class));
+        addresses.put("submissions/:submissionId", "submissions/" + theirs.the(SubmissionId.class));
+        addresses.put("recommendations/:recommendationId", "recommendations/" + theirs.the(RecommendationId.class));
         return addresses;
     }
 
@@ -237,6 +243,7 @@ class EveryAddressRefusesStrangersTests {
                 "control?municipality=" + theirs.the(MunicipalityId.class),
                 "search?q=Заов",
                 "tasks?text=Заов",
+                "recommendations/new?campaign=" + theirs.the(CampaignId.class),
                 "admin/journal?account=" + theirs.the(AccountId.class));
         List<String> wrong = new ArrayList<>();
         strangers()

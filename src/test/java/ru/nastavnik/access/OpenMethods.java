@@ -18,7 +18,7 @@ final class OpenMethods {
         all(reasons, INSIDE, "Accounts", "Posts", "Reviews", "Documents", "TransactionalAuditTrail", "SignInAttempts");
         all(reasons, INSIDE, "OrganizationRegister", "RoadmapRegister", "ProgrammeRegister", "OrganizationForms");
         all(reasons, INSIDE, "CamundaWorkflow", "CamundaDiagrams", "CamundaIncidents", "CamundaDueJobs");
-        all(reasons, INSIDE, "TaskDeadlines#reschedule", "TermExtensionSteps", "RolloutReporting", "CuratorRegister");
+        all(reasons, INSIDE, "TaskDeadlines", "TermExtensionSteps", "RolloutReporting", "CuratorRegister");
         all(
                 reasons,
                 START,

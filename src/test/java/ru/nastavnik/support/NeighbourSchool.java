@@ -20,6 +20,13 @@ import ru.nastavnik.directive.RolloutId;
 import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.execution.Evidence;
 import ru.nastavnik.execution.EvidenceId;
+import ru.nastavnik.monitoring.CampaignId;
+import ru.nastavnik.monitoring.NewRecommendation;
+import ru.nastavnik.monitoring.RecommendationId;
+import ru.nastavnik.monitoring.Recommendations;
+import ru.nastavnik.monitoring.SubmissionId;
+import ru.nastavnik.monitoring.SubmissionSubject;
+import ru.nastavnik.monitoring.TestCampaigns;
 import ru.nastavnik.pairing.NewPair;
 import ru.nastavnik.pairing.PairDrafts;
 import ru.nastavnik.pairing.PairId;
@@ -36,6 +43,7 @@ import ru.nastavnik.programme.ProgrammeId;
 import ru.nastavnik.roadmap.MunicipalRoadmapId;
 import ru.nastavnik.roadmap.MunicipalRoadmaps;
 import ru.nastavnik.roadmap.RoadmapId;
+import ru.nastavnik.shared.Department;
 import ru.nastavnik.shared.Ids;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.OrganizationId;
@@ -77,6 +85,8 @@ public class NeighbourSchool {
     private final PairDrafts pairs;
     private final PairOrders orders;
     private final Evidence evidence;
+    private final TestCampaigns campaigns;
+    private final Recommendations recommendations;
     private final JdbcClient jdbc;
 
     NeighbourSchool(
@@ -93,6 +103,8 @@ public class NeighbourSchool {
             PairDrafts pairs,
             PairOrders orders,
             Evidence evidence,
+            TestCampaigns campaigns,
+            Recommendations recommendations,
             JdbcClient jdbc) {
         this.region = region;
         this.people = people;
@@ -107,6 +119,8 @@ public class NeighbourSchool {
         this.pairs = pairs;
         this.orders = orders;
         this.evidence = evidence;
+        this.campaigns = campaigns;
+        this.recommendations = recommendations;
         this.jdbc = jdbc;
     }
 
@@ -136,6 +150,7 @@ public class NeighbourSchool {
                     evidence.attach(roadmap, 1, null, "протокол.pdf", minutes).id());
         });
         thePair(ids, school, curator, director);
+        theCampaign(ids, school);
         return new Things(Map.copyOf(ids));
     }
 
@@ -194,6 +209,16 @@ public class NeighbourSchool {
         people.as(director, () -> orders.sign(school, order, Map.of()));
         String document = people.as(director, () -> orders.view(school, order)).documentId();
         ids.put(DocumentId.class, DocumentId.of(Objects.requireNonNull(document)));
+    }
+
+    private void theCampaign(Map<Class<?>, Object> ids, OrganizationId school) {
+        SignedIn department = people.department(Department.GENERAL_EDUCATION);
+        CampaignId campaign = campaigns.open(department, school);
+        ids.put(CampaignId.class, campaign);
+        ids.put(SubmissionId.class, campaigns.submission(department, campaign, school));
+        NewRecommendation recommendation =
+                NewRecommendation.to(SubmissionSubject.of(school), "Провести семинар", TestCampaigns.DUE);
+        ids.put(RecommendationId.class, people.as(department, () -> recommendations.issue(recommendation)));
     }
 
     /** What the school has. */

@@ -1,0 +1,4 @@
+@NullMarked
+package ru.nastavnik.monitoring.ui;
+
+import org.jspecify.annotations.NullMarked;
