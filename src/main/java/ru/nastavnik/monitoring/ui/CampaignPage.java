@@ -22,6 +22,7 @@ import ru.nastavnik.monitoring.CampaignState;
 import ru.nastavnik.monitoring.CampaignView;
 import ru.nastavnik.monitoring.RecommendationView;
 import ru.nastavnik.monitoring.process.MonitoringCycleProcess;
+import ru.nastavnik.shared.ui.Address;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.FactList;
 import ru.nastavnik.shared.ui.MainLayout;
@@ -46,7 +47,7 @@ class CampaignPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        show(CampaignId.of(event.getRouteParameters().get("campaignId").orElseThrow()));
+        show(Address.read(event, "campaignId", CampaignId::of));
     }
 
     void show(CampaignId id) {

@@ -25,6 +25,7 @@ import ru.nastavnik.organization.MunicipalityView;
 import ru.nastavnik.organization.OrganizationFilter;
 import ru.nastavnik.organization.OrganizationView;
 import ru.nastavnik.organization.Organizations;
+import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.ValidationException;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.FieldErrors;
@@ -73,7 +74,7 @@ class NewRecommendationView extends Div implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         event.getLocation().getQueryParameters().getSingleParameter("campaign").ifPresent(id -> {
-            campaign = CampaignId.of(id);
+            campaign = read(id);
             var view = services.progress().get(campaign);
             about.setText(
                     view.state() == CampaignState.CLOSED
@@ -81,6 +82,14 @@ class NewRecommendationView extends Div implements BeforeEnterObserver {
                             : "По итогам: " + view.title()
                                     + ". Адресаты получат задачу, когда вы направите все рекомендации.");
         });
+    }
+
+    private static CampaignId read(String id) {
+        try {
+            return CampaignId.of(id);
+        } catch (IllegalArgumentException misspelt) {
+            throw new NotFoundException("Сбор не найден.");
+        }
     }
 
     private void issue() {

@@ -20,6 +20,7 @@ import ru.nastavnik.monitoring.CampaignId;
 import ru.nastavnik.monitoring.RecommendationId;
 import ru.nastavnik.monitoring.RecommendationState;
 import ru.nastavnik.monitoring.RecommendationView;
+import ru.nastavnik.shared.ui.Address;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.FactList;
 import ru.nastavnik.shared.ui.FieldErrors;
@@ -40,8 +41,7 @@ class RecommendationPage extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        show(RecommendationId.of(
-                event.getRouteParameters().get("recommendationId").orElseThrow()));
+        show(Address.read(event, "recommendationId", RecommendationId::of));
     }
 
     void show(RecommendationId id) {

@@ -23,6 +23,7 @@ import ru.nastavnik.monitoring.SubmissionId;
 import ru.nastavnik.monitoring.SubmissionPage;
 import ru.nastavnik.monitoring.SubmissionRound;
 import ru.nastavnik.monitoring.SubmissionView;
+import ru.nastavnik.shared.ui.Address;
 import ru.nastavnik.shared.ui.ConfirmDialogs;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.ErrorNotice;
@@ -46,7 +47,7 @@ class SubmissionPageView extends Div implements BeforeEnterObserver, HasDynamicT
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        show(SubmissionId.of(event.getRouteParameters().get("submissionId").orElseThrow()));
+        show(Address.read(event, "submissionId", SubmissionId::of));
     }
 
     void show(SubmissionId id) {
