@@ -59,7 +59,6 @@ class CampaignOpeningTests {
         jobs.runDue(clock.instant());
         Duration taken = Duration.ofNanos(System.nanoTime() - begun);
 
-        System.out.println("A campaign of " + REGION + " opened in " + taken.toMillis() + " ms");
         assertThat(taken).isLessThan(Duration.ofSeconds(30));
         assertThat(people.as(department, () -> progress.submissions(campaign)))
                 .hasSize(REGION)

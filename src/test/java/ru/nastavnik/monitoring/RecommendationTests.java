@@ -112,7 +112,8 @@ class RecommendationTests {
         CampaignId campaign = given.open(department, school);
         List<NewRecommendation> wanted = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
-            wanted.add(new NewRecommendation(campaign, SubmissionSubject.of(school), "Мера " + i, "Билет в будущее", DUE));
+            wanted.add(
+                    new NewRecommendation(campaign, SubmissionSubject.of(school), "Мера " + i, "Билет в будущее", DUE));
         }
         people.as(department, () -> recommendations.issue(wanted));
         assertThat(task(curator)).isNull();
@@ -123,12 +124,10 @@ class RecommendationTests {
         people.as(department, () -> campaigns.sendRecommendations(campaign));
         jobs.runDue(clock.instant());
 
-        assertThat(people.as(curator, () -> recommendations.list()))
-                .hasSize(60)
-                .allSatisfy(view -> {
-                    assertThat(view.state()).isEqualTo(RecommendationState.ISSUED);
-                    assertThat(view.project()).isEqualTo("Билет в будущее");
-                });
+        assertThat(people.as(curator, () -> recommendations.list())).hasSize(60).allSatisfy(view -> {
+            assertThat(view.state()).isEqualTo(RecommendationState.ISSUED);
+            assertThat(view.project()).isEqualTo("Билет в будущее");
+        });
     }
 
     @Test
@@ -184,8 +183,7 @@ class RecommendationTests {
                 .isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> people.as(
                         vocational,
-                        () -> recommendations.issue(
-                                NewRecommendation.to(SubmissionSubject.of(school), "чужим", DUE))))
+                        () -> recommendations.issue(NewRecommendation.to(SubmissionSubject.of(school), "чужим", DUE))))
                 .isInstanceOf(NotFoundException.class);
     }
 

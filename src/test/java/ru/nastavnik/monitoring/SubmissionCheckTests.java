@@ -48,8 +48,7 @@ class SubmissionCheckTests {
     @CsvSource({"1 000, 1000", "'12,0', 12", "0, 0"})
     @DisplayName("in the Russian way is read")
     void read(String text, String number) {
-        SubmissionCheck.Result result =
-                check(TestCampaigns.figures("pupils=5000", "involved=" + text), Map.of());
+        SubmissionCheck.Result result = check(TestCampaigns.figures("pupils=5000", "involved=" + text), Map.of());
 
         assertThat(result.problems()).isEmpty();
         assertThat(result.values())
@@ -63,15 +62,15 @@ class SubmissionCheckTests {
     void register() {
         Map<CellKey, BigDecimal> register = Map.of(INVOLVED, BigDecimal.TEN);
 
-        assertThat(check(TestCampaigns.figures("involved=10"), register).problems()).isEmpty();
+        assertThat(check(TestCampaigns.figures("involved=10"), register).problems())
+                .isEmpty();
         assertThat(check(TestCampaigns.figures("involved=12"), register).problems())
                 .singleElement()
                 .satisfies(problem -> {
                     assertThat(problem.kind()).isEqualTo(EXPLANATION_NEEDED);
                     assertThat(problem.message()).isEqualTo("По реестру 10: поясните расхождение.");
                 });
-        SubmissionCheck.Result explained =
-                check(TestCampaigns.figures("involved=12|двое выбыли вчера"), register);
+        SubmissionCheck.Result explained = check(TestCampaigns.figures("involved=12|двое выбыли вчера"), register);
         assertThat(explained.problems()).extracting(CellProblem::kind).containsOnly(EXPLAINED);
         assertThat(explained.mayBeSubmitted()).isTrue();
     }

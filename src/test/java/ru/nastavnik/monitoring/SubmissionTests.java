@@ -99,7 +99,9 @@ class SubmissionTests {
         people.as(head, () -> decisions.accept(submission, version()));
 
         assertThat(page(department).submission().state()).isEqualTo(SubmissionState.ACCEPTED);
-        assertThat(page(department).rounds()).extracting(SubmissionRound::accepted).containsExactly(true, false);
+        assertThat(page(department).rounds())
+                .extracting(SubmissionRound::accepted)
+                .containsExactly(true, false);
         assertThat(openTasks(curator)).isZero();
         assertThat(openTasks(head)).isZero();
     }
@@ -109,10 +111,12 @@ class SubmissionTests {
     void wrong() {
         List<TypedFigure> typed = figures("pupils=сто", "involved=-1", "career=40");
 
-        assertThatThrownBy(() -> submit(typed)).isInstanceOfSatisfying(ValidationException.class, refused -> assertThat(
-                        refused.violations())
-                .extracting(FieldViolation::field)
-                .containsExactlyInAnyOrder("-/pupils", "-/involved"));
+        assertThatThrownBy(() -> submit(typed))
+                .isInstanceOfSatisfying(
+                        ValidationException.class,
+                        refused -> assertThat(refused.violations())
+                                .extracting(FieldViolation::field)
+                                .containsExactlyInAnyOrder("-/pupils", "-/involved"));
 
         SubmissionPage page = page(curator);
         assertThat(page.submission().state()).isEqualTo(SubmissionState.OPEN);
@@ -155,7 +159,8 @@ class SubmissionTests {
                 .isInstanceOf(DomainException.class)
                 .hasMessageContaining("Сбор закрыт")
                 .hasMessageContaining("сохранено");
-        assertThat(page(curator).typed().get(new CellKey("-", "projects")).text()).isEqualTo("33");
+        assertThat(page(curator).typed().get(new CellKey("-", "projects")).text())
+                .isEqualTo("33");
         assertThat(page(curator).mayFill()).isFalse();
     }
 
@@ -166,10 +171,10 @@ class SubmissionTests {
         people.as(curator, () -> submissions.saveDraft(submission, seen, figures("projects=11")));
 
         assertThatThrownBy(() -> people.as(
-                        people.curator(school),
-                        () -> submissions.saveDraft(submission, seen, figures("projects=22"))))
+                        people.curator(school), () -> submissions.saveDraft(submission, seen, figures("projects=22"))))
                 .isInstanceOf(ConflictException.class);
-        assertThat(page(curator).typed().get(new CellKey("-", "projects")).text()).isEqualTo("11");
+        assertThat(page(curator).typed().get(new CellKey("-", "projects")).text())
+                .isEqualTo("11");
     }
 
     @Test
@@ -207,19 +212,22 @@ class SubmissionTests {
         assertThat(typed).hasSize(8);
 
         people.as(navigator, () -> submissions.submit(own, 0, typed));
-        assertThat(people.as(vocational, () -> submissions.page(own)).mayDecide()).isTrue();
+        assertThat(people.as(vocational, () -> submissions.page(own)).mayDecide())
+                .isTrue();
         people.as(
                 vocational,
                 () -> decisions.accept(own, submissions.page(own).submission().version()));
 
-        assertThat(people.as(vocational, () -> progress.get(coverage)).accepted()).isEqualTo(1);
+        assertThat(people.as(vocational, () -> progress.get(coverage)).accepted())
+                .isEqualTo(1);
     }
 
     @Test
     @DisplayName("of a municipality is typed by the coordinator and accepted by the head")
     void ofAMunicipality() {
         CampaignId staff = given.open(department, "staff", municipality);
-        SubmissionId own = people.as(department, () -> progress.submissions(staff)).get(0).id();
+        SubmissionId own =
+                people.as(department, () -> progress.submissions(staff)).get(0).id();
         SignedIn coordinator = people.coordinator(municipality);
         List<TypedFigure> typed = people.as(coordinator, () -> submissions.page(own)).form().figures().stream()
                 .map(figure -> TypedFigure.of("-", figure.key(), figure.key().equals("total") ? "291" : "60"))
@@ -230,7 +238,9 @@ class SubmissionTests {
                 .map(figure -> new TypedFigure("-", figure.figure(), figure.text(), "по данным кадровой службы"))
                 .toList();
         people.as(coordinator, () -> submissions.submit(own, 1, explained));
-        people.as(head, () -> decisions.accept(own, submissions.page(own).submission().version()));
+        people.as(
+                head,
+                () -> decisions.accept(own, submissions.page(own).submission().version()));
 
         assertThat(people.as(department, () -> progress.get(staff)).accepted()).isEqualTo(1);
     }

@@ -198,11 +198,13 @@ class CampaignScreensTest {
     void opening() {
         screens.open(department, CampaignNavigation.NEW_CAMPAIGN);
         _click(_get(Button.class, spec -> spec.withText("Открыть сбор")));
-        assertThat(_get(ComboBox.class, spec -> spec.withLabel("Форма сбора")).isInvalid()).isTrue();
+        assertThat(_get(ComboBox.class, spec -> spec.withLabel("Форма сбора")).isInvalid())
+                .isTrue();
         _setValue(_get(DatePicker.class, spec -> spec.withLabel("Сдать не позднее")), LocalDate.of(2026, 9, 1));
         chooseFirstForm();
         _click(_get(Button.class, spec -> spec.withText("Открыть сбор")));
-        assertThat(_get(DatePicker.class, spec -> spec.withLabel("Сдать не позднее")).getErrorMessage())
+        assertThat(_get(DatePicker.class, spec -> spec.withLabel("Сдать не позднее"))
+                        .getErrorMessage())
                 .isEqualTo("Срок сдачи уже прошёл");
     }
 
@@ -227,7 +229,8 @@ class CampaignScreensTest {
                                 LocalDate.of(2026, 10, 5))));
         screens.open(curator, CampaignNavigation.recommendation(id));
         _click(_get(Button.class, spec -> spec.withText("Сообщить об исполнении")));
-        assertThat(_get(TextArea.class, spec -> spec.withLabel("Что сделано")).isInvalid()).isTrue();
+        assertThat(_get(TextArea.class, spec -> spec.withLabel("Что сделано")).isInvalid())
+                .isTrue();
         _setValue(_get(TextArea.class, spec -> spec.withLabel("Что сделано")), "Проведён");
         _click(_get(Button.class, spec -> spec.withText("Сообщить об исполнении")));
         screens.open(department, CampaignNavigation.recommendation(id));
@@ -270,7 +273,8 @@ class CampaignScreensTest {
     }
 
     private static List<String> texts() {
-        List<String> texts = _find(Paragraph.class).stream().map(Paragraph::getText).collect(Collectors.toList());
+        List<String> texts =
+                _find(Paragraph.class).stream().map(Paragraph::getText).collect(Collectors.toList());
         texts.addAll(_find(Span.class).stream().map(Span::getText).toList());
         return texts;
     }
