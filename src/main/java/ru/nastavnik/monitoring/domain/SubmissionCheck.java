@@ -154,8 +154,8 @@ public final class SubmissionCheck {
     private boolean known(String item, Set<String> names) {
         boolean anything = false;
         for (String name : names) {
-            boolean isTyped = typed.containsKey(new CellKey(item, name))
-                    && !typed.get(new CellKey(item, name)).text().isEmpty();
+            TypedFigure entry = typed.get(new CellKey(item, name));
+            boolean isTyped = entry != null && !entry.text().isEmpty();
             if (isTyped && value(item, name) == null) {
                 return false;
             }

@@ -13,7 +13,9 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.monitoring.CellKey;
 import ru.nastavnik.monitoring.CellProblem;
@@ -139,27 +141,22 @@ class FigureField extends Div {
      * @param strict whether an empty required field is said too: after the person wanted to submit
      */
     void show(List<CellProblem> problems, boolean strict) {
-        CellProblem worst = null;
-        for (CellProblem problem : problems) {
-            boolean tooEarly = !strict && value.isEmpty() && problem.kind() == CellProblem.Kind.ERROR;
-            if (problem.cell().equals(cell)
-                    && !tooEarly
-                    && (worst == null || problem.kind().ordinal() < worst.kind().ordinal())) {
-                worst = problem;
-            }
-        }
+        Optional<CellProblem> worst = problems.stream()
+                .filter(problem -> problem.cell().equals(cell))
+                .filter(problem -> strict || !value.isEmpty() || problem.kind() != CellProblem.Kind.ERROR)
+                .min(Comparator.comparing(CellProblem::kind));
+        Optional<CellProblem> wrong = worst.filter(problem -> problem.kind() == CellProblem.Kind.ERROR);
         HasValidation field = (HasValidation) value;
-        boolean wrong = worst != null && worst.kind() == CellProblem.Kind.ERROR;
-        field.setInvalid(wrong);
-        field.setErrorMessage(wrong ? worst.message() : "");
-        boolean toExplain = worst != null && worst.kind() != CellProblem.Kind.ERROR;
-        said.setVisible(toExplain);
-        said.setText(toExplain ? worst.message() : "");
-        said.setClassName("figure-unexplained", toExplain && worst.refuses());
-        note.setVisible(toExplain || !note.isEmpty());
-        boolean missing = strict && toExplain && worst.refuses();
-        note.setInvalid(missing);
-        note.setErrorMessage(missing ? "Нужно пояснение" : "");
+        field.setInvalid(wrong.isPresent());
+        field.setErrorMessage(wrong.map(CellProblem::message).orElse(""));
+        Optional<CellProblem> toExplain = worst.filter(problem -> problem.kind() != CellProblem.Kind.ERROR);
+        boolean unexplained = toExplain.filter(CellProblem::refuses).isPresent();
+        said.setVisible(toExplain.isPresent());
+        said.setText(toExplain.map(CellProblem::message).orElse(""));
+        said.setClassName("figure-unexplained", unexplained);
+        note.setVisible(toExplain.isPresent() || !note.isEmpty());
+        note.setInvalid(strict && unexplained);
+        note.setErrorMessage(strict && unexplained ? "Нужно пояснение" : "");
     }
 
     boolean isWrong() {
