@@ -1,10 +1,6 @@
 package ru.nastavnik.monitoring;
 
 import java.math.BigDecimal;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,7 +14,6 @@ import ru.nastavnik.access.Role;
 import ru.nastavnik.access.RowScope;
 import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.calendar.RegionClock;
-import ru.nastavnik.monitoring.CollectionForm.Figure;
 import ru.nastavnik.monitoring.CollectionForm.Item;
 import ru.nastavnik.monitoring.domain.Campaign;
 import ru.nastavnik.monitoring.domain.Submission;
@@ -31,7 +26,6 @@ import ru.nastavnik.monitoring.persistence.SubmissionStore;
 import ru.nastavnik.monitoring.persistence.TypedFigures;
 import ru.nastavnik.monitoring.process.MonitoringSubmissionProcess;
 import ru.nastavnik.organization.OrganizationRegister;
-import ru.nastavnik.programme.MentoringForms;
 import ru.nastavnik.shared.ConflictException;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.FieldViolation;
@@ -59,7 +53,7 @@ public class Submissions {
 
     private final AccessGuard guard;
     private final MonitoringDefinitions definitions;
-    private final MentoringForms mentoringForms;
+    private final SubmissionCells sheet;
     private final FigureSetTable figureSets;
     private final CampaignTable campaigns;
     private final SubmissionStore submissions;
@@ -75,7 +69,7 @@ public class Submissions {
     Submissions(
             AccessGuard guard,
             MonitoringDefinitions definitions,
-            MentoringForms mentoringForms,
+            SubmissionCells sheet,
             FigureSetTable figureSets,
             CampaignTable campaigns,
             SubmissionStore submissions,
@@ -89,7 +83,7 @@ public class Submissions {
             AuditTrail audit) {
         this.guard = guard;
         this.definitions = definitions;
-        this.mentoringForms = mentoringForms;
+        this.sheet = sheet;
         this.figureSets = figureSets;
         this.campaigns = campaigns;
         this.submissions = submissions;
@@ -128,8 +122,8 @@ public class Submissions {
         List<SubmissionRound> rounds = typedFigures.rounds(id);
         boolean mayFill = view.state().isMissing() && actor.role() == filler(view.subject());
         Map<CellKey, TypedFigure> typed = typed(id, view.state().isMissing(), rounds);
-        List<Item> items = items(form, typed.values());
-        Map<CellKey, BigDecimal> register = register(form, view, items);
+        List<Item> items = sheet.items(form, typed.values());
+        Map<CellKey, BigDecimal> register = sheet.register(form, view, items);
         return new SubmissionPage(
                 view,
                 form,
@@ -204,60 +198,14 @@ public class Submissions {
     private SubmissionCheck.Result check(Submission submission, List<TypedFigure> figures) {
         SubmissionView view = readings.find(submission.id()).orElseThrow();
         CollectionForm form = form(view.campaign());
-        Map<CellKey, TypedFigure> typed = byCell(figures);
-        List<Item> items = items(form, typed.values());
-        return SubmissionCheck.of(form, items, typed, register(form, view, items));
+        Map<CellKey, TypedFigure> typed = SubmissionCells.byCell(figures);
+        List<Item> items = sheet.items(form, typed.values());
+        return SubmissionCheck.of(form, items, typed, sheet.register(form, view, items));
     }
 
     private Map<CellKey, TypedFigure> typed(SubmissionId id, boolean drafting, List<SubmissionRound> rounds) {
         List<TypedFigure> last = rounds.isEmpty() ? List.of() : rounds.get(0).figures();
-        return byCell(drafting ? typedFigures.draft(id).orElse(last) : last);
-    }
-
-    private static Map<CellKey, TypedFigure> byCell(Collection<TypedFigure> figures) {
-        Map<CellKey, TypedFigure> typed = new LinkedHashMap<>();
-        figures.forEach(figure -> typed.put(figure.key(), figure));
-        return typed;
-    }
-
-    private List<Item> items(CollectionForm form, Collection<TypedFigure> typed) {
-        return switch (form.items().kind()) {
-            case NONE -> List.of(new Item(FigureValue.ONLY_ITEM, ""));
-            case FIXED -> form.items().list();
-            case MENTORING_FORMS ->
-                mentoringForms.all().stream()
-                        .map(mentoring -> new Item(mentoring.code(), mentoring.title()))
-                        .toList();
-            case FREE ->
-                typed.stream()
-                        .map(TypedFigure::item)
-                        .distinct()
-                        .sorted(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
-                        .map(item -> new Item(item, item))
-                        .toList();
-        };
-    }
-
-    private Map<CellKey, BigDecimal> register(CollectionForm form, SubmissionView view, List<Item> items) {
-        OrganizationId organization = view.subject().organization();
-        List<Figure> shown = form.figures().stream()
-                .filter(figure -> figure.register() != null)
-                .toList();
-        if (organization == null || shown.isEmpty()) {
-            return Map.of();
-        }
-        Map<String, BigDecimal> known = submissions.register(organization, view.asOf());
-        Map<CellKey, BigDecimal> register = new HashMap<>();
-        for (Item item : items) {
-            for (Figure figure : shown) {
-                BigDecimal number = known.getOrDefault(
-                        figure.register() + "/" + item.code(), known.get(String.valueOf(figure.register())));
-                if (number != null && figure.concerns(item.code())) {
-                    register.put(new CellKey(item.code(), figure.key()), number);
-                }
-            }
-        }
-        return register;
+        return SubmissionCells.byCell(drafting ? typedFigures.draft(id).orElse(last) : last);
     }
 
     private Submission fillable(SubmissionId id) {
