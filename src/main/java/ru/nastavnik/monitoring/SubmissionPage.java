@@ -29,6 +29,11 @@ public record SubmissionPage(
         boolean mayFill,
         boolean mayDecide) {
 
+    /** What stands in a cell; empty texts where nothing was typed. */
+    public TypedFigure cell(CellKey cell) {
+        return typed.getOrDefault(cell, TypedFigure.of(cell.item(), cell.figure(), ""));
+    }
+
     /** Cells that changed since the round before, with what stood there; empty text where there was nothing. */
     public Map<CellKey, String> changes() {
         if (rounds.size() < 2) {

@@ -147,7 +147,7 @@ class CampaignTests {
         SignedIn operator = people.centreOperator();
         CampaignId campaign = given.open(operator, school);
 
-        assertThat(isOpen(campaign, MonitoringCycleProcess.CONTROL.get(Role.CENTRE_OPERATOR)))
+        assertThat(isOpen(MonitoringCycleProcess.task(campaign, MonitoringCycleProcess.CONTROL, Role.CENTRE_OPERATOR)))
                 .isTrue();
         assertThatThrownBy(() -> people.as(department, () -> campaigns.consolidate(campaign)))
                 .isInstanceOf(NotFoundException.class);
@@ -333,8 +333,7 @@ class CampaignTests {
         return people.as(department, () -> progress.get(campaign));
     }
 
-    private boolean isOpen(CampaignId campaign, String element) {
-        TaskKey task = new TaskKey(MonitoringCycleProcess.KEY, BusinessKey.of(campaign.value()), element);
+    private boolean isOpen(TaskKey task) {
         return Boolean.TRUE.equals(transaction.execute(status -> workflow.isOpen(task)));
     }
 

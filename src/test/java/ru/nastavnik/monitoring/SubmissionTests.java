@@ -120,7 +120,7 @@ class SubmissionTests {
 
         SubmissionPage page = page(curator);
         assertThat(page.submission().state()).isEqualTo(SubmissionState.OPEN);
-        assertThat(page.typed().get(new CellKey("-", "pupils")).text()).isEqualTo("сто");
+        assertThat(page.cell(new CellKey("-", "pupils")).text()).isEqualTo("сто");
         assertThat(page.problems()).hasSize(2);
     }
 
@@ -135,7 +135,7 @@ class SubmissionTests {
                 .hasMessageContaining("По реестру 0");
         submit(figures("involved=7|Приказ о парах готовится"));
 
-        assertThat(page(head).typed().get(involved).note()).isEqualTo("Приказ о парах готовится");
+        assertThat(page(head).cell(involved).note()).isEqualTo("Приказ о парах готовится");
     }
 
     @Test
@@ -146,7 +146,7 @@ class SubmissionTests {
         assertThatThrownBy(() -> submit(figures("projects=99")))
                 .isInstanceOf(ConflictException.class)
                 .hasMessageContaining("уже сданы");
-        assertThat(page(head).typed().get(new CellKey("-", "projects")).text()).isEqualTo("30");
+        assertThat(page(head).cell(new CellKey("-", "projects")).text()).isEqualTo("30");
     }
 
     @Test
@@ -159,7 +159,7 @@ class SubmissionTests {
                 .isInstanceOf(DomainException.class)
                 .hasMessageContaining("Сбор закрыт")
                 .hasMessageContaining("сохранено");
-        assertThat(page(curator).typed().get(new CellKey("-", "projects")).text())
+        assertThat(page(curator).cell(new CellKey("-", "projects")).text())
                 .isEqualTo("33");
         assertThat(page(curator).mayFill()).isFalse();
     }
@@ -173,7 +173,7 @@ class SubmissionTests {
         assertThatThrownBy(() -> people.as(
                         people.curator(school), () -> submissions.saveDraft(submission, seen, figures("projects=22"))))
                 .isInstanceOf(ConflictException.class);
-        assertThat(page(curator).typed().get(new CellKey("-", "projects")).text())
+        assertThat(page(curator).cell(new CellKey("-", "projects")).text())
                 .isEqualTo("11");
     }
 

@@ -63,7 +63,7 @@ class SubmissionReading extends Div {
     }
 
     private NativeTableRow row(CellKey cell, Figure figure, boolean registers) {
-        TypedFigure typed = page.typed().getOrDefault(cell, TypedFigure.of(cell.item(), cell.figure(), ""));
+        TypedFigure typed = page.cell(cell);
         NativeTableRow row = new NativeTableRow();
         row.add(new NativeTableHeaderCell(
                 figure.unit().isEmpty() ? figure.title() : figure.title() + ", " + figure.unit()));

@@ -102,7 +102,7 @@ class SubmissionSheet extends Div {
                         cell,
                         figure,
                         title,
-                        page.typed().getOrDefault(cell, TypedFigure.of(item.code(), figure.key(), "")),
+                        page.cell(cell),
                         page.register().get(cell),
                         this::keep);
                 ofRow.add(field);

@@ -116,8 +116,8 @@ class CampaignScreensTest {
 
         assertThat(field("участвуют в проектной деятельности, чел.").getValue()).isEqualTo("тридцать");
         assertThat(people.as(curator, () -> services.submissions().page(submission))
-                        .typed()
-                        .get(new CellKey("-", "projects"))
+                        
+                        .cell(new CellKey("-", "projects"))
                         .text())
                 .isEqualTo("тридцать");
     }
@@ -139,8 +139,8 @@ class CampaignScreensTest {
         assertThat(field("участвуют в проектной деятельности, чел.").getValue()).isEqualTo("31");
         _click(_get(Button.class, spec -> spec.withText("Сохранить мой вариант")));
         assertThat(people.as(curator, () -> services.submissions().page(submission))
-                        .typed()
-                        .get(new CellKey("-", "projects"))
+                        
+                        .cell(new CellKey("-", "projects"))
                         .text())
                 .isEqualTo("31");
     }
