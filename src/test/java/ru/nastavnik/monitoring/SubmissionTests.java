@@ -159,8 +159,7 @@ class SubmissionTests {
                 .isInstanceOf(DomainException.class)
                 .hasMessageContaining("Сбор закрыт")
                 .hasMessageContaining("сохранено");
-        assertThat(page(curator).cell(new CellKey("-", "projects")).text())
-                .isEqualTo("33");
+        assertThat(page(curator).cell(new CellKey("-", "projects")).text()).isEqualTo("33");
         assertThat(page(curator).mayFill()).isFalse();
     }
 
@@ -173,8 +172,7 @@ class SubmissionTests {
         assertThatThrownBy(() -> people.as(
                         people.curator(school), () -> submissions.saveDraft(submission, seen, figures("projects=22"))))
                 .isInstanceOf(ConflictException.class);
-        assertThat(page(curator).cell(new CellKey("-", "projects")).text())
-                .isEqualTo("11");
+        assertThat(page(curator).cell(new CellKey("-", "projects")).text()).isEqualTo("11");
     }
 
     @Test

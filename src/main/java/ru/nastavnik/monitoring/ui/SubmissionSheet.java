@@ -99,12 +99,7 @@ class SubmissionSheet extends Div {
             if (figure.concerns(item.code())) {
                 CellKey cell = new CellKey(item.code(), figure.key());
                 FigureField field = new FigureField(
-                        cell,
-                        figure,
-                        title,
-                        page.cell(cell),
-                        page.register().get(cell),
-                        this::keep);
+                        cell, figure, title, page.cell(cell), page.register().get(cell), this::keep);
                 ofRow.add(field);
                 cells.add(field);
             }

@@ -116,7 +116,6 @@ class CampaignScreensTest {
 
         assertThat(field("участвуют в проектной деятельности, чел.").getValue()).isEqualTo("тридцать");
         assertThat(people.as(curator, () -> services.submissions().page(submission))
-                        
                         .cell(new CellKey("-", "projects"))
                         .text())
                 .isEqualTo("тридцать");
@@ -139,7 +138,6 @@ class CampaignScreensTest {
         assertThat(field("участвуют в проектной деятельности, чел.").getValue()).isEqualTo("31");
         _click(_get(Button.class, spec -> spec.withText("Сохранить мой вариант")));
         assertThat(people.as(curator, () -> services.submissions().page(submission))
-                        
                         .cell(new CellKey("-", "projects"))
                         .text())
                 .isEqualTo("31");
