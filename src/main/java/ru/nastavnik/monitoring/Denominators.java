@@ -16,6 +16,7 @@ import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.RowScope;
 import ru.nastavnik.access.Territory;
 import ru.nastavnik.monitoring.ReportDefinition.Section;
+import ru.nastavnik.monitoring.persistence.PopulationChanges;
 import ru.nastavnik.monitoring.persistence.PopulationTable;
 import ru.nastavnik.monitoring.persistence.TargetTable;
 import ru.nastavnik.shared.OrganizationKind;
@@ -29,17 +30,24 @@ class Denominators {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private final PopulationTable populations;
+    private final PopulationChanges changes;
     private final TargetTable targets;
 
-    Denominators(PopulationTable populations, TargetTable targets) {
+    Denominators(PopulationTable populations, PopulationChanges changes, TargetTable targets) {
         this.populations = populations;
+        this.changes = changes;
         this.targets = targets;
     }
 
     Snapshot on(LocalDate day, Actor actor, RowScope scope) {
         boolean wholeRegion =
                 actor.territory() instanceof Territory.OfRegion || actor.territory() instanceof Territory.OfDepartment;
-        return new Snapshot(day, populations.newest(day), populations.organizations(day, scope), wholeRegion);
+        return new Snapshot(
+                day,
+                populations.newest(day),
+                changes.lastOn(day),
+                populations.organizations(day, scope),
+                wholeRegion);
     }
 
     /** The target whose day comes next, or the last one that has passed. */
@@ -67,13 +75,20 @@ class Denominators {
     static final class Snapshot implements ReportComputation.Populations {
         private final LocalDate day;
         private final List<PopulationNumber> imported;
+        private final List<PopulationChange> changes;
         private final List<PopulationNumber> register;
         private final boolean wholeRegion;
         private final Set<String> sources = new LinkedHashSet<>();
 
-        Snapshot(LocalDate day, List<PopulationNumber> imported, List<PopulationNumber> register, boolean wholeRegion) {
+        Snapshot(
+                LocalDate day,
+                List<PopulationNumber> imported,
+                List<PopulationChange> changes,
+                List<PopulationNumber> register,
+                boolean wholeRegion) {
             this.day = day;
             this.imported = imported;
+            this.changes = changes;
             this.register = register;
             this.wholeRegion = wholeRegion;
         }
@@ -129,7 +144,21 @@ class Denominators {
 
         private Amount read(PopulationNumber number) {
             sources.add("Знаменатель на " + DAY.format(number.asOf()) + ": " + number.source() + ".");
+            changes.stream()
+                    .filter(change -> isOf(change.number(), number))
+                    .findFirst()
+                    .ifPresent(change -> sources.add("Знаменатель изменился: " + change.text() + " ("
+                            + (number.kind() == null
+                                    ? Population.titleOf(number.population())
+                                    : number.kind().title())
+                            + ", " + change.place() + ")."));
             return Amount.of(number.number());
+        }
+
+        private static boolean isOf(PopulationNumber one, PopulationNumber other) {
+            return one.population().equals(other.population())
+                    && one.kind() == other.kind()
+                    && Objects.equals(one.municipality(), other.municipality());
         }
 
         private static boolean counts(@Nullable OrganizationKind kind, GroupKey group, Section section) {
