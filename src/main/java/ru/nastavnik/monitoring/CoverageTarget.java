@@ -9,7 +9,9 @@ import ru.nastavnik.shared.OrganizationKind;
 /**
  * A share of organisations to be reached by a day.
  *
+ * @param kinds of organisations; empty: all
  * @param joint whether an organisation counts that uses any of the forms, or each form is counted by itself
+ * @param kindsJoint whether the kinds are counted together, or each has to reach the share by itself
  * @param source document that sets it
  */
 public record CoverageTarget(
@@ -17,6 +19,7 @@ public record CoverageTarget(
         List<String> forms,
         List<OrganizationKind> kinds,
         boolean joint,
+        boolean kindsJoint,
         LocalDate dueOn,
         BigDecimal percent,
         String source) {
@@ -27,5 +30,19 @@ public record CoverageTarget(
 
     public boolean concerns(String form, OrganizationKind kind) {
         return forms.contains(form) && (kinds.isEmpty() || kinds.contains(kind));
+    }
+
+    /** What is counted: each form by itself, or «a+b» for all of them jointly. */
+    public List<String> items() {
+        return joint ? List.of(jointItem()) : forms;
+    }
+
+    private String jointItem() {
+        return String.join("+", forms.stream().sorted().toList());
+    }
+
+    /** The forms of an item, see {@link #items()}. */
+    public static List<String> formsOf(String item) {
+        return List.of(item.split("\\+"));
     }
 }

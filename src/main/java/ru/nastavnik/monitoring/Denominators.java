@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.RowScope;
 import ru.nastavnik.access.Territory;
+import ru.nastavnik.monitoring.ReportDefinition.GroupBy;
 import ru.nastavnik.monitoring.ReportDefinition.Section;
 import ru.nastavnik.monitoring.persistence.PopulationChanges;
 import ru.nastavnik.monitoring.persistence.PopulationTable;
@@ -54,13 +55,8 @@ class Denominators {
     ReportComputation.Targets targets(LocalDate asOf) {
         List<CoverageTarget> all = targets.all();
         return (group, section) -> {
-            String item = group.item();
-            OrganizationKind kind = group.kind();
-            if (item == null) {
-                return Optional.empty();
-            }
             List<CoverageTarget> concerned = all.stream()
-                    .filter(target -> kind == null ? target.forms().contains(item) : target.concerns(item, kind))
+                    .filter(target -> applies(target, group, section))
                     .sorted(Comparator.comparing(CoverageTarget::dueOn))
                     .toList();
             return concerned.stream()
@@ -69,6 +65,19 @@ class Denominators {
                     .or(() -> concerned.isEmpty() ? Optional.empty() : Optional.of(concerned.get(concerned.size() - 1)))
                     .map(target -> Amount.of(target.percent()));
         };
+    }
+
+    /** A joint target concerns the row of its forms or kinds together; any other, each row by itself. */
+    private static boolean applies(CoverageTarget target, GroupKey group, Section section) {
+        String item = group.item();
+        OrganizationKind kind = group.kind();
+        if (item == null || !target.items().contains(item)) {
+            return false;
+        }
+        if (kind == null) {
+            return target.kindsJoint() || !section.groupBy().contains(GroupBy.KIND);
+        }
+        return !target.kindsJoint() && (target.kinds().isEmpty() || target.kinds().contains(kind));
     }
 
     /** Numbers of one day. Remembers which imported ones were read, since the report says where they come from. */

@@ -35,7 +35,9 @@ public record ReportDefinition(
         /** Plans and facts of the indicators' passports. */
         INDICATORS,
         /** The ledger of tasks: what was due and what was done when. */
-        LEDGER
+        LEDGER,
+        /** Planned results per organisation and form (3.3), beside the newest coverage. */
+        PLANNED
     }
 
     /** What the rows of a section stand for; several make a row of each combination. */

@@ -33,8 +33,10 @@ public class Reports {
     private final CollectedFigures collected;
     private final LedgerSums ledger;
     private final IndicatorSums indicators;
+    private final PlannedSums planned;
     private final ReportRows rows;
     private final Denominators denominators;
+    private final JointForms jointForms;
     private final AccessGuard guard;
 
     Reports(
@@ -43,16 +45,20 @@ public class Reports {
             CollectedFigures collected,
             LedgerSums ledger,
             IndicatorSums indicators,
+            PlannedSums planned,
             ReportRows rows,
             Denominators denominators,
+            JointForms jointForms,
             AccessGuard guard) {
         this.definitions = definitions;
         this.figureSets = figureSets;
         this.collected = collected;
         this.ledger = ledger;
         this.indicators = indicators;
+        this.planned = planned;
         this.rows = rows;
         this.denominators = denominators;
+        this.jointForms = jointForms;
         this.guard = guard;
     }
 
@@ -116,6 +122,7 @@ public class Reports {
                     switch (definition.source()) {
                         case COLLECTED ->
                             collected(section, Optional.ofNullable(set).orElseThrow(), scope);
+                        case PLANNED -> planned.of(section, scope, asOf, notes);
                         case LEDGER -> ledger.of(section, scope, asOf);
                         case INDICATORS -> indicators.of(asOf, notes);
                     });
@@ -130,8 +137,10 @@ public class Reports {
     }
 
     private FigureSums collected(Section section, FigureSet set, RowScope scope) {
-        FigureSums sums = rows.planned(section, definitions.form(set.formCode(), set.formVersion()), scope);
+        CollectionForm form = definitions.form(set.formCode(), set.formVersion());
+        FigureSums sums = rows.planned(section, form, scope);
         collected.add(set.id().value(), section, scope, sums);
+        jointForms.add(set, section, scope, rows.items(form), sums);
         return rows.labelled(section, sums);
     }
 }

@@ -3,6 +3,8 @@ package ru.nastavnik.monitoring.persistence;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -23,7 +25,7 @@ public class TargetTable {
 
     public List<CoverageTarget> all() {
         return jdbc.sql("""
-                        select id, forms, kinds, joint, due_on, percent, source
+                        select id, forms, kinds, joint, kinds_joint, due_on, percent, source
                         from app.coverage_target
                         order by due_on, percent desc, id
                         """)
@@ -34,16 +36,18 @@ public class TargetTable {
                                 .map(OrganizationKind::ofCode)
                                 .toList(),
                         row.getBoolean("joint"),
+                        row.getBoolean("kinds_joint"),
                         row.getObject("due_on", LocalDate.class),
                         row.getBigDecimal("percent"),
                         row.getString("source")))
                 .list();
     }
 
-    public void add(CoverageTarget target) {
+    public void add(CoverageTarget target, Instant at, UUID by) {
         jdbc.sql("""
-                        insert into app.coverage_target (id, forms, kinds, joint, due_on, percent, source)
-                        values (:id, :forms, :kinds, :joint, :dueOn, :percent, :source)
+                        insert into app.coverage_target
+                            (id, forms, kinds, joint, kinds_joint, due_on, percent, source, added_at, added_by)
+                        values (:id, :forms, :kinds, :joint, :kindsJoint, :dueOn, :percent, :source, :at, :by)
                         """)
                 .param("id", target.id())
                 .param("forms", target.forms().toArray(String[]::new))
@@ -51,6 +55,9 @@ public class TargetTable {
                         "kinds",
                         target.kinds().stream().map(OrganizationKind::code).toArray(String[]::new))
                 .param("joint", target.joint())
+                .param("kindsJoint", target.kindsJoint())
+                .param("at", Timestamp.from(at))
+                .param("by", by)
                 .param("dueOn", target.dueOn())
                 .param("percent", target.percent())
                 .param("source", target.source())
