@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class FigureSums {
     private final Map<GroupKey, Map<String, Sum>> groups = new LinkedHashMap<>();
     private final Map<GroupKey, List<String>> labels = new LinkedHashMap<>();
+    private final Map<GroupKey, String> units = new LinkedHashMap<>();
     private Map<String, Sum> total = Map.of();
 
     /**
@@ -55,6 +56,16 @@ public final class FigureSums {
     public FigureSums total(Map<String, Sum> sums) {
         total = Map.copyOf(sums);
         return this;
+    }
+
+    /** In what the figures of a row are measured, where rows differ in that. */
+    FigureSums unit(GroupKey key, String unit) {
+        units.put(key, unit);
+        return this;
+    }
+
+    Optional<String> unitOf(GroupKey key) {
+        return Optional.ofNullable(units.get(key));
     }
 
     /** Rows that came from the data and have no name yet. */

@@ -28,6 +28,7 @@ class IndicatorSums {
         for (Indicator indicator : table.inEffect(asOf)) {
             GroupKey key = new GroupKey(indicator.code(), null, null, null, null);
             sums.row(key, List.of(indicator.no() + ". " + indicator.title() + ", " + indicator.unit()));
+            sums.unit(key, indicator.unit());
             plans.stream()
                     .filter(plan -> plan.indicator().equals(indicator.code()))
                     .forEach(plan -> sums.add(key, "plan." + plan.year(), sum(plan.value())));

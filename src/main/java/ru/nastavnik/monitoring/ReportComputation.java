@@ -54,11 +54,12 @@ public final class ReportComputation {
     private Table table(Section section, FigureSums sums) {
         List<Row> rows = new ArrayList<>();
         for (GroupKey key : sums.keys()) {
-            rows.add(row(section, key, sums.labels(key), figure -> sums.of(key, figure), false));
+            String unit = sums.unitOf(key).orElse("");
+            rows.add(row(section, key, sums.labels(key), unit, figure -> sums.of(key, figure), false));
         }
         Row total = section.total().isEmpty()
                 ? null
-                : row(section, GroupKey.ALL, List.of(section.total()), sums::ofTotal, true);
+                : row(section, GroupKey.ALL, List.of(section.total()), "", sums::ofTotal, true);
         return new Table(section, rows, total);
     }
 
@@ -66,6 +67,7 @@ public final class ReportComputation {
             Section section,
             GroupKey key,
             List<String> labels,
+            String unit,
             Function<String, Optional<Sum>> figures,
             boolean total) {
         Map<String, Amount> values = new HashMap<>();
@@ -77,7 +79,10 @@ public final class ReportComputation {
             }
             Amount value = value(section, column, key, figures, values, total);
             values.put(column.key(), value);
-            cells.add(new Cell(value, column.rounding().print(value)));
+            boolean change = Change.COLUMN_UNIT.equals(column.unit()) && !unit.isEmpty();
+            cells.add(new Cell(
+                    value,
+                    change ? Change.printed(value, unit, column.rounding()) : column.rounding().print(value)));
         }
         return new Row(labels, key, cells, warnings(section, values));
     }

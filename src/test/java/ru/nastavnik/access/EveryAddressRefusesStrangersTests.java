@@ -140,6 +140,7 @@ class EveryAddressRefusesStrangersTests {
                 "roadmap-forms/:templateId",
                 "roadmap-forms/"
                         + roadmaps.get(theirs.the(RoadmapId.class)).template().id());
+        addresses.put("indicators/:code", "indicators/indicator-1");
         addresses.put("monitoring/reports/:code", "monitoring/reports/deadlines?on=2026-09-07");
         addresses.put(
                 "monitoring/reports/:code/counted",

@@ -110,7 +110,7 @@ public class IndicatorTable {
         return reason == null ? Amount.of(row.getBigDecimal("number")) : Amount.notComputable(reason);
     }
 
-    private static Indicator indicator(ResultSet row, int number) throws SQLException {
+    static Indicator indicator(ResultSet row, int number) throws SQLException {
         return new Indicator(
                 row.getString("code"),
                 row.getInt("version"),
