@@ -64,7 +64,7 @@ public class CountedRows {
     /** Whether a column counts organisations or adds up what they gave. */
     public static boolean leadsToRows(Source source, Column column) {
         return switch (column.aggregate()) {
-            case SUM, YES, UNIQUE -> source != Source.INDICATORS;
+            case SUM, YES, UNIQUE -> source != Source.INDICATORS && source != Source.PLANNED;
             case POPULATION -> PopulationNumber.ORGANIZATIONS.equals(column.figure());
             case TEXT, VALUE, TARGET, FORMULA -> false;
         };
@@ -138,7 +138,7 @@ public class CountedRows {
                 "",
                 List.of(GroupBy.MUNICIPALITY, GroupBy.ORGANIZATION, GroupBy.KIND),
                 group.kind() == null ? section.kinds() : List.of(group.kind()),
-                group.item() == null ? section.items() : List.of(group.item()),
+                group.item() == null ? section.items() : CoverageTarget.formsOf(group.item()),
                 section.columns(),
                 "",
                 List.of(),

@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.AccessGuard;
@@ -26,7 +25,6 @@ import ru.nastavnik.monitoring.persistence.CandidateReading;
 import ru.nastavnik.monitoring.persistence.FigureSetTable;
 import ru.nastavnik.programme.MentoringForm;
 import ru.nastavnik.programme.MentoringForms;
-import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.OrganizationKind;
 import ru.nastavnik.shared.ValidationException;
@@ -46,7 +44,7 @@ public class ShortfallPlanner {
     private final Denominators denominators;
     private final MentoringForms forms;
     private final RecommendationRules rules;
-    private final ObjectProvider<RecommendationDesk> desk;
+    private final Recommendations recommendations;
     private final RegionClock clock;
 
     ShortfallPlanner(
@@ -57,7 +55,7 @@ public class ShortfallPlanner {
             Denominators denominators,
             MentoringForms forms,
             RecommendationRules rules,
-            ObjectProvider<RecommendationDesk> desk,
+            Recommendations recommendations,
             RegionClock clock) {
         this.guard = guard;
         this.targets = targets;
@@ -66,7 +64,7 @@ public class ShortfallPlanner {
         this.denominators = denominators;
         this.forms = forms;
         this.rules = rules;
-        this.desk = desk;
+        this.recommendations = recommendations;
         this.clock = clock;
     }
 
@@ -131,13 +129,13 @@ public class ShortfallPlanner {
             throw new ValidationException("dueOn", "Укажите срок исполнения не раньше сегодняшнего дня");
         }
         addressees.forEach(organization -> guard.require(organization, PLANNERS));
-        RecommendationDesk open = desk.getIfAvailable();
-        if (open == null) {
-            throw new DomainException("Задачи по рекомендациям сейчас не выдаются. Ничего не отправлено:"
-                    + " сформируйте письма муниципалитетам.");
-        }
-        open.issue(addressees.stream()
-                .map(organization -> new RecommendationDesk.Advised(organization, text.strip(), projects, dueOn))
+        recommendations.issue(addressees.stream()
+                .map(organization -> new NewRecommendation(
+                        null,
+                        SubmissionSubject.of(organization),
+                        text.strip(),
+                        projects.isBlank() ? null : projects.strip(),
+                        dueOn))
                 .toList());
         return addressees.size();
     }

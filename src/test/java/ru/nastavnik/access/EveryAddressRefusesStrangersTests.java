@@ -32,6 +32,7 @@ import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.monitoring.CampaignId;
 import ru.nastavnik.monitoring.RecommendationId;
 import ru.nastavnik.monitoring.SubmissionId;
+import ru.nastavnik.monitoring.CoverageTargets;
 import ru.nastavnik.pairing.PairOrderId;
 import ru.nastavnik.programme.ProgrammeId;
 import ru.nastavnik.programme.ProgrammeLayouts;
@@ -82,6 +83,9 @@ class EveryAddressRefusesStrangersTests {
 
     @Autowired
     private RoadmapRegister roadmaps;
+
+    @Autowired
+    private CoverageTargets targets;
 
     private NeighbourSchool.Things theirs;
 
@@ -146,6 +150,12 @@ class EveryAddressRefusesStrangersTests {
                 "monitoring/reports/:code/counted",
                 "monitoring/reports/deadlines/counted?on=2026-09-07&section=0&column=closed");
         addresses.put("monitoring/definitions/:kind/:code/:version", "monitoring/definitions/report/deadlines/1");
+        addresses.put(
+                "monitoring/targets/:targetId",
+                "monitoring/targets/"
+                        + people.as(people.centreOperator(), () -> targets.list())
+                                .get(0)
+                                .id());
         return addresses;
     }
 

@@ -65,6 +65,7 @@ class ReportsView extends Div {
     private static Component data(ReportDefinition report, List<FigureSet> sets) {
         Paragraph text = new Paragraph(
                 switch (report.source()) {
+                    case PLANNED -> "Считается по загруженным планам и последнему сбору охвата.";
                     case LEDGER -> "Считается по задачам организаций на любой день.";
                     case INDICATORS -> "Считается по планам и фактам показателей на любой день.";
                     case COLLECTED ->

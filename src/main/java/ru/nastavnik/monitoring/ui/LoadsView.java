@@ -1,0 +1,220 @@
+package ru.nastavnik.monitoring.ui;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadI18N;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.UploadHandler;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import ru.nastavnik.calendar.RegionClock;
+import ru.nastavnik.monitoring.FigureImport;
+import ru.nastavnik.monitoring.LoadPreview;
+import ru.nastavnik.monitoring.MonitoringDefinitions;
+import ru.nastavnik.monitoring.MonitoringLoad;
+import ru.nastavnik.monitoring.MonitoringLoad.Kind;
+import ru.nastavnik.monitoring.PlannedResults;
+import ru.nastavnik.monitoring.PopulationImport;
+import ru.nastavnik.shared.table.TableFile;
+import ru.nastavnik.shared.ui.DateFields;
+import ru.nastavnik.shared.ui.EmptyState;
+import ru.nastavnik.shared.ui.ErrorNotice;
+import ru.nastavnik.shared.ui.MainLayout;
+import ru.nastavnik.shared.ui.NarrowColumns;
+import ru.nastavnik.shared.ui.Notices;
+import ru.nastavnik.shared.ui.PageHeader;
+
+/** Loads figures, denominators and planned results from a file: choose, check, load; and who loaded what before. */
+@Route(value = TargetNavigation.LOADS, layout = MainLayout.class)
+@PageTitle("Загрузка данных — Наставник")
+@RolesAllowed({"DEPARTMENT", "CENTRE_OPERATOR"})
+class LoadsView extends Div {
+    private final transient FigureImport figures;
+    private final transient PopulationImport populations;
+    private final transient PlannedResults planned;
+    private final transient RegionClock clock;
+    private final Select<Kind> kind = new Select<>();
+    private final ComboBox<MonitoringDefinitions.Entry> form = new ComboBox<>("Форма");
+    private final DatePicker asOf = new DatePicker("На дату");
+    private final Div template = new Div();
+    private final Upload upload;
+    private final LoadCheck check = new LoadCheck();
+    private final Div history = new Div();
+
+    LoadsView(
+            FigureImport figures,
+            PopulationImport populations,
+            PlannedResults planned,
+            MonitoringDefinitions definitions,
+            RegionClock clock) {
+        this.figures = figures;
+        this.populations = populations;
+        this.planned = planned;
+        this.clock = clock;
+        this.upload = new Upload(UploadHandler.inMemory((metadata, content) -> check(metadata.fileName(), content)));
+        add(
+                new PageHeader("Загрузка данных")
+                        .point("3.2, 3.3, 9")
+                        .secondary(new Anchor(TargetNavigation.POPULATIONS, "Знаменатели по датам")),
+                file(definitions),
+                check,
+                history);
+        refresh();
+    }
+
+    private Section file(MonitoringDefinitions definitions) {
+        kind.setLabel("Что загрузить");
+        kind.setItems(Kind.values());
+        kind.setItemLabelGenerator(Kind::title);
+        kind.setValue(Kind.FIGURES);
+        kind.addValueChangeListener(event -> refresh());
+        form.setItems(definitions.list(MonitoringDefinitions.Kind.FORM).stream()
+                .filter(MonitoringDefinitions.Entry::released)
+                .collect(Collectors.toMap(
+                        MonitoringDefinitions.Entry::code,
+                        entry -> entry,
+                        (newest, older) -> newest,
+                        java.util.LinkedHashMap::new))
+                .values());
+        form.setItemLabelGenerator(MonitoringDefinitions.Entry::title);
+        form.setWidth("min(28rem, 100%)");
+        form.addValueChangeListener(event -> refresh());
+        asOf.setMax(clock.today());
+        asOf.setValue(clock.today());
+        asOf.addValueChangeListener(event -> check.clear());
+        upload.setAcceptedFileTypes(".csv", ".xlsx");
+        upload.setMaxFiles(1);
+        upload.setMaxFileSize(TableFile.LARGEST_FILE);
+        upload.setI18n(new UploadI18N()
+                .setAddFiles(new UploadI18N.AddFiles().setOne("Выбрать файл…").setMany("Выбрать файлы…"))
+                .setDropFiles(
+                        new UploadI18N.DropFiles().setOne("или перетащите его сюда").setMany("или перетащите сюда")));
+        upload.addFileRejectedListener(event -> ErrorNotice.show(
+                "Файл не принят.", "Ничего не изменилось.", "Нужен файл CSV или XLSX не больше 10 МБ."));
+        upload.addFileRemovedListener(event -> check.clear());
+        Div fields = new Div(kind, form, asOf);
+        fields.addClassName("toolbar");
+        Section section = new Section(
+                new H2("Файл"),
+                new Paragraph("Таблица CSV или XLSX со столбцами, как в шаблоне: строка на организацию (и форму)."
+                        + " Файл сначала проверяется и загружается только целиком."),
+                fields,
+                template,
+                upload);
+        section.addClassName("card");
+        return section;
+    }
+
+    /** The file has arrived. */
+    void check(String fileName, byte[] content) {
+        MonitoringDefinitions.@Nullable Entry chosen = form.getValue();
+        @Nullable LocalDate day = asOf.getValue();
+        boolean figuresWanted = kind.getValue() == Kind.FIGURES;
+        if (figuresWanted && (chosen == null || day == null)) {
+            form.setInvalid(chosen == null);
+            form.setErrorMessage("Выберите форму");
+            asOf.setInvalid(day == null);
+            asOf.setErrorMessage("Укажите дату");
+            upload.clearFileList();
+            return;
+        }
+        try {
+            String code = chosen == null ? "" : chosen.code();
+            LocalDate on = day == null ? clock.today() : day;
+            LoadPreview preview =
+                    switch (kind.getValue()) {
+                        case FIGURES -> figures.preview(code, on, fileName, content);
+                        case POPULATION -> populations.preview(fileName, content);
+                        case PLANNED_RESULTS -> planned.preview(fileName, content);
+                    };
+            check.show(preview, () -> load(code, on, fileName, content));
+        } catch (RuntimeException refused) {
+            check.clear();
+            ErrorNotice.show(refused);
+        }
+    }
+
+    private void load(String code, LocalDate day, String fileName, byte[] content) {
+        switch (kind.getValue()) {
+            case FIGURES -> figures.apply(code, day, fileName, content);
+            case POPULATION -> populations.apply(fileName, content);
+            case PLANNED_RESULTS -> planned.apply(fileName, content);
+        }
+        Notices.done("Загружено: " + fileName + ".");
+        upload.clearFileList();
+        refresh();
+    }
+
+    private void refresh() {
+        boolean figuresWanted = kind.getValue() == Kind.FIGURES;
+        form.setVisible(figuresWanted);
+        asOf.setVisible(figuresWanted);
+        check.clear();
+        template.removeAll();
+        MonitoringDefinitions.@Nullable Entry chosen = form.getValue();
+        if (!figuresWanted) {
+            template.add(Downloads.workbook(
+                    "Скачать шаблон",
+                    "Шаблон.xlsx",
+                    () -> kind.getValue() == Kind.POPULATION
+                            ? populations.template().xlsx()
+                            : planned.template().xlsx()));
+        } else if (chosen != null) {
+            template.add(Downloads.workbook(
+                    "Скачать шаблон формы", "Шаблон – " + chosen.title() + ".xlsx", () -> figures.template(chosen.code())
+                            .xlsx()));
+        } else {
+            template.add(new Paragraph("Выберите форму, чтобы скачать её шаблон."));
+        }
+        history.removeAll();
+        history.add(new H2("Кто и что загружал"), history());
+    }
+
+    private com.vaadin.flow.component.Component history() {
+        List<MonitoringLoad> loads =
+                switch (Objects.requireNonNull(kind.getValue())) {
+                    case FIGURES -> figures.loads();
+                    case POPULATION -> populations.loads();
+                    case PLANNED_RESULTS -> planned.loads();
+                };
+        if (loads.isEmpty()) {
+            return new EmptyState("Загрузок ещё не было.", "Скачайте шаблон, заполните его и выберите файл.");
+        }
+        Grid<MonitoringLoad> grid = new Grid<>();
+        grid.addColumn(load -> DateFields.text(clock.dayOf(load.loadedAt())))
+                .setHeader("Загружено")
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.addColumn(MonitoringLoad::fileName).setHeader("Файл").setFlexGrow(2);
+        Grid.Column<MonitoringLoad> what =
+                grid.addColumn(MonitoringLoad::subject).setHeader("Форма");
+        what.setVisible(kind.getValue() == Kind.FIGURES);
+        grid.addColumn(load -> DateFields.text(load.asOf()))
+                .setHeader("На дату")
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        Grid.Column<MonitoringLoad> rows =
+                grid.addColumn(MonitoringLoad::rows).setHeader("Строк").setAutoWidth(true).setFlexGrow(0);
+        Grid.Column<MonitoringLoad> who =
+                grid.addColumn(MonitoringLoad::loadedBy).setHeader("Кто загрузил");
+        grid.setItems(loads);
+        grid.setAllRowsVisible(true);
+        grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
+        NarrowColumns.hideOnPhones(grid, rows, who);
+        return grid;
+    }
+}
