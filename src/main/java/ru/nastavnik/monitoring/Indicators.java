@@ -105,7 +105,7 @@ public class Indicators {
         return form == null ? List.of() : figureSets.ofForm(form);
     }
 
-    private static IndicatorYear year(Indicator indicator, int year, List<Plan> plans, List<Fact> facts) {
+    static IndicatorYear year(Indicator indicator, int year, List<Plan> plans, List<Fact> facts) {
         return new IndicatorYear(
                 indicator,
                 year,
