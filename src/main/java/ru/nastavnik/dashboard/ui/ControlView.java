@@ -52,11 +52,14 @@ import ru.nastavnik.shared.ui.Plural;
 @RolesAllowed({"MUNICIPAL_HEAD", "MUNICIPAL_COORDINATOR", "DEPARTMENT", "CENTRE_OPERATOR"})
 class ControlView extends Div implements BeforeEnterObserver {
     static final String MUNICIPALITY = "municipality";
+    static final String SHOW = "show";
 
     /** Which organisations to show. */
-    private enum State {
+    enum State {
         ALL("все"),
         LATE("с просроченным"),
+        WITH_CURATOR("с куратором"),
+        WITH_PLAN("с дорожной картой"),
         NO_CURATOR("без куратора"),
         NO_PLAN("без дорожной карты");
 
@@ -110,7 +113,18 @@ class ControlView extends Div implements BeforeEnterObserver {
                     .setTitle(rows.get(0).municipality());
         }
         buildColumns();
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(SHOW)
+                .flatMap(ControlView::state)
+                .ifPresent(state::setValue);
         show();
+    }
+
+    private static Optional<State> state(String text) {
+        return Arrays.stream(State.values())
+                .filter(each -> each.name().equalsIgnoreCase(text))
+                .findFirst();
     }
 
     private static Optional<MunicipalityId> municipality(String text) {
@@ -226,8 +240,11 @@ class ControlView extends Div implements BeforeEnterObserver {
                     ? row.late() > 0
                     : row.stage(stage).filter(cell -> cell.isLate()).isPresent();
         }
-        if (wanted == State.NO_CURATOR) {
-            return row.curator() != Preparation.READY;
+        if (wanted == State.NO_CURATOR || wanted == State.WITH_CURATOR) {
+            return (row.curator() == Preparation.READY) == (wanted == State.WITH_CURATOR);
+        }
+        if (wanted == State.WITH_PLAN) {
+            return row.plan() == Preparation.READY;
         }
         return wanted != State.NO_PLAN || row.plan() != Preparation.READY;
     }

@@ -2,6 +2,7 @@ package ru.nastavnik.dashboard.ui;
 
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.router.PageTitle;
@@ -50,11 +51,13 @@ class DeadlinesView extends Div {
                 .setComparator(Deadline::due);
         grid.addColumn(Deadline::title).setHeader("Задача").setFlexGrow(3).setSortable(true);
         grid.addColumn(Deadline::point).setHeader("Пункт").setAutoWidth(true).setFlexGrow(0);
-        grid.addColumn(Deadline::organizations)
+        grid.addColumn(new ComponentRenderer<>(
+                        row -> new Anchor(Links.ending(row.title(), row.due()), String.valueOf(row.organizations()))))
                 .setHeader("Организаций")
                 .setAutoWidth(true)
                 .setFlexGrow(0)
-                .setSortable(true);
+                .setSortable(true)
+                .setComparator(Deadline::organizations);
         grid.setItems(deadlines);
         add(grid);
     }

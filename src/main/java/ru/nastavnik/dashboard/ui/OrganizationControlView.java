@@ -82,6 +82,9 @@ class OrganizationControlView extends Div implements BeforeEnterObserver {
                 event -> new ReminderDialog(reminders, row.name(), open, clock.today(), dueDates).open());
         PageHeader header = new PageHeader(row.name())
                 .crumb("Контроль", DashboardNavigation.CONTROL)
+                .crumb(
+                        row.municipality(),
+                        DashboardNavigation.CONTROL + "?" + ControlView.MUNICIPALITY + "=" + row.location())
                 .subtitle(row.kind().title() + ", " + row.municipality())
                 .primary(remind);
         if (row.late() > 0) {
@@ -116,7 +119,7 @@ class OrganizationControlView extends Div implements BeforeEnterObserver {
             }
             left.add(line);
         }
-        Div right = new Div(new StagesPanel(row));
+        Div right = new Div(new StagesPanel(row, true));
         right.addClassName("column-side");
         Div columns = new Div(left, right);
         columns.addClassName("columns");

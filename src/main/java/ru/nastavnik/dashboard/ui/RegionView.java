@@ -1,26 +1,28 @@
 package ru.nastavnik.dashboard.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToIntFunction;
-import ru.nastavnik.dashboard.Deadline;
+import ru.nastavnik.dashboard.CoverageGoal;
+import ru.nastavnik.dashboard.MonitoringOverview;
+import ru.nastavnik.dashboard.MunicipalityCoverage;
 import ru.nastavnik.dashboard.MunicipalityProgress;
-import ru.nastavnik.dashboard.NewsItem;
 import ru.nastavnik.dashboard.RegionOverview;
+import ru.nastavnik.monitoring.Indicators;
+import ru.nastavnik.shared.MunicipalityId;
+import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.DueDateText;
 import ru.nastavnik.shared.ui.EmptyState;
 import ru.nastavnik.shared.ui.ExportButton;
@@ -28,65 +30,69 @@ import ru.nastavnik.shared.ui.ExportColumn;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.PageHeader;
 import ru.nastavnik.shared.ui.Plural;
-import ru.nastavnik.shared.ui.StatusBadge;
 
-/** «Что с распоряжением?» for a department: per municipality how far and what is late, what ends soon, what is new. */
+/**
+ * «Что с распоряжением?» for a department: per municipality what is late, how far it is, the coverage of each form
+ * against its target and who has submitted; indicators, deadlines, news. Every number opens the rows that it counts.
+ */
 @Route(value = DashboardNavigation.REGION, layout = MainLayout.class)
 @PageTitle("Регион — Наставник")
 @RolesAllowed({"DEPARTMENT", "CENTRE_OPERATOR"})
 class RegionView extends Div {
-    private static final int SHORT_LIST = 8;
+    private static final MunicipalityCoverage.Submissions NONE = new MunicipalityCoverage.Submissions(0, 0, 0, 0);
 
-    RegionView(RegionOverview overview, DueDateText dueDates) {
+    private final transient MonitoringOverview monitoring;
+    private final transient Map<MunicipalityId, MunicipalityCoverage> coverage;
+
+    RegionView(
+            RegionOverview overview, MonitoringOverview monitoring, Indicators indicators, DueDateText dueDates) {
+        this.monitoring = monitoring;
+        this.coverage = monitoring.byMunicipality();
         List<MunicipalityProgress> municipalities = overview.byMunicipality();
         add(header(municipalities));
         if (municipalities.isEmpty()) {
             add(new EmptyState("Организаций пока нет", "Их вносит администратор: по одной или из файла."));
             return;
         }
-        Div left = new Div(grid(municipalities));
-        left.addClassName("column-main");
-        Div right = new Div(deadlines(overview.deadlines(), dueDates), news(overview.news()));
-        right.addClassName("column-side");
-        Div columns = new Div(left, right);
-        columns.addClassName("columns");
-        add(columns);
+        int year = indicators.newestYear();
+        Div cards = new Div(
+                RegionCards.indicators(year, indicators.ofYear(year)),
+                RegionCards.deadlines(overview.deadlines(), dueDates),
+                RegionCards.news(overview.news()));
+        cards.addClassName("region-cards");
+        add(totals(municipalities), grid(municipalities), sources(), cards);
     }
 
-    private static PageHeader header(List<MunicipalityProgress> municipalities) {
-        int organizations = municipalities.stream()
-                .mapToInt(MunicipalityProgress::organizations)
-                .sum();
-        int curators = municipalities.stream()
-                .mapToInt(MunicipalityProgress::withCurator)
-                .sum();
-        int plans =
-                municipalities.stream().mapToInt(MunicipalityProgress::plans).sum();
-        int late = municipalities.stream()
-                .mapToInt(MunicipalityProgress::organizationsLate)
-                .sum();
-        return new PageHeader("Регион")
-                .point("1.1, 9")
-                .subtitle(Plural.count(organizations, "организация", "организации", "организаций")
-                        + " · куратор назначен в " + curators + " · дорожная карта действует в " + plans
-                        + " · просрочено в " + late)
-                .secondary(new ExportButton<>(
-                        "Регион",
-                        List.of(
-                                new ExportColumn<MunicipalityProgress>("Муниципалитет", MunicipalityProgress::name),
-                                new ExportColumn<>("Организаций", MunicipalityProgress::organizations),
-                                new ExportColumn<>("С куратором", MunicipalityProgress::withCurator),
-                                new ExportColumn<>("С программой", MunicipalityProgress::programmes),
-                                new ExportColumn<>("С дорожной картой", MunicipalityProgress::plans),
-                                new ExportColumn<>("Шагов выполнено", MunicipalityProgress::done),
-                                new ExportColumn<>("Шагов всего", MunicipalityProgress::total),
-                                new ExportColumn<>("Просрочено", MunicipalityProgress::late)),
-                        () -> municipalities));
+    private PageHeader header(List<MunicipalityProgress> municipalities) {
+        return new PageHeader("Регион").point("1.1, 9").secondary(export(municipalities));
     }
 
-    private static Grid<MunicipalityProgress> grid(List<MunicipalityProgress> municipalities) {
+    private static Div totals(List<MunicipalityProgress> municipalities) {
+        int organizations = sum(municipalities, MunicipalityProgress::organizations);
+        Div line = new Div(
+                link(
+                        ControlView.State.ALL,
+                        Plural.count(organizations, "организация", "организации", "организаций")),
+                link(
+                        ControlView.State.WITH_CURATOR,
+                        "куратор назначен в " + sum(municipalities, MunicipalityProgress::withCurator)),
+                link(
+                        ControlView.State.WITH_PLAN,
+                        "дорожная карта действует в " + sum(municipalities, MunicipalityProgress::plans)),
+                link(
+                        ControlView.State.LATE,
+                        "просрочено в " + sum(municipalities, MunicipalityProgress::organizationsLate)));
+        line.addClassName("region-totals");
+        return line;
+    }
+
+    private static Anchor link(ControlView.State show, String text) {
+        return new Anchor(Links.control(null, show), text);
+    }
+
+    private Grid<MunicipalityProgress> grid(List<MunicipalityProgress> municipalities) {
         Grid<MunicipalityProgress> grid = new Grid<>();
-        grid.addThemeVariants(GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_COMPACT);
+        grid.addThemeVariants(GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_COMPACT, GridVariant.LUMO_COLUMN_BORDERS);
         grid.setAllRowsVisible(true);
         grid.getElement().setAttribute("aria-label", "Муниципалитеты");
         grid.addColumn(new ComponentRenderer<>(row -> new Anchor(
@@ -94,74 +100,155 @@ class RegionView extends Div {
                         row.name())))
                 .setHeader("Муниципалитет")
                 .setFrozen(true)
-                .setWidth("11rem")
+                .setWidth("min(13rem, 40vw)")
                 .setFlexGrow(1)
                 .setSortable(true)
                 .setComparator(MunicipalityProgress::name);
-        grid.addColumn(new ComponentRenderer<>(row -> row.late() == 0
-                        ? new Span("нет")
-                        : StatusBadge.danger(row.late() + " в " + row.organizationsLate() + " орг.")))
-                .setHeader("Просрочено")
-                .setAutoWidth(true)
-                .setFlexGrow(0)
-                .setSortable(true)
-                .setComparator(MunicipalityProgress::late);
-        grid.addColumn(row -> row.total() == 0 ? "—" : row.percent() + " % (" + row.done() + "/" + row.total() + ")")
-                .setHeader("Шаги")
-                .setAutoWidth(true)
-                .setFlexGrow(0)
-                .setSortable(true)
-                .setComparator(MunicipalityProgress::percent);
-        share(grid, "Кураторы", MunicipalityProgress::withCurator);
-        share(grid, "Программы", MunicipalityProgress::programmes);
-        share(grid, "Карты", MunicipalityProgress::plans);
+        column(
+                grid,
+                "Просрочено",
+                row -> cell(
+                        Links.control(row.municipality(), ControlView.State.LATE),
+                        row.late() == 0 ? "нет" : row.late() + " в " + row.organizationsLate() + " орг.",
+                        row.late() == 0 ? "none" : "late",
+                        row.name() + ", просрочено: " + row.late()),
+                MunicipalityProgress::late);
+        column(
+                grid,
+                "Шаги",
+                row -> cell(
+                        Links.control(row.municipality(), ControlView.State.ALL),
+                        row.total() == 0 ? "—" : row.percent() + " %",
+                        "none",
+                        row.name() + ", выполнено шагов: " + row.done() + " из " + row.total()),
+                MunicipalityProgress::percent);
+        share(grid, "Кураторы", ControlView.State.WITH_CURATOR, MunicipalityProgress::withCurator);
+        share(grid, "Карты", ControlView.State.WITH_PLAN, MunicipalityProgress::plans);
+        if (monitoring.coverageSource().isPresent()) {
+            monitoring.goals().forEach(goal -> covered(grid, goal));
+        }
+        if (monitoring.runningCollection().isPresent()) {
+            column(grid, "Сдали", this::submitted, row -> submissions(row).late());
+        }
         grid.setItems(municipalities);
         return grid;
     }
 
+    private void covered(Grid<MunicipalityProgress> grid, CoverageGoal goal) {
+        String target = goal.percent().stripTrailingZeros().toPlainString().replace('.', ',');
+        column(
+                grid,
+                goal.title() + " (" + target + " %)",
+                row -> {
+                    MunicipalityCoverage known = coverage(row);
+                    if (known.counted() == 0) {
+                        return new Span("—");
+                    }
+                    String counts = known.using(goal.form()) + " из " + known.counted();
+                    return cell(
+                            Links.coverage(row.municipality(), goal.form()),
+                            known.percent(goal.form()) + " %",
+                            known.reaches(goal) ? "done" : "soon",
+                            row.name() + ", " + goal.title() + ": " + counts + ", цель " + target + " % к "
+                                    + DateFields.text(goal.dueOn()));
+                },
+                row -> coverage(row).percent(goal.form()));
+    }
+
+    private Component submitted(MunicipalityProgress row) {
+        MunicipalityCoverage.Submissions given = submissions(row);
+        if (given.expected() == 0) {
+            return new Span("—");
+        }
+        return cell(
+                Links.submissions(row.municipality()),
+                given.given() + "/" + given.expected(),
+                given.late() > 0 ? "late" : given.given() == given.expected() ? "done" : "begun",
+                row.name() + ", сдали " + given.given() + " из " + given.expected() + ", принято " + given.accepted()
+                        + ", опаздывают " + given.late());
+    }
+
+    private MunicipalityCoverage coverage(MunicipalityProgress row) {
+        return coverage.getOrDefault(
+                row.municipality(), new MunicipalityCoverage(row.municipality(), Map.of(), 0, null));
+    }
+
+    private MunicipalityCoverage.Submissions submissions(MunicipalityProgress row) {
+        MunicipalityCoverage.Submissions given = coverage(row).submissions();
+        return given == null ? NONE : given;
+    }
+
     private static void share(
-            Grid<MunicipalityProgress> grid, String header, ToIntFunction<MunicipalityProgress> value) {
-        grid.addColumn(row -> value.applyAsInt(row) + "/" + row.organizations())
+            Grid<MunicipalityProgress> grid,
+            String header,
+            ControlView.State show,
+            ToIntFunction<MunicipalityProgress> value) {
+        column(
+                grid,
+                header,
+                row -> {
+                    int count = value.applyAsInt(row);
+                    return cell(
+                            Links.control(row.municipality(), show),
+                            count + "/" + row.organizations(),
+                            count == row.organizations() ? "done" : "none",
+                            row.name() + ", " + header + ": " + count + " из " + row.organizations());
+                },
+                value);
+    }
+
+    private static void column(
+            Grid<MunicipalityProgress> grid,
+            String header,
+            com.vaadin.flow.function.SerializableFunction<MunicipalityProgress, Component> cell,
+            ToIntFunction<MunicipalityProgress> order) {
+        grid.addColumn(new ComponentRenderer<>(cell))
                 .setHeader(header)
                 .setAutoWidth(true)
                 .setFlexGrow(0)
                 .setSortable(true)
-                .setComparator(Comparator.comparingInt(value));
+                .setComparator(Comparator.comparingInt(order));
     }
 
-    private static Section deadlines(List<Deadline> deadlines, DueDateText dueDates) {
-        Section section = new Section(new H2("Ближайшие сроки"));
-        section.addClassName("card");
-        if (deadlines.isEmpty()) {
-            section.add(new Paragraph("В ближайшие две недели сроков нет."));
-            return section;
-        }
-        UnorderedList list = new UnorderedList();
-        list.addClassName("plain-list");
-        deadlines.stream()
-                .limit(SHORT_LIST)
-                .forEach(deadline -> list.add(new ListItem(
-                        new Span(deadline.title()),
-                        dueDates.badge(deadline.due()),
-                        new Span("организаций: " + deadline.organizations()))));
-        section.add(list, new Paragraph(new Anchor(DashboardNavigation.DEADLINES, "Все сроки")));
-        return section;
+    private static Anchor cell(String address, String text, String tone, String words) {
+        Anchor cell = new Anchor(address, text);
+        cell.addClassNames("cell", "cell-" + tone);
+        cell.setTitle(words);
+        cell.getElement().setAttribute("aria-label", words);
+        return cell;
     }
 
-    private static Section news(List<NewsItem> news) {
-        Section section = new Section(new H2("Новое со вчерашнего дня"));
-        section.addClassName("card");
-        if (news.isEmpty()) {
-            section.add(new Paragraph("Со вчерашнего дня ничего не завершали."));
-            return section;
-        }
-        UnorderedList list = new UnorderedList();
-        list.addClassName("plain-list");
-        news.stream()
-                .limit(SHORT_LIST)
-                .forEach(
-                        item -> list.add(new ListItem(new Span(item.title()), new Span("выполнено: " + item.count()))));
-        section.add(list);
-        return section;
+    /** Where coverage and submissions come from; an empty column would not say why it is empty. */
+    private Div sources() {
+        Div notes = new Div(new Paragraph(monitoring
+                .coverageSource()
+                .map(source -> "Охват формами – на " + DateFields.text(source.asOf()) + ": " + source.title()
+                        + ". Знаменатель – организации тех видов, для которых установлена цель.")
+                .orElse("Охват формами появится, когда примут первые показатели по форме «Охват».")));
+        notes.add(new Paragraph(monitoring
+                .runningCollection()
+                .map(running -> "Идёт сбор: " + running.title() + ", на " + DateFields.text(running.asOf()) + ".")
+                .orElse("Сбор показателей сейчас не идёт.")));
+        notes.addClassName("subtitle");
+        return notes;
+    }
+
+    private static ExportButton<MunicipalityProgress> export(List<MunicipalityProgress> municipalities) {
+        return new ExportButton<>(
+                "Регион",
+                List.of(
+                        new ExportColumn<MunicipalityProgress>("Муниципалитет", MunicipalityProgress::name),
+                        new ExportColumn<>("Организаций", MunicipalityProgress::organizations),
+                        new ExportColumn<>("С куратором", MunicipalityProgress::withCurator),
+                        new ExportColumn<>("С программой", MunicipalityProgress::programmes),
+                        new ExportColumn<>("С дорожной картой", MunicipalityProgress::plans),
+                        new ExportColumn<>("Шагов выполнено", MunicipalityProgress::done),
+                        new ExportColumn<>("Шагов всего", MunicipalityProgress::total),
+                        new ExportColumn<>("Просрочено", MunicipalityProgress::late)),
+                () -> municipalities);
+    }
+
+    private static int sum(List<MunicipalityProgress> rows, ToIntFunction<MunicipalityProgress> value) {
+        return rows.stream().mapToInt(value).sum();
     }
 }

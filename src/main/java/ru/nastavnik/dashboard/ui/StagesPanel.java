@@ -1,5 +1,7 @@
 package ru.nastavnik.dashboard.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -18,6 +20,11 @@ import ru.nastavnik.shared.ui.StatusBadge;
 class StagesPanel extends Section {
 
     StagesPanel(MatrixRow row) {
+        this(row, false);
+    }
+
+    /** @param linked whether each stage leads to its steps as they are seen from above the organisation */
+    StagesPanel(MatrixRow row, boolean linked) {
         addClassNames("card", "stages");
         add(new H2("Этапы дорожной карты"));
         if (row.stages().isEmpty()) {
@@ -27,13 +34,15 @@ class StagesPanel extends Section {
         OrderedList list = new OrderedList();
         Arrays.stream(Stage.values())
                 .filter(stage -> row.stages().containsKey(stage))
-                .forEach(stage -> row.stage(stage).ifPresent(cell -> list.add(item(stage, cell))));
+                .forEach(stage -> row.stage(stage).ifPresent(cell -> list.add(item(row, stage, cell, linked))));
         add(list);
     }
 
-    private static ListItem item(Stage stage, StageCell cell) {
-        Span name = new Span(stage.title());
-        name.addClassName("stage-name");
+    private static ListItem item(MatrixRow row, Stage stage, StageCell cell, boolean linked) {
+        Component name = linked
+                ? new Anchor(Links.steps(row.organization(), stage), stage.title())
+                : new Span(stage.title());
+        name.getElement().getClassList().add("stage-name");
         Span count = new Span(cell.done() + " из " + cell.total());
         count.addClassName("stage-count");
         Div line = new Div(name, count);

@@ -1,0 +1,55 @@
+package ru.nastavnik.dashboard;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ru.nastavnik.access.AccessGuard;
+import ru.nastavnik.access.Role;
+import ru.nastavnik.access.RowScope;
+import ru.nastavnik.calendar.RegionClock;
+import ru.nastavnik.dashboard.persistence.RowQueries;
+import ru.nastavnik.roadmap.Stage;
+import ru.nastavnik.shared.NotFoundException;
+import ru.nastavnik.shared.OrganizationId;
+
+/** What the numbers of the dashboard count, row by row, in the actor's territory. */
+@Service
+@Transactional(readOnly = true)
+public class RegionRows {
+    private static final Role[] VIEWERS = {
+        Role.DEPARTMENT, Role.CENTRE_OPERATOR, Role.MUNICIPAL_HEAD, Role.MUNICIPAL_COORDINATOR
+    };
+
+    private final AccessGuard guard;
+    private final RowQueries queries;
+    private final RegionClock clock;
+
+    RegionRows(AccessGuard guard, RowQueries queries, RegionClock clock) {
+        this.guard = guard;
+        this.queries = queries;
+        this.clock = clock;
+    }
+
+    /** Open tasks of a title that end on a day. */
+    public List<RegionRow> ending(String title, LocalDate due) {
+        RowScope scope = RowScope.of(guard.require(VIEWERS), "o");
+        return queries.open(scope, title, due, due.isBefore(clock.today()));
+    }
+
+    /** Tasks of a title that were completed since the beginning of yesterday. */
+    public List<RegionRow> news(String title) {
+        RowScope scope = RowScope.of(guard.require(VIEWERS), "o");
+        return queries.completedSince(scope, title, clock.startOf(clock.today().minusDays(1)));
+    }
+
+    /**
+     * The steps of one stage of an organisation's roadmap.
+     *
+     * @throws NotFoundException if the organisation lies outside the territory
+     */
+    public List<StageStep> steps(OrganizationId organization, Stage stage) {
+        guard.require(organization, VIEWERS);
+        return queries.steps(organization, clock.schoolYear().startYear(), stage);
+    }
+}

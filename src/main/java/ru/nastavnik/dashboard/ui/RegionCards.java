@@ -1,0 +1,108 @@
+package ru.nastavnik.dashboard.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import ru.nastavnik.dashboard.Deadline;
+import ru.nastavnik.dashboard.NewsItem;
+import ru.nastavnik.monitoring.IndicatorYear;
+import ru.nastavnik.shared.ui.DateFields;
+import ru.nastavnik.shared.ui.DueDateText;
+import ru.nastavnik.shared.ui.StatusBadge;
+
+/** Indicators, deadlines and news beside the table of municipalities; each number opens its rows. */
+final class RegionCards {
+    private static final int SHORT_LIST = 8;
+
+    private RegionCards() {}
+
+    static Section indicators(int year, List<IndicatorYear> rows) {
+        Section section = card("Показатели, " + year + " год");
+        if (rows.isEmpty()) {
+            section.add(new Paragraph("Показателей ещё нет."));
+            return section;
+        }
+        UnorderedList list = list();
+        for (IndicatorYear row : rows) {
+            Anchor title = new Anchor(
+                    "indicators/" + row.indicator().code(),
+                    row.indicator().no() + ". " + row.indicator().title());
+            title.addClassName("cell-name");
+            title.setTitle(row.indicator().title());
+            list.add(new ListItem(
+                    title,
+                    new Span("план " + row.planPrinted() + ", факт " + row.factPrinted() + " "
+                            + row.indicator().unit() + " "),
+                    badge(row)));
+        }
+        section.add(list, new Paragraph(new Anchor("indicators?year=" + year, "Все показатели")));
+        return section;
+    }
+
+    private static StatusBadge badge(IndicatorYear year) {
+        IndicatorYear.State state = year.state();
+        return switch (state) {
+            case REACHED, GROWS -> StatusBadge.done(state.title());
+            case MISSED, FALLS -> StatusBadge.danger(state.title());
+            case INTERIM ->
+                StatusBadge.waiting(state.title()
+                        + (year.fact() == null
+                                ? ""
+                                : ", на " + DateFields.text(year.fact().asOf())));
+            case NOT_COMPUTABLE -> StatusBadge.warning(state.title());
+            case NO_PLAN, NO_FACT -> StatusBadge.neutral(state.title());
+        };
+    }
+
+    static Section deadlines(List<Deadline> deadlines, DueDateText dueDates) {
+        Section section = card("Ближайшие сроки");
+        if (deadlines.isEmpty()) {
+            section.add(new Paragraph("В ближайшие две недели сроков нет."));
+            return section;
+        }
+        UnorderedList list = list();
+        deadlines.stream()
+                .limit(SHORT_LIST)
+                .forEach(deadline -> list.add(new ListItem(
+                        new Span(deadline.title()),
+                        dueDates.badge(deadline.due()),
+                        new Anchor(
+                                Links.ending(deadline.title(), deadline.due()),
+                                "организаций: " + deadline.organizations()))));
+        section.add(list, new Paragraph(new Anchor(DashboardNavigation.DEADLINES, "Все сроки")));
+        return section;
+    }
+
+    static Section news(List<NewsItem> news) {
+        Section section = card("Новое со вчерашнего дня");
+        if (news.isEmpty()) {
+            section.add(new Paragraph("Со вчерашнего дня ничего не завершали."));
+            return section;
+        }
+        UnorderedList list = list();
+        news.stream()
+                .limit(SHORT_LIST)
+                .forEach(item -> list.add(new ListItem(
+                        new Span(item.title()),
+                        new Anchor(Links.news(item.title()), "выполнено: " + item.count()))));
+        section.add(list);
+        return section;
+    }
+
+    private static Section card(String title) {
+        Section section = new Section(new H2(title));
+        section.addClassName("card");
+        return section;
+    }
+
+    private static UnorderedList list() {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("plain-list");
+        return list;
+    }
+}
