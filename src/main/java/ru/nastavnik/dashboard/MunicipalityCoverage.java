@@ -32,7 +32,8 @@ public record MunicipalityCoverage(
 
     /** Whether the share that is aimed at has been reached; nothing to reach counts as reached. */
     public boolean reaches(CoverageGoal goal) {
-        return goal.percent().multiply(java.math.BigDecimal.valueOf(counted))
+        return goal.percent()
+                        .multiply(java.math.BigDecimal.valueOf(counted))
                         .compareTo(java.math.BigDecimal.valueOf(100L * using(goal.form())))
                 <= 0;
     }

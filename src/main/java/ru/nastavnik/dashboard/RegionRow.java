@@ -10,7 +10,12 @@ import ru.nastavnik.shared.OrganizationId;
  * @param counted whether the number counts it; the others are listed for comparison
  */
 public record RegionRow(
-        @Nullable OrganizationId organization, String name, String municipality, String state, Tone tone, boolean counted) {
+        @Nullable OrganizationId organization,
+        String name,
+        String municipality,
+        String state,
+        Tone tone,
+        boolean counted) {
 
     /** What the state means. */
     public enum Tone {

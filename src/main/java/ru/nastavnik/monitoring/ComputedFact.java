@@ -32,11 +32,13 @@ public record ComputedFact(
     public record Input(String name, String title, Amount value) {}
 
     /** What a share divides, if the formula reads exactly two numbers. */
-    @Nullable Amount numerator() {
+    @Nullable
+    Amount numerator() {
         return isShareOfTwo() ? inputs.get(0).value() : null;
     }
 
-    @Nullable Amount denominator() {
+    @Nullable
+    Amount denominator() {
         return isShareOfTwo() ? inputs.get(1).value() : null;
     }
 

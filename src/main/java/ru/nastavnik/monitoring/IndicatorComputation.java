@@ -35,8 +35,7 @@ class IndicatorComputation {
     private final PopulationTable populations;
     private final MonitoringDefinitions definitions;
 
-    IndicatorComputation(
-            CollectedFigures collected, PopulationTable populations, MonitoringDefinitions definitions) {
+    IndicatorComputation(CollectedFigures collected, PopulationTable populations, MonitoringDefinitions definitions) {
         this.collected = collected;
         this.populations = populations;
         this.definitions = definitions;
@@ -66,8 +65,7 @@ class IndicatorComputation {
      *
      * @throws DomainException naming the figure or the population
      */
-    static void requireSound(
-            Formula formula, @Nullable CollectionForm form, @Nullable String population) {
+    static void requireSound(Formula formula, @Nullable CollectionForm form, @Nullable String population) {
         if (form != null) {
             requireSamePopulation(population, form.population());
         }
@@ -75,8 +73,7 @@ class IndicatorComputation {
             Optional<Figure> figure = form == null ? Optional.empty() : form.figure(name);
             if (figure.isPresent()) {
                 if (!figure.get().isNumber() && figure.get().type() != FigureType.UNIQUE) {
-                    throw new DomainException(
-                            "«" + figure.get().title() + "» – текст: в формуле он не участвует.");
+                    throw new DomainException("«" + figure.get().title() + "» – текст: в формуле он не участвует.");
                 }
                 continue;
             }

@@ -128,9 +128,8 @@ public class IndicatorFacts {
     @Transactional(readOnly = true)
     public ComputedFact compute(String code, FigureSetId figures) {
         guard.require(KEEPERS);
-        FigureSet set = figureSets
-                .find(figures)
-                .orElseThrow(() -> new NotFoundException("Данные для расчёта не найдены."));
+        FigureSet set =
+                figureSets.find(figures).orElseThrow(() -> new NotFoundException("Данные для расчёта не найдены."));
         List<Indicator> versions = known.versions(code);
         Indicator indicator = KnownIndicators.inEffect(versions, set.asOf()).orElse(versions.get(0));
         if (indicator.formula() == null) {

@@ -60,7 +60,8 @@ public class IndicatorVersions {
                         "effectiveFrom", "Новая версия начинает действовать позже прежней, с которой её сделали");
             }
             if (newest.version() != seenVersion
-                    || !passports.end(code, newest.version(), draft.effectiveFrom().minusDays(1))) {
+                    || !passports.end(
+                            code, newest.version(), draft.effectiveFrom().minusDays(1))) {
                 throw new ConflictException("Паспорт уже изменили: действует версия " + newest.version() + ".");
             }
             next = indicator(code, newest.version() + 1, newest.no(), draft);
@@ -70,7 +71,11 @@ public class IndicatorVersions {
                 "monitoring.indicator-version-saved",
                 SUBJECT,
                 next.code(),
-                Map.of("version", String.valueOf(next.version()), "from", next.effectiveFrom().toString()));
+                Map.of(
+                        "version",
+                        String.valueOf(next.version()),
+                        "from",
+                        next.effectiveFrom().toString()));
         return next.code();
     }
 

@@ -29,8 +29,8 @@ class KnownIndicators {
     static Optional<Indicator> inEffect(List<Indicator> versions, LocalDate day) {
         return versions.stream()
                 .filter(version -> !version.effectiveFrom().isAfter(day))
-                .filter(version -> version.effectiveTo() == null
-                        || !version.effectiveTo().isBefore(day))
+                .filter(version ->
+                        version.effectiveTo() == null || !version.effectiveTo().isBefore(day))
                 .findFirst();
     }
 

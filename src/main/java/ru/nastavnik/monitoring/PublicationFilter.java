@@ -163,8 +163,6 @@ class PublicationFilter {
     }
 
     private static String form(ChosenForm form) {
-        return form.roleModels().isEmpty()
-                ? form.title()
-                : form.title() + ": " + String.join(", ", form.roleModels());
+        return form.roleModels().isEmpty() ? form.title() : form.title() + ": " + String.join(", ", form.roleModels());
     }
 }

@@ -98,7 +98,8 @@ public class PublicationReleases {
     }
 
     /** What may be published today of the organisations that have released something. */
-    Map<OrganizationId, ReleasedContent> publishable(List<OrganizationId> organizations, Map<OrganizationId, Gate> gates) {
+    Map<OrganizationId, ReleasedContent> publishable(
+            List<OrganizationId> organizations, Map<OrganizationId, Gate> gates) {
         Map<OrganizationId, ReleasedContent> publishable = new HashMap<>();
         table.of(organizations).forEach((organization, row) -> {
             Gate gate = gates.get(organization);

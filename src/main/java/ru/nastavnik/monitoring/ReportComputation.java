@@ -82,7 +82,9 @@ public final class ReportComputation {
             boolean change = Change.COLUMN_UNIT.equals(column.unit()) && !unit.isEmpty();
             cells.add(new Cell(
                     value,
-                    change ? Change.printed(value, unit, column.rounding()) : column.rounding().print(value)));
+                    change
+                            ? Change.printed(value, unit, column.rounding())
+                            : column.rounding().print(value)));
         }
         return new Row(labels, key, cells, warnings(section, values));
     }

@@ -1,6 +1,7 @@
 package ru.nastavnik.monitoring;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +36,6 @@ import ru.nastavnik.monitoring.publication.Site.Table;
 import ru.nastavnik.monitoring.publication.Site.Text;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.OrganizationId;
-import ru.nastavnik.shared.ui.DateFields;
 
 /**
  * Puts the five sections together (DOMAIN §6). Names come only from what organisations have released; every text that a
@@ -43,6 +43,7 @@ import ru.nastavnik.shared.ui.DateFields;
  */
 @Component
 class SiteAssembly {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
     private final PublicationQueries queries;
     private final PublicationFilter filter;
     private final PublicationReleases releases;
@@ -121,8 +122,7 @@ class SiteAssembly {
         blocks.add(lines(roadmap, "MEASURE", "Меры", "Дорожная карта ещё не утверждена."));
         blocks.add(new Heading("Приказы о назначении кураторов"));
         List<List<String>> orders = queries.curatorOrders(scope).stream()
-                .map(order -> List.of(
-                        order.organization(), "№ " + order.number(), DateFields.text(order.signedOn())))
+                .map(order -> List.of(order.organization(), "№ " + order.number(), DAY.format(order.signedOn())))
                 .toList();
         blocks.add(table("Приказы", List.of("Организация", "Номер", "Дата"), orders, "Приказов пока нет."));
         return blocks;
@@ -169,8 +169,7 @@ class SiteAssembly {
 
     private static List<PracticeFile.Part> parts(Practice practice) {
         return Stream.concat(
-                        Stream.of(new PracticeFile.Part(
-                                "Формы наставничества", String.join("\n", practice.forms()))),
+                        Stream.of(new PracticeFile.Part("Формы наставничества", String.join("\n", practice.forms()))),
                         practice.texts().stream().map(text -> new PracticeFile.Part(text.title(), text.body())))
                 .toList();
     }
@@ -181,10 +180,10 @@ class SiteAssembly {
         blocks.add(lines(roadmap, "EVENT", "Мероприятия", "Мероприятий пока не запланировано."));
         blocks.add(new Heading("Живая лента"));
         List<List<String>> news = queries.publicSteps(scope).stream()
-                .map(done -> List.of(DateFields.text(done.day()), done.organization(), done.step()))
+                .map(done -> List.of(DAY.format(done.day()), done.organization(), done.step()))
                 .toList();
-        blocks.add(table(
-                "Что проведено", List.of("День", "Организация", "Мероприятие"), news, "Проведённого пока нет."));
+        blocks.add(
+                table("Что проведено", List.of("День", "Организация", "Мероприятие"), news, "Проведённого пока нет."));
         return blocks;
     }
 
@@ -234,8 +233,8 @@ class SiteAssembly {
     }
 
     private static String period(@Nullable LocalDate from, @Nullable LocalDate to) {
-        String begin = from == null ? "" : DateFields.text(from);
-        String end = to == null || to.equals(from) ? "" : DateFields.text(to);
+        String begin = from == null ? "" : DAY.format(from);
+        String end = to == null || to.equals(from) ? "" : DAY.format(to);
         return begin.isEmpty() || end.isEmpty() ? begin + end : begin + " – " + end;
     }
 

@@ -1,6 +1,7 @@
 package ru.nastavnik.monitoring;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,11 +30,11 @@ import ru.nastavnik.people.ParticipantRole;
 import ru.nastavnik.programme.MentoringForm;
 import ru.nastavnik.programme.MentoringForms;
 import ru.nastavnik.shared.OrganizationId;
-import ru.nastavnik.shared.ui.DateFields;
 
 /** Tables of counts for the website package; they name organisations and forms, never people. */
 @Component
 class SiteFigures {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
     private static final String COVERAGE = "coverage";
     private static final int QUARTERS = 4;
 
@@ -96,7 +97,7 @@ class SiteFigures {
             }
         }
         return new Table(
-                "Действующие пары и группы на " + DateFields.text(clock.today()),
+                "Действующие пары и группы на " + DAY.format(clock.today()),
                 List.of("Форма наставничества", "Пар и групп"),
                 lines);
     }
@@ -106,7 +107,8 @@ class SiteFigures {
         Map<OrganizationId, int[]> counts = new LinkedHashMap<>();
         for (ParticipantCounts.OfOrganization each : people.ofTerritory(clock.schoolYear())) {
             counts.computeIfAbsent(each.organization(), id -> new int[2])[
-                            each.role() == ParticipantRole.MENTOR ? 0 : 1] += each.registered();
+                            each.role() == ParticipantRole.MENTOR ? 0 : 1] +=
+                    each.registered();
         }
         Map<String, int[]> byName = new TreeMap<>();
         counts.forEach((id, count) -> byName.put(names.getOrDefault(id, "—"), count));
@@ -139,7 +141,7 @@ class SiteFigures {
 
     private static List<String> line(IndicatorYear year) {
         Fact fact = year.fact();
-        String day = fact == null || !fact.isInterim() ? "" : ", на " + DateFields.text(fact.asOf());
+        String day = fact == null || !fact.isInterim() ? "" : ", на " + DAY.format(fact.asOf());
         String reason = year.reason().isEmpty() ? "" : ": " + year.reason();
         return List.of(
                 year.indicator().no() + ". " + year.indicator().title() + ", "
@@ -176,7 +178,7 @@ class SiteFigures {
                     printed(sums, key, "mentees")));
         }
         return new Table(
-                title + " (данные на " + DateFields.text(set.asOf()) + ")",
+                title + " (данные на " + DAY.format(set.asOf()) + ")",
                 List.of("Форма наставничества", "Организаций", "Пар и групп", "Наставников", "Наставляемых"),
                 lines);
     }

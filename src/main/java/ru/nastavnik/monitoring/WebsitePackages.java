@@ -20,9 +20,7 @@ import ru.nastavnik.monitoring.publication.SiteZip;
 @Service
 @Transactional
 public class WebsitePackages {
-    private static final Role[] MAKERS = {
-        Role.MUNICIPAL_HEAD, Role.MUNICIPAL_COORDINATOR, Role.DIRECTOR, Role.CURATOR
-    };
+    private static final Role[] MAKERS = {Role.MUNICIPAL_HEAD, Role.MUNICIPAL_COORDINATOR, Role.DIRECTOR, Role.CURATOR};
 
     private final SiteAssembly assembly;
     private final AccessGuard guard;

@@ -252,6 +252,9 @@ class EveryAddressRefusesStrangersTests {
     void listsThatAreAskedForAnothersThingsInTheAddressShowNone() {
         List<String> questions = List.of(
                 "control?municipality=" + theirs.the(MunicipalityId.class),
+                "region/rows?of=coverage&form=pupil-pupil&municipality=" + theirs.the(MunicipalityId.class),
+                "region/rows?of=submissions&municipality=" + theirs.the(MunicipalityId.class),
+                "control/steps?stage=CONDITIONS&organization=" + theirs.the(OrganizationId.class),
                 "search?q=Заов",
                 "tasks?text=Заов",
                 "recommendations/new?campaign=" + theirs.the(CampaignId.class),

@@ -81,10 +81,13 @@ public class CoverageQueries {
 
     public Map<MunicipalityId, MunicipalityCoverage> byMunicipality(RowScope scope, LocalDate today) {
         Map<MunicipalityId, Map<String, Integer>> forms = new HashMap<>();
-        jdbc.sql(coverageSql(scope)).params(scope.parameters()).param("today", today).query(row -> {
-            forms.computeIfAbsent(municipality(row), id -> new HashMap<>())
-                    .put(row.getString("item"), row.getInt("organizations"));
-        });
+        jdbc.sql(coverageSql(scope))
+                .params(scope.parameters())
+                .param("today", today)
+                .query(row -> {
+                    forms.computeIfAbsent(municipality(row), id -> new HashMap<>())
+                            .put(row.getString("item"), row.getInt("organizations"));
+                });
         Map<MunicipalityId, Submissions> submissions = new HashMap<>();
         jdbc.sql(submissionsSql(scope))
                 .params(scope.parameters())
@@ -121,13 +124,16 @@ public class CoverageQueries {
         return all;
     }
 
-    /** Reads only the yes/no cell of each organisation. */
+    /** Goes submission by submission (offset 0 keeps it so), whatever lies there from earlier collections. */
     static String coverageSql(RowScope scope) {
         return """
                 select o.location_municipality_id as municipality, c.item, count(*) as organizations
                 from app.submission s
                 join app.organization o on o.id = s.organization_id
-                join app.figure_cell c on c.submission_id = s.id and c.figure = 'implements' and c.number <> 0
+                join lateral (select x.item
+                                from app.figure_cell x
+                               where x.submission_id = s.id and x.figure = 'implements' and x.number <> 0
+                              offset 0) c on true
                 where s.figure_set_id = %s and s.state = 'ACCEPTED' and %s and %s
                 group by o.location_municipality_id, c.item
                 """.formatted(NEWEST, COUNTED, scope.condition());
@@ -204,14 +210,13 @@ public class CoverageQueries {
         UUID organization = row.getObject("organization_id", UUID.class);
         boolean late = row.getBoolean("late");
         String state = row.getString("state");
-        String words =
-                switch (state) {
-                    case "SUBMITTED" -> "сдано, ждёт проверки";
-                    case "ACCEPTED" -> "принято";
-                    case "RETURNED" -> "возвращено";
-                    case "EXCUSED" -> "освобождены";
-                    default -> "не сдано";
-                };
+        String words = switch (state) {
+            case "SUBMITTED" -> "сдано, ждёт проверки";
+            case "ACCEPTED" -> "принято";
+            case "RETURNED" -> "возвращено";
+            case "EXCUSED" -> "освобождены";
+            default -> "не сдано";
+        };
         boolean given = state.equals("SUBMITTED") || state.equals("ACCEPTED");
         RegionRow.Tone tone = state.equals("ACCEPTED")
                 ? RegionRow.Tone.DONE

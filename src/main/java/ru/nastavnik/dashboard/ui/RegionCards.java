@@ -88,8 +88,7 @@ final class RegionCards {
         news.stream()
                 .limit(SHORT_LIST)
                 .forEach(item -> list.add(new ListItem(
-                        new Span(item.title()),
-                        new Anchor(Links.news(item.title()), "выполнено: " + item.count()))));
+                        new Span(item.title()), new Anchor(Links.news(item.title()), "выполнено: " + item.count()))));
         section.add(list);
         return section;
     }

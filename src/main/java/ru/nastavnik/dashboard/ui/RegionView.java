@@ -44,8 +44,7 @@ class RegionView extends Div {
     private final transient MonitoringOverview monitoring;
     private final transient Map<MunicipalityId, MunicipalityCoverage> coverage;
 
-    RegionView(
-            RegionOverview overview, MonitoringOverview monitoring, Indicators indicators, DueDateText dueDates) {
+    RegionView(RegionOverview overview, MonitoringOverview monitoring, Indicators indicators, DueDateText dueDates) {
         this.monitoring = monitoring;
         this.coverage = monitoring.byMunicipality();
         List<MunicipalityProgress> municipalities = overview.byMunicipality();
@@ -70,9 +69,7 @@ class RegionView extends Div {
     private static Div totals(List<MunicipalityProgress> municipalities) {
         int organizations = sum(municipalities, MunicipalityProgress::organizations);
         Div line = new Div(
-                link(
-                        ControlView.State.ALL,
-                        Plural.count(organizations, "организация", "организации", "организаций")),
+                link(ControlView.State.ALL, Plural.count(organizations, "организация", "организации", "организаций")),
                 link(
                         ControlView.State.WITH_CURATOR,
                         "куратор назначен в " + sum(municipalities, MunicipalityProgress::withCurator)),

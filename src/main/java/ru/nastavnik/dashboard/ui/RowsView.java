@@ -54,8 +54,9 @@ class RowsView extends Div implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         QueryParameters asked = event.getLocation().getQueryParameters();
-        MunicipalityId municipality =
-                asked.getSingleParameter(MUNICIPALITY).flatMap(RowsView::municipality).orElse(null);
+        MunicipalityId municipality = asked.getSingleParameter(MUNICIPALITY)
+                .flatMap(RowsView::municipality)
+                .orElse(null);
         String title = asked.getSingleParameter(TITLE).orElse("");
         removeAll();
         switch (asked.getSingleParameter(OF).orElse("")) {
@@ -83,7 +84,8 @@ class RowsView extends Div implements BeforeEnterObserver {
                 Optional<LocalDate> day = asked.getSingleParameter(DAY).flatMap(RowsView::day);
                 show(
                         title,
-                        day.map(due -> "Не выполнено, срок – " + DateFields.text(due)).orElse(""),
+                        day.map(due -> "Не выполнено, срок – " + DateFields.text(due))
+                                .orElse(""),
                         day.map(due -> rows.ending(title, due)).orElse(List.of()));
             }
             default -> show(title.isEmpty() ? "Новое" : title, "Выполнено со вчерашнего дня.", rows.news(title));

@@ -39,9 +39,8 @@ class StagesPanel extends Section {
     }
 
     private static ListItem item(MatrixRow row, Stage stage, StageCell cell, boolean linked) {
-        Component name = linked
-                ? new Anchor(Links.steps(row.organization(), stage), stage.title())
-                : new Span(stage.title());
+        Component name =
+                linked ? new Anchor(Links.steps(row.organization(), stage), stage.title()) : new Span(stage.title());
         name.getElement().getClassList().add("stage-name");
         Span count = new Span(cell.done() + " из " + cell.total());
         count.addClassName("stage-count");

@@ -55,10 +55,7 @@ public class PassportTable {
                         left join app.account a on a.id = f.recorded_by
                         where f.indicator_code = :code
                         order by f.as_of desc, f.year desc
-                        """)
-                .param("code", code)
-                .query(PassportTable::fact)
-                .list();
+                        """).param("code", code).query(PassportTable::fact).list();
     }
 
     /** @return false if the version before is not the newest any more */

@@ -89,9 +89,7 @@ public class PublicationQueries {
                 .params(scope.parameters())
                 .param("most", MOST_NEWS)
                 .query((row, number) -> new Done(
-                        row.getObject("done_on", LocalDate.class),
-                        row.getString("short_name"),
-                        row.getString("title")))
+                        row.getObject("done_on", LocalDate.class), row.getString("short_name"), row.getString("title")))
                 .list();
     }
 

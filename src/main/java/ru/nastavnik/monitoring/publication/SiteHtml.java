@@ -96,9 +96,7 @@ public final class SiteHtml {
         return "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"" + escape(table.caption())
                 + "\"><table><caption>" + escape(table.caption()) + "</caption><thead>"
                 + row("th scope=\"col\"", "th", table.headers()) + "</thead><tbody>"
-                + table.rows().stream()
-                        .map(cells -> row("td", "td", cells))
-                        .collect(Collectors.joining())
+                + table.rows().stream().map(cells -> row("td", "td", cells)).collect(Collectors.joining())
                 + "</tbody></table></div>\n";
     }
 

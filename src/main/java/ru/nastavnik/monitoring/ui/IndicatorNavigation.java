@@ -24,8 +24,7 @@ public class IndicatorNavigation implements NavigationContributor {
     @Override
     public List<NavigationEntry> entries() {
         return Stream.of(Role.DEPARTMENT, Role.CENTRE_OPERATOR, Role.MUNICIPAL_HEAD, Role.MUNICIPAL_COORDINATOR)
-                .map(role -> new NavigationEntry(
-                        role.name(), "Показатели", INDICATORS, VaadinIcon.TRENDING_UP, ORDER))
+                .map(role -> new NavigationEntry(role.name(), "Показатели", INDICATORS, VaadinIcon.TRENDING_UP, ORDER))
                 .toList();
     }
 }

@@ -14,8 +14,10 @@ final class IndicatorStates {
             case REACHED, GROWS -> StatusBadge.done(state.title());
             case MISSED, FALLS -> StatusBadge.danger(state.title());
             case INTERIM ->
-                StatusBadge.waiting(
-                        state.title() + (year.fact() == null ? "" : ", на " + DateFields.text(year.fact().asOf())));
+                StatusBadge.waiting(state.title()
+                        + (year.fact() == null
+                                ? ""
+                                : ", на " + DateFields.text(year.fact().asOf())));
             case NOT_COMPUTABLE -> StatusBadge.warning(state.title());
             case NO_PLAN, NO_FACT -> StatusBadge.neutral(state.title());
         };

@@ -90,18 +90,21 @@ class IndicatorView extends Div implements BeforeEnterObserver {
             return header;
         }
         Runnable again = () -> show(current.code());
-        Button typed = new Button(
-                "Записать факт", event -> new FactDialog(facts, current, clock.today(), again).open());
-        Button plan = new Button("Установить план", event -> new PlanDialog(facts, passport, clock.today(), again).open());
-        Button version = new Button("Новая версия", event -> new PassportDialog(
-                        versions, definitions, passport.versions().get(0), saved -> again.run())
-                .open());
+        Button typed =
+                new Button("Записать факт", event -> new FactDialog(facts, current, clock.today(), again).open());
+        Button plan =
+                new Button("Установить план", event -> new PlanDialog(facts, passport, clock.today(), again).open());
+        Button version = new Button(
+                "Новая версия",
+                event -> new PassportDialog(
+                                versions, definitions, passport.versions().get(0), saved -> again.run())
+                        .open());
         if (current.formula() == null) {
             return header.primary(typed).secondary(plan, version);
         }
-        Button compute = new Button("Рассчитать по формуле", event -> new ComputeDialog(
-                        facts, current, indicators.figureSets(current.code()), again)
-                .open());
+        Button compute = new Button(
+                "Рассчитать по формуле",
+                event -> new ComputeDialog(facts, current, indicators.figureSets(current.code()), again).open());
         return header.primary(compute).secondary(typed, plan, version);
     }
 
@@ -139,9 +142,17 @@ class IndicatorView extends Div implements BeforeEnterObserver {
         }
         Grid<IndicatorYear> grid = grid("План и факт по годам");
         grid.addColumn(IndicatorYear::year).setHeader("Год").setAutoWidth(true).setFlexGrow(0);
-        grid.addColumn(IndicatorYear::planPrinted).setHeader("План").setAutoWidth(true).setFlexGrow(0);
-        grid.addColumn(IndicatorYear::factPrinted).setHeader("Факт").setAutoWidth(true).setFlexGrow(0);
-        grid.addColumn(new ComponentRenderer<>(IndicatorStates::badge)).setHeader("К плану").setWidth("14rem");
+        grid.addColumn(IndicatorYear::planPrinted)
+                .setHeader("План")
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.addColumn(IndicatorYear::factPrinted)
+                .setHeader("Факт")
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.addColumn(new ComponentRenderer<>(IndicatorStates::badge))
+                .setHeader("К плану")
+                .setWidth("14rem");
         grid.addColumn(IndicatorYear::change).setHeader("К прошлому году").setWidth("11rem");
         grid.addColumn(year -> year.plan() == null ? "" : year.plan().source())
                 .setHeader("Чем установлен план")

@@ -41,10 +41,7 @@ class IndicatorsView extends Div implements BeforeEnterObserver {
     private final transient CurrentActor actor;
 
     IndicatorsView(
-            Indicators indicators,
-            IndicatorVersions versions,
-            MonitoringDefinitions definitions,
-            CurrentActor actor) {
+            Indicators indicators, IndicatorVersions versions, MonitoringDefinitions definitions, CurrentActor actor) {
         this.indicators = indicators;
         this.versions = versions;
         this.definitions = definitions;
@@ -72,8 +69,11 @@ class IndicatorsView extends Div implements BeforeEnterObserver {
         if (Keepers.mayKeep(actor)) {
             header.primary(new Button(
                     "Новый показатель",
-                    event -> new PassportDialog(versions, definitions, null, code -> UI.getCurrent()
-                                    .navigate(IndicatorNavigation.passport(code)))
+                    event -> new PassportDialog(
+                                    versions,
+                                    definitions,
+                                    null,
+                                    code -> UI.getCurrent().navigate(IndicatorNavigation.passport(code)))
                             .open()));
         }
         add(header, toolbar(year));
@@ -93,8 +93,7 @@ class IndicatorsView extends Div implements BeforeEnterObserver {
         year.setItems(years);
         year.setValue(chosen);
         year.addValueChangeListener(event -> UI.getCurrent()
-                .navigate(
-                        IndicatorNavigation.INDICATORS, QueryParameters.of(YEAR, String.valueOf(event.getValue()))));
+                .navigate(IndicatorNavigation.INDICATORS, QueryParameters.of(YEAR, String.valueOf(event.getValue()))));
         Div toolbar = new Div(year);
         toolbar.addClassName("toolbar");
         return toolbar;

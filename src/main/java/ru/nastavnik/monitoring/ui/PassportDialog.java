@@ -89,10 +89,8 @@ class PassportDialog extends Dialog {
         List<MonitoringDefinitions.Entry> forms = definitions.list(MonitoringDefinitions.Kind.FORM).stream()
                 .filter(MonitoringDefinitions.Entry::released)
                 .toList();
-        form.setItems(forms.stream()
-                .map(MonitoringDefinitions.Entry::code)
-                .distinct()
-                .toList());
+        form.setItems(
+                forms.stream().map(MonitoringDefinitions.Entry::code).distinct().toList());
         form.setItemLabelGenerator(code -> forms.stream()
                 .filter(entry -> entry.code().equals(code))
                 .findFirst()
@@ -101,8 +99,8 @@ class PassportDialog extends Dialog {
         form.setClearButtonVisible(true);
         form.addValueChangeListener(event -> {
             if (event.isFromClient() && event.getValue() != null) {
-                population.setValue(
-                        Objects.requireNonNullElse(definitions.form(event.getValue()).population(), ""));
+                population.setValue(Objects.requireNonNullElse(
+                        definitions.form(event.getValue()).population(), ""));
             }
         });
         population.setHelperText("Кого считают: классы 5–11 и возраст 10–19 лет не смешиваются.");

@@ -24,22 +24,22 @@ class PlanDialog extends Dialog {
         IntegerField year = new IntegerField("Год");
         year.setValue(today.getYear());
         year.setStepButtonsVisible(true);
-        BigDecimalField value = new BigDecimalField("План, " + passport.current().unit());
+        BigDecimalField value =
+                new BigDecimalField("План, " + passport.current().unit());
         value.setLocale(DateFields.RUSSIAN);
         TextField source = new TextField("Чем установлен");
         source.setPlaceholder("Документ, номер и дата");
         passport.years().stream()
                 .filter(each -> each.plan() != null)
                 .reduce((first, second) -> second)
-                .ifPresent(last -> source.setValue(Objects.requireNonNull(last.plan()).source()));
-        FieldErrors errors = new FieldErrors()
-                .field("year", year)
-                .field("value", value)
-                .field("source", source);
+                .ifPresent(last ->
+                        source.setValue(Objects.requireNonNull(last.plan()).source()));
+        FieldErrors errors =
+                new FieldErrors().field("year", year).field("value", value).field("source", source);
         Button save = new Button("Установить план", event -> {
             int chosen = year.getValue() == null ? 0 : year.getValue();
-            if (errors.accept(() ->
-                    facts.savePlan(passport.current().code(), chosen, value.getValue(), source.getValue()))) {
+            if (errors.accept(
+                    () -> facts.savePlan(passport.current().code(), chosen, value.getValue(), source.getValue()))) {
                 Notices.done("План " + chosen + " года установлен.");
                 close();
                 changed.run();

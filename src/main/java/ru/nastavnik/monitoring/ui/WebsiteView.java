@@ -103,8 +103,8 @@ class WebsiteView extends Div {
             card.add(new Paragraph(StatusBadge.neutral("не разрешено")));
             card.add(new Paragraph("Пока директор не разрешил, в пакетах организации и муниципалитета только числа."));
         } else {
-            card.add(new Paragraph(StatusBadge.done(
-                    "разрешено " + DateFields.text(clock.dayOf(release.releasedAt())))));
+            card.add(
+                    new Paragraph(StatusBadge.done("разрешено " + DateFields.text(clock.dayOf(release.releasedAt())))));
             card.add(new Paragraph("Публикуется: " + summary(released)
                     + ". Чьё согласие отозвано или истекло, из пакета выпадает сразу."));
         }
@@ -128,18 +128,22 @@ class WebsiteView extends Div {
     }
 
     private Div buttons(PublicationRelease release) {
-        Button allow = new Button("Разрешить к публикации", event -> ConfirmDialogs.ask(
-                "Разрешить к публикации?",
-                "Муниципалитет сможет разместить на сайте: " + summary(release.proposed()) + ".",
+        Button allow = new Button(
                 "Разрешить к публикации",
-                () -> act(() -> releases.release(release.proposed()), "Разрешено к публикации.")));
+                event -> ConfirmDialogs.ask(
+                        "Разрешить к публикации?",
+                        "Муниципалитет сможет разместить на сайте: " + summary(release.proposed()) + ".",
+                        "Разрешить к публикации",
+                        () -> act(() -> releases.release(release.proposed()), "Разрешено к публикации.")));
         Div buttons = new Div(allow);
         if (release.isReleased()) {
-            buttons.add(new Button("Отозвать разрешение", event -> ConfirmDialogs.askBeforeLoss(
-                    "Отозвать разрешение?",
-                    "В новых пакетах останутся только числа. Размещённое на сайтах раньше удалите сами.",
+            buttons.add(new Button(
                     "Отозвать разрешение",
-                    () -> act(releases::revoke, "Разрешение отозвано."))));
+                    event -> ConfirmDialogs.askBeforeLoss(
+                            "Отозвать разрешение?",
+                            "В новых пакетах останутся только числа. Размещённое на сайтах раньше удалите сами.",
+                            "Отозвать разрешение",
+                            () -> act(releases::revoke, "Разрешение отозвано."))));
         }
         buttons.addClassName("toolbar");
         return buttons;

@@ -1,0 +1,204 @@
+package ru.nastavnik.dashboard;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.mvysny.kaributesting.v10.GridKt;
+import com.github.mvysny.kaributesting.v10.PrettyPrintTreeKt;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+import ru.nastavnik.access.SignedIn;
+import ru.nastavnik.roadmap.Stage;
+import ru.nastavnik.shared.Department;
+import ru.nastavnik.shared.MunicipalityId;
+import ru.nastavnik.shared.NotFoundException;
+import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.SchoolYear;
+import ru.nastavnik.support.ApplicationTest;
+import ru.nastavnik.support.TestBrowser;
+import ru.nastavnik.support.TestRegion;
+import ru.nastavnik.support.TestRoadmaps;
+
+@ApplicationTest
+@Transactional
+@DisplayName("The department's first page")
+class RegionDashboardTests {
+    private static final String FORM = "pupil-pupil";
+    private static final LocalDate TODAY = LocalDate.of(2026, 9, 7);
+
+    @Autowired
+    private MonitoringOverview monitoring;
+
+    @Autowired
+    private RegionRows rows;
+
+    @Autowired
+    private TestRegion region;
+
+    @Autowired
+    private TestRoadmaps roadmaps;
+
+    @Autowired
+    private TestBrowser browser;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private MunicipalityId municipality;
+    private List<OrganizationId> schools;
+    private SignedIn department;
+
+    /** Four schools: two use the form, one does not, one has submitted nothing. */
+    @BeforeEach
+    void aCollection() {
+        municipality = region.municipality();
+        schools = List.of(
+                region.school(municipality),
+                region.school(municipality),
+                region.school(municipality),
+                region.school(municipality));
+        department = region.department(Department.GENERAL_EDUCATION);
+        UUID set = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into app.figure_set (id, form_code, form_version, title, as_of, origin, source, created_at)
+                        values (:id, 'coverage', 1, 'Осенний сбор', :day, 'CAMPAIGN', 'сбор',
+                                timestamptz '2090-01-01 00:00Z')
+                        """).param("id", set).param("day", TODAY).update();
+        submission(set, schools.get(0), "ACCEPTED", 1);
+        submission(set, schools.get(1), "ACCEPTED", 1);
+        submission(set, schools.get(2), "ACCEPTED", 0);
+        submission(set, schools.get(3), "OPEN", null);
+    }
+
+    @Test
+    @DisplayName("counts in each cell exactly the rows to which the cell leads")
+    void numbersAreTheirRows() {
+        MunicipalityCoverage coverage = region.as(
+                department,
+                () -> Objects.requireNonNull(monitoring.byMunicipality().get(municipality)));
+        List<RegionRow> covered = region.as(department, () -> monitoring.organizations(municipality, FORM));
+        List<RegionRow> submitted = region.as(department, () -> monitoring.submissions(municipality));
+
+        assertThat(coverage.using(FORM)).isEqualTo(2);
+        assertThat(coverage.percent(FORM)).isEqualTo(50);
+        assertThat(covered).hasSize(coverage.counted());
+        assertThat(covered.stream().filter(RegionRow::counted)).hasSize(coverage.using(FORM));
+        MunicipalityCoverage.Submissions given = Objects.requireNonNull(coverage.submissions());
+        assertThat(given).isEqualTo(new MunicipalityCoverage.Submissions(4, 3, 3, 1));
+        assertThat(submitted).hasSize(given.expected());
+        assertThat(submitted.stream().filter(RegionRow::counted)).hasSize(given.given());
+        assertThat(submitted.get(0).state()).isEqualTo("не сдано, срок прошёл");
+    }
+
+    @Test
+    @DisplayName("shows coverage against the target, and its cell opens the organisations that it counts")
+    void cellOpensItsRows() {
+        String link = "region/rows?of=coverage&municipality=" + municipality + "&form=" + FORM;
+
+        browser.open(department, "region", () -> {
+            String page = PrettyPrintTreeKt.toPrettyTree(UI.getCurrent());
+            assertThat(page).contains("Осенний сбор", "Показатели, 2021 год", "Ближайшие сроки");
+        });
+        browser.open(
+                department,
+                link,
+                () -> assertThat(GridKt._size(_get(Grid.class))).isEqualTo(schools.size()));
+    }
+
+    @Test
+    @DisplayName("leads from the region to a step in four clicks, with counts and without a name")
+    void fourClicks() {
+        OrganizationId school = schools.get(0);
+        roadmaps.started(school, new SchoolYear(2026));
+
+        List<String> stages = new ArrayList<>();
+        browser.open(
+                department,
+                "control?municipality=" + municipality,
+                () -> assertThat(GridKt._size(_get(Grid.class))).isEqualTo(schools.size()));
+        browser.open(
+                department,
+                "control/organizations/" + school,
+                () -> _find(Anchor.class).stream()
+                        .map(Anchor::getHref)
+                        .filter(link -> link.startsWith("control/steps?"))
+                        .forEach(stages::add));
+        assertThat(stages).isNotEmpty();
+        browser.open(department, stages.get(0), () -> {
+            Grid<?> grid = _get(Grid.class);
+            assertThat(GridKt._size(grid)).isPositive();
+        });
+    }
+
+    @Test
+    @DisplayName("shows nobody the steps of an organisation outside of the territory")
+    void strangers() {
+        SignedIn elsewhere = region.municipalHead(region.municipality());
+
+        assertThatThrownBy(() -> region.run(elsewhere, () -> rows.steps(schools.get(0), Stage.CONDITIONS)))
+                .isInstanceOf(NotFoundException.class);
+        assertThat(region.as(elsewhere, () -> monitoring.organizations(municipality, FORM)))
+                .isEmpty();
+        assertThat(region.as(elsewhere, () -> monitoring.submissions(municipality)))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("lists who has an open task that ends on a day")
+    void deadline() {
+        jdbc.sql("""
+                        insert into app.task (task_id, business_key, process_key, element_id, title, point, role,
+                                              organization_id, state, opened_at, due_on)
+                        values (:id, :engine, 'school-roadmap', 'userTask_step01', 'Шаг для проверки', '7.1', 'CURATOR',
+                                :school, 'OPEN', timestamptz '2026-09-01 00:00Z', :due)
+                        """)
+                .param("id", UUID.randomUUID().toString())
+                .param("engine", UUID.randomUUID().toString())
+                .param("school", schools.get(1).value())
+                .param("due", TODAY.plusDays(3))
+                .update();
+
+        List<RegionRow> ending = region.as(department, () -> rows.ending("Шаг для проверки", TODAY.plusDays(3)));
+
+        assertThat(ending).extracting(RegionRow::organization).containsExactly(schools.get(1));
+    }
+
+    private void submission(UUID set, OrganizationId school, String state, @Nullable Integer implementing) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into app.submission (id, figure_set_id, organization_id, state, due_on)
+                        values (:id, :set, :school, :state, :due)
+                        """)
+                .param("id", id)
+                .param("set", set)
+                .param("school", school.value())
+                .param("state", state)
+                .param("due", TODAY.minusDays(1))
+                .update();
+        if (implementing != null) {
+            jdbc.sql("""
+                            insert into app.figure_cell (submission_id, item, figure, number)
+                            values (:id, :form, 'implements', :number)
+                            """)
+                    .param("id", id)
+                    .param("form", FORM)
+                    .param("number", implementing)
+                    .update();
+        }
+    }
+}
