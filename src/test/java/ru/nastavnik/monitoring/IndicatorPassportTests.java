@@ -182,8 +182,8 @@ class IndicatorPassportTests {
         assertThat(passport.versions().get(1).effectiveTo()).isEqualTo(LocalDate.of(2022, 12, 31));
         assertThat(asOperator(() -> indicators.ofYear(2021)).get(0).indicator().version())
                 .isEqualTo(1);
-        assertThatThrownBy(() -> asOperator(
-                        () -> versions.saveVersion("indicator-1", 1, draft("involved / pupils * 100", from.plusYears(1)))))
+        assertThatThrownBy(() -> asOperator(() ->
+                        versions.saveVersion("indicator-1", 1, draft("involved / pupils * 100", from.plusYears(1)))))
                 .isInstanceOf(ConflictException.class);
     }
 
@@ -192,13 +192,14 @@ class IndicatorPassportTests {
     void plan() {
         asOperator(() -> facts.savePlan("indicator-2", 2025, new BigDecimal("75.5"), "Распоряжение № 1"));
 
-        assertThat(asOperator(() -> indicators.ofYear(2025)).get(1).planPrinted()).isEqualTo("75,5");
+        assertThat(asOperator(() -> indicators.ofYear(2025)).get(1).planPrinted())
+                .isEqualTo("75,5");
         assertThatThrownBy(() -> asOperator(() -> facts.savePlan("indicator-2", 2025, new BigDecimal("101"), "Р")))
                 .isInstanceOf(ValidationException.class);
         assertThatThrownBy(() -> asOperator(() -> facts.savePlan("indicator-2", 2025, BigDecimal.TEN, " ")))
                 .isInstanceOf(ValidationException.class);
-        assertThatThrownBy(() -> asOperator(
-                        () -> facts.typeFact("indicator-2", 2019, YEAR_END, BigDecimal.TEN, "", "сводка")))
+        assertThatThrownBy(() ->
+                        asOperator(() -> facts.typeFact("indicator-2", 2019, YEAR_END, BigDecimal.TEN, "", "сводка")))
                 .isInstanceOf(ValidationException.class);
     }
 
@@ -224,8 +225,7 @@ class IndicatorPassportTests {
     }
 
     private FigureSetId imported(String form, LocalDate day, Map<SubmissionSubject, List<FigureValue>> rows) {
-        return asOperator(
-                () -> figureSets.imported(definitions.form(form), "Загрузка", day, "файл", rows, null));
+        return asOperator(() -> figureSets.imported(definitions.form(form), "Загрузка", day, "файл", rows, null));
     }
 
     private static IndicatorDraft draft(String formula, LocalDate from) {

@@ -244,7 +244,12 @@ class WebsitePackageTests {
                 YEAR,
                 new NewParticipant(
                         PersonData.of(
-                                PersonKind.PUPIL, surname, "Глеб", "Ильич", Gender.MALE, today.get().minusYears(10)),
+                                PersonKind.PUPIL,
+                                surname,
+                                "Глеб",
+                                "Ильич",
+                                Gender.MALE,
+                                today.get().minusYears(10)),
                         ParticipantRole.MENTEE,
                         new ParticipationDetails("4А", null, null, null)));
         Participant participant = participants.all(organization, YEAR).stream()
@@ -252,8 +257,7 @@ class WebsitePackageTests {
                 .findFirst()
                 .orElseThrow();
         consents.register(
-                organization,
-                ConsentRegistration.of(participant.personId(), ConsentKind.PERSONAL_DATA, today.get()));
+                organization, ConsentRegistration.of(participant.personId(), ConsentKind.PERSONAL_DATA, today.get()));
         register.register(organization, List.of(id));
         return participant.personId();
     }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,8 @@ import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import ru.nastavnik.access.RowScope;
 import ru.nastavnik.dashboard.MatrixRow;
+import ru.nastavnik.dashboard.MunicipalityCoverage;
+import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.support.ApplicationTest;
 
 /**
@@ -86,6 +89,38 @@ class MatrixAtFullSizeTests {
         assertReadsNoHistory(plan);
         Duration taken = measured(own, ORGANIZATIONS / MUNICIPALITIES);
         LOG.info("Control matrix of one municipality in the fifth year: {} ms", taken.toMillis());
+    }
+
+    @Test
+    void theMonitoringOfTheRegionReadsOneCollectionByItsIndex() {
+        CoverageQueries queries = new CoverageQueries(jdbc);
+        String plan = plan(CoverageQueries.coverageSql(REGION)) + plan(CoverageQueries.submissionsSql(REGION));
+
+        queries.byMunicipality(REGION, TODAY);
+        long begin = System.nanoTime();
+        Map<MunicipalityId, MunicipalityCoverage> all = queries.byMunicipality(REGION, TODAY);
+        LOG.info(
+                "Coverage and submissions of {} organisations after eight collections: {} ms",
+                ORGANIZATIONS,
+                Duration.ofNanos(System.nanoTime() - begin).toMillis());
+        LOG.info("Plans: {}", executed(CoverageQueries.coverageSql(REGION), CoverageQueries.submissionsSql(REGION)));
+        assertThat(all.values().stream()
+                        .mapToInt(each -> each.using("pupil-pupil"))
+                        .sum())
+                .isEqualTo(ORGANIZATIONS);
+    }
+
+    private List<String> executed(String... queries) {
+        return Stream.of(queries)
+                .flatMap(sql -> jdbc
+                        .sql("explain analyze " + sql)
+                        .params(REGION.parameters())
+                        .param("today", TODAY)
+                        .query(String.class)
+                        .list()
+                        .stream())
+                .filter(line -> line.contains("Time:"))
+                .toList();
     }
 
     private static void assertReadsNoHistory(String plan) {
@@ -167,6 +202,28 @@ class MatrixAtFullSizeTests {
                        lateral (select r.school_year = 2026 and s in (20, 21) as open) o
                  where r.launch_id = r.organization_id
                 """);
+        run("""
+                insert into app.figure_set (id, form_code, form_version, title, as_of, origin, source, created_at)
+                select gen_random_uuid(), 'coverage', 1, 'Полный сбор ' || n, date '2025-03-01' + n * 90, 'CAMPAIGN',
+                       'сбор', now()
+                  from generate_series(1, 8) n
+                """);
+        run("""
+                insert into app.submission (id, figure_set_id, organization_id, state, due_on)
+                select gen_random_uuid(), f.id, o.id,
+                       case when f.title = 'Полный сбор 1' then 'OPEN' else 'ACCEPTED' end, f.as_of
+                  from app.figure_set f, app.organization o
+                 where f.title like 'Полный сбор %' and o.short_name like 'Полная %'
+                """);
+        run("""
+                insert into app.figure_cell (submission_id, item, figure, number)
+                select s.id, m.code, x.figure, 1
+                  from app.submission s
+                  join app.figure_set f on f.id = s.figure_set_id and f.title like 'Полный сбор %',
+                       app.mentoring_form m,
+                       unnest(array ['implements', 'pairs', 'mentors', 'mentees']) as x (figure)
+                """);
+        run("analyze app.figure_set, app.submission, app.figure_cell");
         run("analyze app.task, app.roadmap, app.roadmap_row, app.step_progress, app.organization");
     }
 
