@@ -50,6 +50,8 @@ class ScenarioRun implements ApplicationRunner {
     private final ExecutionAct execution;
     private final PeopleAct people;
     private final ReportAct reports;
+    private final MonitoringAct monitoring;
+    private final ObjectProvider<ReportBenchmark> reportBenchmark;
     private final DueJobs jobs;
     private final List<Benchmark> benchmark;
     private final ScenarioEnd end;
@@ -66,6 +68,8 @@ class ScenarioRun implements ApplicationRunner {
             ExecutionAct execution,
             PeopleAct people,
             ReportAct reports,
+            MonitoringAct monitoring,
+            ObjectProvider<ReportBenchmark> reportBenchmark,
             DueJobs jobs,
             ObjectProvider<Benchmark> benchmark,
             ScenarioEnd end) {
@@ -80,6 +84,8 @@ class ScenarioRun implements ApplicationRunner {
         this.execution = execution;
         this.people = people;
         this.reports = reports;
+        this.monitoring = monitoring;
+        this.reportBenchmark = reportBenchmark;
         this.jobs = jobs;
         this.benchmark = benchmark.stream().toList();
         this.end = end;
@@ -153,6 +159,11 @@ class ScenarioRun implements ApplicationRunner {
                 "Отчёты об исполнении",
                 played,
                 (organization, number) -> reports.report(cast, organization, launch[0]));
+        progress.phase(
+                "Мониторинг: сбор показателей",
+                "организаций",
+                () -> monitoring.collect(cast, List.copyOf(roadmaps.keySet())));
+        progress.phase("Мониторинг: отчёты", "файлов", () -> monitoring.write(cast));
         int pairs = 0;
         for (OrganizationView organization : roadmaps.keySet()) {
             pairs += cast.curator(organization.id(), () -> people.activePairs(organization, YEAR));
@@ -160,7 +171,8 @@ class ScenarioRun implements ApplicationRunner {
         Map<String, Object> figures = benchmark.stream()
                 .findFirst()
                 .map(measured -> measured.compare(all.size(), List.copyOf(roadmaps.keySet()), progress))
-                .orElse(Map.of());
+                .orElseGet(Map::of);
+        reportBenchmark.ifAvailable(measured -> figures.put("reports", measured.measure(cast, progress)));
         benchmark.stream()
                 .findFirst()
                 .filter(measured -> measured.exceedsLimit(figures))
