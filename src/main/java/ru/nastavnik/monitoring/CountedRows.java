@@ -104,7 +104,9 @@ public class CountedRows {
     public String itemTitle(String report, String item) {
         guard.require(READERS);
         String form = definitions.report(report).form();
-        return form == null ? "пункт " + item : rows.items(definitions.form(form)).getOrDefault(item, item);
+        return form == null
+                ? "пункт " + item
+                : rows.items(definitions.form(form)).getOrDefault(item, item);
     }
 
     private List<CountedRow> tasks(Column column, Section section, Place place, RowScope scope) {

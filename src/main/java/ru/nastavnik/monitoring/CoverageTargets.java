@@ -39,8 +39,7 @@ public class CoverageTargets {
     private final RegionClock clock;
     private final AuditTrail audit;
 
-    CoverageTargets(
-            AccessGuard guard, TargetTable table, MentoringForms forms, RegionClock clock, AuditTrail audit) {
+    CoverageTargets(AccessGuard guard, TargetTable table, MentoringForms forms, RegionClock clock, AuditTrail audit) {
         this.guard = guard;
         this.table = table;
         this.forms = forms;

@@ -44,11 +44,7 @@ class Denominators {
         boolean wholeRegion =
                 actor.territory() instanceof Territory.OfRegion || actor.territory() instanceof Territory.OfDepartment;
         return new Snapshot(
-                day,
-                populations.newest(day),
-                changes.lastOn(day),
-                populations.organizations(day, scope),
-                wholeRegion);
+                day, populations.newest(day), changes.lastOn(day), populations.organizations(day, scope), wholeRegion);
     }
 
     /** The target whose day comes next, or the last one that has passed. */
@@ -77,7 +73,8 @@ class Denominators {
         if (kind == null) {
             return target.kindsJoint() || !section.groupBy().contains(GroupBy.KIND);
         }
-        return !target.kindsJoint() && (target.kinds().isEmpty() || target.kinds().contains(kind));
+        return !target.kindsJoint()
+                && (target.kinds().isEmpty() || target.kinds().contains(kind));
     }
 
     /** Numbers of one day. Remembers which imported ones were read, since the report says where they come from. */

@@ -129,8 +129,9 @@ public class FigureImport {
         CollectionForm definition = definitions.form(form);
         Map<String, String> otherNames = new LinkedHashMap<>();
         if (definition.items().kind() == CollectionForm.ItemsKind.MENTORING_FORMS) {
-            mentoringForms.all().forEach(known ->
-                    known.aliases().forEach(alias -> otherNames.put(alias, known.code())));
+            mentoringForms
+                    .all()
+                    .forEach(known -> known.aliases().forEach(alias -> otherNames.put(alias, known.code())));
         }
         return FigureTable.read(
                 definition,

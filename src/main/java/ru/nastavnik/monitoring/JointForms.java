@@ -35,8 +35,7 @@ class JointForms {
 
     /** @param items titles of the forms by code */
     void add(FigureSet set, Section section, RowScope scope, Map<String, String> items, FigureSums sums) {
-        boolean compares =
-                section.columns().stream().anyMatch(column -> column.aggregate() == Aggregate.TARGET);
+        boolean compares = section.columns().stream().anyMatch(column -> column.aggregate() == Aggregate.TARGET);
         if (!compares || !section.groupBy().equals(BY_FORM_AND_KIND)) {
             return;
         }
@@ -63,8 +62,8 @@ class JointForms {
                 rowKinds.add(null);
             } else {
                 kinds.stream()
-                        .filter(kind -> target.kinds().isEmpty()
-                                || target.kinds().contains(kind))
+                        .filter(kind ->
+                                target.kinds().isEmpty() || target.kinds().contains(kind))
                         .forEach(rowKinds::add);
             }
             for (String item : target.items()) {

@@ -26,8 +26,7 @@ public class PlannedResults {
     private final Loads loads;
     private final RegionClock clock;
 
-    PlannedResults(
-            AccessGuard guard, PlannedResultTable table, MentoringForms forms, Loads loads, RegionClock clock) {
+    PlannedResults(AccessGuard guard, PlannedResultTable table, MentoringForms forms, Loads loads, RegionClock clock) {
         this.guard = guard;
         this.table = table;
         this.forms = forms;
@@ -54,8 +53,10 @@ public class PlannedResults {
             throw new LoadRefusedException(read.preview().faults());
         }
         table.save(read.results(), clock.now(), actor.account().value());
-        LocalDate last =
-                read.results().stream().map(PlannedResult::dueOn).max(LocalDate::compareTo).orElseThrow();
+        LocalDate last = read.results().stream()
+                .map(PlannedResult::dueOn)
+                .max(LocalDate::compareTo)
+                .orElseThrow();
         loads.recorded(
                 actor,
                 MonitoringLoad.Kind.PLANNED_RESULTS,

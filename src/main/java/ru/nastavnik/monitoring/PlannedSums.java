@@ -35,7 +35,8 @@ class PlannedSums {
         FigureSums sums = rows.planned(section, titles, scope);
         Optional<FigureSet> fact = sets.newest(COVERAGE, asOf);
         String note = fact.map(set -> "Факт: «" + set.title() + "» на "
-                        + java.time.format.DateTimeFormatter.ofPattern("dd.MM.yyyy").format(set.asOf()) + ".")
+                        + java.time.format.DateTimeFormatter.ofPattern("dd.MM.yyyy")
+                                .format(set.asOf()) + ".")
                 .orElse("Факт неизвестен: охват на эту дату ещё не собирали.");
         if (!notes.contains(note)) {
             notes.add(note);

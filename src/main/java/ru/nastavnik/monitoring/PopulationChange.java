@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param before the number of the day before it, or null if it is the first
  */
 public record PopulationChange(
-        PopulationNumber number,
-        String place,
-        @Nullable BigDecimal before,
-        Instant loadedAt) {
+        PopulationNumber number, String place, @Nullable BigDecimal before, Instant loadedAt) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     public boolean isChange() {

@@ -29,11 +29,7 @@ public class PopulationImport {
     private final RegionClock clock;
 
     PopulationImport(
-            AccessGuard guard,
-            PopulationTable table,
-            PopulationChanges changes,
-            Loads loads,
-            RegionClock clock) {
+            AccessGuard guard, PopulationTable table, PopulationChanges changes, Loads loads, RegionClock clock) {
         this.guard = guard;
         this.table = table;
         this.changes = changes;
@@ -72,8 +68,10 @@ public class PopulationImport {
                     clock.now(),
                     actor.account().value());
         }
-        LocalDate newest =
-                read.numbers().stream().map(PopulationNumber::asOf).max(LocalDate::compareTo).orElseThrow();
+        LocalDate newest = read.numbers().stream()
+                .map(PopulationNumber::asOf)
+                .max(LocalDate::compareTo)
+                .orElseThrow();
         loads.recorded(
                 actor,
                 MonitoringLoad.Kind.POPULATION,

@@ -73,9 +73,10 @@ public class RecommendationLetters {
         Map<String, List<Line>> lines = new TreeMap<>();
         for (Shortfall shortfall : plan.shortfalls()) {
             Advice advice = planner.advice(shortfall.item());
-            shortfall.nearest().forEach(candidate -> lines.computeIfAbsent(
-                            candidate.municipality(), key -> new ArrayList<>())
-                    .add(new Line(candidate, shortfall, advice)));
+            shortfall
+                    .nearest()
+                    .forEach(candidate -> lines.computeIfAbsent(candidate.municipality(), key -> new ArrayList<>())
+                            .add(new Line(candidate, shortfall, advice)));
         }
         if (lines.isEmpty()) {
             throw new DomainException("Письма не нужны: цель достигнута или в реестре нет подходящих организаций.");
@@ -102,8 +103,10 @@ public class RecommendationLetters {
         Set<String> projects = new LinkedHashSet<>();
         List<List<String>> rows = new ArrayList<>();
         for (Line line : lines) {
-            line.advice().projects().forEach(project -> projects.add(
-                    project.title() + (project.link().isEmpty() ? "" : " (" + project.link() + ")")));
+            line.advice()
+                    .projects()
+                    .forEach(project -> projects.add(
+                            project.title() + (project.link().isEmpty() ? "" : " (" + project.link() + ")")));
             rows.add(List.of(
                     String.valueOf(rows.size() + 1),
                     line.candidate().name(),
@@ -127,13 +130,12 @@ public class RecommendationLetters {
                 today,
                 "",
                 "Об адресных рекомендациях по развитию наставничества",
-                List.of(
-                        "По итогам мониторинга на " + DAY.format(today) + " для достижения цели «"
-                                + target.percent().stripTrailingZeros().toPlainString() + " % организаций к "
-                                + DAY.format(target.dueOn()) + "» (" + target.source() + ") "
-                                + (lines.size() == 1
-                                        ? "рекомендуем принять меры в следующей организации:"
-                                        : "рекомендуем принять меры в следующих организациях:")),
+                List.of("По итогам мониторинга на " + DAY.format(today) + " для достижения цели «"
+                        + target.percent().stripTrailingZeros().toPlainString() + " % организаций к "
+                        + DAY.format(target.dueOn()) + "» (" + target.source() + ") "
+                        + (lines.size() == 1
+                                ? "рекомендуем принять меры в следующей организации:"
+                                : "рекомендуем принять меры в следующих организациях:")),
                 List.of("№", "Организация", "Форма наставничества", "Что уже есть", "Рекомендация"),
                 rows,
                 after,

@@ -93,11 +93,8 @@ public class ShortfallPlanner {
                         + shortfall.candidates().size() + ". Сверьте знаменатель с реестром.");
             }
         }
-        String source = set.map(found ->
-                        "По данным «" + found.title() + "» на " + DAY.format(found.asOf())
-                                + (found.isComplete()
-                                        ? ""
-                                        : ", принято " + found.accepted() + " из " + found.expected()))
+        String source = set.map(found -> "По данным «" + found.title() + "» на " + DAY.format(found.asOf())
+                        + (found.isComplete() ? "" : ", принято " + found.accepted() + " из " + found.expected()))
                 .orElse("Охват ещё не собирали: форма считается реализуемой, если есть действующие пары");
         return new ShortfallPlan(target, source + ".", shortfalls, notes);
     }
@@ -115,8 +112,7 @@ public class ShortfallPlanner {
      * @throws ValidationException on {@code organizations}, {@code text} or {@code dueOn}
      */
     @Transactional
-    public int recommend(
-            List<OrganizationId> organizations, String text, String projects, @Nullable LocalDate dueOn) {
+    public int recommend(List<OrganizationId> organizations, String text, String projects, @Nullable LocalDate dueOn) {
         guard.require(PLANNERS);
         List<OrganizationId> addressees = List.copyOf(new LinkedHashSet<>(organizations));
         if (addressees.isEmpty()) {

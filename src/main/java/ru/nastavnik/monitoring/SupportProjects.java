@@ -21,7 +21,11 @@ import ru.nastavnik.shared.ValidationException;
 @Transactional(readOnly = true)
 public class SupportProjects {
     private static final Role[] READERS = {
-        Role.DEPARTMENT, Role.CENTRE_OPERATOR, Role.MUNICIPAL_HEAD, Role.MUNICIPAL_COORDINATOR, Role.DIRECTOR,
+        Role.DEPARTMENT,
+        Role.CENTRE_OPERATOR,
+        Role.MUNICIPAL_HEAD,
+        Role.MUNICIPAL_COORDINATOR,
+        Role.DIRECTOR,
         Role.CURATOR
     };
     private static final Role[] KEEPERS = {Role.DEPARTMENT, Role.CENTRE_OPERATOR};

@@ -117,7 +117,8 @@ class ReportBenchmark {
             }) {
                 sets.put(form[0], fill(statement, to, form[0], form[1], form[2], true));
             }
-            sets.put("staff", fill(statement, to, "staff", "array['-']", "{total,to3,to10,to20,over20,retired}", false));
+            sets.put(
+                    "staff", fill(statement, to, "staff", "array['-']", "{total,to3,to10,to20,over20,retired}", false));
             sets.put(
                     "municipal-criteria",
                     fill(statement, to, "municipal-criteria", "array['1','2','4.1']", "{organizations}", false));
@@ -154,9 +155,7 @@ class ReportBenchmark {
                 """.formatted(
                         set,
                         organizations ? "id, null" : "null, id",
-                        organizations
-                                ? "organization where short_name like 'Проверочная %'"
-                                : "municipality"));
+                        organizations ? "organization where short_name like 'Проверочная %'" : "municipality"));
         steps.add("""
                 insert into app.figure_cell (submission_id, item, figure, number)
                 select s.id, item, figure, case when figure = 'implements' then floor(random() * 2)

@@ -82,7 +82,8 @@ class FigureImportTests {
         assertThat(load.figureSet()).isEqualTo(set);
         assertThat(load.rows()).isEqualTo(2);
         assertThat(load.loadedBy()).startsWith("Рябинина");
-        assertThat(byOperator(() -> figures.preview("pupils-class5to11", DAY, "данные.csv", file)).warnings())
+        assertThat(byOperator(() -> figures.preview("pupils-class5to11", DAY, "данные.csv", file))
+                        .warnings())
                 .anyMatch(warning -> warning.contains("уже загружали"));
     }
 
@@ -120,7 +121,8 @@ class FigureImportTests {
     void moreInvolvedThanPupils() {
         byte[] file = (HEADER + row(first, "10;40;1;1;1")).getBytes(StandardCharsets.UTF_8);
 
-        assertThat(byOperator(() -> figures.preview("pupils-class5to11", DAY, "данные.csv", file)).faults())
+        assertThat(byOperator(() -> figures.preview("pupils-class5to11", DAY, "данные.csv", file))
+                        .faults())
                 .singleElement()
                 .satisfies(fault -> assertThat(fault.column()).isNotEmpty());
     }
@@ -131,9 +133,11 @@ class FigureImportTests {
         byte[] short1 = ("Организация;Муниципалитет\n" + first + ";" + place + "\n").getBytes(StandardCharsets.UTF_8);
         byte[] strange = HEADER.getBytes(Charset.forName("IBM866"));
 
-        assertThat(byOperator(() -> figures.preview("pupils-class5to11", DAY, "данные.csv", short1)).faults())
+        assertThat(byOperator(() -> figures.preview("pupils-class5to11", DAY, "данные.csv", short1))
+                        .faults())
                 .anyMatch(fault -> fault.message().equals("Нет обязательного столбца."));
-        assertThat(byOperator(() -> figures.preview("pupils-class5to11", DAY, "данные.csv", strange)).faults())
+        assertThat(byOperator(() -> figures.preview("pupils-class5to11", DAY, "данные.csv", strange))
+                        .faults())
                 .singleElement()
                 .satisfies(fault -> assertThat(fault.message()).contains("кодировке"));
     }
@@ -161,8 +165,8 @@ class FigureImportTests {
                 .filteredOn(change -> change.place().equals(place))
                 .extracting(PopulationChange::text)
                 .contains("289 → 287 с 01.03.2026", "289 на 01.02.2026");
-        byte[] coverage = ("Организация;Муниципалитет;Форма наставничества;Реализует форму\n"
-                        + first + ";" + place + ";учитель–ученик;да\n")
+        byte[] coverage = ("Организация;Муниципалитет;Форма наставничества;Реализует форму\n" + first + ";" + place
+                        + ";учитель–ученик;да\n")
                 .getBytes(StandardCharsets.UTF_8);
         FigureSetId set = byOperator(() -> figures.apply("coverage", DAY, "охват.csv", coverage));
         Report report = byOperator(() -> reports.compute("coverage", set));

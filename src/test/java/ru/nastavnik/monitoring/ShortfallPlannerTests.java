@@ -68,15 +68,16 @@ class ShortfallPlannerTests {
                 .update();
         jdbc.sql("delete from app.population").update();
         MunicipalityId municipality = region.municipality();
-        StringBuilder table = new StringBuilder("ИД организации;Организация;Муниципалитет;Форма наставничества;Реализует форму\n");
+        StringBuilder table =
+                new StringBuilder("ИД организации;Организация;Муниципалитет;Форма наставничества;Реализует форму\n");
         for (int i = 0; i < 10; i++) {
             OrganizationId school = region.school(municipality);
             schools.add(school);
             table.append(row(school, "педагог – ученик", i == 0 || i == 1));
             table.append(row(school, "ученик – ученик", i == 0 || i == 2));
         }
-        set = byOperator(() -> figures.apply(
-                "coverage", DAY, "охват.csv", table.toString().getBytes(StandardCharsets.UTF_8)));
+        set = byOperator(() ->
+                figures.apply("coverage", DAY, "охват.csv", table.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
@@ -103,9 +104,8 @@ class ShortfallPlannerTests {
         assertThat(report.tables().get(0).rows())
                 .filteredOn(row -> row.labels().get(0).contains(" или "))
                 .singleElement()
-                .satisfies(row -> assertThat(row.cells().stream()
-                                .map(Report.Cell::printed)
-                                .toList())
+                .satisfies(row -> assertThat(
+                                row.cells().stream().map(Report.Cell::printed).toList())
                         .containsExactly("3", "10", "30,00", "50", "2"));
     }
 
@@ -113,8 +113,9 @@ class ShortfallPlannerTests {
     @DisplayName("names the nearest first: who has planned it, then who uses other forms")
     void nearestFirst() {
         OrganizationId planned = schools.get(7);
-        String table = "ИД организации;Организация;Муниципалитет;Форма наставничества;К дате;Наставников, план;Источник\n"
-                + planned + ";;;учитель–ученик;01.12.2026;4;приложение 2\n";
+        String table =
+                "ИД организации;Организация;Муниципалитет;Форма наставничества;К дате;Наставников, план;Источник\n"
+                        + planned + ";;;учитель–ученик;01.12.2026;4;приложение 2\n";
         byOperator(() -> plannedResults.apply("план.csv", table.getBytes(StandardCharsets.UTF_8)));
 
         Shortfall teachers = plan(target(false, "50")).shortfalls().get(0);
@@ -138,7 +139,8 @@ class ShortfallPlannerTests {
 
         assertThat(advice.text()).contains("«работодатель – ученик»");
         assertThat(advice.projects()).extracting(SupportProject::title).first().isEqualTo("Профориентационный минимум");
-        assertThat(byOperator(() -> planner.advice("pupil-pupil+teacher-pupil")).projects()).isNotEmpty();
+        assertThat(byOperator(() -> planner.advice("pupil-pupil+teacher-pupil")).projects())
+                .isNotEmpty();
     }
 
     @Test
@@ -146,9 +148,11 @@ class ShortfallPlannerTests {
     void targetsAreChecked() {
         assertThatThrownBy(() -> byOperator(() -> targets.add(
                         new NewTarget(List.of(), List.of(), false, false, null, new BigDecimal("101"), " "))))
-                .isInstanceOfSatisfying(ValidationException.class, refused -> assertThat(refused.violations())
-                        .extracting(violation -> violation.field())
-                        .containsExactlyInAnyOrder("forms", "dueOn", "percent", "source"));
+                .isInstanceOfSatisfying(
+                        ValidationException.class,
+                        refused -> assertThat(refused.violations())
+                                .extracting(violation -> violation.field())
+                                .containsExactlyInAnyOrder("forms", "dueOn", "percent", "source"));
     }
 
     private CoverageTarget target(boolean joint, String percent) {

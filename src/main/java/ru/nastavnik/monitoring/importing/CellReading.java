@@ -31,7 +31,12 @@ final class CellReading {
             OrganizationKind.EXTRA,
                     Set.of("дополнительное образование", "организация дополнительного образования", "extra"),
             OrganizationKind.COLLEGE,
-                    Set.of("колледж", "колледжи", "техникум", "профессиональная образовательная организация", "college"));
+                    Set.of(
+                            "колледж",
+                            "колледжи",
+                            "техникум",
+                            "профессиональная образовательная организация",
+                            "college"));
     private static final List<DateTimeFormatter> DAYS = List.of(
             DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT),
             DateTimeFormatter.ISO_LOCAL_DATE.withResolverStyle(ResolverStyle.STRICT));

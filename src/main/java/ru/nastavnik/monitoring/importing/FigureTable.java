@@ -69,7 +69,9 @@ public final class FigureTable {
 
     /** An empty table with the columns of the form and a row for each place and item given. */
     public static TableExport template(
-            CollectionForm form, Map<String, String> items, List<Places.Organization> organizations,
+            CollectionForm form,
+            Map<String, String> items,
+            List<Places.Organization> organizations,
             List<Places.Municipality> municipalities) {
         List<Sheet.Column> columns = columns(form);
         TableExport table = new TableExport(
@@ -77,8 +79,8 @@ public final class FigureTable {
         List<String> rows = hasFixedItems(form) ? List.copyOf(items.values()) : List.of("");
         List<List<@Nullable Object>> starts = new ArrayList<>();
         if (form.subject() == CollectionForm.Subject.ORGANIZATION) {
-            organizations.forEach(place ->
-                    starts.add(List.of(place.id().toString(), place.shortName(), place.municipality())));
+            organizations.forEach(
+                    place -> starts.add(List.of(place.id().toString(), place.shortName(), place.municipality())));
         } else {
             municipalities.forEach(place -> starts.add(List.of(place.name())));
         }
@@ -134,7 +136,8 @@ public final class FigureTable {
             sheet.fault(row, "", "В строке нет ни одного показателя: заполните её или удалите.");
         }
         if (sheet.faults().size() == before) {
-            values.computeIfAbsent(named.get().subject(), key -> new ArrayList<>()).addAll(read);
+            values.computeIfAbsent(named.get().subject(), key -> new ArrayList<>())
+                    .addAll(read);
             understood.add(new LoadPreview.Row(row.number(), named.get().name(), shown(item.get(), read)));
         }
     }
@@ -146,8 +149,10 @@ public final class FigureTable {
             return places.municipality(sheet, row)
                     .map(place -> new Named(SubmissionSubject.of(place.id()), place.name()));
         }
-        return places.organization(sheet, row).filter(place -> isAsked(row, place.kind())).map(place -> new Named(
-                SubmissionSubject.of(place.id()), place.shortName() + ", " + place.municipality()));
+        return places.organization(sheet, row)
+                .filter(place -> isAsked(row, place.kind()))
+                .map(place ->
+                        new Named(SubmissionSubject.of(place.id()), place.shortName() + ", " + place.municipality()));
     }
 
     private boolean isAsked(TableFile.Row row, OrganizationKind kind) {
@@ -167,7 +172,8 @@ public final class FigureTable {
         }
         String wanted = tight(sheet.cell(row, ITEM));
         Optional<String> known = items.entrySet().stream()
-                .filter(entry -> tight(entry.getValue()).equals(wanted) || tight(entry.getKey()).equals(wanted))
+                .filter(entry -> tight(entry.getValue()).equals(wanted)
+                        || tight(entry.getKey()).equals(wanted))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .or(() -> otherNames.entrySet().stream()
@@ -175,9 +181,12 @@ public final class FigureTable {
                         .map(Map.Entry::getValue)
                         .findFirst());
         if (known.isEmpty()) {
-            sheet.fault(row, ITEM, wanted.isEmpty()
-                    ? "Ячейка пуста."
-                    : "Нет такой позиции. Ожидается: " + String.join(", ", items.values()) + ".");
+            sheet.fault(
+                    row,
+                    ITEM,
+                    wanted.isEmpty()
+                            ? "Ячейка пуста."
+                            : "Нет такой позиции. Ожидается: " + String.join(", ", items.values()) + ".");
         }
         return known;
     }
@@ -254,9 +263,7 @@ public final class FigureTable {
             String title = form.figure(value.figure()).map(Figure::title).orElse(value.figure());
             String content = value.number() != null
                     ? value.number().toPlainString().replace('.', ',')
-                    : value.text() != null
-                            ? value.text().replace("\n", "; ")
-                            : "не рассчитывается – " + value.reason();
+                    : value.text() != null ? value.text().replace("\n", "; ") : "не рассчитывается – " + value.reason();
             parts.add(title + ": " + content);
         }
         return String.join(" · ", parts);

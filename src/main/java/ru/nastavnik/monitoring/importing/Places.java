@@ -21,8 +21,19 @@ public final class Places {
     static final String MUNICIPALITY = "municipality";
 
     private static final Set<String> SUMMARY_BEGINNINGS = Set.of(
-            "итог", "всего", "в целом", "свод", "по муниципалитет", "по район", "по город", "по регион", "по област",
-            "все ", "томская область", "по школам", "по организациям");
+            "итог",
+            "всего",
+            "в целом",
+            "свод",
+            "по муниципалитет",
+            "по район",
+            "по город",
+            "по регион",
+            "по област",
+            "все ",
+            "томская область",
+            "по школам",
+            "по организациям");
     private static final Set<String> KINDS = Set.of(
             "школы",
             "общеобразовательные организации",
@@ -117,8 +128,11 @@ public final class Places {
         if (here.size() == 1) {
             return Optional.of(here.get(0));
         }
-        String elsewhere =
-                called.stream().map(Organization::municipality).distinct().sorted().collect(Collectors.joining(", "));
+        String elsewhere = called.stream()
+                .map(Organization::municipality)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
         if (here.size() > 1) {
             sheet.fault(
                     row,
@@ -127,7 +141,10 @@ public final class Places {
         } else if (called.isEmpty()) {
             sheet.fault(row, ORGANIZATION, "Организации «" + name + "» в реестре нет.");
         } else {
-            sheet.fault(row, ORGANIZATION, "В этом муниципалитете такой организации нет, она есть здесь: " + elsewhere + ".");
+            sheet.fault(
+                    row,
+                    ORGANIZATION,
+                    "В этом муниципалитете такой организации нет, она есть здесь: " + elsewhere + ".");
         }
         return Optional.empty();
     }

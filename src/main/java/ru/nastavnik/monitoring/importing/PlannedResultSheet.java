@@ -48,8 +48,7 @@ public final class PlannedResultSheet {
         this.sheet = new Sheet(file, COLUMNS);
     }
 
-    public static Result read(
-            Places places, Function<String, Optional<MentoringForm>> forms, TableFile file) {
+    public static Result read(Places places, Function<String, Optional<MentoringForm>> forms, TableFile file) {
         PlannedResultSheet table = new PlannedResultSheet(places, forms, file);
         table.sheet.rows().forEach(table::read);
         return new Result(
@@ -61,8 +60,8 @@ public final class PlannedResultSheet {
         TableExport table = new TableExport(
                 "Планируемые результаты",
                 COLUMNS.stream().map(Sheet.Column::title).toArray(String[]::new));
-        organizations.forEach(place -> table.row(
-                place.id().toString(), place.shortName(), place.municipality(), "", "", "", "", ""));
+        organizations.forEach(
+                place -> table.row(place.id().toString(), place.shortName(), place.municipality(), "", "", "", "", ""));
         return table;
     }
 
@@ -74,18 +73,19 @@ public final class PlannedResultSheet {
         @Nullable BigDecimal mentors = optional(row, MENTORS, CellReading::whole);
         @Nullable BigDecimal mentees = optional(row, MENTEES, CellReading::whole);
         @Nullable String source = required(row, SOURCE, Function.identity());
-        if (organization.isEmpty() || form == null || due == null || source == null
+        if (organization.isEmpty()
+                || form == null
+                || due == null
+                || source == null
                 || sheet.faults().size() > before) {
             return;
         }
-        Integer earlier =
-                rowOf.putIfAbsent(organization.get().id() + "|" + form + "|" + due, row.number());
+        Integer earlier = rowOf.putIfAbsent(organization.get().id() + "|" + form + "|" + due, row.number());
         if (earlier != null) {
             sheet.fault(row, "", "Повтор: то же, что в строке " + earlier + ". Оставьте одну из строк.");
             return;
         }
-        results.add(new PlannedResult(
-                organization.get().id(), form, due, whole(mentors), whole(mentees), source));
+        results.add(new PlannedResult(organization.get().id(), form, due, whole(mentors), whole(mentees), source));
         understood.add(new LoadPreview.Row(
                 row.number(),
                 organization.get().shortName() + ", " + organization.get().municipality(),

@@ -57,27 +57,29 @@ public final class PopulationSheet {
 
     public static TableExport template(LocalDate day) {
         return new TableExport(
-                        "Знаменатели",
-                        COLUMNS.stream().map(Sheet.Column::title).toArray(String[]::new))
+                        "Знаменатели", COLUMNS.stream().map(Sheet.Column::title).toArray(String[]::new))
                 .row(Population.ORGANIZATIONS.title(), "школа", "", day, 289, "Сведения учредителя")
                 .row(Population.CLASS_5_TO_11.title(), "", "", day, 60000, "Форма ОО-1");
     }
 
     private void read(TableFile.Row row) {
         int before = sheet.faults().size();
-        @Nullable Population population = cell(row, POPULATION, Population::called).orElse(null);
+        @Nullable
+        Population population = cell(row, POPULATION, Population::called).orElse(null);
         @Nullable OrganizationKind kind = optional(row, KIND, CellReading::kind);
-        @Nullable String municipality = sheet.cell(row, Places.MUNICIPALITY).isEmpty()
+        @Nullable
+        String municipality = sheet.cell(row, Places.MUNICIPALITY).isEmpty()
                 ? null
-                : places.municipality(sheet, row).map(place -> place.id().toString()).orElse(null);
+                : places.municipality(sheet, row)
+                        .map(place -> place.id().toString())
+                        .orElse(null);
         @Nullable LocalDate asOf = cell(row, AS_OF, CellReading::day).orElse(null);
         @Nullable BigDecimal number = cell(row, NUMBER, CellReading::whole).orElse(null);
         String source = cell(row, SOURCE, Function.identity()).orElse("");
         if (sheet.faults().size() > before || population == null || asOf == null || number == null) {
             return;
         }
-        Integer earlier = rowOf.putIfAbsent(
-                population + "|" + kind + "|" + municipality + "|" + asOf, row.number());
+        Integer earlier = rowOf.putIfAbsent(population + "|" + kind + "|" + municipality + "|" + asOf, row.number());
         if (earlier != null) {
             sheet.fault(row, "", "Повтор: то же, что в строке " + earlier + ". Оставьте одну из строк.");
             return;

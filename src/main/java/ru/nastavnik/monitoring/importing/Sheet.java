@@ -86,11 +86,13 @@ final class Sheet {
             }
         }
         if (positions.isEmpty()) {
-            faults.add(new ImportFault(
-                    1,
-                    "",
-                    "Не узнан ни один столбец (файл прочитан как " + file.format() + "). Если вместо русских букв видны"
-                            + " другие знаки, файл сохранён в иной кодировке: сохраните таблицу как XLSX или CSV UTF-8."));
+            faults.add(
+                    new ImportFault(
+                            1,
+                            "",
+                            "Не узнан ни один столбец (файл прочитан как " + file.format()
+                                    + "). Если вместо русских букв видны"
+                                    + " другие знаки, файл сохранён в иной кодировке: сохраните таблицу как XLSX или CSV UTF-8."));
             return;
         }
         faults.addAll(unknown);
@@ -104,7 +106,8 @@ final class Sheet {
     private Optional<Column> titled(String text) {
         String wanted = plain(text);
         return columns.stream()
-                .filter(column -> plain(column.title()).equals(wanted) || plain(column.key()).equals(wanted))
+                .filter(column -> plain(column.title()).equals(wanted)
+                        || plain(column.key()).equals(wanted))
                 .findFirst();
     }
 }

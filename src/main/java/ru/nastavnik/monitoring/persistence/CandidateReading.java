@@ -73,7 +73,9 @@ public class CandidateReading {
                     name,
                     kind,
                     municipality,
-                    forms.stream().mapToInt(form -> drafts.getOrDefault(form, 0)).sum(),
+                    forms.stream()
+                            .mapToInt(form -> drafts.getOrDefault(form, 0))
+                            .sum(),
                     forms.stream().anyMatch(inProgramme::contains),
                     forms.stream()
                             .map(planned::get)
@@ -131,10 +133,10 @@ public class CandidateReading {
                                 row.getString("municipality"),
                                 row.getInt("mentors"),
                                 row.getInt("steps"),
-                                Set.copyOf(Arrays.asList((String[])
-                                        row.getArray("used").getArray())),
-                                Set.copyOf(Arrays.asList((String[])
-                                        row.getArray("programme").getArray())))))
+                                Set.copyOf(Arrays.asList(
+                                        (String[]) row.getArray("used").getArray())),
+                                Set.copyOf(Arrays.asList(
+                                        (String[]) row.getArray("programme").getArray())))))
                 .list();
         addDrafts(standings, year);
         addPlans(standings);
@@ -142,7 +144,8 @@ public class CandidateReading {
     }
 
     private void addDrafts(Map<UUID, Standing> standings, int year) {
-        jdbc.sql("select organization_id, form_code, drafts from app.pair_count where school_year = :year and drafts > 0")
+        jdbc.sql(
+                        "select organization_id, form_code, drafts from app.pair_count where school_year = :year and drafts > 0")
                 .param("year", year)
                 .query((row, number) -> {
                     Standing standing = standings.get(row.getObject("organization_id", UUID.class));

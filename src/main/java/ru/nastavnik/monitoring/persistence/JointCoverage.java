@@ -21,8 +21,7 @@ public class JointCoverage {
     }
 
     /** By figure: how many organisations of the kinds say yes for at least one of the forms. */
-    public Map<String, Sum> yes(
-            FigureSetId set, List<String> forms, List<OrganizationKind> kinds, RowScope scope) {
+    public Map<String, Sum> yes(FigureSetId set, List<String> forms, List<OrganizationKind> kinds, RowScope scope) {
         Map<String, Sum> sums = new LinkedHashMap<>();
         jdbc.sql("""
                         select c.figure, coalesce(sum(c.number), 0) as sum, count(distinct s.id) as known,

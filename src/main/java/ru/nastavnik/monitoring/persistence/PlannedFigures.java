@@ -67,7 +67,9 @@ public class PlannedFigures {
                 .param("day", day)
                 .param("set", fact == null ? null : fact.value(), java.sql.Types.OTHER)
                 .param("allKinds", section.kinds().isEmpty())
-                .param("kinds", section.kinds().stream().map(OrganizationKind::code).toArray(String[]::new))
+                .param(
+                        "kinds",
+                        section.kinds().stream().map(OrganizationKind::code).toArray(String[]::new))
                 .param("allItems", section.items().isEmpty())
                 .param("items", section.items().toArray(String[]::new))
                 .query((row, number) -> {
@@ -87,7 +89,6 @@ public class PlannedFigures {
     }
 
     private static Sum sum(ResultSet row) throws SQLException {
-        return new Sum(
-                Amount.of(row.getBigDecimal("sum")), row.getInt("known"), row.getInt("yes"), 0, null, null);
+        return new Sum(Amount.of(row.getBigDecimal("sum")), row.getInt("known"), row.getInt("yes"), 0, null, null);
     }
 }

@@ -1,7 +1,7 @@
 package ru.nastavnik.monitoring.persistence;
 
-import java.sql.Types;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -34,8 +34,7 @@ class AdviceDialog extends Dialog {
                         chosen.isEmpty()
                                 ? "Организации не выбраны."
                                 : "Задачу получит "
-                                        + Plural.count(
-                                                chosen.size(), "организация", "организации", "организаций")
+                                        + Plural.count(chosen.size(), "организация", "организации", "организаций")
                                         + ": "
                                         + chosen.stream()
                                                 .limit(10)

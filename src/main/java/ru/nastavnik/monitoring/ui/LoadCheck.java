@@ -87,7 +87,10 @@ class LoadCheck extends Section {
 
     private static Grid<LoadPreview.Row> rows(List<LoadPreview.Row> rows) {
         Grid<LoadPreview.Row> grid = new Grid<>();
-        grid.addColumn(LoadPreview.Row::number).setHeader("Строка").setWidth("5rem").setFlexGrow(0);
+        grid.addColumn(LoadPreview.Row::number)
+                .setHeader("Строка")
+                .setWidth("5rem")
+                .setFlexGrow(0);
         grid.addColumn(LoadPreview.Row::subject).setHeader("Чьи данные");
         grid.addColumn(LoadPreview.Row::content).setHeader("Данные").setFlexGrow(2);
         grid.setItems(rows);

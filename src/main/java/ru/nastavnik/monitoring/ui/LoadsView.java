@@ -101,8 +101,9 @@ class LoadsView extends Div {
         upload.setMaxFileSize(TableFile.LARGEST_FILE);
         upload.setI18n(new UploadI18N()
                 .setAddFiles(new UploadI18N.AddFiles().setOne("Выбрать файл…").setMany("Выбрать файлы…"))
-                .setDropFiles(
-                        new UploadI18N.DropFiles().setOne("или перетащите его сюда").setMany("или перетащите сюда")));
+                .setDropFiles(new UploadI18N.DropFiles()
+                        .setOne("или перетащите его сюда")
+                        .setMany("или перетащите сюда")));
         upload.addFileRejectedListener(event -> ErrorNotice.show(
                 "Файл не принят.", "Ничего не изменилось.", "Нужен файл CSV или XLSX не больше 10 МБ."));
         upload.addFileRemovedListener(event -> check.clear());
@@ -135,12 +136,11 @@ class LoadsView extends Div {
         try {
             String code = chosen == null ? "" : chosen.code();
             LocalDate on = day == null ? clock.today() : day;
-            LoadPreview preview =
-                    switch (kind.getValue()) {
-                        case FIGURES -> figures.preview(code, on, fileName, content);
-                        case POPULATION -> populations.preview(fileName, content);
-                        case PLANNED_RESULTS -> planned.preview(fileName, content);
-                    };
+            LoadPreview preview = switch (kind.getValue()) {
+                case FIGURES -> figures.preview(code, on, fileName, content);
+                case POPULATION -> populations.preview(fileName, content);
+                case PLANNED_RESULTS -> planned.preview(fileName, content);
+            };
             check.show(preview, () -> load(code, on, fileName, content));
         } catch (RuntimeException refused) {
             check.clear();
@@ -175,8 +175,9 @@ class LoadsView extends Div {
                             : planned.template().xlsx()));
         } else if (chosen != null) {
             template.add(Downloads.workbook(
-                    "Скачать шаблон формы", "Шаблон – " + chosen.title() + ".xlsx", () -> figures.template(chosen.code())
-                            .xlsx()));
+                    "Скачать шаблон формы",
+                    "Шаблон – " + chosen.title() + ".xlsx",
+                    () -> figures.template(chosen.code()).xlsx()));
         } else {
             template.add(new Paragraph("Выберите форму, чтобы скачать её шаблон."));
         }
@@ -185,12 +186,11 @@ class LoadsView extends Div {
     }
 
     private com.vaadin.flow.component.Component history() {
-        List<MonitoringLoad> loads =
-                switch (Objects.requireNonNull(kind.getValue())) {
-                    case FIGURES -> figures.loads();
-                    case POPULATION -> populations.loads();
-                    case PLANNED_RESULTS -> planned.loads();
-                };
+        List<MonitoringLoad> loads = switch (Objects.requireNonNull(kind.getValue())) {
+            case FIGURES -> figures.loads();
+            case POPULATION -> populations.loads();
+            case PLANNED_RESULTS -> planned.loads();
+        };
         if (loads.isEmpty()) {
             return new EmptyState("Загрузок ещё не было.", "Скачайте шаблон, заполните его и выберите файл.");
         }
@@ -207,8 +207,10 @@ class LoadsView extends Div {
                 .setHeader("На дату")
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        Grid.Column<MonitoringLoad> rows =
-                grid.addColumn(MonitoringLoad::rows).setHeader("Строк").setAutoWidth(true).setFlexGrow(0);
+        Grid.Column<MonitoringLoad> rows = grid.addColumn(MonitoringLoad::rows)
+                .setHeader("Строк")
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         Grid.Column<MonitoringLoad> who =
                 grid.addColumn(MonitoringLoad::loadedBy).setHeader("Кто загрузил");
         grid.setItems(loads);

@@ -88,8 +88,8 @@ class PlannerView extends Div implements BeforeEnterObserver {
             section.add(StatusBadge.done("цель достигнута"));
             return section;
         }
-        section.add(StatusBadge.warning("не хватает "
-                + Plural.count(shortfall.missingCount(), "организации", "организаций", "организаций")));
+        section.add(StatusBadge.warning(
+                "не хватает " + Plural.count(shortfall.missingCount(), "организации", "организаций", "организаций")));
         if (shortfall.candidates().isEmpty()) {
             section.add(new Paragraph("В реестре нет организаций этого вида без этой формы."));
             return section;

@@ -40,7 +40,8 @@ class PopulationsView extends Div {
                 .setHeader("На дату")
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addColumn(change -> Population.titleOf(change.number().population()) + kind(change.number().kind()))
+        grid.addColumn(change -> Population.titleOf(change.number().population())
+                        + kind(change.number().kind()))
                 .setHeader("Численность")
                 .setFlexGrow(2);
         Grid.Column<PopulationChange> place =

@@ -50,7 +50,8 @@ class ProjectsView extends Div {
                 })
                 .setHeader("Проект")
                 .setFlexGrow(3);
-        Grid.Column<SupportProject> level = grid.addColumn(project -> project.level().title())
+        Grid.Column<SupportProject> level = grid.addColumn(
+                        project -> project.level().title())
                 .setHeader("Уровень")
                 .setAutoWidth(true)
                 .setFlexGrow(0);

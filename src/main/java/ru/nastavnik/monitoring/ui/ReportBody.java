@@ -69,8 +69,7 @@ class ReportBody extends Div {
         return card;
     }
 
-    private static void drawings(
-            com.vaadin.flow.component.html.Section card, List<ChartData> charts, String tableId) {
+    private static void drawings(com.vaadin.flow.component.html.Section card, List<ChartData> charts, String tableId) {
         if (charts.isEmpty()) {
             return;
         }

@@ -26,8 +26,7 @@ public class TargetNavigation implements NavigationContributor {
         List<NavigationEntry> entries = new ArrayList<>();
         for (Role role : List.of(Role.DEPARTMENT, Role.CENTRE_OPERATOR)) {
             entries.add(new NavigationEntry(role.name(), "Цели охвата", TARGETS, VaadinIcon.BULLSEYE, TARGETS_ORDER));
-            entries.add(
-                    new NavigationEntry(role.name(), "Загрузка данных", LOADS, VaadinIcon.UPLOAD_ALT, LOADS_ORDER));
+            entries.add(new NavigationEntry(role.name(), "Загрузка данных", LOADS, VaadinIcon.UPLOAD_ALT, LOADS_ORDER));
         }
         return entries;
     }

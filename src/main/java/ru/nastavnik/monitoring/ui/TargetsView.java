@@ -53,8 +53,9 @@ class TargetsView extends Div {
             return;
         }
         Grid<CoverageTarget> grid = new Grid<>();
-        grid.addComponentColumn(target ->
-                        new Anchor(TargetNavigation.planner(target.id()), percent(target) + " к " + DateFields.text(target.dueOn())))
+        grid.addComponentColumn(target -> new Anchor(
+                        TargetNavigation.planner(target.id()),
+                        percent(target) + " к " + DateFields.text(target.dueOn())))
                 .setHeader("Цель")
                 .setAutoWidth(true)
                 .setFlexGrow(0);
