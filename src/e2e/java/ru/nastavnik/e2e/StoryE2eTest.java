@@ -181,10 +181,10 @@ class StoryE2eTest {
         try (Person curator = stage.enter(CURATOR)) {
             curator.opensStep(18).follows("Составить пары").settled().press("Подобрать пары").picture("suggestions");
             curator.pressInDialog("Взять отмеченные в проект").sees("В проекте новых пар").picture("pairs");
-            closesWithItsForm(curator, 18);
-            curator.waitsFor("today", "риказ").picture("order-task");
-            curator.opens("pairs").settled().pressTab("Приказы").follows("Проект приказа").settled();
-            curator.picture("order-draft").press("Направить директору на подпись").sees("Направлено директору");
+            curator.opensStep(18).fills("Кто остался без пары и почему", "У наставников нет мест, ждут второго приказа");
+            curator.fillsWhatIsRequired().pressMain("step-actions").seesStatus("закрыт");
+            curator.waitsFor("today", "Составить пары, проверить согласия").press("Выполнить").seesHeading("Проект приказа");
+            curator.settled().picture("order-draft").press("Направить директору на подпись").sees("Направлено директору");
         }
     }
 
