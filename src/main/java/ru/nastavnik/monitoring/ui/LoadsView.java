@@ -69,7 +69,9 @@ class LoadsView extends Div {
         add(
                 new PageHeader("Загрузка данных")
                         .point("3.2, 3.3, 9")
-                        .secondary(new Anchor(TargetNavigation.POPULATIONS, "Знаменатели по датам")),
+                        .secondary(
+                                new Anchor(TargetNavigation.POPULATIONS, "Знаменатели по датам"),
+                                new Anchor(TargetNavigation.FEDERAL, "Федеральные формы")),
                 file(definitions),
                 check,
                 history);
