@@ -144,8 +144,7 @@ public class FederalSheets {
         audit.record("monitoring.federal-upload-recorded", "federal-sheet", id.toString(), Map.of());
     }
 
-    private static @Nullable Object cell(
-            FederalSheetDefinition.Column column, Line line, Map<String, String> items) {
+    private static @Nullable Object cell(FederalSheetDefinition.Column column, Line line, Map<String, String> items) {
         return switch (column.from()) {
             case MUNICIPALITY -> line.municipality();
             case ORGANIZATION -> line.organization();

@@ -1,5 +1,6 @@
 package ru.nastavnik.monitoring;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -54,9 +55,9 @@ class ReportPaperTests {
 
         String chart = text(parts, "word/charts/chart1.xml");
         assertThat(chart).contains("lineChart").contains("29.05").contains("externalData");
-        Map<String, Spreadsheet> figures = Spreadsheet.open(parts.get("word/embeddings/chart1.xlsx"));
-        assertThat(figures.get("Данные").number("B3")).isEqualTo(29.05);
-        assertThat(figures.get("Данные").text("C1")).isEqualTo("План");
+        Map<String, Spreadsheet> figures = Spreadsheet.open(requireNonNull(parts.get("word/embeddings/chart1.xlsx")));
+        assertThat(requireNonNull(figures.get("Данные")).number("B3")).isEqualTo(29.05);
+        assertThat(requireNonNull(figures.get("Данные")).text("C1")).isEqualTo("План");
         assertThat(text(parts, "[Content_Types].xml"))
                 .contains("drawingml.chart+xml")
                 .contains("spreadsheetml.sheet");

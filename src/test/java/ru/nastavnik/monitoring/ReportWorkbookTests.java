@@ -1,5 +1,6 @@
 package ru.nastavnik.monitoring;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -23,11 +24,11 @@ class ReportWorkbookTests {
         Map<String, Spreadsheet> sheets = Spreadsheet.open(ReportWorkbook.of(report, APPROVED));
 
         assertThat(sheets.keySet()).containsExactly("По формам и видам организаций", "По муниципалитетам", "Сведения");
-        Spreadsheet byForm = sheets.get("По формам и видам организаций");
+        Spreadsheet byForm = requireNonNull(sheets.get("По формам и видам организаций"));
         assertThat(byForm.formula("E5")).isEqualTo("ROUNDDOWN(ROUND(((C5/D5)*100),9),2)");
         assertThat(byForm.number("E5")).isCloseTo(63.66, within(1e-12));
         assertSame(report.tables().get(0), byForm, 2);
-        assertSame(report.tables().get(1), sheets.get("По муниципалитетам"), 2);
+        assertSame(report.tables().get(1), requireNonNull(sheets.get("По муниципалитетам")), 2);
     }
 
     @Test
@@ -65,7 +66,7 @@ class ReportWorkbookTests {
 
         assertThat(sheets.values().iterator().next().text("M4"))
                 .startsWith("Сумма по стажу не сходится с общим числом 69");
-        Spreadsheet about = sheets.get("Сведения");
+        Spreadsheet about = requireNonNull(sheets.get("Сведения"));
         assertThat(about.text("B3")).isEqualTo("21.08.2023");
         assertThat(about.text("B4"))
                 .isEqualTo("Отчёт № 3/2026 утверждён 07.09.2026: А. Ю. Берёзкина, начальник отдела");

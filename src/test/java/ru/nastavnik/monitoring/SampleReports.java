@@ -1,5 +1,7 @@
 package ru.nastavnik.monitoring;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +35,10 @@ public final class SampleReports {
                 OrganizationKind of = kind == 0 ? OrganizationKind.SCHOOL : OrganizationKind.EXTRA;
                 GroupKey key = new GroupKey(form, of, null, null, null);
                 byForm.row(key, List.of(form, of.title()));
-                byForm.add(key, "implements", sum(0, published.get(form).get(kind)));
+                byForm.add(
+                        key,
+                        "implements",
+                        sum(0, requireNonNull(published.get(form)).get(kind)));
             }
         }
         FigureSums byMunicipality = new FigureSums();
@@ -103,7 +108,7 @@ public final class SampleReports {
         List<String> common = new ArrayList<>(List.of("teacher-pupil", "pupil-pupil"));
         return new ReportComputation(
                 (population, group, section) -> group.kind() != null
-                        ? Amount.of(organizations.get(group.kind()))
+                        ? Amount.of(requireNonNull(organizations.get(group.kind())))
                         : "m3".equals(group.municipality()) ? Amount.ZERO : Amount.of(20),
                 (group, section) -> Optional.of(Amount.of(common.contains(group.item()) ? 75 : 50)));
     }

@@ -1,5 +1,6 @@
 package ru.nastavnik.monitoring;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -125,7 +126,7 @@ class ShortfallPlannerTests {
         assertThat(teachers.nearest().get(0).reasons()).contains("план к 01.12.2026");
         assertThat(teachers.nearest().get(1).organization()).isEqualTo(schools.get(2));
         Report report = byOperator(() -> reports.compute("planned-results", DAY.plusDays(2)));
-        assertThat(report.tables().get(0).total().cells().stream()
+        assertThat(requireNonNull(report.tables().get(0).total()).cells().stream()
                         .map(Report.Cell::printed)
                         .limit(5)
                         .toList())

@@ -1,5 +1,7 @@
 package ru.nastavnik.monitoring;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,24 +40,28 @@ final class Spreadsheet {
         return sheets;
     }
 
+    private Cell cell(String address) {
+        return requireNonNull(cells.get(address), address);
+    }
+
     boolean isFormula(String address) {
-        return cells.containsKey(address) && cells.get(address).getType() == CellType.FORMULA;
+        return cells.containsKey(address) && cell(address).getType() == CellType.FORMULA;
     }
 
     String formula(String address) {
-        return cells.get(address).getFormula();
+        return cell(address).getFormula();
     }
 
     String text(String address) {
-        return cells.containsKey(address) ? cells.get(address).getText() : "";
+        return cells.containsKey(address) ? cell(address).getText() : "";
     }
 
     boolean isNumber(String address) {
-        return isFormula(address) || cells.get(address).getType() == CellType.NUMBER;
+        return isFormula(address) || cell(address).getType() == CellType.NUMBER;
     }
 
     double number(String address) {
-        Cell cell = cells.get(address);
+        Cell cell = cell(address);
         if (cell.getType() == CellType.FORMULA) {
             String outerText = text;
             int outerAt = at;

@@ -45,7 +45,9 @@ class FederalView extends Div {
                     new H2(definition.title()),
                     new Div(
                             Downloads.workbook(
-                                    "Скачать XLSX", definition.title() + ".xlsx", () -> sheets.make(definition.code(), false)),
+                                    "Скачать XLSX",
+                                    definition.title() + ".xlsx",
+                                    () -> sheets.make(definition.code(), false)),
                             new com.vaadin.flow.component.html.Span(" · "),
                             Downloads.of(
                                     "Скачать CSV",
