@@ -10,9 +10,6 @@ class ReportActionTitles implements ActionTitles {
 
     @Override
     public Map<String, String> titles() {
-        return Map.of(
-                "monitoring.report-issued", "Выпущен отчёт",
-                "monitoring.definition-saved", "Сохранён черновик формы мониторинга",
-                "monitoring.definition-released", "Введена в действие форма мониторинга");
+        return Map.of("monitoring.report-issued", "Выпущен отчёт");
     }
 }

@@ -15,7 +15,7 @@ public record TableFile(String format, List<String> header, List<Row> rows) {
     /** The largest file that is read at all. */
     public static final int LARGEST_FILE = 10 * 1024 * 1024;
 
-    static final int MOST_ROWS = 5_000;
+    static final int MOST_ROWS = 50_000;
     static final int MOST_COLUMNS = 60;
     static final int LONGEST_CELL = 2_000;
 
