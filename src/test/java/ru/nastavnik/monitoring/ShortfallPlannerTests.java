@@ -64,8 +64,9 @@ class ShortfallPlannerTests {
     /** Ten schools are the region: one uses both forms, two one of them each, seven none. */
     @BeforeEach
     void tenSchools() {
-        jdbc.sql("update app.organization set closed_on = greatest(opened_on, date '2026-01-01'), closing_reason = 'проверка'"
-                        + " where closed_on is null")
+        jdbc.sql(
+                        "update app.organization set closed_on = greatest(opened_on, date '2026-01-01'), closing_reason = 'проверка'"
+                                + " where closed_on is null")
                 .update();
         jdbc.sql("delete from app.population").update();
         MunicipalityId municipality = region.municipality();
