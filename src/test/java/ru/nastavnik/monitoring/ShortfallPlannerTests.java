@@ -66,8 +66,9 @@ class ShortfallPlannerTests {
     void tenSchools() {
         jdbc.sql(
                         "update app.organization set closed_on = greatest(opened_on, date '2026-01-01'), closing_reason = 'проверка'"
-                                + " where closed_on is null")
+                                + " where closed_on is null or closed_on > date '2026-01-01'")
                 .update();
+        jdbc.sql("update app.figure_set set as_of = date '2020-01-01'").update();
         jdbc.sql("delete from app.population").update();
         MunicipalityId municipality = region.municipality();
         StringBuilder table =

@@ -63,7 +63,6 @@ public final class LetterPaper {
             paper.paragraph(WordPaper.Style.SMALL_WITH_NEXT, " ")
                     .table(
                             letter.headings(),
-                            letter.headings().size(),
                             letter.rows().stream().map(WordTable.Line::of).toList())
                     .paragraph(WordPaper.Style.SMALL, " ");
         }

@@ -48,7 +48,7 @@ public final class ReportPaper {
         }
         List<String> headings = new ArrayList<>(table.labelHeadings());
         table.columns().forEach(column -> headings.add(PrintedReport.heading(column)));
-        paper.table(headings, table.labelHeadings().size(), lines(table));
+        paper.table(headings, lines(table));
         charts.stream().limit(CHARTS).forEach(paper::chart);
     }
 

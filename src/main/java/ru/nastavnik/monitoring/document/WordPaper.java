@@ -87,12 +87,9 @@ final class WordPaper {
         return this;
     }
 
-    /**
-     * @param labels how many columns on the left are names
-     * @param lines the cells; the total is bold
-     */
-    WordPaper table(List<String> headings, int labels, List<WordTable.Line> lines) {
-        body.getContent().add(new WordTable(text, textWidth()).of(headings, labels, lines));
+    /** @param lines the cells; the total is bold */
+    WordPaper table(List<String> headings, List<WordTable.Line> lines) {
+        body.getContent().add(new WordTable(text, textWidth()).of(headings, lines));
         return this;
     }
 

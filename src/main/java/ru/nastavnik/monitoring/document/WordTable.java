@@ -23,10 +23,6 @@ import org.docx4j.wml.TrPr;
 
 /** A bordered table: headings again on each page, rows that no page cuts, figures to the right, totals bold. */
 final class WordTable {
-    private static final int WIDE = 8;
-    private static final int LABEL_WEIGHT = 5;
-    private static final int FIGURE_WEIGHT = 2;
-    private static final int FIGURE_WEIGHT_WITH_ROOM = 3;
     private static final int PADDING = 60;
     private static final ObjectFactory WORD = Context.getWmlObjectFactory();
 
@@ -48,9 +44,10 @@ final class WordTable {
         }
     }
 
-    Tbl of(List<String> headings, int labels, List<Line> lines) {
-        int size = headings.size() > WIDE ? 9 : headings.size() > 5 ? 10 : 12;
-        int[] widths = widths(headings.size(), labels);
+    Tbl of(List<String> headings, List<Line> lines) {
+        ColumnWidths columns = ColumnWidths.of(headings, lines, width, PADDING);
+        int size = columns.size();
+        List<Integer> widths = columns.twips();
         Tbl table = WORD.createTbl();
         table.setTblPr(properties());
         TblGrid grid = WORD.createTblGrid();
@@ -62,7 +59,7 @@ final class WordTable {
         table.setTblGrid(grid);
         Tr head = row(true);
         for (int i = 0; i < headings.size(); i++) {
-            head.getContent().add(cell(headings.get(i), JcEnumeration.CENTER, size, true, widths[i]));
+            head.getContent().add(cell(headings.get(i), JcEnumeration.CENTER, size, true, widths.get(i)));
         }
         table.getContent().add(head);
         for (Line line : lines) {
@@ -75,21 +72,11 @@ final class WordTable {
                                 cell.number() ? JcEnumeration.RIGHT : JcEnumeration.LEFT,
                                 size,
                                 line.total(),
-                                widths[i]));
+                                widths.get(i)));
             }
             table.getContent().add(row);
         }
         return table;
-    }
-
-    private int[] widths(int columns, int labels) {
-        int figure = columns > WIDE ? FIGURE_WEIGHT : FIGURE_WEIGHT_WITH_ROOM;
-        int parts = labels * LABEL_WEIGHT + (columns - labels) * figure;
-        int[] widths = new int[columns];
-        for (int i = 0; i < columns; i++) {
-            widths[i] = width * (i < labels ? LABEL_WEIGHT : figure) / parts;
-        }
-        return widths;
     }
 
     private TblPr properties() {

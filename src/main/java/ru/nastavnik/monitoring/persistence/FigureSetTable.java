@@ -38,12 +38,16 @@ public class FigureSetTable {
                 .optional();
     }
 
-    /** The newest figures of a form that hold on a day. */
+    /** The newest figures of a form that hold on a day. A collection without an accepted submission has none yet. */
     public Optional<FigureSet> newest(String formCode, LocalDate day) {
         return jdbc.sql(SETS + """
-                        where f.id = (select id from app.figure_set
-                                      where form_code = :form and as_of <= :day
-                                      order by as_of desc, created_at desc
+                        where f.id = (select known.id
+                                      from app.figure_set known
+                                      where known.form_code = :form and known.as_of <= :day
+                                        and exists (select 1
+                                                    from app.submission given
+                                                    where given.figure_set_id = known.id and given.state = 'ACCEPTED')
+                                      order by known.as_of desc, known.created_at desc
                                       limit 1)
                         group by f.id
                         """)

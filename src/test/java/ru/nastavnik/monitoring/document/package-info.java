@@ -1,0 +1,4 @@
+@NullMarked
+package ru.nastavnik.monitoring.document;
+
+import org.jspecify.annotations.NullMarked;
