@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.access.SignedIn;
 import ru.nastavnik.shared.MunicipalityId;
@@ -14,6 +15,7 @@ import ru.nastavnik.workflow.DueJobs;
 
 /** Campaigns of tests and what is typed in them. */
 @Component
+@Profile("test")
 public class TestCampaigns {
     /** The day for which the figures hold; the test clock stands three weeks before. */
     public static final LocalDate AS_OF = LocalDate.of(2026, 9, 7);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.nastavnik.access.ActorContext;
@@ -13,6 +14,7 @@ import ru.nastavnik.support.TestRegion;
 
 /** Imported figures of coverage for a test. */
 @Component
+@Profile("test")
 public class TestFigures {
     public static final LocalDate DAY = LocalDate.of(2026, 9, 1);
 
