@@ -7,6 +7,7 @@
             "document",
             "document :: ui",
             "workflow",
+            "workflow :: ui",
             "inbox",
             "organization",
             "access",

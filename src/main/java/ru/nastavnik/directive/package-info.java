@@ -5,6 +5,7 @@
             "shared :: ui",
             "organization",
             "workflow",
+            "workflow :: ui",
             "calendar",
             "inbox",
             "document",

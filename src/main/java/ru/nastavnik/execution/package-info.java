@@ -8,6 +8,7 @@
             "calendar",
             "organization",
             "workflow",
+            "workflow :: ui",
             "form",
             "inbox",
             "approval",

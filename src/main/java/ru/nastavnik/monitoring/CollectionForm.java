@@ -108,7 +108,15 @@ public record CollectionForm(
 
     public enum Must {
         BE_ZERO,
-        NOT_BE_NEGATIVE
+        NOT_BE_NEGATIVE;
+
+        /** What cannot be computed breaks no rule. */
+        public boolean holds(Amount value) {
+            if (!(value instanceof Amount.Known known)) {
+                return true;
+            }
+            return this == BE_ZERO ? known.value().signum() == 0 : known.value().signum() >= 0;
+        }
     }
 
     /**
@@ -119,12 +127,7 @@ public record CollectionForm(
      */
     public record Check(String expression, Must must, Severity severity, String figure, String message) {
         public boolean holds(Amount value) {
-            if (!(value instanceof Amount.Known known)) {
-                return true;
-            }
-            return must == Must.BE_ZERO
-                    ? known.value().signum() == 0
-                    : known.value().signum() >= 0;
+            return must.holds(value);
         }
     }
 

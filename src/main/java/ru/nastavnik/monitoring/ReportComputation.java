@@ -17,12 +17,13 @@ import ru.nastavnik.monitoring.ReportDefinition.Column;
 import ru.nastavnik.monitoring.ReportDefinition.Rule;
 import ru.nastavnik.monitoring.ReportDefinition.Section;
 
-/** Computes the rows of a report from sums, dated populations and targets. Pure: the same input gives the same report. */
+/** Computes the rows of one report from sums, dated populations and targets. Pure: the same input gives the same report. */
 public final class ReportComputation {
     private static final Rounding TEXT_PERCENT = new Rounding(Rounding.Mode.ROUND, 2, false);
 
     private final Populations populations;
     private final Targets targets;
+    private final Map<String, Formula> formulas = new HashMap<>();
 
     /** Dated numbers: of organisations, of pupils. */
     @FunctionalInterface
@@ -98,7 +99,7 @@ public final class ReportComputation {
             boolean total) {
         String figure = String.valueOf(column.figure());
         return switch (column.aggregate()) {
-            case FORMULA -> Formula.parse(String.valueOf(column.formula())).evaluate(name -> known(left, name));
+            case FORMULA -> formula(String.valueOf(column.formula())).evaluate(name -> known(left, name));
             case POPULATION -> populations.of(figure, key, section);
             case TARGET -> targets.of(key, section).orElse(Amount.notComputable("цель не установлена"));
             case SUM -> figures.apply(figure).map(Sum::value).orElse(Amount.ZERO);
@@ -128,14 +129,16 @@ public final class ReportComputation {
                 .orElse("");
     }
 
-    private static List<Warning> warnings(Section section, Map<String, Amount> values) {
+    /** Read once per report: a row for each of forty thousand organisations asks for the same few. */
+    private Formula formula(String text) {
+        return formulas.computeIfAbsent(text, Formula::parse);
+    }
+
+    private List<Warning> warnings(Section section, Map<String, Amount> values) {
         List<Warning> warnings = new ArrayList<>();
         for (Rule rule : section.rules()) {
-            Amount value = Formula.parse(rule.expression()).evaluate(name -> known(values, name));
-            boolean holds = new CollectionForm.Check(
-                            rule.expression(), rule.must(), CollectionForm.Severity.WARNING, rule.column(), "")
-                    .holds(value);
-            if (!holds) {
+            Amount value = formula(rule.expression()).evaluate(name -> known(values, name));
+            if (!rule.must().holds(value)) {
                 warnings.add(new Warning(rule.column(), filled(rule.message(), values)));
             }
         }

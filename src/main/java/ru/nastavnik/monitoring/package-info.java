@@ -12,6 +12,7 @@
             "calendar",
             "organization",
             "workflow",
+            "workflow :: ui",
             "document",
             "inbox",
             "directive",

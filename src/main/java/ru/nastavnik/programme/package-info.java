@@ -9,6 +9,7 @@
             "directive",
             "document",
             "workflow",
+            "workflow :: ui",
             "inbox",
             "organization",
             "access",

@@ -10,6 +10,7 @@
             "document",
             "programme",
             "workflow",
+            "workflow :: ui",
             "inbox",
             "organization",
             "access",

@@ -14,7 +14,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.List;
 import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.CurrentActor;
 import ru.nastavnik.access.Employees;
@@ -39,11 +38,11 @@ import ru.nastavnik.shared.ui.FactList;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.Notices;
 import ru.nastavnik.shared.ui.PageHeader;
-import ru.nastavnik.shared.ui.ProcessDiagram;
 import ru.nastavnik.shared.ui.StatusBadge;
 import ru.nastavnik.workflow.BusinessKey;
 import ru.nastavnik.workflow.DiagramPosition;
 import ru.nastavnik.workflow.Diagrams;
+import ru.nastavnik.workflow.ui.ProcessDiagram;
 
 /** One appointment: what is to be done now by whoever looks, the order, and where the process stands. */
 @Route(value = CuratorNavigation.APPOINTMENT + "/:appointmentId", layout = MainLayout.class)
@@ -217,16 +216,6 @@ class AppointmentView extends Div implements BeforeEnterObserver {
     }
 
     private static ProcessDiagram diagram(DiagramPosition position) {
-        return new ProcessDiagram(
-                position.bpmnXml(),
-                elements(position.passed()),
-                elements(position.current()),
-                elements(position.next()));
-    }
-
-    private static List<ProcessDiagram.Element> elements(List<DiagramPosition.Element> elements) {
-        return elements.stream()
-                .map(element -> new ProcessDiagram.Element(element.id(), element.label()))
-                .toList();
+        return new ProcessDiagram(position);
     }
 }

@@ -24,10 +24,10 @@ import ru.nastavnik.shared.ui.Address;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.PageHeader;
-import ru.nastavnik.shared.ui.ProcessDiagram;
 import ru.nastavnik.shared.ui.ProgressPanel;
 import ru.nastavnik.workflow.BusinessKey;
 import ru.nastavnik.workflow.DiagramPosition;
+import ru.nastavnik.workflow.ui.ProcessDiagram;
 
 /** The carrying out of a directive on one page: layouts, launch, progress, control, closing (1.1, 3.1, 9). */
 @Route(value = DirectiveNavigation.LAUNCHES + "/:launchId", layout = MainLayout.class)
@@ -127,16 +127,8 @@ class LaunchPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static Component diagram(DiagramPosition position) {
         Section card = new Section(new H2("Ход процесса"));
         card.addClassName("card");
-        card.add(new ProcessDiagram(
-                position.bpmnXml(),
-                position.passed().stream().map(LaunchPage::element).toList(),
-                position.current().stream().map(LaunchPage::element).toList(),
-                position.next().stream().map(LaunchPage::element).toList()));
+        card.add(new ProcessDiagram(position));
         return card;
-    }
-
-    private static ProcessDiagram.Element element(DiagramPosition.Element element) {
-        return new ProcessDiagram.Element(element.id(), element.label());
     }
 
     @Override

@@ -5,13 +5,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.util.List;
 import ru.nastavnik.execution.StepPage;
 import ru.nastavnik.inbox.TaskHistoryRow;
 import ru.nastavnik.roadmap.StepTasks;
-import ru.nastavnik.shared.ui.ProcessDiagram;
 import ru.nastavnik.workflow.BusinessKey;
-import ru.nastavnik.workflow.DiagramPosition;
+import ru.nastavnik.workflow.ui.ProcessDiagram;
 
 /** What came before, where the roadmap stands, and what happened to the step. */
 class StepBackground extends Div {
@@ -27,11 +25,7 @@ class StepBackground extends Div {
                     Details diagram = new Details("Место шага в дорожной карте", place);
                     diagram.addOpenedChangeListener(event -> {
                         if (event.isOpened() && place.getChildren().findAny().isEmpty()) {
-                            place.add(new ProcessDiagram(
-                                    position.bpmnXml(),
-                                    elements(position.passed()),
-                                    elements(position.current()),
-                                    elements(position.next())));
+                            place.add(new ProcessDiagram(position));
                         }
                     });
                     add(diagram);
@@ -70,11 +64,5 @@ class StepBackground extends Div {
         }
         boolean empty = lines.getChildren().findAny().isEmpty();
         add(new Details("История шага", empty ? new Paragraph("Шаг ещё не открывался.") : lines));
-    }
-
-    private static List<ProcessDiagram.Element> elements(List<DiagramPosition.Element> elements) {
-        return elements.stream()
-                .map(element -> new ProcessDiagram.Element(element.id(), element.label()))
-                .toList();
     }
 }

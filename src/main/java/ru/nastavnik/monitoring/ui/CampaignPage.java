@@ -27,10 +27,10 @@ import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.FactList;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.PageHeader;
-import ru.nastavnik.shared.ui.ProcessDiagram;
 import ru.nastavnik.shared.ui.ProgressPanel;
 import ru.nastavnik.workflow.BusinessKey;
 import ru.nastavnik.workflow.DiagramPosition;
+import ru.nastavnik.workflow.ui.ProcessDiagram;
 
 /** A collection on one page: progress per municipality, what is missing, and for its leader the next act. */
 @Route(value = CampaignNavigation.CAMPAIGNS + "/:campaignId", layout = MainLayout.class)
@@ -159,16 +159,8 @@ class CampaignPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static Component diagram(DiagramPosition position) {
         Section card = new Section(new H2("Ход процесса"));
         card.addClassName("card");
-        card.add(new ProcessDiagram(
-                position.bpmnXml(),
-                position.passed().stream().map(CampaignPage::element).toList(),
-                position.current().stream().map(CampaignPage::element).toList(),
-                position.next().stream().map(CampaignPage::element).toList()));
+        card.add(new ProcessDiagram(position));
         return card;
-    }
-
-    private static ProcessDiagram.Element element(DiagramPosition.Element element) {
-        return new ProcessDiagram.Element(element.id(), element.label());
     }
 
     @Override

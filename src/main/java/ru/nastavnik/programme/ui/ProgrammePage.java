@@ -16,7 +16,6 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +41,10 @@ import ru.nastavnik.programme.process.ProgrammeApprovalProcess;
 import ru.nastavnik.shared.ui.Address;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.PageHeader;
-import ru.nastavnik.shared.ui.ProcessDiagram;
 import ru.nastavnik.shared.ui.StatusBadge;
 import ru.nastavnik.workflow.BusinessKey;
-import ru.nastavnik.workflow.DiagramPosition;
 import ru.nastavnik.workflow.Diagrams;
+import ru.nastavnik.workflow.ui.ProcessDiagram;
 
 /** A programme to read, and, for whom it waits, to approve, agree or return. */
 @Route(value = ProgrammeNavigation.PROGRAMMES + "/:programmeId", layout = MainLayout.class)
@@ -190,20 +188,8 @@ class ProgrammePage extends Div implements BeforeEnterObserver {
     private Optional<Component> diagram(ProgrammeId id) {
         return diagrams.position(ProgrammeApprovalProcess.KEY, BusinessKey.of(id.value()))
                 .map(position -> {
-                    Div holder = new Div(
-                            new H2("Где сейчас программа"),
-                            new ProcessDiagram(
-                                    position.bpmnXml(),
-                                    elements(position.passed()),
-                                    elements(position.current()),
-                                    elements(position.next())));
+                    Div holder = new Div(new H2("Где сейчас программа"), new ProcessDiagram(position));
                     return holder;
                 });
-    }
-
-    private static List<ProcessDiagram.Element> elements(List<DiagramPosition.Element> elements) {
-        return elements.stream()
-                .map(element -> new ProcessDiagram.Element(element.id(), element.label()))
-                .toList();
     }
 }

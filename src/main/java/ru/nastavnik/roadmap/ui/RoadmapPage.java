@@ -44,12 +44,11 @@ import ru.nastavnik.shared.ui.Address;
 import ru.nastavnik.shared.ui.EmptyState;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.PageHeader;
-import ru.nastavnik.shared.ui.ProcessDiagram;
 import ru.nastavnik.shared.ui.StatusBadge;
 import ru.nastavnik.workflow.BusinessKey;
-import ru.nastavnik.workflow.DiagramPosition;
 import ru.nastavnik.workflow.Diagrams;
 import ru.nastavnik.workflow.ProcessKey;
+import ru.nastavnik.workflow.ui.ProcessDiagram;
 
 /** A roadmap with plan and fact: as stages, as bars over the year or as a diagram; for whom it waits, the decision. */
 @Route(value = RoadmapNavigation.ROADMAPS + "/:roadmapId", layout = MainLayout.class)
@@ -182,13 +181,7 @@ class RoadmapPage extends Div implements BeforeEnterObserver {
         return Optional.of(execution)
                 .flatMap(process -> diagrams.position(process, key))
                 .or(() -> diagrams.position(RoadmapApprovalProcess.KEY, key))
-                .map(position -> new Div(
-                        new H2("Где сейчас дорожная карта"),
-                        new ProcessDiagram(
-                                position.bpmnXml(),
-                                elements(position.passed()),
-                                elements(position.current()),
-                                elements(position.next()))))
+                .map(position -> new Div(new H2("Где сейчас дорожная карта"), new ProcessDiagram(position)))
                 .orElseGet(() -> new Div(
                         new EmptyState("Схемы пока нет", "Она появится, когда процесс дорожной карты будет запущен.")));
     }
@@ -225,11 +218,5 @@ class RoadmapPage extends Div implements BeforeEnterObserver {
             case DECISION, AGREEMENT -> StatusBadge.waiting(state.title());
             case ACCEPTED -> StatusBadge.done(state.title());
         };
-    }
-
-    private static List<ProcessDiagram.Element> elements(List<DiagramPosition.Element> elements) {
-        return elements.stream()
-                .map(element -> new ProcessDiagram.Element(element.id(), element.label()))
-                .toList();
     }
 }

@@ -1,4 +1,4 @@
-package ru.nastavnik.shared.ui;
+package ru.nastavnik.workflow.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
@@ -11,6 +11,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import ru.nastavnik.workflow.DiagramPosition;
+import ru.nastavnik.workflow.DiagramPosition.Element;
 
 /**
  * A BPMN model with the position of one instance: what has passed, what is now, what comes next, in colours and as
@@ -18,18 +20,15 @@ import java.util.List;
  */
 public class ProcessDiagram extends Div {
 
-    /** An element of the model with its Russian label. */
-    public record Element(String id, String label) {}
-
     @Tag("process-diagram")
     @NpmPackage(value = "bpmn-js", version = "18.31.1")
     @JsModule("./process-diagram.js")
     private static class Picture extends Component {
-        Picture(String xml, List<Element> passed, List<Element> current, List<Element> next) {
-            getElement().setProperty("passed", ids(passed));
-            getElement().setProperty("current", ids(current));
-            getElement().setProperty("next", ids(next));
-            getElement().setProperty("xml", xml);
+        Picture(DiagramPosition position) {
+            getElement().setProperty("passed", ids(position.passed()));
+            getElement().setProperty("current", ids(position.current()));
+            getElement().setProperty("next", ids(position.next()));
+            getElement().setProperty("xml", position.bpmnXml());
         }
 
         private static String ids(List<Element> elements) {
@@ -37,16 +36,16 @@ public class ProcessDiagram extends Div {
         }
     }
 
-    public ProcessDiagram(String bpmnXml, List<Element> passed, List<Element> current, List<Element> next) {
+    public ProcessDiagram(DiagramPosition position) {
         addClassName("process-diagram");
-        Picture picture = new Picture(bpmnXml, passed, current, next);
+        Picture picture = new Picture(position);
         // The text below says the same; the drawing's hundreds of shapes would only be noise in a screen reader.
         picture.getElement().setAttribute("role", "img");
         picture.getElement().setAttribute("aria-label", "Схема процесса; то же текстом ниже");
         Section text = new Section(
-                group("Сейчас", "current", current, "Процесс завершён."),
-                group("Дальше", "next", next, "Это последний шаг."),
-                group("Пройдено", "passed", passed, "Ещё ничего: процесс только начался."));
+                group("Сейчас", "current", position.current(), "Процесс завершён."),
+                group("Дальше", "next", position.next(), "Это последний шаг."),
+                group("Пройдено", "passed", position.passed(), "Ещё ничего: процесс только начался."));
         text.addClassName("process-text");
         text.getElement().setAttribute("aria-label", "Положение процесса текстом");
         add(picture, text);
