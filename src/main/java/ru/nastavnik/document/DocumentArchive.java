@@ -13,6 +13,7 @@ import ru.nastavnik.access.RowScope;
 import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.document.persistence.DocumentRepository;
 import ru.nastavnik.shared.DomainException;
+import ru.nastavnik.shared.Hashes;
 import ru.nastavnik.shared.Ids;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.ValidationException;

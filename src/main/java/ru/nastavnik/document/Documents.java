@@ -22,6 +22,7 @@ import ru.nastavnik.document.persistence.OrderSettingsRepository;
 import ru.nastavnik.organization.OrganizationRegister;
 import ru.nastavnik.organization.OrganizationView;
 import ru.nastavnik.shared.DomainException;
+import ru.nastavnik.shared.Hashes;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationId;

@@ -14,16 +14,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
-import ru.nastavnik.monitoring.FigureSetId;
-import ru.nastavnik.monitoring.MonitoringDefinitions;
-import ru.nastavnik.monitoring.MonitoringDefinitions.Entry;
-import ru.nastavnik.monitoring.MonitoringDefinitions.Kind;
-import ru.nastavnik.monitoring.Report;
-import ru.nastavnik.monitoring.ReportDefinition;
-import ru.nastavnik.monitoring.ReportDefinition.Source;
-import ru.nastavnik.monitoring.ReportFiles;
-import ru.nastavnik.monitoring.ReportFormat;
-import ru.nastavnik.monitoring.Reports;
+import ru.nastavnik.definition.MonitoringDefinitions;
+import ru.nastavnik.definition.MonitoringDefinitions.Entry;
+import ru.nastavnik.definition.MonitoringDefinitions.Kind;
+import ru.nastavnik.definition.ReportDefinition;
+import ru.nastavnik.definition.ReportDefinition.Source;
+import ru.nastavnik.figure.FigureSetId;
+import ru.nastavnik.report.Report;
+import ru.nastavnik.report.ReportFiles;
+import ru.nastavnik.report.ReportFormat;
+import ru.nastavnik.report.Reports;
 
 /**
  * Times every report over 400, 4,000 and 40,000 organisations, to show that the cost grows no faster than their number.

@@ -28,6 +28,7 @@ import ru.nastavnik.document.template.PackageGuard;
 import ru.nastavnik.shared.Department;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.Gender;
+import ru.nastavnik.shared.Hashes;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationId;

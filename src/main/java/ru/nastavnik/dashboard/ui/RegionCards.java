@@ -10,7 +10,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import ru.nastavnik.dashboard.Deadline;
 import ru.nastavnik.dashboard.NewsItem;
-import ru.nastavnik.monitoring.IndicatorYear;
+import ru.nastavnik.indicator.IndicatorYear;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.DueDateText;
 import ru.nastavnik.shared.ui.StatusBadge;

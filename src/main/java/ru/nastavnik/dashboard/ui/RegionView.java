@@ -20,7 +20,7 @@ import ru.nastavnik.dashboard.MonitoringOverview;
 import ru.nastavnik.dashboard.MunicipalityCoverage;
 import ru.nastavnik.dashboard.MunicipalityProgress;
 import ru.nastavnik.dashboard.RegionOverview;
-import ru.nastavnik.monitoring.Indicators;
+import ru.nastavnik.indicator.Indicators;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.DueDateText;

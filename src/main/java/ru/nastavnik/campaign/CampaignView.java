@@ -1,0 +1,52 @@
+package ru.nastavnik.campaign;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import ru.nastavnik.access.Role;
+import ru.nastavnik.shared.Department;
+
+/**
+ * A campaign with its counts, within the reader's territory.
+ *
+ * @param ledBy DEPARTMENT or CENTRE_OPERATOR
+ * @param missing how many had not submitted when the figures were consolidated, null before
+ * @param addressees everybody asked, submissions that are not open yet too
+ * @param opened submissions that are open or further
+ * @param late not submitted though the deadline has passed
+ * @param mine whether the reader leads the campaign
+ */
+public record CampaignView(
+        CampaignId id,
+        String formCode,
+        int formVersion,
+        String title,
+        LocalDate asOf,
+        LocalDate dueOn,
+        CampaignState state,
+        Role ledBy,
+        @Nullable Department department,
+        Instant openedAt,
+        @Nullable Instant consolidatedAt,
+        @Nullable Integer missing,
+        @Nullable String reportNote,
+        @Nullable Instant closedAt,
+        @Nullable String closingReason,
+        int addressees,
+        int opened,
+        int submitted,
+        int accepted,
+        int excused,
+        int late,
+        boolean mine) {
+
+    /** How many have to submit, those excused left out. */
+    public int expected() {
+        return addressees - excused;
+    }
+
+    /** How many have not submitted or were sent their figures back. */
+    public int notSubmitted() {
+        return expected() - submitted - accepted;
+    }
+}

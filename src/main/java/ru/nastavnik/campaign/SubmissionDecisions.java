@@ -1,0 +1,139 @@
+package ru.nastavnik.campaign;
+
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ru.nastavnik.access.AccessGuard;
+import ru.nastavnik.access.AccountId;
+import ru.nastavnik.access.Actor;
+import ru.nastavnik.access.Role;
+import ru.nastavnik.access.SelfApproval;
+import ru.nastavnik.audit.AuditTrail;
+import ru.nastavnik.calendar.RegionClock;
+import ru.nastavnik.campaign.domain.Submission;
+import ru.nastavnik.campaign.persistence.CampaignTable;
+import ru.nastavnik.campaign.persistence.SubmissionStore;
+import ru.nastavnik.campaign.persistence.TypedFigures;
+import ru.nastavnik.campaign.process.MonitoringSubmissionProcess;
+import ru.nastavnik.figure.SubmissionId;
+import ru.nastavnik.figure.SubmissionSubject;
+import ru.nastavnik.organization.OrganizationRegister;
+import ru.nastavnik.shared.ConflictException;
+import ru.nastavnik.shared.NotFoundException;
+import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.workflow.ProcessVariables;
+import ru.nastavnik.workflow.Workflow;
+
+/**
+ * Accepting submitted figures or returning them (6.4, 9): the municipal head, or the department for organisations that
+ * have none.
+ */
+@Service
+@Transactional
+public class SubmissionDecisions {
+    private final AccessGuard guard;
+    private final OrganizationRegister organizations;
+    private final CampaignTable campaigns;
+    private final SubmissionStore submissions;
+    private final TypedFigures typedFigures;
+    private final Workflow workflow;
+    private final RegionClock clock;
+    private final AuditTrail audit;
+
+    SubmissionDecisions(
+            AccessGuard guard,
+            OrganizationRegister organizations,
+            CampaignTable campaigns,
+            SubmissionStore submissions,
+            TypedFigures typedFigures,
+            Workflow workflow,
+            RegionClock clock,
+            AuditTrail audit) {
+        this.guard = guard;
+        this.organizations = organizations;
+        this.campaigns = campaigns;
+        this.submissions = submissions;
+        this.typedFigures = typedFigures;
+        this.workflow = workflow;
+        this.clock = clock;
+        this.audit = audit;
+    }
+
+    /**
+     * Accepts the figures: from now on they are reported.
+     *
+     * @param version the version that the person saw
+     * @throws ConflictException if they were decided on or changed meanwhile
+     */
+    public void accept(SubmissionId id, int version) {
+        Submission submission = submitted(id, version);
+        Actor actor = decider(submission);
+        submission.accept();
+        decide(submission, actor, true, "");
+    }
+
+    /**
+     * Returns the figures with a remark; the next round begins.
+     *
+     * @throws ValidationException on {@code remark} if there is none
+     * @throws ConflictException if they were decided on or changed meanwhile, or the campaign is closed
+     */
+    public void sendBack(SubmissionId id, int version, String remark) {
+        Submission submission = submitted(id, version);
+        Actor actor = decider(submission);
+        boolean closed = campaigns.find(submission.campaign()).orElseThrow().state() == CampaignState.CLOSED;
+        if (closed) {
+            throw new ConflictException("Сбор закрыт: вернуть показатели на исправление уже нельзя, можно принять.");
+        }
+        submission.sendBack(remark);
+        decide(submission, actor, false, remark.strip());
+    }
+
+    private void decide(Submission submission, Actor actor, boolean accepted, String remark) {
+        SubmissionId id = submission.id();
+        submissions.submittedBy(id).ifPresent(author -> SelfApproval.check(new AccountId(author), actor));
+        submissions.update(submission);
+        submissions.markDecided(id, clock.now(), actor.account().value());
+        typedFigures.decideRound(
+                id,
+                submission.round(),
+                accepted,
+                remark,
+                clock.now(),
+                actor.account().value());
+        workflow.complete(
+                MonitoringSubmissionProcess.task(
+                        id,
+                        actor.role() == Role.DEPARTMENT
+                                ? MonitoringSubmissionProcess.DEPARTMENT_DECISION
+                                : MonitoringSubmissionProcess.MUNICIPAL_DECISION),
+                ProcessVariables.of(MonitoringSubmissionProcess.ACCEPTED, accepted));
+        audit.record(
+                accepted ? "monitoring.figures-accepted" : "monitoring.figures-returned",
+                "submission",
+                id.toString(),
+                Map.of("round", String.valueOf(submission.round())));
+    }
+
+    private Submission submitted(SubmissionId id, int version) {
+        guard.require(Role.MUNICIPAL_HEAD, Role.DEPARTMENT);
+        Submission submission = submissions.find(id).orElseThrow(() -> new NotFoundException("Показатели не найдены."));
+        decider(submission);
+        if (submission.version() != version) {
+            throw new ConflictException("Эти показатели только что изменил другой сотрудник. Обновите страницу.");
+        }
+        return submission;
+    }
+
+    private Actor decider(Submission submission) {
+        return submission.subject().require(guard, decider(submission.subject(), organizations));
+    }
+
+    static Role decider(SubmissionSubject subject, OrganizationRegister organizations) {
+        OrganizationId organization = subject.organization();
+        boolean municipal = organization == null
+                || organizations.get(organization).controllingMunicipality().isPresent();
+        return municipal ? Role.MUNICIPAL_HEAD : Role.DEPARTMENT;
+    }
+}

@@ -1,0 +1,240 @@
+package ru.nastavnik.campaign;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import ru.nastavnik.access.AccessGuard;
+import ru.nastavnik.access.Actor;
+import ru.nastavnik.access.Role;
+import ru.nastavnik.access.RowScope;
+import ru.nastavnik.audit.AuditTrail;
+import ru.nastavnik.calendar.RegionClock;
+import ru.nastavnik.campaign.domain.Campaign;
+import ru.nastavnik.campaign.domain.Submission;
+import ru.nastavnik.campaign.domain.SubmissionCheck;
+import ru.nastavnik.campaign.persistence.CampaignReadings;
+import ru.nastavnik.campaign.persistence.CampaignTable;
+import ru.nastavnik.campaign.persistence.SubmissionStore;
+import ru.nastavnik.campaign.persistence.TypedFigures;
+import ru.nastavnik.campaign.process.MonitoringSubmissionProcess;
+import ru.nastavnik.definition.CollectionForm;
+import ru.nastavnik.definition.CollectionForm.Item;
+import ru.nastavnik.definition.MonitoringDefinitions;
+import ru.nastavnik.figure.CellKey;
+import ru.nastavnik.figure.FigureCells;
+import ru.nastavnik.figure.FigureSet;
+import ru.nastavnik.figure.FigureSetRegister;
+import ru.nastavnik.figure.SubmissionId;
+import ru.nastavnik.organization.OrganizationRegister;
+import ru.nastavnik.shared.ConflictException;
+import ru.nastavnik.shared.DomainException;
+import ru.nastavnik.shared.FieldViolation;
+import ru.nastavnik.shared.NotFoundException;
+import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.workflow.ProcessVariables;
+import ru.nastavnik.workflow.Workflow;
+
+/**
+ * Giving figures (7.4, 8.3, 6.4): the curator, or the municipal coordinator for municipal forms, types them beside what
+ * the registers say, explains differences and submits. What is typed is kept whatever happens.
+ */
+@Service
+public class Submissions {
+    private static final Role[] READERS = {
+        Role.CURATOR,
+        Role.DIRECTOR,
+        Role.MUNICIPAL_COORDINATOR,
+        Role.MUNICIPAL_HEAD,
+        Role.DEPARTMENT,
+        Role.CENTRE_OPERATOR
+    };
+
+    private final AccessGuard guard;
+    private final MonitoringDefinitions definitions;
+    private final SubmissionCells sheet;
+    private final FigureSetRegister figureSets;
+    private final CampaignTable campaigns;
+    private final SubmissionStore submissions;
+    private final CampaignReadings readings;
+    private final TypedFigures typedFigures;
+    private final FigureCells cells;
+    private final OrganizationRegister organizations;
+    private final Workflow workflow;
+    private final TransactionTemplate transaction;
+    private final RegionClock clock;
+    private final AuditTrail audit;
+
+    Submissions(
+            AccessGuard guard,
+            MonitoringDefinitions definitions,
+            SubmissionCells sheet,
+            FigureSetRegister figureSets,
+            CampaignTable campaigns,
+            SubmissionStore submissions,
+            CampaignReadings readings,
+            TypedFigures typedFigures,
+            FigureCells cells,
+            OrganizationRegister organizations,
+            Workflow workflow,
+            TransactionTemplate transaction,
+            RegionClock clock,
+            AuditTrail audit) {
+        this.guard = guard;
+        this.definitions = definitions;
+        this.sheet = sheet;
+        this.figureSets = figureSets;
+        this.campaigns = campaigns;
+        this.submissions = submissions;
+        this.readings = readings;
+        this.typedFigures = typedFigures;
+        this.cells = cells;
+        this.organizations = organizations;
+        this.workflow = workflow;
+        this.transaction = transaction;
+        this.clock = clock;
+        this.audit = audit;
+    }
+
+    /**
+     * A saved draft.
+     *
+     * @param version to be passed with the next change
+     */
+    public record Saved(int version, List<CellProblem> problems) {}
+
+    /** Submissions of the actor's own organisation or municipality, those to be given first. */
+    @Transactional(readOnly = true)
+    public List<SubmissionView> mine() {
+        Actor actor = guard.require(Role.CURATOR, Role.DIRECTOR, Role.MUNICIPAL_COORDINATOR, Role.MUNICIPAL_HEAD);
+        boolean municipal = actor.organization().isEmpty();
+        return readings.all(RowScope.of(actor, "o"), municipal);
+    }
+
+    /** @throws NotFoundException if it lies outside the actor's territory */
+    @Transactional(readOnly = true)
+    public SubmissionPage page(SubmissionId id) {
+        Actor actor = guard.require(READERS);
+        SubmissionView view = readings.find(id).orElseThrow(() -> new NotFoundException("Показатели не найдены."));
+        view.subject().require(guard, READERS);
+        CollectionForm form = form(view.campaign());
+        List<SubmissionRound> rounds = typedFigures.rounds(id);
+        boolean mayFill =
+                view.state().isMissing() && actor.role() == view.subject().filler();
+        Map<CellKey, TypedFigure> typed = typed(id, view.state().isMissing(), rounds);
+        List<Item> items = sheet.items(form, typed.values());
+        Map<CellKey, BigDecimal> register = sheet.register(form, view, items);
+        return new SubmissionPage(
+                view,
+                form,
+                items,
+                typed,
+                register,
+                SubmissionCheck.of(form, items, typed, register).problems(),
+                rounds,
+                mayFill && !view.campaignClosed(),
+                view.state() == SubmissionState.SUBMITTED
+                        && actor.role() == SubmissionDecisions.decider(view.subject(), organizations));
+    }
+
+    /**
+     * Keeps what is typed, right or wrong, also when the campaign has closed meanwhile.
+     *
+     * @param version the version that the person saw
+     * @throws ConflictException if somebody else has changed or submitted it meanwhile; nothing of theirs is lost
+     */
+    @Transactional
+    public Saved saveDraft(SubmissionId id, int version, List<TypedFigure> figures) {
+        Submission submission = fillable(id);
+        submission.requireMissing();
+        requireVersion(submission, version);
+        submissions.update(submission);
+        typedFigures.saveDraft(id, figures, clock.now(), by());
+        return new Saved(version + 1, check(submission, figures).problems());
+    }
+
+    /**
+     * Submits the figures. The draft is kept first and on its own, so that nothing is lost if they are refused.
+     *
+     * @throws ValidationException per cell ({@link CellKey#field()}) if something is wrong or unexplained
+     * @throws DomainException if the campaign is closed
+     * @throws ConflictException if they were submitted already or somebody else changed them
+     */
+    public void submit(SubmissionId id, int version, List<TypedFigure> figures) {
+        Saved saved = Objects.requireNonNull(transaction.execute(status -> saveDraft(id, version, figures)));
+        transaction.executeWithoutResult(status -> turnIn(id, saved.version(), figures));
+    }
+
+    private void turnIn(SubmissionId id, int version, List<TypedFigure> figures) {
+        Submission submission = fillable(id);
+        requireVersion(submission, version);
+        campaign(submission.campaign()).requireTaking();
+        SubmissionCheck.Result result = check(submission, figures);
+        if (!result.mayBeSubmitted()) {
+            throw new ValidationException(result.problems().stream()
+                    .filter(CellProblem::refuses)
+                    .map(problem -> new FieldViolation(problem.cell().field(), problem.message()))
+                    .toList());
+        }
+        submission.submit();
+        submissions.update(submission);
+        submissions.markSubmitted(id, clock.now(), by());
+        cells.replace(id, result.values());
+        typedFigures.addRound(id, submission.round(), figures, clock.now(), by());
+        workflow.complete(
+                MonitoringSubmissionProcess.task(
+                        id,
+                        submission.subject().organization() == null
+                                ? MonitoringSubmissionProcess.SUBMIT_MUNICIPALITY
+                                : MonitoringSubmissionProcess.SUBMIT_ORGANIZATION),
+                ProcessVariables.none());
+        audit.record(
+                "monitoring.figures-submitted",
+                "submission",
+                id.toString(),
+                Map.of("round", String.valueOf(submission.round())));
+    }
+
+    private SubmissionCheck.Result check(Submission submission, List<TypedFigure> figures) {
+        SubmissionView view = readings.find(submission.id()).orElseThrow();
+        CollectionForm form = form(view.campaign());
+        Map<CellKey, TypedFigure> typed = SubmissionCells.byCell(figures);
+        List<Item> items = sheet.items(form, typed.values());
+        return SubmissionCheck.of(form, items, typed, sheet.register(form, view, items));
+    }
+
+    private Map<CellKey, TypedFigure> typed(SubmissionId id, boolean drafting, List<SubmissionRound> rounds) {
+        List<TypedFigure> last = rounds.isEmpty() ? List.of() : rounds.get(0).figures();
+        return SubmissionCells.byCell(drafting ? typedFigures.draft(id).orElse(last) : last);
+    }
+
+    private Submission fillable(SubmissionId id) {
+        guard.require(Role.CURATOR, Role.MUNICIPAL_COORDINATOR);
+        Submission submission = submissions.find(id).orElseThrow(() -> new NotFoundException("Показатели не найдены."));
+        submission.subject().require(guard, submission.subject().filler());
+        return submission;
+    }
+
+    private static void requireVersion(Submission submission, int seen) {
+        if (submission.version() != seen) {
+            throw new ConflictException("Эти показатели только что изменил другой сотрудник.");
+        }
+    }
+
+    private CollectionForm form(CampaignId campaign) {
+        FigureSet set = figureSets.find(campaign.figureSet()).orElseThrow();
+        return definitions.form(set.formCode(), set.formVersion());
+    }
+
+    private Campaign campaign(CampaignId id) {
+        return campaigns.find(id).orElseThrow(() -> new NotFoundException("Сбор не найден."));
+    }
+
+    private UUID by() {
+        return guard.require(Role.CURATOR, Role.MUNICIPAL_COORDINATOR).account().value();
+    }
+}

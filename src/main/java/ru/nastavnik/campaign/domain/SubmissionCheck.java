@@ -1,0 +1,215 @@
+package ru.nastavnik.campaign.domain;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import ru.nastavnik.campaign.CellProblem;
+import ru.nastavnik.campaign.CellProblem.Kind;
+import ru.nastavnik.campaign.TypedFigure;
+import ru.nastavnik.definition.Amount;
+import ru.nastavnik.definition.CollectionForm;
+import ru.nastavnik.definition.CollectionForm.Check;
+import ru.nastavnik.definition.CollectionForm.Figure;
+import ru.nastavnik.definition.CollectionForm.FigureType;
+import ru.nastavnik.definition.CollectionForm.Item;
+import ru.nastavnik.definition.CollectionForm.Severity;
+import ru.nastavnik.definition.Formula;
+import ru.nastavnik.figure.CellKey;
+import ru.nastavnik.figure.FigureValue;
+
+/**
+ * Reads what was typed and says beside each cell what is wrong: text in a number, a negative figure, a rule of the form
+ * that does not hold, an unexplained difference to the register. Nothing is corrected silently.
+ */
+public final class SubmissionCheck {
+    private static final Set<String> UNKNOWN = Set.of("н/д", "нд", "нет данных", "не рассчитывается");
+    private static final Set<String> YES = Set.of("1", "да", "+");
+    private static final Set<String> NO = Set.of("0", "нет", "-", "–");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,6})?");
+
+    private final CollectionForm form;
+    private final Map<CellKey, TypedFigure> typed;
+    private final Map<CellKey, BigDecimal> register;
+    private final List<FigureValue> values = new ArrayList<>();
+    private final List<CellProblem> problems = new ArrayList<>();
+
+    /**
+     * What a check found.
+     *
+     * @param values the figures that could be read
+     */
+    public record Result(List<FigureValue> values, List<CellProblem> problems) {
+        public boolean mayBeSubmitted() {
+            return problems.stream().noneMatch(CellProblem::refuses);
+        }
+    }
+
+    private SubmissionCheck(CollectionForm form, Map<CellKey, TypedFigure> typed, Map<CellKey, BigDecimal> register) {
+        this.form = form;
+        this.typed = typed;
+        this.register = register;
+    }
+
+    public static Result of(
+            CollectionForm form, List<Item> items, Map<CellKey, TypedFigure> typed, Map<CellKey, BigDecimal> register) {
+        SubmissionCheck check = new SubmissionCheck(form, typed, register);
+        items.forEach(item -> check.row(item.code()));
+        return new Result(List.copyOf(check.values), List.copyOf(check.problems));
+    }
+
+    private void row(String item) {
+        for (Figure figure : form.figures()) {
+            if (figure.concerns(item)) {
+                read(item, figure);
+            }
+        }
+        for (Check check : form.checks()) {
+            rule(item, check);
+        }
+    }
+
+    private void read(String item, Figure figure) {
+        CellKey cell = new CellKey(item, figure.key());
+        TypedFigure entry = typed.getOrDefault(cell, TypedFigure.of(item, figure.key(), ""));
+        if (entry.text().isEmpty()) {
+            if (figure.required()) {
+                problem(cell, Kind.ERROR, "Заполните: показатель обязателен.");
+            }
+            return;
+        }
+        if (!figure.isNumber()) {
+            readText(cell, figure, entry.text());
+            return;
+        }
+        if (UNKNOWN.contains(entry.text().toLowerCase(Locale.ROOT))) {
+            readUnknown(cell, entry);
+            return;
+        }
+        Optional<BigDecimal> number = figure.type() == FigureType.YES_NO ? yesOrNo(entry.text()) : number(entry.text());
+        if (number.isEmpty()) {
+            problem(cell, Kind.ERROR, "«" + shortened(entry.text()) + "» не число. Введите число цифрами.");
+            return;
+        }
+        accept(cell, figure, entry, number.get());
+    }
+
+    private void readText(CellKey cell, Figure figure, String text) {
+        boolean offered = figure.type() != FigureType.CHOICE
+                || figure.choices().stream().anyMatch(choice -> choice.code().equals(text));
+        if (offered) {
+            values.add(FigureValue.text(cell.item(), cell.figure(), text));
+        } else {
+            problem(cell, Kind.ERROR, "Выберите значение из списка.");
+        }
+    }
+
+    private void readUnknown(CellKey cell, TypedFigure entry) {
+        if (entry.note().isEmpty()) {
+            problem(cell, Kind.EXPLANATION_NEEDED, "Поясните, почему показатель нельзя рассчитать.");
+        } else {
+            problem(cell, Kind.EXPLAINED, "Не рассчитывается: " + entry.note());
+            values.add(FigureValue.notComputable(cell.item(), cell.figure(), entry.note()));
+        }
+    }
+
+    private void accept(CellKey cell, Figure figure, TypedFigure entry, BigDecimal number) {
+        if (number.signum() < 0 && figure.type() == FigureType.INTEGER) {
+            problem(cell, Kind.ERROR, "Число не может быть отрицательным.");
+            return;
+        }
+        if (figure.type() == FigureType.INTEGER && number.stripTrailingZeros().scale() > 0) {
+            problem(cell, Kind.ERROR, "Нужно целое число.");
+            return;
+        }
+        BigDecimal known = register.get(cell);
+        values.add(new FigureValue(cell.item(), cell.figure(), number, null, null, known));
+        if (known != null && known.compareTo(number) != 0) {
+            explain(cell, entry, "По реестру " + shown(figure, known) + ": поясните расхождение.");
+        }
+    }
+
+    private void rule(String item, Check check) {
+        Formula formula = Formula.parse(check.expression());
+        CellKey cell = new CellKey(item, check.figure());
+        boolean concerned = form.figure(check.figure())
+                .filter(figure -> figure.concerns(item))
+                .isPresent();
+        if (!concerned || !known(item, formula.names()) || check.holds(formula.evaluate(name -> amount(item, name)))) {
+            return;
+        }
+        if (check.severity() == Severity.ERROR) {
+            problem(cell, Kind.ERROR, check.message());
+        } else {
+            explain(cell, typed.getOrDefault(cell, TypedFigure.of(item, check.figure(), "")), check.message());
+        }
+    }
+
+    /** Whether the rule has anything to say: something was typed, and all of it could be read. */
+    private boolean known(String item, Set<String> names) {
+        boolean anything = false;
+        for (String name : names) {
+            TypedFigure entry = typed.get(new CellKey(item, name));
+            boolean isTyped = entry != null && !entry.text().isEmpty();
+            if (isTyped && value(item, name) == null) {
+                return false;
+            }
+            anything |= isTyped;
+        }
+        return anything;
+    }
+
+    private Amount amount(String item, String name) {
+        FigureValue value = value(item, name);
+        if (value == null) {
+            return Amount.ZERO;
+        }
+        BigDecimal number = value.number();
+        return number == null ? Amount.notComputable(String.valueOf(value.reason())) : Amount.of(number);
+    }
+
+    private @Nullable FigureValue value(String item, String name) {
+        return values.stream()
+                .filter(value -> value.item().equals(item) && value.figure().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void explain(CellKey cell, TypedFigure entry, String message) {
+        problem(cell, entry.note().isEmpty() ? Kind.EXPLANATION_NEEDED : Kind.EXPLAINED, message);
+    }
+
+    private void problem(CellKey cell, Kind kind, String message) {
+        problems.add(new CellProblem(cell, kind, message));
+    }
+
+    private static Optional<BigDecimal> number(String text) {
+        String digits =
+                text.replaceAll("[\\s\\u00a0\\u202f]", "").replace(',', '.').replace('−', '-');
+        return NUMBER.matcher(digits).matches() ? Optional.of(new BigDecimal(digits)) : Optional.empty();
+    }
+
+    private static Optional<BigDecimal> yesOrNo(String text) {
+        String answer = text.toLowerCase(Locale.ROOT);
+        if (YES.contains(answer)) {
+            return Optional.of(BigDecimal.ONE);
+        }
+        return NO.contains(answer) ? Optional.of(BigDecimal.ZERO) : Optional.empty();
+    }
+
+    private static String shown(Figure figure, BigDecimal number) {
+        if (figure.type() == FigureType.YES_NO) {
+            return number.signum() == 0 ? "«нет»" : "«да»";
+        }
+        return number.stripTrailingZeros().toPlainString();
+    }
+
+    private static String shortened(String text) {
+        return text.length() > 20 ? text.substring(0, 20) + "…" : text;
+    }
+}

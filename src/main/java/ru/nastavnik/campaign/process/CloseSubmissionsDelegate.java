@@ -1,0 +1,23 @@
+package ru.nastavnik.campaign.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import ru.nastavnik.campaign.CampaignId;
+import ru.nastavnik.campaign.CampaignProcessSteps;
+import ru.nastavnik.workflow.ProcessBean;
+
+/** Takes away the tasks of those who did not submit; the model comes back until none is left. */
+@ProcessBean
+class CloseSubmissionsDelegate implements JavaDelegate {
+    private final CampaignProcessSteps steps;
+
+    CloseSubmissionsDelegate(CampaignProcessSteps steps) {
+        this.steps = steps;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        CampaignId campaign = CampaignId.of(execution.getProcessBusinessKey());
+        MonitoringCycleProcess.ALL_CLOSED.set(execution, steps.closeNext(campaign));
+    }
+}

@@ -1,0 +1,34 @@
+package ru.nastavnik.campaign.ui;
+
+import org.springframework.stereotype.Component;
+import ru.nastavnik.access.CurrentActor;
+import ru.nastavnik.access.Role;
+import ru.nastavnik.calendar.RegionClock;
+import ru.nastavnik.campaign.CampaignProgress;
+import ru.nastavnik.campaign.Campaigns;
+import ru.nastavnik.campaign.SubmissionDecisions;
+import ru.nastavnik.campaign.Submissions;
+import ru.nastavnik.shared.ui.DueDateText;
+import ru.nastavnik.workflow.Diagrams;
+
+/** The services that the pages of campaigns call. */
+@Component
+record CampaignServices(
+        Campaigns campaigns,
+        CampaignProgress progress,
+        Submissions submissions,
+        SubmissionDecisions decisions,
+        CampaignPanel recommendations,
+        DueDateText dueDates,
+        Diagrams diagrams,
+        RegionClock clock,
+        CurrentActor currentActor) {
+
+    boolean is(Role role) {
+        return currentActor.require().role() == role;
+    }
+
+    boolean leads() {
+        return is(Role.DEPARTMENT) || is(Role.CENTRE_OPERATOR);
+    }
+}

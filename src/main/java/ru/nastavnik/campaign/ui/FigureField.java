@@ -1,0 +1,176 @@
+package ru.nastavnik.campaign.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import ru.nastavnik.campaign.CellProblem;
+import ru.nastavnik.campaign.TypedFigure;
+import ru.nastavnik.definition.CollectionForm.Figure;
+import ru.nastavnik.definition.CollectionForm.FigureType;
+import ru.nastavnik.definition.CollectionForm.Item;
+import ru.nastavnik.figure.CellKey;
+
+/** One figure to type: the field, what the register says beside it, and an explanation where one is needed. */
+class FigureField extends Div {
+    private static final String YES = "да";
+    private static final String NO = "нет";
+
+    private final transient CellKey cell;
+    private final transient Figure figure;
+    private final HasValue<?, String> value;
+    private final TextArea note = new TextArea("Пояснение");
+    private final Span said = new Span();
+
+    /** @param register what the register says, or null if it knows nothing of the figure */
+    FigureField(
+            CellKey cell,
+            Figure figure,
+            String about,
+            TypedFigure typed,
+            @Nullable BigDecimal register,
+            Runnable changed) {
+        this.cell = cell;
+        this.figure = figure;
+        addClassName("figure-field");
+        value = field(about);
+        if (!typed.text().isEmpty()) {
+            value.setValue(typed.text());
+        }
+        add((Component) value);
+        if (register != null) {
+            add(register(register));
+        }
+        said.addClassName("figure-said");
+        said.setVisible(false);
+        note.setWidthFull();
+        note.setMinRows(1);
+        note.setValueChangeMode(ValueChangeMode.LAZY);
+        note.setAriaLabel("Пояснение: " + figure.title() + (about.isEmpty() ? "" : ", " + about));
+        note.setVisible(!typed.note().isEmpty());
+        note.setValue(typed.note());
+        add(said, note);
+        value.addValueChangeListener(event -> changed.run());
+        note.addValueChangeListener(event -> changed.run());
+    }
+
+    private HasValue<?, String> field(String about) {
+        String label = figure.unit().isEmpty() ? figure.title() : figure.title() + ", " + figure.unit();
+        Component field = switch (figure.type()) {
+            case YES_NO -> choice(label, List.of(YES, NO));
+            case CHOICE -> choices(label);
+            case UNIQUE, TEXT -> text(label);
+            default -> number(label);
+        };
+        if (!about.isEmpty()) {
+            field.getElement().setAttribute("aria-description", about);
+        }
+        field.getElement().getStyle().set("width", "100%");
+        @SuppressWarnings("unchecked")
+        HasValue<?, String> typed = (HasValue<?, String>) field;
+        typed.setRequiredIndicatorVisible(figure.required());
+        return typed;
+    }
+
+    private Component number(String label) {
+        TextField field = new TextField(label);
+        field.setValueChangeMode(ValueChangeMode.LAZY);
+        field.getElement().setAttribute("inputmode", "decimal");
+        field.setHelperText(figure.help().isEmpty() ? null : figure.help());
+        field.setMaxLength(40);
+        return field;
+    }
+
+    private Component text(String label) {
+        TextArea field = new TextArea(label);
+        field.setMinRows(figure.type() == FigureType.UNIQUE ? 2 : 1);
+        field.setValueChangeMode(ValueChangeMode.LAZY);
+        field.setHelperText(figure.help().isEmpty() ? null : figure.help());
+        return field;
+    }
+
+    private static Component choice(String label, List<String> answers) {
+        Select<String> field = new Select<>();
+        field.setLabel(label);
+        field.setItems(answers);
+        field.setEmptySelectionAllowed(true);
+        return field;
+    }
+
+    private Component choices(String label) {
+        Select<String> field = new Select<>();
+        field.setLabel(label);
+        field.setItems(figure.choices().stream().map(Item::code).toList());
+        field.setEmptySelectionAllowed(true);
+        field.setItemLabelGenerator(code -> figure.choices().stream()
+                .filter(choice -> choice.code().equals(String.valueOf(code)))
+                .map(Item::title)
+                .findFirst()
+                .orElse(""));
+        return field;
+    }
+
+    private Component register(BigDecimal register) {
+        String shown = figure.type() == FigureType.YES_NO
+                ? (register.signum() == 0 ? NO : YES)
+                : register.stripTrailingZeros().toPlainString();
+        Button take = new Button("взять", event -> value.setValue(shown));
+        take.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_SMALL);
+        take.setAriaLabel("Взять из реестра: " + figure.title() + " " + shown);
+        Div line = new Div(new Span("По реестру: " + shown), take);
+        line.addClassName("figure-register");
+        return line;
+    }
+
+    /**
+     * Says what is wrong, beside the field.
+     *
+     * @param strict whether an empty required field is said too: after the person wanted to submit
+     */
+    void show(List<CellProblem> problems, boolean strict) {
+        Optional<CellProblem> worst = problems.stream()
+                .filter(problem -> problem.cell().equals(cell))
+                .filter(problem -> strict || !value.isEmpty() || problem.kind() != CellProblem.Kind.ERROR)
+                .min(Comparator.comparing(CellProblem::kind));
+        Optional<CellProblem> wrong = worst.filter(problem -> problem.kind() == CellProblem.Kind.ERROR);
+        HasValidation field = (HasValidation) value;
+        field.setInvalid(wrong.isPresent());
+        field.setErrorMessage(wrong.map(CellProblem::message).orElse(""));
+        Optional<CellProblem> toExplain = worst.filter(problem -> problem.kind() != CellProblem.Kind.ERROR);
+        boolean unexplained = toExplain.filter(CellProblem::refuses).isPresent();
+        said.setVisible(toExplain.isPresent());
+        said.setText(toExplain.map(CellProblem::message).orElse(""));
+        said.setClassName("figure-unexplained", unexplained);
+        note.setVisible(toExplain.isPresent() || !note.isEmpty());
+        note.setInvalid(strict && unexplained);
+        note.setErrorMessage(strict && unexplained ? "Нужно пояснение" : "");
+    }
+
+    boolean isWrong() {
+        return ((HasValidation) value).isInvalid() || note.isInvalid();
+    }
+
+    void focus() {
+        if (value instanceof Focusable<?> focusable) {
+            focusable.focus();
+        }
+    }
+
+    TypedFigure typed() {
+        String text = value.getValue() == null ? "" : value.getValue();
+        return new TypedFigure(cell.item(), cell.figure(), text, note.getValue());
+    }
+}

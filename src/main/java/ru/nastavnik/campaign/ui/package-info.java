@@ -1,0 +1,5 @@
+/** Screens of campaigns. */
+@NullMarked
+package ru.nastavnik.campaign.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,85 @@
+package ru.nastavnik.coverage;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ru.nastavnik.access.AccessGuard;
+import ru.nastavnik.access.Actor;
+import ru.nastavnik.access.Role;
+import ru.nastavnik.calendar.RegionClock;
+import ru.nastavnik.coverage.importing.PlannedResultSheet;
+import ru.nastavnik.coverage.persistence.PlannedResultTable;
+import ru.nastavnik.load.FileLoad;
+import ru.nastavnik.load.LoadFile;
+import ru.nastavnik.load.LoadPreview;
+import ru.nastavnik.load.Loads;
+import ru.nastavnik.load.MonitoringLoad;
+import ru.nastavnik.programme.MentoringForms;
+import ru.nastavnik.shared.table.TableExport;
+import ru.nastavnik.shared.table.TableFile;
+
+/** The list of organisations and planned results per form (3.3), imported as the annexes give them. */
+@Service
+@Transactional(readOnly = true)
+public class PlannedResults implements FileLoad {
+    private static final Role[] LOADERS = {Role.DEPARTMENT, Role.CENTRE_OPERATOR};
+
+    private final AccessGuard guard;
+    private final PlannedResultTable table;
+    private final MentoringForms forms;
+    private final Loads loads;
+    private final RegionClock clock;
+
+    PlannedResults(AccessGuard guard, PlannedResultTable table, MentoringForms forms, Loads loads, RegionClock clock) {
+        this.guard = guard;
+        this.table = table;
+        this.forms = forms;
+        this.loads = loads;
+        this.clock = clock;
+    }
+
+    @Override
+    public MonitoringLoad.Kind kind() {
+        return MonitoringLoad.Kind.PLANNED_RESULTS;
+    }
+
+    @Override
+    public LoadPreview preview(LoadFile file) {
+        Actor actor = guard.require(LOADERS);
+        return read(actor, file).preview();
+    }
+
+    /** A plan for the same organisation, form and day is replaced. */
+    @Override
+    @Transactional
+    public MonitoringLoad apply(LoadFile file) {
+        Actor actor = guard.require(LOADERS);
+        PlannedResultSheet.Result read = read(actor, file);
+        return loads.apply(actor, kind(), file, read.preview(), () -> {
+            table.save(read.results(), clock.now(), actor.account().value());
+            LocalDate last = read.results().stream()
+                    .map(PlannedResult::dueOn)
+                    .max(LocalDate::compareTo)
+                    .orElseThrow();
+            return new Loads.Saved(last, null);
+        });
+    }
+
+    @Override
+    public List<MonitoringLoad> loads() {
+        guard.require(LOADERS);
+        return loads.list(kind());
+    }
+
+    @Override
+    public TableExport template(String form) {
+        Actor actor = guard.require(LOADERS);
+        return PlannedResultSheet.template(loads.organizations(actor, clock.today()));
+    }
+
+    private PlannedResultSheet.Result read(Actor actor, LoadFile file) {
+        return PlannedResultSheet.read(
+                loads.places(actor, clock.today()), forms::byName, TableFile.read(file.name(), file.content()));
+    }
+}

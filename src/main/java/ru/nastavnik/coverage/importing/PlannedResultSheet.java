@@ -1,0 +1,129 @@
+package ru.nastavnik.coverage.importing;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import ru.nastavnik.coverage.PlannedResult;
+import ru.nastavnik.load.CellReading;
+import ru.nastavnik.load.LoadPreview;
+import ru.nastavnik.load.Places;
+import ru.nastavnik.load.Sheet;
+import ru.nastavnik.programme.MentoringForm;
+import ru.nastavnik.shared.table.TableExport;
+import ru.nastavnik.shared.table.TableFile;
+
+/** Planned results (3.3): which organisation is to use which form by which day, and for how many. */
+public final class PlannedResultSheet {
+    private static final String FORM = "form";
+    private static final String DUE = "due_on";
+    private static final String MENTORS = "mentors";
+    private static final String MENTEES = "mentees";
+    private static final String SOURCE = "source";
+    private static final List<Sheet.Column> COLUMNS = List.of(
+            new Sheet.Column(Places.ID, "ИД организации", false),
+            new Sheet.Column(Places.ORGANIZATION, "Организация", true),
+            new Sheet.Column(Places.MUNICIPALITY, "Муниципалитет", true),
+            new Sheet.Column(FORM, "Форма наставничества", true),
+            new Sheet.Column(DUE, "К дате", true),
+            new Sheet.Column(MENTORS, "Наставников, план", false),
+            new Sheet.Column(MENTEES, "Наставляемых, план", false),
+            new Sheet.Column(SOURCE, "Источник", true));
+
+    private final Sheet sheet;
+    private final Places places;
+    private final Function<String, Optional<MentoringForm>> forms;
+    private final List<PlannedResult> results = new ArrayList<>();
+    private final List<LoadPreview.Row> understood = new ArrayList<>();
+    private final Map<String, Integer> rowOf = new HashMap<>();
+
+    /** What was read; complete only if the preview has no faults. */
+    public record Result(LoadPreview preview, List<PlannedResult> results) {}
+
+    private PlannedResultSheet(Places places, Function<String, Optional<MentoringForm>> forms, TableFile file) {
+        this.places = places;
+        this.forms = forms;
+        this.sheet = new Sheet(file, COLUMNS);
+    }
+
+    public static Result read(Places places, Function<String, Optional<MentoringForm>> forms, TableFile file) {
+        PlannedResultSheet table = new PlannedResultSheet(places, forms, file);
+        table.sheet.rows().forEach(table::read);
+        return new Result(
+                new LoadPreview(table.sheet.format(), table.understood, table.sheet.faults(), List.of()),
+                table.results);
+    }
+
+    public static TableExport template(List<Places.Organization> organizations) {
+        TableExport table = new TableExport(
+                "Планируемые результаты",
+                COLUMNS.stream().map(Sheet.Column::title).toArray(String[]::new));
+        organizations.forEach(
+                place -> table.row(place.id().toString(), place.shortName(), place.municipality(), "", "", "", "", ""));
+        return table;
+    }
+
+    private void read(TableFile.Row row) {
+        int before = sheet.faults().size();
+        Optional<Places.Organization> organization = places.organization(sheet, row);
+        @Nullable String form = required(row, FORM, this::form);
+        @Nullable LocalDate due = required(row, DUE, CellReading::day);
+        @Nullable BigDecimal mentors = optional(row, MENTORS, CellReading::whole);
+        @Nullable BigDecimal mentees = optional(row, MENTEES, CellReading::whole);
+        @Nullable String source = required(row, SOURCE, Function.identity());
+        if (organization.isEmpty()
+                || form == null
+                || due == null
+                || source == null
+                || sheet.faults().size() > before) {
+            return;
+        }
+        Integer earlier = rowOf.putIfAbsent(organization.get().id() + "|" + form + "|" + due, row.number());
+        if (earlier != null) {
+            sheet.fault(row, "", "Повтор: то же, что в строке " + earlier + ". Оставьте одну из строк.");
+            return;
+        }
+        results.add(new PlannedResult(organization.get().id(), form, due, whole(mentors), whole(mentees), source));
+        understood.add(new LoadPreview.Row(
+                row.number(),
+                organization.get().shortName() + ", " + organization.get().municipality(),
+                sheet.cell(row, FORM) + " к " + sheet.cell(row, DUE)
+                        + (mentors == null ? "" : " · наставников " + mentors)
+                        + (mentees == null ? "" : " · наставляемых " + mentees)));
+    }
+
+    private String form(String text) {
+        return forms.apply(text)
+                .map(MentoringForm::code)
+                .orElseThrow(() -> new IllegalArgumentException("Неизвестная форма наставничества «" + text + "»."));
+    }
+
+    private static @Nullable Integer whole(@Nullable BigDecimal number) {
+        return number == null ? null : Math.toIntExact(Math.min(number.longValue(), 1_000_000_000L));
+    }
+
+    private <T> @Nullable T required(TableFile.Row row, String column, Function<String, T> reading) {
+        if (sheet.cell(row, column).isEmpty()) {
+            sheet.fault(row, column, "Ячейка пуста.");
+        }
+        return optional(row, column, reading);
+    }
+
+    private <T> @Nullable T optional(TableFile.Row row, String column, Function<String, T> reading) {
+        String text = sheet.cell(row, column);
+        if (text.isEmpty()) {
+            return null;
+        }
+        try {
+            return reading.apply(text);
+        } catch (IllegalArgumentException refused) {
+            sheet.fault(row, column, String.valueOf(refused.getMessage()));
+            return null;
+        }
+    }
+}

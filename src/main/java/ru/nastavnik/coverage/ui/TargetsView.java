@@ -1,0 +1,80 @@
+package ru.nastavnik.coverage.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import ru.nastavnik.coverage.CoverageTarget;
+import ru.nastavnik.coverage.CoverageTargets;
+import ru.nastavnik.programme.MentoringForms;
+import ru.nastavnik.shared.OrganizationKind;
+import ru.nastavnik.shared.ui.DateFields;
+import ru.nastavnik.shared.ui.EmptyState;
+import ru.nastavnik.shared.ui.MainLayout;
+import ru.nastavnik.shared.ui.NarrowColumns;
+import ru.nastavnik.shared.ui.PageHeader;
+import ru.nastavnik.shared.ui.RelatedPage;
+
+/** Targets of coverage with the way to each one's shortfall. */
+@Route(value = TargetNavigation.TARGETS, layout = MainLayout.class)
+@PageTitle("Цели охвата — Наставник")
+@RolesAllowed({"DEPARTMENT", "CENTRE_OPERATOR"})
+class TargetsView extends Div {
+    private final transient CoverageTargets targets;
+    private final transient UnaryOperator<String> titles;
+    private final Div list = new Div();
+
+    TargetsView(CoverageTargets targets, MentoringForms forms, List<RelatedPage> pages) {
+        this.targets = targets;
+        this.titles = targets.titleOfItem();
+        Button add = new Button("Добавить цель", event -> new TargetDialog(targets, forms, this::show).open());
+        add(
+                new PageHeader("Цели охвата")
+                        .point("3.2")
+                        .subtitle("Какая доля организаций к какой дате; откройте цель, чтобы увидеть, кого не хватает.")
+                        .primary(add)
+                        .secondary(RelatedPage.links(pages, TargetNavigation.TARGETS)),
+                list);
+        show();
+    }
+
+    private void show() {
+        list.removeAll();
+        List<CoverageTarget> all = targets.list();
+        if (all.isEmpty()) {
+            list.add(new EmptyState("Целей ещё нет.", "Добавьте первую: формы, дата, доля и документ."));
+            return;
+        }
+        Grid<CoverageTarget> grid = new Grid<>();
+        grid.addComponentColumn(target -> new Anchor(
+                        TargetNavigation.planner(target.id()),
+                        target.percentInWords() + " к " + DateFields.text(target.dueOn())))
+                .setHeader("Цель")
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.addColumn(target -> target.formsInWords(titles)).setHeader("Формы").setFlexGrow(2);
+        Grid.Column<CoverageTarget> kinds =
+                grid.addColumn(TargetsView::kinds).setHeader("Организации").setFlexGrow(2);
+        Grid.Column<CoverageTarget> source =
+                grid.addColumn(CoverageTarget::source).setHeader("Документ").setFlexGrow(2);
+        grid.setItems(all);
+        grid.setAllRowsVisible(true);
+        grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
+        NarrowColumns.hideOnPhones(grid, kinds, source);
+        list.add(grid);
+    }
+
+    static String kinds(CoverageTarget target) {
+        String names = target.kinds().isEmpty()
+                ? "все виды"
+                : target.kinds().stream().map(OrganizationKind::title).collect(Collectors.joining(", "));
+        return target.kinds().size() == 1 ? names : names + (target.kindsJoint() ? " (вместе)" : " (каждый вид)");
+    }
+}

@@ -1,0 +1,107 @@
+package ru.nastavnik.document.paper;
+
+import org.docx4j.jaxb.Context;
+import org.docx4j.wml.BooleanDefaultTrue;
+import org.docx4j.wml.HpsMeasure;
+import org.docx4j.wml.Jc;
+import org.docx4j.wml.JcEnumeration;
+import org.docx4j.wml.ObjectFactory;
+import org.docx4j.wml.P;
+import org.docx4j.wml.PPr;
+import org.docx4j.wml.PPrBase;
+import org.docx4j.wml.R;
+import org.docx4j.wml.RFonts;
+import org.docx4j.wml.RPr;
+import org.docx4j.wml.STLineSpacingRule;
+import org.docx4j.wml.Text;
+import ru.nastavnik.document.LayoutProfile;
+
+/** Paragraphs in the font and sizes of a layout. */
+final class WordText {
+    private static final int SMALL = 10;
+    private static final double INDENT_MM = 12.5;
+    private static final int GAP = 120;
+    private static final ObjectFactory WORD = Context.getWmlObjectFactory();
+
+    private final LayoutProfile profile;
+
+    WordText(LayoutProfile profile) {
+        this.profile = profile;
+    }
+
+    P paragraph(WordPaper.Style style, String words) {
+        return switch (style) {
+            case TITLE -> paragraph(words, JcEnumeration.CENTER, profile.bodySize(), true, 0, GAP);
+            case HEADING -> heading(words);
+            case BODY -> indented(paragraph(words, JcEnumeration.BOTH, profile.bodySize(), false, 0, 0));
+            case SMALL -> paragraph(words, JcEnumeration.LEFT, SMALL, false, 0, 0);
+            case SMALL_WITH_NEXT -> kept(paragraph(words, JcEnumeration.LEFT, SMALL, false, 0, 0));
+            case LEFT -> paragraph(words, JcEnumeration.LEFT, profile.bodySize(), false, 0, 0);
+            case RIGHT -> paragraph(words, JcEnumeration.RIGHT, profile.bodySize(), false, 0, 0);
+        };
+    }
+
+    P paragraph(String words, JcEnumeration side, int size, boolean bold, int before, int after) {
+        PPr properties = WORD.createPPr();
+        Jc alignment = WORD.createJc();
+        alignment.setVal(side);
+        properties.setJc(alignment);
+        PPrBase.Spacing spacing = WORD.createPPrBaseSpacing();
+        spacing.setBefore(WordPaper.number(before));
+        spacing.setAfter(WordPaper.number(after));
+        spacing.setLine(WordPaper.number(240));
+        spacing.setLineRule(STLineSpacingRule.AUTO);
+        properties.setSpacing(spacing);
+        P paragraph = WORD.createP();
+        paragraph.setPPr(properties);
+        if (!words.isEmpty()) {
+            paragraph.getContent().add(run(words, size, bold));
+        }
+        return paragraph;
+    }
+
+    private R run(String words, int size, boolean bold) {
+        RPr properties = WORD.createRPr();
+        RFonts fonts = WORD.createRFonts();
+        fonts.setAscii(profile.font());
+        fonts.setHAnsi(profile.font());
+        fonts.setCs(profile.font());
+        fonts.setEastAsia(profile.font());
+        properties.setRFonts(fonts);
+        if (bold) {
+            properties.setB(new BooleanDefaultTrue());
+        }
+        HpsMeasure halfPoints = WORD.createHpsMeasure();
+        halfPoints.setVal(WordPaper.number(2 * size));
+        properties.setSz(halfPoints);
+        properties.setSzCs(halfPoints);
+        Text text = WORD.createText();
+        text.setValue(WordPaper.allowed(words));
+        text.setSpace("preserve");
+        R run = WORD.createR();
+        run.setRPr(properties);
+        run.getContent().add(text);
+        return run;
+    }
+
+    private P heading(String words) {
+        P paragraph = kept(paragraph(words, JcEnumeration.LEFT, profile.bodySize(), true, 2 * GAP, GAP));
+        PPrBase.OutlineLvl level = WORD.createPPrBaseOutlineLvl();
+        level.setVal(WordPaper.number(0));
+        paragraph.getPPr().setOutlineLvl(level);
+        return paragraph;
+    }
+
+    /** No page ends behind it. */
+    private static P kept(P paragraph) {
+        paragraph.getPPr().setKeepNext(new BooleanDefaultTrue());
+        return paragraph;
+    }
+
+    private static P indented(P paragraph) {
+        PPrBase.Ind indent = WORD.createPPrBaseInd();
+        indent.setFirstLine(WordPaper.number(WordPaper.twips(INDENT_MM)));
+        paragraph.getPPr().setInd(indent);
+        return paragraph;
+    }
+}

@@ -1,0 +1,135 @@
+package ru.nastavnik.figure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ru.nastavnik.access.AccessGuard;
+import ru.nastavnik.access.Actor;
+import ru.nastavnik.access.Role;
+import ru.nastavnik.calendar.RegionClock;
+import ru.nastavnik.definition.CollectionForm;
+import ru.nastavnik.definition.MonitoringDefinitions;
+import ru.nastavnik.figure.importing.FigureTable;
+import ru.nastavnik.load.FileLoad;
+import ru.nastavnik.load.LoadFile;
+import ru.nastavnik.load.LoadPreview;
+import ru.nastavnik.load.Loads;
+import ru.nastavnik.load.MonitoringLoad;
+import ru.nastavnik.programme.MentoringForms;
+import ru.nastavnik.shared.table.TableExport;
+import ru.nastavnik.shared.table.TableFile;
+
+/** Import of figures by collection form from CSV or XLSX (3.2, 9): all of a file or nothing of it. */
+@Service
+@Transactional(readOnly = true)
+public class FigureImport implements FileLoad {
+    private static final Role[] LOADERS = {Role.DEPARTMENT, Role.CENTRE_OPERATOR};
+
+    private final AccessGuard guard;
+    private final MonitoringDefinitions definitions;
+    private final SectionRows rows;
+    private final MentoringForms mentoringForms;
+    private final FigureSets figureSets;
+    private final FigureSetRegister sets;
+    private final Loads loads;
+    private final RegionClock clock;
+
+    FigureImport(
+            AccessGuard guard,
+            MonitoringDefinitions definitions,
+            SectionRows rows,
+            MentoringForms mentoringForms,
+            FigureSets figureSets,
+            FigureSetRegister sets,
+            Loads loads,
+            RegionClock clock) {
+        this.guard = guard;
+        this.definitions = definitions;
+        this.rows = rows;
+        this.mentoringForms = mentoringForms;
+        this.figureSets = figureSets;
+        this.sets = sets;
+        this.loads = loads;
+        this.clock = clock;
+    }
+
+    @Override
+    public MonitoringLoad.Kind kind() {
+        return MonitoringLoad.Kind.FIGURES;
+    }
+
+    @Override
+    public LoadPreview preview(LoadFile file) {
+        Actor actor = guard.require(LOADERS);
+        LoadPreview preview = read(actor, file).preview();
+        List<String> warnings = new ArrayList<>(preview.warnings());
+        if (loads.isKnown(kind(), file)) {
+            warnings.add("Этот же файл на эту дату уже загружали.");
+        }
+        sets.ofForm(file.form()).stream()
+                .filter(set -> set.asOf().equals(file.asOf()))
+                .findFirst()
+                .ifPresent(set -> warnings.add("На эту дату данные уже есть («" + set.title()
+                        + "»). Отчёты станут считаться по новым, прежние сохранятся."));
+        return new LoadPreview(preview.format(), preview.rows(), preview.faults(), warnings);
+    }
+
+    @Override
+    @Transactional
+    public MonitoringLoad apply(LoadFile file) {
+        Actor actor = guard.require(LOADERS);
+        FigureTable.Result read = read(actor, file);
+        CollectionForm definition = definitions.form(file.form());
+        return loads.apply(actor, kind(), file, read.preview(), () -> {
+            FigureSetId set = figureSets.imported(
+                    definition,
+                    definition.title() + ": загрузка файла",
+                    file.asOf(),
+                    "файл «" + file.name() + "»",
+                    read.values(),
+                    actor.account().value());
+            return new Loads.Saved(file.asOf(), set.value());
+        });
+    }
+
+    /** With a row for each organisation or municipality and item. */
+    @Override
+    public TableExport template(String form) {
+        Actor actor = guard.require(LOADERS);
+        CollectionForm definition = definitions.form(form);
+        return FigureTable.template(
+                definition,
+                rows.items(definition),
+                loads.organizations(actor, clock.today()).stream()
+                        .filter(place -> definition.kinds().isEmpty()
+                                || definition.kinds().contains(place.kind()))
+                        .toList(),
+                loads.municipalities());
+    }
+
+    @Override
+    public List<MonitoringLoad> loads() {
+        guard.require(LOADERS);
+        return loads.list(kind());
+    }
+
+    private FigureTable.Result read(Actor actor, LoadFile file) {
+        loads.requirePast(file.asOf());
+        CollectionForm definition = definitions.form(file.form());
+        Map<String, String> otherNames = new LinkedHashMap<>();
+        if (definition.items().kind() == CollectionForm.ItemsKind.MENTORING_FORMS) {
+            mentoringForms
+                    .all()
+                    .forEach(known -> known.aliases().forEach(alias -> otherNames.put(alias, known.code())));
+        }
+        return FigureTable.read(
+                definition,
+                rows.items(definition),
+                otherNames,
+                loads.places(actor, file.asOf()),
+                TableFile.read(file.name(), file.content()));
+    }
+}

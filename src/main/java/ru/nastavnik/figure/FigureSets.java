@@ -1,0 +1,65 @@
+package ru.nastavnik.figure;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import ru.nastavnik.audit.AuditTrail;
+import ru.nastavnik.calendar.RegionClock;
+import ru.nastavnik.definition.CollectionForm;
+import ru.nastavnik.figure.persistence.SubmissionTable;
+import ru.nastavnik.shared.Ids;
+
+/** Writes figures that were read and checked already. Its callers have checked the actor and open the transaction. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+class FigureSets {
+    private final FigureSetRegister sets;
+    private final SubmissionTable submissions;
+    private final FigureCells cells;
+    private final RegionClock clock;
+    private final AuditTrail audit;
+
+    FigureSets(
+            FigureSetRegister sets,
+            SubmissionTable submissions,
+            FigureCells cells,
+            RegionClock clock,
+            AuditTrail audit) {
+        this.sets = sets;
+        this.submissions = submissions;
+        this.cells = cells;
+        this.clock = clock;
+        this.audit = audit;
+    }
+
+    /** An import: every row counts as accepted. */
+    FigureSetId imported(
+            CollectionForm form,
+            String title,
+            LocalDate asOf,
+            String source,
+            Map<SubmissionSubject, List<FigureValue>> values,
+            @Nullable UUID by) {
+        FigureSetId id = new FigureSetId(Ids.next());
+        sets.add(
+                new FigureSet(id, form.code(), form.version(), title, asOf, FigureSet.Origin.IMPORT, source, 0, 0),
+                clock.now(),
+                by);
+        Map<SubmissionId, List<FigureValue>> bySubmission = new LinkedHashMap<>();
+        values.forEach((subject, figures) -> bySubmission.put(new SubmissionId(Ids.next()), figures));
+        submissions.addAccepted(id, List.copyOf(values.keySet()), List.copyOf(bySubmission.keySet()), clock.now(), by);
+        cells.insert(bySubmission);
+        audit.record(
+                "monitoring.figures-imported",
+                "figure-set",
+                id.toString(),
+                Map.of("form", form.code(), "rows", String.valueOf(values.size())));
+        return id;
+    }
+}

@@ -1,0 +1,115 @@
+package ru.nastavnik.figure;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import ru.nastavnik.definition.Amount;
+import ru.nastavnik.figure.domain.NaturalOrder;
+
+/**
+ * Figures added up by group, as a section of a report needs them. The totals are added up from the figures themselves,
+ * never from printed rows, so that a name which counts once is not counted per row.
+ */
+public final class FigureSums {
+    private final Map<GroupKey, Map<String, Sum>> groups = new LinkedHashMap<>();
+    private final Map<GroupKey, List<String>> labels = new LinkedHashMap<>();
+    private final Map<GroupKey, String> units = new LinkedHashMap<>();
+    private Map<String, Sum> total = Map.of();
+
+    /**
+     * One figure in one group.
+     *
+     * @param sum of known numbers
+     * @param known how many values are numbers
+     * @param yes how many are not zero
+     * @param unique how many different names
+     * @param text the only text of an entry
+     * @param reason why some value could not be computed, or null
+     */
+    public record Sum(
+            Amount sum,
+            int known,
+            int yes,
+            int unique,
+            @Nullable String text,
+            @Nullable String reason) {
+
+        public Amount value() {
+            return reason == null ? sum : Amount.notComputable(reason);
+        }
+    }
+
+    /** A row of the report, in the order in which rows are printed, also if no figure was given for it. */
+    public FigureSums row(GroupKey key, List<String> rowLabels) {
+        groups.computeIfAbsent(key, unused -> new LinkedHashMap<>());
+        labels.put(key, List.copyOf(rowLabels));
+        return this;
+    }
+
+    public FigureSums add(GroupKey key, String figure, Sum sum) {
+        groups.computeIfAbsent(key, unused -> new LinkedHashMap<>()).put(figure, sum);
+        return this;
+    }
+
+    public FigureSums total(Map<String, Sum> sums) {
+        total = Map.copyOf(sums);
+        return this;
+    }
+
+    /** In what the figures of a row are measured, where rows differ in that. */
+    public FigureSums unit(GroupKey key, String unit) {
+        units.put(key, unit);
+        return this;
+    }
+
+    public Optional<String> unitOf(GroupKey key) {
+        return Optional.ofNullable(units.get(key));
+    }
+
+    /** Rows that came from the data and have no name yet. */
+    List<GroupKey> unlabelled() {
+        return groups.keySet().stream().filter(key -> !labels.containsKey(key)).toList();
+    }
+
+    /** Puts rows from the data behind the planned ones, by their names. */
+    FigureSums inOrderOfLabels(List<GroupKey> keys) {
+        List<GroupKey> sorted = new ArrayList<>(keys);
+        Comparator<String> byName = new NaturalOrder();
+        sorted.sort((one, two) -> {
+            List<String> left = labels(one);
+            List<String> right = labels(two);
+            for (int i = 0; i < Math.min(left.size(), right.size()); i++) {
+                int order = byName.compare(left.get(i), right.get(i));
+                if (order != 0) {
+                    return order;
+                }
+            }
+            return 0;
+        });
+        for (GroupKey key : sorted) {
+            Map<String, Sum> figures = groups.remove(key);
+            groups.put(key, figures == null ? new LinkedHashMap<>() : figures);
+        }
+        return this;
+    }
+
+    public Iterable<GroupKey> keys() {
+        return groups.keySet();
+    }
+
+    public List<String> labels(GroupKey key) {
+        return labels.getOrDefault(key, List.of());
+    }
+
+    public Optional<Sum> of(GroupKey key, String figure) {
+        return Optional.ofNullable(groups.getOrDefault(key, Map.of()).get(figure));
+    }
+
+    public Optional<Sum> ofTotal(String figure) {
+        return Optional.ofNullable(total.get(figure));
+    }
+}

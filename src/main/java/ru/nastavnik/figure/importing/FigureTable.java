@@ -1,0 +1,273 @@
+package ru.nastavnik.figure.importing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import ru.nastavnik.definition.Amount;
+import ru.nastavnik.definition.CollectionForm;
+import ru.nastavnik.definition.CollectionForm.Figure;
+import ru.nastavnik.definition.CollectionForm.ItemsKind;
+import ru.nastavnik.definition.Formula;
+import ru.nastavnik.figure.FigureValue;
+import ru.nastavnik.figure.SubmissionSubject;
+import ru.nastavnik.load.LoadPreview;
+import ru.nastavnik.load.Places;
+import ru.nastavnik.load.Sheet;
+import ru.nastavnik.shared.OrganizationKind;
+import ru.nastavnik.shared.table.TableExport;
+import ru.nastavnik.shared.table.TableFile;
+
+/** Figures of one collection form: a row per organisation (or municipality) and item, a column per figure. */
+public final class FigureTable {
+    private static final String ITEM = "item";
+
+    private final CollectionForm form;
+    private final Map<String, String> items;
+    private final Map<String, String> otherNames;
+    private final Places places;
+    private final Sheet sheet;
+    private final Map<SubmissionSubject, List<FigureValue>> values = new LinkedHashMap<>();
+    private final Map<SubmissionSubject, Integer> freeRows = new HashMap<>();
+    private final Map<String, Integer> rowOf = new HashMap<>();
+    private final List<LoadPreview.Row> understood = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
+
+    /** What was read; the values are complete only if the preview has no faults. */
+    public record Result(LoadPreview preview, Map<SubmissionSubject, List<FigureValue>> values) {}
+
+    private FigureTable(
+            CollectionForm form,
+            Map<String, String> items,
+            Map<String, String> otherNames,
+            Places places,
+            TableFile file) {
+        this.form = form;
+        this.items = items;
+        this.otherNames = otherNames;
+        this.places = places;
+        this.sheet = new Sheet(file, columns(form));
+    }
+
+    /**
+     * @param items titles by code of the form's items
+     * @param otherNames codes of items by other names in use
+     */
+    public static Result read(
+            CollectionForm form,
+            Map<String, String> items,
+            Map<String, String> otherNames,
+            Places places,
+            TableFile file) {
+        FigureTable table = new FigureTable(form, items, otherNames, places, file);
+        table.sheet.rows().forEach(table::read);
+        return new Result(
+                new LoadPreview(table.sheet.format(), table.understood, table.sheet.faults(), table.warnings),
+                table.values);
+    }
+
+    /** An empty table with the columns of the form and a row for each place and item given. */
+    public static TableExport template(
+            CollectionForm form,
+            Map<String, String> items,
+            List<Places.Organization> organizations,
+            List<Places.Municipality> municipalities) {
+        List<Sheet.Column> columns = columns(form);
+        TableExport table = new TableExport(
+                form.title(), columns.stream().map(Sheet.Column::title).toArray(String[]::new));
+        List<String> rows = hasFixedItems(form) ? List.copyOf(items.values()) : List.of("");
+        List<List<@Nullable Object>> starts = new ArrayList<>();
+        if (form.subject() == CollectionForm.Subject.ORGANIZATION) {
+            organizations.forEach(
+                    place -> starts.add(List.of(place.id().toString(), place.shortName(), place.municipality())));
+        } else {
+            municipalities.forEach(place -> starts.add(List.of(place.name())));
+        }
+        for (List<@Nullable Object> start : starts) {
+            for (String item : rows) {
+                List<@Nullable Object> cells = new ArrayList<>(start);
+                if (hasFixedItems(form)) {
+                    cells.add(item);
+                }
+                table.row(cells.toArray());
+            }
+        }
+        return table;
+    }
+
+    private static boolean hasFixedItems(CollectionForm form) {
+        return form.items().kind() == ItemsKind.FIXED || form.items().kind() == ItemsKind.MENTORING_FORMS;
+    }
+
+    private static List<Sheet.Column> columns(CollectionForm form) {
+        List<Sheet.Column> columns = new ArrayList<>();
+        boolean organizations = form.subject() == CollectionForm.Subject.ORGANIZATION;
+        if (organizations) {
+            columns.add(new Sheet.Column(Places.ID, "ИД организации", false));
+            columns.add(new Sheet.Column(Places.ORGANIZATION, "Организация", true));
+        }
+        columns.add(new Sheet.Column(Places.MUNICIPALITY, "Муниципалитет", true));
+        if (hasFixedItems(form)) {
+            columns.add(new Sheet.Column(ITEM, form.items().title(), true));
+        }
+        for (Figure figure : form.figures()) {
+            columns.add(new Sheet.Column("figure:" + figure.key(), figure.title(), figure.required()));
+        }
+        return columns;
+    }
+
+    private void read(TableFile.Row row) {
+        int before = sheet.faults().size();
+        Optional<Named> named = named(row);
+        Optional<String> item = named.flatMap(who -> item(row, who));
+        if (named.isEmpty() || item.isEmpty()) {
+            return;
+        }
+        requireNew(row, named.get(), item.get());
+        List<FigureValue> read = new ArrayList<>();
+        for (Figure figure : form.figures()) {
+            figure(row, item.get(), figure).ifPresent(read::add);
+        }
+        if (sheet.faults().size() == before) {
+            check(row, item.get(), named.get(), read);
+        }
+        if (sheet.faults().size() == before && read.isEmpty()) {
+            sheet.fault(row, "", "В строке нет ни одного показателя: заполните её или удалите.");
+        }
+        if (sheet.faults().size() == before) {
+            values.computeIfAbsent(named.get().subject(), key -> new ArrayList<>())
+                    .addAll(read);
+            understood.add(new LoadPreview.Row(row.number(), named.get().name(), shown(item.get(), read)));
+        }
+    }
+
+    private record Named(SubmissionSubject subject, String name) {}
+
+    private Optional<Named> named(TableFile.Row row) {
+        if (form.subject() == CollectionForm.Subject.MUNICIPALITY) {
+            return places.municipality(sheet, row)
+                    .map(place -> new Named(SubmissionSubject.of(place.id()), place.name()));
+        }
+        return places.organization(sheet, row)
+                .filter(place -> isAsked(row, place.kind()))
+                .map(place ->
+                        new Named(SubmissionSubject.of(place.id()), place.shortName() + ", " + place.municipality()));
+    }
+
+    private boolean isAsked(TableFile.Row row, OrganizationKind kind) {
+        boolean asked = form.kinds().isEmpty() || form.kinds().contains(kind);
+        if (!asked) {
+            sheet.fault(row, Places.ORGANIZATION, "Форма не для этого вида организаций: " + kind.title() + ".");
+        }
+        return asked;
+    }
+
+    private Optional<String> item(TableFile.Row row, Named who) {
+        if (form.items().kind() == ItemsKind.FREE) {
+            return Optional.of(String.valueOf(freeRows.merge(who.subject(), 1, Integer::sum)));
+        }
+        if (form.items().kind() == ItemsKind.NONE) {
+            return Optional.of(FigureValue.ONLY_ITEM);
+        }
+        String wanted = tight(sheet.cell(row, ITEM));
+        Optional<String> known = items.entrySet().stream()
+                .filter(entry -> tight(entry.getValue()).equals(wanted)
+                        || tight(entry.getKey()).equals(wanted))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .or(() -> otherNames.entrySet().stream()
+                        .filter(entry -> tight(entry.getKey()).equals(wanted))
+                        .map(Map.Entry::getValue)
+                        .findFirst());
+        if (known.isEmpty()) {
+            sheet.fault(
+                    row,
+                    ITEM,
+                    wanted.isEmpty()
+                            ? "Ячейка пуста."
+                            : "Нет такой позиции. Ожидается: " + String.join(", ", items.values()) + ".");
+        }
+        return known;
+    }
+
+    private static String tight(String name) {
+        return Sheet.plain(name).replace(" ", "");
+    }
+
+    private void requireNew(TableFile.Row row, Named who, String item) {
+        Integer earlier = rowOf.putIfAbsent(who.subject() + "|" + item, row.number());
+        if (earlier != null) {
+            sheet.fault(row, "", "Повтор: то же, что в строке " + earlier + ". Оставьте одну из строк.");
+        }
+    }
+
+    private Optional<FigureValue> figure(TableFile.Row row, String item, Figure figure) {
+        String column = "figure:" + figure.key();
+        String text = sheet.cell(row, column);
+        if (!figure.concerns(item)) {
+            if (!text.isEmpty()) {
+                sheet.fault(row, column, "Для этой позиции показатель не заполняется: очистите ячейку.");
+            }
+            return Optional.empty();
+        }
+        if (text.isEmpty()) {
+            if (figure.required()) {
+                sheet.fault(row, column, "Ячейка пуста, а показатель обязателен.");
+            }
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(FigureReading.figure(item, figure, text));
+        } catch (IllegalArgumentException refused) {
+            sheet.fault(row, column, String.valueOf(refused.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private void check(TableFile.Row row, String item, Named who, List<FigureValue> read) {
+        Map<String, FigureValue> byKey = new HashMap<>();
+        read.forEach(value -> byKey.put(value.figure(), value));
+        for (CollectionForm.Check check : form.checks()) {
+            boolean concerned = form.figure(check.figure())
+                    .filter(figure -> figure.concerns(item))
+                    .isPresent();
+            Formula formula = Formula.parse(check.expression());
+            boolean anything = formula.names().stream().anyMatch(byKey::containsKey);
+            if (!concerned || !anything || check.holds(formula.evaluate(name -> amount(byKey.get(name))))) {
+                continue;
+            }
+            if (check.severity() == CollectionForm.Severity.ERROR) {
+                sheet.fault(row, "figure:" + check.figure(), check.message());
+            } else {
+                warnings.add("Строка " + row.number() + ", " + who.name() + ": " + check.message());
+            }
+        }
+    }
+
+    private static Amount amount(@Nullable FigureValue value) {
+        if (value == null) {
+            return Amount.ZERO;
+        }
+        return value.number() == null
+                ? Amount.notComputable(String.valueOf(value.reason()))
+                : Amount.of(value.number());
+    }
+
+    private String shown(String item, List<FigureValue> read) {
+        List<String> parts = new ArrayList<>();
+        if (items.containsKey(item)) {
+            parts.add(String.valueOf(items.get(item)));
+        }
+        for (FigureValue value : read) {
+            String title = form.figure(value.figure()).map(Figure::title).orElse(value.figure());
+            String content = value.number() != null
+                    ? value.number().toPlainString().replace('.', ',')
+                    : value.text() != null ? value.text().replace("\n", "; ") : "не рассчитывается – " + value.reason();
+            parts.add(title + ": " + content);
+        }
+        return String.join(" · ", parts);
+    }
+}

@@ -1,0 +1,5 @@
+/** Screens of indicators. */
+@NullMarked
+package ru.nastavnik.indicator.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,204 @@
+package ru.nastavnik.load.ui;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadI18N;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.UploadHandler;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import ru.nastavnik.calendar.RegionClock;
+import ru.nastavnik.definition.MonitoringDefinitions;
+import ru.nastavnik.load.FileLoad;
+import ru.nastavnik.load.LoadFile;
+import ru.nastavnik.load.MonitoringLoad;
+import ru.nastavnik.load.MonitoringLoad.Kind;
+import ru.nastavnik.shared.table.TableFile;
+import ru.nastavnik.shared.ui.DateFields;
+import ru.nastavnik.shared.ui.Downloads;
+import ru.nastavnik.shared.ui.EmptyState;
+import ru.nastavnik.shared.ui.ErrorNotice;
+import ru.nastavnik.shared.ui.MainLayout;
+import ru.nastavnik.shared.ui.NarrowColumns;
+import ru.nastavnik.shared.ui.Notices;
+import ru.nastavnik.shared.ui.PageHeader;
+import ru.nastavnik.shared.ui.RelatedPage;
+
+/** Loads figures, denominators and planned results from a file: choose, check, load; and who loaded what before. */
+@Route(value = LoadNavigation.LOADS, layout = MainLayout.class)
+@PageTitle("Загрузка данных — Наставник")
+@RolesAllowed({"DEPARTMENT", "CENTRE_OPERATOR"})
+class LoadsView extends Div {
+    private final transient Map<Kind, FileLoad> loads = new EnumMap<>(Kind.class);
+    private final transient RegionClock clock;
+    private final Select<Kind> kind = new Select<>();
+    private final ComboBox<MonitoringDefinitions.Entry> form = new ComboBox<>("Форма");
+    private final DatePicker asOf = new DatePicker("На дату");
+    private final Div template = new Div();
+    private final Upload upload;
+    private final LoadCheck check = new LoadCheck();
+    private final Div history = new Div();
+
+    LoadsView(List<FileLoad> loads, List<RelatedPage> pages, MonitoringDefinitions definitions, RegionClock clock) {
+        loads.forEach(load -> this.loads.put(load.kind(), load));
+        this.clock = clock;
+        this.upload = new Upload(UploadHandler.inMemory((metadata, content) -> check(metadata.fileName(), content)));
+        add(
+                new PageHeader("Загрузка данных")
+                        .point("3.2, 3.3, 9")
+                        .secondary(RelatedPage.links(pages, LoadNavigation.LOADS)),
+                file(definitions),
+                check,
+                history);
+        refresh();
+    }
+
+    private Section file(MonitoringDefinitions definitions) {
+        kind.setLabel("Что загрузить");
+        kind.setItems(Kind.values());
+        kind.setItemLabelGenerator(Kind::title);
+        kind.setValue(Kind.FIGURES);
+        kind.addValueChangeListener(event -> refresh());
+        form.setItems(definitions.list(MonitoringDefinitions.Kind.FORM).stream()
+                .filter(MonitoringDefinitions.Entry::released)
+                .collect(Collectors.toMap(
+                        MonitoringDefinitions.Entry::code,
+                        entry -> entry,
+                        (newest, older) -> newest,
+                        java.util.LinkedHashMap::new))
+                .values());
+        form.setItemLabelGenerator(MonitoringDefinitions.Entry::title);
+        form.setWidth("min(28rem, 100%)");
+        form.addValueChangeListener(event -> refresh());
+        asOf.setMax(clock.today());
+        asOf.setValue(clock.today());
+        asOf.addValueChangeListener(event -> check.clear());
+        upload.setAcceptedFileTypes(".csv", ".xlsx");
+        upload.setMaxFiles(1);
+        upload.setMaxFileSize(TableFile.LARGEST_FILE);
+        upload.setI18n(new UploadI18N()
+                .setAddFiles(new UploadI18N.AddFiles().setOne("Выбрать файл…").setMany("Выбрать файлы…"))
+                .setDropFiles(new UploadI18N.DropFiles()
+                        .setOne("или перетащите его сюда")
+                        .setMany("или перетащите сюда")));
+        upload.addFileRejectedListener(event -> ErrorNotice.show(
+                "Файл не принят.", "Ничего не изменилось.", "Нужен файл CSV или XLSX не больше 10 МБ."));
+        upload.addFileRemovedListener(event -> check.clear());
+        Div fields = new Div(kind, form, asOf);
+        fields.addClassName("toolbar");
+        Section section = new Section(
+                new H2("Файл"),
+                new Paragraph("Таблица CSV или XLSX со столбцами, как в шаблоне: строка на организацию (и форму)."
+                        + " Файл сначала проверяется и загружается только целиком."),
+                fields,
+                template,
+                upload);
+        section.addClassName("card");
+        return section;
+    }
+
+    /** The file has arrived. */
+    void check(String fileName, byte[] content) {
+        MonitoringDefinitions.@Nullable Entry chosen = form.getValue();
+        @Nullable LocalDate day = asOf.getValue();
+        boolean figuresWanted = kind.getValue() == Kind.FIGURES;
+        if (figuresWanted && (chosen == null || day == null)) {
+            form.setInvalid(chosen == null);
+            form.setErrorMessage("Выберите форму");
+            asOf.setInvalid(day == null);
+            asOf.setErrorMessage("Укажите дату");
+            upload.clearFileList();
+            return;
+        }
+        try {
+            String code = chosen == null ? "" : chosen.code();
+            LocalDate on = day == null ? clock.today() : day;
+            LoadFile file = new LoadFile(figuresWanted ? code : "", on, fileName, content);
+            check.show(chosenLoad().preview(file), () -> load(file));
+        } catch (RuntimeException refused) {
+            check.clear();
+            ErrorNotice.show(refused);
+        }
+    }
+
+    private FileLoad chosenLoad() {
+        return Objects.requireNonNull(loads.get(kind.getValue()));
+    }
+
+    private void load(LoadFile file) {
+        chosenLoad().apply(file);
+        Notices.done("Загружено: " + file.name() + ".");
+        upload.clearFileList();
+        refresh();
+    }
+
+    private void refresh() {
+        boolean figuresWanted = kind.getValue() == Kind.FIGURES;
+        form.setVisible(figuresWanted);
+        asOf.setVisible(figuresWanted);
+        check.clear();
+        template.removeAll();
+        MonitoringDefinitions.@Nullable Entry chosen = form.getValue();
+        if (!figuresWanted) {
+            template.add(Downloads.workbook(
+                    "Скачать шаблон",
+                    "Шаблон.xlsx",
+                    () -> chosenLoad().template("").xlsx()));
+        } else if (chosen != null) {
+            template.add(Downloads.workbook(
+                    "Скачать шаблон формы",
+                    "Шаблон – " + chosen.title() + ".xlsx",
+                    () -> chosenLoad().template(chosen.code()).xlsx()));
+        } else {
+            template.add(new Paragraph("Выберите форму, чтобы скачать её шаблон."));
+        }
+        history.removeAll();
+        history.add(new H2("Кто и что загружал"), history());
+    }
+
+    private com.vaadin.flow.component.Component history() {
+        List<MonitoringLoad> known = chosenLoad().loads();
+        if (known.isEmpty()) {
+            return new EmptyState("Загрузок ещё не было.", "Скачайте шаблон, заполните его и выберите файл.");
+        }
+        Grid<MonitoringLoad> grid = new Grid<>();
+        grid.addColumn(load -> DateFields.text(clock.dayOf(load.loadedAt())))
+                .setHeader("Загружено")
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.addColumn(MonitoringLoad::fileName).setHeader("Файл").setFlexGrow(2);
+        Grid.Column<MonitoringLoad> what =
+                grid.addColumn(MonitoringLoad::subject).setHeader("Форма");
+        what.setVisible(kind.getValue() == Kind.FIGURES);
+        grid.addColumn(load -> DateFields.text(load.asOf()))
+                .setHeader("На дату")
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        Grid.Column<MonitoringLoad> rows = grid.addColumn(MonitoringLoad::rows)
+                .setHeader("Строк")
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        Grid.Column<MonitoringLoad> who =
+                grid.addColumn(MonitoringLoad::loadedBy).setHeader("Кто загрузил");
+        grid.setItems(known);
+        grid.setAllRowsVisible(true);
+        grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
+        NarrowColumns.hideOnPhones(grid, rows, who);
+        return grid;
+    }
+}

@@ -1,5 +1,0 @@
-/** SQL of monitoring. */
-@NullMarked
-package ru.nastavnik.monitoring.persistence;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The website package as pages, files and a .zip; knows nothing of where its contents come from. */
-@NullMarked
-package ru.nastavnik.monitoring.publication;
-
-import org.jspecify.annotations.NullMarked;

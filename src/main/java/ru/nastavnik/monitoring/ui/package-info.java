@@ -1,5 +1,0 @@
-/** Screens of monitoring. */
-@NullMarked
-package ru.nastavnik.monitoring.ui;
-
-import org.jspecify.annotations.NullMarked;

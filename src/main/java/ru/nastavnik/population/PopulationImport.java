@@ -1,0 +1,108 @@
+package ru.nastavnik.population;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ru.nastavnik.access.AccessGuard;
+import ru.nastavnik.access.Actor;
+import ru.nastavnik.access.Role;
+import ru.nastavnik.calendar.RegionClock;
+import ru.nastavnik.load.FileLoad;
+import ru.nastavnik.load.LoadFile;
+import ru.nastavnik.load.LoadPreview;
+import ru.nastavnik.load.Loads;
+import ru.nastavnik.load.MonitoringLoad;
+import ru.nastavnik.population.importing.PopulationSheet;
+import ru.nastavnik.population.persistence.PopulationChanges;
+import ru.nastavnik.population.persistence.PopulationTable;
+import ru.nastavnik.shared.table.TableExport;
+import ru.nastavnik.shared.table.TableFile;
+
+/** Dated denominators from files. A newer number stands beside the older ones: issued reports keep theirs. */
+@Service
+@Transactional(readOnly = true)
+public class PopulationImport implements FileLoad {
+    private static final Role[] LOADERS = {Role.DEPARTMENT, Role.CENTRE_OPERATOR};
+
+    private final AccessGuard guard;
+    private final PopulationTable table;
+    private final PopulationChanges changes;
+    private final Loads loads;
+    private final RegionClock clock;
+
+    PopulationImport(
+            AccessGuard guard, PopulationTable table, PopulationChanges changes, Loads loads, RegionClock clock) {
+        this.guard = guard;
+        this.table = table;
+        this.changes = changes;
+        this.loads = loads;
+        this.clock = clock;
+    }
+
+    @Override
+    public MonitoringLoad.Kind kind() {
+        return MonitoringLoad.Kind.POPULATION;
+    }
+
+    @Override
+    public LoadPreview preview(LoadFile file) {
+        Actor actor = guard.require(LOADERS);
+        return read(actor, file).preview();
+    }
+
+    @Override
+    @Transactional
+    public MonitoringLoad apply(LoadFile file) {
+        Actor actor = guard.require(LOADERS);
+        PopulationSheet.Result read = read(actor, file);
+        return loads.apply(
+                actor,
+                kind(),
+                file,
+                read.preview(),
+                () -> save(read.numbers(), actor.account().value()));
+    }
+
+    private Loads.Saved save(List<PopulationNumber> numbers, UUID by) {
+        LocalDate newest = LocalDate.MIN;
+        for (PopulationNumber number : numbers) {
+            @Nullable String municipality = number.municipality();
+            table.save(
+                    number.population(),
+                    number.kind(),
+                    municipality == null ? null : UUID.fromString(municipality),
+                    number.asOf(),
+                    number.number(),
+                    number.source(),
+                    clock.now(),
+                    by);
+            newest = number.asOf().isAfter(newest) ? number.asOf() : newest;
+        }
+        return new Loads.Saved(newest, null);
+    }
+
+    /** Every number, the newest day first, with the number that held before. */
+    public List<PopulationChange> list() {
+        guard.require(LOADERS);
+        return changes.all();
+    }
+
+    @Override
+    public List<MonitoringLoad> loads() {
+        guard.require(LOADERS);
+        return loads.list(kind());
+    }
+
+    @Override
+    public TableExport template(String form) {
+        guard.require(LOADERS);
+        return PopulationSheet.template(clock.today());
+    }
+
+    private PopulationSheet.Result read(Actor actor, LoadFile file) {
+        return PopulationSheet.read(loads.places(actor, clock.today()), TableFile.read(file.name(), file.content()));
+    }
+}

@@ -1,0 +1,135 @@
+package ru.nastavnik.population.importing;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import ru.nastavnik.load.CellReading;
+import ru.nastavnik.load.LoadPreview;
+import ru.nastavnik.load.Places;
+import ru.nastavnik.load.Sheet;
+import ru.nastavnik.population.Population;
+import ru.nastavnik.population.PopulationNumber;
+import ru.nastavnik.shared.OrganizationKind;
+import ru.nastavnik.shared.table.TableExport;
+import ru.nastavnik.shared.table.TableFile;
+
+/** Dated denominators: a row per population, kind, municipality and day. */
+public final class PopulationSheet {
+    private static final String POPULATION = "population";
+    private static final String KIND = "kind";
+    private static final String AS_OF = "as_of";
+    private static final String NUMBER = "number";
+    private static final String SOURCE = "source";
+    private static final List<Sheet.Column> COLUMNS = List.of(
+            new Sheet.Column(POPULATION, "Численность", true),
+            new Sheet.Column(KIND, "Вид организаций", false),
+            new Sheet.Column(Places.MUNICIPALITY, "Муниципалитет", false),
+            new Sheet.Column(AS_OF, "На дату", true),
+            new Sheet.Column(NUMBER, "Число", true),
+            new Sheet.Column(SOURCE, "Источник", true));
+
+    private final Sheet sheet;
+    private final Places places;
+    private final List<PopulationNumber> numbers = new ArrayList<>();
+    private final List<LoadPreview.Row> understood = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
+    private final Map<String, Integer> rowOf = new HashMap<>();
+
+    /** What was read; complete only if the preview has no faults. */
+    public record Result(LoadPreview preview, List<PopulationNumber> numbers) {}
+
+    private PopulationSheet(Places places, TableFile file) {
+        this.places = places;
+        this.sheet = new Sheet(file, COLUMNS);
+    }
+
+    public static Result read(Places places, TableFile file) {
+        PopulationSheet table = new PopulationSheet(places, file);
+        table.sheet.rows().forEach(table::read);
+        table.compareSums();
+        return new Result(
+                new LoadPreview(table.sheet.format(), table.understood, table.sheet.faults(), table.warnings),
+                table.numbers);
+    }
+
+    public static TableExport template(LocalDate day) {
+        return new TableExport(
+                        "Знаменатели", COLUMNS.stream().map(Sheet.Column::title).toArray(String[]::new))
+                .row(Population.ORGANIZATIONS.title(), "школа", "", day, 289, "Сведения учредителя")
+                .row(Population.CLASS_5_TO_11.title(), "", "", day, 60000, "Форма ОО-1");
+    }
+
+    private void read(TableFile.Row row) {
+        int before = sheet.faults().size();
+        @Nullable
+        Population population = cell(row, POPULATION, Population::called).orElse(null);
+        @Nullable OrganizationKind kind = optional(row, KIND, CellReading::kind);
+        @Nullable
+        String municipality = sheet.cell(row, Places.MUNICIPALITY).isEmpty()
+                ? null
+                : places.municipality(sheet, row)
+                        .map(place -> place.id().toString())
+                        .orElse(null);
+        @Nullable LocalDate asOf = cell(row, AS_OF, CellReading::day).orElse(null);
+        @Nullable BigDecimal number = cell(row, NUMBER, CellReading::whole).orElse(null);
+        String source = cell(row, SOURCE, Function.identity()).orElse("");
+        if (sheet.faults().size() > before || population == null || asOf == null || number == null) {
+            return;
+        }
+        Integer earlier = rowOf.putIfAbsent(population + "|" + kind + "|" + municipality + "|" + asOf, row.number());
+        if (earlier != null) {
+            sheet.fault(row, "", "Повтор: то же, что в строке " + earlier + ". Оставьте одну из строк.");
+            return;
+        }
+        numbers.add(new PopulationNumber(population.code(), kind, municipality, asOf, number, source));
+        understood.add(new LoadPreview.Row(
+                row.number(),
+                population.title() + (kind == null ? "" : ", " + kind.title()),
+                (municipality == null ? "регион" : sheet.cell(row, Places.MUNICIPALITY)) + " · "
+                        + number.toPlainString() + " на " + sheet.cell(row, AS_OF)));
+    }
+
+    /** The region's number against the sum of the municipalities, where the file gives both. */
+    private void compareSums() {
+        for (PopulationNumber region : numbers) {
+            List<PopulationNumber> parts = numbers.stream()
+                    .filter(number -> number.municipality() != null
+                            && number.population().equals(region.population())
+                            && number.kind() == region.kind()
+                            && number.asOf().equals(region.asOf()))
+                    .toList();
+            BigDecimal sum = parts.stream().map(PopulationNumber::number).reduce(BigDecimal.ZERO, BigDecimal::add);
+            if (region.municipality() == null && !parts.isEmpty() && sum.compareTo(region.number()) != 0) {
+                warnings.add("По муниципалитетам в сумме " + sum.toPlainString() + ", а по региону "
+                        + region.number().toPlainString() + ": числа не исправлены, проверьте источник.");
+            }
+        }
+    }
+
+    private <T> Optional<T> cell(TableFile.Row row, String column, Function<String, T> reading) {
+        if (sheet.cell(row, column).isEmpty()) {
+            sheet.fault(row, column, "Ячейка пуста.");
+            return Optional.empty();
+        }
+        return Optional.ofNullable(optional(row, column, reading));
+    }
+
+    private <T> @Nullable T optional(TableFile.Row row, String column, Function<String, T> reading) {
+        String text = sheet.cell(row, column);
+        if (text.isEmpty()) {
+            return null;
+        }
+        try {
+            return reading.apply(text);
+        } catch (IllegalArgumentException refused) {
+            sheet.fault(row, column, String.valueOf(refused.getMessage()));
+            return null;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** SQL of denominators. */
+@NullMarked
+package ru.nastavnik.population.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,168 @@
+package ru.nastavnik.publication;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import ru.nastavnik.access.DataScope;
+import ru.nastavnik.access.DataScopes;
+import ru.nastavnik.calendar.RegionClock;
+import ru.nastavnik.people.ConsentCheck;
+import ru.nastavnik.people.ConsentKind;
+import ru.nastavnik.people.Consents;
+import ru.nastavnik.people.Participant;
+import ru.nastavnik.people.ParticipantRole;
+import ru.nastavnik.people.Participants;
+import ru.nastavnik.people.PersonId;
+import ru.nastavnik.programme.ChosenForm;
+import ru.nastavnik.programme.ProgrammeRegister;
+import ru.nastavnik.programme.ProgrammeView;
+import ru.nastavnik.publication.ReleasedContent.NamedPerson;
+import ru.nastavnik.publication.ReleasedContent.Practice;
+import ru.nastavnik.publication.ReleasedContent.Text;
+import ru.nastavnik.publication.document.NameSearch;
+import ru.nastavnik.publication.persistence.PublicationQueries;
+import ru.nastavnik.publication.persistence.PublicationQueries.Named;
+import ru.nastavnik.shared.OrganizationId;
+
+/**
+ * The gate of publication: names are read inside the organisation's own data scope and nowhere else, and only what has a
+ * consent of today passes. Its callers have checked the actor and opened the transaction.
+ */
+@Component
+class PublicationFilter {
+    private final PublicationQueries queries;
+    private final Consents consents;
+    private final Participants participants;
+    private final ProgrammeRegister programmes;
+    private final DataScopes scopes;
+    private final RegionClock clock;
+
+    PublicationFilter(
+            PublicationQueries queries,
+            Consents consents,
+            Participants participants,
+            ProgrammeRegister programmes,
+            DataScopes scopes,
+            RegionClock clock) {
+        this.queries = queries;
+        this.consents = consents;
+        this.participants = participants;
+        this.programmes = programmes;
+        this.scopes = scopes;
+        this.clock = clock;
+    }
+
+    /**
+     * Who of an organisation may be named today.
+     *
+     * @param others finds everybody else in a text
+     */
+    record Gate(Set<UUID> allowed, List<String> othersSurnames, NameSearch others) {}
+
+    /** @param withheldPeople participants of the year without a consent */
+    record Proposal(ReleasedContent content, int withheldPeople, List<String> withheldTexts) {}
+
+    Gate gate(OrganizationId organization) {
+        return scopes.within(DataScope.system("publication", organization), () -> {
+            List<Named> all = queries.persons();
+            Map<PersonId, ConsentCheck> checks = consents.checkAll(
+                    organization,
+                    all.stream().map(person -> new PersonId(person.id())).toList(),
+                    ConsentKind.PUBLICATION,
+                    clock.today());
+            Set<UUID> allowed = new HashSet<>();
+            List<String> others = new ArrayList<>();
+            for (Named person : all) {
+                ConsentCheck check = checks.get(new PersonId(person.id()));
+                if (check != null && check.isValid()) {
+                    allowed.add(person.id());
+                } else {
+                    others.add(person.surname());
+                }
+            }
+            return new Gate(allowed, List.copyOf(others), new NameSearch(others));
+        });
+    }
+
+    /** What the organisation could release today. */
+    Proposal proposal(OrganizationId organization) {
+        Gate gate = gate(organization);
+        List<NamedPerson> people = new ArrayList<>();
+        List<String> withheldTexts = new ArrayList<>();
+        int withheld = scopes.within(DataScope.system("publication", organization), () -> {
+            int without = 0;
+            for (ParticipantRole role : ParticipantRole.values()) {
+                for (Participant each : participants.registered(organization, clock.schoolYear(), role)) {
+                    if (gate.allowed().contains(each.personId().value())) {
+                        people.add(named(each, role));
+                    } else {
+                        without++;
+                    }
+                }
+            }
+            return without;
+        });
+        List<Practice> practices = programmes
+                .inForce(organization)
+                .map(PublicationFilter::practice)
+                .map(practice -> clean(practice, gate, withheldTexts))
+                .map(List::of)
+                .orElse(List.of());
+        return new Proposal(new ReleasedContent(people, practices), withheld, withheldTexts);
+    }
+
+    /** What of a release may be published today: a consent may have ended since, or a person have been entered. */
+    static ReleasedContent allowed(ReleasedContent released, Gate gate) {
+        List<String> withheld = new ArrayList<>();
+        return new ReleasedContent(
+                released.people().stream()
+                        .filter(person -> gate.allowed().contains(person.person()))
+                        .toList(),
+                released.practices().stream()
+                        .map(practice -> clean(practice, gate, withheld))
+                        .toList());
+    }
+
+    private static Practice clean(Practice practice, Gate gate, List<String> withheld) {
+        List<Text> texts = new ArrayList<>();
+        for (Text text : practice.texts()) {
+            if (gate.others().isIn(text.title()) || gate.others().isIn(text.body())) {
+                withheld.add(gate.others().isIn(text.title()) ? "Раздел программы" : text.title());
+            } else {
+                texts.add(text);
+            }
+        }
+        return new Practice(
+                practice.title(),
+                practice.forms().stream()
+                        .filter(form -> !gate.others().isIn(form))
+                        .toList(),
+                texts);
+    }
+
+    private static NamedPerson named(Participant participant, ParticipantRole role) {
+        return new NamedPerson(
+                participant.personId().value(),
+                participant.person().name().surname() + " "
+                        + participant.person().name().givenName(),
+                role == ParticipantRole.MENTOR ? "наставник" : "наставляемый");
+    }
+
+    private static Practice practice(ProgrammeView programme) {
+        return new Practice(
+                "Программа наставничества",
+                programme.forms().stream().map(PublicationFilter::form).toList(),
+                programme.sections().stream()
+                        .filter(section -> !section.body().isBlank())
+                        .map(section -> new Text(section.title(), section.body()))
+                        .toList());
+    }
+
+    private static String form(ChosenForm form) {
+        return form.roleModels().isEmpty() ? form.title() : form.title() + ": " + String.join(", ", form.roleModels());
+    }
+}

@@ -1,0 +1,257 @@
+package ru.nastavnik.publication;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import ru.nastavnik.access.Actor;
+import ru.nastavnik.access.RowScope;
+import ru.nastavnik.access.Territory;
+import ru.nastavnik.calendar.RegionClock;
+import ru.nastavnik.directive.Directives;
+import ru.nastavnik.organization.Municipalities;
+import ru.nastavnik.publication.PublicationFilter.Gate;
+import ru.nastavnik.publication.ReleasedContent.NamedPerson;
+import ru.nastavnik.publication.ReleasedContent.Practice;
+import ru.nastavnik.publication.document.CsvFile;
+import ru.nastavnik.publication.document.NameSearch;
+import ru.nastavnik.publication.document.PracticeFile;
+import ru.nastavnik.publication.document.Site;
+import ru.nastavnik.publication.document.Site.Block;
+import ru.nastavnik.publication.document.Site.Download;
+import ru.nastavnik.publication.document.Site.Heading;
+import ru.nastavnik.publication.document.Site.Items;
+import ru.nastavnik.publication.document.Site.Page;
+import ru.nastavnik.publication.document.Site.Table;
+import ru.nastavnik.publication.document.Site.Text;
+import ru.nastavnik.publication.persistence.PublicationQueries;
+import ru.nastavnik.publication.persistence.PublicationQueries.Place;
+import ru.nastavnik.publication.persistence.PublicationQueries.RoadmapLine;
+import ru.nastavnik.shared.MunicipalityId;
+import ru.nastavnik.shared.OrganizationId;
+
+/**
+ * Puts the five sections together (DOMAIN §6). Names come only from what organisations have released; every text that a
+ * person wrote passes a search for people without a consent.
+ */
+@Component
+class SiteAssembly {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+    private final PublicationQueries queries;
+    private final PublicationFilter filter;
+    private final PublicationReleases releases;
+    private final SiteFigures figures;
+    private final Directives directives;
+    private final Municipalities municipalities;
+    private final RegionClock clock;
+
+    SiteAssembly(
+            PublicationQueries queries,
+            PublicationFilter filter,
+            PublicationReleases releases,
+            SiteFigures figures,
+            Directives directives,
+            Municipalities municipalities,
+            RegionClock clock) {
+        this.queries = queries;
+        this.filter = filter;
+        this.releases = releases;
+        this.figures = figures;
+        this.directives = directives;
+        this.municipalities = municipalities;
+        this.clock = clock;
+    }
+
+    Site of(Actor actor) {
+        RowScope scope = RowScope.of(actor, "o");
+        List<Place> organizations = queries.organizations(scope, clock.today());
+        Map<OrganizationId, String> names = new LinkedHashMap<>();
+        Map<OrganizationId, Gate> gates = new LinkedHashMap<>();
+        for (Place place : organizations) {
+            names.put(place.id(), place.name());
+            gates.put(place.id(), filter.gate(place.id()));
+        }
+        NameSearch unnamed = new NameSearch(gates.values().stream()
+                .flatMap(gate -> gate.othersSurnames().stream())
+                .toList());
+        Map<String, ReleasedContent> released = new TreeMap<>();
+        releases.publishable(List.copyOf(names.keySet()), gates)
+                .forEach((id, content) -> released.put(Objects.requireNonNull(names.get(id)), content));
+        MunicipalityId municipality = municipality(actor, organizations);
+        List<RoadmapLine> roadmap = municipality == null
+                ? List.of()
+                : queries.municipalRoadmap(municipality).stream()
+                        .filter(line -> !unnamed.isIn(line.title()))
+                        .toList();
+        Map<String, byte[]> files = new TreeMap<>();
+        List<Page> pages = new ArrayList<>();
+        pages.add(new Page("pravovaya-baza.html", "Нормативно-правовое обеспечение", legal(scope, roadmap)));
+        pages.add(new Page("analiz.html", "Анализ наставнических практик", analysis(scope, files)));
+        pages.add(new Page("praktiki.html", "Наставнические практики", practices(released, files)));
+        pages.add(new Page("meropriyatiya.html", "Мероприятия", actions(scope, roadmap)));
+        pages.add(new Page("monitoring.html", "Мониторинг", monitoring(names, released, files)));
+        pages.add(0, contents(pages));
+        return new Site(title(actor, organizations, municipality), clock.today(), pages, files);
+    }
+
+    private static Page contents(List<Page> pages) {
+        return new Page(
+                "index.html",
+                "Внедрение целевой модели наставничества",
+                List.of(
+                        new Text("Материалы о наставничестве обучающихся. Разделы:"),
+                        new Items(pages.stream().map(Page::title).toList())));
+    }
+
+    private List<Block> legal(RowScope scope, List<RoadmapLine> roadmap) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Heading("Распоряжение"));
+        List<String> acts = directives.list().stream()
+                .filter(act -> !act.isClosed())
+                .map(act -> act.citation() + " «" + act.text().title() + "»")
+                .toList();
+        blocks.add(acts.isEmpty() ? new Text("Действующих распоряжений пока нет.") : new Items(acts));
+        blocks.add(new Heading("Муниципальная дорожная карта"));
+        blocks.add(lines(roadmap, "MEASURE", "Меры", "Дорожная карта ещё не утверждена."));
+        blocks.add(new Heading("Приказы о назначении кураторов"));
+        List<List<String>> orders = queries.curatorOrders(scope).stream()
+                .map(order -> List.of(order.organization(), "№ " + order.number(), DAY.format(order.signedOn())))
+                .toList();
+        blocks.add(table("Приказы", List.of("Организация", "Номер", "Дата"), orders, "Приказов пока нет."));
+        return blocks;
+    }
+
+    private List<Block> analysis(RowScope scope, Map<String, byte[]> files) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Heading("Ежеквартальные отчёты по формам наставничества"));
+        List<Table> quarters = figures.quarters(scope);
+        if (quarters.isEmpty()) {
+            blocks.add(new Text("Отчётов пока нет: первый появится после сбора показателей."));
+        }
+        int number = 0;
+        for (Table quarter : quarters) {
+            number++;
+            blocks.add(quarter);
+            blocks.add(file(files, "otchet-po-formam-" + number + ".csv", quarter));
+        }
+        blocks.add(new Heading("Действующие пары и группы"));
+        Table pairs = figures.pairsByForm();
+        blocks.add(pairs.rows().isEmpty() ? new Text("Действующих пар и групп пока нет.") : pairs);
+        return blocks;
+    }
+
+    private static List<Block> practices(Map<String, ReleasedContent> released, Map<String, byte[]> files) {
+        List<Block> blocks = new ArrayList<>();
+        int number = 0;
+        for (Map.Entry<String, ReleasedContent> each : released.entrySet()) {
+            for (Practice practice : each.getValue().practices()) {
+                number++;
+                String title = practice.title() + ", " + each.getKey();
+                blocks.add(new Heading(title));
+                blocks.add(new Items(practice.forms()));
+                String file = "praktika-" + number + ".docx";
+                files.put(file, PracticeFile.of(title, parts(practice)));
+                blocks.add(new Download(file, "Программа, документ Word"));
+            }
+        }
+        if (blocks.isEmpty()) {
+            blocks.add(new Text("Организации пока не разрешили публиковать свои программы."));
+        }
+        return blocks;
+    }
+
+    private static List<PracticeFile.Part> parts(Practice practice) {
+        return Stream.concat(
+                        Stream.of(new PracticeFile.Part("Формы наставничества", String.join("\n", practice.forms()))),
+                        practice.texts().stream().map(text -> new PracticeFile.Part(text.title(), text.body())))
+                .toList();
+    }
+
+    private List<Block> actions(RowScope scope, List<RoadmapLine> roadmap) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Heading("Муниципальные мероприятия"));
+        blocks.add(lines(roadmap, "EVENT", "Мероприятия", "Мероприятий пока не запланировано."));
+        blocks.add(new Heading("Живая лента"));
+        List<List<String>> news = queries.publicSteps(scope).stream()
+                .map(done -> List.of(DAY.format(done.day()), done.organization(), done.step()))
+                .toList();
+        blocks.add(
+                table("Что проведено", List.of("День", "Организация", "Мероприятие"), news, "Проведённого пока нет."));
+        return blocks;
+    }
+
+    private List<Block> monitoring(
+            Map<OrganizationId, String> names, Map<String, ReleasedContent> released, Map<String, byte[]> files) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Heading("Реестры"));
+        Table registers = figures.registers(names);
+        blocks.add(registers);
+        blocks.add(file(files, "reestry.csv", registers));
+        List<List<String>> people = new ArrayList<>();
+        released.forEach((organization, content) -> {
+            for (NamedPerson person : content.people()) {
+                people.add(List.of(person.name(), person.role(), organization));
+            }
+        });
+        if (!people.isEmpty()) {
+            Table named = new Table(
+                    "Участники, давшие согласие на публикацию",
+                    List.of("Фамилия и имя", "Роль", "Организация"),
+                    people);
+            blocks.add(named);
+            blocks.add(file(files, "uchastniki.csv", named));
+        }
+        blocks.add(new Heading("Показатели"));
+        Table indicators = figures.indicators();
+        blocks.add(indicators);
+        blocks.add(file(files, "pokazateli.csv", indicators));
+        return blocks;
+    }
+
+    private static Download file(Map<String, byte[]> files, String name, Table table) {
+        files.put(name, CsvFile.of(table));
+        return new Download(name, table.caption() + ", таблица CSV");
+    }
+
+    private static Block lines(List<RoadmapLine> roadmap, String kind, String caption, String none) {
+        List<List<String>> lines = roadmap.stream()
+                .filter(line -> line.kind().equals(kind))
+                .map(line -> List.of(line.title(), period(line.from(), line.to())))
+                .toList();
+        return table(caption, List.of("Что", "Когда"), lines, none);
+    }
+
+    private static Block table(String caption, List<String> headers, List<List<String>> rows, String none) {
+        return rows.isEmpty() ? new Text(none) : new Table(caption, headers, rows);
+    }
+
+    private static String period(@Nullable LocalDate from, @Nullable LocalDate to) {
+        String begin = from == null ? "" : DAY.format(from);
+        String end = to == null || to.equals(from) ? "" : DAY.format(to);
+        return begin.isEmpty() || end.isEmpty() ? begin + end : begin + " – " + end;
+    }
+
+    private String title(Actor actor, List<Place> organizations, @Nullable MunicipalityId municipality) {
+        String place = "регион";
+        if (actor.organization().isPresent()) {
+            place = organizations.isEmpty() ? "" : organizations.get(0).name();
+        } else if (municipality != null) {
+            place = municipalities.get(municipality).name();
+        }
+        return "Целевая модель наставничества: " + place;
+    }
+
+    private static @Nullable MunicipalityId municipality(Actor actor, List<Place> organizations) {
+        if (actor.territory() instanceof Territory.OfMunicipality own) {
+            return own.municipality();
+        }
+        return organizations.isEmpty() ? null : organizations.get(0).municipality();
+    }
+}

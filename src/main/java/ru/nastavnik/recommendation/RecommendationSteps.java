@@ -1,0 +1,118 @@
+package ru.nastavnik.recommendation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import ru.nastavnik.audit.AuditTrail;
+import ru.nastavnik.campaign.CampaignId;
+import ru.nastavnik.campaign.CampaignRecommendations;
+import ru.nastavnik.definition.CollectionForm;
+import ru.nastavnik.organization.OrganizationClosed;
+import ru.nastavnik.organization.OrganizationRegister;
+import ru.nastavnik.recommendation.domain.Recommendation;
+import ru.nastavnik.recommendation.persistence.RecommendationTable;
+import ru.nastavnik.recommendation.process.RecommendationProcess;
+import ru.nastavnik.shared.MunicipalityId;
+import ru.nastavnik.shared.NotFoundException;
+import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.workflow.BusinessKey;
+import ru.nastavnik.workflow.CommonVariables;
+import ru.nastavnik.workflow.ProcessVariables;
+import ru.nastavnik.workflow.Workflow;
+
+/** What the processes do with recommendations, in the engine's transaction and without a person. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class RecommendationSteps implements CampaignRecommendations {
+    private static final int CHUNK = 50;
+
+    private final RecommendationTable table;
+    private final OrganizationRegister organizations;
+    private final Workflow workflow;
+    private final AuditTrail audit;
+
+    RecommendationSteps(
+            RecommendationTable table, OrganizationRegister organizations, Workflow workflow, AuditTrail audit) {
+        this.table = table;
+        this.organizations = organizations;
+        this.workflow = workflow;
+        this.audit = audit;
+    }
+
+    @Override
+    public boolean issueNext(CampaignId campaign) {
+        List<Recommendation> next = table.prepared(campaign, CHUNK);
+        next.forEach(this::issue);
+        return next.size() < CHUNK;
+    }
+
+    /** Makes a prepared recommendation the addressee's task. */
+    void issue(Recommendation recommendation) {
+        recommendation.issue();
+        table.update(recommendation);
+        workflow.start(
+                RecommendationProcess.KEY,
+                BusinessKey.of(recommendation.id().value()),
+                variables(recommendation)
+                        .and(
+                                RecommendationProcess.OPENED_BY,
+                                recommendation.issuedBy().name()));
+        audit.record(
+                "monitoring.recommendation-issued",
+                "recommendation",
+                recommendation.id().toString(),
+                Map.of("due", recommendation.dueOn().toString()));
+    }
+
+    /** Ends it with a reason; a task of it is taken away. */
+    void withdraw(Recommendation recommendation, String reason) {
+        recommendation.withdraw(reason);
+        table.update(recommendation);
+        workflow.correlate(
+                RecommendationProcess.MESSAGE_WITHDRAWN,
+                BusinessKey.of(recommendation.id().value()),
+                ProcessVariables.none());
+        audit.record(
+                "monitoring.recommendation-withdrawn",
+                "recommendation",
+                recommendation.id().toString(),
+                Map.of());
+    }
+
+    /** The last day to carry it out. */
+    public LocalDate dueOn(RecommendationId id) {
+        return table.find(id)
+                .orElseThrow(() -> new NotFoundException("Рекомендация не найдена."))
+                .dueOn();
+    }
+
+    /** Nothing is recommended to a closed organisation any more. */
+    @EventListener
+    void on(OrganizationClosed event) {
+        table.unfinished(event.organization())
+                .forEach(recommendation -> withdraw(recommendation, "организация закрыта: " + event.reason()));
+    }
+
+    private ProcessVariables variables(Recommendation recommendation) {
+        MunicipalityId municipality = recommendation.addressee().municipality();
+        if (municipality != null) {
+            return ProcessVariables.of(RecommendationProcess.SUBJECT, CollectionForm.Subject.MUNICIPALITY.name())
+                    .and(CommonVariables.MUNICIPALITY_ID, municipality.toString());
+        }
+        OrganizationId organization =
+                Objects.requireNonNull(recommendation.addressee().organization());
+        ProcessVariables variables = ProcessVariables.of(
+                        RecommendationProcess.SUBJECT, CollectionForm.Subject.ORGANIZATION.name())
+                .and(CommonVariables.ORGANIZATION_ID, organization.toString());
+        return organizations
+                .get(organization)
+                .controllingMunicipality()
+                .map(head -> variables.and(CommonVariables.MUNICIPALITY_ID, head.toString()))
+                .orElse(variables);
+    }
+}

@@ -1,0 +1,136 @@
+package ru.nastavnik.recommendation.domain;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import ru.nastavnik.access.Role;
+import ru.nastavnik.campaign.CampaignId;
+import ru.nastavnik.figure.SubmissionSubject;
+import ru.nastavnik.recommendation.RecommendationId;
+import ru.nastavnik.recommendation.RecommendationState;
+import ru.nastavnik.shared.ConflictException;
+import ru.nastavnik.shared.ValidationException;
+
+/** A recommendation: prepared → issued → carried out → accepted, or issued again with a remark. */
+public final class Recommendation {
+    private final RecommendationId id;
+    private final @Nullable CampaignId campaign;
+    private final SubmissionSubject addressee;
+    private final LocalDate dueOn;
+    private final Role issuedBy;
+    private RecommendationState state;
+    private @Nullable String result;
+    private @Nullable String remark;
+    private final int version;
+
+    public Recommendation(
+            RecommendationId id,
+            @Nullable CampaignId campaign,
+            SubmissionSubject addressee,
+            LocalDate dueOn,
+            Role issuedBy,
+            RecommendationState state,
+            @Nullable String result,
+            @Nullable String remark,
+            int version) {
+        this.id = id;
+        this.campaign = campaign;
+        this.addressee = addressee;
+        this.dueOn = dueOn;
+        this.issuedBy = issuedBy;
+        this.state = state;
+        this.result = result;
+        this.remark = remark;
+        this.version = version;
+    }
+
+    /** Becomes a task of the addressee. */
+    public void issue() {
+        require(RecommendationState.PREPARED);
+        state = RecommendationState.ISSUED;
+    }
+
+    /** @throws ValidationException on {@code result} if nothing is said */
+    public void carryOut(String done) {
+        require(RecommendationState.ISSUED);
+        if (done.isBlank()) {
+            throw new ValidationException("result", "Напишите, что сделано");
+        }
+        state = RecommendationState.CARRIED_OUT;
+        result = done.strip();
+    }
+
+    public void accept() {
+        require(RecommendationState.CARRIED_OUT);
+        state = RecommendationState.ACCEPTED;
+        remark = null;
+    }
+
+    /** @throws ValidationException on {@code remark} if there is none */
+    public void sendBack(String why) {
+        require(RecommendationState.CARRIED_OUT);
+        if (why.isBlank()) {
+            throw new ValidationException("remark", "Напишите, чего не хватает");
+        }
+        state = RecommendationState.ISSUED;
+        remark = why.strip();
+    }
+
+    /** @throws ValidationException on {@code reason} if there is none */
+    public void withdraw(String reason) {
+        if (state == RecommendationState.ACCEPTED || state == RecommendationState.WITHDRAWN) {
+            throw conflict();
+        }
+        if (reason.isBlank()) {
+            throw new ValidationException("reason", "Укажите причину отзыва");
+        }
+        state = RecommendationState.WITHDRAWN;
+        remark = reason.strip();
+    }
+
+    private void require(RecommendationState expected) {
+        if (state != expected) {
+            throw conflict();
+        }
+    }
+
+    private ConflictException conflict() {
+        return new ConflictException(
+                "Состояние рекомендации уже другое: " + state.title() + ". Обновите страницу, чтобы увидеть его.");
+    }
+
+    public RecommendationId id() {
+        return id;
+    }
+
+    public @Nullable CampaignId campaign() {
+        return campaign;
+    }
+
+    public SubmissionSubject addressee() {
+        return addressee;
+    }
+
+    public LocalDate dueOn() {
+        return dueOn;
+    }
+
+    public Role issuedBy() {
+        return issuedBy;
+    }
+
+    public RecommendationState state() {
+        return state;
+    }
+
+    public @Nullable String result() {
+        return result;
+    }
+
+    public @Nullable String remark() {
+        return remark;
+    }
+
+    public int version() {
+        return version;
+    }
+}

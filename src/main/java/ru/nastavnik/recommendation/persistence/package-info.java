@@ -1,0 +1,5 @@
+/** SQL of recommendations. */
+@NullMarked
+package ru.nastavnik.recommendation.persistence;
+
+import org.jspecify.annotations.NullMarked;

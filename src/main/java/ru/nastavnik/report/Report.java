@@ -1,0 +1,63 @@
+package ru.nastavnik.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import ru.nastavnik.definition.Amount;
+import ru.nastavnik.definition.ReportDefinition;
+import ru.nastavnik.figure.GroupKey;
+
+/**
+ * A computed report: exact figures with what is printed for each, warnings, and what the reader must know of its data.
+ *
+ * @param asOf the day for which the figures hold
+ * @param notes for example who has not submitted yet, or that a denominator has changed
+ */
+public record Report(ReportDefinition definition, LocalDate asOf, List<Table> tables, List<String> notes) {
+    public Report {
+        tables = List.copyOf(tables);
+        notes = List.copyOf(notes);
+    }
+
+    Report withNotes(List<String> more) {
+        List<String> all = new ArrayList<>(notes);
+        all.addAll(more);
+        return new Report(definition, asOf, tables, all);
+    }
+
+    /** @param total the totals row, or null */
+    public record Table(
+            ReportDefinition.Section section,
+            List<Row> rows,
+            @Nullable Row total) {
+        public Table {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /**
+     * @param labels one per grouping
+     * @param key leads to what the numbers of the row count
+     */
+    public record Row(List<String> labels, GroupKey key, List<Cell> cells, List<Warning> warnings) {
+        public Row {
+            labels = List.copyOf(labels);
+            cells = List.copyOf(cells);
+            warnings = List.copyOf(warnings);
+        }
+
+        public boolean isSound() {
+            return warnings.isEmpty();
+        }
+    }
+
+    /**
+     * @param exact the value before rounding; null for a text
+     * @param printed as it stands in the report, «—» where the exact value is not computable
+     */
+    public record Cell(@Nullable Amount exact, String printed) {}
+
+    /** @param column key of the column beside which the message stands */
+    public record Warning(String column, String message) {}
+}

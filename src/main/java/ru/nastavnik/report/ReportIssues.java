@@ -1,0 +1,172 @@
+package ru.nastavnik.report;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ru.nastavnik.access.AccessGuard;
+import ru.nastavnik.access.AccountNames;
+import ru.nastavnik.access.Actor;
+import ru.nastavnik.access.Posts;
+import ru.nastavnik.access.Role;
+import ru.nastavnik.audit.AuditTrail;
+import ru.nastavnik.calendar.RegionClock;
+import ru.nastavnik.definition.MonitoringDefinitions;
+import ru.nastavnik.definition.ReportDefinition;
+import ru.nastavnik.document.DocumentFile;
+import ru.nastavnik.figure.FigureSetId;
+import ru.nastavnik.report.document.Approval;
+import ru.nastavnik.report.persistence.ReportIssueTable;
+import ru.nastavnik.shared.DomainException;
+import ru.nastavnik.shared.Hashes;
+import ru.nastavnik.shared.Ids;
+import ru.nastavnik.shared.NotFoundException;
+
+/**
+ * Issues reports: the approver fixes the computed report, which is stored with its exact values and files and never
+ * computed again (4, 5, 9). The department issues every report, an operator those of the operators' forms (3.2).
+ */
+@Service
+@Transactional
+public class ReportIssues {
+    private static final Role[] APPROVERS = {Role.DEPARTMENT, Role.CENTRE_OPERATOR};
+
+    private final Reports reports;
+    private final MonitoringDefinitions definitions;
+    private final ReportFiles files;
+    private final ReportContent content;
+    private final ReportIssueTable table;
+    private final Posts posts;
+    private final AccountNames names;
+    private final AccessGuard guard;
+    private final RegionClock clock;
+    private final AuditTrail audit;
+
+    ReportIssues(
+            Reports reports,
+            MonitoringDefinitions definitions,
+            ReportFiles files,
+            ReportContent content,
+            ReportIssueTable table,
+            Posts posts,
+            AccountNames names,
+            AccessGuard guard,
+            RegionClock clock,
+            AuditTrail audit) {
+        this.reports = reports;
+        this.definitions = definitions;
+        this.files = files;
+        this.content = content;
+        this.table = table;
+        this.posts = posts;
+        this.names = names;
+        this.guard = guard;
+        this.clock = clock;
+        this.audit = audit;
+    }
+
+    /** Whether the person may approve the report in the post in which they act now. */
+    @Transactional(readOnly = true)
+    public boolean mayIssue(String reportCode) {
+        Actor actor =
+                guard.require(Role.DEPARTMENT, Role.CENTRE_OPERATOR, Role.MUNICIPAL_HEAD, Role.MUNICIPAL_COORDINATOR);
+        return actor.role() == Role.DEPARTMENT
+                || actor.role() == Role.CENTRE_OPERATOR && isOfOperators(definitions.report(reportCode));
+    }
+
+    /**
+     * Computes the report once more, fixes it with its files, and gives it the next number of the year.
+     *
+     * @throws DomainException if the report is not for this person to approve, or there are no data for it
+     */
+    public IssuedReport issue(IssueReport command) {
+        Actor actor = guard.require(APPROVERS);
+        if (!mayIssue(command.report())) {
+            throw new DomainException("Этот отчёт выпускает департамент: оператор выпускает отчёты по своим формам.");
+        }
+        FigureSetId set = command.figureSet();
+        Report report = set == null
+                ? reports.compute(command.report(), command.asOf())
+                : reports.compute(command.report(), set);
+        LocalDate today = clock.today();
+        int sequence = table.nextNumber(today.getYear());
+        Approval approval = new Approval(
+                sequence + "/" + today.getYear(),
+                today,
+                posts.get(actor.post()).title(),
+                names.nameOf(actor.account()).initialsFirst(),
+                command.explanation().strip());
+        Map<ReportIssueTable.Stored, byte[]> stored = new EnumMap<>(ReportIssueTable.Stored.class);
+        for (ReportFormat format : ReportFormat.values()) {
+            stored.put(
+                    ReportIssueTable.Stored.of(format),
+                    files.write(report, format, approval).content());
+        }
+        stored.put(ReportIssueTable.Stored.CONTENT, content.of(report));
+        ReportIssueId id = new ReportIssueId(Ids.next());
+        table.add(
+                id,
+                report,
+                set,
+                sequence,
+                approval,
+                clock.now(),
+                actor.account().value());
+        stored.forEach((format, bytes) -> table.addFile(id, format, bytes, Hashes.sha256(bytes)));
+        audit.record(
+                "monitoring.report-issued",
+                "report-issue",
+                id.toString(),
+                Map.of("report", command.report(), "number", approval.number()));
+        return get(id);
+    }
+
+    /** The newest first. */
+    @Transactional(readOnly = true)
+    public List<IssuedReport> list() {
+        guard.require(APPROVERS);
+        return table.list();
+    }
+
+    /** @throws NotFoundException if there is none */
+    @Transactional(readOnly = true)
+    public IssuedReport get(ReportIssueId id) {
+        guard.require(APPROVERS);
+        return table.find(id).orElseThrow(() -> new NotFoundException("Выпущенный отчёт не найден."));
+    }
+
+    /**
+     * The stored file.
+     *
+     * @throws DomainException if its bytes no longer agree with the hash taken at the issue
+     */
+    @Transactional(readOnly = true)
+    public DocumentFile file(ReportIssueId id, ReportFormat format) {
+        IssuedReport issued = get(id);
+        ReportIssueTable.Kept kept = table.file(id, ReportIssueTable.Stored.of(format));
+        if (!Hashes.sha256(kept.content()).equals(kept.sha256())) {
+            throw new DomainException(
+                    "Файл отчёта № " + issued.number()
+                            + " не совпадает с контрольной суммой, записанной при выпуске. Файл не выдан: сообщите администратору.");
+        }
+        return new DocumentFile(
+                ReportFiles.fileName(issued.title() + " № " + issued.number().replace('/', '-'), format),
+                format.contentType(),
+                kept.content());
+    }
+
+    /** The exact values that were fixed, as JSON. */
+    @Transactional(readOnly = true)
+    public String content(ReportIssueId id) {
+        get(id);
+        return new String(
+                table.file(id, ReportIssueTable.Stored.CONTENT).content(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private boolean isOfOperators(ReportDefinition definition) {
+        String form = definition.form();
+        return form != null && !definitions.form(form).operators().isEmpty();
+    }
+}

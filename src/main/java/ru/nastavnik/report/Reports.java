@@ -1,0 +1,161 @@
+package ru.nastavnik.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ru.nastavnik.access.AccessGuard;
+import ru.nastavnik.access.Actor;
+import ru.nastavnik.access.Role;
+import ru.nastavnik.access.RowScope;
+import ru.nastavnik.coverage.JointForms;
+import ru.nastavnik.coverage.PlannedSums;
+import ru.nastavnik.coverage.TargetShares;
+import ru.nastavnik.definition.CollectionForm;
+import ru.nastavnik.definition.MonitoringDefinitions;
+import ru.nastavnik.definition.ReportDefinition;
+import ru.nastavnik.definition.ReportDefinition.Section;
+import ru.nastavnik.figure.CollectedFigures;
+import ru.nastavnik.figure.FigureSet;
+import ru.nastavnik.figure.FigureSetId;
+import ru.nastavnik.figure.FigureSetRegister;
+import ru.nastavnik.figure.FigureSums;
+import ru.nastavnik.figure.SectionRows;
+import ru.nastavnik.population.Denominators;
+import ru.nastavnik.report.domain.ReportComputation;
+import ru.nastavnik.shared.DomainException;
+import ru.nastavnik.shared.NotFoundException;
+
+/**
+ * Computes reports of the actor's territory: the whole region for a department or an operator, their own municipality
+ * for its head and coordinator. Holds no names of pupils.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Reports {
+    private static final Role[] READERS = {
+        Role.DEPARTMENT, Role.CENTRE_OPERATOR, Role.MUNICIPAL_HEAD, Role.MUNICIPAL_COORDINATOR
+    };
+
+    private final MonitoringDefinitions definitions;
+    private final FigureSetRegister figureSets;
+    private final CollectedFigures collected;
+    private final LedgerSums ledger;
+    private final IndicatorSums indicators;
+    private final PlannedSums planned;
+    private final SectionRows rows;
+    private final Denominators denominators;
+    private final TargetShares targets;
+    private final JointForms jointForms;
+    private final AccessGuard guard;
+
+    Reports(
+            MonitoringDefinitions definitions,
+            FigureSetRegister figureSets,
+            CollectedFigures collected,
+            LedgerSums ledger,
+            IndicatorSums indicators,
+            PlannedSums planned,
+            SectionRows rows,
+            Denominators denominators,
+            TargetShares targets,
+            JointForms jointForms,
+            AccessGuard guard) {
+        this.definitions = definitions;
+        this.figureSets = figureSets;
+        this.collected = collected;
+        this.ledger = ledger;
+        this.indicators = indicators;
+        this.planned = planned;
+        this.rows = rows;
+        this.denominators = denominators;
+        this.targets = targets;
+        this.jointForms = jointForms;
+        this.guard = guard;
+    }
+
+    /** The figures that a report can be made from, the newest day first; empty for reports from registers. */
+    public List<FigureSet> figureSets(String reportCode) {
+        guard.require(READERS);
+        String form = definitions.report(reportCode).form();
+        return form == null ? List.of() : figureSets.ofForm(form);
+    }
+
+    /**
+     * @param asOf the day for which it holds
+     * @throws DomainException if nothing was collected by that day
+     */
+    public Report compute(String reportCode, LocalDate asOf) {
+        Actor actor = guard.require(READERS);
+        ReportDefinition definition = definitions.report(reportCode);
+        FigureSet set = definition.form() == null
+                ? null
+                : figureSets
+                        .newest(definition.form(), asOf)
+                        .orElseThrow(() -> new DomainException(
+                                "Данных по форме отчёта на эту дату нет: откройте сбор или загрузите файл."));
+        return compute(definition, set, asOf, actor);
+    }
+
+    /** From the figures of one collection or import, as of its day. */
+    public Report compute(String reportCode, FigureSetId figureSet) {
+        Actor actor = guard.require(READERS);
+        ReportDefinition definition = definitions.report(reportCode);
+        FigureSet set = figureSets
+                .find(figureSet)
+                .filter(found -> found.formCode().equals(definition.form()))
+                .orElseThrow(() -> new NotFoundException("Данные для этого отчёта не найдены."));
+        return compute(definition, set, set.asOf(), actor);
+    }
+
+    /**
+     * What a definition that is not released yet would show of the newest figures.
+     *
+     * @throws DomainException naming the place if the text is no definition, or if nothing was collected by that day
+     */
+    public Report preview(String reportCode, String text, LocalDate asOf) {
+        Actor actor = guard.require(Role.DEPARTMENT, Role.CENTRE_OPERATOR);
+        ReportDefinition definition = definitions.drafted(reportCode, text);
+        FigureSet set = definition.form() == null
+                ? null
+                : figureSets
+                        .newest(definition.form(), asOf)
+                        .orElseThrow(() -> new DomainException("Данных по форме «" + definition.form()
+                                + "» на эту дату нет: показать нечего, но сохранить черновик можно."));
+        return compute(definition, set, set == null ? asOf : set.asOf(), actor);
+    }
+
+    private Report compute(ReportDefinition definition, @Nullable FigureSet set, LocalDate asOf, Actor actor) {
+        RowScope scope = RowScope.of(actor, "o");
+        List<String> notes = new ArrayList<>();
+        List<FigureSums> sums = new ArrayList<>();
+        for (Section section : definition.sections()) {
+            sums.add(
+                    switch (definition.source()) {
+                        case COLLECTED ->
+                            collected(section, Optional.ofNullable(set).orElseThrow(), scope);
+                        case PLANNED -> planned.of(section, scope, asOf, notes);
+                        case LEDGER -> ledger.of(section, scope, asOf);
+                        case INDICATORS -> indicators.of(asOf, notes);
+                    });
+        }
+        if (set != null && !set.isComplete()) {
+            notes.add("Сводка неполная: принято " + set.accepted() + " из " + set.expected() + ".");
+        }
+        Denominators.Snapshot snapshot = denominators.on(asOf, actor, scope);
+        Report report =
+                new ReportComputation(snapshot::of, targets.on(asOf)::of).compute(definition, asOf, sums, notes);
+        return snapshot.sources().isEmpty() ? report : report.withNotes(snapshot.sources());
+    }
+
+    private FigureSums collected(Section section, FigureSet set, RowScope scope) {
+        CollectionForm form = definitions.form(set.formCode(), set.formVersion());
+        FigureSums sums = rows.planned(section, form, scope);
+        collected.add(set.id().value(), section, scope, sums);
+        jointForms.add(set, section, scope, rows.items(form), sums);
+        return rows.labelled(section, sums);
+    }
+}

@@ -1,0 +1,29 @@
+package ru.nastavnik.report.document;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+
+/**
+ * Who approved a report.
+ *
+ * @param number of the issue, for example «3/2026»
+ * @param post and name as they are printed
+ * @param text of the person who issues it: what the figures mean; may be empty
+ */
+public record Approval(String number, LocalDate approvedOn, String post, String name, String text) {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+
+    /** A report that nobody has approved yet. */
+    public static final Approval NONE = new Approval("", LocalDate.EPOCH, "", "", "");
+
+    public boolean isGiven() {
+        return !number.isEmpty();
+    }
+
+    /** «Отчёт № 3/2026 утверждён 07.09.2026: …», or that it is not approved. */
+    public String line() {
+        return isGiven()
+                ? "Отчёт № " + number + " утверждён " + DAY.format(approvedOn) + ": " + name + ", " + post
+                : "Не утверждён: рабочая выгрузка";
+    }
+}

@@ -1,0 +1,144 @@
+package ru.nastavnik.report.document;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import ru.nastavnik.definition.Amount;
+import ru.nastavnik.definition.ReportDefinition.Column;
+import ru.nastavnik.definition.ReportDefinition.GroupBy;
+import ru.nastavnik.definition.ReportDefinition.Section;
+import ru.nastavnik.report.Report;
+
+/**
+ * A report as it is read: headings, printed figures, and one list of footnotes that say why a figure is missing or what
+ * is wrong with it. Screen, .docx and .pdf show the same.
+ */
+public record PrintedReport(
+        String title, String point, LocalDate asOf, List<Table> tables, List<String> footnotes, List<String> notes) {
+
+    /**
+     * @param labelHeadings over the names of the rows
+     * @param columns those that are shown
+     */
+    public record Table(String title, List<String> labelHeadings, List<Column> columns, List<Line> lines) {
+        /** Names and figures together. */
+        public int width() {
+            return labelHeadings.size() + columns.size();
+        }
+    }
+
+    /** @param row from which it was printed */
+    public record Line(List<String> labels, List<Cell> cells, boolean total, Report.Row row) {}
+
+    /**
+     * @param text «—» for a figure that cannot be computed
+     * @param footnotes numbers from 1
+     * @param warned whether a check of the definition speaks of it
+     */
+    public record Cell(Column column, String text, List<Integer> footnotes, boolean known, boolean warned) {
+        public boolean isNumber() {
+            return !column.isText();
+        }
+
+        /** «¹ ³» */
+        public String marks() {
+            StringBuilder marks = new StringBuilder();
+            for (int number : footnotes) {
+                marks.append(marks.isEmpty() ? "" : " ");
+                String.valueOf(number).chars().forEach(digit -> marks.append("⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(digit - '0')));
+            }
+            return marks.toString();
+        }
+
+        public String marked() {
+            return footnotes.isEmpty() ? text : text + marks();
+        }
+    }
+
+    public static PrintedReport of(Report report) {
+        Map<String, Integer> footnotes = new LinkedHashMap<>();
+        List<Table> tables =
+                report.tables().stream().map(table -> table(table, footnotes)).toList();
+        return new PrintedReport(
+                report.definition().title(),
+                report.definition().point(),
+                report.asOf(),
+                tables,
+                List.copyOf(footnotes.keySet()),
+                report.notes().stream().distinct().toList());
+    }
+
+    /** «Доля, %». */
+    public static String heading(Column column) {
+        String unit = column.unit().isEmpty() || column.title().equals(column.unit()) ? "" : ", " + column.unit();
+        return column.title() + unit + (column.interim() ? " (промежуточно)" : "");
+    }
+
+    /** Over the names of a section's rows. */
+    public static List<String> labelHeadings(Section section) {
+        List<String> headings = new ArrayList<>();
+        for (GroupBy group : section.groupBy()) {
+            headings.add(headings.isEmpty() && !section.rowTitle().isEmpty() ? section.rowTitle() : group.title());
+        }
+        return headings.isEmpty() ? List.of("") : headings;
+    }
+
+    private static Table table(Report.Table table, Map<String, Integer> footnotes) {
+        Section section = table.section();
+        List<String> headings = labelHeadings(section);
+        List<Line> lines = new ArrayList<>();
+        table.rows().forEach(row -> lines.add(line(section, row, headings.size(), false, footnotes)));
+        Report.Row total = table.total();
+        if (total != null) {
+            lines.add(line(section, total, headings.size(), true, footnotes));
+        }
+        return new Table(
+                section.title(),
+                headings,
+                section.columns().stream().filter(column -> !column.hidden()).toList(),
+                lines);
+    }
+
+    private static Line line(
+            Section section, Report.Row row, int labels, boolean total, Map<String, Integer> footnotes) {
+        Map<String, List<String>> warnings = new HashMap<>();
+        row.warnings()
+                .forEach(warning -> warnings.computeIfAbsent(warning.column(), key -> new ArrayList<>())
+                        .add(warning.message()));
+        List<Cell> cells = new ArrayList<>();
+        for (int i = 0; i < section.columns().size(); i++) {
+            Column column = section.columns().get(i);
+            if (column.hidden()) {
+                continue;
+            }
+            Report.Cell cell = row.cells().get(i);
+            List<String> reasons = new ArrayList<>(warnings.getOrDefault(column.key(), List.of()));
+            boolean known = true;
+            if (cell.exact() instanceof Amount.NotComputable not) {
+                reasons.add(0, sentence(not.reason()));
+                known = false;
+            }
+            cells.add(new Cell(
+                    column,
+                    cell.printed(),
+                    reasons.stream()
+                            .map(reason -> footnotes.computeIfAbsent(reason, key -> footnotes.size() + 1))
+                            .toList(),
+                    known,
+                    warnings.containsKey(column.key())));
+        }
+        List<String> names = new ArrayList<>(row.labels());
+        while (names.size() < labels) {
+            names.add("");
+        }
+        return new Line(names, cells, total, row);
+    }
+
+    private static String sentence(String reason) {
+        String text = reason.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + reason.substring(1);
+        return text.endsWith(".") ? text : text + ".";
+    }
+}

@@ -1,0 +1,95 @@
+package ru.nastavnik.report.document;
+
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import ru.nastavnik.definition.ReportDefinition.Aggregate;
+import ru.nastavnik.definition.ReportDefinition.Column;
+import ru.nastavnik.document.LayoutProfile;
+import ru.nastavnik.document.paper.WordPaper;
+import ru.nastavnik.document.paper.WordTable;
+import ru.nastavnik.report.Report;
+
+/** A report as .docx: tables, charts that Word can change, remarks, and who approved it. */
+public final class ReportPaper {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+    private static final int UPRIGHT_COLUMNS = 7;
+    private static final int CHARTS = 12;
+
+    private ReportPaper() {}
+
+    public static byte[] of(Report report, Approval approval, LayoutProfile layout) {
+        PrintedReport printed = PrintedReport.of(report);
+        WordPaper paper = new WordPaper(layout, printed.title());
+        boolean lying = !printed.tables().isEmpty() && isWide(printed.tables().get(0));
+        paper.lying(lying)
+                .paragraph(WordPaper.Style.TITLE, printed.title())
+                .paragraph(
+                        WordPaper.Style.LEFT,
+                        "Данные на " + DAY.format(printed.asOf()) + ". Пункт " + printed.point() + " распоряжения.")
+                .paragraph(WordPaper.Style.LEFT, approval.line() + ".");
+        if (!approval.text().isEmpty()) {
+            paper.paragraph(WordPaper.Style.BODY, approval.text());
+        }
+        printed.notes().forEach(note -> paper.paragraph(WordPaper.Style.LEFT, "Примечание. " + note));
+        for (int i = 0; i < printed.tables().size(); i++) {
+            table(paper, printed.tables().get(i), ChartData.of(report.tables().get(i)));
+        }
+        ending(paper, report, printed, approval);
+        return paper.bytes();
+    }
+
+    static boolean isWide(PrintedReport.Table table) {
+        return table.width() > UPRIGHT_COLUMNS;
+    }
+
+    private static void table(WordPaper paper, PrintedReport.Table table, List<ChartData> charts) {
+        paper.lying(isWide(table));
+        if (!table.title().isEmpty()) {
+            paper.paragraph(WordPaper.Style.HEADING, table.title());
+        }
+        List<String> headings = new ArrayList<>(table.labelHeadings());
+        table.columns().forEach(column -> headings.add(PrintedReport.heading(column)));
+        paper.table(headings, lines(table));
+        charts.stream()
+                .limit(CHARTS)
+                .forEach(chart -> paper.drawing((file, number, width) -> new WordChart(file, number).of(chart, width)));
+    }
+
+    private static List<WordTable.Line> lines(PrintedReport.Table table) {
+        List<WordTable.Line> lines = new ArrayList<>();
+        for (PrintedReport.Line line : table.lines()) {
+            List<WordTable.Cell> cells = new ArrayList<>();
+            line.labels().forEach(label -> cells.add(new WordTable.Cell(label, false)));
+            line.cells().forEach(cell -> cells.add(new WordTable.Cell(cell.marked(), cell.isNumber())));
+            lines.add(new WordTable.Line(cells, line.total()));
+        }
+        return lines;
+    }
+
+    private static void ending(WordPaper paper, Report report, PrintedReport printed, Approval approval) {
+        if (!printed.footnotes().isEmpty()) {
+            paper.paragraph(WordPaper.Style.HEADING, "Сноски");
+            for (int i = 0; i < printed.footnotes().size(); i++) {
+                paper.paragraph(
+                        WordPaper.Style.SMALL,
+                        (i + 1) + ". " + printed.footnotes().get(i));
+            }
+        }
+        paper.paragraph(WordPaper.Style.HEADING, "Как посчитано");
+        report.tables().stream()
+                .flatMap(table -> table.section().columns().stream()
+                        .filter(column -> column.aggregate() == Aggregate.FORMULA && !column.hidden())
+                        .map(column -> words(table, column)))
+                .distinct()
+                .forEach(words -> paper.paragraph(WordPaper.Style.SMALL_WITH_NEXT, words));
+        if (approval.isGiven()) {
+            paper.paragraph(WordPaper.Style.HEADING, "Утвердил")
+                    .paragraph(WordPaper.Style.LEFT, approval.post() + " – " + approval.name());
+        }
+    }
+
+    private static String words(Report.Table table, Column column) {
+        return FormulaWords.of(table.section(), column) + ".";
+    }
+}

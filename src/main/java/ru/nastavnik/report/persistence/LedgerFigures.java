@@ -1,0 +1,79 @@
+package ru.nastavnik.report.persistence;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import ru.nastavnik.access.RowScope;
+import ru.nastavnik.definition.ReportDefinition.Section;
+import ru.nastavnik.figure.GroupKey;
+import ru.nastavnik.figure.Grouping;
+import ru.nastavnik.shared.OrganizationKind;
+
+/** What the ledger of tasks says of a day: how many were due, done and late. */
+@Repository
+public class LedgerFigures {
+    private final JdbcClient jdbc;
+
+    LedgerFigures(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Tasks of one group that share a term and a day of closing.
+     *
+     * @param closedOn null while open on the report's day
+     */
+    public record Tasks(
+            GroupKey group,
+            @Nullable LocalDate dueOn,
+            @Nullable LocalDate closedOn,
+            int count) {}
+
+    public List<Tasks> tasks(Section section, RowScope scope, LocalDate asOf, String zone) {
+        Grouping grouping = new Grouping(section.groupBy());
+        List<String> kinds =
+                section.kinds().stream().map(OrganizationKind::code).toList();
+        return jdbc.sql("""
+                        with task as (
+                            select t.point as item, o.kind, t.organization_id,
+                                   coalesce(t.municipality_id, o.location_municipality_id) as municipality_id,
+                                   t.due_on,
+                                   case when (t.closed_at at time zone :zone)::date <= :asOf
+                                        then (t.closed_at at time zone :zone)::date end as closed_on
+                            from app.task t
+                            join app.organization o on o.id = t.organization_id
+                            where t.state <> 'CANCELLED' and t.point is not null
+                              and (t.opened_at at time zone :zone)::date <= :asOf
+                              and %1$s
+                              and (:allKinds or o.kind = any (:kinds))
+                              and (:allItems or t.point = any (:items))
+                        )
+                        select %2$s due_on, closed_on, count(*) as tasks
+                        from task
+                        group by %2$s due_on, closed_on
+                        """.formatted(scope.condition(), grouping.columns()))
+                .params(scope.parameters())
+                .params(Map.of(
+                        "zone",
+                        zone,
+                        "asOf",
+                        asOf,
+                        "allKinds",
+                        kinds.isEmpty(),
+                        "kinds",
+                        kinds.toArray(String[]::new),
+                        "allItems",
+                        section.items().isEmpty(),
+                        "items",
+                        section.items().toArray(String[]::new)))
+                .query((row, number) -> new Tasks(
+                        grouping.key(row),
+                        row.getObject("due_on", LocalDate.class),
+                        row.getObject("closed_on", LocalDate.class),
+                        row.getInt("tasks")))
+                .list();
+    }
+}

@@ -1,0 +1,5 @@
+/** SQL of reports. */
+@NullMarked
+package ru.nastavnik.report.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,84 @@
+package ru.nastavnik.report.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Code;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import ru.nastavnik.report.IssuedReport;
+import ru.nastavnik.report.ReportFormat;
+import ru.nastavnik.report.ReportIssues;
+import ru.nastavnik.shared.ui.DateFields;
+import ru.nastavnik.shared.ui.EmptyState;
+import ru.nastavnik.shared.ui.MainLayout;
+import ru.nastavnik.shared.ui.PageHeader;
+import ru.nastavnik.shared.ui.StatusBadge;
+
+/** The archive of issued reports: who approved them, of which day the data are, the files, and whether they are intact. */
+@Route(value = ReportNavigation.ISSUED, layout = MainLayout.class)
+@PageTitle("Выпущенные отчёты — Наставник")
+@RolesAllowed({"DEPARTMENT", "CENTRE_OPERATOR"})
+class IssuedReportsView extends Div {
+    private final transient ReportIssues issues;
+
+    IssuedReportsView(ReportIssues issues) {
+        this.issues = issues;
+        add(new PageHeader("Выпущенные отчёты")
+                .crumb("Отчёты", ReportNavigation.REPORTS)
+                .subtitle("Хранятся такими, какими утверждены: новые данные их не меняют."));
+        List<IssuedReport> all = issues.list();
+        if (all.isEmpty()) {
+            add(new EmptyState(
+                    VaadinIcon.ARCHIVE,
+                    "Отчёты ещё не выпускались",
+                    "Откройте отчёт, проверьте цифры и нажмите «Выпустить отчёт».",
+                    new Anchor(ReportNavigation.REPORTS, "К отчётам")));
+            return;
+        }
+        UnorderedList list = new UnorderedList();
+        list.addClassName("report-list");
+        all.forEach(issued -> list.add(item(issued)));
+        add(list);
+    }
+
+    private ListItem item(IssuedReport issued) {
+        ListItem item = new ListItem(new H2("№ " + issued.number() + ". " + issued.title()));
+        item.addClassName("card");
+        item.add(
+                new Paragraph("Данные на " + DateFields.text(issued.asOf()) + ". Утвердил "
+                        + DateFields.text(issued.approvedOn()) + ": " + issued.approverName() + ", "
+                        + issued.approverPost() + "."),
+                state(issued),
+                files(issued));
+        Paragraph hash = new Paragraph(new Span("SHA-256 значений: "), new Code(issued.sha256()));
+        hash.addClassNames("secondary-text", "report-hash");
+        item.add(hash);
+        return item;
+    }
+
+    private static StatusBadge state(IssuedReport issued) {
+        return issued.isIntact()
+                ? StatusBadge.done("Файлы совпадают с контрольными суммами")
+                : StatusBadge.danger("Изменены после выпуска: " + String.join(", ", issued.damaged()));
+    }
+
+    /** A damaged file is not given out. */
+    private Div files(IssuedReport issued) {
+        Div files = new Div();
+        files.addClassNames("toolbar", "page-actions");
+        for (ReportFormat format : ReportFormat.values()) {
+            if (!issued.damaged().contains(format.name())) {
+                files.add(ReportActions.download("." + format.extension(), () -> issues.file(issued.id(), format)));
+            }
+        }
+        return files;
+    }
+}

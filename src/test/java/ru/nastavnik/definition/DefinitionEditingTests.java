@@ -1,0 +1,93 @@
+package ru.nastavnik.definition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import ru.nastavnik.access.ActorContext;
+import ru.nastavnik.access.SignedIn;
+import ru.nastavnik.definition.MonitoringDefinitions.Kind;
+import ru.nastavnik.figure.TestFigures;
+import ru.nastavnik.report.Reports;
+import ru.nastavnik.shared.DomainException;
+import ru.nastavnik.shared.Ids;
+import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.support.ApplicationTest;
+import ru.nastavnik.support.TestRegion;
+
+@ApplicationTest
+@DisplayName("A form of report of the operator's own")
+class DefinitionEditingTests {
+    @Autowired
+    private MonitoringDefinitions definitions;
+
+    @Autowired
+    private Reports reports;
+
+    @Autowired
+    private TestRegion region;
+
+    @Autowired
+    private ActorContext actors;
+
+    @Test
+    @DisplayName("is copied, changed, looked at and released; the shipped one stays as it was")
+    void copied() {
+        SignedIn operator = region.operator();
+        String code = freshCode();
+        actors.runAs(operator, () -> {
+            int version = definitions.copy(Kind.REPORT, "deadlines", 1, code, "Сроки по-нашему");
+            String changed = definitions.text(Kind.REPORT, code, version).replace("Доля в срок", "Вовремя");
+
+            assertThat(reports.preview(code, changed, TestFigures.DAY)
+                            .tables()
+                            .get(0)
+                            .section()
+                            .column("percent")
+                            .title())
+                    .isEqualTo("Вовремя");
+            definitions.saveDraft(Kind.REPORT, code, changed);
+            definitions.release(Kind.REPORT, code, version);
+
+            assertThat(definitions.report(code).title()).isEqualTo("Сроки по-нашему");
+            assertThat(definitions.report("deadlines").title()).isEqualTo("Соблюдение сроков");
+            assertThat(definitions.saveDraft(Kind.REPORT, code, changed))
+                    .as("a change of what is released is the next version")
+                    .isEqualTo(version + 1);
+        });
+    }
+
+    @Test
+    @DisplayName("takes no code that is taken or misspelt, and no empty title")
+    void refused() {
+        SignedIn operator = region.operator();
+
+        assertThatThrownBy(() -> actors.runAs(
+                        operator, () -> definitions.copy(Kind.REPORT, "deadlines", 1, "coverage", "Сроки")))
+                .isInstanceOf(ValidationException.class);
+        assertThatThrownBy(() -> actors.runAs(
+                        operator, () -> definitions.copy(Kind.REPORT, "deadlines", 1, "Мой отчёт", "Сроки")))
+                .isInstanceOf(ValidationException.class);
+        assertThatThrownBy(() ->
+                        actors.runAs(operator, () -> definitions.copy(Kind.REPORT, "deadlines", 1, freshCode(), " ")))
+                .isInstanceOf(ValidationException.class);
+    }
+
+    @Test
+    @DisplayName("is refused with the place where a formula reads what there is not")
+    void wrongFormula() {
+        SignedIn operator = region.operator();
+        String text = actors.callAs(operator, () -> definitions.text(Kind.REPORT, "deadlines", 1))
+                .replace("onTime / closed * 100", "onTime / nothing * 100");
+
+        assertThatThrownBy(() -> actors.runAs(operator, () -> reports.preview("deadlines", text, TestFigures.DAY)))
+                .isInstanceOf(DomainException.class)
+                .hasMessageContaining("nothing");
+    }
+
+    private static String freshCode() {
+        return "own-" + Ids.next().toString().substring(24);
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package ru.nastavnik.monitoring.document;
-
-import org.jspecify.annotations.NullMarked;

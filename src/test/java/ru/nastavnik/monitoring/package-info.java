@@ -1,4 +1,0 @@
-@NullMarked
-package ru.nastavnik.monitoring;
-
-import org.jspecify.annotations.NullMarked;

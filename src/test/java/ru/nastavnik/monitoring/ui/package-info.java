@@ -1,4 +1,0 @@
-@NullMarked
-package ru.nastavnik.monitoring.ui;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,181 @@
+package ru.nastavnik.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.support.TransactionTemplate;
+import ru.nastavnik.access.ActorContext;
+import ru.nastavnik.access.SignedIn;
+import ru.nastavnik.document.DocumentFile;
+import ru.nastavnik.figure.FigureSetId;
+import ru.nastavnik.figure.GroupKey;
+import ru.nastavnik.figure.TestFigures;
+import ru.nastavnik.report.document.Approval;
+import ru.nastavnik.report.persistence.ReportIssueTable;
+import ru.nastavnik.shared.Department;
+import ru.nastavnik.shared.DomainException;
+import ru.nastavnik.shared.Ids;
+import ru.nastavnik.shared.MunicipalityId;
+import ru.nastavnik.support.ApplicationTest;
+import ru.nastavnik.support.TestRegion;
+
+@ApplicationTest
+@DisplayName("An issued report")
+class ReportIssuesTests {
+    @Autowired
+    private ReportIssues issues;
+
+    @Autowired
+    private CountedRows counted;
+
+    @Autowired
+    private TestFigures figures;
+
+    @Autowired
+    private TestRegion region;
+
+    @Autowired
+    private ActorContext actors;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private ReportIssueTable table;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Test
+    @DisplayName("keeps its exact values and files, its number, its day and who approved it")
+    void keeps() {
+        SignedIn department = region.department(Department.GENERAL_EDUCATION);
+        FigureSetId set = figures.coverage(region.municipality());
+
+        IssuedReport issued = actors.callAs(
+                department, () -> issues.issue(new IssueReport("coverage", set, TestFigures.DAY, "Охват растёт.")));
+
+        assertThat(issued.number()).matches("\\d+/2026");
+        assertThat(issued.asOf()).isEqualTo(TestFigures.DAY);
+        assertThat(issued.approvedOn()).isEqualTo(LocalDate.of(2026, 9, 7));
+        assertThat(issued.approverName()).isEqualTo("А.Ю. Берёзкина");
+        assertThat(issued.isIntact()).isTrue();
+        actors.runAs(department, () -> {
+            assertThat(issues.content(issued.id())).contains("\"exact\":\"3/1\"");
+            DocumentFile pdf = issues.file(issued.id(), ReportFormat.PDF);
+            assertThat(new String(pdf.content(), 0, 5, StandardCharsets.US_ASCII))
+                    .isEqualTo("%PDF-");
+            assertThat(pdf.name())
+                    .endsWith(".pdf")
+                    .contains("№ " + issued.number().replace('/', '-'));
+            assertThat(issues.list()).first().isEqualTo(issued);
+        });
+    }
+
+    @Test
+    @DisplayName("gets the next number of its year")
+    void numbers() {
+        SignedIn department = region.department(Department.GENERAL_EDUCATION);
+        IssueReport command = new IssueReport("indicators", null, TestFigures.DAY, "");
+
+        String one = actors.callAs(department, () -> issues.issue(command)).number();
+        String two = actors.callAs(department, () -> issues.issue(command)).number();
+
+        assertThat(Integer.parseInt(two.replace("/2026", "")))
+                .isEqualTo(Integer.parseInt(one.replace("/2026", "")) + 1);
+    }
+
+    @Test
+    @DisplayName("is never changed: the database refuses it")
+    void unchangeable() {
+        SignedIn department = region.department(Department.GENERAL_EDUCATION);
+        actors.runAs(department, () -> issues.issue(new IssueReport("indicators", null, TestFigures.DAY, "")));
+
+        assertThatThrownBy(() -> actors.runAs(
+                        department,
+                        () -> jdbc.sql("update app.report_issue_file set content = 'x'::bytea")
+                                .update()))
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("does not change");
+    }
+
+    @Test
+    @DisplayName("gives out no file whose bytes are not those that were issued, and says so in the archive")
+    void damaged() {
+        SignedIn department = region.department(Department.GENERAL_EDUCATION);
+        ReportIssueId id = new ReportIssueId(Ids.next());
+        Approval approval = new Approval("7/1999", LocalDate.of(1999, 9, 7), "специалист", "А.Ю. Берёзкина", "");
+        actors.runAs(
+                department,
+                () -> transaction.executeWithoutResult(status -> {
+                    table.add(
+                            id,
+                            SampleReports.indicators(),
+                            null,
+                            table.nextNumber(1999),
+                            approval,
+                            Instant.EPOCH,
+                            department.account().value());
+                    table.addFile(id, ReportIssueTable.Stored.CONTENT, new byte[] {1}, "0");
+                    table.addFile(id, ReportIssueTable.Stored.PDF, new byte[] {1}, "0");
+                }));
+
+        actors.runAs(department, () -> {
+            assertThat(issues.get(id).damaged()).containsExactlyInAnyOrder("CONTENT", "PDF");
+            assertThatThrownBy(() -> issues.file(id, ReportFormat.PDF))
+                    .isInstanceOf(DomainException.class)
+                    .hasMessageContaining("не совпадает с контрольной суммой");
+        });
+    }
+
+    @Test
+    @DisplayName("is approved by an operator only where the form is an operator's, and never by a municipality")
+    void approvers() {
+        SignedIn operator = region.operator();
+        MunicipalityId municipality = region.municipality();
+        FigureSetId set = figures.coverage(municipality);
+        IssueReport coverage = new IssueReport("coverage", set, TestFigures.DAY, "");
+        IssueReport deadlines = new IssueReport("deadlines", null, TestFigures.DAY, "");
+
+        assertThat(actors.callAs(operator, () -> issues.issue(coverage)).isIntact())
+                .isTrue();
+        assertThatThrownBy(() -> actors.runAs(operator, () -> issues.issue(deadlines)))
+                .isInstanceOf(DomainException.class)
+                .hasMessageContaining("выпускает департамент");
+        assertThatThrownBy(() -> actors.runAs(region.municipalHead(municipality), () -> issues.issue(coverage)))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    @DisplayName("stands on numbers of which each leads to the organisations that it counts, and to the others")
+    void leadsToRows() {
+        MunicipalityId municipality = region.municipality();
+        FigureSetId set = figures.coverage(municipality);
+        CountedRows.Place place = new CountedRows.Place(
+                "coverage",
+                set,
+                TestFigures.DAY,
+                1,
+                "implementing",
+                new GroupKey("teacher-pupil", null, municipality.toString(), null, null));
+
+        assertThat(actors.callAs(region.municipalHead(municipality), () -> counted.of(place)))
+                .hasSize(5)
+                .allMatch(row -> row.state().equals("принято"))
+                .filteredOn(CountedRow::counts)
+                .hasSize(3)
+                .allMatch(row -> row.value().equals("да"));
+        assertThat(actors.callAs(region.municipalHead(region.municipality()), () -> counted.of(place)))
+                .as("seen from another municipality")
+                .isEmpty();
+    }
+}

@@ -1,0 +1,99 @@
+package ru.nastavnik.report;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import ru.nastavnik.definition.Amount;
+import ru.nastavnik.report.document.Approval;
+import ru.nastavnik.report.document.ReportWorkbook;
+
+@DisplayName("The workbook of a report")
+class ReportWorkbookTests {
+    private static final Approval APPROVED =
+            new Approval("3/2026", LocalDate.of(2026, 9, 7), "начальник отдела", "А. Ю. Берёзкина", "");
+
+    @Test
+    @DisplayName("computes every figure of the coverage anew from what was given, to the last printed digit")
+    void recomputes() {
+        Report report = SampleReports.coverage();
+        Map<String, Spreadsheet> sheets = Spreadsheet.open(ReportWorkbook.of(report, APPROVED));
+
+        assertThat(sheets.keySet()).containsExactly("По формам и видам организаций", "По муниципалитетам", "Сведения");
+        Spreadsheet byForm = requireNonNull(sheets.get("По формам и видам организаций"));
+        assertThat(byForm.formula("E5")).isEqualTo("ROUNDDOWN(ROUND(((C5/D5)*100),9),2)");
+        assertThat(byForm.number("E5")).isCloseTo(63.66, within(1e-12));
+        assertSame(report.tables().get(0), byForm, 2);
+        assertSame(report.tables().get(1), requireNonNull(sheets.get("По муниципалитетам")), 2);
+    }
+
+    @Test
+    @DisplayName("adds up the totals of what can be added, and computes shares of the totals, not of shares")
+    void totals() {
+        Report report = SampleReports.staff();
+        Spreadsheet sheet = Spreadsheet.open(ReportWorkbook.of(report, APPROVED))
+                .values()
+                .iterator()
+                .next();
+
+        assertThat(sheet.text("A5")).isEqualTo("Итого по области");
+        assertThat(sheet.formula("B5")).isEqualTo("SUM(B3:B4)");
+        assertThat(sheet.formula("D5")).isEqualTo("ROUND(ROUND(((C5/B5)*100),9),0)");
+        assertSame(report.tables().get(0), sheet, 1);
+    }
+
+    @Test
+    @DisplayName("writes a figure that cannot be computed as a text with the reason, never as a zero")
+    void notComputable() {
+        Spreadsheet sheet = Spreadsheet.open(ReportWorkbook.of(SampleReports.indicators(), Approval.NONE))
+                .values()
+                .iterator()
+                .next();
+
+        assertThat(sheet.isNumber("C4")).isFalse();
+        assertThat(sheet.text("C4")).isEqualTo("— нет доступа к реестру");
+        assertThat(sheet.number("F3")).isCloseTo(3.8, within(1e-12));
+    }
+
+    @Test
+    @DisplayName("tells a mismatch beside the row, and on the last sheet the day of the data and who approved it")
+    void says() {
+        Map<String, Spreadsheet> sheets = Spreadsheet.open(ReportWorkbook.of(SampleReports.staff(), APPROVED));
+
+        assertThat(sheets.values().iterator().next().text("M4"))
+                .startsWith("Сумма по стажу не сходится с общим числом 69");
+        Spreadsheet about = requireNonNull(sheets.get("Сведения"));
+        assertThat(about.text("B3")).isEqualTo("21.08.2023");
+        assertThat(about.text("B4"))
+                .isEqualTo("Отчёт № 3/2026 утверждён 07.09.2026: А. Ю. Берёзкина, начальник отдела");
+    }
+
+    private static void assertSame(Report.Table table, Spreadsheet sheet, int labels) {
+        List<Report.Row> rows = new java.util.ArrayList<>(table.rows());
+        if (table.total() != null) {
+            rows.add(table.total());
+        }
+        for (int row = 0; row < rows.size(); row++) {
+            for (int column = 0; column < table.section().columns().size(); column++) {
+                String address = "" + (char) ('A' + labels + column) + (row + 3);
+                Report.Cell cell = rows.get(row).cells().get(column);
+                if (cell.exact() instanceof Amount.Known known) {
+                    double printed = table.section()
+                            .columns()
+                            .get(column)
+                            .rounding()
+                            .apply(known.value())
+                            .doubleValue();
+                    assertThat(sheet.number(address)).as(address).isCloseTo(printed, within(1e-9));
+                } else {
+                    assertThat(sheet.isNumber(address)).as(address).isFalse();
+                }
+            }
+        }
+    }
+}
