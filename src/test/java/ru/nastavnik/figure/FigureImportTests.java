@@ -181,9 +181,7 @@ class FigureImportTests {
         byte[] coverage = ("Организация;Муниципалитет;Форма наставничества;Реализует форму\n" + first + ";" + place
                         + ";учитель–ученик;да\n")
                 .getBytes(StandardCharsets.UTF_8);
-        FigureSetId set =
-                new FigureSetId(byOperator(() -> figures.apply(new LoadFile("coverage", DAY, "охват.csv", coverage)))
-                        .figureSet());
+        FigureSetId set = loaded(new LoadFile("coverage", DAY, "охват.csv", coverage));
         Report report = byOperator(() -> reports.compute("coverage", set));
         assertThat(report.notes())
                 .contains("Знаменатель изменился: 289 → 287 с 01.03.2026 (общеобразовательная организация, " + place
@@ -203,7 +201,7 @@ class FigureImportTests {
     }
 
     private FigureSetId loaded(LoadFile file) {
-        return new FigureSetId(Objects.requireNonNull(
-                byOperator(() -> figures.apply(file)).figureSet()));
+        return new FigureSetId(
+                Objects.requireNonNull(byOperator(() -> figures.apply(file)).figureSet()));
     }
 }

@@ -8,7 +8,7 @@ import ru.nastavnik.access.Role;
 import ru.nastavnik.shared.ui.NavigationContributor;
 import ru.nastavnik.shared.ui.NavigationEntry;
 
-/** Where the screens of monitoring stand. */
+/** Where reports and definitions stand. */
 @Component
 public class ReportNavigation implements NavigationContributor {
     static final String REPORTS = "monitoring/reports";
