@@ -1,8 +1,11 @@
 package ru.nastavnik.execution;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -24,13 +27,19 @@ class AdvanceAtCommit {
         this.advance = advance;
     }
 
+    /** Rows or those who take part have changed. */
     void request(RoadmapId roadmap) {
-        requested().views.computeIfAbsent(roadmap, roadmaps::get);
+        requested().of(roadmap, roadmaps::get).rowsChanged = true;
     }
 
     /** For callers that have read the roadmap already. */
     void request(RoadmapView roadmap) {
-        requested().views.putIfAbsent(roadmap.id(), roadmap);
+        requested().of(roadmap.id(), id -> roadmap).rowsChanged = true;
+    }
+
+    /** A step was closed, and nothing else is known to have changed. */
+    void stepClosed(RoadmapView roadmap, int stepNo) {
+        requested().of(roadmap.id(), id -> roadmap).closed.add(stepNo);
     }
 
     private Requested requested() {
@@ -44,16 +53,35 @@ class AdvanceAtCommit {
     }
 
     private final class Requested implements TransactionSynchronization {
-        private final Map<RoadmapId, RoadmapView> views = new LinkedHashMap<>();
+        private final Map<RoadmapId, Change> changes = new LinkedHashMap<>();
+
+        Change of(RoadmapId id, Function<RoadmapId, RoadmapView> reading) {
+            return changes.computeIfAbsent(id, unknown -> new Change(reading.apply(unknown)));
+        }
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            List.copyOf(views.values()).forEach(advance::advance);
+            for (Change change : List.copyOf(changes.values())) {
+                if (change.rowsChanged) {
+                    advance.advance(change.roadmap);
+                } else {
+                    advance.advanceAfter(change.roadmap, change.closed);
+                }
+            }
         }
 
         @Override
         public void beforeCompletion() {
             TransactionSynchronizationManager.unbindResourceIfPossible(AdvanceAtCommit.this);
+        }
+    }
+    private static final class Change {
+        private final RoadmapView roadmap;
+        private final Set<Integer> closed = new HashSet<>();
+        private boolean rowsChanged;
+
+        Change(RoadmapView roadmap) {
+            this.roadmap = roadmap;
         }
     }
 }

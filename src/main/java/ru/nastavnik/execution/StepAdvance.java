@@ -1,6 +1,7 @@
 package ru.nastavnik.execution;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.springframework.stereotype.Component;
 import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.execution.domain.RoadmapSituation;
+import ru.nastavnik.execution.domain.RowSteps;
 import ru.nastavnik.execution.persistence.StepOutputTable;
 import ru.nastavnik.execution.persistence.StepProgressTable;
 import ru.nastavnik.execution.persistence.StepProgressTable.Progress;
@@ -54,13 +56,36 @@ class StepAdvance {
 
     /** Goes on while one change makes another possible: closing step 20 may close 21, whose rows were all done. */
     void advance(RoadmapView roadmap) {
-        boolean changed = true;
-        while (changed) {
-            Map<Integer, Progress> known =
-                    progress.of(roadmap.id()).stream().collect(Collectors.toMap(Progress::stepNo, step -> step));
-            RoadmapSituation situation = situations.of(roadmap, known.values());
-            changed = openReady(roadmap, situation, known) || closeFinished(roadmap, situation, known);
+        advance(roadmap, facts(roadmap));
+    }
+
+    /** Looks at the rows only if one of the closed steps may let one go on. */
+    void advanceAfter(RoadmapView roadmap, Set<Integer> closed) {
+        Map<Integer, Progress> known = facts(roadmap);
+        if (new RowSteps(roadmap.template().steps()).mayMoveOn(closed, numbers(known, true), numbers(known, false))) {
+            advance(roadmap, known);
         }
+    }
+
+    /** Who takes part and what is recorded of them stay as they are while steps open and close. */
+    private void advance(RoadmapView roadmap, Map<Integer, Progress> facts) {
+        Map<Integer, Progress> known = facts;
+        RoadmapSituation situation = situations.of(roadmap, known.values());
+        while (openReady(roadmap, situation, known) || closeFinished(roadmap, situation, known)) {
+            known = facts(roadmap);
+            situation = situation.after(numbers(known, true));
+        }
+    }
+
+    private Map<Integer, Progress> facts(RoadmapView roadmap) {
+        return progress.of(roadmap.id()).stream().collect(Collectors.toMap(Progress::stepNo, step -> step));
+    }
+
+    private static Set<Integer> numbers(Map<Integer, Progress> facts, boolean done) {
+        return facts.values().stream()
+                .filter(fact -> fact.done() == done)
+                .map(Progress::stepNo)
+                .collect(Collectors.toSet());
     }
 
     /** Completes the step's task; the recorder of tasks writes the fact. */

@@ -145,7 +145,7 @@ public class StepExecution {
         gates.formBase(roadmap, step);
         advance.close(roadmap, stepNo, accepted, entry.actor().account().value());
         drafts.forget(entry, stepNo, id.value());
-        atCommit.request(roadmap);
+        atCommit.stepClosed(roadmap, stepNo);
     }
 
     /**

@@ -1,5 +1,6 @@
 package ru.nastavnik.roadmap;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -29,6 +30,11 @@ public class RoadmapRegister {
     /** @throws NotFoundException if there is none */
     public RoadmapView get(RoadmapId id) {
         return roadmaps.find(id).map(this::view).orElseThrow(() -> new NotFoundException("Дорожная карта не найдена."));
+    }
+
+    /** The last planned day of a step; empty if the plan names none. Reads no more of the roadmap than that. */
+    public Optional<LocalDate> plannedEnd(RoadmapId id, int stepNo) {
+        return roadmaps.plannedEnd(id, stepNo);
     }
 
     /** The organisation's roadmap of the year, whatever its state; the newest if acts changed within the year. */

@@ -51,6 +51,19 @@ public final class RoadmapSituation {
         this.recorded = Map.copyOf(recorded);
     }
 
+    private RoadmapSituation(RoadmapSituation before, Set<Integer> closed) {
+        this.steps.putAll(before.steps);
+        this.closed = Set.copyOf(closed);
+        this.persons = before.persons;
+        this.pairs = before.pairs;
+        this.recorded = before.recorded;
+    }
+
+    /** The same people and rows after other steps were closed. */
+    public RoadmapSituation after(Set<Integer> nowClosed) {
+        return new RoadmapSituation(this, nowClosed);
+    }
+
     /** @param why for a waiting or excused row: what it waits for, or the reason */
     public record RowStatus(RowState state, String why) {
         static final RowStatus READY = new RowStatus(RowState.READY, "");

@@ -217,6 +217,18 @@ public class RoadmapRepository {
                 row.getInt("version"));
     }
 
+    public Optional<LocalDate> plannedEnd(RoadmapId roadmap, int stepNo) {
+        return jdbc.sql("""
+                        select planned_to
+                        from app.roadmap_row
+                        where roadmap_id = :roadmap and step_no = :step and planned_to is not null
+                        """)
+                .param("roadmap", roadmap.value())
+                .param("step", stepNo)
+                .query(LocalDate.class)
+                .optional();
+    }
+
     private List<RowPlan> rows(RoadmapId roadmap) {
         return jdbc.sql("""
                         select step_no, planned_from, planned_to, responsible

@@ -26,7 +26,7 @@ public class StepDueDate {
     public @Nullable Date of(DelegateExecution execution) {
         RoadmapId roadmap = RoadmapId.of(RoadmapApprovalProcess.ROADMAP_ID.from(execution));
         Optional<LocalDate> plannedTo = StepTasks.stepOf(execution.getCurrentActivityId())
-                .map(no -> roadmaps.get(roadmap).row(no).plan().to());
+                .flatMap(no -> roadmaps.plannedEnd(roadmap, no));
         return plannedTo.map(day -> Date.from(clock.endOf(day).minusSeconds(1))).orElse(null);
     }
 }
