@@ -90,9 +90,9 @@ public class StepCorrections {
                     "Шаг " + stepNo + " ещё не закрыт: исправлять нечего. Введённое сохранено в черновике.");
         }
         FormDefinition form = forms.ofStep(roadmap.template().kind(), stepNo);
-        FormData accepted = forms.accept(roadmap, stepNo, form, null, data);
         FormData before =
                 outputs.find(id, stepNo).map(StepOutputTable.Output::data).orElse(FormData.empty());
+        FormData accepted = forms.acceptCorrection(roadmap, stepNo, form, before, data);
         keep(entry, stepNo, null, before, accepted, reason);
         outputs.save(id, stepNo, roadmap.organization(), accepted, null, null);
         drafts.forget(entry, stepNo, id.value());

@@ -19,6 +19,7 @@ import ru.nastavnik.execution.persistence.StepOutputTable;
 import ru.nastavnik.execution.persistence.StepProgressTable;
 import ru.nastavnik.execution.persistence.StepProgressTable.Progress;
 import ru.nastavnik.execution.process.CollegeRoadmapProcess;
+import ru.nastavnik.form.FormContext;
 import ru.nastavnik.form.FormData;
 import ru.nastavnik.form.FormDefinition;
 import ru.nastavnik.roadmap.RoadmapId;
@@ -104,6 +105,8 @@ public class StepExecution {
         Optional<StepOutputTable.Output> output = outputs.find(id, stepNo);
         FormDefinition form = forms.ofStep(roadmap.template().kind(), stepNo);
         Optional<FormDefinition> rowForm = forms.ofRow(roadmap.template().kind(), stepNo);
+        FormData recorded = output.map(StepOutputTable.Output::data).orElse(FormData.empty());
+        FormContext context = forms.context(roadmap, form, rowForm);
         return new StepPage(
                 roadmap,
                 roadmap.row(stepNo),
@@ -112,8 +115,8 @@ public class StepExecution {
                 fact.isPresent() ? List.of() : situation.openPredecessors(stepNo),
                 form,
                 rowForm.orElse(null),
-                forms.context(roadmap, form, rowForm),
-                output.map(StepOutputTable.Output::data).orElse(FormData.empty()),
+                state == StepProgress.State.DONE ? form.asRecorded(context, recorded) : context,
+                recorded,
                 output.map(StepOutputTable.Output::closedAt).orElse(null),
                 output.map(StepOutputTable.Output::closedBy).map(this::name).orElse(null),
                 entry.actor().role() == Role.CURATOR,

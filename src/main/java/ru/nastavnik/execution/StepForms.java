@@ -21,6 +21,7 @@ import ru.nastavnik.form.FormElement;
 import ru.nastavnik.form.FormOption;
 import ru.nastavnik.form.FormValidator;
 import ru.nastavnik.form.Forms;
+import ru.nastavnik.form.InvalidFormException;
 import ru.nastavnik.people.Participant;
 import ru.nastavnik.people.Participants;
 import ru.nastavnik.roadmap.RoadmapKind;
@@ -38,6 +39,7 @@ class StepForms {
 
     private final Forms forms;
     private final ProgrammeChoices programme;
+    private final StepFigures figures;
     private final Participants participants;
     private final EvidenceTable evidence;
     private final RegionClock clock;
@@ -46,14 +48,28 @@ class StepForms {
     StepForms(
             Forms forms,
             ProgrammeChoices programme,
+            StepFigures figures,
             Participants participants,
             EvidenceTable evidence,
             RegionClock clock) {
         this.forms = forms;
         this.programme = programme;
+        this.figures = figures;
         this.participants = participants;
         this.evidence = evidence;
         this.clock = clock;
+        forms.ids().forEach(id -> refuseUnknownFigures(forms.get(id)));
+    }
+
+    private static void refuseUnknownFigures(FormDefinition form) {
+        for (FormElement element : form.allElements()) {
+            if (element instanceof FormElement.Field field
+                    && field.figure() != null
+                    && !StepFigures.known().contains(field.figure())) {
+                throw new InvalidFormException(
+                        form.id() + ".form", field.id(), "число «" + field.figure() + "» не вычисляется");
+            }
+        }
     }
 
     FormDefinition ofStep(RoadmapKind kind, int stepNo) {
@@ -72,16 +88,17 @@ class StepForms {
     FormContext context(RoadmapView roadmap, FormDefinition form, Optional<FormDefinition> rowForm) {
         Set<String> named = new HashSet<>(form.valuesKeys());
         rowForm.map(FormDefinition::valuesKeys).ifPresent(named::addAll);
-        return context(roadmap, named, null);
+        return context(roadmap, named, form.figures(), null);
     }
 
     /** @param subject whose row is filled in, or null for the form of the step */
     FormContext context(RoadmapView roadmap, FormDefinition form, @Nullable JournalSubject subject) {
-        return context(roadmap, form.valuesKeys(), subject);
+        return context(roadmap, form.valuesKeys(), form.figures(), subject);
     }
 
-    /** @param named the choices that are asked for; each of them costs a query */
-    private FormContext context(RoadmapView roadmap, Set<String> named, @Nullable JournalSubject subject) {
+    /** @param named the choices that are asked for; each of them costs a query, as the figures do */
+    private FormContext context(
+            RoadmapView roadmap, Set<String> named, Set<String> computed, @Nullable JournalSubject subject) {
         Map<String, List<FormOption>> options = new HashMap<>();
         if (named.contains(MENTORING_FORMS) || named.contains(ROLE_MODELS)) {
             options.putAll(programme.of(roadmap.organization()));
@@ -89,7 +106,7 @@ class StepForms {
         if (named.contains(PARTICIPANTS) || named.contains(COUNTERPARTS)) {
             addPeople(options, roadmap, subject);
         }
-        return new FormContext(clock.today(), options);
+        return new FormContext(clock.today(), options, figures.of(roadmap, computed));
     }
 
     private void addPeople(
@@ -121,7 +138,19 @@ class StepForms {
      */
     FormData accept(
             RoadmapView roadmap, int stepNo, FormDefinition form, @Nullable JournalSubject subject, FormData data) {
-        FormData accepted = validator.submission(form, data, context(roadmap, form, subject));
+        return accept(roadmap, stepNo, form, context(roadmap, form, subject), data);
+    }
+
+    /** The same for a step that is closed: the numbers that were computed when it was closed stay. */
+    FormData acceptCorrection(
+            RoadmapView roadmap, int stepNo, FormDefinition form, FormData recorded, FormData data) {
+        FormContext context = context(roadmap, form, (JournalSubject) null);
+        return accept(roadmap, stepNo, form, form.asRecorded(context, recorded), data);
+    }
+
+    private FormData accept(
+            RoadmapView roadmap, int stepNo, FormDefinition form, FormContext context, FormData data) {
+        FormData accepted = validator.submission(form, data, context);
         List<FormElement.Files> named = form.allElements().stream()
                 .filter(FormElement.Files.class::isInstance)
                 .map(FormElement.Files.class::cast)
@@ -145,7 +174,7 @@ class StepForms {
 
     boolean acceptable(RoadmapView roadmap, FormDefinition form, FormData data) {
         return validator
-                .validate(form, data, context(roadmap, form.valuesKeys(), null))
+                .validate(form, data, context(roadmap, form, (JournalSubject) null))
                 .isEmpty();
     }
 

@@ -4,8 +4,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.form.FormData;
-import ru.nastavnik.pairing.PairBoard;
+
 import ru.nastavnik.pairing.PairDrafts;
+import ru.nastavnik.pairing.PairSummary;
 import ru.nastavnik.roadmap.RoadmapId;
 import ru.nastavnik.roadmap.RoadmapView;
 import ru.nastavnik.roadmap.StepDefinition;
@@ -33,7 +34,7 @@ public class StepMatching {
      *
      * @throws NotFoundException if the roadmap is another organisation's
      */
-    public Optional<MatchingSummary> summary(RoadmapId id, int stepNo) {
+    public Optional<PairSummary> summary(RoadmapId id, int stepNo) {
         RoadmapView roadmap = access.read(id).roadmap();
         return isMatching(roadmap.template().step(stepNo)) ? Optional.of(of(roadmap)) : Optional.empty();
     }
@@ -48,8 +49,8 @@ public class StepMatching {
         if (!isMatching(step)) {
             return;
         }
-        MatchingSummary now = of(roadmap);
-        if (now.pairs() == 0) {
+        PairSummary now = of(roadmap);
+        if (now.all() == 0) {
             throw new DomainException("Закрыть шаг " + step.no() + " нельзя: в проекте на "
                     + roadmap.year().title() + " учебный год нет ни одной пары или группы. Введённое сохранено в"
                     + " черновике; составьте пары на экране «Пары» и вернитесь сюда.");
@@ -60,9 +61,8 @@ public class StepMatching {
         }
     }
 
-    private MatchingSummary of(RoadmapView roadmap) {
-        PairBoard board = drafts.board(roadmap.organization(), roadmap.year());
-        return new MatchingSummary(board.pairs().size(), board.unpairedMentees().size());
+    private PairSummary of(RoadmapView roadmap) {
+        return drafts.summary(roadmap.organization(), roadmap.year());
     }
 
     private static boolean isMatching(StepDefinition step) {

@@ -1,5 +1,6 @@
 package ru.nastavnik.form;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,13 +12,19 @@ import java.util.Map;
  *
  * @param today the day against which date rules are judged
  * @param options choices by their {@code valuesKey}
+ * @param figures numbers that are computed and not typed, by the name that a field's property {@code figure} gives
  */
-public record FormContext(LocalDate today, Map<String, List<FormOption>> options) {
+public record FormContext(LocalDate today, Map<String, List<FormOption>> options, Map<String, BigDecimal> figures) {
 
     static final FormContext EMPTY = new FormContext(LocalDate.EPOCH, Map.of());
 
     public FormContext {
         options = Map.copyOf(options);
+        figures = Map.copyOf(figures);
+    }
+
+    public FormContext(LocalDate today, Map<String, List<FormOption>> options) {
+        this(today, options, Map.of());
     }
 
     public FormContext(LocalDate today) {

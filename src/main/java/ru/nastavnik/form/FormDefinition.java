@@ -1,10 +1,14 @@
 package ru.nastavnik.form;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A form as read from its file.
@@ -31,6 +35,35 @@ public record FormDefinition(String id, List<FormElement> elements) {
                 .map(element -> ((FormElement.Field) element).options().valuesKey())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
+    }
+
+    /** The numbers that the application computes for the form's fields. */
+    public Set<String> figures() {
+        return computed().map(FormElement.Field::figure).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
+    /** The data with every computed number as the context has it, whatever was typed in its place. */
+    public FormData withFigures(FormData data, FormContext context) {
+        FormData result = data;
+        for (FormElement.Field field : computed().toList()) {
+            result = result.with(field.key(), context.figures().get(field.figure()));
+        }
+        return result;
+    }
+
+    /** The context with the numbers that were recorded in place of today's; a number not recorded stays. */
+    public FormContext asRecorded(FormContext context, FormData recorded) {
+        Map<String, BigDecimal> figures = new HashMap<>(context.figures());
+        computed().forEach(field -> recorded.number(field.key())
+                .ifPresent(number -> figures.put(Objects.requireNonNull(field.figure()), number)));
+        return new FormContext(context.today(), context.options(), figures);
+    }
+
+    private Stream<FormElement.Field> computed() {
+        return allElements().stream()
+                .filter(FormElement.Field.class::isInstance)
+                .map(FormElement.Field.class::cast)
+                .filter(field -> field.figure() != null);
     }
 
     /** Whether the form can be submitted without typing anything. */

@@ -51,7 +51,11 @@ public sealed interface FormElement {
             List<String> accept)
             implements FormElement {}
 
-    /** A field with one value. */
+    /**
+     * A field with one value.
+     *
+     * @param figure name of the number that the application computes and nobody types, or null
+     */
     record Field(
             String id,
             FormCondition hiddenWhen,
@@ -62,6 +66,7 @@ public sealed interface FormElement {
             int columns,
             boolean readOnly,
             @Nullable Object defaultValue,
+            @Nullable String figure,
             Rules rules,
             Options options)
             implements FormElement {}

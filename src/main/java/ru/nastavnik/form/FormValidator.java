@@ -33,7 +33,8 @@ public final class FormValidator {
     }
 
     /**
-     * The data as it may be stored: hidden fields and keys that the form does not have are left out.
+     * The data as it may be stored: hidden fields and keys that the form does not have are left out, and computed
+     * numbers are the context's, whatever was sent in their place.
      *
      * @throws ValidationException if what remains breaks a rule of the form
      */
@@ -42,7 +43,8 @@ public final class FormValidator {
         if (!violations.isEmpty()) {
             throw new ValidationException(violations);
         }
-        return visible(form.elements(), data, data);
+        FormData computed = form.withFigures(data, context);
+        return visible(form.elements(), computed, computed);
     }
 
     private static FormData visible(List<FormElement> elements, FormData data, FormData seen) {
@@ -84,7 +86,7 @@ public final class FormValidator {
                 rows(list, data, seen, context, prefix, violations);
             } else if (element instanceof FormElement.Files files) {
                 add(violations, prefix + files.key(), files(files, data.value(files.key())));
-            } else if (element instanceof Field field) {
+            } else if (element instanceof Field field && field.figure() == null) {
                 add(violations, prefix + field.key(), field(field, data.value(field.key()), seen, context));
             }
         }

@@ -36,6 +36,7 @@ public class TaskForm extends Composite<Div> implements HasSize {
         panel = new ElementsPanel(form.elements(), new FormScope(context, slots, this::changed), true);
         getContent().addClassName("task-form");
         getContent().add(panel);
+        panel.write(form.withFigures(FormData.empty(), context));
         panel.showFor(panel.read());
         loading = false;
     }
@@ -45,11 +46,14 @@ public class TaskForm extends Composite<Div> implements HasSize {
         return panel.read();
     }
 
-    /** Fills the fields without telling the listeners; fields absent from the data keep their default values. */
+    /**
+     * Fills the fields without telling the listeners; fields absent from the data keep their default values, computed
+     * numbers are those of the context.
+     */
     public void setData(FormData data) {
         loading = true;
         try {
-            panel.write(data);
+            panel.write(form.withFigures(data, context));
             panel.showFor(panel.read());
             panel.clearErrors();
         } finally {

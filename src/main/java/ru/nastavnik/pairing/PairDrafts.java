@@ -95,6 +95,22 @@ public class PairDrafts {
                 people);
     }
 
+    /** The same in numbers. */
+    @Transactional(readOnly = true)
+    public PairSummary summary(OrganizationId organization, SchoolYear schoolYear) {
+        PairBoard board = board(organization, schoolYear);
+        Matching matching = new Matching(preferences.ofYear(organization, schoolYear));
+        int groups = (int) board.pairs().stream().filter(Pair::isGroup).count();
+        int mutual = (int) board.pairs().stream()
+                .filter(pair -> matching.isMutual(pair.mentor(), pair.mentees()))
+                .count();
+        return new PairSummary(
+                board.pairs().size() - groups,
+                groups,
+                mutual,
+                board.unpairedMentees().size());
+    }
+
     /** Pairs that the system proposes for those who have nobody, the best first, each with its reasons. */
     @Transactional(readOnly = true)
     public List<Suggestion> suggestions(OrganizationId organization, SchoolYear schoolYear) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,6 +17,8 @@ import ru.nastavnik.pairing.NewPair;
 import ru.nastavnik.pairing.PairDrafts;
 import ru.nastavnik.pairing.PairOrderView;
 import ru.nastavnik.pairing.PairOrders;
+import ru.nastavnik.pairing.PairSummary;
+import ru.nastavnik.pairing.Preferences;
 import ru.nastavnik.people.PersonId;
 import ru.nastavnik.programme.ChosenForm;
 import ru.nastavnik.programme.MentoringForm;
@@ -80,6 +83,12 @@ class StepsByTheProgrammeTests {
 
     @Autowired
     PairOrders orders;
+
+    @Autowired
+    Preferences preferences;
+
+    @Autowired
+    StepCorrections corrections;
 
     private OrganizationId school;
     private SignedIn curator;
@@ -162,7 +171,7 @@ class StepsByTheProgrammeTests {
     void matchingDoesNotCloseBeforeAPairIsDrafted() {
         RoadmapId roadmap = readyForMatching();
         assertThat(region.as(curator, () -> matching.summary(roadmap, MATCHING)))
-                .contains(new MatchingSummary(0, 2));
+                .contains(new PairSummary(0, 0, 0, 2));
         assertThatThrownBy(() -> closeMatching(roadmap, null))
                 .isInstanceOf(DomainException.class)
                 .hasMessageContaining("нет ни одной пары");
@@ -181,6 +190,37 @@ class StepsByTheProgrammeTests {
     }
 
     @Test
+    void theNumbersOfMatchingAreCountedFromTheDraftAndNotTyped() {
+        RoadmapId roadmap = readyForMatching();
+        region.run(curator, () -> {
+            PersonId mentor = drafts.board(school, YEAR).mentors().get(0).mentor().personId();
+            PersonId mentee = drafts.board(school, YEAR).unpairedMentees().get(0).personId();
+            preferences.record(school, YEAR, mentor, List.of(mentee));
+            preferences.record(school, YEAR, mentee, List.of(mentor));
+        });
+        draftOnePair();
+        region.run(curator, () -> {
+            StepPage page = execution.page(roadmap, MATCHING);
+            FormData invented = FilledForms.of(page.form(), page.context())
+                    .with("pairs", 40)
+                    .with("groups", 3)
+                    .with("left", "Один ученик подождёт наставника с предприятия.");
+            execution.close(roadmap, MATCHING, invented);
+        });
+        assertThat(counted(roadmap)).containsExactly(1, 0, 1);
+        draftOnePair();
+        assertThat(counted(roadmap))
+                .as("a closed step shows what it was closed with")
+                .containsExactly(1, 0, 1);
+        region.run(curator, () -> {
+            FormData output = execution.page(roadmap, MATCHING).output();
+            corrections.correct(
+                    roadmap, MATCHING, output.with("participants", "Психолог").with("pairs", 9), "Забыли психолога.");
+        });
+        assertThat(counted(roadmap)).containsExactly(1, 0, 1);
+    }
+
+    @Test
     void theOrderOnPairsIsOfTheRoadmapsYearWheneverItIsOpened() {
         RoadmapId roadmap = readyForMatching();
         draftOnePair();
@@ -191,6 +231,13 @@ class StepsByTheProgrammeTests {
                 .extracting(PairOrderView::schoolYear)
                 .isEqualTo(YEAR);
         assertThat(region.as(curator, () -> orders.list(school, YEAR.next()))).isEmpty();
+    }
+
+    private List<Integer> counted(RoadmapId roadmap) {
+        FormData output = roadmaps.page(curator, roadmap, MATCHING).output();
+        return Stream.of("pairs", "groups", "mutual")
+                .map(key -> output.number(key).orElseThrow().intValueExact())
+                .toList();
     }
 
     private void keepsTwoForms() {

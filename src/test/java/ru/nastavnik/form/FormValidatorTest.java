@@ -3,6 +3,7 @@ package ru.nastavnik.form;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,25 @@ class FormValidatorTest {
     @Test
     void refusesADateThatDoesNotExist() {
         assertThat(fields(COMPLETE.with("date", "2026-02-30"))).containsExactly("date");
+    }
+
+    @Test
+    void aComputedNumberIsTheApplicationsWhateverWasSent() {
+        FormDefinition form = FormParser.parse("count.form", """
+                {"type": "default", "id": "count", "executionPlatform": "Camunda Platform",
+                 "executionPlatformVersion": "7.24.0", "schemaVersion": 16, "components": [
+                  {"type": "number", "id": "f1", "key": "pairs", "label": "Пар", "readonly": true,
+                   "properties": {"figure": "drafted"}}]}
+                """);
+        FormContext context =
+                new FormContext(LocalDate.of(2026, 11, 20), Map.of(), Map.of("drafted", new BigDecimal(7)));
+        assertThat(validator.submission(form, FormData.of("pairs", 99), context).number("pairs"))
+                .contains(new BigDecimal(7));
+        assertThat(validator.submission(form, FormData.of("pairs", "много"), context).number("pairs"))
+                .contains(new BigDecimal(7));
+        FormContext closed = form.asRecorded(context, FormData.of("pairs", 5));
+        assertThat(validator.submission(form, FormData.empty(), closed).number("pairs"))
+                .contains(new BigDecimal(5));
     }
 
     @Test

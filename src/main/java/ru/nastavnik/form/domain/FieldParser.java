@@ -50,6 +50,11 @@ final class FieldParser {
             FieldKind.TEXT_FIELD, Set.of("required", "minLength", "maxLength", "pattern", "validationType"),
             FieldKind.TEXT_AREA, Set.of("required", "minLength", "maxLength"),
             FieldKind.NUMBER, Set.of("required", "min", "max"));
+    private static final Map<FieldKind, Set<String>> CUSTOM = Map.of(
+            FieldKind.DATE, Set.of("notBefore", "notAfter"),
+            FieldKind.TEXT_FIELD, Set.of("patternMessage"),
+            FieldKind.NUMBER, Set.of("figure"),
+            FieldKind.SELECT, Set.of("narrowedBy"));
 
     private final String file;
 
@@ -81,6 +86,7 @@ final class FieldParser {
                 node.path("layout").path("columns").asInt(16),
                 node.path("readonly").asBoolean(false),
                 defaultValue(node.path("defaultValue"), id, kind),
+                figure(node, id),
                 rules(node, id, kind),
                 kind.isChoice() ? options(node, id) : Options.NONE);
     }
@@ -134,11 +140,7 @@ final class FieldParser {
                 file,
                 id,
                 custom,
-                kind == FieldKind.DATE
-                        ? Set.of("notBefore", "notAfter")
-                        : kind == FieldKind.TEXT_FIELD
-                                ? Set.of("patternMessage")
-                                : kind == FieldKind.SELECT ? Set.of("narrowedBy") : Set.of());
+                CUSTOM.getOrDefault(kind, Set.of()));
         return new Rules(
                 validate.path("required").asBoolean(false),
                 whole(validate, id, "minLength"),
@@ -202,6 +204,14 @@ final class FieldParser {
             throw new InvalidFormException(file, id, "«narrowedBy» бывает только вместе с «valuesKey»");
         }
         return new Options(List.copyOf(fixed), null, null);
+    }
+
+    private @Nullable String figure(JsonNode node, String id) {
+        String figure = node.path("properties").path("figure").textValue();
+        if (figure != null && !node.path("readonly").asBoolean(false)) {
+            throw new InvalidFormException(file, id, "вычисляемое число «figure» бывает только с «readonly»");
+        }
+        return figure;
     }
 
     private @Nullable Object defaultValue(JsonNode value, String id, FieldKind kind) {

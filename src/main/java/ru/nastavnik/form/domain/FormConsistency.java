@@ -54,6 +54,7 @@ final class FormConsistency {
             if (element instanceof FormElement.Group group) {
                 checkNames(group.elements(), visible);
             } else if (element instanceof FormElement.DynamicList list) {
+                refuseFigures(list);
                 check(list.elements(), visible);
             } else if (element instanceof FormElement.Field field) {
                 checkDateRules(field, visible);
@@ -64,6 +65,17 @@ final class FormConsistency {
                 }
             }
         }
+    }
+
+    /** A number computed for the whole form says nothing about one row. */
+    private void refuseFigures(FormElement.DynamicList list) {
+        list.elements().stream()
+                .filter(element -> element instanceof FormElement.Field field && field.figure() != null)
+                .findFirst()
+                .ifPresent(element -> {
+                    throw new InvalidFormException(
+                            file, element.id(), "вычисляемое число «figure» не бывает в строках списка");
+                });
     }
 
     private void checkDateRules(FormElement.Field field, Set<String> visible) {

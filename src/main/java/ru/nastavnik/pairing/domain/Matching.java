@@ -1,6 +1,7 @@
 package ru.nastavnik.pairing.domain;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -50,6 +51,13 @@ public final class Matching {
     public Matching(List<Preference> preferences, Predicate<String> usable) {
         this.usable = usable;
         preferences.forEach(preference -> ranks.put(new Wish(preference.who(), preference.whom()), preference.rank()));
+    }
+
+    /** Whether the mentor and every mentee have chosen each other. */
+    public boolean isMutual(PersonId mentor, Collection<PersonId> mentees) {
+        return mentees.stream()
+                .allMatch(mentee ->
+                        ranks.containsKey(new Wish(mentor, mentee)) && ranks.containsKey(new Wish(mentee, mentor)));
     }
 
     /** @param mentors with the room that is left; {@code room} of mentees does not matter */

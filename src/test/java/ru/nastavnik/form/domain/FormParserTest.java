@@ -31,7 +31,10 @@ class FormParserTest {
                 "{'type':'text','id':'a','text':'t','conditional':{'hide':'=matches(x)'}}|условие",
                 "{'type':'text','id':'a','text':'t','conditional':{'hide':'=ghost = 1'}}|неизвестное поле «ghost»",
                 "{'type':'dynamiclist','id':'a','components':[]}|простое свойство «path»",
-                "{'type':'group','id':'a','path':'g','components':[]}|свойство «path»"
+                "{'type':'group','id':'a','path':'g','components':[]}|свойство «path»",
+                "{'type':'number','id':'a','key':'x','properties':{'figure':'pairs'}}|только с «readonly»",
+                "{'type':'textfield','id':'a','key':'x','readonly':true,'properties':{'figure':'p'}}|свойство «figure»",
+                "{'type':'dynamiclist','id':'r','path':'rows','components':[{'type':'number','id':'a','key':'x','readonly':true,'properties':{'figure':'p'}}]}|в строках списка"
             })
     void namesFileAndElementWhenSomethingIsNotSupported(String component, String problem) {
         assertThatThrownBy(() -> parse(component))

@@ -1,0 +1,45 @@
+package ru.nastavnik.execution;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import org.springframework.stereotype.Component;
+import ru.nastavnik.pairing.PairDrafts;
+import ru.nastavnik.pairing.PairSummary;
+import ru.nastavnik.roadmap.RoadmapView;
+
+/** Numbers that the form of a step shows and nobody types: what the draft of pairs has come to (18). */
+@Component
+class StepFigures {
+    private static final Map<String, ToIntFunction<PairSummary>> OF_PAIRS = Map.of(
+            "draftedPairs", PairSummary::pairs,
+            "draftedGroups", PairSummary::groups,
+            "mutualPairs", PairSummary::mutual);
+
+    private final PairDrafts drafts;
+
+    StepFigures(PairDrafts drafts) {
+        this.drafts = drafts;
+    }
+
+    static Set<String> known() {
+        return OF_PAIRS.keySet();
+    }
+
+    /** Those asked for, of the roadmap's organisation and school year. */
+    Map<String, BigDecimal> of(RoadmapView roadmap, Set<String> named) {
+        if (named.isEmpty()) {
+            return Map.of();
+        }
+        PairSummary summary = drafts.summary(roadmap.organization(), roadmap.year());
+        Map<String, BigDecimal> figures = new HashMap<>();
+        OF_PAIRS.forEach((name, number) -> {
+            if (named.contains(name)) {
+                figures.put(name, BigDecimal.valueOf(number.applyAsInt(summary)));
+            }
+        });
+        return figures;
+    }
+}
