@@ -8,7 +8,7 @@ import ru.nastavnik.people.PersonId;
 public record NewPair(
         PersonId mentor,
         List<PersonId> mentees,
-        String formCode,
+        PairForm form,
         @Nullable String roleModel,
         PairFormat format,
         @Nullable String note) {
@@ -19,8 +19,8 @@ public record NewPair(
         note = note == null || note.isBlank() ? null : note.strip();
     }
 
-    /** An individual pair. */
+    /** An individual pair of one of the directive's forms. */
     public static NewPair of(PersonId mentor, PersonId mentee, String formCode, @Nullable String roleModel) {
-        return new NewPair(mentor, List.of(mentee), formCode, roleModel, PairFormat.INDIVIDUAL, null);
+        return new NewPair(mentor, List.of(mentee), PairForm.directive(formCode), roleModel, PairFormat.INDIVIDUAL, null);
     }
 }

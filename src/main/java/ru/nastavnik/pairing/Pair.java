@@ -23,7 +23,7 @@ public record Pair(
         PairState state,
         PersonId mentor,
         List<PersonId> mentees,
-        String formCode,
+        PairForm form,
         @Nullable String roleModel,
         PairFormat format,
         @Nullable String note,

@@ -15,8 +15,15 @@ import ru.nastavnik.shared.SchoolYear;
 @Transactional(readOnly = true)
 public class PairCounts {
 
-    /** Pairs of one form in one organisation. */
+    /**
+     * Pairs of one form in one organisation.
+     *
+     * @param formCode code of the directive's form, or {@link #OWN}
+     */
     public record OfForm(OrganizationId organization, String formCode, int drafts, int active, int ended) {}
+
+    /** In place of a code: all forms of the organisation's own, whose titles are not seen above it. */
+    public static final String OWN = "own";
 
     /** Unique people in active pairs of one organisation, whatever number of pairs they stand in. */
     public record People(OrganizationId organization, int mentors, int mentees) {}

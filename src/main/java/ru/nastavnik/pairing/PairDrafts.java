@@ -16,6 +16,8 @@ import ru.nastavnik.access.AccessGuard;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.pairing.domain.Matching;
+import ru.nastavnik.pairing.domain.SuitableForms;
+import ru.nastavnik.pairing.domain.Wishes;
 import ru.nastavnik.pairing.persistence.PairOrderRepository;
 import ru.nastavnik.pairing.persistence.PairRepository;
 import ru.nastavnik.pairing.persistence.PreferenceRepository;
@@ -25,7 +27,7 @@ import ru.nastavnik.people.Participants;
 import ru.nastavnik.people.Person;
 import ru.nastavnik.people.PersonId;
 import ru.nastavnik.people.PersonNames;
-import ru.nastavnik.programme.MentoringForm;
+import ru.nastavnik.programme.ChosenForm;
 import ru.nastavnik.programme.OrganizationForms;
 import ru.nastavnik.shared.ConflictException;
 import ru.nastavnik.shared.FieldViolation;
@@ -99,10 +101,10 @@ public class PairDrafts {
     @Transactional(readOnly = true)
     public PairSummary summary(OrganizationId organization, SchoolYear schoolYear) {
         PairBoard board = board(organization, schoolYear);
-        Matching matching = new Matching(preferences.ofYear(organization, schoolYear));
+        Wishes wishes = new Wishes(preferences.ofYear(organization, schoolYear));
         int groups = (int) board.pairs().stream().filter(Pair::isGroup).count();
         int mutual = (int) board.pairs().stream()
-                .filter(pair -> matching.isMutual(pair.mentor(), pair.mentees()))
+                .filter(pair -> wishes.areMutual(pair.mentor(), pair.mentees()))
                 .count();
         return new PairSummary(
                 board.pairs().size() - groups,
@@ -115,9 +117,9 @@ public class PairDrafts {
     @Transactional(readOnly = true)
     public List<Suggestion> suggestions(OrganizationId organization, SchoolYear schoolYear) {
         PairBoard board = board(organization, schoolYear);
-        Set<String> kept =
-                forms.forPairs(organization).stream().map(MentoringForm::code).collect(Collectors.toSet());
-        return new Matching(preferences.ofYear(organization, schoolYear), kept::contains)
+        return new Matching(
+                        new Wishes(preferences.ofYear(organization, schoolYear)),
+                        new SuitableForms(forms.of(organization)))
                 .suggest(
                         board.unpairedMentees().stream()
                                 .map(mentee -> candidate(mentee, 1))
@@ -127,11 +129,11 @@ public class PairDrafts {
                                 .toList());
     }
 
-    /** The forms that a pair may have, with their role models: those that the organisation's programme keeps. */
+    /** The forms that a pair may have, with their role models: those of the organisation's programme, own ones too. */
     @Transactional(readOnly = true)
-    public List<MentoringForm> forms(OrganizationId organization) {
+    public List<ChosenForm> forms(OrganizationId organization) {
         guard.require(organization, Role.CURATOR, Role.DIRECTOR);
-        return forms.forPairs(organization);
+        return forms.of(organization);
     }
 
     /** @throws ValidationException if somebody takes no part, stands there twice, or the mentor has no room */
@@ -211,12 +213,12 @@ public class PairDrafts {
         } else if (pair.mentees().contains(pair.mentor())) {
             violations.add(new FieldViolation("mentees", "Никто не бывает наставником самому себе."));
         }
-        List<MentoringForm> kept = forms.forPairs(organization);
-        if (kept.stream().noneMatch(form -> form.code().equals(pair.formCode()))) {
+        List<ChosenForm> kept = forms.of(organization);
+        if (kept.stream().map(PairForm::of).noneMatch(pair.form()::equals)) {
             violations.add(new FieldViolation(
-                    "formCode",
+                    "form",
                     "Выберите форму наставничества из программы организации: "
-                            + kept.stream().map(MentoringForm::title).collect(Collectors.joining(", ")) + "."));
+                            + kept.stream().map(ChosenForm::title).collect(Collectors.joining(", ")) + "."));
         }
         if (pair.format() == PairFormat.INDIVIDUAL && pair.mentees().size() > 1) {
             violations.add(new FieldViolation("format", "У индивидуального формата один наставляемый."));

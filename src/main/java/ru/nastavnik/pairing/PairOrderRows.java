@@ -22,6 +22,7 @@ import ru.nastavnik.people.ParticipantRole;
 import ru.nastavnik.people.Person;
 import ru.nastavnik.people.PersonId;
 import ru.nastavnik.people.PersonNames;
+import ru.nastavnik.programme.OrganizationForms;
 import ru.nastavnik.shared.ConflictException;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.OrganizationId;
@@ -39,6 +40,7 @@ class PairOrderRows {
     private final PairOrderRepository orders;
     private final PairOrderGate gate;
     private final PersonNames names;
+    private final OrganizationForms forms;
 
     PairOrderRows(
             Today today,
@@ -46,13 +48,15 @@ class PairOrderRows {
             PairRepository pairs,
             PairOrderRepository orders,
             PairOrderGate gate,
-            PersonNames names) {
+            PersonNames names,
+            OrganizationForms forms) {
         this.today = today;
         this.audit = audit;
         this.pairs = pairs;
         this.orders = orders;
         this.gate = gate;
         this.names = names;
+        this.forms = forms;
     }
 
     Composition compose(PairOrder.Facts order, SendPairOrder command) {
@@ -191,7 +195,7 @@ class PairOrderRows {
     private static NewPair with(Pair pair, List<PersonId> mentees) {
         PairFormat format =
                 mentees.size() == 1 && pair.format() == PairFormat.GROUP ? PairFormat.INDIVIDUAL : pair.format();
-        return new NewPair(pair.mentor(), mentees, pair.formCode(), pair.roleModel(), format, pair.note());
+        return new NewPair(pair.mentor(), mentees, pair.form(), pair.roleModel(), format, pair.note());
     }
 
     private List<PairOrderRow> ending(PairOrder.Facts order, SendPairOrder command) {
@@ -220,13 +224,21 @@ class PairOrderRows {
 
     private List<PairOrderView.Available> available(PairOrder.Facts order) {
         List<Pair> drafts = startable(order);
+        Set<PairForm> withRoleModels = forms.of(order.organization()).stream()
+                .filter(form -> !form.roleModels().isEmpty())
+                .map(PairForm::of)
+                .collect(Collectors.toSet());
         Map<PairId, List<GateRefusal>> refusals = gate.refusals(order.organization(), drafts, today.get()).stream()
                 .collect(Collectors.groupingBy(GateRefusal::pair, HashMap::new, Collectors.toList()));
         return Stream.concat(
                         drafts.stream()
                                 .map(pair -> new PairOrderView.Available(
-                                        pair, true, refusals.getOrDefault(pair.id(), List.of()))),
-                        endable(order).stream().map(pair -> new PairOrderView.Available(pair, false, List.of())))
+                                        pair,
+                                        true,
+                                        refusals.getOrDefault(pair.id(), List.of()),
+                                        pair.roleModel() == null && withRoleModels.contains(pair.form()))),
+                        endable(order).stream()
+                                .map(pair -> new PairOrderView.Available(pair, false, List.of(), false)))
                 .toList();
     }
 

@@ -43,8 +43,11 @@ public record PairOrderView(
             @Nullable String leftOutReason,
             @Nullable String endReason) {}
 
-    /** @param starts false for an active pair that the order may end */
-    public record Available(Pair pair, boolean starts, List<GateRefusal> refusals) {
+    /**
+     * @param starts false for an active pair that the order may end
+     * @param lacksRoleModel whether it begins without one, although the programme keeps role models of its form
+     */
+    public record Available(Pair pair, boolean starts, List<GateRefusal> refusals, boolean lacksRoleModel) {
         public boolean passes() {
             return refusals.isEmpty();
         }

@@ -1,10 +1,6 @@
 package ru.nastavnik.programme;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.programme.persistence.ProgrammeRepository;
@@ -33,28 +29,5 @@ public class OrganizationForms {
                         .map(form -> new ChosenForm(form.code(), form.title(), form.roleModels()))
                         .toList()
                 : kept;
-    }
-
-    /**
-     * The forms that a pair may have: the directive's forms of the programme, with the role models that it keeps. All of
-     * them if the programme consists of the organisation's own forms only, for pairs are counted by the directive's.
-     */
-    public List<MentoringForm> forPairs(OrganizationId organization) {
-        Map<String, MentoringForm> known =
-                forms.all().stream().collect(Collectors.toMap(MentoringForm::code, Function.identity()));
-        List<MentoringForm> usable = new ArrayList<>();
-        for (ChosenForm kept : of(organization)) {
-            MentoringForm form = kept.code() == null ? null : known.get(kept.code());
-            if (form != null) {
-                usable.add(new MentoringForm(
-                        form.code(),
-                        form.title(),
-                        form.operator(),
-                        form.usualKinds(),
-                        form.aliases(),
-                        kept.roleModels()));
-            }
-        }
-        return usable.isEmpty() ? forms.all() : usable;
     }
 }

@@ -21,16 +21,9 @@ import ru.nastavnik.pairing.PairSummary;
 import ru.nastavnik.pairing.Preferences;
 import ru.nastavnik.people.PersonId;
 import ru.nastavnik.programme.ChosenForm;
-import ru.nastavnik.programme.MentoringForm;
-import ru.nastavnik.programme.ProgrammeDecisions;
-import ru.nastavnik.programme.ProgrammeDrafts;
-import ru.nastavnik.programme.ProgrammeId;
-import ru.nastavnik.programme.ProgrammeView;
-import ru.nastavnik.programme.Programmes;
 import ru.nastavnik.roadmap.RoadmapId;
 import ru.nastavnik.roadmap.StepProgress;
 import ru.nastavnik.shared.DomainException;
-import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.SchoolYear;
 import ru.nastavnik.shared.ValidationException;
@@ -64,15 +57,6 @@ class StepsByTheProgrammeTests {
     TestClock clock;
 
     @Autowired
-    Programmes programmes;
-
-    @Autowired
-    ProgrammeDrafts programmeDrafts;
-
-    @Autowired
-    ProgrammeDecisions programmeDecisions;
-
-    @Autowired
     StepExecution execution;
 
     @Autowired
@@ -92,16 +76,11 @@ class StepsByTheProgrammeTests {
 
     private OrganizationId school;
     private SignedIn curator;
-    private SignedIn director;
-    private SignedIn head;
 
     @BeforeEach
     void aSchoolWithItsCurator() {
-        MunicipalityId municipality = region.municipality();
-        school = region.school(municipality);
+        school = region.school();
         curator = region.curator(school);
-        director = region.director(school);
-        head = region.municipalHead(municipality);
     }
 
     @Test
@@ -156,10 +135,9 @@ class StepsByTheProgrammeTests {
         PersonId mentor = region.as(curator, () -> people.mentor(school, YEAR, 2));
         PersonId mentee = region.as(curator, () -> people.mentee(school, YEAR));
         assertThat(region.as(curator, () -> drafts.forms(school)))
-                .singleElement()
-                .satisfies(form -> assertThat(form.roleModels()).containsExactly("равный – равному"))
-                .extracting(MentoringForm::code)
-                .isEqualTo("pupil-pupil");
+                .containsExactly(
+                        new ChosenForm("pupil-pupil", "ученик – ученик", List.of("равный – равному")),
+                        new ChosenForm(null, "выпускник – ученик", List.of("наставник – новичок")));
         assertThatThrownBy(() -> region.run(
                         curator, () -> drafts.add(school, YEAR, NewPair.of(mentor, mentee, "teacher-pupil", null))))
                 .isInstanceOf(ValidationException.class)
@@ -241,24 +219,11 @@ class StepsByTheProgrammeTests {
     }
 
     private void keepsTwoForms() {
-        ProgrammeId id = approvals.programme(school);
-        region.run(curator, () -> {
-            ProgrammeView seen = programmes.get(id);
-            List<ChosenForm> kept = List.of(
-                    new ChosenForm("pupil-pupil", "ученик – ученик", List.of("равный – равному")),
-                    new ChosenForm(null, "выпускник – ученик", List.of("наставник – новичок")));
-            programmeDrafts.submit(
-                    id,
-                    programmeDrafts
-                            .save(id, seen.version(), kept, seen.sections())
-                            .version());
-        });
-        region.run(director, () -> programmeDecisions.approve(id, 1));
-        region.run(head, () -> {
-            if (!programmes.get(id).isInForce()) {
-                programmeDecisions.agree(id, 1);
-            }
-        });
+        approvals.programmeInForce(
+                school,
+                List.of(
+                        new ChosenForm("pupil-pupil", "ученик – ученик", List.of("равный – равному")),
+                        new ChosenForm(null, "выпускник – ученик", List.of("наставник – новичок"))));
     }
 
     private RoadmapId readyForTheChoiceOfForms() {

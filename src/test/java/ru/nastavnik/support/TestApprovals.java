@@ -1,5 +1,7 @@
 package ru.nastavnik.support;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -7,12 +9,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 import ru.nastavnik.approval.AgreementLevel;
 import ru.nastavnik.organization.OrganizationRegister;
 import ru.nastavnik.organization.OrganizationView;
+import ru.nastavnik.programme.ChosenForm;
+import ru.nastavnik.programme.ProgrammeDecisions;
+import ru.nastavnik.programme.ProgrammeDrafts;
 import ru.nastavnik.programme.ProgrammeId;
 import ru.nastavnik.programme.ProgrammeProcessSteps;
+import ru.nastavnik.programme.ProgrammeView;
+import ru.nastavnik.programme.Programmes;
 import ru.nastavnik.programme.process.ProgrammeApprovalProcess;
 import ru.nastavnik.roadmap.RoadmapId;
 import ru.nastavnik.roadmap.RoadmapProcessSteps;
 import ru.nastavnik.roadmap.process.RoadmapApprovalProcess;
+import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.SchoolYear;
 import ru.nastavnik.workflow.BusinessKey;
@@ -29,18 +37,30 @@ public class TestApprovals {
     private final OrganizationRegister organizations;
     private final Workflow workflow;
     private final TransactionTemplate transaction;
+    private final TestRegion region;
+    private final Programmes read;
+    private final ProgrammeDrafts drafts;
+    private final ProgrammeDecisions decisions;
 
     TestApprovals(
             ProgrammeProcessSteps programmes,
             RoadmapProcessSteps roadmaps,
             OrganizationRegister organizations,
             Workflow workflow,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            TestRegion region,
+            Programmes read,
+            ProgrammeDrafts drafts,
+            ProgrammeDecisions decisions) {
         this.programmes = programmes;
         this.roadmaps = roadmaps;
         this.organizations = organizations;
         this.workflow = workflow;
         this.transaction = transaction;
+        this.region = region;
+        this.read = read;
+        this.drafts = drafts;
+        this.decisions = decisions;
     }
 
     public ProgrammeId programme(OrganizationId organization) {
@@ -53,6 +73,25 @@ public class TestApprovals {
                     variables(organization, launch).and(ProgrammeApprovalProcess.PROGRAMME_ID, id.toString()));
             return id;
         });
+    }
+
+    /** A municipal organisation's programme that keeps these forms, approved and agreed. */
+    public ProgrammeId programmeInForce(OrganizationId organization, List<ChosenForm> kept) {
+        ProgrammeId id = programme(organization);
+        region.run(region.curator(organization), () -> {
+            ProgrammeView seen = read.get(id);
+            drafts.submit(
+                    id, drafts.save(id, seen.version(), kept, seen.sections()).version());
+        });
+        region.run(region.director(organization), () -> decisions.approve(id, 1));
+        MunicipalityId municipality =
+                Objects.requireNonNull(organizations.get(organization).municipality());
+        region.run(region.municipalHead(municipality), () -> {
+            if (!read.get(id).isInForce()) {
+                decisions.agree(id, 1);
+            }
+        });
+        return id;
     }
 
     public RoadmapId roadmap(OrganizationId organization, SchoolYear year) {

@@ -26,7 +26,7 @@ import ru.nastavnik.pairing.PairState;
 import ru.nastavnik.pairing.SendPairOrder;
 import ru.nastavnik.people.Participant;
 import ru.nastavnik.people.PersonId;
-import ru.nastavnik.programme.MentoringForm;
+import ru.nastavnik.programme.ChosenForm;
 import ru.nastavnik.roadmap.RoadmapId;
 import ru.nastavnik.roadmap.RoadmapProcessSteps;
 import ru.nastavnik.roadmap.RoadmapRegister;
@@ -117,7 +117,7 @@ public class TestRoadmaps {
         region.run(curator, () -> {
             PairBoard board = drafts.board(roadmap.organization(), roadmap.year());
             String form = drafts.forms(roadmap.organization()).stream()
-                    .map(MentoringForm::code)
+                    .map(ChosenForm::code)
                     .filter("teacher-pupil"::equals)
                     .findFirst()
                     .orElse("pupil-pupil");

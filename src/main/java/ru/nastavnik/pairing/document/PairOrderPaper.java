@@ -220,14 +220,13 @@ public class PairOrderPaper {
             Map<PersonId, String> classes,
             Map<String, MentoringForm> formsByCode) {
         Person mentor = person(people, pair.mentor());
-        MentoringForm form = formsByCode.get(pair.formCode());
         data.row(
                 "pairs",
                 line -> line.field("no", no)
                         .field("mentorInstrumental", declension.full(mentor.name(), GrammaticalCase.INSTRUMENTAL))
                         .field("mentorPostInstrumental", mentorPost(mentor))
                         .field("menteeAccusative", mentees(pair, people, classes))
-                        .field("form", form == null ? pair.formCode() : form.title())
+                        .field("form", pair.form().title(formsByCode))
                         .field("roleModel", pair.roleModel()));
     }
 

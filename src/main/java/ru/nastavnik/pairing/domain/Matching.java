@@ -1,7 +1,6 @@
 package ru.nastavnik.pairing.domain;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,12 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.pairing.Suggestion;
 import ru.nastavnik.people.PersonId;
 import ru.nastavnik.people.PersonKind;
+import ru.nastavnik.programme.ChosenForm;
 
 /**
  * Proposes pairs: the strongest reasons first, nobody twice, no mentor above capacity. Of equally good mentors the one
@@ -35,29 +35,12 @@ public final class Matching {
             @Nullable String formCode,
             int room) {}
 
-    /** An answer of step 17: whom somebody would like, 1 is the first choice. */
-    public record Preference(PersonId who, PersonId whom, int rank) {}
+    private final Wishes wishes;
+    private final SuitableForms forms;
 
-    private record Wish(PersonId who, PersonId whom) {}
-
-    private final Map<Wish, Integer> ranks = new HashMap<>();
-    private final Predicate<String> usable;
-
-    public Matching(List<Preference> preferences) {
-        this(preferences, form -> true);
-    }
-
-    /** @param usable which forms of mentoring, by code, the organisation works with */
-    public Matching(List<Preference> preferences, Predicate<String> usable) {
-        this.usable = usable;
-        preferences.forEach(preference -> ranks.put(new Wish(preference.who(), preference.whom()), preference.rank()));
-    }
-
-    /** Whether the mentor and every mentee have chosen each other. */
-    public boolean isMutual(PersonId mentor, Collection<PersonId> mentees) {
-        return mentees.stream()
-                .allMatch(mentee ->
-                        ranks.containsKey(new Wish(mentor, mentee)) && ranks.containsKey(new Wish(mentee, mentor)));
+    public Matching(Wishes wishes, SuitableForms forms) {
+        this.wishes = wishes;
+        this.forms = forms;
     }
 
     /** @param mentors with the room that is left; {@code room} of mentees does not matter */
@@ -98,21 +81,21 @@ public final class Matching {
     }
 
     private Optional<Suggestion> judge(Candidate mentor, Candidate mentee) {
-        Optional<String> form = FormGuess.of(mentor.kind(), mentee.kind());
-        if (form.filter(usable).isEmpty() || contradicts(mentor, form.get()) || contradicts(mentee, form.get())) {
+        Optional<ChosenForm> form = forms.of(mentor.kind(), mentee.kind());
+        if (form.isEmpty() || contradicts(mentor, form.get()) || contradicts(mentee, form.get())) {
             return Optional.empty();
         }
         List<String> reasons = new ArrayList<>();
         int score = 1;
-        Integer menteesWish = ranks.get(new Wish(mentee.person(), mentor.person()));
-        if (menteesWish != null) {
-            score += weight(menteesWish);
-            reasons.add("наставляемый выбрал этого наставника (" + menteesWish + "-й выбор)");
+        OptionalInt menteesWish = wishes.rank(mentee.person(), mentor.person());
+        if (menteesWish.isPresent()) {
+            score += weight(menteesWish.getAsInt());
+            reasons.add("наставляемый выбрал этого наставника (" + menteesWish.getAsInt() + "-й выбор)");
         }
-        Integer mentorsWish = ranks.get(new Wish(mentor.person(), mentee.person()));
-        if (mentorsWish != null) {
-            score += weight(mentorsWish);
-            reasons.add("наставник выбрал этого наставляемого (" + mentorsWish + "-й выбор)");
+        OptionalInt mentorsWish = wishes.rank(mentor.person(), mentee.person());
+        if (mentorsWish.isPresent()) {
+            score += weight(mentorsWish.getAsInt());
+            reasons.add("наставник выбрал этого наставляемого (" + mentorsWish.getAsInt() + "-й выбор)");
         }
         if (sameDirection(mentor.direction(), mentee.direction())) {
             score += SAME_DIRECTION;
@@ -128,8 +111,8 @@ public final class Matching {
         return Optional.of(new Suggestion(mentor.person(), mentee.person(), form.get(), score, reasons));
     }
 
-    private static boolean contradicts(Candidate candidate, String form) {
-        return candidate.formCode() != null && !candidate.formCode().equals(form);
+    private static boolean contradicts(Candidate candidate, ChosenForm form) {
+        return candidate.formCode() != null && !candidate.formCode().equals(form.code());
     }
 
     private static int weight(int rank) {

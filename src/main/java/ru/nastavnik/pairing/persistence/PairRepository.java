@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ru.nastavnik.pairing.NewPair;
 import ru.nastavnik.pairing.Pair;
+import ru.nastavnik.pairing.PairForm;
 import ru.nastavnik.pairing.PairFormat;
 import ru.nastavnik.pairing.PairId;
 import ru.nastavnik.pairing.PairOrderId;
@@ -26,8 +27,8 @@ import ru.nastavnik.shared.SchoolYear;
 @Repository
 public class PairRepository {
     private static final String SELECT = """
-            select pair.id, pair.school_year, pair.number, pair.state, pair.mentor_id, pair.form_code, pair.role_model,
-                   pair.format, pair.note, pair.fixed_by, pair.active_from, pair.ended_by, pair.active_to,
+            select pair.id, pair.school_year, pair.number, pair.state, pair.mentor_id, pair.form_code, pair.own_form,
+                   pair.role_model, pair.format, pair.note, pair.fixed_by, pair.active_from, pair.ended_by, pair.active_to,
                    pair.end_reason, pair.version,
                    array(select member.mentee_id
                          from app.pair_member member
@@ -92,15 +93,17 @@ public class PairRepository {
     public void insert(OrganizationId organization, SchoolYear year, PairId id, int number, NewPair pair) {
         jdbc.sql("""
                         insert into app.mentoring_pair (id, organization_id, school_year, number, state, mentor_id,
-                                                        form_code, role_model, format, note)
-                        values (:id, :organization, :year, :number, 'DRAFT', :mentor, :form, :roleModel, :format, :note)
+                                                        form_code, own_form, role_model, format, note)
+                        values (:id, :organization, :year, :number, 'DRAFT', :mentor, :form, :ownForm, :roleModel,
+                                :format, :note)
                         """)
                 .param("id", id.value())
                 .param("organization", organization.value())
                 .param("year", year.startYear())
                 .param("number", number)
                 .param("mentor", pair.mentor().value())
-                .param("form", pair.formCode())
+                .param("form", pair.form().code())
+                .param("ownForm", pair.form().ownTitle())
                 .param("roleModel", pair.roleModel())
                 .param("format", pair.format().name())
                 .param("note", pair.note())
@@ -112,14 +115,15 @@ public class PairRepository {
     public boolean updateDraft(OrganizationId organization, PairId id, NewPair pair, long version) {
         int changed = jdbc.sql("""
                         update app.mentoring_pair
-                        set mentor_id = :mentor, form_code = :form, role_model = :roleModel, format = :format,
-                            note = :note, version = version + 1
+                        set mentor_id = :mentor, form_code = :form, own_form = :ownForm, role_model = :roleModel,
+                            format = :format, note = :note, version = version + 1
                         where id = :id and organization_id = :organization and version = :version and state = 'DRAFT'
                         """)
                 .param("id", id.value())
                 .param("organization", organization.value())
                 .param("mentor", pair.mentor().value())
-                .param("form", pair.formCode())
+                .param("form", pair.form().code())
+                .param("ownForm", pair.form().ownTitle())
                 .param("roleModel", pair.roleModel())
                 .param("format", pair.format().name())
                 .param("note", pair.note())
@@ -197,7 +201,7 @@ public class PairRepository {
                 PairState.valueOf(row.getString("state")),
                 new PersonId(row.getObject("mentor_id", UUID.class)),
                 persons(row.getArray("mentees")),
-                row.getString("form_code"),
+                new PairForm(row.getString("form_code"), row.getString("own_form")),
                 row.getString("role_model"),
                 PairFormat.valueOf(row.getString("format")),
                 row.getString("note"),

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import ru.nastavnik.pairing.domain.Matching;
+import ru.nastavnik.pairing.domain.Wishes;
 import ru.nastavnik.people.PersonId;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.SchoolYear;
@@ -17,7 +17,7 @@ public class PreferenceRepository {
         this.jdbc = jdbc;
     }
 
-    public List<Matching.Preference> ofYear(OrganizationId organization, SchoolYear year) {
+    public List<Wishes.Preference> ofYear(OrganizationId organization, SchoolYear year) {
         return jdbc.sql("""
                         select person_id, preferred_id, rank
                         from app.pair_preference
@@ -25,7 +25,7 @@ public class PreferenceRepository {
                         """)
                 .param("organization", organization.value())
                 .param("year", year.startYear())
-                .query((row, number) -> new Matching.Preference(
+                .query((row, number) -> new Wishes.Preference(
                         new PersonId(row.getObject("person_id", UUID.class)),
                         new PersonId(row.getObject("preferred_id", UUID.class)),
                         row.getInt("rank")))

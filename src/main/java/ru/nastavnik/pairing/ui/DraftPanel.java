@@ -130,6 +130,17 @@ class DraftPanel extends Div {
         } else {
             part.add(StatusBadge.done("Согласия есть у всех: " + available.size()));
         }
+        List<String> withoutModel = available.stream()
+                .filter(PairOrderView.Available::lacksRoleModel)
+                .map(row -> Integer.toString(row.pair().number()))
+                .toList();
+        if (!withoutModel.isEmpty()) {
+            part.add(
+                    StatusBadge.warning("Без ролевой модели: " + withoutModel.size()),
+                    new Paragraph(new Span("Пары № " + String.join(", ", withoutModel)
+                            + ". Приказ можно направить и так, ролевую модель указывают в "),
+                            new Anchor(PairingNavigation.PAIRS, "проекте пар"), new Span(".")));
+        }
         starting.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_COMPACT);
         starting.setAllRowsVisible(true);
         starting.setSelectionMode(Grid.SelectionMode.MULTI);

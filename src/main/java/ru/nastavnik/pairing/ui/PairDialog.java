@@ -8,22 +8,20 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.pairing.NewPair;
 import ru.nastavnik.pairing.Pair;
 import ru.nastavnik.pairing.PairBoard;
 import ru.nastavnik.pairing.PairDrafts;
+import ru.nastavnik.pairing.PairForm;
 import ru.nastavnik.pairing.PairFormat;
-import ru.nastavnik.pairing.domain.FormGuess;
+import ru.nastavnik.pairing.domain.SuitableForms;
 import ru.nastavnik.people.Participant;
 import ru.nastavnik.people.PersonId;
-import ru.nastavnik.programme.MentoringForm;
+import ru.nastavnik.programme.ChosenForm;
 import ru.nastavnik.shared.SchoolYear;
 import ru.nastavnik.shared.ui.FieldErrors;
 import ru.nastavnik.shared.ui.Notices;
@@ -35,10 +33,10 @@ class PairDialog extends Dialog {
     private final transient SchoolYear year;
     private final transient @Nullable Pair corrected;
     private final transient Runnable changed;
-    private final transient Map<String, MentoringForm> forms;
+    private final transient List<ChosenForm> forms;
     private final ComboBox<PairBoard.MentorLoad> mentor = new ComboBox<>("Наставник");
     private final MultiSelectComboBox<Participant> mentees = new MultiSelectComboBox<>("Наставляемые");
-    private final Select<MentoringForm> form = new Select<>();
+    private final Select<ChosenForm> form = new Select<>();
     private final ComboBox<String> roleModel = new ComboBox<>("Ролевая модель");
     private final Select<PairFormat> format = new Select<>();
     private final TextField note = new TextField("Примечание");
@@ -56,9 +54,7 @@ class PairDialog extends Dialog {
         this.year = year;
         this.corrected = corrected;
         this.changed = changed;
-        this.forms = drafts.forms(scope.organization()).stream()
-                .collect(Collectors.toMap(
-                        MentoringForm::code, Function.identity(), (one, same) -> one, LinkedHashMap::new));
+        this.forms = drafts.forms(scope.organization());
         setHeaderTitle(corrected == null ? "Новая пара или группа" : "Пара № " + corrected.number());
         setWidth("min(640px, 96vw)");
         fields(board, everyMentee);
@@ -88,12 +84,16 @@ class PairDialog extends Dialog {
         mentees.setHelperText("Несколько — получится группа");
         mentees.addValueChangeListener(event -> guess());
         form.setLabel("Форма наставничества");
-        form.setItems(forms.values());
+        form.setItems(forms);
         form.setHelperText("Формы из программы вашей организации");
-        form.setItemLabelGenerator(MentoringForm::title);
+        form.setItemLabelGenerator(ChosenForm::title);
         form.addValueChangeListener(event -> {
-            MentoringForm chosen = event.getValue();
-            roleModel.setItems(chosen == null ? List.of() : chosen.roleModels());
+            ChosenForm chosen = event.getValue();
+            List<String> models = chosen == null ? List.of() : chosen.roleModels();
+            roleModel.setItems(models);
+            if (models.size() == 1) {
+                roleModel.setValue(models.get(0));
+            }
         });
         roleModel.setAllowCustomValue(true);
         roleModel.addCustomValueSetListener(event -> roleModel.setValue(event.getDetail()));
@@ -118,10 +118,11 @@ class PairDialog extends Dialog {
         mentees.setValue(everyMentee.stream()
                 .filter(mentee -> pair.mentees().contains(mentee.personId()))
                 .collect(Collectors.toSet()));
-        form.setValue(forms.get(pair.formCode()));
-        if (pair.roleModel() != null) {
-            roleModel.setValue(pair.roleModel());
-        }
+        forms.stream()
+                .filter(kept -> PairForm.of(kept).equals(pair.form()))
+                .findFirst()
+                .ifPresent(form::setValue);
+        roleModel.setValue(pair.roleModel());
         format.setValue(pair.format());
         note.setValue(pair.note() == null ? "" : pair.note());
     }
@@ -133,8 +134,8 @@ class PairDialog extends Dialog {
         PairBoard.MentorLoad load = mentor.getValue();
         if (load != null && form.isEmpty() && !mentees.isEmpty()) {
             Participant first = mentees.getValue().iterator().next();
-            FormGuess.of(load.mentor().person().kind(), first.person().kind())
-                    .map(forms::get)
+            new SuitableForms(forms)
+                    .of(load.mentor().person().kind(), first.person().kind())
                     .ifPresent(form::setValue);
         }
     }
@@ -143,7 +144,7 @@ class PairDialog extends Dialog {
         FieldErrors errors = new FieldErrors()
                 .field("mentor", mentor)
                 .field("mentees", mentees)
-                .field("formCode", form)
+                .field("form", form)
                 .field("format", format);
         PairBoard.MentorLoad load = mentor.getValue();
         if (load == null) {
@@ -151,10 +152,16 @@ class PairDialog extends Dialog {
             mentor.setInvalid(true);
             return;
         }
+        ChosenForm chosen = form.getValue();
+        if (chosen == null) {
+            form.setErrorMessage("Выберите форму наставничества.");
+            form.setInvalid(true);
+            return;
+        }
         NewPair pair = new NewPair(
                 load.mentor().personId(),
                 mentees.getValue().stream().map(Participant::personId).toList(),
-                form.getValue() == null ? "" : form.getValue().code(),
+                PairForm.of(chosen),
                 roleModel.getValue(),
                 format.getValue(),
                 note.getValue());

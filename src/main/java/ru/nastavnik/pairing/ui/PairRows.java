@@ -24,8 +24,7 @@ record PairRows(Map<String, MentoringForm> forms, Function<PersonId, String> nam
     }
 
     String form(Pair pair) {
-        MentoringForm form = forms.get(pair.formCode());
-        String title = form == null ? pair.formCode() : form.title();
+        String title = pair.form().title(forms);
         return pair.roleModel() == null ? title : title + ": " + pair.roleModel();
     }
 

@@ -2,17 +2,19 @@ package ru.nastavnik.pairing.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import ru.nastavnik.pairing.NewPair;
 import ru.nastavnik.pairing.PairBoard;
 import ru.nastavnik.pairing.PairDrafts;
 import ru.nastavnik.pairing.Suggestion;
-import ru.nastavnik.programme.MentoringForm;
 import ru.nastavnik.shared.SchoolYear;
 import ru.nastavnik.shared.ui.EmptyState;
 import ru.nastavnik.shared.ui.ErrorNotice;
@@ -33,14 +35,18 @@ class SuggestionsDialog extends Dialog {
             getFooter().add(close);
             return;
         }
-        Map<String, MentoringForm> forms = scope.forms();
+        Map<Suggestion, ComboBox<String>> roleModels = new HashMap<>();
+        suggestions.forEach(suggestion -> roleModels.put(suggestion, roleModel(suggestion)));
         Grid<Suggestion> grid = new Grid<>();
         grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_COMPACT);
         grid.setSelectionMode(Grid.SelectionMode.MULTI);
         grid.setHeight("50vh");
         grid.addColumn(suggestion -> board.name(suggestion.mentor())).setHeader("Наставник");
         grid.addColumn(suggestion -> board.name(suggestion.mentee())).setHeader("Наставляемый");
-        grid.addColumn(suggestion -> title(forms, suggestion)).setHeader("Форма");
+        grid.addColumn(suggestion -> suggestion.form().title()).setHeader("Форма");
+        grid.addComponentColumn(suggestion -> Objects.requireNonNull(roleModels.get(suggestion)))
+                .setHeader("Ролевая модель")
+                .setFlexGrow(2);
         grid.addColumn(suggestion -> String.join("; ", suggestion.reasons()))
                 .setHeader("Почему")
                 .setFlexGrow(3);
@@ -50,8 +56,8 @@ class SuggestionsDialog extends Dialog {
             try {
                 List<NewPair> taken = suggestions.stream()
                         .filter(grid.getSelectedItems()::contains)
-                        .map(suggestion ->
-                                NewPair.of(suggestion.mentor(), suggestion.mentee(), suggestion.formCode(), null))
+                        .map(suggestion -> suggestion.taken(
+                                Objects.requireNonNull(roleModels.get(suggestion)).getValue()))
                         .toList();
                 drafts.addAll(scope.organization(), year, taken);
                 Notices.done("В проекте новых пар: " + taken.size());
@@ -63,14 +69,21 @@ class SuggestionsDialog extends Dialog {
         });
         take.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add(
-                new Paragraph("Учтены предпочтения участников (шаг 17), общее направление и форма. Снимите отметку с"
-                        + " того, что не подходит: решаете вы."),
+                new Paragraph("Учтены предпочтения участников (шаг 17), общее направление и форма. Ролевая"
+                        + " модель предложена там, где программа оставила у формы одну. Снимите отметку с того, что"
+                        + " не подходит: решаете вы."),
                 grid);
         getFooter().add(close, take);
     }
 
-    private static String title(Map<String, MentoringForm> forms, Suggestion suggestion) {
-        MentoringForm form = forms.get(suggestion.formCode());
-        return form == null ? suggestion.formCode() : form.title();
+    private static ComboBox<String> roleModel(Suggestion suggestion) {
+        ComboBox<String> models = new ComboBox<>();
+        models.setAriaLabel("Ролевая модель");
+        models.setItems(suggestion.form().roleModels());
+        models.setValue(suggestion.roleModel());
+        models.setPlaceholder(suggestion.form().roleModels().isEmpty() ? "в программе нет" : "выберите");
+        models.setEnabled(!suggestion.form().roleModels().isEmpty());
+        models.setWidthFull();
+        return models;
     }
 }

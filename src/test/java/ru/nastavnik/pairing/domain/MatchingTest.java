@@ -11,11 +11,23 @@ import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import ru.nastavnik.pairing.NewPair;
+import ru.nastavnik.pairing.PairForm;
+import ru.nastavnik.pairing.PairFormat;
 import ru.nastavnik.pairing.Suggestion;
 import ru.nastavnik.people.PersonId;
 import ru.nastavnik.people.PersonKind;
+import ru.nastavnik.programme.ChosenForm;
 
 class MatchingTest {
+    private static final SuitableForms EVERY_FORM = new SuitableForms(List.of(
+            new ChosenForm("pupil-pupil", "ученик – ученик", List.of("равный – равному")),
+            new ChosenForm("teacher-pupil", "педагог – ученик", List.of()),
+            new ChosenForm(
+                    "employer-pupil",
+                    "работодатель – ученик",
+                    List.of("коллега – молодой коллега", "работодатель – будущий студент"))));
+
     private final PersonId anna = PersonId.next();
     private final PersonId boris = PersonId.next();
     private final PersonId teacher = PersonId.next();
@@ -23,17 +35,19 @@ class MatchingTest {
 
     @Test
     void aMutualWishComesFirstAndIsExplained() {
-        Matching matching = new Matching(List.of(
-                new Matching.Preference(anna, engineer, 1),
-                new Matching.Preference(engineer, anna, 2),
-                new Matching.Preference(boris, engineer, 2)));
+        Matching matching = new Matching(
+                new Wishes(List.of(
+                        new Wishes.Preference(anna, engineer, 1),
+                        new Wishes.Preference(engineer, anna, 2),
+                        new Wishes.Preference(boris, engineer, 2))),
+                EVERY_FORM);
 
         List<Suggestion> suggestions = matching.suggest(
                 List.of(pupil(anna, null), pupil(boris, null)), List.of(mentor(engineer, PersonKind.ENTERPRISE, 1)));
 
         assertThat(suggestions).hasSize(1);
         assertThat(suggestions.get(0).mentee()).isEqualTo(anna);
-        assertThat(suggestions.get(0).formCode()).isEqualTo("employer-pupil");
+        assertThat(suggestions.get(0).form().code()).isEqualTo("employer-pupil");
         assertThat(suggestions.get(0).reasons())
                 .containsExactly(
                         "наставляемый выбрал этого наставника (1-й выбор)",
@@ -42,7 +56,7 @@ class MatchingTest {
 
     @Test
     void theSameDirectionBringsPeopleTogetherWhateverItsEnding() {
-        List<Suggestion> suggestions = new Matching(List.of())
+        List<Suggestion> suggestions = new Matching(new Wishes(List.of()), EVERY_FORM)
                 .suggest(
                         List.of(pupil(anna, "олимпиадная математика")),
                         List.of(
@@ -58,15 +72,50 @@ class MatchingTest {
     void aFormThatSomebodyChoseIsKept() {
         Matching.Candidate wantsEmployer = new Matching.Candidate(anna, PersonKind.PUPIL, null, "employer-pupil", 1);
 
-        List<Suggestion> suggestions = new Matching(List.of())
+        List<Suggestion> suggestions = new Matching(new Wishes(List.of()), EVERY_FORM)
                 .suggest(List.of(wantsEmployer), List.of(mentor(teacher, PersonKind.TEACHER, 5)));
 
         assertThat(suggestions).isEmpty();
     }
 
     @Test
+    void theRoleModelIsProposedWhereTheProgrammeKeepsExactlyOne() {
+        Matching matching = new Matching(new Wishes(List.of()), EVERY_FORM);
+
+        assertThat(matching.suggest(List.of(pupil(anna, null)), List.of(mentor(boris, PersonKind.PUPIL, 1))))
+                .extracting(Suggestion::roleModel)
+                .containsExactly("равный – равному");
+        assertThat(matching.suggest(List.of(pupil(anna, null)), List.of(mentor(engineer, PersonKind.ENTERPRISE, 1))))
+                .as("of two somebody chooses")
+                .extracting(Suggestion::roleModel)
+                .containsOnlyNulls();
+        assertThat(matching.suggest(List.of(pupil(anna, null)), List.of(mentor(teacher, PersonKind.TEACHER, 1))))
+                .as("the programme keeps none")
+                .extracting(Suggestion::roleModel)
+                .containsOnlyNulls();
+    }
+
+    @Test
+    void aProgrammeOfOneOwnFormMeansThatFormWhoeverMeets() {
+        ChosenForm own = new ChosenForm(null, "выпускник – ученик", List.of("наставник – новичок"));
+
+        List<Suggestion> suggestions = new Matching(new Wishes(List.of()), new SuitableForms(List.of(own)))
+                .suggest(List.of(pupil(anna, null)), List.of(mentor(teacher, PersonKind.TEACHER, 1)));
+
+        assertThat(suggestions)
+                .extracting(suggestion -> suggestion.taken(suggestion.roleModel()))
+                .containsExactly(new NewPair(
+                        teacher,
+                        List.of(anna),
+                        new PairForm(null, "выпускник – ученик"),
+                        "наставник – новичок",
+                        PairFormat.INDIVIDUAL,
+                        null));
+    }
+
+    @Test
     void equalMentorsShareTheLoad() {
-        List<Suggestion> suggestions = new Matching(List.of())
+        List<Suggestion> suggestions = new Matching(new Wishes(List.of()), EVERY_FORM)
                 .suggest(
                         List.of(pupil(anna, null), pupil(boris, null)),
                         List.of(mentor(teacher, PersonKind.TEACHER, 2), mentor(engineer, PersonKind.TEACHER, 2)));
@@ -92,13 +141,13 @@ class MatchingTest {
                         return mentor(id, PersonKind.PUPIL, room.getOrDefault(id, 0));
                     })
                     .toList();
-            List<Matching.Preference> preferences = new ArrayList<>();
+            List<Wishes.Preference> preferences = new ArrayList<>();
             for (int wish = 0; wish < 20; wish++) {
-                preferences.add(new Matching.Preference(
+                preferences.add(new Wishes.Preference(
                         people.get(random.nextInt(30)), people.get(random.nextInt(30)), 1 + random.nextInt(3)));
             }
 
-            List<Suggestion> suggestions = new Matching(preferences).suggest(mentees, mentors);
+            List<Suggestion> suggestions = new Matching(new Wishes(preferences), EVERY_FORM).suggest(mentees, mentors);
 
             Set<PersonId> seen = new HashSet<>();
             for (Suggestion suggestion : suggestions) {

@@ -1,0 +1,25 @@
+package ru.nastavnik.support;
+
+import java.io.ByteArrayInputStream;
+import java.io.StringWriter;
+import org.docx4j.TextUtils;
+import org.docx4j.openpackaging.packages.WordprocessingMLPackage;
+
+/** What a .docx says, read back from its file. */
+public final class WordText {
+    private WordText() {}
+
+    public static String of(byte[] docx) {
+        try {
+            StringWriter text = new StringWriter();
+            TextUtils.extractText(
+                    WordprocessingMLPackage.load(new ByteArrayInputStream(docx))
+                            .getMainDocumentPart()
+                            .getJaxbElement(),
+                    text);
+            return text.toString();
+        } catch (Exception unreadable) {
+            throw new AssertionError("Not a readable .docx", unreadable);
+        }
+    }
+}
