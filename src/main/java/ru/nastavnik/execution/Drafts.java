@@ -27,9 +27,12 @@ public class Drafts {
 
     /**
      * @param subject the person or pair of a row; null for the form of the step itself
+     * @param reason why a closed step is corrected; empty otherwise
+     * @param seenVersion version of the record that the person sees, 0 if there is none
      * @return when it was saved
      */
-    public Instant save(RoadmapId id, int stepNo, @Nullable UUID subject, FormData data) {
+    public Instant save(
+            RoadmapId id, int stepNo, @Nullable UUID subject, FormData data, String reason, int seenVersion) {
         StepAccess.Entry entry = access.write(id);
         Instant now = clock.now();
         table.save(
@@ -38,8 +41,7 @@ public class Drafts {
                 stepNo,
                 subject == null ? id.value() : subject,
                 entry.roadmap().organization(),
-                data,
-                now);
+                new Draft(data, reason, seenVersion, now));
         return now;
     }
 

@@ -16,6 +16,7 @@ import ru.nastavnik.form.FormData;
  * @param state WAITING, READY, DONE or EXCUSED
  * @param why what a waiting row waits for, or why an excused one is not done
  * @param entries what was recorded; several for a recurring step
+ * @param version of the record of the row, 0 if nothing is recorded yet
  * @param differences for the final assessment (31): the values before and after
  */
 public record JournalLine(
@@ -26,6 +27,7 @@ public record JournalLine(
         String why,
         List<FormData> entries,
         @Nullable Instant finishedAt,
+        int version,
         List<Difference> differences) {
 
     public JournalLine {

@@ -39,6 +39,9 @@ import ru.nastavnik.shared.ValidationException;
 @Service
 @Transactional
 public class Journals {
+    private static final String SOMEBODY_WAS_FASTER = "Эту строку только что изменил кто-то другой. Введённое вами"
+            + " сохранено в черновике: закройте окно, обновите страницу и сверьте с записанным.";
+
     private final StepAccess access;
     private final StepForms forms;
     private final Situations situations;
@@ -97,12 +100,14 @@ public class Journals {
      * Records the row of a person or pair, or fills it in anew. In a recurring step this adds an entry. Once the step is
      * closed, a row that is done is changed by {@link #correct} only.
      *
+     * @param seenVersion version of the row as it was read; of no matter in a recurring step, whose entries add up
      * @throws ValidationException if the data breaks a rule of the row's form
      * @throws DomainException if the row waits for something else
-     * @throws ConflictException if somebody has changed the row meanwhile
+     * @throws ConflictException if somebody has changed the row meanwhile; the draft is kept
      */
-    public void record(RoadmapId id, int stepNo, UUID subject, FormData data) {
+    public void record(RoadmapId id, int stepNo, UUID subject, int seenVersion, FormData data) {
         StepAccess.Entry entry = access.write(id);
+        requireUnchanged(entry.roadmap(), stepNo, subject, seenVersion);
         write(entry, situations.of(entry.roadmap()), stepNo, subject, data, null);
         drafts.forget(entry, stepNo, subject);
         atCommit.request(entry.roadmap());
@@ -113,9 +118,11 @@ public class Journals {
      *
      * @throws ValidationException if the data breaks a rule of the row's form, or the step is closed and there is no
      *     reason
+     * @throws ConflictException if somebody has changed the row meanwhile; the draft is kept
      */
-    public void correct(RoadmapId id, int stepNo, UUID subject, FormData data, String reason) {
+    public void correct(RoadmapId id, int stepNo, UUID subject, int seenVersion, FormData data, String reason) {
         StepAccess.Entry entry = access.write(id);
+        requireUnchanged(entry.roadmap(), stepNo, subject, seenVersion);
         write(entry, situations.of(entry.roadmap()), stepNo, subject, data, reason);
         drafts.forget(entry, stepNo, subject);
         atCommit.request(entry.roadmap());
@@ -177,6 +184,7 @@ public class Journals {
                     row.map(JournalRow::reason).orElse(status.why()),
                     row.map(JournalRow::entries).orElse(List.of()),
                     row.map(JournalRow::finishedAt).orElse(null),
+                    row.map(JournalRow::version).orElse(0),
                     changes.getOrDefault(subject.id(), List.of())));
         }
         return lines;
@@ -273,10 +281,19 @@ public class Journals {
                 .orElseGet(() -> JournalRow.open(roadmap.id(), stepNo, roadmap.organization(), subject));
     }
 
+    private void requireUnchanged(RoadmapView roadmap, int stepNo, UUID subject, int seenVersion) {
+        boolean changed = !roadmap.template().step(stepNo).recurring()
+                && rows.find(roadmap.id(), stepNo, subject)
+                        .filter(row -> row.version() != seenVersion)
+                        .isPresent();
+        if (changed) {
+            throw new ConflictException(SOMEBODY_WAS_FASTER);
+        }
+    }
+
     private void save(JournalRow row, String action) {
         if (!rows.save(row)) {
-            throw new ConflictException(
-                    "Эту строку только что изменил кто-то другой. Введённое вами сохранено в черновике.");
+            throw new ConflictException(SOMEBODY_WAS_FASTER);
         }
         audit.record(action, "journal-row", row.id().toString(), Map.of("step", String.valueOf(row.stepNo())));
     }

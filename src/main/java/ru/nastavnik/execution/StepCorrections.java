@@ -24,6 +24,7 @@ import ru.nastavnik.form.FormData;
 import ru.nastavnik.form.FormDefinition;
 import ru.nastavnik.roadmap.RoadmapId;
 import ru.nastavnik.roadmap.RoadmapView;
+import ru.nastavnik.shared.ConflictException;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.ValidationException;
 
@@ -79,10 +80,12 @@ public class StepCorrections {
     /**
      * Replaces the output of a closed step and keeps the one before.
      *
+     * @param seenVersion version of the output as it was read
      * @throws ValidationException if the data breaks a rule of the form, or there is no reason
+     * @throws ConflictException if somebody has corrected it meanwhile; the draft is kept
      * @throws DomainException if the step is not closed, or nothing was changed
      */
-    public void correct(RoadmapId id, int stepNo, FormData data, String reason) {
+    public void correct(RoadmapId id, int stepNo, int seenVersion, FormData data, String reason) {
         StepAccess.Entry entry = access.write(id);
         RoadmapView roadmap = entry.roadmap();
         if (!isClosed(id, stepNo)) {
@@ -90,11 +93,16 @@ public class StepCorrections {
                     "Шаг " + stepNo + " ещё не закрыт: исправлять нечего. Введённое сохранено в черновике.");
         }
         FormDefinition form = forms.ofStep(roadmap.template().kind(), stepNo);
-        FormData before =
-                outputs.find(id, stepNo).map(StepOutputTable.Output::data).orElse(FormData.empty());
+        Optional<StepOutputTable.Output> recorded = outputs.find(id, stepNo);
+        if (recorded.map(StepOutputTable.Output::version).orElse(0) != seenVersion) {
+            throw somebodyWasFaster(id, stepNo);
+        }
+        FormData before = recorded.map(StepOutputTable.Output::data).orElse(FormData.empty());
         FormData accepted = forms.acceptCorrection(roadmap, stepNo, form, before, data);
         keep(entry, stepNo, null, before, accepted, reason);
-        outputs.save(id, stepNo, roadmap.organization(), accepted, null, null);
+        if (!outputs.replace(id, stepNo, roadmap.organization(), accepted, seenVersion)) {
+            throw somebodyWasFaster(id, stepNo);
+        }
         drafts.forget(entry, stepNo, id.value());
     }
 
@@ -147,6 +155,16 @@ public class StepCorrections {
         if (isClosed(entry.roadmap().id(), stepNo)) {
             keep(entry, stepNo, subject, before, after, reason == null ? "" : reason);
         }
+    }
+
+    private ConflictException somebodyWasFaster(RoadmapId id, int stepNo) {
+        String who = versions.of(id, stepNo).stream()
+                .filter(version -> version.subject() == null)
+                .findFirst()
+                .map(version -> names.nameOf(new AccountId(version.replacedBy())).initialsFirst())
+                .orElse("другой человек");
+        return new ConflictException("Итог шага " + stepNo + " только что исправил другой: " + who
+                + ". Ваше исправление не записано, введённое и причина сохранены в черновике: сверьте с новым итогом.");
     }
 
     private void keep(

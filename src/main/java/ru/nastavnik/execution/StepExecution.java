@@ -117,6 +117,7 @@ public class StepExecution {
                 rowForm.orElse(null),
                 state == StepProgress.State.DONE ? form.asRecorded(context, recorded) : context,
                 recorded,
+                output.map(StepOutputTable.Output::version).orElse(0),
                 output.map(StepOutputTable.Output::closedAt).orElse(null),
                 output.map(StepOutputTable.Output::closedBy).map(this::name).orElse(null),
                 entry.actor().role() == Role.CURATOR,
@@ -154,9 +155,11 @@ public class StepExecution {
     /**
      * Saves the common part of a journal without closing the step; closes it if that was the last thing missing.
      *
+     * @param seenVersion version of the output as it was read
      * @throws ValidationException if the data breaks a rule of the form
+     * @throws ConflictException if somebody has saved it meanwhile; the draft is kept
      */
-    public void saveCommon(RoadmapId id, int stepNo, FormData data) {
+    public void saveCommon(RoadmapId id, int stepNo, int seenVersion, FormData data) {
         StepAccess.Entry entry = access.write(id);
         RoadmapView roadmap = entry.roadmap();
         StepDefinition step = stepWithForm(roadmap, stepNo);
@@ -168,7 +171,10 @@ public class StepExecution {
         }
         FormDefinition form = forms.ofStep(roadmap.template().kind(), stepNo);
         FormData accepted = forms.accept(roadmap, stepNo, form, null, data);
-        outputs.save(id, stepNo, roadmap.organization(), accepted, null, null);
+        if (!outputs.replace(id, stepNo, roadmap.organization(), accepted, seenVersion)) {
+            throw new ConflictException("Общие сведения шага " + stepNo + " только что сохранил другой человек. Введённое"
+                    + " вами осталось в черновике: обновите страницу и сверьте.");
+        }
         drafts.forget(entry, stepNo, id.value());
         audit.record("step.common-saved", "roadmap-step", id + "/" + stepNo, Map.of());
         atCommit.request(roadmap);

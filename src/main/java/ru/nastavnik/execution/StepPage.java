@@ -19,6 +19,7 @@ import ru.nastavnik.roadmap.StepProgress;
  * @param form the form of the step; for a journal its common part
  * @param rowForm the form of a row, or null if the step has no journal
  * @param output what is recorded of the step so far
+ * @param outputVersion version of that record, 0 if there is none
  * @param closedBy name of the person who closed it, or null
  * @param editable whether the actor may fill it in
  * @param closesByItself whether the step is closed without a click when its last row is done
@@ -33,6 +34,7 @@ public record StepPage(
         @Nullable FormDefinition rowForm,
         FormContext context,
         FormData output,
+        int outputVersion,
         @Nullable Instant closedAt,
         @Nullable String closedBy,
         boolean editable,

@@ -158,7 +158,8 @@ class ExecutionAct {
         }
         FormData data = filler(roadmap, number, null, page.context()).fill(page.form());
         if (page.closesByItself() && page.isJournal()) {
-            stopwatch.completing(() -> steps.saveCommon(roadmap, number, data));
+            int seen = page.outputVersion();
+            stopwatch.completing(() -> steps.saveCommon(roadmap, number, seen, data));
         } else {
             stopwatch.completing(() -> steps.close(roadmap, number, data));
         }
@@ -175,6 +176,7 @@ class ExecutionAct {
                         roadmap,
                         number,
                         line.subject(),
+                        line.version(),
                         filler(roadmap, number, line.subject(), context).fill(rowForm));
                 if (recurring) {
                     journals.finish(roadmap, number, line.subject());

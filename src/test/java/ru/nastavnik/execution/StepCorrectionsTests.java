@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,12 +18,14 @@ import ru.nastavnik.execution.domain.RowState;
 import ru.nastavnik.form.FormData;
 import ru.nastavnik.roadmap.RoadmapId;
 import ru.nastavnik.roadmap.StepProgress;
+import ru.nastavnik.shared.ConflictException;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.SchoolYear;
 import ru.nastavnik.shared.ValidationException;
 import ru.nastavnik.support.ApplicationTest;
+import ru.nastavnik.support.AtOnce;
 import ru.nastavnik.support.TestClock;
 import ru.nastavnik.support.TestParticipants;
 import ru.nastavnik.support.TestRegion;
@@ -48,6 +52,9 @@ class StepCorrectionsTests {
 
     @Autowired
     Journals journals;
+
+    @Autowired
+    Drafts drafts;
 
     @Autowired
     JdbcClient jdbc;
@@ -114,9 +121,70 @@ class StepCorrectionsTests {
     }
 
     @Test
+    void ofTwoWhoCorrectOneStepTheSlowerIsToldByWhomAndKeepsWhatWasTyped() {
+        SignedIn second = region.curator(school);
+        StepPage seen = page(1);
+        FormData mine = seen.output().with("place", "Актовый зал");
+        region.run(second, () -> drafts.save(roadmap, 1, null, mine, "Собирались в зале.", seen.outputVersion()));
+        correct(seen.output().with("place", "Библиотека"), "Указали не то место.");
+
+        assertThatThrownBy(() -> region.run(
+                        second,
+                        () -> corrections.correct(roadmap, 1, seen.outputVersion(), mine, "Собирались в зале.")))
+                .isInstanceOf(ConflictException.class)
+                .hasMessageContaining("И.О. Ветрова")
+                .hasMessageContaining("сохранены в черновике");
+        assertThat(page(1).output().text("place")).contains("Библиотека");
+        assertThat(region.as(second, () -> drafts.find(roadmap, 1, null))).hasValueSatisfying(draft -> {
+            assertThat(draft.data().text("place")).contains("Актовый зал");
+            assertThat(draft.reason()).isEqualTo("Собирались в зале.");
+            assertThat(draft.seenVersion())
+                    .as("older than what is recorded now")
+                    .isLessThan(page(1).outputVersion());
+        });
+    }
+
+    @RepeatedTest(3)
+    void ofTwoCorrectionsAtOnceExactlyOneIsWritten() throws Exception {
+        SignedIn second = region.curator(school);
+        StepPage seen = page(1);
+        List<Throwable> told = AtOnce.run(
+                () -> region.run(
+                        curator,
+                        () -> corrections.correct(
+                                roadmap, 1, seen.outputVersion(), seen.output().with("place", "Зал"), "Зал.")),
+                () -> region.run(
+                        second,
+                        () -> corrections.correct(
+                                roadmap, 1, seen.outputVersion(), seen.output().with("place", "Холл"), "Холл.")));
+
+        assertThat(told).containsOnlyOnce((Throwable) null);
+        assertThat(told).filteredOn(Objects::nonNull).singleElement().isInstanceOf(ConflictException.class);
+        assertThat(region.as(curator, () -> corrections.of(roadmap, 1))).hasSize(1);
+    }
+
+    @Test
+    void aRowThatAColleagueHasFilledInMeanwhileIsNotOverwritten() {
+        region.run(curator, () -> people.mentee(school, YEAR));
+        roadmaps.carryOut(curator, roadmap, 2, 3, 4);
+        JournalLine seen = page(5).journal().get(0);
+        SignedIn second = region.curator(school);
+        roadmaps.fillRow(second, roadmap, 5, seen.subject());
+        FormData recorded = page(5).journal().get(0).entries().get(0);
+
+        assertThatThrownBy(() -> region.run(
+                        curator,
+                        () -> journals.record(
+                                roadmap, 5, seen.subject(), seen.version(), recorded.with("date", "2026-09-01"))))
+                .isInstanceOf(ConflictException.class)
+                .hasMessageContaining("сохранено в черновике");
+        assertThat(page(5).journal().get(0).entries()).containsExactly(recorded);
+    }
+
+    @Test
     void anOpenStepIsNotCorrectedButClosed() {
         assertThatThrownBy(() ->
-                        region.run(curator, () -> corrections.correct(roadmap, 2, FormData.of("place", "Зал"), "Рано")))
+                        region.run(curator, () -> corrections.correct(roadmap, 2, 0, FormData.of("place", "Зал"), "Рано")))
                 .isInstanceOf(DomainException.class)
                 .hasMessageContaining("ещё не закрыт");
     }
@@ -129,10 +197,11 @@ class StepCorrectionsTests {
         UUID mentee = journal.journal().get(0).subject();
         assertThat(journal.state()).isEqualTo(StepProgress.State.DONE);
         assertThat(journal.journal().get(0).state()).isEqualTo(RowState.DONE);
+        int seen = journal.journal().get(0).version();
         FormData other = journal.journal().get(0).entries().get(0).with("date", "2026-09-04");
-        assertThatThrownBy(() -> region.run(curator, () -> journals.record(roadmap, 9, mentee, other)))
+        assertThatThrownBy(() -> region.run(curator, () -> journals.record(roadmap, 9, mentee, seen, other)))
                 .isInstanceOf(ValidationException.class);
-        region.run(curator, () -> journals.correct(roadmap, 9, mentee, other, "Оценку провели раньше."));
+        region.run(curator, () -> journals.correct(roadmap, 9, mentee, seen, other, "Оценку провели раньше."));
         assertThat(region.as(director, () -> corrections.of(roadmap, 9)))
                 .singleElement()
                 .satisfies(correction -> {
@@ -147,12 +216,12 @@ class StepCorrectionsTests {
     @Test
     void onlyTheCuratorCorrectsAndOtherSchoolsSeeNothing() {
         FormData output = page(1).output().with("place", "Библиотека");
-        assertThatThrownBy(() -> region.run(director, () -> corrections.correct(roadmap, 1, output, "Я директор")))
+        assertThatThrownBy(() -> region.run(director, () -> corrections.correct(roadmap, 1, 1, output, "Я директор")))
                 .isInstanceOf(AccessDeniedException.class);
         SignedIn stranger = region.curator(region.school());
         assertThatThrownBy(() -> region.run(stranger, () -> corrections.of(roadmap, 1)))
                 .isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> region.run(stranger, () -> corrections.correct(roadmap, 1, output, "Чужой")))
+        assertThatThrownBy(() -> region.run(stranger, () -> corrections.correct(roadmap, 1, 1, output, "Чужой")))
                 .isInstanceOf(NotFoundException.class);
     }
 
@@ -161,6 +230,7 @@ class StepCorrectionsTests {
     }
 
     private void correct(FormData data, String reason) {
-        region.run(curator, () -> corrections.correct(roadmap, 1, data, reason));
+        int seen = page(1).outputVersion();
+        region.run(curator, () -> corrections.correct(roadmap, 1, seen, data, reason));
     }
 }

@@ -156,7 +156,7 @@ class StepExecutionTests {
     @Test
     void ofTwoWhoCloseAStepOneWinsAndTheOtherKeepsTheDraft() {
         SignedIn second = region.curator(school);
-        region.run(second, () -> drafts.save(roadmap, 1, null, FormData.of("speaker", "Заместитель директора")));
+        region.run(second, () -> drafts.save(roadmap, 1, null, FormData.of("speaker", "Заместитель директора"), "", 0));
         region.run(curator, () -> execution.close(roadmap, 1, output(1)));
         assertThatThrownBy(() -> region.run(second, () -> execution.close(roadmap, 1, output(1))))
                 .isInstanceOf(ConflictException.class)
@@ -254,7 +254,7 @@ class StepExecutionTests {
 
     @Test
     void aSecondTabSeesWhatWasTypedInTheFirst() {
-        region.run(curator, () -> drafts.save(roadmap, 1, null, FormData.of("place", "Актовый зал")));
+        region.run(curator, () -> drafts.save(roadmap, 1, null, FormData.of("place", "Актовый зал"), "", 0));
         assertThat(region.as(curator, () -> drafts.find(roadmap, 1, null)))
                 .hasValueSatisfying(
                         draft -> assertThat(draft.data().text("place")).contains("Актовый зал"));
@@ -278,19 +278,19 @@ class StepExecutionTests {
         FormData data = output(1);
         hidden(stranger, () -> execution.page(roadmap, 1));
         hidden(stranger, () -> execution.close(roadmap, 1, data));
-        hidden(stranger, () -> execution.saveCommon(roadmap, 5, data));
+        hidden(stranger, () -> execution.saveCommon(roadmap, 5, 0, data));
         hidden(stranger, () -> execution.decidePairOrder(roadmap, true));
         hidden(stranger, () -> execution.isPairOrderOffered(roadmap));
         hidden(stranger, () -> journals.lines(roadmap, 5));
         hidden(stranger, () -> journals.rowContext(roadmap, 5, mentee));
-        hidden(stranger, () -> journals.record(roadmap, 5, mentee, data));
+        hidden(stranger, () -> journals.record(roadmap, 5, mentee, 0, data));
         hidden(stranger, () -> journals.finish(roadmap, 5, mentee));
         hidden(stranger, () -> journals.excuse(roadmap, 5, mentee, "нет"));
         hidden(stranger, () -> journals.takeBack(roadmap, 5, mentee));
         hidden(stranger, () -> journals.recordAll(roadmap, 5, List.of(mentee), data));
         hidden(stranger, () -> journals.excuseAll(roadmap, 5, List.of(mentee), "нет"));
         hidden(stranger, () -> journals.finishAll(roadmap, 5, List.of(mentee)));
-        hidden(stranger, () -> drafts.save(roadmap, 1, null, data));
+        hidden(stranger, () -> drafts.save(roadmap, 1, null, data, "", 0));
         hidden(stranger, () -> drafts.find(roadmap, 1, null));
         hidden(stranger, () -> drafts.discard(roadmap, 1, null));
         hidden(stranger, () -> evidence.attach(roadmap, 1, null, "a.pdf", PDF));
@@ -328,7 +328,7 @@ class StepExecutionTests {
     void theDatabaseItselfHidesTheRowsOfAnotherSchool() {
         mentee();
         roadmaps.carryOut(curator, roadmap, 1, 2, 3, 4, 5);
-        region.run(curator, () -> drafts.save(roadmap, 6, null, FormData.of("howHeld", "устно")));
+        region.run(curator, () -> drafts.save(roadmap, 6, null, FormData.of("howHeld", "устно"), "", 0));
         region.run(curator, () -> evidence.attach(roadmap, 6, null, "a.pdf", PDF));
         OrganizationId other = region.school();
         for (String table : List.of("step_output", "journal_row", "evidence_file", "step_draft")) {

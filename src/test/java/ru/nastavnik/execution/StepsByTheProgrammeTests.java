@@ -191,9 +191,10 @@ class StepsByTheProgrammeTests {
                 .as("a closed step shows what it was closed with")
                 .containsExactly(1, 0, 1);
         region.run(curator, () -> {
-            FormData output = execution.page(roadmap, MATCHING).output();
+            StepPage closed = execution.page(roadmap, MATCHING);
+            FormData output = closed.output();
             corrections.correct(
-                    roadmap, MATCHING, output.with("participants", "Психолог").with("pairs", 9), "Забыли психолога.");
+                    roadmap, MATCHING, closed.outputVersion(), output.with("participants", "Психолог").with("pairs", 9), "Забыли психолога.");
         });
         assertThat(counted(roadmap)).containsExactly(1, 0, 1);
     }

@@ -202,8 +202,8 @@ class TwoAtOneTaskTests {
         RoadmapId roadmap = started.started(school, YEAR);
         StepPage page = started.page(curator, roadmap, 1);
         FormData output = FilledForms.of(page.form(), page.context());
-        people.as(curator, () -> drafts.save(roadmap, 1, null, output.with("place", "Актовый зал")));
-        people.as(secondCurator, () -> drafts.save(roadmap, 1, null, output.with("place", "Библиотека")));
+        people.as(curator, () -> drafts.save(roadmap, 1, null, output.with("place", "Актовый зал"), "", 0));
+        people.as(secondCurator, () -> drafts.save(roadmap, 1, null, output.with("place", "Библиотека"), "", 0));
 
         List<Throwable> told = AtOnce.run(
                 () -> people.as(curator, () -> execution.close(roadmap, 1, output)),

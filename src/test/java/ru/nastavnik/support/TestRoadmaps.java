@@ -154,11 +154,19 @@ public class TestRoadmaps {
             StepPage page = execution.page(id, number);
             FormData data = FilledForms.of(
                     java.util.Objects.requireNonNull(page.rowForm()), journals.rowContext(id, number, subject));
-            journals.record(id, number, subject, data);
+            journals.record(id, number, subject, version(page, subject), data);
             if (page.row().step().recurring()) {
                 journals.finish(id, number, subject);
             }
         });
+    }
+
+    private static int version(StepPage page, UUID subject) {
+        return page.journal().stream()
+                .filter(line -> line.subject().equals(subject))
+                .findFirst()
+                .orElseThrow()
+                .version();
     }
 
     /** Adds an entry to a row of a recurring step, which stays open. */
@@ -169,6 +177,7 @@ public class TestRoadmaps {
                     id,
                     number,
                     subject,
+                    version(page, subject),
                     FilledForms.of(Objects.requireNonNull(page.rowForm()), journals.rowContext(id, number, subject)));
         });
     }

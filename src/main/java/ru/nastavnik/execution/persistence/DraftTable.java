@@ -1,6 +1,5 @@
 package ru.nastavnik.execution.persistence;
 
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -27,29 +26,34 @@ public class DraftTable {
             int stepNo,
             UUID subject,
             OrganizationId organization,
-            FormData data,
-            Instant at) {
+            Draft draft) {
         key(jdbc.sql("""
-                        insert into app.step_draft (account_id, roadmap_id, step_no, subject_id, organization_id, data, saved_at)
-                        values (:account, :roadmap, :step, :subject, :organization, :data::jsonb, :at)
+                        insert into app.step_draft (account_id, roadmap_id, step_no, subject_id, organization_id, data,
+                                                    reason, seen_version, saved_at)
+                        values (:account, :roadmap, :step, :subject, :organization, :data::jsonb, :reason, :seen, :at)
                         on conflict (account_id, roadmap_id, step_no, subject_id) do update
-                        set data = excluded.data, saved_at = excluded.saved_at
+                        set data = excluded.data, reason = excluded.reason, seen_version = excluded.seen_version,
+                            saved_at = excluded.saved_at
                         """), account, roadmap, stepNo, subject)
                 .param("organization", organization.value())
-                .param("data", data.toJson())
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("data", draft.data().toJson())
+                .param("reason", draft.reason())
+                .param("seen", draft.seenVersion())
+                .param("at", draft.savedAt().atOffset(ZoneOffset.UTC))
                 .update();
     }
 
     public Optional<Draft> find(UUID account, RoadmapId roadmap, int stepNo, UUID subject) {
         return key(jdbc.sql("""
-                        select data, saved_at
+                        select data, reason, seen_version, saved_at
                         from app.step_draft
                         where account_id = :account and roadmap_id = :roadmap and step_no = :step
                           and subject_id = :subject
                         """), account, roadmap, stepNo, subject)
                 .query((row, number) -> new Draft(
                         FormData.fromJson(row.getString("data")),
+                        row.getString("reason"),
+                        row.getInt("seen_version"),
                         row.getObject("saved_at", OffsetDateTime.class).toInstant()))
                 .optional();
     }

@@ -67,6 +67,33 @@ public class StepOutputTable {
                 .update();
     }
 
+    /**
+     * Replaces the output if it is still the version that was seen; by whom and when a step was closed stays.
+     *
+     * @param seenVersion 0 if there was none
+     * @return false if somebody has written it since
+     */
+    public boolean replace(
+            RoadmapId roadmap, int stepNo, OrganizationId organization, FormData data, int seenVersion) {
+        return jdbc.sql(seenVersion == 0 ? """
+                        insert into app.step_output (roadmap_id, step_no, organization_id, data, version)
+                        values (:roadmap, :step, :organization, :data::jsonb, 1)
+                        on conflict (roadmap_id, step_no) do nothing
+                        """ : """
+                        update app.step_output
+                        set data = :data::jsonb, version = version + 1
+                        where roadmap_id = :roadmap and step_no = :step and organization_id = :organization
+                          and version = :seen
+                        """)
+                        .param("roadmap", roadmap.value())
+                        .param("step", stepNo)
+                        .param("organization", organization.value())
+                        .param("data", data.toJson())
+                        .param("seen", seenVersion)
+                        .update()
+                == 1;
+    }
+
     private static Output output(ResultSet row, int number) throws SQLException {
         OffsetDateTime closedAt = row.getObject("closed_at", OffsetDateTime.class);
         return new Output(

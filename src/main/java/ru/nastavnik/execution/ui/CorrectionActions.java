@@ -3,12 +3,15 @@ package ru.nastavnik.execution.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import ru.nastavnik.execution.StepCorrections;
 import ru.nastavnik.execution.StepPage;
 import ru.nastavnik.form.TaskForm;
 import ru.nastavnik.roadmap.RoadmapId;
+import ru.nastavnik.shared.ConflictException;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.FieldViolation;
 import ru.nastavnik.shared.ValidationException;
@@ -22,34 +25,37 @@ class CorrectionActions extends Div {
     private final TaskForm form;
     private final transient Runnable refresh;
     private final TextArea reason = new TextArea("Почему исправляете");
+    private final Div newer = new Div();
+    private int seenVersion;
 
     CorrectionActions(StepServices services, StepPage page, TaskForm form, Runnable refresh) {
         this.services = services;
         this.page = page;
         this.form = form;
         this.refresh = refresh;
+        this.seenVersion = page.outputVersion();
         addClassName("step-actions");
-        add(new Button("Исправить итог…", event -> begin()));
+        boolean begun = services.drafts().find(roadmap(), stepNo(), null).isPresent();
+        add(new Button(begun ? "Продолжить исправление…" : "Исправить итог…", event -> begin()));
     }
 
     private void begin() {
         removeAll();
-        RoadmapId roadmap = page.roadmap().id();
         form.setReadOnly(false);
-        DraftKeeper keeper =
-                new DraftKeeper(services, roadmap, page.row().step().no(), null);
-        keeper.attach(form, page.output());
         reason.setWidthFull();
         reason.setRequiredIndicatorVisible(true);
         reason.setMaxLength(1000);
+        reason.setValueChangeMode(ValueChangeMode.LAZY);
         reason.setHelperText("Прежний итог сохранится и будет виден рядом с исправлением. Шаг остаётся закрытым.");
+        DraftKeeper keeper = new DraftKeeper(services, roadmap(), stepNo(), null, page.outputVersion());
+        keeper.attach(form, page.output(), reason);
         Button save = new Button("Сохранить исправление", event -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Button cancel = new Button("Не исправлять", event -> {
-            services.drafts().discard(roadmap, page.row().step().no(), null);
+            services.drafts().discard(roadmap(), stepNo(), null);
             refresh.run();
         });
-        add(reason, save, cancel, keeper);
+        add(newer, reason, save, cancel, keeper);
     }
 
     private void save() {
@@ -58,13 +64,16 @@ class CorrectionActions extends Div {
             return;
         }
         try {
-            services.corrections()
-                    .correct(page.roadmap().id(), page.row().step().no(), form.getData(), reason.getValue());
+            services.corrections().correct(roadmap(), stepNo(), seenVersion, form.getData(), reason.getValue());
         } catch (ValidationException refused) {
             List<FieldViolation> others = refused.violations().stream()
                     .filter(violation -> !showAtReason(violation))
                     .toList();
             form.showViolations(others);
+            return;
+        } catch (ConflictException faster) {
+            ErrorNotice.show(faster);
+            showNewer();
             return;
         } catch (DomainException refused) {
             ErrorNotice.show(refused);
@@ -72,6 +81,16 @@ class CorrectionActions extends Div {
         }
         Notices.done("Итог исправлен, прежний сохранён.");
         refresh.run();
+    }
+
+    /** What the other has changed stands above what was typed here; saving once more is a decision made knowing it. */
+    private void showNewer() {
+        seenVersion = services.steps().page(roadmap(), stepNo()).outputVersion();
+        newer.removeAll();
+        newer.add(
+                new Paragraph("Пока вы исправляли, итог исправил другой человек. Введённое вами ниже не потеряно: если"
+                        + " ваше исправление всё ещё верно, сохраните его ещё раз."),
+                new CorrectionsPanel(services, services.corrections().of(roadmap(), stepNo())));
     }
 
     private boolean showAtReason(FieldViolation violation) {
@@ -82,5 +101,13 @@ class CorrectionActions extends Div {
         reason.setInvalid(true);
         reason.focus();
         return true;
+    }
+
+    private RoadmapId roadmap() {
+        return page.roadmap().id();
+    }
+
+    private int stepNo() {
+        return page.row().step().no();
     }
 }

@@ -1,8 +1,10 @@
 package ru.nastavnik.execution.ui;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.Span;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.execution.Draft;
 import ru.nastavnik.form.FormData;
@@ -16,12 +18,16 @@ class DraftKeeper extends Composite<Span> {
     private final transient RoadmapId roadmap;
     private final int stepNo;
     private final transient @Nullable UUID subject;
+    private final int seenVersion;
+    private transient Supplier<String> reason = () -> "";
 
-    DraftKeeper(StepServices services, RoadmapId roadmap, int stepNo, @Nullable UUID subject) {
+    /** @param seenVersion version of the record that the page shows */
+    DraftKeeper(StepServices services, RoadmapId roadmap, int stepNo, @Nullable UUID subject, int seenVersion) {
         this.services = services;
         this.roadmap = roadmap;
         this.stepNo = stepNo;
         this.subject = subject;
+        this.seenVersion = seenVersion;
         getContent().addClassName("step-note");
         getContent().getElement().setAttribute("role", "status");
     }
@@ -34,16 +40,30 @@ class DraftKeeper extends Composite<Span> {
             getContent().setText("Черновик сохраняется, пока вы печатаете.");
         } else {
             form.setData(draft.data());
-            getContent().setText("Черновик от " + services.moment(draft.savedAt()) + ". Он ещё не отправлен.");
+            getContent()
+                    .setText("Черновик от " + services.moment(draft.savedAt()) + ". Он ещё не отправлен."
+                            + (draft.seenVersion() == seenVersion
+                                    ? ""
+                                    : " С тех пор записанное изменил другой человек: сверьте, прежде чем сохранять."));
         }
         form.addChangeListener(this::save);
+    }
+
+    /** The same for a correction: its reason is kept with what is typed into the form. */
+    void attach(TaskForm form, FormData recorded, HasValue<?, String> reasonField) {
+        services.drafts()
+                .find(roadmap, stepNo, subject)
+                .ifPresent(draft -> reasonField.setValue(draft.reason()));
+        reason = reasonField::getValue;
+        attach(form, recorded);
+        reasonField.addValueChangeListener(event -> save(form.getData()));
     }
 
     private void save(FormData data) {
         try {
             getContent()
                     .setText("Черновик сохранён в "
-                            + services.time(services.drafts().save(roadmap, stepNo, subject, data)) + ".");
+                            + services.time(services.drafts().save(roadmap, stepNo, subject, data, reason.get(), seenVersion)) + ".");
         } catch (DomainException refused) {
             getContent().setText("Черновик не сохранён: " + refused.getMessage());
         }

@@ -43,7 +43,7 @@ class OutputPanel extends Div {
             }
             return;
         }
-        DraftKeeper keeper = new DraftKeeper(services, roadmap, stepNo, null);
+        DraftKeeper keeper = new DraftKeeper(services, roadmap, stepNo, null, page.outputVersion());
         keeper.attach(form, page.output());
         add(actions(keeper));
     }
@@ -80,7 +80,8 @@ class OutputPanel extends Div {
     private void saveCommon() {
         submit(
                 () -> services.steps()
-                        .saveCommon(page.roadmap().id(), page.row().step().no(), form.getData()),
+                        .saveCommon(
+                                page.roadmap().id(), page.row().step().no(), page.outputVersion(), form.getData()),
                 "Общие сведения сохранены.");
     }
 

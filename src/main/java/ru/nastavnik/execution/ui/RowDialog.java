@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -36,6 +37,7 @@ class RowDialog extends Dialog {
     private final TaskForm form;
     private final TextField reason = new TextField("Почему исправляете");
     private final boolean correction;
+    private final int seenVersion;
 
     RowDialog(StepServices services, StepPage page, JournalLine line, Runnable refresh) {
         this.services = services;
@@ -43,6 +45,7 @@ class RowDialog extends Dialog {
         this.stepNo = page.row().step().no();
         this.subject = line.subject();
         this.refresh = refresh;
+        this.seenVersion = line.version();
         boolean recurring = page.row().step().recurring();
         boolean editable = page.editable() && line.state() != RowState.EXCUSED;
         this.correction = !recurring && line.state() == RowState.DONE && page.state() == StepProgress.State.DONE;
@@ -65,8 +68,14 @@ class RowDialog extends Dialog {
             addEntries(page, line.entries(), context);
         }
         if (editable) {
-            DraftKeeper keeper = new DraftKeeper(services, roadmap, stepNo, subject);
-            keeper.attach(form, recurring || line.entries().isEmpty() ? FormData.empty() : lastOf(line));
+            DraftKeeper keeper = new DraftKeeper(services, roadmap, stepNo, subject, seenVersion);
+            FormData recorded = recurring || line.entries().isEmpty() ? FormData.empty() : lastOf(line);
+            if (correction) {
+                reason.setValueChangeMode(ValueChangeMode.LAZY);
+                keeper.attach(form, recorded, reason);
+            } else {
+                keeper.attach(form, recorded);
+            }
             if (recurring) {
                 add(new H3("Новая запись"));
             }
@@ -142,10 +151,11 @@ class RowDialog extends Dialog {
         }
         if (correction) {
             run(
-                    () -> services.journals().correct(roadmap, stepNo, subject, form.getData(), reason.getValue()),
+                    () -> services.journals()
+                            .correct(roadmap, stepNo, subject, seenVersion, form.getData(), reason.getValue()),
                     "Исправлено, прежняя запись сохранена.");
         } else {
-            run(() -> services.journals().record(roadmap, stepNo, subject, form.getData()), "Сохранено.");
+            run(() -> services.journals().record(roadmap, stepNo, subject, seenVersion, form.getData()), "Сохранено.");
         }
     }
 

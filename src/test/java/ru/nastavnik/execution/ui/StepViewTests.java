@@ -14,6 +14,7 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -127,6 +128,49 @@ class StepViewTests {
                                     details -> "Исправления после закрытия: 1".equals(details.getSummaryText()))))
                     .hasSize(1);
         });
+    }
+
+    @Test
+    void theReasonOfACorrectionIsThereWhenThePageIsOpenedAgain() {
+        roadmaps.carryOut(curator, roadmap, 1);
+        region.run(curator, () -> {
+            open(1);
+            _click(_get(Button.class, spec -> spec.withText("Исправить итог…")));
+            _setValue(_get(TextArea.class, spec -> spec.withLabel("Почему исправляете")), "Указали не то место.");
+            UI.getCurrent().removeAll();
+            open(1);
+            _click(_get(Button.class, spec -> spec.withText("Продолжить исправление…")));
+            assertThat(_get(TextArea.class, spec -> spec.withLabel("Почему исправляете"))
+                            .getValue())
+                    .isEqualTo("Указали не то место.");
+        });
+    }
+
+    @Test
+    void whoIsSlowerSeesTheOthersCorrectionAboveTheirOwnAndMaySaveItOnceMore() {
+        roadmaps.carryOut(curator, roadmap, 1);
+        SignedIn second = region.curator(school);
+        region.run(curator, () -> {
+            open(1);
+            _click(_get(Button.class, spec -> spec.withText("Исправить итог…")));
+            _setValue(_get(TextField.class, spec -> spec.withLabel("Место")), "Актовый зал");
+            _setValue(_get(TextArea.class, spec -> spec.withLabel("Почему исправляете")), "Собирались в зале.");
+        });
+        region.run(second, () -> {
+            var seen = services.steps().page(roadmap, 1);
+            services.corrections()
+                    .correct(roadmap, 1, seen.outputVersion(), seen.output().with("place", "Библиотека"), "Не там.");
+        });
+        region.run(curator, () -> {
+            _click(_get(Button.class, spec -> spec.withText("Сохранить исправление")));
+            assertThat(_get(TextField.class, spec -> spec.withLabel("Место")).getValue())
+                    .isEqualTo("Актовый зал");
+            _get(Paragraph.class, spec -> spec.withPredicate(paragraph -> paragraph.getText().startsWith("Пока вы")));
+            _click(_get(Button.class, spec -> spec.withText("Сохранить исправление")));
+        });
+        assertThat(roadmaps.page(curator, roadmap, 1).output().text("place")).contains("Актовый зал");
+        assertThat(region.as(curator, () -> services.corrections().of(roadmap, 1)))
+                .hasSize(2);
     }
 
     @Test
