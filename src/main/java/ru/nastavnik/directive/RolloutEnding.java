@@ -3,6 +3,7 @@ package ru.nastavnik.directive;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.nastavnik.access.AccessGuard;
@@ -29,6 +30,7 @@ public class RolloutEnding {
     private final ObjectProvider<MunicipalRollout> municipalRollout;
     private final Workflow workflow;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
     private final AuditTrail audit;
 
     public RolloutEnding(
@@ -38,6 +40,7 @@ public class RolloutEnding {
             ObjectProvider<MunicipalRollout> municipalRollout,
             Workflow workflow,
             TransactionTemplate transaction,
+            ApplicationEventPublisher events,
             AuditTrail audit) {
         this.guard = guard;
         this.launches = launches;
@@ -45,6 +48,7 @@ public class RolloutEnding {
         this.municipalRollout = municipalRollout;
         this.workflow = workflow;
         this.transaction = transaction;
+        this.events = events;
         this.audit = audit;
     }
 
@@ -84,6 +88,7 @@ public class RolloutEnding {
                 workflow.cancel(OrganizationRolloutProcess.KEY, key, "Распоряжение закрыто");
             }
             rollouts.finish(rollout.id());
+            events.publishEvent(new OrganizationFinished(launch, rollout.organization(), rollout.id()));
         }
         if (!chunk.isEmpty()) {
             audit.record(

@@ -24,6 +24,7 @@ class RoadmapActionTitles implements ActionTitles {
                 Map.entry("roadmap.extension-requested", "Запрошено продление срока шага"),
                 Map.entry("roadmap.extended", "Срок шага продлён"),
                 Map.entry("roadmap.extension-refused", "В продлении срока отказано"),
+                Map.entry("roadmap.extension-ended", "Запрос на продление прекращён без решения"),
                 Map.entry("roadmap-form.drafted", "Начата новая версия формы дорожной карты"),
                 Map.entry("roadmap-form.approved", "Утверждена версия формы дорожной карты"),
                 Map.entry("roadmap-form.discarded", "Удалён черновик формы дорожной карты"),
@@ -37,6 +38,6 @@ class RoadmapActionTitles implements ActionTitles {
                         "municipal-roadmap.remarked", "Замечания регионального центра к муниципальной дорожной карте"),
                 Map.entry("municipal-roadmap.in-force", "Муниципальная дорожная карта вступила в силу"),
                 Map.entry("roadmap.amended", "Зарегистрированы изменения в дорожной карте"),
-                Map.entry("roadmap.refusal-read", "Куратор прочитал отказ в продлении срока"));
+                Map.entry("roadmap.refusal-read", "Куратор прочитал, чем кончился запрос на продление"));
     }
 }

@@ -12,8 +12,8 @@ import ru.nastavnik.access.AccountId;
  *
  * @param formerTo the last day when it was asked
  * @param reason why more time is needed
- * @param decidedOn the day of the director's decision, or null
- * @param refusal why the director refused, or null
+ * @param decidedOn the day of the director's decision, or that on which the request ended, or null
+ * @param refusal why the director refused or why the request ended undecided, or null
  */
 public record TermExtension(
         UUID id,
@@ -39,7 +39,9 @@ public record TermExtension(
     public enum State {
         REQUESTED("ждёт решения директора"),
         GRANTED("срок продлён"),
-        REFUSED("отказано");
+        REFUSED("отказано"),
+        /** The organisation left the directive or the directive was closed before the director decided. */
+        ENDED("прекращён без решения");
 
         private final String title;
 

@@ -15,11 +15,16 @@ import ru.nastavnik.access.Role;
 import ru.nastavnik.access.SelfApproval;
 import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.calendar.RegionClock;
+import ru.nastavnik.directive.LaunchId;
+import ru.nastavnik.directive.LaunchRegister;
+import ru.nastavnik.directive.LaunchState;
+import ru.nastavnik.directive.RolloutView;
 import ru.nastavnik.inbox.TaskDeadlines;
 import ru.nastavnik.roadmap.domain.Roadmap;
 import ru.nastavnik.roadmap.persistence.RoadmapRepository;
 import ru.nastavnik.roadmap.persistence.TermExtensionRepository;
 import ru.nastavnik.roadmap.process.TermExtensionProcess;
+import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.FieldViolation;
 import ru.nastavnik.shared.Ids;
 import ru.nastavnik.shared.NotFoundException;
@@ -41,6 +46,7 @@ public class TermExtensions {
     private final TermExtensionRepository extensions;
     private final RoadmapTemplates templates;
     private final RoadmapFrames frames;
+    private final LaunchRegister launches;
     private final TaskDeadlines deadlines;
     private final Workflow workflow;
     private final RegionClock clock;
@@ -53,6 +59,7 @@ public class TermExtensions {
             TermExtensionRepository extensions,
             RoadmapTemplates templates,
             RoadmapFrames frames,
+            LaunchRegister launches,
             TaskDeadlines deadlines,
             Workflow workflow,
             RegionClock clock,
@@ -63,6 +70,7 @@ public class TermExtensions {
         this.extensions = extensions;
         this.templates = templates;
         this.frames = frames;
+        this.launches = launches;
         this.deadlines = deadlines;
         this.workflow = workflow;
         this.clock = clock;
@@ -82,11 +90,13 @@ public class TermExtensions {
      *
      * @throws ValidationException on {@code wantedTo} or {@code reason}
      * @throws ru.nastavnik.shared.ConflictException if a request for the step waits already
+     * @throws DomainException if the organisation has left the directive, or the directive is closed
      */
     public void request(RoadmapId id, int stepNo, LocalDate wantedTo, String reason) {
         Roadmap roadmap = visible(id, Role.CURATOR);
         Actor actor = guard.require(roadmap.organization(), Role.CURATOR);
         roadmap.requireInForce();
+        requireTakingPart(roadmap);
         LocalDate formerTo = roadmap.row(stepNo).to();
         List<FieldViolation> violations = violations(roadmap, stepNo, formerTo, wantedTo);
         if (reason.isBlank()) {
@@ -152,14 +162,13 @@ public class TermExtensions {
         record("roadmap.extension-refused", roadmap.id(), extension.stepNo(), extension.wantedTo());
     }
 
-    /** The curator has read why more time was refused. */
+    /** The curator has read why more time was refused, or why the request ended undecided. */
     public void acknowledge(UUID extensionId) {
         guard.require(Role.CURATOR);
         TermExtension extension =
                 extensions.find(extensionId).orElseThrow(() -> new NotFoundException("Запрос на продление не найден."));
         Roadmap roadmap = visible(extension.roadmap(), Role.CURATOR);
-        workflow.complete(
-                TermExtensionProcess.task(extensionId, TermExtensionProcess.ACKNOWLEDGE), ProcessVariables.none());
+        workflow.complete(TermExtensionProcess.task(extensionId, answerOf(extension)), ProcessVariables.none());
         record("roadmap.refusal-read", roadmap.id(), extension.stepNo(), extension.wantedTo());
     }
 
@@ -175,11 +184,33 @@ public class TermExtensions {
         return visible(extension.roadmap(), Role.values()).id();
     }
 
-    /** Whether the curator has yet to read the refusal. */
+    /** Whether the curator has yet to read the refusal or the end. */
     @Transactional(readOnly = true)
     public boolean isUnread(TermExtension extension) {
         visible(extension.roadmap(), Role.values());
-        return workflow.isOpen(TermExtensionProcess.task(extension.id(), TermExtensionProcess.ACKNOWLEDGE));
+        return workflow.isOpen(TermExtensionProcess.task(extension.id(), answerOf(extension)));
+    }
+
+    private static String answerOf(TermExtension extension) {
+        return extension.state() == TermExtension.State.ENDED
+                ? TermExtensionProcess.READ_END
+                : TermExtensionProcess.ACKNOWLEDGE;
+    }
+
+    private void requireTakingPart(Roadmap roadmap) {
+        LaunchId launch = new LaunchId(roadmap.launch());
+        if (launches.find(launch)
+                .filter(view -> view.state() == LaunchState.CLOSED)
+                .isPresent()) {
+            throw new DomainException("Распоряжение закрыто с итогом: сроки по нему больше не продлеваются. Запрос не"
+                    + " отправлен.");
+        }
+        if (launches.rollout(launch, roadmap.organization())
+                .filter(rollout -> rollout.state() == RolloutView.State.LEFT)
+                .isPresent()) {
+            throw new DomainException("Организация выбыла из распоряжения: сроки по нему больше не продлеваются."
+                    + " Запрос не отправлен.");
+        }
     }
 
     private List<FieldViolation> violations(

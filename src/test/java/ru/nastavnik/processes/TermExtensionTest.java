@@ -34,6 +34,29 @@ class TermExtensionTest {
     }
 
     @Test
+    void a_request_that_nobody_can_decide_any_more_ends_and_the_curator_is_told() {
+        Played extension = Played.start("term-extension").correlate("termExtension.ended");
+        extension.check().isWaitingAt("userTask_readEnd");
+        assertThat(extension.openTasks()).containsExactly("userTask_readEnd");
+
+        extension.complete("userTask_readEnd");
+        extension
+                .check()
+                .isEnded()
+                .hasPassed("endEvent_told")
+                .hasNotPassed("serviceTask_amendRoadmap", "userTask_acknowledge", "endEvent_untold");
+        assertThat(amend.calls()).isZero();
+    }
+
+    @Test
+    void the_end_of_a_request_that_nobody_reads_goes_by_itself_after_a_month() {
+        Played extension = Played.start("term-extension").correlate("termExtension.ended");
+        extension.fire("timerBoundary_monthPassed");
+
+        extension.check().isEnded().hasPassed("endEvent_untold").hasNotPassed("endEvent_told");
+    }
+
+    @Test
     void a_refusal_is_told_to_the_curator_and_amends_nothing() {
         Played extension = Played.start("term-extension").complete("userTask_decide", "granted", false);
         extension.check().isWaitingAt("userTask_acknowledge");

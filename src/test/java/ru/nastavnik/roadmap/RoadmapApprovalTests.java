@@ -1,16 +1,10 @@
 package ru.nastavnik.roadmap;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
-import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
-import org.docx4j.TextUtils;
-import org.docx4j.openpackaging.packages.WordprocessingMLPackage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,19 +12,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.nastavnik.access.SignedIn;
-import ru.nastavnik.approval.AgreementLevel;
 import ru.nastavnik.approval.Remark;
 import ru.nastavnik.approval.ReviewState;
-import ru.nastavnik.document.DocumentArchive;
-import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.document.page.DocumentPages;
-import ru.nastavnik.inbox.TaskFilter;
-import ru.nastavnik.inbox.TaskList;
-import ru.nastavnik.inbox.TaskRow;
-import ru.nastavnik.organization.OrganizationRegister;
-import ru.nastavnik.organization.OrganizationView;
 import ru.nastavnik.roadmap.process.RoadmapApprovalProcess;
-import ru.nastavnik.roadmap.process.TermExtensionProcess;
 import ru.nastavnik.shared.ConflictException;
 import ru.nastavnik.shared.Department;
 import ru.nastavnik.shared.DomainException;
@@ -38,21 +23,17 @@ import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.SchoolYear;
-import ru.nastavnik.shared.ValidationException;
 import ru.nastavnik.support.ApplicationTest;
+import ru.nastavnik.support.TestApprovals;
 import ru.nastavnik.support.TestClock;
 import ru.nastavnik.support.TestOrganizations;
 import ru.nastavnik.support.TestPeople;
 import ru.nastavnik.workflow.BusinessKey;
-import ru.nastavnik.workflow.CommonVariables;
 import ru.nastavnik.workflow.DueJobs;
-import ru.nastavnik.workflow.ProcessVariable;
-import ru.nastavnik.workflow.ProcessVariables;
 import ru.nastavnik.workflow.Workflow;
 
 @ApplicationTest
 class RoadmapApprovalTests {
-    private static final ProcessVariable<String> KIND = ProcessVariable.text("organizationKind");
     private static final SchoolYear YEAR = new SchoolYear(2026);
 
     @Autowired
@@ -68,18 +49,6 @@ class RoadmapApprovalTests {
     RoadmapDecisions decisions;
 
     @Autowired
-    TermExtensions extensions;
-
-    @Autowired
-    TaskList tasks;
-
-    @Autowired
-    DocumentArchive archive;
-
-    @Autowired
-    RoadmapProcessSteps steps;
-
-    @Autowired
     Workflow workflow;
 
     @Autowired
@@ -89,7 +58,7 @@ class RoadmapApprovalTests {
     TestOrganizations organizations;
 
     @Autowired
-    OrganizationRegister register;
+    TestApprovals approvals;
 
     @Autowired
     TestPeople people;
@@ -203,37 +172,6 @@ class RoadmapApprovalTests {
     }
 
     @Test
-    void aPlanWithErrorsIsKeptAsADraftButNotSubmitted() {
-        RoadmapId id = opened(school);
-        people.as(curator, () -> {
-            RoadmapView seen = roadmaps.get(id);
-            RowPlan wrong = seen.row(5).plan().withTerm(LocalDate.of(2026, 10, 9), LocalDate.of(2026, 10, 1));
-            int version = drafts.save(id, seen.version(), List.of(wrong)).version();
-            assertThatThrownBy(() -> drafts.submit(id, version))
-                    .isInstanceOfSatisfying(
-                            ValidationException.class,
-                            refused -> assertThat(refused.violations())
-                                    .anySatisfy(violation ->
-                                            assertThat(violation.field()).isEqualTo("step-05.to")));
-            assertThat(roadmaps.get(id).row(5).plan()).isEqualTo(wrong);
-        });
-        assertThat(isOpen(id, RoadmapApprovalProcess.DRAFT)).isTrue();
-    }
-
-    @Test
-    void ofTwoPeopleWhoEditOneDraftTheSlowerIsToldAndNothingOfTheFasterIsLost() {
-        RoadmapId id = opened(school);
-        SignedIn second = people.curator(school);
-        int seen = versionSeenBy(curator, id);
-        RowPlan row = people.as(curator, () -> roadmaps.get(id)).row(1).plan();
-        people.as(curator, () -> drafts.save(id, seen, List.of(row.withResponsible("Первый"))));
-        assertThatThrownBy(() -> people.as(second, () -> drafts.save(id, seen, List.of(row.withResponsible("Второй")))))
-                .isInstanceOf(ConflictException.class);
-        assertThat(people.as(second, () -> roadmaps.get(id)).row(1).plan().responsible())
-                .isEqualTo("Первый");
-    }
-
-    @Test
     void ofTwoDecisionsOnOneRoundTheSecondIsAConflict() {
         RoadmapId id = opened(school);
         submit(id);
@@ -287,165 +225,6 @@ class RoadmapApprovalTests {
         assertThat(people.as(foreignDirector, () -> roadmaps.waitingForMe())).isEmpty();
     }
 
-    @Test
-    void aDirectorDoesNotWriteTheDraftAndACuratorDoesNotDecide() {
-        RoadmapId id = opened(school);
-        assertThatThrownBy(() -> people.as(director, () -> drafts.save(id, 0, List.of())))
-                .isInstanceOf(AccessDeniedException.class);
-        submit(id);
-        assertThatThrownBy(() -> people.as(curator, () -> decisions.approve(id, 1)))
-                .isInstanceOf(AccessDeniedException.class);
-    }
-
-    @Test
-    void aSecondOpeningOfTheSameYearGivesTheSameRoadmap() {
-        UUID launch = UUID.randomUUID();
-        RoadmapId first = transaction.execute(status -> steps.open(school, launch, YEAR));
-        RoadmapId second = transaction.execute(status -> steps.open(school, launch, YEAR));
-        assertThat(second).isEqualTo(first);
-    }
-
-    @Test
-    void shiftingByAWeekLandsOnWorkingDays() {
-        RoadmapId id = opened(school);
-        people.as(curator, () -> {
-            RoadmapView seen = roadmaps.get(id);
-            LocalDate from = requireNonNull(seen.row(3).plan().from());
-            RoadmapView shifted = drafts.shift(id, seen.version(), List.of(3), 7);
-            assertThat(shifted.row(3).plan().from()).isEqualTo(from.plusWeeks(1));
-            assertThat(shifted.row(4).plan()).isEqualTo(seen.row(4).plan());
-        });
-    }
-
-    @Test
-    void nextYearBeginsFromTheLast() {
-        UUID launch = UUID.randomUUID();
-        RoadmapId last = opened(school, launch, YEAR);
-        people.as(curator, () -> {
-            RoadmapView seen = roadmaps.get(last);
-            RowPlan named = seen.row(2).plan().withResponsible("Заместитель директора");
-            drafts.submit(
-                    last, drafts.save(last, seen.version(), List.of(named)).version());
-        });
-        people.as(director, () -> decisions.approve(last, 1));
-        people.as(head, () -> decisions.agree(last, 1));
-        clock.set(LocalDate.of(2027, 8, 20));
-        RoadmapId next = transaction.execute(status -> steps.open(school, launch, YEAR.next()));
-        assertThat(people.as(curator, () -> roadmaps.get(next)).row(2).plan().responsible())
-                .isEqualTo("Заместитель директора");
-    }
-
-    @Test
-    void aTermIsExtendedWhenTheCuratorAsksWithAReasonAndTheDirectorGrants() {
-        RoadmapId id = inForce();
-        LocalDate former = requireNonNull(
-                people.as(curator, () -> roadmaps.get(id)).row(3).plan().to());
-        people.as(curator, () -> {
-            assertThatThrownBy(() -> extensions.request(id, 3, former, " "))
-                    .isInstanceOfSatisfying(
-                            ValidationException.class,
-                            refused -> assertThat(refused.violations())
-                                    .extracting(violation -> violation.field())
-                                    .containsExactly("wantedTo", "reason"));
-            extensions.request(id, 3, former.plusWeeks(1), "Карантин");
-            assertThatThrownBy(() -> extensions.request(id, 3, former.plusWeeks(2), "Карантин"))
-                    .isInstanceOf(ConflictException.class);
-        });
-        UUID request = people.as(director, () -> extensions.of(id)).get(0).id();
-        assertThatThrownBy(() -> people.as(curator, () -> extensions.grant(request)))
-                .isInstanceOf(AccessDeniedException.class);
-        people.as(director, () -> extensions.grant(request));
-        assertThat(people.as(curator, () -> roadmaps.get(id)).row(3).plan().to())
-                .isEqualTo(former.plusWeeks(1));
-        assertThatThrownBy(() -> people.as(director, () -> extensions.refuse(request, "Поздно")))
-                .isInstanceOf(ConflictException.class);
-    }
-
-    @Test
-    void aRequestIsATaskOfTheDirectorAndAGrantedOneStandsInANewVersionOfTheDocument() {
-        RoadmapId id = inForce();
-        DocumentId first = people.as(director, () -> roadmaps.document(id)).orElseThrow();
-        LocalDate former = requireNonNull(
-                people.as(curator, () -> roadmaps.get(id)).row(3).plan().to());
-        people.as(curator, () -> extensions.request(id, 3, former.plusWeeks(1), "Карантин"));
-        assertThat(titles(director))
-                .singleElement()
-                .satisfies(title -> assertThat(title).startsWith("Решить о продлении срока шага 3: "));
-        TermExtension request = people.as(director, () -> extensions.of(id)).get(0);
-        people.as(director, () -> extensions.grant(request.id()));
-        assertThat(titles(director)).isEmpty();
-        DocumentId amended = people.as(director, () -> roadmaps.document(id)).orElseThrow();
-        assertThat(amended).isNotEqualTo(first);
-        assertThat(text(people.as(director, () -> archive.file(amended)).content()))
-                .contains("срок продлён с")
-                .contains("Карантин");
-    }
-
-    @Test
-    void aRefusalIsToldToTheCurator() {
-        RoadmapId id = inForce();
-        LocalDate former = requireNonNull(
-                people.as(curator, () -> roadmaps.get(id)).row(3).plan().to());
-        people.as(curator, () -> extensions.request(id, 3, former.plusWeeks(1), "Карантин"));
-        TermExtension request = people.as(director, () -> extensions.of(id)).get(0);
-        people.as(director, () -> extensions.refuse(request.id(), "Успеете."));
-        assertThat(titles(curator))
-                .anySatisfy(title -> assertThat(title).startsWith("Принять к сведению отказ в продлении шага 3: "));
-        people.as(curator, () -> {
-            assertThat(extensions.isUnread(request)).isTrue();
-            extensions.acknowledge(request.id());
-            assertThat(extensions.isUnread(request)).isFalse();
-        });
-        assertThat(people.as(curator, () -> roadmaps.get(id)).row(3).plan().to())
-                .isEqualTo(former);
-    }
-
-    private static String text(byte[] docx) {
-        StringWriter text = new StringWriter();
-        try {
-            TextUtils.extractText(
-                    WordprocessingMLPackage.load(new ByteArrayInputStream(docx))
-                            .getMainDocumentPart()
-                            .getJaxbElement(),
-                    text);
-        } catch (Exception unreadable) {
-            throw new IllegalStateException(unreadable);
-        }
-        return text.toString();
-    }
-
-    private List<String> titles(SignedIn person) {
-        return people
-                .as(person, () -> tasks.mine(TaskFilter.none().of(TermExtensionProcess.KEY), null, 50))
-                .rows()
-                .stream()
-                .map(TaskRow::title)
-                .toList();
-    }
-
-    @Test
-    void nobodyReachesAnExtensionOfAnotherOrganization() {
-        RoadmapId id = inForce();
-        LocalDate later = LocalDate.of(2026, 12, 1);
-        people.as(curator, () -> extensions.request(id, 3, later, "Карантин"));
-        UUID request = people.as(director, () -> extensions.of(id)).get(0).id();
-        OrganizationId other = organizations.school(organizations.municipality(true));
-        people.as(people.director(other), () -> {
-            assertRefused(() -> extensions.of(id));
-            assertRefused(() -> extensions.grant(request));
-            assertRefused(() -> extensions.refuse(request, "Нет"));
-        });
-        people.as(people.curator(other), () -> assertRefused(() -> extensions.request(id, 4, later, "Карантин")));
-    }
-
-    private RoadmapId inForce() {
-        RoadmapId id = opened(school);
-        submit(id);
-        people.as(director, () -> decisions.approve(id, 1));
-        people.as(head, () -> decisions.agree(id, 1));
-        return id;
-    }
-
     private RoadmapId approvedByDirector(OrganizationId organization) {
         RoadmapId id = opened(organization);
         SignedIn itsCurator = people.curator(organization);
@@ -455,24 +234,7 @@ class RoadmapApprovalTests {
     }
 
     private RoadmapId opened(OrganizationId organization) {
-        return opened(organization, UUID.randomUUID(), YEAR);
-    }
-
-    private RoadmapId opened(OrganizationId organization, UUID launch, SchoolYear year) {
-        OrganizationView unit = register.get(organization);
-        return transaction.execute(status -> {
-            RoadmapId id = steps.open(organization, launch, year);
-            ProcessVariables variables = ProcessVariables.of(CommonVariables.ORGANIZATION_ID, organization.toString())
-                    .and(CommonVariables.LAUNCH_ID, launch.toString())
-                    .and(RoadmapApprovalProcess.ROADMAP_ID, id.toString())
-                    .and(KIND, unit.kind().code())
-                    .and(
-                            RoadmapApprovalProcess.APPROVAL_LEVEL,
-                            AgreementLevel.of(unit.municipality(), unit.department())
-                                    .name());
-            workflow.start(RoadmapApprovalProcess.KEY, BusinessKey.of(id.value()), variables);
-            return id;
-        });
+        return approvals.roadmap(organization, YEAR);
     }
 
     private void submit(RoadmapId id) {

@@ -17,8 +17,11 @@ import ru.nastavnik.programme.ProgrammeProcessSteps;
 import ru.nastavnik.programme.ProgrammeView;
 import ru.nastavnik.programme.Programmes;
 import ru.nastavnik.programme.process.ProgrammeApprovalProcess;
+import ru.nastavnik.roadmap.RoadmapDecisions;
+import ru.nastavnik.roadmap.RoadmapDrafts;
 import ru.nastavnik.roadmap.RoadmapId;
 import ru.nastavnik.roadmap.RoadmapProcessSteps;
+import ru.nastavnik.roadmap.Roadmaps;
 import ru.nastavnik.roadmap.process.RoadmapApprovalProcess;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.OrganizationId;
@@ -41,6 +44,9 @@ public class TestApprovals {
     private final Programmes read;
     private final ProgrammeDrafts drafts;
     private final ProgrammeDecisions decisions;
+    private final Roadmaps roadmapsSeen;
+    private final RoadmapDrafts roadmapDrafts;
+    private final RoadmapDecisions roadmapDecisions;
 
     TestApprovals(
             ProgrammeProcessSteps programmes,
@@ -51,7 +57,10 @@ public class TestApprovals {
             TestRegion region,
             Programmes read,
             ProgrammeDrafts drafts,
-            ProgrammeDecisions decisions) {
+            ProgrammeDecisions decisions,
+            Roadmaps roadmapsSeen,
+            RoadmapDrafts roadmapDrafts,
+            RoadmapDecisions roadmapDecisions) {
         this.programmes = programmes;
         this.roadmaps = roadmaps;
         this.organizations = organizations;
@@ -61,6 +70,9 @@ public class TestApprovals {
         this.read = read;
         this.drafts = drafts;
         this.decisions = decisions;
+        this.roadmapsSeen = roadmapsSeen;
+        this.roadmapDrafts = roadmapDrafts;
+        this.roadmapDecisions = roadmapDecisions;
     }
 
     public ProgrammeId programme(OrganizationId organization) {
@@ -95,7 +107,27 @@ public class TestApprovals {
     }
 
     public RoadmapId roadmap(OrganizationId organization, SchoolYear year) {
-        UUID launch = UUID.randomUUID();
+        return roadmap(organization, UUID.randomUUID(), year);
+    }
+
+    /** A municipal organisation's roadmap, approved and agreed. */
+    public RoadmapId roadmapInForce(OrganizationId organization, UUID launch, SchoolYear year) {
+        RoadmapId id = roadmap(organization, launch, year);
+        region.run(
+                region.curator(organization),
+                () -> roadmapDrafts.submit(id, roadmapsSeen.get(id).version()));
+        region.run(region.director(organization), () -> roadmapDecisions.approve(id, 1));
+        MunicipalityId municipality =
+                Objects.requireNonNull(organizations.get(organization).municipality());
+        region.run(region.municipalHead(municipality), () -> {
+            if (!roadmapsSeen.get(id).isInForce()) {
+                roadmapDecisions.agree(id, 1);
+            }
+        });
+        return id;
+    }
+
+    public RoadmapId roadmap(OrganizationId organization, UUID launch, SchoolYear year) {
         return transaction.execute(status -> {
             RoadmapId id = roadmaps.open(organization, launch, year);
             workflow.start(

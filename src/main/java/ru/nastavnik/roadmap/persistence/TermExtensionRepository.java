@@ -16,9 +16,11 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ru.nastavnik.access.AccountId;
+import ru.nastavnik.directive.LaunchId;
 import ru.nastavnik.roadmap.RoadmapId;
 import ru.nastavnik.roadmap.TermExtension;
 import ru.nastavnik.shared.ConflictException;
+import ru.nastavnik.shared.OrganizationId;
 
 /** Stores requests for more time. */
 @Repository
@@ -98,6 +100,35 @@ public class TermExtensionRepository {
         if (updated == 0) {
             throw new ConflictException("По этому запросу решение уже принято. Обновите страницу.");
         }
+    }
+
+    /** Those of an organisation's roadmaps under a launch that are in the state, the oldest first. */
+    public List<UUID> inState(OrganizationId organization, LaunchId launch, TermExtension.State state) {
+        return jdbc.sql("""
+                        select e.id
+                        from app.roadmap r
+                        join app.roadmap_extension e on e.roadmap_id = r.id
+                        where r.organization_id = :organization and r.launch_id = :launch and e.state = :state
+                        order by e.requested_at
+                        """)
+                .param("organization", organization.value())
+                .param("launch", launch.value())
+                .param("state", state.name())
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Ends a request that nobody will decide any more; a decided one stays as it is. */
+    public void end(UUID id, Instant at, String why) {
+        jdbc.sql("""
+                        update app.roadmap_extension
+                        set state = 'ENDED', decided_at = :at, refusal = :why
+                        where id = :id and state = 'REQUESTED'
+                        """)
+                .param("id", id)
+                .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
+                .param("why", why)
+                .update();
     }
 
     private static TermExtension extension(ResultSet row, int number) throws SQLException {

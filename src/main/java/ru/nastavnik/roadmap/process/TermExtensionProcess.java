@@ -7,13 +7,21 @@ import ru.nastavnik.workflow.ProcessKey;
 import ru.nastavnik.workflow.ProcessVariable;
 import ru.nastavnik.workflow.TaskKey;
 
-/** Contract of {@code term-extension.bpmn}: the director decides; granted amends the roadmap, refused is told. */
+/**
+ * Contract of {@code term-extension.bpmn}: the director decides; granted amends the roadmap, refused is told. A
+ * request whose roadmap is not carried out any more ends undecided, and that is told too.
+ */
 @ProcessContract("term-extension")
 public final class TermExtensionProcess {
     public static final ProcessKey KEY = new ProcessKey("term-extension");
 
     public static final String DECIDE = "userTask_decide";
     public static final String ACKNOWLEDGE = "userTask_acknowledge";
+
+    /** The curator reads why the request ended undecided; goes by itself after a month. */
+    public static final String READ_END = "userTask_readEnd";
+
+    public static final String MESSAGE_ENDED = "termExtension.ended";
 
     public static final ProcessVariable<Boolean> GRANTED = ProcessVariable.flag("granted");
 

@@ -28,9 +28,11 @@ class TermExtensionTaskNaming implements TaskNaming {
 
     @Override
     public Optional<String> title(TaskEvent.Opened opened) {
-        String verb = opened.task().elementId().equals(TermExtensionProcess.DECIDE)
-                ? "Решить о продлении срока шага "
-                : "Принять к сведению отказ в продлении шага ";
+        String verb = switch (opened.task().elementId()) {
+            case TermExtensionProcess.DECIDE -> "Решить о продлении срока шага ";
+            case TermExtensionProcess.READ_END -> "Принять к сведению прекращение запроса о продлении шага ";
+            default -> "Принять к сведению отказ в продлении шага ";
+        };
         return extensions
                 .find(UUID.fromString(opened.task().key().value()))
                 .map(extension -> verb + extension.stepNo() + ": " + whose(extension));

@@ -47,11 +47,12 @@ class ExtensionsPanel extends Div {
                 badge(extension));
         line.addClassName("decision-line");
         if (extension.refusal() != null) {
-            line.add(new Span("Причина отказа: " + extension.refusal()));
+            String label = extension.state() == TermExtension.State.ENDED ? "Почему: " : "Причина отказа: ";
+            line.add(new Span(label + extension.refusal()));
         }
-        if (role == Role.CURATOR
-                && extension.state() == TermExtension.State.REFUSED
-                && extensions.isUnread(extension)) {
+        boolean mayBeUnread = extension.state() == TermExtension.State.REFUSED
+                || extension.state() == TermExtension.State.ENDED;
+        if (role == Role.CURATOR && mayBeUnread && extensions.isUnread(extension)) {
             Button read = new Button(
                     "Принять к сведению",
                     event -> attempt(() -> extensions.acknowledge(extension.id()), "Принято. Срок шага прежний."));
@@ -73,7 +74,7 @@ class ExtensionsPanel extends Div {
         return switch (extension.state()) {
             case REQUESTED -> StatusBadge.waiting(extension.state().title());
             case GRANTED -> StatusBadge.done(extension.state().title());
-            case REFUSED -> StatusBadge.neutral(extension.state().title());
+            case REFUSED, ENDED -> StatusBadge.neutral(extension.state().title());
         };
     }
 

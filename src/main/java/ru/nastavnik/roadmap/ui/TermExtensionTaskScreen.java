@@ -25,7 +25,7 @@ class TermExtensionTaskScreen implements TaskScreen {
 
     @Override
     public Set<String> elements() {
-        return Set.of(TermExtensionProcess.DECIDE, TermExtensionProcess.ACKNOWLEDGE);
+        return Set.of(TermExtensionProcess.DECIDE, TermExtensionProcess.ACKNOWLEDGE, TermExtensionProcess.READ_END);
     }
 
     @Override

@@ -1,0 +1,267 @@
+package ru.nastavnik.roadmap;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+import ru.nastavnik.access.SignedIn;
+import ru.nastavnik.directive.DirectiveOffice;
+import ru.nastavnik.directive.LaunchId;
+import ru.nastavnik.directive.LaunchRegister;
+import ru.nastavnik.directive.Participation;
+import ru.nastavnik.directive.RolloutEnding;
+import ru.nastavnik.directive.RolloutId;
+import ru.nastavnik.document.DocumentArchive;
+import ru.nastavnik.document.DocumentId;
+import ru.nastavnik.inbox.TaskFilter;
+import ru.nastavnik.inbox.TaskList;
+import ru.nastavnik.inbox.TaskRow;
+import ru.nastavnik.roadmap.process.TermExtensionProcess;
+import ru.nastavnik.shared.ConflictException;
+import ru.nastavnik.shared.Department;
+import ru.nastavnik.shared.DomainException;
+import ru.nastavnik.shared.MunicipalityId;
+import ru.nastavnik.shared.NotFoundException;
+import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.SchoolYear;
+import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.support.ApplicationTest;
+import ru.nastavnik.support.TestApprovals;
+import ru.nastavnik.support.TestLaunches;
+import ru.nastavnik.support.TestOrganizations;
+import ru.nastavnik.support.TestPeople;
+import ru.nastavnik.support.WordText;
+
+@ApplicationTest
+class TermExtensionTests {
+    private static final SchoolYear YEAR = new SchoolYear(2026);
+
+    @Autowired
+    Roadmaps roadmaps;
+
+    @Autowired
+    TermExtensions extensions;
+
+    @Autowired
+    TaskList tasks;
+
+    @Autowired
+    DocumentArchive archive;
+
+    @Autowired
+    TestOrganizations organizations;
+
+    @Autowired
+    TestApprovals approvals;
+
+    @Autowired
+    TestLaunches launches;
+
+    @Autowired
+    LaunchRegister register;
+
+    @Autowired
+    Participation participation;
+
+    @Autowired
+    DirectiveOffice office;
+
+    @Autowired
+    RolloutEnding ending;
+
+    @Autowired
+    TestPeople people;
+
+    private MunicipalityId municipality;
+    private OrganizationId school;
+    private SignedIn curator;
+    private SignedIn director;
+    private SignedIn head;
+
+    @BeforeEach
+    void aSchoolWithItsPeople() {
+        municipality = organizations.municipality(true);
+        school = organizations.school(municipality);
+        curator = people.curator(school);
+        director = people.director(school);
+        head = people.municipalHead(municipality);
+    }
+
+    @Test
+    void aTermIsExtendedWhenTheCuratorAsksWithAReasonAndTheDirectorGrants() {
+        RoadmapId id = inForce();
+        LocalDate former = requireNonNull(
+                people.as(curator, () -> roadmaps.get(id)).row(3).plan().to());
+        people.as(curator, () -> {
+            assertThatThrownBy(() -> extensions.request(id, 3, former, " "))
+                    .isInstanceOfSatisfying(
+                            ValidationException.class,
+                            refused -> assertThat(refused.violations())
+                                    .extracting(violation -> violation.field())
+                                    .containsExactly("wantedTo", "reason"));
+            extensions.request(id, 3, former.plusWeeks(1), "Карантин");
+            assertThatThrownBy(() -> extensions.request(id, 3, former.plusWeeks(2), "Карантин"))
+                    .isInstanceOf(ConflictException.class);
+        });
+        UUID request = people.as(director, () -> extensions.of(id)).get(0).id();
+        assertThatThrownBy(() -> people.as(curator, () -> extensions.grant(request)))
+                .isInstanceOf(AccessDeniedException.class);
+        people.as(director, () -> extensions.grant(request));
+        assertThat(people.as(curator, () -> roadmaps.get(id)).row(3).plan().to())
+                .isEqualTo(former.plusWeeks(1));
+        assertThatThrownBy(() -> people.as(director, () -> extensions.refuse(request, "Поздно")))
+                .isInstanceOf(ConflictException.class);
+    }
+
+    @Test
+    void aRequestIsATaskOfTheDirectorAndAGrantedOneStandsInANewVersionOfTheDocument() {
+        RoadmapId id = inForce();
+        DocumentId first = people.as(director, () -> roadmaps.document(id)).orElseThrow();
+        LocalDate former = requireNonNull(
+                people.as(curator, () -> roadmaps.get(id)).row(3).plan().to());
+        people.as(curator, () -> extensions.request(id, 3, former.plusWeeks(1), "Карантин"));
+        assertThat(titles(director))
+                .singleElement()
+                .satisfies(title -> assertThat(title).startsWith("Решить о продлении срока шага 3: "));
+        TermExtension request = people.as(director, () -> extensions.of(id)).get(0);
+        people.as(director, () -> extensions.grant(request.id()));
+        assertThat(titles(director)).isEmpty();
+        DocumentId amended = people.as(director, () -> roadmaps.document(id)).orElseThrow();
+        assertThat(amended).isNotEqualTo(first);
+        assertThat(WordText.of(people.as(director, () -> archive.file(amended)).content()))
+                .contains("срок продлён с")
+                .contains("Карантин");
+    }
+
+    @Test
+    void aRefusalIsToldToTheCurator() {
+        RoadmapId id = inForce();
+        LocalDate former = requireNonNull(
+                people.as(curator, () -> roadmaps.get(id)).row(3).plan().to());
+        people.as(curator, () -> extensions.request(id, 3, former.plusWeeks(1), "Карантин"));
+        TermExtension request = people.as(director, () -> extensions.of(id)).get(0);
+        people.as(director, () -> extensions.refuse(request.id(), "Успеете."));
+        assertThat(titles(curator))
+                .anySatisfy(title -> assertThat(title).startsWith("Принять к сведению отказ в продлении шага 3: "));
+        people.as(curator, () -> {
+            assertThat(extensions.isUnread(request)).isTrue();
+            extensions.acknowledge(request.id());
+            assertThat(extensions.isUnread(request)).isFalse();
+        });
+        assertThat(people.as(curator, () -> roadmaps.get(id)).row(3).plan().to())
+                .isEqualTo(former);
+    }
+
+    private List<String> titles(SignedIn person) {
+        return people
+                .as(person, () -> tasks.mine(TaskFilter.none().of(TermExtensionProcess.KEY), null, 50))
+                .rows()
+                .stream()
+                .map(TaskRow::title)
+                .toList();
+    }
+
+    @Test
+    void nobodyReachesAnExtensionOfAnotherOrganization() {
+        RoadmapId id = inForce();
+        LocalDate later = LocalDate.of(2026, 12, 1);
+        people.as(curator, () -> extensions.request(id, 3, later, "Карантин"));
+        UUID request = people.as(director, () -> extensions.of(id)).get(0).id();
+        OrganizationId other = organizations.school(organizations.municipality(true));
+        people.as(people.director(other), () -> {
+            assertRefused(() -> extensions.of(id));
+            assertRefused(() -> extensions.grant(request));
+            assertRefused(() -> extensions.refuse(request, "Нет"));
+        });
+        people.as(people.curator(other), () -> assertRefused(() -> extensions.request(id, 4, later, "Карантин")));
+    }
+
+    @Test
+    void whenTheOrganisationLeavesTheRequestEndsAndTheCuratorIsToldWhy() {
+        LaunchId launch = launches.launched(municipality);
+        RoadmapId id = approvals.roadmapInForce(school, launch.value(), YEAR);
+        people.as(curator, () -> extensions.request(id, 3, LocalDate.of(2026, 12, 1), "Карантин"));
+
+        RolloutId rollout = register.rollout(launch, school).orElseThrow().id();
+        people.as(
+                people.department(Department.GENERAL_EDUCATION),
+                () -> participation.leave(rollout, "передана в соседний район"));
+
+        TermExtension ended = people.as(director, () -> extensions.of(id)).get(0);
+        assertThat(ended.state()).isEqualTo(TermExtension.State.ENDED);
+        assertThat(ended.refusal()).isEqualTo("организация выбыла из распоряжения: передана в соседний район");
+        assertThat(ended.decidedOn()).isEqualTo(LocalDate.of(2026, 9, 7));
+        assertThat(titles(director)).isEmpty();
+        assertThat(titles(curator))
+                .singleElement()
+                .satisfies(title -> assertThat(title)
+                        .startsWith("Принять к сведению прекращение запроса о продлении шага 3: "));
+        assertThatThrownBy(() -> people.as(director, () -> extensions.grant(ended.id())))
+                .isInstanceOf(ConflictException.class);
+        assertThatThrownBy(() ->
+                        people.as(curator, () -> extensions.request(id, 4, LocalDate.of(2026, 12, 1), "Карантин")))
+                .isInstanceOf(DomainException.class)
+                .hasMessageContaining("выбыла из распоряжения");
+
+        people.as(curator, () -> {
+            assertThat(extensions.isUnread(ended)).isTrue();
+            extensions.acknowledge(ended.id());
+        });
+        assertThat(titles(curator)).isEmpty();
+    }
+
+    @Test
+    void whenTheDirectiveClosesPendingRequestsEndAndUnreadRefusalsGo() {
+        LaunchId launch = launches.launched(municipality);
+        RoadmapId id = approvals.roadmapInForce(school, launch.value(), YEAR);
+        people.as(curator, () -> {
+            extensions.request(id, 3, LocalDate.of(2026, 12, 1), "Карантин");
+            extensions.request(id, 4, LocalDate.of(2026, 12, 1), "Ремонт");
+        });
+        UUID refused = people.as(director, () -> extensions.of(id)).stream()
+                .filter(request -> request.stepNo() == 4)
+                .findFirst()
+                .orElseThrow()
+                .id();
+        people.as(director, () -> extensions.refuse(refused, "Успеете."));
+
+        SignedIn department = people.department(Department.GENERAL_EDUCATION);
+        people.as(department, () -> {
+            office.endControl(launch);
+            office.close(launch, "Модель введена.");
+            ending.endAll(launch);
+        });
+
+        assertThat(people.as(director, () -> extensions.of(id)))
+                .extracting(TermExtension::stepNo, TermExtension::state, TermExtension::refusal)
+                .containsExactlyInAnyOrder(
+                        tuple(3, TermExtension.State.ENDED, "распоряжение закрыто с итогом"),
+                        tuple(4, TermExtension.State.REFUSED, "Успеете."));
+        assertThat(titles(director)).isEmpty();
+        assertThat(titles(curator))
+                .singleElement()
+                .satisfies(title -> assertThat(title).contains("прекращение запроса о продлении шага 3"));
+        assertThatThrownBy(() ->
+                        people.as(curator, () -> extensions.request(id, 5, LocalDate.of(2026, 12, 1), "Карантин")))
+                .isInstanceOf(DomainException.class)
+                .hasMessageContaining("Распоряжение закрыто");
+    }
+
+    private RoadmapId inForce() {
+        return approvals.roadmapInForce(school, UUID.randomUUID(), YEAR);
+    }
+
+    private static void assertRefused(Runnable verb) {
+        assertThatThrownBy(verb::run)
+                .isInstanceOfAny(AccessDeniedException.class, NotFoundException.class, DomainException.class)
+                .isNotInstanceOf(ConflictException.class);
+    }
+}
