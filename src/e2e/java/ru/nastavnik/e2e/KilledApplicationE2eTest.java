@@ -1,0 +1,75 @@
+package ru.nastavnik.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import ru.nastavnik.NastavnikApplication;
+
+/** A real process is killed with its database while the demo region's directive is launched, and started again. */
+@Tag("process")
+class KilledApplicationE2eTest {
+    private static final Path HOME = Path.of("target", "killed").toAbsolutePath();
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final int FIRST_CHUNK = 50;
+
+    private static final String ORGANIZATIONS = "select count(*) from app.organization";
+    private static final String BEGUN = "select count(*) from app.rollout";
+    private static final String STARTED =
+            "select count(*) from camunda.act_hi_procinst where proc_def_key_ = 'organization-rollout'";
+
+    @Test
+    void aLaunchKilledInTheMiddleGoesOnAndNothingAcknowledgedIsLost() throws SQLException {
+        try (KilledProcess application = KilledProcess.start(HOME, ApplicationToKill.class)) {
+            until(application, BEGUN, FIRST_CHUNK);
+            String registered = application.ask(ApplicationToKill.REGISTER, ApplicationToKill.REGISTERED);
+            application.killApplication();
+            long organizations = application.number(ORGANIZATIONS);
+            assertThat(application.number(BEGUN)).as("killed in the middle").isBetween(1L * FIRST_CHUNK, organizations - 1);
+            application.killDatabase();
+
+            application.startAgain(NastavnikApplication.class);
+            until(application, "select count(*) from app.directive_launch where state = 'RUNNING'", 1);
+
+            assertThat(application.number(BEGUN)).isEqualTo(organizations);
+            assertThat(application.number(STARTED)).as("no organisation twice").isEqualTo(organizations);
+            assertThat(application.number(STARTED.replace("count(*)", "count(distinct business_key_)")))
+                    .isEqualTo(organizations);
+            assertThat(application.number(openTasks("userTask_proposeCandidate", "")))
+                    .isEqualTo(organizations);
+            assertThat(application.number(openTasks("userTask_control", ""))).isEqualTo(1);
+            String ofRegistered = " and business_key = '" + registered + "'";
+            assertThat(application.number(openTasks("userTask_approveLayouts", ofRegistered)))
+                    .as("what was acknowledged: the task in our list")
+                    .isEqualTo(1);
+            assertThat(application.number("select count(*) from camunda.act_ru_task t join camunda.act_ru_execution e"
+                            + " on e.id_ = t.proc_inst_id_ where e.business_key_ = '" + registered + "'"))
+                    .as("the engine's task")
+                    .isEqualTo(1);
+            assertThat(application.number("select count(*) from app.audit_entry where action = 'directive.registered'"
+                            + " and subject_id = '" + registered + "'"))
+                    .as("the entry in the journal")
+                    .isEqualTo(1);
+        }
+    }
+
+    private static String openTasks(String element, String condition) {
+        return "select count(*) from app.task where state = 'OPEN' and element_id = '" + element + "'" + condition;
+    }
+
+    /** Waits until the database says at least so much; an application that has died is not waited for. */
+    private static void until(KilledProcess application, String sql, long atLeast) {
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(() -> {
+            assertThat(application.isRunning()).as("the application runs, see %s", HOME).isTrue();
+            try {
+                return application.number(sql) >= atLeast;
+            } catch (SQLException notYet) {
+                return false;
+            }
+        });
+    }
+}
