@@ -51,6 +51,7 @@ public class ExecutionReports {
     private final RoadmapRegister roadmaps;
     private final StepProgress progress;
     private final DeviationTable reasons;
+    private final ReportDrafts drafts;
     private final Pairs pairs;
     private final OrganizationRegister organizations;
     private final AccountNames names;
@@ -66,6 +67,7 @@ public class ExecutionReports {
             RoadmapRegister roadmaps,
             StepProgress progress,
             DeviationTable reasons,
+            ReportDrafts drafts,
             Pairs pairs,
             OrganizationRegister organizations,
             AccountNames names,
@@ -79,6 +81,7 @@ public class ExecutionReports {
         this.roadmaps = roadmaps;
         this.progress = progress;
         this.reasons = reasons;
+        this.drafts = drafts;
         this.pairs = pairs;
         this.organizations = organizations;
         this.names = names;
@@ -132,6 +135,7 @@ public class ExecutionReports {
                                 + report.roadmap().year().title() + " учебный год",
                         data(report, deviations, summary.strip(), actor)))
                 .id();
+        drafts.forget(rollout);
         audit.record(
                 "execution-report.sent",
                 "rollout",

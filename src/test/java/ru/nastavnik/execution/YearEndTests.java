@@ -29,10 +29,12 @@ import ru.nastavnik.roadmap.RoadmapProcessSteps;
 import ru.nastavnik.roadmap.RoadmapRegister;
 import ru.nastavnik.roadmap.RoadmapView;
 import ru.nastavnik.roadmap.Roadmaps;
+import ru.nastavnik.roadmap.StepProgress;
 import ru.nastavnik.shared.ConflictException;
 import ru.nastavnik.shared.Department;
 import ru.nastavnik.shared.FieldViolation;
 import ru.nastavnik.shared.MunicipalityId;
+import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.SchoolYear;
 import ru.nastavnik.shared.ValidationException;
@@ -41,6 +43,7 @@ import ru.nastavnik.support.TestClock;
 import ru.nastavnik.support.TestLaunches;
 import ru.nastavnik.support.TestPeople;
 import ru.nastavnik.support.TestRegion;
+import ru.nastavnik.support.WordText;
 
 /** The end of an organisation's year: the report on execution, and the next year that begins from this one. */
 @ApplicationTest
@@ -64,6 +67,12 @@ class YearEndTests {
 
     @Autowired
     ExecutionReports reports;
+
+    @Autowired
+    ReportDrafts reportDrafts;
+
+    @Autowired
+    StepProgress progress;
 
     @Autowired
     RolloutYears years;
@@ -95,6 +104,7 @@ class YearEndTests {
     private OrganizationId school;
     private SignedIn curator;
     private SignedIn department;
+    private SignedIn head;
     private LaunchId launch;
     private RolloutId rollout;
 
@@ -103,6 +113,7 @@ class YearEndTests {
         MunicipalityId municipality = region.municipality();
         school = region.school(municipality);
         curator = people.curator(school);
+        head = people.municipalHead(municipality);
         department = people.department(Department.GENERAL_EDUCATION);
         launch = launches.launched(municipality);
         rollout = register.rollout(launch, school).orElseThrow().id();
@@ -145,6 +156,37 @@ class YearEndTests {
     }
 
     @Test
+    void theReasonOfADeviationStandsInTheDocumentAndIsReadByThoseAbove() {
+        RoadmapId roadmap = report().roadmap().id();
+        assertThat(reasonsSeenBy(head, roadmap)).containsOnlyNulls();
+
+        DocumentId document = send();
+
+        assertThat(WordText.of(
+                        people.as(curator, () -> archive.file(document)).content()))
+                .contains("Школа на ремонте");
+        assertThat(reasonsSeenBy(head, roadmap)).hasSize(34).containsOnly("Школа на ремонте");
+        SignedIn neighbour = people.municipalHead(region.municipality());
+        assertThatThrownBy(() -> reasonsSeenBy(neighbour, roadmap)).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void theReasonsAreKeptAsOneTypesUntilTheReportIsSent() {
+        ReportDraft typed = new ReportDraft(Map.of(1, "Ремонт", 7, "Каран"), "Продолж");
+        people.as(curator, () -> reportDrafts.keep(rollout, typed));
+
+        assertThat(people.as(curator, () -> reportDrafts.mine(rollout))).contains(typed);
+        assertThat(people.as(people.curator(school), () -> reportDrafts.mine(rollout)))
+                .as("a draft is one's own")
+                .isEmpty();
+        assertThatThrownBy(() -> people.as(people.curator(region.school()), () -> reportDrafts.mine(rollout)))
+                .isInstanceOf(NotFoundException.class);
+
+        send();
+        assertThat(people.as(curator, () -> reportDrafts.mine(rollout))).isEmpty();
+    }
+
+    @Test
     void theNextYearBeginsOnceFromTheLastWithTheSameCuratorAndProgramme() {
         send();
         clock.set(LocalDate.of(2027, 6, 30));
@@ -168,6 +210,12 @@ class YearEndTests {
         assertThat(begin()).isZero();
 
         assertThat(register.rollout(rollout).orElseThrow().schoolYear()).isEqualTo(YEAR);
+    }
+
+    private List<String> reasonsSeenBy(SignedIn person, RoadmapId roadmap) {
+        return people.as(person, () -> progress.of(roadmap)).stream()
+                .map(StepProgress.Fact::deviation)
+                .toList();
     }
 
     private int begin() {

@@ -19,11 +19,14 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import ru.nastavnik.access.CurrentActor;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.directive.RolloutId;
 import ru.nastavnik.execution.ExecutionReport;
 import ru.nastavnik.execution.ExecutionReports;
+import ru.nastavnik.execution.ReportDraft;
+import ru.nastavnik.execution.ReportDrafts;
 import ru.nastavnik.shared.ui.Address;
 import ru.nastavnik.shared.ui.FieldErrors;
 import ru.nastavnik.shared.ui.MainLayout;
@@ -40,10 +43,12 @@ class ExecutionReportView extends Div implements BeforeEnterObserver {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private final transient ExecutionReports reports;
+    private final transient ReportDrafts drafts;
     private final transient CurrentActor currentActor;
 
-    ExecutionReportView(ExecutionReports reports, CurrentActor currentActor) {
+    ExecutionReportView(ExecutionReports reports, ReportDrafts drafts, CurrentActor currentActor) {
         this.reports = reports;
+        this.drafts = drafts;
         this.currentActor = currentActor;
         addClassName("execution-report");
     }
@@ -72,7 +77,9 @@ class ExecutionReportView extends Div implements BeforeEnterObserver {
             summary.setHelperText("Что получилось, что мешало, что изменить в следующем году");
             summary.setMaxLength(2000);
             summary.setWidthFull();
+            summary.setValueChangeMode(ValueChangeMode.LAZY);
             errors.field("summary", summary);
+            restore(rollout, reasons, summary);
             Button send = new Button("Зарегистрировать и отправить отчёт", VaadinIcon.PAPERPLANE_O.create(), click -> {
                 if (errors.accept(() -> reports.send(rollout, texts(reasons), summary.getValue()))) {
                     Notices.done("Отчёт зарегистрирован и отправлен.");
@@ -91,6 +98,17 @@ class ExecutionReportView extends Div implements BeforeEnterObserver {
         add(new H2("План и факт"), grid(report));
     }
 
+    /** Fills in what was typed before and keeps what is typed from now on. */
+    private void restore(RolloutId rollout, Map<Integer, TextArea> reasons, TextArea summary) {
+        drafts.mine(rollout).ifPresent(draft -> {
+            reasons.forEach((step, reason) -> reason.setValue(draft.deviations().getOrDefault(step, "")));
+            summary.setValue(draft.summary());
+        });
+        Stream.concat(reasons.values().stream(), Stream.of(summary))
+                .forEach(field -> field.addValueChangeListener(
+                        event -> drafts.keep(rollout, new ReportDraft(texts(reasons), summary.getValue()))));
+    }
+
     private static Map<Integer, TextArea> reasons(ExecutionReport report, FieldErrors errors) {
         Map<Integer, TextArea> reasons = new LinkedHashMap<>();
         for (ExecutionReport.Row row : report.rows()) {
@@ -100,7 +118,7 @@ class ExecutionReportView extends Div implements BeforeEnterObserver {
                 reason.setHelperText("По плану " + row.planned() + ", исполнено: " + actual(row));
                 reason.setMaxLength(1000);
                 reason.setWidthFull();
-                reason.setValueChangeMode(ValueChangeMode.ON_BLUR);
+                reason.setValueChangeMode(ValueChangeMode.LAZY);
                 errors.field(row.field(), reason);
                 reasons.put(row.no(), reason);
             }

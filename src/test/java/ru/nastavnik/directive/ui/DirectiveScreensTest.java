@@ -137,6 +137,33 @@ class DirectiveScreensTest {
     }
 
     @Test
+    void theDraftIsGoneOnceTheDirectiveIsRegisteredAndNotBefore() {
+        SignedIn department = people.department(Department.GENERAL_EDUCATION);
+        people.as(department, () -> {
+            UI.getCurrent().add(new NewDirectiveView(screens.directives(), screens.office(), drafts));
+            chooseHistory();
+            setDates(LocalDate.of(2029, 12, 31), LocalDate.of(2025, 9, 1));
+            register();
+            assertThat(drafts.mine()).as("refused, so still a draft").isPresent();
+
+            _setValue(
+                    _find(TextField.class, spec -> spec.withLabel("Номер")).get(0),
+                    UUID.randomUUID().toString());
+            _setValue(_find(DatePicker.class, spec -> spec.withLabel("Дата")).get(0), LocalDate.of(2025, 8, 25));
+            setDates(LocalDate.of(2025, 9, 1), LocalDate.of(2029, 12, 31));
+            register();
+            assertThat(drafts.mine()).isEmpty();
+
+            UI.getCurrent().removeAll();
+            UI.getCurrent().add(new NewDirectiveView(screens.directives(), screens.office(), drafts));
+            assertThat(_find(TextField.class, spec -> spec.withLabel("Номер"))
+                            .get(0)
+                            .getValue())
+                    .isEmpty();
+        });
+    }
+
+    @Test
     void aDirectiveGoesFromRegistrationToExecutionOnItsPages() {
         region.school();
         SignedIn department = people.department(Department.GENERAL_EDUCATION);
@@ -144,10 +171,7 @@ class DirectiveScreensTest {
 
         people.as(department, () -> {
             UI.getCurrent().add(new NewDirectiveView(screens.directives(), screens.office(), drafts));
-            @SuppressWarnings("unchecked")
-            ComboBox<DirectiveView> predecessor =
-                    _get(ComboBox.class, spec -> spec.withLabel("Продолжает распоряжение"));
-            _setValue(predecessor, history());
+            chooseHistory();
             _setValue(_find(TextField.class, spec -> spec.withLabel("Номер")).get(0), number);
             _setValue(_find(DatePicker.class, spec -> spec.withLabel("Дата")).get(0), LocalDate.of(2025, 8, 25));
             setDates(LocalDate.of(2025, 9, 1), LocalDate.of(2029, 12, 31));
@@ -188,6 +212,13 @@ class DirectiveScreensTest {
         LaunchPage page = new LaunchPage(screens);
         page.show(launch);
         UI.getCurrent().add(page);
+    }
+
+    @SuppressWarnings("unchecked")
+    private void chooseHistory() {
+        ComboBox<DirectiveView> predecessor =
+                _get(ComboBox.class, spec -> spec.withLabel("Продолжает распоряжение"));
+        _setValue(predecessor, history());
     }
 
     private static void register() {
