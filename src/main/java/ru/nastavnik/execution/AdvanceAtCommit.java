@@ -75,6 +75,7 @@ class AdvanceAtCommit {
             TransactionSynchronizationManager.unbindResourceIfPossible(AdvanceAtCommit.this);
         }
     }
+
     private static final class Change {
         private final RoadmapView roadmap;
         private final Set<Integer> closed = new HashSet<>();

@@ -32,11 +32,7 @@ public class ReportDrafts {
     private final RegionClock clock;
 
     ReportDrafts(
-            StepAccess access,
-            LaunchRegister launches,
-            RoadmapRegister roadmaps,
-            DraftTable table,
-            RegionClock clock) {
+            StepAccess access, LaunchRegister launches, RoadmapRegister roadmaps, DraftTable table, RegionClock clock) {
         this.access = access;
         this.launches = launches;
         this.roadmaps = roadmaps;

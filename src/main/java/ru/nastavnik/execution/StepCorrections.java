@@ -161,7 +161,8 @@ public class StepCorrections {
         String who = versions.of(id, stepNo).stream()
                 .filter(version -> version.subject() == null)
                 .findFirst()
-                .map(version -> names.nameOf(new AccountId(version.replacedBy())).initialsFirst())
+                .map(version ->
+                        names.nameOf(new AccountId(version.replacedBy())).initialsFirst())
                 .orElse("другой человек");
         return new ConflictException("Итог шага " + stepNo + " только что исправил другой: " + who
                 + ". Ваше исправление не записано, введённое и причина сохранены в черновике: сверьте с новым итогом.");

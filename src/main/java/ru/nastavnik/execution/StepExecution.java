@@ -172,8 +172,9 @@ public class StepExecution {
         FormDefinition form = forms.ofStep(roadmap.template().kind(), stepNo);
         FormData accepted = forms.accept(roadmap, stepNo, form, null, data);
         if (!outputs.replace(id, stepNo, roadmap.organization(), accepted, seenVersion)) {
-            throw new ConflictException("Общие сведения шага " + stepNo + " только что сохранил другой человек. Введённое"
-                    + " вами осталось в черновике: обновите страницу и сверьте.");
+            throw new ConflictException(
+                    "Общие сведения шага " + stepNo + " только что сохранил другой человек. Введённое"
+                            + " вами осталось в черновике: обновите страницу и сверьте.");
         }
         drafts.forget(entry, stepNo, id.value());
         audit.record("step.common-saved", "roadmap-step", id + "/" + stepNo, Map.of());

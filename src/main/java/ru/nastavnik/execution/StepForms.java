@@ -142,14 +142,12 @@ class StepForms {
     }
 
     /** The same for a step that is closed: the numbers that were computed when it was closed stay. */
-    FormData acceptCorrection(
-            RoadmapView roadmap, int stepNo, FormDefinition form, FormData recorded, FormData data) {
+    FormData acceptCorrection(RoadmapView roadmap, int stepNo, FormDefinition form, FormData recorded, FormData data) {
         FormContext context = context(roadmap, form, (JournalSubject) null);
         return accept(roadmap, stepNo, form, form.asRecorded(context, recorded), data);
     }
 
-    private FormData accept(
-            RoadmapView roadmap, int stepNo, FormDefinition form, FormContext context, FormData data) {
+    private FormData accept(RoadmapView roadmap, int stepNo, FormDefinition form, FormContext context, FormData data) {
         FormData accepted = validator.submission(form, data, context);
         List<FormElement.Files> named = form.allElements().stream()
                 .filter(FormElement.Files.class::isInstance)

@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.form.FormData;
-
 import ru.nastavnik.pairing.PairDrafts;
 import ru.nastavnik.pairing.PairSummary;
 import ru.nastavnik.roadmap.RoadmapId;

@@ -39,7 +39,10 @@ public record FormDefinition(String id, List<FormElement> elements) {
 
     /** The numbers that the application computes for the form's fields. */
     public Set<String> figures() {
-        return computed().map(FormElement.Field::figure).filter(Objects::nonNull).collect(Collectors.toSet());
+        return computed()
+                .map(FormElement.Field::figure)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     /** The data with every computed number as the context has it, whatever was typed in its place. */
@@ -54,8 +57,9 @@ public record FormDefinition(String id, List<FormElement> elements) {
     /** The context with the numbers that were recorded in place of today's; a number not recorded stays. */
     public FormContext asRecorded(FormContext context, FormData recorded) {
         Map<String, BigDecimal> figures = new HashMap<>(context.figures());
-        computed().forEach(field -> recorded.number(field.key())
-                .ifPresent(number -> figures.put(Objects.requireNonNull(field.figure()), number)));
+        computed()
+                .forEach(field -> recorded.number(field.key())
+                        .ifPresent(number -> figures.put(Objects.requireNonNull(field.figure()), number)));
         return new FormContext(context.today(), context.options(), figures);
     }
 

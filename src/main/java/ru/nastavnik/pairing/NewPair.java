@@ -21,6 +21,7 @@ public record NewPair(
 
     /** An individual pair of one of the directive's forms. */
     public static NewPair of(PersonId mentor, PersonId mentee, String formCode, @Nullable String roleModel) {
-        return new NewPair(mentor, List.of(mentee), PairForm.directive(formCode), roleModel, PairFormat.INDIVIDUAL, null);
+        return new NewPair(
+                mentor, List.of(mentee), PairForm.directive(formCode), roleModel, PairFormat.INDIVIDUAL, null);
     }
 }

@@ -237,8 +237,7 @@ class PairOrderRows {
                                         true,
                                         refusals.getOrDefault(pair.id(), List.of()),
                                         pair.roleModel() == null && withRoleModels.contains(pair.form()))),
-                        endable(order).stream()
-                                .map(pair -> new PairOrderView.Available(pair, false, List.of(), false)))
+                        endable(order).stream().map(pair -> new PairOrderView.Available(pair, false, List.of(), false)))
                 .toList();
     }
 

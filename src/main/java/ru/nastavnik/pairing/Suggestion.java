@@ -23,7 +23,6 @@ public record Suggestion(PersonId mentor, PersonId mentee, ChosenForm form, int 
 
     /** The pair as it is drafted when the curator takes the suggestion. */
     public NewPair taken(@Nullable String chosenRoleModel) {
-        return new NewPair(
-                mentor, List.of(mentee), PairForm.of(form), chosenRoleModel, PairFormat.INDIVIDUAL, null);
+        return new NewPair(mentor, List.of(mentee), PairForm.of(form), chosenRoleModel, PairFormat.INDIVIDUAL, null);
     }
 }

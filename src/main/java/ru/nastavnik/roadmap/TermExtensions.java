@@ -202,8 +202,8 @@ public class TermExtensions {
         if (launches.find(launch)
                 .filter(view -> view.state() == LaunchState.CLOSED)
                 .isPresent()) {
-            throw new DomainException("Распоряжение закрыто с итогом: сроки по нему больше не продлеваются. Запрос не"
-                    + " отправлен.");
+            throw new DomainException(
+                    "Распоряжение закрыто с итогом: сроки по нему больше не продлеваются. Запрос не" + " отправлен.");
         }
         if (launches.rollout(launch, roadmap.organization())
                 .filter(rollout -> rollout.state() == RolloutView.State.LEFT)

@@ -97,7 +97,8 @@ class OwnFormsTests {
         PairOrderId order =
                 region.as(curator, () -> orders.list(school, YEAR).get(0).id());
         region.run(
-                curator, () -> orders.send(school, order, SendPairOrder.fixing(List.of(pair), "дорожной картой школы")));
+                curator,
+                () -> orders.send(school, order, SendPairOrder.fixing(List.of(pair), "дорожной картой школы")));
         region.run(director, () -> orders.sign(school, order, Map.of()));
 
         assertThat(region.as(curator, () -> pairs.active(school, YEAR)))
@@ -135,10 +136,14 @@ class OwnFormsTests {
         List<PairId> drafted = region.as(curator, () -> {
             List<Suggestion> suggestions = drafts.suggestions(school, YEAR);
             return drafts.addAll(
-                    school, YEAR, List.of(suggestions.get(0).taken("наставник – новичок"), suggestions.get(1).taken(null)));
+                    school,
+                    YEAR,
+                    List.of(
+                            suggestions.get(0).taken("наставник – новичок"),
+                            suggestions.get(1).taken(null)));
         });
-        PairOrderId order = region.as(
-                curator, () -> orders.open(school, YEAR, ru.nastavnik.pairing.PairOrderKind.FIX, null));
+        PairOrderId order =
+                region.as(curator, () -> orders.open(school, YEAR, ru.nastavnik.pairing.PairOrderKind.FIX, null));
 
         assertThat(region.as(curator, () -> orders.view(school, order)).available())
                 .filteredOn(PairOrderView.Available::lacksRoleModel)

@@ -183,8 +183,8 @@ class StepCorrectionsTests {
 
     @Test
     void anOpenStepIsNotCorrectedButClosed() {
-        assertThatThrownBy(() ->
-                        region.run(curator, () -> corrections.correct(roadmap, 2, 0, FormData.of("place", "Зал"), "Рано")))
+        assertThatThrownBy(() -> region.run(
+                        curator, () -> corrections.correct(roadmap, 2, 0, FormData.of("place", "Зал"), "Рано")))
                 .isInstanceOf(DomainException.class)
                 .hasMessageContaining("ещё не закрыт");
     }

@@ -171,8 +171,10 @@ class StepsByTheProgrammeTests {
     void theNumbersOfMatchingAreCountedFromTheDraftAndNotTyped() {
         RoadmapId roadmap = readyForMatching();
         region.run(curator, () -> {
-            PersonId mentor = drafts.board(school, YEAR).mentors().get(0).mentor().personId();
-            PersonId mentee = drafts.board(school, YEAR).unpairedMentees().get(0).personId();
+            PersonId mentor =
+                    drafts.board(school, YEAR).mentors().get(0).mentor().personId();
+            PersonId mentee =
+                    drafts.board(school, YEAR).unpairedMentees().get(0).personId();
             preferences.record(school, YEAR, mentor, List.of(mentee));
             preferences.record(school, YEAR, mentee, List.of(mentor));
         });
@@ -194,7 +196,11 @@ class StepsByTheProgrammeTests {
             StepPage closed = execution.page(roadmap, MATCHING);
             FormData output = closed.output();
             corrections.correct(
-                    roadmap, MATCHING, closed.outputVersion(), output.with("participants", "Психолог").with("pairs", 9), "Забыли психолога.");
+                    roadmap,
+                    MATCHING,
+                    closed.outputVersion(),
+                    output.with("participants", "Психолог").with("pairs", 9),
+                    "Забыли психолога.");
         });
         assertThat(counted(roadmap)).containsExactly(1, 0, 1);
     }

@@ -162,8 +162,7 @@ class YearEndTests {
 
         DocumentId document = send();
 
-        assertThat(WordText.of(
-                        people.as(curator, () -> archive.file(document)).content()))
+        assertThat(WordText.of(people.as(curator, () -> archive.file(document)).content()))
                 .contains("Школа на ремонте");
         assertThat(reasonsSeenBy(head, roadmap)).hasSize(34).containsOnly("Школа на ремонте");
         SignedIn neighbour = people.municipalHead(region.municipality());

@@ -84,7 +84,9 @@ class FormValidatorTest {
                 new FormContext(LocalDate.of(2026, 11, 20), Map.of(), Map.of("drafted", new BigDecimal(7)));
         assertThat(validator.submission(form, FormData.of("pairs", 99), context).number("pairs"))
                 .contains(new BigDecimal(7));
-        assertThat(validator.submission(form, FormData.of("pairs", "много"), context).number("pairs"))
+        assertThat(validator
+                        .submission(form, FormData.of("pairs", "много"), context)
+                        .number("pairs"))
                 .contains(new BigDecimal(7));
         FormContext closed = form.asRecorded(context, FormData.of("pairs", 5));
         assertThat(validator.submission(form, FormData.empty(), closed).number("pairs"))

@@ -174,7 +174,13 @@ class PairOrdersTest {
             return drafts.add(
                     school,
                     YEAR,
-                    new NewPair(who[0], List.of(who[1], who[2]), PairForm.directive("teacher-pupil"), null, PairFormat.GROUP, null));
+                    new NewPair(
+                            who[0],
+                            List.of(who[1], who[2]),
+                            PairForm.directive("teacher-pupil"),
+                            null,
+                            PairFormat.GROUP,
+                            null));
         });
         PairOrderId order = open();
         region.run(curator, () -> orders.send(school, order, SendPairOrder.fixing(List.of(group), BASIS)));

@@ -202,8 +202,8 @@ class TermExtensionTests {
         assertThat(titles(director)).isEmpty();
         assertThat(titles(curator))
                 .singleElement()
-                .satisfies(title -> assertThat(title)
-                        .startsWith("Принять к сведению прекращение запроса о продлении шага 3: "));
+                .satisfies(title ->
+                        assertThat(title).startsWith("Принять к сведению прекращение запроса о продлении шага 3: "));
         assertThatThrownBy(() -> people.as(director, () -> extensions.grant(ended.id())))
                 .isInstanceOf(ConflictException.class);
         assertThatThrownBy(() ->

@@ -21,12 +21,7 @@ public class DraftTable {
     }
 
     public void save(
-            UUID account,
-            RoadmapId roadmap,
-            int stepNo,
-            UUID subject,
-            OrganizationId organization,
-            Draft draft) {
+            UUID account, RoadmapId roadmap, int stepNo, UUID subject, OrganizationId organization, Draft draft) {
         key(jdbc.sql("""
                         insert into app.step_draft (account_id, roadmap_id, step_no, subject_id, organization_id, data,
                                                     reason, seen_version, saved_at)

@@ -73,8 +73,7 @@ public class StepOutputTable {
      * @param seenVersion 0 if there was none
      * @return false if somebody has written it since
      */
-    public boolean replace(
-            RoadmapId roadmap, int stepNo, OrganizationId organization, FormData data, int seenVersion) {
+    public boolean replace(RoadmapId roadmap, int stepNo, OrganizationId organization, FormData data, int seenVersion) {
         return jdbc.sql(seenVersion == 0 ? """
                         insert into app.step_output (roadmap_id, step_no, organization_id, data, version)
                         values (:roadmap, :step, :organization, :data::jsonb, 1)

@@ -51,9 +51,7 @@ class DraftKeeper extends Composite<Span> {
 
     /** The same for a correction: its reason is kept with what is typed into the form. */
     void attach(TaskForm form, FormData recorded, HasValue<?, String> reasonField) {
-        services.drafts()
-                .find(roadmap, stepNo, subject)
-                .ifPresent(draft -> reasonField.setValue(draft.reason()));
+        services.drafts().find(roadmap, stepNo, subject).ifPresent(draft -> reasonField.setValue(draft.reason()));
         reason = reasonField::getValue;
         attach(form, recorded);
         reasonField.addValueChangeListener(event -> save(form.getData()));
@@ -63,7 +61,9 @@ class DraftKeeper extends Composite<Span> {
         try {
             getContent()
                     .setText("Черновик сохранён в "
-                            + services.time(services.drafts().save(roadmap, stepNo, subject, data, reason.get(), seenVersion)) + ".");
+                            + services.time(
+                                    services.drafts().save(roadmap, stepNo, subject, data, reason.get(), seenVersion))
+                            + ".");
         } catch (DomainException refused) {
             getContent().setText("Черновик не сохранён: " + refused.getMessage());
         }

@@ -80,8 +80,7 @@ class OutputPanel extends Div {
     private void saveCommon() {
         submit(
                 () -> services.steps()
-                        .saveCommon(
-                                page.roadmap().id(), page.row().step().no(), page.outputVersion(), form.getData()),
+                        .saveCommon(page.roadmap().id(), page.row().step().no(), page.outputVersion(), form.getData()),
                 "Общие сведения сохранены.");
     }
 

@@ -136,11 +136,7 @@ final class FieldParser {
         JsonNode validate = node.path("validate");
         JsonProperties.refuseUnknown(file, id, validate, RULES.getOrDefault(kind, Set.of("required")));
         JsonNode custom = node.path("properties");
-        JsonProperties.refuseUnknown(
-                file,
-                id,
-                custom,
-                CUSTOM.getOrDefault(kind, Set.of()));
+        JsonProperties.refuseUnknown(file, id, custom, CUSTOM.getOrDefault(kind, Set.of()));
         return new Rules(
                 validate.path("required").asBoolean(false),
                 whole(validate, id, "minLength"),

@@ -30,7 +30,7 @@ public final class Wishes {
     /** Whether the mentor and every mentee have chosen each other. */
     public boolean areMutual(PersonId mentor, Collection<PersonId> mentees) {
         return mentees.stream()
-                .allMatch(mentee -> rank(mentor, mentee).isPresent()
-                        && rank(mentee, mentor).isPresent());
+                .allMatch(mentee ->
+                        rank(mentor, mentee).isPresent() && rank(mentee, mentor).isPresent());
     }
 }

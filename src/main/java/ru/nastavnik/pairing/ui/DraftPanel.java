@@ -137,9 +137,11 @@ class DraftPanel extends Div {
         if (!withoutModel.isEmpty()) {
             part.add(
                     StatusBadge.warning("Без ролевой модели: " + withoutModel.size()),
-                    new Paragraph(new Span("Пары № " + String.join(", ", withoutModel)
-                            + ". Приказ можно направить и так, ролевую модель указывают в "),
-                            new Anchor(PairingNavigation.PAIRS, "проекте пар"), new Span(".")));
+                    new Paragraph(
+                            new Span("Пары № " + String.join(", ", withoutModel)
+                                    + ". Приказ можно направить и так, ролевую модель указывают в "),
+                            new Anchor(PairingNavigation.PAIRS, "проекте пар"),
+                            new Span(".")));
         }
         starting.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_COMPACT);
         starting.setAllRowsVisible(true);

@@ -56,8 +56,8 @@ class SuggestionsDialog extends Dialog {
             try {
                 List<NewPair> taken = suggestions.stream()
                         .filter(grid.getSelectedItems()::contains)
-                        .map(suggestion -> suggestion.taken(
-                                Objects.requireNonNull(roleModels.get(suggestion)).getValue()))
+                        .map(suggestion -> suggestion.taken(Objects.requireNonNull(roleModels.get(suggestion))
+                                .getValue()))
                         .toList();
                 drafts.addAll(scope.organization(), year, taken);
                 Notices.done("В проекте новых пар: " + taken.size());

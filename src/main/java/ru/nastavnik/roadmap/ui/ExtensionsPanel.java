@@ -50,8 +50,8 @@ class ExtensionsPanel extends Div {
             String label = extension.state() == TermExtension.State.ENDED ? "Почему: " : "Причина отказа: ";
             line.add(new Span(label + extension.refusal()));
         }
-        boolean mayBeUnread = extension.state() == TermExtension.State.REFUSED
-                || extension.state() == TermExtension.State.ENDED;
+        boolean mayBeUnread =
+                extension.state() == TermExtension.State.REFUSED || extension.state() == TermExtension.State.ENDED;
         if (role == Role.CURATOR && mayBeUnread && extensions.isUnread(extension)) {
             Button read = new Button(
                     "Принять к сведению",

@@ -216,8 +216,7 @@ class DirectiveScreensTest {
 
     @SuppressWarnings("unchecked")
     private void chooseHistory() {
-        ComboBox<DirectiveView> predecessor =
-                _get(ComboBox.class, spec -> spec.withLabel("Продолжает распоряжение"));
+        ComboBox<DirectiveView> predecessor = _get(ComboBox.class, spec -> spec.withLabel("Продолжает распоряжение"));
         _setValue(predecessor, history());
     }
 

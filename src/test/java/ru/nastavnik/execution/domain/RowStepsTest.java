@@ -43,8 +43,7 @@ class RowStepsTest {
 
     @Test
     void nothingWaitsWhenEveryJournalIsClosed() {
-        Set<Integer> all =
-                SchoolSteps.ALL.stream().map(StepDefinition::no).collect(Collectors.toSet());
+        Set<Integer> all = SchoolSteps.ALL.stream().map(StepDefinition::no).collect(Collectors.toSet());
         assertThat(steps.mayMoveOn(Set.of(26), all, Set.of())).isFalse();
     }
 

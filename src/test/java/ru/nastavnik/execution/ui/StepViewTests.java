@@ -165,7 +165,9 @@ class StepViewTests {
             _click(_get(Button.class, spec -> spec.withText("Сохранить исправление")));
             assertThat(_get(TextField.class, spec -> spec.withLabel("Место")).getValue())
                     .isEqualTo("Актовый зал");
-            _get(Paragraph.class, spec -> spec.withPredicate(paragraph -> paragraph.getText().startsWith("Пока вы")));
+            _get(
+                    Paragraph.class,
+                    spec -> spec.withPredicate(paragraph -> paragraph.getText().startsWith("Пока вы")));
             _click(_get(Button.class, spec -> spec.withText("Сохранить исправление")));
         });
         assertThat(roadmaps.page(curator, roadmap, 1).output().text("place")).contains("Актовый зал");
