@@ -3,7 +3,8 @@ package ru.nastavnik.workflow;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
-import org.springframework.beans.factory.ListableBeanFactory;
+import org.camunda.bpm.engine.spring.SpringExpressionManager;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,11 +14,14 @@ class EngineConfiguration {
     private static final String RETRIES = "PT10S,PT1M,PT10M";
 
     @Bean
-    ProcessEnginePlugin engineSettings(ListableBeanFactory beans) {
+    ProcessEnginePlugin engineSettings(ApplicationContext context) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
-                configuration.setBeans(new AllowedBeans(beans));
+                AllowedBeans allowed = new AllowedBeans(context);
+                configuration.setBeans(allowed);
+                // The factory of the engine has made one by now that knows every bean of the application.
+                configuration.setExpressionManager(new SpringExpressionManager(context, allowed));
                 configuration.setFailedJobRetryTimeCycle(RETRIES);
                 configuration.setStandaloneTasksEnabled(false);
                 configuration.setCmmnEnabled(false);

@@ -1,0 +1,4 @@
+@NullMarked
+package ru.nastavnik.workflow;
+
+import org.jspecify.annotations.NullMarked;
