@@ -3,20 +3,8 @@ package ru.nastavnik.curator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.docx4j.TextUtils;
-import org.docx4j.openpackaging.packages.WordprocessingMLPackage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,11 +19,9 @@ import ru.nastavnik.access.SignedIn;
 import ru.nastavnik.access.Territory;
 import ru.nastavnik.curator.process.CuratorAppointmentProcess;
 import ru.nastavnik.document.DocumentArchive;
-import ru.nastavnik.document.DocumentFile;
 import ru.nastavnik.document.DocumentFilter;
 import ru.nastavnik.document.DocumentRelation;
 import ru.nastavnik.document.RegisteredDocument;
-import ru.nastavnik.shared.ConflictException;
 import ru.nastavnik.shared.Department;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.MunicipalityId;
@@ -43,16 +29,14 @@ import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.ValidationException;
 import ru.nastavnik.support.ApplicationTest;
-import ru.nastavnik.support.TestPeople;
+import ru.nastavnik.support.TestCurators;
 import ru.nastavnik.support.TestRegion;
+import ru.nastavnik.support.WordText;
 import ru.nastavnik.workflow.BusinessKey;
-import ru.nastavnik.workflow.CommonVariables;
-import ru.nastavnik.workflow.ProcessVariables;
 import ru.nastavnik.workflow.Workflow;
 
 @ApplicationTest
 class AppointingCuratorsTest {
-
     /** The day on which every test begins. */
     private static final LocalDate TODAY = LocalDate.of(2026, 9, 7);
 
@@ -60,9 +44,6 @@ class AppointingCuratorsTest {
 
     @Autowired
     private CuratorAppointments appointments;
-
-    @Autowired
-    private CuratorProcessSteps steps;
 
     @Autowired
     private CuratorRegister register;
@@ -89,7 +70,7 @@ class AppointingCuratorsTest {
     private TestRegion region;
 
     @Autowired
-    private TestPeople people;
+    private TestCurators testCurators;
 
     private MunicipalityId municipality;
     private OrganizationId school;
@@ -103,7 +84,7 @@ class AppointingCuratorsTest {
     }
 
     @Test
-    void a_candidate_becomes_curator_by_a_signed_order_reads_it_and_the_municipality_is_told() throws Exception {
+    void a_candidate_becomes_curator_by_a_signed_order_reads_it_and_the_municipality_is_told() {
         CuratorAppointmentId id = opened(school);
         String login = colleague(school);
         propose(id, login);
@@ -148,20 +129,7 @@ class AppointingCuratorsTest {
     }
 
     @Test
-    void in_a_college_a_navigator_is_appointed_by_point_8_2() throws Exception {
-        OrganizationId college = region.college();
-        director = region.director(college);
-        CuratorAppointmentId id = opened(college);
-        propose(id, colleague(college));
-        sign(id, TODAY);
-        assertThat(text(register.current(college).orElseThrow()))
-                .contains(
-                        "педагогом-навигатором, ответственным за внедрение модели наставничества",
-                        "подпунктом 2 пункта 8");
-    }
-
-    @Test
-    void a_new_curators_order_releases_the_former_and_cancels_the_former_order() throws Exception {
+    void a_new_curators_order_releases_the_former_and_cancels_the_former_order() {
         CuratorAppointmentId first = opened(school);
         String former = colleague(school);
         propose(first, former);
@@ -203,60 +171,6 @@ class AppointingCuratorsTest {
     }
 
     @Test
-    void of_two_signatures_at_once_one_wins_and_the_other_is_told_so() throws Exception {
-        CuratorAppointmentId id = opened(school);
-        propose(id, colleague(school));
-        CyclicBarrier together = new CyclicBarrier(2);
-        ExecutorService threads = Executors.newFixedThreadPool(2);
-        try {
-            Callable<Void> signature = () -> {
-                together.await();
-                sign(id, TODAY);
-                return null;
-            };
-            int won = 0;
-            int told = 0;
-            for (Future<Void> result : threads.invokeAll(List.of(signature, signature))) {
-                try {
-                    result.get();
-                    won++;
-                } catch (ExecutionException lost) {
-                    assertThat(lost.getCause()).isInstanceOf(ConflictException.class);
-                    told++;
-                }
-            }
-            assertThat(won).isEqualTo(1);
-            assertThat(told).isEqualTo(1);
-        } finally {
-            threads.shutdownNow();
-        }
-        assertThat(region.as(director, () -> archive.list(DocumentFilter.of(school), 0, 10)))
-                .as("one order, one number")
-                .extracting(RegisteredDocument::number)
-                .containsExactly("1-од");
-    }
-
-    @Test
-    void an_order_is_not_dated_before_the_agreement_nor_in_the_future_nor_signed_without_paper() {
-        CuratorAppointmentId id = opened(school);
-        propose(id, colleague(school));
-        for (LocalDate refused : List.of(AGREED.minusDays(1), TODAY.plusDays(1))) {
-            assertThatThrownBy(() -> sign(id, refused))
-                    .isInstanceOfSatisfying(
-                            ValidationException.class,
-                            failure -> assertThat(failure.violations().get(0).field())
-                                    .isEqualTo("date"));
-        }
-        assertThatThrownBy(() ->
-                        region.run(director, () -> appointments.sign(new SignCuratorOrder(id, TODAY, false, null))))
-                .isInstanceOfSatisfying(
-                        ValidationException.class,
-                        failure ->
-                                assertThat(failure.violations().get(0).field()).isEqualTo("signedOnPaper"));
-        assertThat(isOpen(id, CuratorAppointmentProcess.SIGN_ORDER)).isTrue();
-    }
-
-    @Test
     void a_candidate_is_a_colleague_who_has_agreed() {
         CuratorAppointmentId id = opened(school);
         String stranger = colleague(region.school());
@@ -265,7 +179,7 @@ class AppointingCuratorsTest {
                         ValidationException.class,
                         failure ->
                                 assertThat(failure.violations().get(0).field()).isEqualTo("candidate"));
-        AccountId candidate = account(colleague(school));
+        AccountId candidate = testCurators.account(colleague(school));
         assertThatThrownBy(() -> region.run(
                         director,
                         () -> appointments.propose(new ProposeCandidate(id, candidate, " ", TODAY.plusDays(1), " "))))
@@ -274,28 +188,6 @@ class AppointingCuratorsTest {
                         failure -> assertThat(failure.violations())
                                 .extracting(violation -> violation.field())
                                 .containsExactly("post", "agreedOn", "basis"));
-    }
-
-    @Test
-    void the_scan_of_the_signed_paper_goes_with_the_signature() {
-        CuratorAppointmentId id = opened(school);
-        propose(id, colleague(school));
-        DocumentFile scan = new DocumentFile("скан.pdf", "", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII));
-        region.run(director, () -> appointments.sign(new SignCuratorOrder(id, TODAY, true, scan)));
-        CuratorView curator = register.current(school).orElseThrow();
-        assertThat(region.as(director, () -> archive.scan(curator.order()))).isPresent();
-    }
-
-    @Test
-    void a_bad_scan_undoes_the_signature() {
-        CuratorAppointmentId id = opened(school);
-        propose(id, colleague(school));
-        DocumentFile scan = new DocumentFile("скан.pdf", "", "<html>".getBytes(StandardCharsets.US_ASCII));
-        assertThatThrownBy(() ->
-                        region.run(director, () -> appointments.sign(new SignCuratorOrder(id, TODAY, true, scan))))
-                .isInstanceOf(ValidationException.class);
-        assertThat(register.current(school)).isEmpty();
-        assertThat(isOpen(id, CuratorAppointmentProcess.SIGN_ORDER)).isTrue();
     }
 
     @Test
@@ -320,7 +212,7 @@ class AppointingCuratorsTest {
         List<Runnable> attempts = List.of(
                 () -> appointments.get(id),
                 () -> appointments.of(school),
-                () -> appointments.propose(new ProposeCandidate(id, account(candidate), "учитель", AGREED, "пунктом")),
+                () -> appointments.propose(new ProposeCandidate(id, testCurators.account(candidate), "учитель", AGREED, "пунктом")),
                 () -> appointments.draftOrder(id, TODAY),
                 () -> appointments.sign(new SignCuratorOrder(id, TODAY, true, null)),
                 () -> appointments.returnDraft(id, "нет"),
@@ -355,45 +247,19 @@ class AppointingCuratorsTest {
     }
 
     private CuratorAppointmentId opened(OrganizationId organization) {
-        String launch = UUID.randomUUID().toString();
-        return transaction.execute(status -> {
-            CuratorAppointmentId id = steps.open(organization, UUID.fromString(launch));
-            workflow.start(
-                    CuratorAppointmentProcess.KEY,
-                    BusinessKey.of(id.value()),
-                    ProcessVariables.of(CommonVariables.ORGANIZATION_ID, organization.toString())
-                            .and(CommonVariables.LAUNCH_ID, launch));
-            return id;
-        });
+        return testCurators.opened(organization);
     }
 
     private String colleague(OrganizationId organization) {
-        String login = "colleague-" + UUID.randomUUID();
-        people.account(login, organization);
-        return login;
-    }
-
-    @Autowired
-    private ru.nastavnik.access.Accounts accounts;
-
-    private AccountId account(String login) {
-        return accounts.findByLogin(login).orElseThrow().id();
+        return testCurators.colleague(organization);
     }
 
     private void propose(CuratorAppointmentId id, String login) {
-        AccountId candidate = account(login);
-        region.run(
-                director,
-                () -> appointments.propose(new ProposeCandidate(
-                        id,
-                        candidate,
-                        "заместитель директора по воспитательной работе",
-                        AGREED,
-                        appointments.get(id).basis())));
+        testCurators.propose(director, id, login, AGREED);
     }
 
     private void sign(CuratorAppointmentId id, LocalDate date) {
-        region.run(director, () -> appointments.sign(new SignCuratorOrder(id, date, true, null)));
+        testCurators.sign(director, id, date);
     }
 
     private boolean isOpen(CuratorAppointmentId id, String element) {
@@ -406,11 +272,8 @@ class AppointingCuratorsTest {
                 status -> workflow.isRunning(CuratorAppointmentProcess.KEY, BusinessKey.of(id.value()))));
     }
 
-    private String text(CuratorView curator) throws Exception {
-        DocumentFile file = region.as(director, () -> archive.file(curator.order()));
-        WordprocessingMLPackage word = WordprocessingMLPackage.load(new ByteArrayInputStream(file.content()));
-        StringWriter text = new StringWriter();
-        TextUtils.extractText(word.getMainDocumentPart().getJaxbElement(), text);
-        return text.toString();
+    private String text(CuratorView curator) {
+        return WordText.of(
+                region.as(director, () -> archive.file(curator.order())).content());
     }
 }

@@ -6,18 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.transaction.support.TransactionTemplate;
-import ru.nastavnik.access.AccountId;
-import ru.nastavnik.access.Accounts;
 import ru.nastavnik.access.ActorContext;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.access.SignedIn;
-import ru.nastavnik.curator.process.CuratorAppointmentProcess;
 import ru.nastavnik.document.DocumentArchive;
 import ru.nastavnik.document.DocumentFile;
 import ru.nastavnik.document.DocumentRelation;
@@ -30,12 +25,8 @@ import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.ValidationException;
 import ru.nastavnik.support.ApplicationTest;
-import ru.nastavnik.support.TestPeople;
+import ru.nastavnik.support.TestCurators;
 import ru.nastavnik.support.TestRegion;
-import ru.nastavnik.workflow.BusinessKey;
-import ru.nastavnik.workflow.CommonVariables;
-import ru.nastavnik.workflow.ProcessVariables;
-import ru.nastavnik.workflow.Workflow;
 
 @ApplicationTest
 class ReleasingCuratorsTest {
@@ -51,9 +42,6 @@ class ReleasingCuratorsTest {
     private CuratorAppointments appointments;
 
     @Autowired
-    private CuratorProcessSteps steps;
-
-    @Autowired
     private CuratorRegister register;
 
     @Autowired
@@ -63,22 +51,13 @@ class ReleasingCuratorsTest {
     private DocumentArchive archive;
 
     @Autowired
-    private Workflow workflow;
-
-    @Autowired
     private ActorContext actors;
-
-    @Autowired
-    private Accounts accounts;
-
-    @Autowired
-    private TransactionTemplate transaction;
 
     @Autowired
     private TestRegion region;
 
     @Autowired
-    private TestPeople people;
+    private TestCurators testCurators;
 
     private MunicipalityId municipality;
     private OrganizationId school;
@@ -91,8 +70,7 @@ class ReleasingCuratorsTest {
         municipality = region.municipality();
         school = region.school(municipality);
         director = region.director(school);
-        curatorLogin = "colleague-" + UUID.randomUUID();
-        people.account(curatorLogin, school);
+        curatorLogin = testCurators.colleague(school);
         appointment = signed();
     }
 
@@ -228,26 +206,9 @@ class ReleasingCuratorsTest {
     }
 
     private CuratorAppointmentId signed() {
-        String launch = UUID.randomUUID().toString();
-        CuratorAppointmentId id = Objects.requireNonNull(transaction.execute(status -> {
-            CuratorAppointmentId opened = steps.open(school, UUID.fromString(launch));
-            workflow.start(
-                    CuratorAppointmentProcess.KEY,
-                    BusinessKey.of(opened.value()),
-                    ProcessVariables.of(CommonVariables.ORGANIZATION_ID, school.toString())
-                            .and(CommonVariables.LAUNCH_ID, launch));
-            return opened;
-        }));
-        AccountId candidate = accounts.findByLogin(curatorLogin).orElseThrow().id();
-        region.run(
-                director,
-                () -> appointments.propose(new ProposeCandidate(
-                        id,
-                        candidate,
-                        "заместитель директора по воспитательной работе",
-                        APPOINTED,
-                        appointments.get(id).basis())));
-        region.run(director, () -> appointments.sign(new SignCuratorOrder(id, APPOINTED, true, null)));
+        CuratorAppointmentId id = testCurators.opened(school);
+        testCurators.propose(director, id, curatorLogin, APPOINTED);
+        testCurators.sign(director, id, APPOINTED);
         return id;
     }
 

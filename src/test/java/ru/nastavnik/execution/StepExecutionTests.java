@@ -7,25 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.access.AccessDeniedException;
-import org.springframework.transaction.support.TransactionTemplate;
-import ru.nastavnik.access.DataScope;
 import ru.nastavnik.access.SignedIn;
-import ru.nastavnik.execution.domain.RowState;
 import ru.nastavnik.form.FormData;
 import ru.nastavnik.people.PersonId;
 import ru.nastavnik.roadmap.RoadmapId;
 import ru.nastavnik.roadmap.StepProgress;
 import ru.nastavnik.shared.ConflictException;
 import ru.nastavnik.shared.DomainException;
-import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.SchoolYear;
 import ru.nastavnik.shared.ValidationException;
@@ -53,9 +44,6 @@ class StepExecutionTests {
     StepExecution execution;
 
     @Autowired
-    Journals journals;
-
-    @Autowired
     Drafts drafts;
 
     @Autowired
@@ -63,12 +51,6 @@ class StepExecutionTests {
 
     @Autowired
     StepProgress progress;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TransactionTemplate transaction;
 
     private OrganizationId school;
     private SignedIn curator;
@@ -195,64 +177,6 @@ class StepExecutionTests {
     }
 
     @Test
-    void aLateMenteeJoinsWithoutReopeningTheAssessment() {
-        mentee();
-        roadmaps.carryOut(curator, roadmap, 1, 2, 3, 4, 5, 6, 7, 9);
-        assertThat(fact(9).state()).isEqualTo(StepProgress.State.DONE);
-        PersonId late = mentee();
-        roadmaps.fillRow(curator, roadmap, 5, late.value());
-        region.run(curator, () -> people.enterBase(school, YEAR, late));
-        assertThat(fact(9).rowsTotal()).isEqualTo(2);
-        assertThat(fact(9).rowsDone()).isEqualTo(1);
-        roadmaps.fillRow(curator, roadmap, 9, late.value());
-        assertThat(fact(9).rowsDone()).isEqualTo(2);
-        assertThat(fact(9).state()).isEqualTo(StepProgress.State.DONE);
-    }
-
-    @Test
-    void trainingOpensWithTheFirstInterviewedMentorWhileOthersWait() {
-        mentee();
-        PersonId first = mentor();
-        PersonId second = mentor();
-        roadmaps.carryOut(curator, roadmap, 1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 14);
-        assertThat(openSteps()).doesNotContain(15);
-        roadmaps.fillRow(curator, roadmap, 13, first.value());
-        assertThat(openSteps()).contains(13, 15);
-        roadmaps.fillRow(curator, roadmap, 15, first.value());
-        assertThatThrownBy(() -> roadmaps.fillRow(curator, roadmap, 15, second.value()))
-                .isInstanceOf(DomainException.class)
-                .hasMessageContaining("Ждёт шаг 13");
-    }
-
-    @Test
-    void aBulkActionTellsTheResultOfEachRow() {
-        mentee();
-        mentee();
-        roadmaps.carryOut(curator, roadmap, 1, 2, 3, 4);
-        List<UUID> subjects = roadmaps.page(curator, roadmap, 5).journal().stream()
-                .map(JournalLine::subject)
-                .toList();
-        FormData row = rowOutput(5);
-        assertThat(region.as(curator, () -> journals.recordAll(roadmap, 5, subjects, FormData.empty())))
-                .allMatch(result -> !result.done() && !result.message().isBlank());
-        assertThat(region.as(curator, () -> journals.recordAll(roadmap, 5, subjects, row)))
-                .allMatch(RowResult::done);
-        assertThat(region.as(curator, () -> journals.excuseAll(roadmap, 5, subjects, "поздно")))
-                .noneMatch(RowResult::done);
-    }
-
-    @Test
-    void anExcusedRowCountsAndCanBeTakenBack() {
-        UUID mentee = mentee().value();
-        roadmaps.carryOut(curator, roadmap, 1, 2, 3, 4);
-        region.run(curator, () -> journals.excuse(roadmap, 5, mentee, "болеет"));
-        assertThat(line(5, mentee).state()).isEqualTo(RowState.EXCUSED);
-        assertThat(line(5, mentee).why()).isEqualTo("болеет");
-        region.run(curator, () -> journals.takeBack(roadmap, 5, mentee));
-        assertThat(line(5, mentee).state()).isEqualTo(RowState.READY);
-    }
-
-    @Test
     void aSecondTabSeesWhatWasTypedInTheFirst() {
         region.run(curator, () -> drafts.save(roadmap, 1, null, FormData.of("place", "Актовый зал"), "", 0));
         assertThat(region.as(curator, () -> drafts.find(roadmap, 1, null)))
@@ -269,112 +193,9 @@ class StepExecutionTests {
                 .isInstanceOf(ValidationException.class);
     }
 
-    @Test
-    void anotherSchoolReachesNothingThroughAnyMethod() {
-        UUID mentee = mentee().value();
-        EvidenceId file = region.as(curator, () -> evidence.attach(roadmap, 1, null, "протокол.pdf", PDF))
-                .id();
-        SignedIn stranger = region.curator(region.school());
-        FormData data = output(1);
-        hidden(stranger, () -> execution.page(roadmap, 1));
-        hidden(stranger, () -> execution.close(roadmap, 1, data));
-        hidden(stranger, () -> execution.saveCommon(roadmap, 5, 0, data));
-        hidden(stranger, () -> execution.decidePairOrder(roadmap, true));
-        hidden(stranger, () -> execution.isPairOrderOffered(roadmap));
-        hidden(stranger, () -> journals.lines(roadmap, 5));
-        hidden(stranger, () -> journals.rowContext(roadmap, 5, mentee));
-        hidden(stranger, () -> journals.record(roadmap, 5, mentee, 0, data));
-        hidden(stranger, () -> journals.finish(roadmap, 5, mentee));
-        hidden(stranger, () -> journals.excuse(roadmap, 5, mentee, "нет"));
-        hidden(stranger, () -> journals.takeBack(roadmap, 5, mentee));
-        hidden(stranger, () -> journals.recordAll(roadmap, 5, List.of(mentee), data));
-        hidden(stranger, () -> journals.excuseAll(roadmap, 5, List.of(mentee), "нет"));
-        hidden(stranger, () -> journals.finishAll(roadmap, 5, List.of(mentee)));
-        hidden(stranger, () -> drafts.save(roadmap, 1, null, data, "", 0));
-        hidden(stranger, () -> drafts.find(roadmap, 1, null));
-        hidden(stranger, () -> drafts.discard(roadmap, 1, null));
-        hidden(stranger, () -> evidence.attach(roadmap, 1, null, "a.pdf", PDF));
-        hidden(stranger, () -> evidence.of(roadmap, 1));
-        hidden(stranger, () -> evidence.read(roadmap, file));
-        hidden(stranger, () -> evidence.remove(roadmap, 1, file));
-        hidden(stranger, () -> progress.of(roadmap));
-        RoadmapId own = roadmaps.started(region.school(), YEAR);
-        assertThat(own).isNotEqualTo(roadmap);
-    }
-
-    @Test
-    void aFileOfAnotherRoadmapIsNotReadThroughOnesOwn() {
-        EvidenceId file = region.as(curator, () -> evidence.attach(roadmap, 1, null, "протокол.pdf", PDF))
-                .id();
-        OrganizationId other = region.school();
-        RoadmapId own = roadmaps.started(other, YEAR);
-        SignedIn stranger = region.curator(other);
-        hidden(stranger, () -> evidence.read(own, file));
-        hidden(stranger, () -> evidence.remove(own, 1, file));
-    }
-
-    @Test
-    void theDirectorLooksOnAndThoseAboveSeeNumbersOnly() {
-        assertThat(roadmaps.page(director, roadmap, 1).editable()).isFalse();
-        assertThatThrownBy(() -> region.run(director, () -> execution.close(roadmap, 1, output(1))))
-                .isInstanceOf(AccessDeniedException.class);
-        SignedIn department = region.department(ru.nastavnik.shared.Department.GENERAL_EDUCATION);
-        assertThatThrownBy(() -> region.run(department, () -> execution.page(roadmap, 5)))
-                .isInstanceOf(AccessDeniedException.class);
-        assertThat(region.as(department, () -> progress.of(roadmap))).hasSize(34);
-    }
-
-    @Test
-    void theDatabaseItselfHidesTheRowsOfAnotherSchool() {
-        mentee();
-        roadmaps.carryOut(curator, roadmap, 1, 2, 3, 4, 5);
-        region.run(curator, () -> drafts.save(roadmap, 6, null, FormData.of("howHeld", "устно"), "", 0));
-        region.run(curator, () -> evidence.attach(roadmap, 6, null, "a.pdf", PDF));
-        OrganizationId other = region.school();
-        for (String table : List.of("step_output", "journal_row", "evidence_file", "step_draft")) {
-            assertThat(rows(table, school)).as(table).isPositive();
-            assertThat(rows(table, other)).as(table).isZero();
-        }
-    }
-
-    private long rows(String table, OrganizationId scope) {
-        return DataScope.during(
-                DataScope.system("test", scope),
-                () -> transaction.execute(
-                        status -> jdbc.sql("select count(*) from app." + table + " where roadmap_id = :roadmap")
-                                .param("roadmap", roadmap.value())
-                                .query(Long.class)
-                                .single()));
-    }
-
-    private void hidden(SignedIn person, ThrowingCallable call) {
-        assertThatThrownBy(() -> region.run(person, () -> {
-                    try {
-                        call.call();
-                    } catch (RuntimeException refused) {
-                        throw refused;
-                    } catch (Throwable unexpected) {
-                        throw new IllegalStateException(unexpected);
-                    }
-                }))
-                .isInstanceOf(NotFoundException.class);
-    }
-
     private FormData output(int step) {
         StepPage page = roadmaps.page(curator, roadmap, step);
         return FilledForms.of(page.form(), page.context());
-    }
-
-    private FormData rowOutput(int step) {
-        StepPage page = roadmaps.page(curator, roadmap, step);
-        return FilledForms.of(Objects.requireNonNull(page.rowForm()), page.context());
-    }
-
-    private JournalLine line(int step, UUID subject) {
-        return roadmaps.page(curator, roadmap, step).journal().stream()
-                .filter(line -> line.subject().equals(subject))
-                .findFirst()
-                .orElseThrow();
     }
 
     private PersonId mentee() {
@@ -387,10 +208,6 @@ class StepExecutionTests {
 
     private List<StepProgress.Fact> facts() {
         return region.as(curator, () -> progress.of(roadmap));
-    }
-
-    private StepProgress.Fact fact(int step) {
-        return facts().get(step - 1);
     }
 
     private List<Integer> openSteps() {

@@ -17,31 +17,23 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 import ru.nastavnik.access.AccountSummary;
 import ru.nastavnik.access.ActorContext;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.access.SignedIn;
 import ru.nastavnik.curator.CuratorAppointmentId;
-import ru.nastavnik.curator.CuratorProcessSteps;
 import ru.nastavnik.curator.CuratorRegister;
 import ru.nastavnik.curator.CuratorRow;
-import ru.nastavnik.curator.process.CuratorAppointmentProcess;
 import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.support.ApplicationTest;
 import ru.nastavnik.support.TestBrowser;
-import ru.nastavnik.support.TestPeople;
+import ru.nastavnik.support.TestCurators;
 import ru.nastavnik.support.TestRegion;
-import ru.nastavnik.workflow.BusinessKey;
-import ru.nastavnik.workflow.CommonVariables;
-import ru.nastavnik.workflow.ProcessVariables;
-import ru.nastavnik.workflow.Workflow;
 
 @ApplicationTest
 class CuratorViewsTest {
@@ -55,22 +47,13 @@ class CuratorViewsTest {
     private TestRegion region;
 
     @Autowired
-    private TestPeople people;
+    private TestCurators testCurators;
 
     @Autowired
     private ActorContext actors;
 
     @Autowired
-    private CuratorProcessSteps steps;
-
-    @Autowired
     private CuratorRegister register;
-
-    @Autowired
-    private Workflow workflow;
-
-    @Autowired
-    private TransactionTemplate transaction;
 
     private MunicipalityId municipality;
     private OrganizationId school;
@@ -83,18 +66,8 @@ class CuratorViewsTest {
         municipality = region.municipality();
         school = region.school(municipality);
         director = region.director(school);
-        login = "candidate-" + UUID.randomUUID();
-        people.account(login, school);
-        UUID launch = UUID.randomUUID();
-        id = transaction.execute(status -> {
-            CuratorAppointmentId opened = steps.open(school, launch);
-            workflow.start(
-                    CuratorAppointmentProcess.KEY,
-                    BusinessKey.of(opened.value()),
-                    ProcessVariables.of(CommonVariables.ORGANIZATION_ID, school.toString())
-                            .and(CommonVariables.LAUNCH_ID, launch.toString()));
-            return opened;
-        });
+        login = testCurators.colleague(school);
+        id = testCurators.opened(school);
     }
 
     @Test

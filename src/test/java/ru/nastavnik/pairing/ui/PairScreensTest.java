@@ -29,15 +29,14 @@ import ru.nastavnik.pairing.NewPair;
 import ru.nastavnik.pairing.PairDrafts;
 import ru.nastavnik.pairing.PairId;
 import ru.nastavnik.pairing.PairOrderId;
-import ru.nastavnik.pairing.PairOrderKind;
 import ru.nastavnik.pairing.PairOrderState;
 import ru.nastavnik.pairing.PairOrderView;
 import ru.nastavnik.pairing.PairOrders;
 import ru.nastavnik.pairing.Pairs;
-import ru.nastavnik.pairing.SendPairOrder;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.SchoolYear;
 import ru.nastavnik.support.ApplicationTest;
+import ru.nastavnik.support.TestPairs;
 import ru.nastavnik.support.TestParticipants;
 import ru.nastavnik.support.TestRegion;
 import ru.nastavnik.support.TestScreens;
@@ -57,6 +56,9 @@ class PairScreensTest {
 
     @Autowired
     PairDrafts drafts;
+
+    @Autowired
+    TestPairs testPairs;
 
     @Autowired
     PairOrders orders;
@@ -223,22 +225,14 @@ class PairScreensTest {
     }
 
     private PairId pair() {
-        return region.as(
-                curator,
-                () -> drafts.add(
-                        school,
-                        YEAR,
-                        NewPair.of(
-                                people.mentor(school, YEAR, 1), people.mentee(school, YEAR), "teacher-pupil", null)));
+        return testPairs.drafted(curator, school, YEAR);
     }
 
     private PairOrderId open() {
-        return region.as(curator, () -> orders.open(school, YEAR, PairOrderKind.FIX, null));
+        return testPairs.opened(curator, school, YEAR);
     }
 
     private PairOrderId sent(PairId... rows) {
-        PairOrderId order = open();
-        region.run(curator, () -> orders.send(school, order, SendPairOrder.fixing(List.of(rows), "планом")));
-        return order;
+        return testPairs.sent(curator, school, YEAR, rows);
     }
 }

@@ -1,0 +1,90 @@
+package ru.nastavnik.support;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import ru.nastavnik.access.AccountId;
+import ru.nastavnik.access.Accounts;
+import ru.nastavnik.access.SignedIn;
+import ru.nastavnik.curator.CuratorAppointmentId;
+import ru.nastavnik.curator.CuratorAppointments;
+import ru.nastavnik.curator.CuratorProcessSteps;
+import ru.nastavnik.curator.ProposeCandidate;
+import ru.nastavnik.curator.SignCuratorOrder;
+import ru.nastavnik.curator.process.CuratorAppointmentProcess;
+import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.workflow.BusinessKey;
+import ru.nastavnik.workflow.CommonVariables;
+import ru.nastavnik.workflow.ProcessVariables;
+import ru.nastavnik.workflow.Workflow;
+
+/** Appointments of curators as the roll-out begins them and directors carry them on. */
+@Component
+@Profile("test")
+public class TestCurators {
+    private static final String POST = "заместитель директора по воспитательной работе";
+
+    private final CuratorAppointments appointments;
+    private final CuratorProcessSteps steps;
+    private final Workflow workflow;
+    private final Accounts accounts;
+    private final TestPeople people;
+    private final TestRegion region;
+    private final TransactionTemplate transaction;
+
+    TestCurators(
+            CuratorAppointments appointments,
+            CuratorProcessSteps steps,
+            Workflow workflow,
+            Accounts accounts,
+            TestPeople people,
+            TestRegion region,
+            TransactionTemplate transaction) {
+        this.appointments = appointments;
+        this.steps = steps;
+        this.workflow = workflow;
+        this.accounts = accounts;
+        this.people = people;
+        this.region = region;
+        this.transaction = transaction;
+    }
+
+    /** An appointment that waits for a candidate. */
+    public CuratorAppointmentId opened(OrganizationId organization) {
+        UUID launch = UUID.randomUUID();
+        return transaction.execute(status -> {
+            CuratorAppointmentId id = steps.open(organization, launch);
+            workflow.start(
+                    CuratorAppointmentProcess.KEY,
+                    BusinessKey.of(id.value()),
+                    ProcessVariables.of(CommonVariables.ORGANIZATION_ID, organization.toString())
+                            .and(CommonVariables.LAUNCH_ID, launch.toString()));
+            return id;
+        });
+    }
+
+    /** The login of somebody who works there: «Светлова Анна Юрьевна», as everybody new. */
+    public String colleague(OrganizationId organization) {
+        String login = "colleague-" + UUID.randomUUID();
+        people.account(login, organization);
+        return login;
+    }
+
+    public AccountId account(String login) {
+        return accounts.findByLogin(login).orElseThrow().id();
+    }
+
+    public void propose(SignedIn director, CuratorAppointmentId id, String login, LocalDate agreedOn) {
+        AccountId candidate = account(login);
+        region.run(
+                director,
+                () -> appointments.propose(new ProposeCandidate(
+                        id, candidate, POST, agreedOn, appointments.get(id).basis())));
+    }
+
+    public void sign(SignedIn director, CuratorAppointmentId id, LocalDate date) {
+        region.run(director, () -> appointments.sign(new SignCuratorOrder(id, date, true, null)));
+    }
+}
