@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import ru.nastavnik.shared.FieldViolation;
+import ru.nastavnik.support.TestScreens;
 
 class TaskFormTest {
     private static final Forms FORMS = new Forms(new PathMatchingResourcePatternResolver());
@@ -111,9 +112,8 @@ class TaskFormTest {
     @Test
     void offersChoicesGivenAtRunTime() {
         TaskForm form = open("step-17-row");
-        @SuppressWarnings("unchecked")
         MultiSelectComboBox<FormOption> preferred =
-                field(MultiSelectComboBox.class, "Предпочитаемые наставники (наставляемые)");
+                TestScreens.labelled(MultiSelectComboBox.class, "Предпочитаемые наставники (наставляемые)");
         _setValue(preferred, java.util.Set.of(new FormOption("p2", "Наставник 2")));
         assertThat(form.getData().texts("preferred")).containsExactly("p2");
     }
@@ -145,9 +145,8 @@ class TaskFormTest {
         return _get(type, spec -> spec.withLabel(label));
     }
 
-    @SuppressWarnings("unchecked")
     private static void chooseMinutes(String value) {
-        RadioButtonGroup<FormOption> radio = field(RadioButtonGroup.class, "Как приложить протокол");
+        RadioButtonGroup<FormOption> radio = TestScreens.labelled(RadioButtonGroup.class, "Как приложить протокол");
         FormOption option = radio.getListDataView()
                 .getItems()
                 .filter(item -> item.value().equals(value))

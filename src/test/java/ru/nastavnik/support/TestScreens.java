@@ -1,9 +1,11 @@
 package ru.nastavnik.support;
 
 import com.github.mvysny.fakeservlet.FakeRequest;
+import com.github.mvysny.kaributesting.v10.LocatorJ;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.Routes;
 import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinServletRequest;
 import org.springframework.context.ApplicationContext;
@@ -41,6 +43,26 @@ public class TestScreens {
         request.setUserInRole((principal, role) -> authentication.getAuthorities().stream()
                 .anyMatch(authority -> authority.getAuthority().equals("ROLE_" + role)
                         || authority.getAuthority().equals(role)));
+    }
+
+    /** The only component of its kind on the page, with the type of its rows or values that the test knows. */
+    public static <C extends Component> C only(Class<? super C> kind) {
+        return typed(LocatorJ._get(component(kind)));
+    }
+
+    /** The only component of its kind with that label, with the type of its rows or values that the test knows. */
+    public static <C extends Component> C labelled(Class<? super C> kind, String label) {
+        return typed(LocatorJ._get(component(kind), spec -> spec.withLabel(label)));
+    }
+
+    private static Class<? extends Component> component(Class<?> kind) {
+        return kind.asSubclass(Component.class);
+    }
+
+    /** A class literal says no type parameters; what a page shows in the end proves them. */
+    @SuppressWarnings("unchecked")
+    private static <C extends Component> C typed(Component component) {
+        return (C) component;
     }
 
     public void close() {

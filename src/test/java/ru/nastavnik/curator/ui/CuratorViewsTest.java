@@ -34,6 +34,7 @@ import ru.nastavnik.support.ApplicationTest;
 import ru.nastavnik.support.TestBrowser;
 import ru.nastavnik.support.TestCurators;
 import ru.nastavnik.support.TestRegion;
+import ru.nastavnik.support.TestScreens;
 
 @ApplicationTest
 class CuratorViewsTest {
@@ -119,7 +120,6 @@ class CuratorViewsTest {
     }
 
     @Test
-    @SuppressWarnings("unchecked")
     void a_director_corrects_the_case_of_a_name_beside_the_draft_and_finds_the_correction_in_a_list() {
         browser.open(director, CuratorNavigation.route(id), () -> {
             nameCandidate();
@@ -184,19 +184,17 @@ class CuratorViewsTest {
     }
 
     @Test
-    @SuppressWarnings("unchecked")
     void the_municipal_head_can_show_only_organisations_without_curator() {
         browser.open(region.municipalHead(municipality), "curators", () -> {
             _setValue(_get(Checkbox.class), true);
-            Grid<CuratorRow> grid = _get(Grid.class);
+            Grid<CuratorRow> grid = TestScreens.only(Grid.class);
             assertThat(grid.getListDataView().getItems().map(CuratorRow::organization))
                     .containsExactly(school);
         });
     }
 
-    @SuppressWarnings("unchecked")
     private void nameCandidate() {
-        ComboBox<AccountSummary> candidate = _get(ComboBox.class, spec -> spec.withLabel("Кандидат"));
+        ComboBox<AccountSummary> candidate = TestScreens.labelled(ComboBox.class, "Кандидат");
         AccountSummary colleague = candidate
                 .getListDataView()
                 .getItems()
@@ -204,7 +202,7 @@ class CuratorViewsTest {
                 .findFirst()
                 .orElseThrow();
         _setValue(candidate, colleague);
-        ComboBox<String> post = _get(ComboBox.class, spec -> spec.withLabel("Должность, как в документах"));
+        ComboBox<String> post = TestScreens.labelled(ComboBox.class, "Должность, как в документах");
         _setValue(post, "педагог-организатор");
         _setValue(_get(DatePicker.class), TODAY);
         _click(_get(Button.class, spec -> spec.withText("Подготовить приказ")));

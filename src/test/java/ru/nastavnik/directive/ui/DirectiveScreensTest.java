@@ -35,6 +35,7 @@ import ru.nastavnik.support.ApplicationTest;
 import ru.nastavnik.support.TestClock;
 import ru.nastavnik.support.TestPeople;
 import ru.nastavnik.support.TestRegion;
+import ru.nastavnik.support.TestScreens;
 import ru.nastavnik.workflow.DueJobs;
 
 @ApplicationTest

@@ -32,6 +32,7 @@ import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.support.ApplicationTest;
 import ru.nastavnik.support.TestPeople;
 import ru.nastavnik.support.TestRegion;
+import ru.nastavnik.support.TestScreens;
 
 @ApplicationTest
 class RegisterScreensTest {
@@ -75,8 +76,7 @@ class RegisterScreensTest {
 
             _setValue(_get(TextField.class, spec -> spec.withLabel("Название или место")), view.shortName());
 
-            @SuppressWarnings("unchecked")
-            Grid<OrganizationView> grid = _get(Grid.class);
+            Grid<OrganizationView> grid = TestScreens.only(Grid.class);
             assertThat(_size(grid)).isPositive();
             assertThat(_get(grid, 0).shortName()).contains(view.shortName());
         });
@@ -112,8 +112,7 @@ class RegisterScreensTest {
 
             view.check("организации.csv", "Вид;Название\nшкола;А\n".getBytes(StandardCharsets.UTF_8));
 
-            @SuppressWarnings("unchecked")
-            Grid<ImportProblem> grid = _get(Grid.class);
+            Grid<ImportProblem> grid = TestScreens.only(Grid.class);
             assertThat(_get(grid, 0).column()).isEqualTo("Название");
             assertThat(UI.getCurrent().getChildren()).isNotEmpty();
             _assertNone(
