@@ -28,7 +28,8 @@ public class CuratorNavigation implements NavigationContributor, TaskScreen {
     @Override
     public List<NavigationEntry> entries() {
         List<NavigationEntry> entries = new ArrayList<>();
-        entries.add(new NavigationEntry(Role.DIRECTOR.name(), "Куратор", OWN, VaadinIcon.USER_STAR, ORDER));
+        entries.add(new NavigationEntry(Role.DIRECTOR.name(), "Куратор", OWN, VaadinIcon.USER_STAR, ORDER)
+                .alsoAt(APPOINTMENT, RELEASE));
         for (Role role : List.of(Role.MUNICIPAL_HEAD, Role.MUNICIPAL_COORDINATOR, Role.DEPARTMENT)) {
             entries.add(new NavigationEntry(role.name(), "Список кураторов", TERRITORY, VaadinIcon.USER_STAR, ORDER));
         }

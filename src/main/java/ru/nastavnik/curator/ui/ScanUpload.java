@@ -6,6 +6,7 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.document.DocumentFile;
+import ru.nastavnik.shared.ui.UploadTexts;
 
 /** Takes the scan of the signed paper; it may be left out. */
 class ScanUpload extends Upload {
@@ -20,6 +21,7 @@ class ScanUpload extends Upload {
         setAcceptedFileTypes("application/pdf", ".pdf", "image/jpeg", ".jpg", ".jpeg", "image/png", ".png");
         setMaxFileSize(MAX_SCAN_BYTES);
         setMaxFiles(1);
+        setI18n(UploadTexts.of("Файл больше 15 МБ.", "Нужен PDF, JPG или PNG."));
         setUploadButton(new Button("Скан (можно позже)"));
         setDropLabel(new Span("PDF, JPG или PNG до 15 МБ"));
         addFileRemovedListener(event -> file = null);

@@ -41,6 +41,7 @@ import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.Notices;
 import ru.nastavnik.shared.ui.PageHeader;
 import ru.nastavnik.shared.ui.StatusBadge;
+import ru.nastavnik.shared.ui.UploadTexts;
 
 /** One registered document: its sheets, facts and actions. */
 @Route(value = "documents/:documentId", layout = MainLayout.class)
@@ -197,6 +198,7 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }));
         upload.setAcceptedFileTypes("application/pdf", ".pdf", "image/jpeg", ".jpg", ".jpeg", "image/png", ".png");
         upload.setMaxFileSize(MAX_SCAN_BYTES);
+        upload.setI18n(UploadTexts.of("Файл больше 15 МБ.", "Нужен PDF, JPG или PNG."));
         upload.setMaxFiles(1);
         upload.setUploadButton(new Button("Приложить скан: PDF, JPG или PNG до 15 МБ"));
         upload.setDropAllowed(true);

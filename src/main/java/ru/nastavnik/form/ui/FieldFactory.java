@@ -31,6 +31,7 @@ import ru.nastavnik.form.FormElement.Field;
 import ru.nastavnik.form.FormElement.FieldKind;
 import ru.nastavnik.form.FormOption;
 import ru.nastavnik.shared.ui.DateFields;
+import ru.nastavnik.shared.ui.ManyChoices;
 
 /** Makes the native field of each kind. */
 final class FieldFactory {
@@ -154,7 +155,7 @@ final class FieldFactory {
             boxes.setItemLabelGenerator(FormOption::label);
             return bound(field, boxes, boxes, many::apply, manyBack::apply);
         }
-        MultiSelectComboBox<FormOption> tags = new MultiSelectComboBox<>();
+        MultiSelectComboBox<FormOption> tags = ManyChoices.field("");
         tags.setItems(options);
         tags.setItemLabelGenerator(FormOption::label);
         return bound(field, tags, tags, many::apply, manyBack::apply);

@@ -12,7 +12,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
@@ -36,6 +35,7 @@ import ru.nastavnik.shared.ui.Notices;
 import ru.nastavnik.shared.ui.PageHeader;
 import ru.nastavnik.shared.ui.Plural;
 import ru.nastavnik.shared.ui.StatusBadge;
+import ru.nastavnik.shared.ui.UploadTexts;
 
 /** Import of organisations in three steps: file, check, apply. Nothing changes before the last one. */
 @Route(value = OrganizationNavigation.IMPORT, layout = MainLayout.class)
@@ -51,7 +51,7 @@ class OrganizationImportView extends Div {
         upload.setAcceptedFileTypes(".csv", ".xlsx");
         upload.setMaxFiles(1);
         upload.setMaxFileSize(TableFile.LARGEST_FILE);
-        upload.setI18n(texts());
+        upload.setI18n(UploadTexts.of("Файл больше 10 МБ.", "Нужен CSV или XLSX."));
         upload.addFileRejectedListener(event -> ErrorNotice.show(
                 "Файл не принят.", "Ничего не изменилось.", "Нужен файл CSV или XLSX не больше 10 МБ."));
         upload.addFileRemovedListener(event -> result.removeAll());
@@ -164,31 +164,5 @@ class OrganizationImportView extends Div {
         } catch (RuntimeException failure) {
             ErrorNotice.show(failure);
         }
-    }
-
-    private static UploadI18N texts() {
-        UploadI18N texts = new UploadI18N();
-        texts.setAddFiles(new UploadI18N.AddFiles().setOne("Выбрать файл…").setMany("Выбрать файлы…"));
-        texts.setDropFiles(
-                new UploadI18N.DropFiles().setOne("или перетащите его сюда").setMany("или перетащите сюда"));
-        texts.setError(new UploadI18N.Error()
-                .setTooManyFiles("Сначала уберите прежний файл")
-                .setFileIsTooBig("Файл больше 10 МБ")
-                .setIncorrectFileType("Нужен CSV или XLSX"));
-        texts.setUploading(new UploadI18N.Uploading()
-                .setStatus(new UploadI18N.Uploading.Status()
-                        .setConnecting("Соединение…")
-                        .setStalled("Передача остановилась")
-                        .setProcessing("Проверяется…")
-                        .setHeld("В очереди"))
-                .setRemainingTime(new UploadI18N.Uploading.RemainingTime()
-                        .setPrefix("осталось ")
-                        .setUnknown("время неизвестно"))
-                .setError(new UploadI18N.Uploading.Error()
-                        .setServerUnavailable("Сервер недоступен, файл не передан")
-                        .setUnexpectedServerError("Файл не передан из-за ошибки на сервере")
-                        .setForbidden("Нет права загружать файлы")));
-        texts.setUnits(new UploadI18N.Units().setSize(List.of("Б", "КБ", "МБ", "ГБ")));
-        return texts;
     }
 }

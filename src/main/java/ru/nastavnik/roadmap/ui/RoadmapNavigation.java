@@ -35,8 +35,8 @@ public class RoadmapNavigation implements NavigationContributor {
     @Override
     public List<NavigationEntry> entries() {
         return List.of(
-                new NavigationEntry(Role.CURATOR.name(), "Дорожная карта", OWN, VaadinIcon.ROAD, 10),
-                new NavigationEntry(Role.DIRECTOR.name(), "Дорожная карта", OWN, VaadinIcon.ROAD, 20),
+                new NavigationEntry(Role.CURATOR.name(), "Дорожная карта", OWN, VaadinIcon.ROAD, 10).alsoAt(ROADMAPS),
+                new NavigationEntry(Role.DIRECTOR.name(), "Дорожная карта", OWN, VaadinIcon.ROAD, 20).alsoAt(ROADMAPS),
                 new NavigationEntry(
                         Role.MUNICIPAL_COORDINATOR.name(), "Дорожная карта района", MUNICIPAL, VaadinIcon.ROAD, 20),
                 new NavigationEntry(

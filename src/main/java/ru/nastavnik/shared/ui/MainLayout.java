@@ -48,6 +48,7 @@ public class MainLayout extends AppLayout {
         this.headerInfo = Optional.ofNullable(headerInfo.getIfAvailable());
         setPrimarySection(Section.DRAWER);
         addClassName("app-frame");
+        SorterNames.inRussian(this);
 
         content.setId(CONTENT_ID);
         content.addClassName("page");
@@ -114,6 +115,7 @@ public class MainLayout extends AppLayout {
             SideNavItem item =
                     new SideNavItem(entry.label(), entry.route(), entry.icon().create());
             item.setMatchNested(true);
+            item.setPathAliases(entry.alsoAt());
             navigation.addItem(item);
         }
         Scroller scroller = new Scroller(navigation);
