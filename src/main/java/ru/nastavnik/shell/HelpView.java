@@ -66,7 +66,8 @@ class HelpView extends Div {
                         new ListItem("Tab — к следующему полю или кнопке; первая ссылка переводит к содержанию."),
                         new ListItem(
                                 "В таблицах стрелки переводят между ячейками, Enter открывает ячейку, Tab выходит."),
-                        new ListItem("Esc закрывает окно, ничего не меняя."))));
+                        new ListItem(
+                                "Esc закрывает окно, ничего не меняя; если в нём что-то набрано, сначала спросит."))));
     }
 
     private static Section section(String title, Component... content) {

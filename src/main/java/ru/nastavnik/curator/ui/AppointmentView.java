@@ -35,6 +35,7 @@ import ru.nastavnik.language.ui.DeclensionDialogs;
 import ru.nastavnik.shared.ui.Address;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.FactList;
+import ru.nastavnik.shared.ui.FieldErrors;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.Notices;
 import ru.nastavnik.shared.ui.PageHeader;
@@ -166,7 +167,7 @@ class AppointmentView extends Div implements BeforeEnterObserver {
                 && actor.role() == Role.CURATOR
                 && actor.account().equals(appointment.candidate())) {
             Button acquaint = new Button("С приказом ознакомлен(а)", event -> {
-                if (new Refusals().attempt(() -> appointments.acquaint(appointment.id()))) {
+                if (new FieldErrors().accept(() -> appointments.acquaint(appointment.id()))) {
                     Notices.done("Ознакомление записано, муниципалитет извещён.");
                     show(appointment.id());
                 }

@@ -17,6 +17,7 @@ import ru.nastavnik.access.Employees;
 import ru.nastavnik.curator.CuratorAppointmentView;
 import ru.nastavnik.curator.ProposeCandidate;
 import ru.nastavnik.shared.ui.DateFields;
+import ru.nastavnik.shared.ui.FieldErrors;
 
 /** The director names the candidate: a colleague, the post as in documents, the day of their agreement. */
 class CandidateForm extends Div {
@@ -27,7 +28,7 @@ class CandidateForm extends Div {
     private final ComboBox<String> post = new ComboBox<>("Должность, как в документах");
     private final DatePicker agreedOn = DateFields.date("Согласие кандидата получено");
     private final TextArea basis = new TextArea("Основание приказа: «в соответствии с…»");
-    private final transient Refusals refusals = new Refusals()
+    private final transient FieldErrors errors = new FieldErrors()
             .field("candidate", candidate)
             .field("post", post)
             .field("agreedOn", agreedOn)
@@ -88,11 +89,11 @@ class CandidateForm extends Div {
     private void submit(Consumer<ProposeCandidate> proposed) {
         AccountSummary chosen = candidate.getValue();
         LocalDate agreed = agreedOn.getValue();
-        boolean complete = refusals.require("candidate", chosen != null, "Выберите кандидата")
-                & refusals.require("agreedOn", agreed != null, "Укажите день согласия");
+        boolean complete = errors.require("candidate", chosen != null, "Выберите кандидата")
+                & errors.require("agreedOn", agreed != null, "Укажите день согласия");
         if (complete && chosen != null && agreed != null) {
             String title = post.getValue() == null ? "" : post.getValue();
-            refusals.attempt(() -> proposed.accept(
+            errors.accept(() -> proposed.accept(
                     new ProposeCandidate(appointment.id(), chosen.id(), title, agreed, basis.getValue())));
         }
     }

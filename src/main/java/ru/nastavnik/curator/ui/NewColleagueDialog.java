@@ -15,6 +15,7 @@ import ru.nastavnik.access.OneTimeLinks;
 import ru.nastavnik.shared.Gender;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.PersonName;
+import ru.nastavnik.shared.ui.FieldErrors;
 
 /** Enters a colleague who has no account yet, and shows the link by which they first sign in. */
 class NewColleagueDialog extends Dialog {
@@ -25,7 +26,7 @@ class NewColleagueDialog extends Dialog {
     private final RadioButtonGroup<Gender> gender = new RadioButtonGroup<>("Пол");
     private final TextField login = new TextField("Имя для входа");
     private final EmailField email = new EmailField("Электронная почта (если есть)");
-    private final transient Refusals refusals = new Refusals()
+    private final transient FieldErrors errors = new FieldErrors()
             .field("surname", surname)
             .field("givenName", givenName)
             .field("gender", gender)
@@ -45,7 +46,7 @@ class NewColleagueDialog extends Dialog {
         add(form);
         Button save = new Button("Добавить сотрудника", event -> {
             if (complete()) {
-                refusals.attempt(() -> {
+                errors.accept(() -> {
                     AccountId account = employees.register(
                             organization,
                             new PersonName(
@@ -62,10 +63,10 @@ class NewColleagueDialog extends Dialog {
     }
 
     private boolean complete() {
-        return refusals.require("surname", !surname.getValue().isBlank(), "Укажите фамилию")
-                & refusals.require("givenName", !givenName.getValue().isBlank(), "Укажите имя")
-                & refusals.require("gender", gender.getValue() != null, "Укажите пол")
-                & refusals.require("login", !login.getValue().isBlank(), "Укажите имя для входа");
+        return errors.require("surname", !surname.getValue().isBlank(), "Укажите фамилию")
+                & errors.require("givenName", !givenName.getValue().isBlank(), "Укажите имя")
+                & errors.require("gender", gender.getValue() != null, "Укажите пол")
+                & errors.require("login", !login.getValue().isBlank(), "Укажите имя для входа");
     }
 
     private void showLink(String path) {

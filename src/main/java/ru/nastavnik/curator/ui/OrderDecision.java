@@ -23,6 +23,7 @@ import ru.nastavnik.document.ui.DocumentPreview;
 import ru.nastavnik.language.ui.DeclensionDialog;
 import ru.nastavnik.language.ui.DeclensionDialogs;
 import ru.nastavnik.shared.ui.DateFields;
+import ru.nastavnik.shared.ui.FieldErrors;
 
 /** The draft on the page, and beside it the signature or the return. */
 class OrderDecision extends Div {
@@ -30,8 +31,8 @@ class OrderDecision extends Div {
     private final DatePicker date = DateFields.date("Дата приказа");
     private final Checkbox onPaper = new Checkbox("Приказ напечатан и подписан на бумаге");
     private final ScanUpload scan = new ScanUpload();
-    private final transient Refusals refusals =
-            new Refusals().field("date", date).field("signedOnPaper", onPaper);
+    private final transient FieldErrors errors =
+            new FieldErrors().field("date", date).field("signedOnPaper", onPaper);
 
     OrderDecision(
             CuratorAppointmentView appointment,
@@ -48,8 +49,8 @@ class OrderDecision extends Div {
         date.addValueChangeListener(event -> preview.show(draft.apply(event.getValue())));
         Button signing = new Button("Подписать приказ", event -> {
             LocalDate day = date.getValue();
-            if (refusals.require("date", day != null, "Укажите дату приказа") && day != null) {
-                refusals.attempt(() ->
+            if (errors.require("date", day != null, "Укажите дату приказа") && day != null) {
+                errors.accept(() ->
                         sign.accept(new SignCuratorOrder(appointment.id(), day, onPaper.getValue(), scan.file())));
             }
         });
@@ -83,9 +84,9 @@ class OrderDecision extends Div {
         TextArea remark = new TextArea("Что исправить");
         remark.setWidthFull();
         remark.setMaxLength(1_000);
-        Refusals refusals = new Refusals().field("remark", remark);
+        FieldErrors errors = new FieldErrors().field("remark", remark);
         Button send = new Button("Вернуть с замечанием", event -> {
-            if (refusals.attempt(() -> returned.accept(appointment, remark.getValue()))) {
+            if (errors.accept(() -> returned.accept(appointment, remark.getValue()))) {
                 dialog.close();
             }
         });

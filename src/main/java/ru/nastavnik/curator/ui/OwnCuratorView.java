@@ -31,7 +31,9 @@ import ru.nastavnik.shared.PersonName;
 import ru.nastavnik.shared.ui.ConfirmDialogs;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.EmptyState;
+import ru.nastavnik.shared.ui.FieldErrors;
 import ru.nastavnik.shared.ui.MainLayout;
+import ru.nastavnik.shared.ui.NarrowColumns;
 import ru.nastavnik.shared.ui.PageHeader;
 
 /** The organisation's curator and all appointments before. */
@@ -92,8 +94,8 @@ class OwnCuratorView extends Div {
     }
 
     private void begin(OrganizationId organization) {
-        new Refusals()
-                .attempt(() -> UI.getCurrent().navigate(CuratorNavigation.route(appointments.replace(organization))));
+        new FieldErrors()
+                .accept(() -> UI.getCurrent().navigate(CuratorNavigation.route(appointments.replace(organization))));
     }
 
     private void askReason(OrganizationId organization) {
@@ -103,9 +105,9 @@ class OwnCuratorView extends Div {
         reason.setMaxLength(500);
         reason.setHelperText("Например: увольнением по собственному желанию");
         reason.setRequiredIndicatorVisible(true);
-        Refusals refusals = new Refusals().field("reason", reason);
+        FieldErrors errors = new FieldErrors().field("reason", reason);
         Button prepare = new Button("Подготовить приказ", event -> {
-            if (refusals.attempt(() -> open(releases.prepare(organization, reason.getValue())))) {
+            if (errors.accept(() -> open(releases.prepare(organization, reason.getValue())))) {
                 dialog.close();
             }
         });
@@ -125,24 +127,32 @@ class OwnCuratorView extends Div {
 
     private static Grid<CuratorAppointmentView> grid(List<CuratorAppointmentView> all) {
         Grid<CuratorAppointmentView> grid = new Grid<>();
-        grid.addComponentColumn(one -> new Anchor(
-                        CuratorNavigation.route(one.id()),
-                        one.candidateName() == null
-                                ? "Кандидат не назван"
-                                : one.candidateName().full()))
-                .setHeader("Кого")
-                .setFlexGrow(2);
-        grid.addColumn(one -> one.candidatePost() == null ? "—" : one.candidatePost())
-                .setHeader("Должность")
-                .setFlexGrow(2);
-        grid.addComponentColumn(OwnCuratorView::order).setHeader("Приказ").setFlexGrow(1);
+        grid.addComponentColumn(OwnCuratorView::candidate).setHeader("Кого").setFlexGrow(2);
+        Grid.Column<CuratorAppointmentView> post =
+                grid.addColumn(OwnCuratorView::post).setHeader("Должность").setFlexGrow(2);
+        Grid.Column<CuratorAppointmentView> order = grid.addComponentColumn(OwnCuratorView::order)
+                .setHeader("Приказ")
+                .setFlexGrow(1);
         grid.addComponentColumn(one -> AppointmentView.badge(one.state()))
                 .setHeader("Состояние")
                 .setFlexGrow(1);
         grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_NO_BORDER);
         grid.setAllRowsVisible(true);
+        NarrowColumns.hideOnPhones(grid, post, order);
         grid.setItems(all);
         return grid;
+    }
+
+    private static Div candidate(CuratorAppointmentView one) {
+        PersonName name = one.candidateName();
+        Anchor link = new Anchor(CuratorNavigation.route(one.id()), name == null ? "Кандидат не назван" : name.full());
+        Div cell = new Div(link, NarrowColumns.note(post(one)), NarrowColumns.note(order(one)));
+        cell.addClassName("name-cell");
+        return cell;
+    }
+
+    private static String post(CuratorAppointmentView one) {
+        return one.candidatePost() == null ? "—" : one.candidatePost();
     }
 
     private static Anchor order(CuratorAppointmentView one) {

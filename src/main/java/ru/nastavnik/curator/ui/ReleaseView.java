@@ -34,6 +34,7 @@ import ru.nastavnik.shared.ui.Address;
 import ru.nastavnik.shared.ui.ConfirmDialogs;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.FactList;
+import ru.nastavnik.shared.ui.FieldErrors;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.Notices;
 import ru.nastavnik.shared.ui.PageHeader;
@@ -98,17 +99,17 @@ class ReleaseView extends Div implements BeforeEnterObserver {
         reason.setMaxLength(500);
         Checkbox onPaper = new Checkbox("Приказ напечатан и подписан на бумаге");
         ScanUpload scan = new ScanUpload();
-        Refusals refusals =
-                new Refusals().field("reason", reason).field("date", date).field("signedOnPaper", onPaper);
+        FieldErrors errors =
+                new FieldErrors().field("reason", reason).field("date", date).field("signedOnPaper", onPaper);
         reason.addValueChangeListener(event -> {
-            if (refusals.attempt(() -> releases.reword(release.id(), event.getValue()))) {
+            if (errors.accept(() -> releases.reword(release.id(), event.getValue()))) {
                 preview.show(releases.draftOrder(release.id(), date.getValue()));
             }
         });
         Button sign = new Button("Подписать приказ", event -> {
             LocalDate day = date.getValue();
-            if (refusals.require("date", day != null, "Укажите дату приказа") && day != null) {
-                boolean signed = refusals.attempt(
+            if (errors.require("date", day != null, "Укажите дату приказа") && day != null) {
+                boolean signed = errors.accept(
                         () -> releases.sign(new SignReleaseOrder(release.id(), day, onPaper.getValue(), scan.file())));
                 if (signed) {
                     Notices.done("Приказ зарегистрирован, муниципалитет извещён.");
@@ -124,7 +125,7 @@ class ReleaseView extends Div implements BeforeEnterObserver {
                         "Куратор останется в своих обязанностях, номер приказу не присвоен.",
                         "Отозвать",
                         () -> {
-                            if (refusals.attempt(() -> releases.withdraw(release.id()))) {
+                            if (errors.accept(() -> releases.withdraw(release.id()))) {
                                 Notices.done("Проект отозван.");
                                 show(release.id());
                             }

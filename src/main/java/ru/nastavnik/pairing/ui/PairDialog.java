@@ -24,7 +24,9 @@ import ru.nastavnik.people.PersonId;
 import ru.nastavnik.programme.ChosenForm;
 import ru.nastavnik.shared.SchoolYear;
 import ru.nastavnik.shared.ui.FieldErrors;
+import ru.nastavnik.shared.ui.ManyChoices;
 import ru.nastavnik.shared.ui.Notices;
+import ru.nastavnik.shared.ui.TypedInput;
 
 /** Drafts one pair or group, or corrects a draft. The form follows from who the people are, and can be changed. */
 class PairDialog extends Dialog {
@@ -35,8 +37,8 @@ class PairDialog extends Dialog {
     private final transient Runnable changed;
     private final transient List<ChosenForm> forms;
     private final ComboBox<PairBoard.MentorLoad> mentor = new ComboBox<>("Наставник");
-    private final MultiSelectComboBox<Participant> mentees = new MultiSelectComboBox<>("Наставляемые");
-    private final Select<ChosenForm> form = new Select<>();
+    private final MultiSelectComboBox<Participant> mentees = ManyChoices.field("Наставляемые");
+    private final ComboBox<ChosenForm> form = new ComboBox<>("Форма наставничества");
     private final ComboBox<String> roleModel = new ComboBox<>("Ролевая модель");
     private final Select<PairFormat> format = new Select<>();
     private final TextField note = new TextField("Примечание");
@@ -64,6 +66,7 @@ class PairDialog extends Dialog {
         Button save = new Button(corrected == null ? "Добавить в проект" : "Сохранить", event -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(new Button("Закрыть", event -> close()), save);
+        TypedInput.guard(this);
     }
 
     private void fields(PairBoard board, List<Participant> everyMentee) {
@@ -83,7 +86,6 @@ class PairDialog extends Dialog {
                 + (unpaired.contains(mentee.personId()) ? "" : " (уже в паре)"));
         mentees.setHelperText("Несколько — получится группа");
         mentees.addValueChangeListener(event -> guess());
-        form.setLabel("Форма наставничества");
         form.setItems(forms);
         form.setHelperText("Формы из программы вашей организации");
         form.setItemLabelGenerator(ChosenForm::title);

@@ -21,6 +21,7 @@ import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.ErrorNotice;
 import ru.nastavnik.shared.ui.Notices;
 import ru.nastavnik.shared.ui.StatusBadge;
+import ru.nastavnik.shared.ui.UploadTexts;
 
 /** A person's consents, the latest first: signer, dates, scan, withdrawal. */
 class ConsentHistory extends Div {
@@ -104,6 +105,7 @@ class ConsentHistory extends Div {
             }
         }));
         upload.setMaxFiles(1);
+        upload.setI18n(UploadTexts.of("Файл слишком большой.", "Нужен PDF, JPG или PNG."));
         upload.setDropAllowed(false);
         upload.setAcceptedFileTypes(".pdf", ".jpg", ".jpeg", ".png");
         Button choose = new Button(consent.scanName() == null ? "Приложить скан" : "Заменить скан");

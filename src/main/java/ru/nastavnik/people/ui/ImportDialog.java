@@ -25,6 +25,8 @@ import ru.nastavnik.shared.ui.ErrorNotice;
 import ru.nastavnik.shared.ui.Notices;
 import ru.nastavnik.shared.ui.Plural;
 import ru.nastavnik.shared.ui.StatusBadge;
+import ru.nastavnik.shared.ui.TypedInput;
+import ru.nastavnik.shared.ui.UploadTexts;
 
 /** Many participants at once: a file, or rows copied from a spreadsheet. Nothing is imported by halves. */
 class ImportDialog extends Dialog {
@@ -56,6 +58,7 @@ class ImportDialog extends Dialog {
         Upload upload = new Upload(UploadHandler.inMemory((metadata, bytes) -> preview(metadata.fileName(), bytes)));
         upload.setMaxFiles(1);
         upload.setMaxFileSize(TableFile.LARGEST_FILE);
+        upload.setI18n(UploadTexts.of("Файл больше 10 МБ.", "Нужен CSV или XLSX."));
         upload.setAcceptedFileTypes(".csv", ".xlsx", ".txt");
         upload.setUploadButton(new Button("Выбрать файл CSV или XLSX"));
         upload.setDropLabel(new com.vaadin.flow.component.html.Span("или перетащите его сюда"));
@@ -73,6 +76,7 @@ class ImportDialog extends Dialog {
         report.getElement().setAttribute("aria-live", "polite");
         add(sample, upload, pasted, report);
         getFooter().add(new Button("Закрыть", event -> close()), apply);
+        TypedInput.guard(this);
     }
 
     private void preview(String name, byte[] bytes) {

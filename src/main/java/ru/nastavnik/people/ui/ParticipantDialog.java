@@ -13,6 +13,7 @@ import ru.nastavnik.people.ParticipantRole;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.SchoolYear;
 import ru.nastavnik.shared.ui.Notices;
+import ru.nastavnik.shared.ui.TypedInput;
 
 /** Enters participants one after another, or corrects one. */
 class ParticipantDialog extends Dialog {
@@ -37,7 +38,6 @@ class ParticipantDialog extends Dialog {
         this.changed = changed;
         this.fields = new PersonFields(role, enterprises);
         setWidth("min(720px, 96vw)");
-        setCloseOnOutsideClick(false);
         add(fields);
         getFooter().add(new Button("Закрыть", event -> close()));
     }
@@ -57,6 +57,7 @@ class ParticipantDialog extends Dialog {
         add.addClickShortcut(Key.ENTER).listenOn(dialog.fields.typed());
         dialog.getFooter().add(add);
         dialog.addOpenedChangeListener(event -> dialog.fields.focusFirst());
+        TypedInput.guard(dialog);
         return dialog;
     }
 
@@ -74,6 +75,7 @@ class ParticipantDialog extends Dialog {
         Button save = new Button("Сохранить", event -> dialog.save(participant));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         dialog.getFooter().add(save);
+        TypedInput.guard(dialog);
         return dialog;
     }
 

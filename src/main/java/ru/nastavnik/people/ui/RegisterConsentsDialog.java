@@ -33,7 +33,7 @@ class RegisterConsentsDialog extends Dialog {
                 .field("expiresOn", expires)
                 .field("signer", given);
         Button confirm = new Button("Зарегистрировать", event -> {
-            if (given.getValue() != null
+            if (errors.require("givenOn", given.getValue() != null, "Укажите день подписания.")
                     && errors.accept(
                             () -> consents.registerAll(own.id(), people, kind, given.getValue(), expires.getValue()))) {
                 Notices.done("Зарегистрировано: " + people.size());

@@ -23,6 +23,7 @@ class WithdrawDialog extends Dialog {
         UnorderedList consequences = new UnorderedList();
         consents.consequencesOfWithdrawal(own.id(), consent.id()).forEach(line -> consequences.add(new ListItem(line)));
         DatePicker day = DateFields.date("День отзыва");
+        day.setRequiredIndicatorVisible(true);
         day.setValue(own.today().get());
         day.setMin(consent.givenOn());
         day.setMax(own.today().get());
@@ -31,7 +32,7 @@ class WithdrawDialog extends Dialog {
         reason.setWidthFull();
         FieldErrors errors = new FieldErrors().field("withdrawnOn", day);
         Button confirm = new Button("Зарегистрировать отзыв", event -> {
-            if (day.getValue() != null
+            if (errors.require("withdrawnOn", day.getValue() != null, "Укажите день отзыва.")
                     && errors.accept(
                             () -> consents.withdraw(own.id(), consent.id(), day.getValue(), reason.getValue()))) {
                 Notices.done("Отзыв зарегистрирован.");

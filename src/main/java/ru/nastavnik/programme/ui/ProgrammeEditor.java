@@ -38,6 +38,7 @@ import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.FieldViolation;
 import ru.nastavnik.shared.ValidationException;
 import ru.nastavnik.shared.ui.Address;
+import ru.nastavnik.shared.ui.ConfirmDialogs;
 import ru.nastavnik.shared.ui.ErrorNotice;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.Notices;
@@ -140,11 +141,12 @@ class ProgrammeEditor extends Div implements BeforeEnterObserver {
     private FormChoice addOwn(ChosenForm form, Map<String, List<String>> remarks) {
         FormChoice choice = FormChoice.own(form, this::changed);
         addRemarks(choice, remarks.getOrDefault(form.key(), List.of()));
-        choice.whenRemoved(() -> {
-            forms.remove(choice);
-            ownForms.remove(choice);
-            changed();
-        });
+        choice.whenRemoved(() -> ConfirmDialogs.askBeforeLoss(
+                "Убрать свою форму?", "Её название и ролевые модели пропадут из черновика.", "Убрать", () -> {
+                    forms.remove(choice);
+                    ownForms.remove(choice);
+                    changed();
+                }));
         forms.add(choice);
         ownForms.add(choice);
         return choice;
@@ -165,7 +167,13 @@ class ProgrammeEditor extends Div implements BeforeEnterObserver {
             }
             String original =
                     draft.layout().section(section.code()).map(Section::body).orElse("");
-            Button restore = new Button("Вернуть текст макета", event -> area.setValue(original));
+            Button restore = new Button(
+                    "Вернуть текст макета",
+                    event -> ConfirmDialogs.askBeforeLoss(
+                            "Вернуть текст макета?",
+                            "Написанное в разделе «" + section.title() + "» заменится текстом макета.",
+                            "Заменить",
+                            () -> area.setValue(original)));
             restore.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
             restore.setAriaLabel("Вернуть текст макета: " + section.title());
             Div holder = new Div(area);
@@ -228,6 +236,7 @@ class ProgrammeEditor extends Div implements BeforeEnterObserver {
                 }
             });
         }
+        sections.values().stream().filter(TextArea::isInvalid).findFirst().ifPresent(TextArea::focus);
         ErrorNotice.show(
                 "Программа не отправлена: есть незаполненное.", "Черновик сохранён.", "Исправьте отмеченные поля.");
     }

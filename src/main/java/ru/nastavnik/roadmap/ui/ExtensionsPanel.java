@@ -17,12 +17,13 @@ import ru.nastavnik.roadmap.RoadmapView;
 import ru.nastavnik.roadmap.TermExtension;
 import ru.nastavnik.roadmap.TermExtensions;
 import ru.nastavnik.shared.DomainException;
-import ru.nastavnik.shared.FieldViolation;
 import ru.nastavnik.shared.ValidationException;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.ErrorNotice;
+import ru.nastavnik.shared.ui.FieldErrors;
 import ru.nastavnik.shared.ui.Notices;
 import ru.nastavnik.shared.ui.StatusBadge;
+import ru.nastavnik.shared.ui.TypedInput;
 
 /** Requests for more time: the curator asks, the director grants or refuses. */
 class ExtensionsPanel extends Div {
@@ -92,7 +93,9 @@ class ExtensionsPanel extends Div {
     private void refuse(TermExtension extension) {
         TextArea reason = new TextArea("Причина отказа");
         reason.setWidthFull();
-        Dialog dialog = dialog("Отказать в продлении шага " + extension.stepNo(), "Отказать", reason, () -> {
+        reason.setRequiredIndicatorVisible(true);
+        FieldErrors errors = new FieldErrors().field("reason", reason);
+        Dialog dialog = dialog("Отказать в продлении шага " + extension.stepNo(), "Отказать", errors, () -> {
             extensions.refuse(extension.id(), reason.getValue());
             Notices.done("В продлении отказано.");
         });
@@ -107,7 +110,13 @@ class ExtensionsPanel extends Div {
         wantedTo.setValue(to == null ? null : to.plusWeeks(1));
         TextArea reason = new TextArea("Почему нужно больше времени");
         reason.setWidthFull();
-        Dialog dialog = dialog("Продлить срок шага " + row.step().no(), "Отправить директору", reason, () -> {
+        reason.setRequiredIndicatorVisible(true);
+        wantedTo.setRequiredIndicatorVisible(true);
+        if (to != null) {
+            wantedTo.setHelperText("Сейчас срок до " + DateFields.text(to));
+        }
+        FieldErrors errors = new FieldErrors().field("wantedTo", wantedTo).field("reason", reason);
+        Dialog dialog = dialog("Продлить срок шага " + row.step().no(), "Отправить директору", errors, () -> {
             LocalDate day = wantedTo.getValue();
             if (day == null) {
                 throw new ValidationException("wantedTo", "Укажите новый срок.");
@@ -119,28 +128,17 @@ class ExtensionsPanel extends Div {
         dialog.open();
     }
 
-    private Dialog dialog(String title, String verb, TextArea reason, Runnable action) {
+    private Dialog dialog(String title, String verb, FieldErrors errors, Runnable action) {
         Dialog dialog = new Dialog();
         dialog.setHeaderTitle(title);
-        dialog.setWidth("30rem");
+        dialog.setWidth("min(30rem, 96vw)");
         Button carryOut = new Button(verb, event -> {
-            try {
-                action.run();
-            } catch (ValidationException refused) {
-                reason.setInvalid(true);
-                reason.setErrorMessage(String.join(
-                        " ",
-                        refused.violations().stream()
-                                .map(FieldViolation::message)
-                                .toList()));
-                return;
-            } catch (DomainException refused) {
-                ErrorNotice.show(refused);
-                return;
+            if (errors.accept(action)) {
+                dialog.close();
+                changed.run();
             }
-            dialog.close();
-            changed.run();
         });
+        TypedInput.guard(dialog);
         carryOut.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         dialog.getFooter().add(new Button("Не сейчас", event -> dialog.close()), carryOut);
         return dialog;

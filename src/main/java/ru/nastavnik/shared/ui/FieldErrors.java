@@ -1,5 +1,6 @@
 package ru.nastavnik.shared.ui;
 
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -33,6 +34,28 @@ public final class FieldErrors {
         return false;
     }
 
+    /**
+     * Says beside the field that something must be filled in before the action can be tried.
+     *
+     * @return whether it is filled in
+     */
+    public boolean require(String name, boolean filled, String message) {
+        HasValidation field = fields.get(name);
+        if (field != null) {
+            field.setErrorMessage(message);
+            field.setInvalid(!filled);
+            boolean first = fields.values().stream()
+                            .filter(HasValidation::isInvalid)
+                            .findFirst()
+                            .orElse(field)
+                    == field;
+            if (!filled && first) {
+                focus(field);
+            }
+        }
+        return filled;
+    }
+
     private void clear() {
         for (HasValidation field : fields.values()) {
             field.setInvalid(false);
@@ -41,6 +64,7 @@ public final class FieldErrors {
 
     private void show(ValidationException refused) {
         boolean elsewhere = false;
+        HasValidation first = null;
         for (FieldViolation violation : refused.violations()) {
             HasValidation field = fields.get(violation.field());
             if (field == null) {
@@ -48,10 +72,21 @@ public final class FieldErrors {
             } else {
                 field.setErrorMessage(violation.message());
                 field.setInvalid(true);
+                first = first == null ? field : first;
             }
+        }
+        if (first != null) {
+            focus(first);
         }
         if (elsewhere) {
             ErrorNotice.show(refused);
+        }
+    }
+
+    /** Where one goes on typing; a list of choices made of several parts has no place of its own. */
+    private static void focus(HasValidation field) {
+        if (field instanceof Focusable<?> place) {
+            place.focus();
         }
     }
 }

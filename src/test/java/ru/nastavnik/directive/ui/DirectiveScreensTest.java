@@ -215,9 +215,8 @@ class DirectiveScreensTest {
         UI.getCurrent().add(page);
     }
 
-    @SuppressWarnings("unchecked")
     private void chooseHistory() {
-        ComboBox<DirectiveView> predecessor = _get(ComboBox.class, spec -> spec.withLabel("Продолжает распоряжение"));
+        ComboBox<DirectiveView> predecessor = TestScreens.labelled(ComboBox.class, "Продолжает распоряжение");
         _setValue(predecessor, history());
     }
 

@@ -162,6 +162,27 @@ class RoadmapScreensTest {
     }
 
     @Test
+    void aTermThatCannotBeExtendedIsToldBesideTheDay() {
+        submit();
+        screens.open(director, RoadmapNavigation.page(id));
+        confirm("Утвердить");
+        screens.open(people.municipalHead(municipality), RoadmapNavigation.page(id));
+        confirm("Согласовать");
+        screens.open(curator, RoadmapNavigation.page(id));
+        _click(_find(Button.class, spec -> spec.withText("Продлить срок")).get(0));
+        DatePicker wantedTo = _get(DatePicker.class, spec -> spec.withLabel("Новый срок"));
+        TextArea reason = _get(TextArea.class, spec -> spec.withLabel("Почему нужно больше времени"));
+        _setValue(wantedTo, null);
+        _setValue(reason, "Карантин");
+
+        _click(_get(Button.class, spec -> spec.withText("Отправить директору")));
+
+        assertThat(wantedTo.getErrorMessage()).isEqualTo("Укажите новый срок.");
+        assertThat(wantedTo.isInvalid()).isTrue();
+        assertThat(reason.isInvalid()).isFalse();
+    }
+
+    @Test
     void whoMayNotDecideSeesNoDecision() {
         submit();
         screens.open(curator, RoadmapNavigation.page(id));
@@ -169,10 +190,10 @@ class RoadmapScreensTest {
     }
 
     @Test
-    @SuppressWarnings("unchecked")
     void theYearIsShownAsBars() {
         screens.open(curator, RoadmapNavigation.page(id));
-        _setValue((RadioButtonGroup<String>) _get(RadioButtonGroup.class), "График");
+        RadioButtonGroup<String> shown = TestScreens.only(RadioButtonGroup.class);
+        _setValue(shown, "График");
         assertThat(_find(GanttChart.class)).hasSize(1);
         assertThat(_find(StageList.class)).isEmpty();
     }

@@ -1,0 +1,99 @@
+package ru.nastavnik.people.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.textfield.TextField;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import ru.nastavnik.access.SignedIn;
+import ru.nastavnik.people.ParticipantOverview;
+import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.SchoolYear;
+import ru.nastavnik.support.ApplicationTest;
+import ru.nastavnik.support.TestParticipants;
+import ru.nastavnik.support.TestRegion;
+import ru.nastavnik.support.TestScreens;
+
+@ApplicationTest
+class PeopleScreensTest {
+    private static final SchoolYear YEAR = new SchoolYear(2026);
+
+    @Autowired
+    TestRegion region;
+
+    @Autowired
+    TestParticipants people;
+
+    @Autowired
+    TestScreens screens;
+
+    private OrganizationId school;
+    private SignedIn curator;
+
+    @BeforeEach
+    void aSchool() {
+        school = region.school();
+        curator = region.curator(school);
+    }
+
+    @AfterEach
+    void close() {
+        screens.close();
+    }
+
+    @Test
+    void papersWithoutADayAreRefusedBesideTheDay() {
+        region.run(curator, () -> people.menteeWithoutConsent(school, YEAR));
+        screens.open(curator, PeopleNavigation.CONSENTS);
+        Grid<ParticipantOverview> grid = TestScreens.only(Grid.class);
+        grid.select(grid.getListDataView().getItem(0));
+        _click(_get(Button.class, spec -> spec.withText("Бумаги получены")));
+        DatePicker day = _get(DatePicker.class, spec -> spec.withLabel("День подписания"));
+        _setValue(day, null);
+
+        _click(_get(Button.class, spec -> spec.withText("Зарегистрировать")));
+
+        assertThat(day.isInvalid()).isTrue();
+        assertThat(day.getErrorMessage()).isEqualTo("Укажите день подписания.");
+    }
+
+    @Test
+    void whatWasTypedOfAPersonIsNotLostByEscape() {
+        screens.open(curator, PeopleNavigation.PARTICIPANTS);
+        _click(_get(Button.class, spec -> spec.withText("Добавить")));
+        Dialog dialog = _get(Dialog.class);
+        _setValue(_get(TextField.class, spec -> spec.withLabel("Фамилия")), "Вересов");
+
+        escape(dialog);
+
+        assertThat(dialog.isOpened()).isTrue();
+        assertThat(_get(ConfirmDialog.class).getElement().getProperty("header")).isEqualTo("Закрыть без сохранения?");
+    }
+
+    @Test
+    void aDialogInWhichNothingWasTypedClosesByEscape() {
+        screens.open(curator, PeopleNavigation.PARTICIPANTS);
+        _click(_get(Button.class, spec -> spec.withText("Добавить")));
+
+        escape(_get(Dialog.class));
+
+        _assertNone(Dialog.class);
+        _assertNone(ConfirmDialog.class);
+    }
+
+    private static void escape(Dialog dialog) {
+        ComponentUtil.fireEvent(dialog, new Dialog.DialogCloseActionEvent(dialog, true));
+    }
+}
