@@ -1,13 +1,23 @@
 package ru.nastavnik.execution;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +53,7 @@ import ru.nastavnik.support.TestClock;
 import ru.nastavnik.support.TestLaunches;
 import ru.nastavnik.support.TestPeople;
 import ru.nastavnik.support.TestRegion;
+import ru.nastavnik.support.TestScreens;
 import ru.nastavnik.support.WordText;
 
 /** The end of an organisation's year: the report on execution, and the next year that begins from this one. */
@@ -61,6 +72,9 @@ class YearEndTests {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    TestScreens screens;
 
     @Autowired
     LaunchRegister register;
@@ -129,6 +143,11 @@ class YearEndTests {
         goToTheReport();
     }
 
+    @AfterEach
+    void close() {
+        screens.close();
+    }
+
     @Test
     void everyDeviationNeedsAReasonBesideItsField() {
         assertThat(report().due()).isTrue();
@@ -143,6 +162,22 @@ class YearEndTests {
                                 .contains("deviation-2", "deviation-34")
                                 .doesNotContain("deviation-1"));
         assertThat(report().due()).isTrue();
+    }
+
+    @Test
+    void theReportAsksForReasonsBesideTheFieldsAndForAWordBeforeItIsSent() {
+        screens.open(curator, "execution-report/" + rollout);
+        Button send = _get(Button.class, spec -> spec.withText("Зарегистрировать и отправить отчёт"));
+        _click(send);
+        _assertNone(ConfirmDialog.class);
+        assertThat(_find(TextArea.class).get(0).getErrorMessage()).isEqualTo("Укажите причину отклонения от срока.");
+
+        _find(TextArea.class).stream().limit(34).forEach(reason -> _setValue(reason, "Карантин"));
+        _click(send);
+        assertThat(report().due()).isTrue();
+        ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+
+        assertThat(report().due()).isFalse();
     }
 
     @Test

@@ -3,13 +3,13 @@ package ru.nastavnik.execution.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -28,8 +28,10 @@ import ru.nastavnik.execution.ExecutionReports;
 import ru.nastavnik.execution.ReportDraft;
 import ru.nastavnik.execution.ReportDrafts;
 import ru.nastavnik.shared.ui.Address;
+import ru.nastavnik.shared.ui.ConfirmDialogs;
 import ru.nastavnik.shared.ui.FieldErrors;
 import ru.nastavnik.shared.ui.MainLayout;
+import ru.nastavnik.shared.ui.NarrowColumns;
 import ru.nastavnik.shared.ui.Notices;
 import ru.nastavnik.shared.ui.PageHeader;
 import ru.nastavnik.shared.ui.StatusBadge;
@@ -81,9 +83,13 @@ class ExecutionReportView extends Div implements BeforeEnterObserver {
             errors.field("summary", summary);
             restore(rollout, reasons, summary);
             Button send = new Button("Зарегистрировать и отправить отчёт", VaadinIcon.PAPERPLANE_O.create(), click -> {
-                if (errors.accept(() -> reports.send(rollout, texts(reasons), summary.getValue()))) {
-                    Notices.done("Отчёт зарегистрирован и отправлен.");
-                    show(rollout);
+                if (explained(report, reasons, errors)) {
+                    ConfirmDialogs.ask(
+                            "Отправить отчёт об исполнении?",
+                            "Отчёт получит номер и станет виден тем, кто контролирует исполнение. Изменить его будет"
+                                    + " нельзя.",
+                            "Отправить",
+                            () -> send(rollout, reasons, summary, errors));
                 }
             });
             header.primary(send);
@@ -93,7 +99,7 @@ class ExecutionReportView extends Div implements BeforeEnterObserver {
                         new Paragraph("Эти мероприятия исполнены позже срока или не исполнены."));
                 reasons.values().forEach(this::add);
             }
-            add(summary);
+            add(summary, StepView.note("Набранное сохраняется черновиком, пока вы печатаете."));
         }
         add(new H2("План и факт"), grid(report));
     }
@@ -107,6 +113,24 @@ class ExecutionReportView extends Div implements BeforeEnterObserver {
         Stream.concat(reasons.values().stream(), Stream.of(summary))
                 .forEach(field -> field.addValueChangeListener(
                         event -> drafts.keep(rollout, new ReportDraft(texts(reasons), summary.getValue()))));
+    }
+
+    private void send(RolloutId rollout, Map<Integer, TextArea> reasons, TextArea summary, FieldErrors errors) {
+        if (errors.accept(() -> reports.send(rollout, texts(reasons), summary.getValue()))) {
+            Notices.done("Отчёт зарегистрирован и отправлен.");
+            show(rollout);
+        }
+    }
+
+    /** Asked before the question, so that nobody confirms what is refused afterwards. */
+    private static boolean explained(ExecutionReport report, Map<Integer, TextArea> reasons, FieldErrors errors) {
+        boolean all = true;
+        for (ExecutionReport.Row row : report.rows()) {
+            TextArea reason = reasons.get(row.no());
+            all &= reason == null
+                    || errors.require(row.field(), !reason.isEmpty(), "Укажите причину отклонения от срока.");
+        }
+        return all;
     }
 
     private static Map<Integer, TextArea> reasons(ExecutionReport report, FieldErrors errors) {
@@ -134,25 +158,49 @@ class ExecutionReportView extends Div implements BeforeEnterObserver {
 
     private static Grid<ExecutionReport.Row> grid(ExecutionReport report) {
         Grid<ExecutionReport.Row> grid = new Grid<>();
-        grid.addColumn(ExecutionReport.Row::no).setHeader("№").setWidth("4rem").setFlexGrow(0);
-        grid.addColumn(new ComponentRenderer<Component, ExecutionReport.Row>(ExecutionReportView::title))
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_COMPACT);
+        grid.addColumn(ExecutionReport.Row::no)
+                .setHeader("№")
+                .setWidth("3.5rem")
+                .setFlexGrow(0);
+        grid.addComponentColumn(ExecutionReportView::title)
                 .setHeader("Мероприятие")
-                .setFlexGrow(3);
-        grid.addColumn(ExecutionReport.Row::planned).setHeader("По плану").setAutoWidth(true);
-        grid.addColumn(ExecutionReportView::actual).setHeader("Исполнено").setAutoWidth(true);
-        grid.addColumn(ExecutionReport.Row::responsible)
+                .setFlexGrow(4);
+        Grid.Column<ExecutionReport.Row> planned = grid.addColumn(ExecutionReport.Row::planned)
+                .setHeader("По плану")
+                .setFlexGrow(2);
+        Grid.Column<ExecutionReport.Row> actual = grid.addComponentColumn(ExecutionReportView::state)
+                .setHeader("Исполнено")
+                .setFlexGrow(1);
+        Grid.Column<ExecutionReport.Row> responsible = grid.addColumn(ExecutionReport.Row::responsible)
                 .setHeader("Ответственный")
-                .setAutoWidth(true);
-        grid.addColumn(ExecutionReport.Row::evidence).setHeader("Подтверждение").setFlexGrow(2);
+                .setFlexGrow(2);
+        Grid.Column<ExecutionReport.Row> evidence = grid.addColumn(ExecutionReport.Row::evidence)
+                .setHeader("Подтверждение")
+                .setFlexGrow(3);
+        NarrowColumns.hideOnPhones(grid, planned, actual, responsible, evidence);
         grid.setItems(report.rows());
         grid.setAllRowsVisible(true);
         return grid;
     }
 
+    /** On a phone the dates, the responsible and the evidence stand below the title. */
     private static Component title(ExecutionReport.Row row) {
-        Span title = new Span(row.title());
-        title.getStyle().set("white-space", "normal");
-        return title;
+        Span dates = new Span("По плану " + row.planned() + ", исполнено: " + actual(row));
+        Span facts = new Span(row.responsible() + (row.evidence().isBlank() ? "" : " · " + row.evidence()));
+        dates.addClassNames("row-note", "only-narrow");
+        facts.addClassNames("row-note", "only-narrow");
+        Div cell = new Div(new Span(row.title()), dates, facts);
+        cell.addClassName("name-cell");
+        return cell;
+    }
+
+    private static Component state(ExecutionReport.Row row) {
+        if (row.actual() == null) {
+            return StatusBadge.danger(actual(row));
+        }
+        return row.late() ? StatusBadge.warning(actual(row)) : new Span(actual(row));
     }
 
     private static String actual(ExecutionReport.Row row) {

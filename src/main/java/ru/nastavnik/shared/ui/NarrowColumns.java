@@ -1,7 +1,10 @@
 package ru.nastavnik.shared.ui;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.page.Page;
 import com.vaadin.flow.shared.Registration;
 import java.util.List;
@@ -15,7 +18,11 @@ public final class NarrowColumns {
     /** @param columns those that a phone does without: their content stands elsewhere in the row too */
     @SafeVarargs
     public static <T> void hideOnPhones(Grid<T> grid, Grid.Column<T>... columns) {
-        List<Grid.Column<T>> hideable = List.of(columns);
+        hideOnPhones(grid, List.of(columns));
+    }
+
+    /** @param hideable those that a phone does without: their content stands elsewhere in the row too */
+    public static <T> void hideOnPhones(Grid<T> grid, List<Grid.Column<T>> hideable) {
         grid.addAttachListener((AttachEvent event) -> {
             Page page = event.getUI().getPage();
             page.retrieveExtendedClientDetails(details -> show(hideable, details.getWindowInnerWidth()));
@@ -25,6 +32,19 @@ public final class NarrowColumns {
                 resizing.remove();
             });
         });
+    }
+
+    /** A line below the main cell of a row that says on a phone what a hidden column says elsewhere. */
+    public static Span note(String text) {
+        Span note = new Span(text);
+        note.addClassNames("row-note", "only-narrow");
+        return note;
+    }
+
+    /** The same for what is more than a text. */
+    public static <C extends Component & HasStyle> C note(C content) {
+        content.addClassName("only-narrow");
+        return content;
     }
 
     private static <T> void show(List<Grid.Column<T>> columns, int width) {
