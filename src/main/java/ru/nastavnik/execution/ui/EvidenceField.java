@@ -26,6 +26,7 @@ import ru.nastavnik.form.FormElement;
 import ru.nastavnik.roadmap.RoadmapId;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.ui.ErrorNotice;
+import ru.nastavnik.shared.ui.UploadTexts;
 
 /** Takes evidence files; its value is their ids. */
 class EvidenceField extends CustomField<List<String>> {
@@ -51,7 +52,8 @@ class EvidenceField extends CustomField<List<String>> {
         upload.setMaxFileSize(MAX_BYTES);
         upload.setAcceptedFileTypes(
                 place.accept().stream().map(ending -> "." + ending.strip()).toArray(String[]::new));
-        upload.setI18n(russian());
+        upload.setI18n(UploadTexts.of("Файл больше 20 МБ.", "Принимаются pdf, docx, jpg и png.")
+                .setAddFiles(new UploadI18N.AddFiles().setOne("Приложить файл").setMany("Приложить файлы")));
         upload.addFileRejectedListener(event -> {
             setInvalid(true);
             setErrorMessage(event.getErrorMessage());
@@ -139,17 +141,5 @@ class EvidenceField extends CustomField<List<String>> {
         ids.remove(id);
         showFiles();
         updateValue();
-    }
-
-    private static UploadI18N russian() {
-        return new UploadI18N()
-                .setDropFiles(new UploadI18N.DropFiles()
-                        .setOne("Перетащите файл сюда")
-                        .setMany("Перетащите файлы сюда"))
-                .setAddFiles(new UploadI18N.AddFiles().setOne("Приложить файл").setMany("Приложить файлы"))
-                .setError(new UploadI18N.Error()
-                        .setTooManyFiles("Слишком много файлов.")
-                        .setFileIsTooBig("Файл больше 20 МБ.")
-                        .setIncorrectFileType("Принимаются pdf, docx, jpg и png."));
     }
 }

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -18,6 +19,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import ru.nastavnik.execution.JournalLine;
 import ru.nastavnik.execution.RowResult;
 import ru.nastavnik.execution.StepPage;
@@ -25,14 +27,20 @@ import ru.nastavnik.execution.domain.RowState;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.ui.EmptyState;
 import ru.nastavnik.shared.ui.ErrorNotice;
+import ru.nastavnik.shared.ui.NarrowColumns;
 import ru.nastavnik.shared.ui.Notices;
 import ru.nastavnik.shared.ui.StatusBadge;
+import ru.nastavnik.shared.ui.TickBoxes;
 
 /** The journal of a step: a row per person or pair, filled in one by one or many at once. */
 class JournalPanel extends Div {
+    /** A school has fifty pairs, so a hundred participants; longer journals scroll in a frame of their own. */
+    private static final int MOST_AT_ONCE = 120;
+
     private final transient StepServices services;
-    private final transient StepPage page;
+    private transient StepPage page;
     private final transient Runnable refresh;
+    private transient @Nullable UUID lastOpened;
     private final Grid<JournalLine> grid = new Grid<>();
     private final TextField search = new TextField();
     private final Checkbox openOnly = new Checkbox("Только незаполненные");
@@ -53,6 +61,29 @@ class JournalPanel extends Div {
         columns();
         add(toolbar(), grid);
         filter();
+    }
+
+    /**
+     * Shows what the rows have become. Search, filter and the place in a long list stay; the person goes on at the row
+     * that was opened last.
+     *
+     * @return whether the panel fits the page; otherwise a new one is needed
+     */
+    boolean show(StepPage now) {
+        boolean fits = !page.journal().isEmpty()
+                && !now.journal().isEmpty()
+                && page.editable() == now.editable()
+                && page.row().step().no() == now.row().step().no()
+                && hasDifferences(page) == hasDifferences(now);
+        if (fits) {
+            page = now;
+            filter();
+        }
+        return fits;
+    }
+
+    private static boolean hasDifferences(StepPage page) {
+        return page.journal().stream().anyMatch(line -> !line.differences().isEmpty());
     }
 
     private Component toolbar() {
@@ -78,40 +109,49 @@ class JournalPanel extends Div {
     }
 
     private void columns() {
-        grid.setSelectionMode(page.editable() ? Grid.SelectionMode.MULTI : Grid.SelectionMode.NONE);
+        if (page.editable()) {
+            TickBoxes.choose(grid, JournalLine::title);
+        } else {
+            grid.setSelectionMode(Grid.SelectionMode.NONE);
+        }
         grid.addThemeVariants(GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_WRAP_CELL_CONTENT);
-        grid.setAllRowsVisible(page.journal().size() <= 60);
-        grid.addComponentColumn(JournalPanel::who)
-                .setHeader("Кто")
-                .setFlexGrow(3)
-                .setKey("who");
-        grid.addComponentColumn(JournalPanel::state)
+        grid.setAllRowsVisible(page.journal().size() <= MOST_AT_ONCE);
+        grid.addComponentColumn(this::who).setHeader("Кто").setFlexGrow(3).setKey("who");
+        List<Grid.Column<JournalLine>> others = new ArrayList<>();
+        others.add(grid.addComponentColumn(JournalPanel::state)
                 .setHeader("Состояние")
                 .setFlexGrow(2)
-                .setKey("state");
+                .setKey("state"));
         if (page.row().step().recurring()) {
-            grid.addColumn(line -> line.entries().size())
+            others.add(grid.addColumn(line -> line.entries().size())
                     .setHeader("Записей")
                     .setAutoWidth(true)
-                    .setFlexGrow(0);
+                    .setFlexGrow(0));
         }
-        if (page.journal().stream().anyMatch(line -> !line.differences().isEmpty())) {
-            grid.addComponentColumn(JournalPanel::differences)
+        if (hasDifferences(page)) {
+            others.add(grid.addComponentColumn(JournalPanel::differences)
                     .setHeader("Разница с исходной оценкой")
                     .setFlexGrow(3)
-                    .setKey("differences");
+                    .setKey("differences"));
         }
         grid.addComponentColumn(this::action)
                 .setHeader("")
                 .setAutoWidth(true)
                 .setFlexGrow(0)
                 .setKey("action");
+        NarrowColumns.hideOnPhones(grid, others);
     }
 
-    private static Component who(JournalLine line) {
-        Span name = new Span(line.title());
-        name.addClassName("row-name");
-        Div cell = new Div(name, StepView.note(line.details()));
+    /** On a phone the state and what else is known of the row stand below the name. */
+    private Component who(JournalLine line) {
+        Div cell = new Div(new Span(line.title()), StepView.note(line.details()));
+        cell.add(NarrowColumns.note(new Div(state(line))));
+        if (page.row().step().recurring()) {
+            cell.add(NarrowColumns.note("Записей: " + line.entries().size()));
+        }
+        if (!line.differences().isEmpty()) {
+            cell.add(NarrowColumns.note(differences(line)));
+        }
         cell.addClassName("name-cell");
         return cell;
     }
@@ -131,7 +171,7 @@ class JournalPanel extends Div {
         return state == RowState.WAITING ? StatusBadge.waiting(state.title()) : StatusBadge.neutral(state.title());
     }
 
-    private static Component differences(JournalLine line) {
+    private static Div differences(JournalLine line) {
         Div lines = new Div();
         for (JournalLine.Difference difference : line.differences()) {
             int sign = difference.change().signum();
@@ -146,13 +186,25 @@ class JournalPanel extends Div {
 
     private Component action(JournalLine line) {
         boolean fillable = page.editable() && line.state() != RowState.WAITING;
-        Button open = new Button(
-                fillable && line.state() == RowState.READY ? "Заполнить" : "Открыть",
-                event -> new RowDialog(services, page, line, refresh).open());
+        Button open =
+                new Button(fillable && line.state() == RowState.READY ? "Заполнить" : "Открыть", event -> open(line));
         open.addThemeVariants(ButtonVariant.LUMO_SMALL);
         open.setAriaLabel(open.getText() + ": " + line.title());
         open.setEnabled(line.state() != RowState.WAITING);
+        if (line.subject().equals(lastOpened)) {
+            lastOpened = null;
+            // The grid puts the button into its cell a moment later.
+            open.getElement().executeJs("setTimeout(() => this.focus(), 200)");
+        }
         return open;
+    }
+
+    private void open(JournalLine line) {
+        new RowDialog(services, page, line, () -> {
+                    lastOpened = line.subject();
+                    refresh.run();
+                })
+                .open();
     }
 
     private void filter() {

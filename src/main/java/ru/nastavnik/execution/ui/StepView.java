@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import ru.nastavnik.execution.StepPage;
 import ru.nastavnik.roadmap.RoadmapId;
 import ru.nastavnik.roadmap.StepDefinition;
+import ru.nastavnik.roadmap.StepKind;
 import ru.nastavnik.roadmap.StepProgress;
 import ru.nastavnik.shared.ui.Address;
 import ru.nastavnik.shared.ui.FactList;
@@ -31,18 +32,30 @@ import ru.nastavnik.shared.ui.StatusBadge;
 @RolesAllowed({"CURATOR", "DIRECTOR"})
 @CssImport("./execution/step.css")
 class StepView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    /** Pairs are fixed on their own page: the step of the order is carried out there. */
+    private static final String PAIRS = "pairs";
+
     private final transient StepServices services;
+    private final Div above = new Div();
+    private final Div journalPlace = new Div();
+    private final Div below = new Div();
+    private @Nullable JournalPanel journal;
     private String title = "Шаг дорожной карты";
 
     StepView(StepServices services) {
         this.services = services;
         addClassName("step-page");
+        add(above, journalPlace, below);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         RoadmapId roadmap = Address.read(event, "roadmap", RoadmapId::of);
         int stepNo = Address.read(event, "step", Integer::parseInt);
+        if (services.roadmaps().get(roadmap).row(stepNo).step().kind() == StepKind.ORDER) {
+            event.forwardTo(PAIRS);
+            return;
+        }
         show(roadmap, stepNo);
         event.getLocation()
                 .getQueryParameters()
@@ -64,32 +77,49 @@ class StepView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return title;
     }
 
+    /** The journal stays where it is while what stands around it is made anew: a long list keeps its place. */
     void show(RoadmapId roadmap, int stepNo) {
-        removeAll();
         StepPage page = services.steps().page(roadmap, stepNo);
         title = "Шаг " + stepNo + " · " + page.roadmap().title();
         Runnable refresh = () -> show(roadmap, stepNo);
-        add(header(page), facts(page));
+        above.removeAll();
+        below.removeAll();
+        above.add(header(page), facts(page));
         Component notice = notice(page);
         if (notice != null) {
-            add(notice);
+            above.add(notice);
         }
-        if (page.state() != StepProgress.State.NOT_OPEN) {
+        if (page.state() == StepProgress.State.NOT_OPEN) {
+            journalPlace.removeAll();
+            journal = null;
+        } else {
             if (!page.gate().isEmpty()) {
-                add(new GatePanel(page));
+                above.add(new GatePanel(page));
             }
-            services.matching().summary(roadmap, stepNo).map(MatchingPanel::new).ifPresent(this::add);
-            if (page.isJournal()) {
-                add(section("Журнал шага", new JournalPanel(services, page, refresh)));
-            }
-            add(section(
+            services.matching().summary(roadmap, stepNo).map(MatchingPanel::new).ifPresent(above::add);
+            showJournal(page, refresh);
+            below.add(section(
                     page.isJournal() ? "Общие сведения и закрытие шага" : "Итог шага",
                     new OutputPanel(services, page, refresh)));
         }
         if (page.state() == StepProgress.State.DONE) {
-            add(new CorrectionsPanel(services, services.corrections().of(roadmap, stepNo)));
+            below.add(new CorrectionsPanel(services, services.corrections().of(roadmap, stepNo)));
         }
-        add(new StepBackground(services, page));
+        below.add(new StepBackground(services, page));
+    }
+
+    private void showJournal(StepPage page, Runnable refresh) {
+        JournalPanel shown = journal;
+        if (page.isJournal() && shown != null && shown.show(page)) {
+            return;
+        }
+        journalPlace.removeAll();
+        journal = null;
+        if (page.isJournal()) {
+            JournalPanel fresh = new JournalPanel(services, page, refresh);
+            journal = fresh;
+            journalPlace.add(section("Журнал шага", fresh));
+        }
     }
 
     private PageHeader header(StepPage page) {
@@ -155,9 +185,11 @@ class StepView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         : "Шаг ещё не открыт. Сначала закрываются шаги:"));
         Div links = new Div();
         for (int before : waits) {
-            links.add(new com.vaadin.flow.component.html.Anchor(
-                    ExecutionNavigation.step(page.roadmap().id(), before),
-                    page.roadmap().row(before).step().numberedTitle()));
+            StepDefinition step = page.roadmap().row(before).step();
+            String address = step.kind() == StepKind.ORDER
+                    ? PAIRS
+                    : ExecutionNavigation.step(page.roadmap().id(), before);
+            links.add(new com.vaadin.flow.component.html.Anchor(address, step.numberedTitle()));
         }
         links.addClassName("step-links");
         notice.add(links);

@@ -10,6 +10,7 @@ import com.github.mvysny.kaributesting.v10.GridKt;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.grid.Grid;
@@ -34,6 +35,7 @@ import ru.nastavnik.support.FilledForms;
 import ru.nastavnik.support.TestParticipants;
 import ru.nastavnik.support.TestRegion;
 import ru.nastavnik.support.TestRoadmaps;
+import ru.nastavnik.support.TestScreens;
 
 @ApplicationTest
 class StepViewTests {
@@ -194,8 +196,7 @@ class StepViewTests {
         roadmaps.carryOut(curator, roadmap, 1, 2, 3, 4);
         region.run(curator, () -> {
             open(5);
-            @SuppressWarnings("unchecked")
-            Grid<JournalLine> journal = _get(Grid.class);
+            Grid<JournalLine> journal = TestScreens.only(Grid.class);
             assertThat(GridKt._size(journal)).isEqualTo(1);
             var page = services.steps().page(roadmap, 5);
             JournalLine line = page.journal().get(0);
@@ -208,6 +209,34 @@ class StepViewTests {
             _click(_get(dialog, Button.class, spec -> spec.withText("Сохранить строку")));
         });
         assertThat(roadmaps.page(curator, roadmap, 5).rowsFinal()).isEqualTo(1);
+    }
+
+    @Test
+    void aLongJournalKeepsItsFilterWhenARowIsFilled() {
+        region.run(curator, () -> {
+            people.mentee(school, YEAR);
+            people.mentee(school, YEAR);
+        });
+        roadmaps.carryOut(curator, roadmap, 1, 2, 3, 4);
+        region.run(curator, () -> {
+            open(5);
+            _setValue(_get(Checkbox.class, spec -> spec.withLabel("Только незаполненные")), true);
+            Grid<JournalLine> journal = TestScreens.only(Grid.class);
+            JournalLine line = journal.getListDataView().getItem(0);
+            _click((Button) GridKt._getCellComponent(journal, 0, "action"));
+            var page = services.steps().page(roadmap, 5);
+            _get(_get(RowDialog.class), TaskForm.class)
+                    .setData(FilledForms.of(
+                            java.util.Objects.requireNonNull(page.rowForm()),
+                            services.journals().rowContext(roadmap, 5, line.subject())));
+            _click(_get(Button.class, spec -> spec.withText("Сохранить строку")));
+
+            assertThat(TestScreens.<Grid<JournalLine>>only(Grid.class)).isSameAs(journal);
+            assertThat(journal.getListDataView().getItems())
+                    .extracting(JournalLine::subject)
+                    .hasSize(1)
+                    .doesNotContain(line.subject());
+        });
     }
 
     @Test
