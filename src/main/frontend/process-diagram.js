@@ -11,6 +11,9 @@ class ProcessDiagram extends HTMLElement {
     if (!this.canvas) {
       this.canvas = document.createElement('div');
       this.canvas.className = 'process-canvas';
+      // The text below says the same; the drawing's hundreds of shapes would only be noise in a screen reader.
+      this.canvas.setAttribute('role', 'img');
+      this.canvas.setAttribute('aria-label', 'Схема процесса');
       const tools = document.createElement('div');
       tools.className = 'process-tools';
       tools.append(
@@ -94,6 +97,7 @@ class ProcessDiagram extends HTMLElement {
         }
       }
     }
+    this.canvas.querySelectorAll('[tabindex]').forEach(shape => shape.setAttribute('tabindex', '-1'));
     this.drawn = true;
     if (this.canvas.clientWidth > 0) {
       this.showStart();

@@ -19,8 +19,8 @@ class ScreensE2eTest {
             new Visit("department", List.of("region", "region/points", "region/deadlines", "control", "directives")),
             new Visit("centre", List.of("tasks", "layouts", "mentoring-forms")),
             new Visit("head", List.of("control", "tasks", "curators")),
-            new Visit("director", List.of("decisions", "documents", "curator", "participants", "pairs", "order-settings", "substitution", "help", "search?q=%D1%88%D0%BA%D0%BE%D0%BB%D0%B0")),
-            new Visit("admin", List.of("admin/accounts", "admin/organizations", "admin/municipalities", "admin/calendar", "admin/journal", "admin/state")));
+            new Visit("director", List.of("decisions", "documents", "curator", "participants", "consents", "pairs", "order-settings", "substitution", "help", "search?q=%D1%88%D0%BA%D0%BE%D0%BB%D0%B0")),
+            new Visit("admin", List.of("admin/accounts", "admin/organizations", "admin/organizations/import", "admin/municipalities", "admin/calendar", "admin/journal", "admin/state")));
 
     @Test
     void mainScreensAreAccessibleOnAWideWindow(Stage stage) {

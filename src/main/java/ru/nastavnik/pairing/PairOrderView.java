@@ -58,6 +58,11 @@ public record PairOrderView(
         return person == null ? "—" : person.name().surnameFirst();
     }
 
+    public String fullName(PersonId id) {
+        Person person = people.get(id);
+        return person == null ? "—" : person.name().full();
+    }
+
     /** «Приказ № 15-од от 07.09.2026» or «Проект приказа». */
     public String title() {
         return number == null || signedOn == null

@@ -71,7 +71,11 @@ class ConcernsPanel extends Section {
         String last = meeting.lastMet() == null ? "" : " · последняя встреча " + DateFields.text(meeting.lastMet());
         Span step = new Span(meeting.step() + last);
         step.addClassName("row-note");
-        return new Div(pair, new Div(step), dueDates.badge(meeting.due()));
+        Div line = new Div(pair, new Div(step));
+        if (meeting.due() != null) {
+            line.add(dueDates.badge(meeting.due()));
+        }
+        return line;
     }
 
     private static String address(MeetingDue meeting) {

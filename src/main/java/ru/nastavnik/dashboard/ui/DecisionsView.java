@@ -66,9 +66,7 @@ class DecisionsView extends Div {
         Map<String, TaskReminder> reminded = TodayView.byTask(reminders.mine());
         for (TaskRow task : waiting) {
             TaskCard card = new TaskCard(task, screens.route(task), "Прочитать и решить", dueDates);
-            Span since = new Span("ждёт с " + DateFields.text(clock.dayOf(task.openedAt())));
-            since.addClassName("since");
-            card.add(since);
+            card.waitsSince(clock.dayOf(task.openedAt()));
             TaskReminder reminder = reminded.get(task.taskId());
             if (reminder != null) {
                 card.remindedBy(reminder.senderPost());

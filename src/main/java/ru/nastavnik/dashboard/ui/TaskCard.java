@@ -8,8 +8,10 @@ import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
 import java.util.Optional;
 import ru.nastavnik.inbox.TaskRow;
+import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.DueDateText;
 import ru.nastavnik.shared.ui.StatusBadge;
 
@@ -47,6 +49,11 @@ class TaskCard extends Article {
             open.setAriaLabel(action + ": " + task.title());
             add(open);
         });
+    }
+
+    /** Says since when it waits, among its other facts. */
+    void waitsSince(LocalDate day) {
+        facts.add(new Span("ждёт с " + DateFields.text(day)));
     }
 
     /** Marks that somebody who controls execution reminds of the task. */

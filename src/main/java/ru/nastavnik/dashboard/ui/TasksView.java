@@ -44,6 +44,7 @@ import ru.nastavnik.shared.ui.EmptyState;
 import ru.nastavnik.shared.ui.ExportButton;
 import ru.nastavnik.shared.ui.ExportColumn;
 import ru.nastavnik.shared.ui.MainLayout;
+import ru.nastavnik.shared.ui.NarrowColumns;
 import ru.nastavnik.shared.ui.Notices;
 import ru.nastavnik.shared.ui.PageHeader;
 
@@ -183,24 +184,31 @@ class TasksView extends Div implements BeforeEnterObserver {
                 .setFlexGrow(3)
                 .setComparator(Comparator.comparing(TaskRow::title))
                 .setSortable(true);
-        grid.addColumn(TasksView::placeOf).setHeader("Где").setFlexGrow(2).setSortable(true);
-        grid.addColumn(new ComponentRenderer<>(row -> dueDates.badge(row.due())))
+        Grid.Column<TaskRow> place = grid.addColumn(TasksView::placeOf)
+                .setHeader("Где")
+                .setFlexGrow(2)
+                .setSortable(true);
+        Grid.Column<TaskRow> term = grid.addColumn(new ComponentRenderer<>(row -> dueDates.badge(row.due())))
                 .setHeader("Срок")
                 .setFlexGrow(2)
                 .setComparator(Comparator.comparing(TaskRow::due, Comparator.nullsLast(Comparator.naturalOrder())))
                 .setSortable(true);
-        grid.addColumn(row -> Objects.requireNonNullElse(row.point(), ""))
+        Grid.Column<TaskRow> point = grid.addColumn(row -> Objects.requireNonNullElse(row.point(), ""))
                 .setHeader("Пункт")
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         grid.getElement().setAttribute("aria-label", "Задачи");
-        grid.addClassName("narrow-friendly");
+        NarrowColumns.hideOnPhones(grid, place, term, point);
     }
 
     private Component titleCell(TaskRow row) {
-        return screens.route(row)
+        Component title = screens.route(row)
                 .<Component>map(route -> new Anchor(route, row.title()))
                 .orElseGet(() -> new Span(row.title()));
+        Div due = new Div(dueDates.badge(row.due()));
+        Div cell = new Div(title, NarrowColumns.note(due), NarrowColumns.note(placeOf(row)));
+        cell.addClassName("name-cell");
+        return cell;
     }
 
     private void filterChanged() {

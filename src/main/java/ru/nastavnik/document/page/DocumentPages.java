@@ -105,7 +105,9 @@ public final class DocumentPages {
     private void section(List<Element> blocks, Element section) {
         Element size = Xml.child(section, "pgSz");
         boolean landscape = size != null && Xml.attribute(size, "orient").equals("landscape");
-        String open = "<section class=\"document-sheet " + (landscape ? "landscape" : "portrait") + "\">";
+        String open = "<section class=\"document-sheet " + (landscape ? "landscape" : "portrait")
+                // On a phone a wide table is scrolled inside its sheet, by keyboard too.
+                + "\" tabindex=\"0\">";
         html.append(open);
         for (Element block : blocks) {
             if (block.getLocalName().equals("tbl")) {

@@ -1,5 +1,6 @@
 package ru.nastavnik.document.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
@@ -24,6 +25,7 @@ import ru.nastavnik.shared.ui.EmptyState;
 import ru.nastavnik.shared.ui.ExportButton;
 import ru.nastavnik.shared.ui.ExportColumn;
 import ru.nastavnik.shared.ui.MainLayout;
+import ru.nastavnik.shared.ui.NarrowColumns;
 import ru.nastavnik.shared.ui.PageHeader;
 import ru.nastavnik.shared.ui.StatusBadge;
 
@@ -34,6 +36,7 @@ import ru.nastavnik.shared.ui.StatusBadge;
 class DocumentsView extends Div {
 
     private static final int MOST_EXPORTED = 5_000;
+    private static final int FEW = 20;
 
     private final transient DocumentArchive archive;
     private final ComboBox<DocumentKind> kind = new ComboBox<>("Вид");
@@ -75,25 +78,42 @@ class DocumentsView extends Div {
     }
 
     private void configureGrid() {
-        grid.addComponentColumn(document -> new Anchor(
-                        DocumentNavigation.route(document.id()), document.kind().title() + " № " + document.number()))
-                .setHeader("Документ")
-                .setFlexGrow(2);
-        grid.addColumn(document -> DateFields.text(document.date()))
+        grid.addComponentColumn(DocumentsView::nameCell).setHeader("Документ").setFlexGrow(2);
+        Grid.Column<RegisteredDocument> date = grid.addColumn(document -> DateFields.text(document.date()))
                 .setHeader("Дата")
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addColumn(RegisteredDocument::subject).setHeader("Содержание").setFlexGrow(2);
-        grid.addColumn(RegisteredDocument::ownerName).setHeader("Организация").setFlexGrow(1);
-        grid.addComponentColumn(document -> document.relatedBy() == null
-                        ? StatusBadge.done(document.state())
-                        : StatusBadge.neutral(document.state()))
+        Grid.Column<RegisteredDocument> subject = grid.addColumn(RegisteredDocument::subject)
+                .setHeader("Содержание")
+                .setFlexGrow(2);
+        Grid.Column<RegisteredDocument> owner = grid.addColumn(RegisteredDocument::ownerName)
+                .setHeader("Организация")
+                .setFlexGrow(1);
+        Grid.Column<RegisteredDocument> state = grid.addComponentColumn(DocumentsView::state)
                 .setHeader("Состояние")
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_NO_BORDER);
-        grid.setAllRowsVisible(false);
         grid.addClassName("documents-grid");
+        NarrowColumns.hideOnPhones(grid, date, subject, owner, state);
+    }
+
+    private static Component nameCell(RegisteredDocument document) {
+        Anchor name = new Anchor(
+                DocumentNavigation.route(document.id()), document.kind().title() + " № " + document.number());
+        Div cell = new Div(
+                name,
+                NarrowColumns.note("от " + DateFields.text(document.date()) + " · " + document.subject()),
+                NarrowColumns.note(document.ownerName()),
+                NarrowColumns.note(new Div(state(document))));
+        cell.addClassName("name-cell");
+        return cell;
+    }
+
+    private static StatusBadge state(RegisteredDocument document) {
+        return document.relatedBy() == null
+                ? StatusBadge.done(document.state())
+                : StatusBadge.neutral(document.state());
     }
 
     private void refresh() {
@@ -105,8 +125,11 @@ class DocumentsView extends Div {
         }
         to.setInvalid(false);
         DocumentFilter filter = filter();
-        boolean nothing = archive.list(filter, 0, 1).isEmpty();
+        int found = archive.list(filter, 0, FEW + 1).size();
+        boolean nothing = found == 0;
         empty.setVisible(nothing);
+        // A short list is as high as its rows; a long one scrolls in its own frame and is read page by page.
+        grid.setAllRowsVisible(found <= FEW);
         grid.setVisible(!nothing);
         grid.setItems(query -> archive.list(filter, query.getOffset(), query.getLimit()).stream());
     }

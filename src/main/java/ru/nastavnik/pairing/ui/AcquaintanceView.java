@@ -27,6 +27,7 @@ import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.Notices;
 import ru.nastavnik.shared.ui.PageHeader;
 import ru.nastavnik.shared.ui.StatusBadge;
+import ru.nastavnik.shared.ui.TickBoxes;
 
 /** Sheet of acquaintance: who of those named has read the order. */
 @Route(value = PairingNavigation.PAIRS + "/orders/:orderId/acquaintance", layout = MainLayout.class)
@@ -80,7 +81,7 @@ class AcquaintanceView extends Div implements BeforeEnterObserver {
         Div toolbar = new Div(summary);
         toolbar.addClassName("toolbar");
         if (scope.curatorActs()) {
-            grid.setSelectionMode(Grid.SelectionMode.MULTI);
+            TickBoxes.choose(grid, row -> row.person().name().full());
             grid.addSelectionListener(
                     event -> mark.setEnabled(!event.getAllSelectedItems().isEmpty()));
             mark.setEnabled(false);
@@ -108,14 +109,13 @@ class AcquaintanceView extends Div implements BeforeEnterObserver {
 
     private void mark() {
         PairOrderId id = order;
-        if (id == null || day.getValue() == null) {
+        FieldErrors errors = new FieldErrors().field("day", day);
+        if (id == null || !errors.require("day", day.getValue() != null, "Укажите день ознакомления.")) {
             return;
         }
         List<PersonId> people =
                 grid.getSelectedItems().stream().map(row -> row.person().id()).toList();
-        boolean done = new FieldErrors()
-                .field("day", day)
-                .accept(() -> acquaintance.mark(scope.organization(), id, people, day.getValue()));
+        boolean done = errors.accept(() -> acquaintance.mark(scope.organization(), id, people, day.getValue()));
         if (done) {
             Notices.done("Отмечено: " + people.size());
             load();

@@ -36,6 +36,7 @@ import ru.nastavnik.shared.ui.NarrowColumns;
 import ru.nastavnik.shared.ui.Notices;
 import ru.nastavnik.shared.ui.PageHeader;
 import ru.nastavnik.shared.ui.StatusBadge;
+import ru.nastavnik.shared.ui.TickBoxes;
 
 /** The curator's draft: which pairs go in, whom the consent gate keeps out and why, how the paper will look. */
 class DraftPanel extends Div {
@@ -66,7 +67,7 @@ class DraftPanel extends Div {
         this.scope = scope;
         this.order = order;
         this.changed = changed;
-        this.rows = new PairRows(scope.forms(), order::name);
+        this.rows = new PairRows(scope.forms(), order::fullName);
         Button send = new Button("Направить директору на подпись", VaadinIcon.PAPERPLANE_O.create(), event -> send());
         Button look = new Button("Показать документ", VaadinIcon.EYE.create(), event -> showPreview());
         header.primary(send).secondary(look);
@@ -145,19 +146,21 @@ class DraftPanel extends Div {
         }
         starting.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_COMPACT);
         starting.setAllRowsVisible(true);
-        starting.setSelectionMode(Grid.SelectionMode.MULTI);
-        starting.addColumn(row -> row.pair().number())
+        TickBoxes.choose(starting, row -> "пара № " + row.pair().number());
+        Grid.Column<PairOrderView.Available> number = starting.addColumn(
+                        row -> row.pair().number())
                 .setHeader("№")
                 .setWidth("4rem")
                 .setFlexGrow(0);
-        starting.addComponentColumn(row -> rows.cell(row.pair()))
+        starting.addComponentColumn(row -> rows.numberedCell(row.pair(), gate(row)))
                 .setHeader("За кем → кого")
                 .setFlexGrow(3);
         Grid.Column<PairOrderView.Available> form = starting.addColumn(row -> rows.form(row.pair()))
                 .setHeader("Форма")
                 .setFlexGrow(2);
-        starting.addComponentColumn(this::gate).setHeader("Согласия").setFlexGrow(3);
-        NarrowColumns.hideOnPhones(starting, form);
+        Grid.Column<PairOrderView.Available> consents =
+                starting.addComponentColumn(this::gate).setHeader("Согласия").setFlexGrow(3);
+        NarrowColumns.hideOnPhones(starting, number, form, consents);
         starting.setItems(available);
         available.stream()
                 .filter(row ->
@@ -190,17 +193,19 @@ class DraftPanel extends Div {
         }
         ending.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_COMPACT);
         ending.setAllRowsVisible(true);
-        ending.addColumn(row -> row.pair().number())
+        Grid.Column<PairOrderView.Available> number = ending.addColumn(
+                        row -> row.pair().number())
                 .setHeader("№")
                 .setWidth("4rem")
                 .setFlexGrow(0);
-        ending.addComponentColumn(row -> rows.cell(row.pair()))
+        ending.addComponentColumn(row -> rows.numberedCell(row.pair(), new Span()))
                 .setHeader("За кем → кто")
                 .setFlexGrow(3);
+        NarrowColumns.hideOnPhones(ending, number);
         if (order.kind() == PairOrderKind.CANCEL) {
             ending.setSelectionMode(Grid.SelectionMode.NONE);
         } else {
-            ending.setSelectionMode(Grid.SelectionMode.MULTI);
+            TickBoxes.choose(ending, row -> "пара № " + row.pair().number());
             ending.addComponentColumn(this::reasonField).setHeader("Причина").setFlexGrow(3);
         }
         ending.setItems(available);

@@ -78,28 +78,31 @@ class PairBoardPanel extends Div {
                                     : "Добавьте пары вручную или возьмите предложенные: они станут проектом приказа."));
             return column;
         }
-        PairRows rows = new PairRows(scope.forms(), board::name);
+        PairRows rows = new PairRows(scope.forms(), board::fullName);
         Grid<Pair> grid = new Grid<>();
         grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_COMPACT);
         grid.setAllRowsVisible(true);
-        grid.addColumn(Pair::number)
+        Grid.Column<Pair> number = grid.addColumn(Pair::number)
                 .setHeader("№")
                 .setWidth("4rem")
                 .setFlexGrow(0)
                 .setSortable(true);
-        grid.addComponentColumn(rows::cell)
+        grid.addComponentColumn(pair -> rows.numberedCell(pair, rows.state(pair)))
                 .setHeader("Наставник → наставляемые")
                 .setFlexGrow(3)
                 .setComparator(rows::mentor);
         Grid.Column<Pair> form = grid.addColumn(rows::form).setHeader("Форма").setFlexGrow(2);
-        grid.addComponentColumn(rows::state).setHeader("Состояние").setFlexGrow(1);
+        Grid.Column<Pair> state = grid.addComponentColumn(rows::state)
+                .setHeader("Состояние")
+                .setWidth("13rem")
+                .setFlexGrow(0);
         if (scope.curatorActs()) {
             grid.addComponentColumn(this::actions)
                     .setHeader("")
                     .setWidth("6.5rem")
                     .setFlexGrow(0);
         }
-        NarrowColumns.hideOnPhones(grid, form);
+        NarrowColumns.hideOnPhones(grid, number, form, state);
         grid.setItems(board.pairs());
         column.add(grid);
         return column;

@@ -1,5 +1,6 @@
 package ru.nastavnik.pairing.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.Map;
@@ -10,6 +11,7 @@ import ru.nastavnik.pairing.PairState;
 import ru.nastavnik.people.PersonId;
 import ru.nastavnik.programme.MentoringForm;
 import ru.nastavnik.shared.ui.DateFields;
+import ru.nastavnik.shared.ui.NarrowColumns;
 import ru.nastavnik.shared.ui.StatusBadge;
 
 /** How a pair reads in lists: names, form, state. */
@@ -33,10 +35,16 @@ record PairRows(Map<String, MentoringForm> forms, Function<PersonId, String> nam
         Span mentor = new Span(mentor(pair));
         mentor.addClassName("pair-mentor");
         Span mentees = new Span("→ " + mentees(pair));
-        Span form = new Span(form(pair));
-        form.addClassNames("row-note", "only-narrow");
-        Div cell = new Div(mentor, mentees, form);
+        Div cell = new Div(mentor, mentees, NarrowColumns.note(form(pair)));
         cell.addClassName("name-cell");
+        return cell;
+    }
+
+    /** The same with number and state, where a phone hides their columns. */
+    Div numberedCell(Pair pair, Component state) {
+        Div cell = cell(pair);
+        cell.addComponentAsFirst(NarrowColumns.note("№ " + pair.number()));
+        cell.add(NarrowColumns.note(new Div(state)));
         return cell;
     }
 

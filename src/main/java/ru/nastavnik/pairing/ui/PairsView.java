@@ -155,11 +155,14 @@ class PairsView extends Div {
         Grid<Pair> grid = new Grid<>();
         grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_COMPACT);
         grid.setAllRowsVisible(true);
-        grid.addColumn(Pair::number).setHeader("№").setWidth("4rem").setFlexGrow(0);
-        grid.addComponentColumn(rows::cell).setHeader("За кем → кто закреплён").setFlexGrow(3);
+        Grid.Column<Pair> number =
+                grid.addColumn(Pair::number).setHeader("№").setWidth("4rem").setFlexGrow(0);
+        grid.addComponentColumn(pair -> rows.numberedCell(pair, orderLink(pair)))
+                .setHeader("За кем → кто закреплён")
+                .setFlexGrow(3);
         Grid.Column<Pair> form = grid.addColumn(rows::form).setHeader("Форма").setFlexGrow(2);
-        grid.addComponentColumn(pair -> orderLink(pair)).setHeader("Основание");
-        NarrowColumns.hideOnPhones(grid, form);
+        Grid.Column<Pair> basis = grid.addComponentColumn(PairsView::orderLink).setHeader("Основание");
+        NarrowColumns.hideOnPhones(grid, number, form, basis);
         grid.setItems(active);
         ledger.add(grid);
     }

@@ -28,6 +28,7 @@ import ru.nastavnik.shared.ui.Notices;
 import ru.nastavnik.shared.ui.PageHeader;
 import ru.nastavnik.shared.ui.Plural;
 import ru.nastavnik.shared.ui.StatusBadge;
+import ru.nastavnik.shared.ui.TypedInput;
 
 /** The director reads the document and decides: sign, leave rows out, return. The curator sees that it waits. */
 class SigningPanel extends Div {
@@ -45,7 +46,7 @@ class SigningPanel extends Div {
         this.scope = scope;
         this.order = order;
         this.changed = changed;
-        this.rows = new PairRows(scope.forms(), order::name);
+        this.rows = new PairRows(scope.forms(), order::fullName);
         addClassName("signing");
         DocumentPreview preview = new DocumentPreview(orders.preview(scope.organization(), order.id(), null));
         Div paper = new Div(
@@ -166,6 +167,7 @@ class SigningPanel extends Div {
         });
         back.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         dialog.add(remarks);
+        TypedInput.guard(dialog);
         dialog.getFooter().add(new Button("Не сейчас", event -> dialog.close()), back);
         dialog.open();
     }

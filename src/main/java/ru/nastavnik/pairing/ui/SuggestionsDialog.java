@@ -6,7 +6,9 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +20,13 @@ import ru.nastavnik.pairing.Suggestion;
 import ru.nastavnik.shared.SchoolYear;
 import ru.nastavnik.shared.ui.EmptyState;
 import ru.nastavnik.shared.ui.ErrorNotice;
+import ru.nastavnik.shared.ui.NarrowColumns;
 import ru.nastavnik.shared.ui.Notices;
+import ru.nastavnik.shared.ui.TickBoxes;
 
 /** Pairs that the system proposes, each with its reasons; the curator takes those that are right. */
 class SuggestionsDialog extends Dialog {
+    private static final int FEW = 6;
 
     SuggestionsDialog(PairDrafts drafts, PairingScope scope, SchoolYear year, PairBoard board, Runnable changed) {
         setHeaderTitle("Предложения пар");
@@ -39,17 +44,25 @@ class SuggestionsDialog extends Dialog {
         suggestions.forEach(suggestion -> roleModels.put(suggestion, roleModel(suggestion)));
         Grid<Suggestion> grid = new Grid<>();
         grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_COMPACT);
-        grid.setSelectionMode(Grid.SelectionMode.MULTI);
-        grid.setHeight("50vh");
-        grid.addColumn(suggestion -> board.name(suggestion.mentor())).setHeader("Наставник");
-        grid.addColumn(suggestion -> board.name(suggestion.mentee())).setHeader("Наставляемый");
-        grid.addColumn(suggestion -> suggestion.form().title()).setHeader("Форма");
+        TickBoxes.choose(grid, pair -> board.name(pair.mentor()) + " и " + board.name(pair.mentee()));
+        if (suggestions.size() <= FEW) {
+            grid.setAllRowsVisible(true);
+        } else {
+            grid.setHeight("50vh");
+        }
+        grid.addComponentColumn(suggestion -> cell(board, suggestion))
+                .setHeader("Наставник → наставляемый")
+                .setFlexGrow(3);
+        Grid.Column<Suggestion> form = grid.addColumn(
+                        suggestion -> suggestion.form().title())
+                .setHeader("Форма")
+                .setFlexGrow(2);
         grid.addComponentColumn(suggestion -> Objects.requireNonNull(roleModels.get(suggestion)))
                 .setHeader("Ролевая модель")
                 .setFlexGrow(2);
-        grid.addColumn(suggestion -> String.join("; ", suggestion.reasons()))
-                .setHeader("Почему")
-                .setFlexGrow(3);
+        Grid.Column<Suggestion> why =
+                grid.addColumn(SuggestionsDialog::why).setHeader("Почему").setFlexGrow(3);
+        NarrowColumns.hideOnPhones(grid, form, why);
         grid.setItems(suggestions);
         suggestions.forEach(grid::select);
         Button take = new Button("Взять отмеченные в проект", event -> {
@@ -85,5 +98,21 @@ class SuggestionsDialog extends Dialog {
         models.setEnabled(!suggestion.form().roleModels().isEmpty());
         models.setWidthFull();
         return models;
+    }
+
+    private static Div cell(PairBoard board, Suggestion suggestion) {
+        Span mentor = new Span(board.fullName(suggestion.mentor()));
+        mentor.addClassName("pair-mentor");
+        Div cell = new Div(
+                mentor,
+                new Span("→ " + board.fullName(suggestion.mentee())),
+                NarrowColumns.note(suggestion.form().title()),
+                NarrowColumns.note(why(suggestion)));
+        cell.addClassName("name-cell");
+        return cell;
+    }
+
+    private static String why(Suggestion suggestion) {
+        return String.join("; ", suggestion.reasons());
     }
 }

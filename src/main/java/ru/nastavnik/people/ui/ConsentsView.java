@@ -45,6 +45,7 @@ import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.NarrowColumns;
 import ru.nastavnik.shared.ui.PageHeader;
 import ru.nastavnik.shared.ui.StatusBadge;
+import ru.nastavnik.shared.ui.TickBoxes;
 
 /** «Согласия»: who lacks which one and who must sign; papers are registered many at a time. */
 @Route(value = PeopleNavigation.CONSENTS, layout = MainLayout.class)
@@ -164,9 +165,12 @@ class ConsentsView extends Div implements BeforeEnterObserver {
     private void columns() {
         grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_COMPACT);
         grid.setAllRowsVisible(true);
-        grid.setSelectionMode(Grid.SelectionMode.MULTI);
+        TickBoxes.choose(grid, row -> row.participant().person().name().full());
         grid.addSelectionListener(event -> selectionChanged());
-        grid.addComponentColumn(this::nameCell).setHeader("Участник").setFlexGrow(2);
+        grid.addComponentColumn(this::nameCell)
+                .setHeader("Участник")
+                .setWidth("13rem")
+                .setFlexGrow(2);
         Grid.Column<ParticipantOverview> who =
                 grid.addColumn(ConsentsView::who).setHeader("Класс, должность").setFlexGrow(1);
         grid.addComponentColumn(row -> ConsentBadges.of(row.consent(kind())))

@@ -41,6 +41,7 @@ import ru.nastavnik.shared.ui.NarrowColumns;
 import ru.nastavnik.shared.ui.Notices;
 import ru.nastavnik.shared.ui.PageHeader;
 import ru.nastavnik.shared.ui.StatusBadge;
+import ru.nastavnik.shared.ui.TickBoxes;
 
 /** «Участники»: bases of mentees and mentors of a school year, with the state of each one's consents. */
 @Route(value = PeopleNavigation.PARTICIPANTS, layout = MainLayout.class)
@@ -121,11 +122,12 @@ class ParticipantsView extends Div {
         grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_COMPACT);
         grid.setAllRowsVisible(true);
         if (own.curatorActs()) {
-            grid.setSelectionMode(Grid.SelectionMode.MULTI);
+            TickBoxes.choose(grid, row -> row.participant().person().name().full());
             grid.addSelectionListener(event -> selectionChanged());
         }
         grid.addComponentColumn(this::nameCell)
                 .setHeader("Фамилия, имя, отчество")
+                .setWidth("13rem")
                 .setFlexGrow(3)
                 .setComparator(row -> row.participant().person().name().full());
         Grid.Column<ParticipantOverview> who = grid.addColumn(ParticipantsView::who)
@@ -138,7 +140,7 @@ class ParticipantsView extends Div {
                 .setFlexGrow(2)
                 .setSortable(true);
         grid.addComponentColumn(row -> ConsentBadges.of(row.personalData()))
-                .setHeader("Согласие на ПД")
+                .setHeader("Персональные данные")
                 .setWidth("10rem")
                 .setFlexGrow(0);
         Grid.Column<ParticipantOverview> publication = grid.addComponentColumn(

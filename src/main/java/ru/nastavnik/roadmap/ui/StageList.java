@@ -83,7 +83,9 @@ class StageList extends Div {
         line.setId("step-" + row.step().no());
         StepProgress.Fact fact = progress.fact(row);
         if (fact != null && !fact.evidence().isEmpty()) {
-            line.add(labelled("Подтверждение", String.join("; ", fact.evidence())));
+            Div evidence = labelled("Подтверждение", String.join("; ", fact.evidence()));
+            evidence.addClassName("step-facts");
+            line.add(evidence);
         }
         progress.reasons(row).forEach(reason -> {
             Div text = new Div(reason);

@@ -39,8 +39,7 @@ public class ProcessDiagram extends Div {
     public ProcessDiagram(DiagramPosition position) {
         addClassName("process-diagram");
         Picture picture = new Picture(position);
-        // The text below says the same; the drawing's hundreds of shapes would only be noise in a screen reader.
-        picture.getElement().setAttribute("role", "img");
+        picture.getElement().setAttribute("role", "group");
         picture.getElement().setAttribute("aria-label", "Схема процесса; то же текстом ниже");
         Section text = new Section(
                 group("Сейчас", "current", position.current(), "Процесс завершён."),

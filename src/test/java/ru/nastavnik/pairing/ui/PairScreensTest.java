@@ -13,6 +13,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import ru.nastavnik.access.SignedIn;
+import ru.nastavnik.pairing.Acquaintance;
 import ru.nastavnik.pairing.NewPair;
 import ru.nastavnik.pairing.PairDrafts;
 import ru.nastavnik.pairing.PairId;
@@ -126,9 +128,8 @@ class PairScreensTest {
                 .satisfies(row -> assertThat(row.pair().id()).isNotEqualTo(second));
     }
 
-    @SuppressWarnings("unchecked")
     private static void tick(PairId pair, boolean in) {
-        Grid<PairOrderView.Available> grid = _get(Grid.class);
+        Grid<PairOrderView.Available> grid = TestScreens.only(Grid.class);
         PairOrderView.Available row = grid.getListDataView()
                 .getItems()
                 .filter(one -> one.pair().id().equals(pair))
@@ -207,6 +208,22 @@ class PairScreensTest {
 
         _assert(H1.class, 1, spec -> spec.withText("Не найдено"));
         _assertNone(Button.class, spec -> spec.withText("Подписать"));
+    }
+
+    @Test
+    void anAcquaintanceWithoutADayIsRefusedBesideTheDay() {
+        PairOrderId order = sent(pair());
+        region.run(director, () -> orders.sign(school, order, Map.of()));
+        screens.open(curator, PairingNavigation.acquaintance(order));
+        Grid<Acquaintance.Row> grid = TestScreens.only(Grid.class);
+        grid.select(grid.getListDataView().getItem(0));
+        DatePicker day = _get(DatePicker.class, spec -> spec.withLabel("День ознакомления"));
+        _setValue(day, null);
+
+        _click(_get(Button.class, spec -> spec.withText("Отметить ознакомленными")));
+
+        assertThat(day.getErrorMessage()).isEqualTo("Укажите день ознакомления.");
+        assertThat(day.isInvalid()).isTrue();
     }
 
     @Test
