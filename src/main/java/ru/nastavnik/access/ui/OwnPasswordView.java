@@ -1,7 +1,6 @@
 package ru.nastavnik.access.ui;
 
 import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -14,9 +13,11 @@ import ru.nastavnik.access.ActingPosts;
 import ru.nastavnik.access.OwnPassword;
 import ru.nastavnik.access.SignedIn;
 import ru.nastavnik.shared.ui.FieldErrors;
+import ru.nastavnik.shared.ui.MainLayout;
+import ru.nastavnik.shared.ui.StartPage;
 
 /** A person replaces their password: on their own wish, or because the first one was given to them. */
-@Route(value = "password", autoLayout = false)
+@Route(value = MainLayout.PASSWORD_ROUTE, autoLayout = false)
 @PageTitle("Смена пароля — Наставник")
 @PermitAll
 class OwnPasswordView extends EntryCard {
@@ -32,8 +33,7 @@ class OwnPasswordView extends EntryCard {
         FieldErrors errors = fields.bindTo(new FieldErrors().field("current", current));
         Button change = new Button("Сменить пароль", event -> {
             if (errors.accept(() -> ownPassword.change(current.getValue(), fields.value()))) {
-                // A full reload: with the new password the person has rights, and the frame must show them.
-                UI.getCurrent().getPage().setLocation("");
+                StartPage.openAnew();
             }
         });
         change.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

@@ -37,6 +37,9 @@ public class MainLayout extends AppLayout {
     public static final String SEARCH_PARAMETER = "q";
     public static final String HELP_ROUTE = "help";
 
+    /** Where a person replaces their password; stands in the menu under their name. */
+    public static final String PASSWORD_ROUTE = "password";
+
     private static final String CONTENT_ID = "content";
 
     private final transient List<NavigationContributor> contributors;
@@ -184,11 +187,11 @@ public class MainLayout extends AppLayout {
             item.addClickListener(event -> {
                 if (!here) {
                     headerInfo.ifPresent(info -> info.actIn(choice.id()));
-                    // A full reload: another post means other rights, other data and another navigation.
-                    UI.getCurrent().getPage().setLocation("");
+                    StartPage.openAnew();
                 }
             });
         }
+        root.getSubMenu().addItem("Сменить пароль", event -> UI.getCurrent().navigate(PASSWORD_ROUTE));
         root.getSubMenu().addItem("Выйти", event -> headerInfo.ifPresent(HeaderInfo::signOut));
         Div tools = new Div(help, menu);
         tools.addClassName("header-tools");

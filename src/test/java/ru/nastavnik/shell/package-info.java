@@ -1,0 +1,4 @@
+@NullMarked
+package ru.nastavnik.shell;
+
+import org.jspecify.annotations.NullMarked;
