@@ -11,8 +11,10 @@ import ru.nastavnik.access.persistence.PostRepository;
 import ru.nastavnik.access.persistence.SignInFailureRepository;
 import ru.nastavnik.access.security.Tokens;
 import ru.nastavnik.audit.AuditTrail;
+import ru.nastavnik.shared.ConflictException;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.NotFoundException;
+import ru.nastavnik.shared.ValidationException;
 
 /** «Люди и полномочия»: what the administrator does to accounts and posts by hand. */
 @Service
@@ -78,6 +80,30 @@ public class AccountAdministration {
         guard.require(Role.ADMINISTRATOR);
         String password = Tokens.next().substring(0, 14);
         return new Created(accounts.create(account, accounts.prepare(password, true)), password);
+    }
+
+    /**
+     * Corrects a name, an address or the workplace; what was signed under the old name stays as it was signed. The
+     * person's open sessions end: they show the old name.
+     *
+     * @param seen the account as the administrator saw it
+     * @param corrected its login must be the same
+     * @throws ru.nastavnik.shared.ValidationException on field {@code email}
+     * @throws ConflictException if somebody else changed the account meanwhile
+     */
+    public void correct(AccountSummary seen, NewAccount corrected) {
+        guard.require(Role.ADMINISTRATOR);
+        Accounts.check(corrected);
+        if (!corrected.login().equals(seen.login())) {
+            throw new ValidationException("login", "Имя для входа не меняется");
+        }
+        if (!repository.correct(seen.id(), seen.version(), corrected)) {
+            accounts.get(seen.id());
+            throw new ConflictException(
+                    "Учётную запись только что изменил кто-то другой. Введённое не записано: обновите страницу и"
+                            + " повторите.");
+        }
+        audit.record("account.corrected", "account", seen.id().toString(), Map.of());
     }
 
     /** @throws ru.nastavnik.shared.ValidationException on fields {@code territory}, {@code title}, {@code role} */

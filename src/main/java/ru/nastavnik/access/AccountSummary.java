@@ -8,7 +8,7 @@ import ru.nastavnik.shared.PersonName;
 /**
  * An account as lists and pickers show it.
  *
- * @param version grows with every change of password or blocking, which ends the sessions begun before
+ * @param version grows with every correction, change of password or blocking, which ends the sessions begun before
  */
 public record AccountSummary(
         AccountId id,

@@ -81,7 +81,8 @@ public class Accounts {
         return accounts.find(id).orElseThrow(() -> new NotFoundException("Учётная запись не найдена."));
     }
 
-    private static void check(NewAccount account) {
+    /** @throws ValidationException on fields {@code login} or {@code email} */
+    static void check(NewAccount account) {
         List<FieldViolation> violations = new ArrayList<>();
         if (!LOGIN.matcher(account.login()).matches()) {
             violations.add(new FieldViolation(

@@ -57,12 +57,7 @@ public class AccountRepository {
                         .param("patronymic", account.name().patronymic(), Types.VARCHAR)
                         .param("gender", account.name().gender().name())
                         .param("email", account.email(), Types.VARCHAR)
-                        .param(
-                                "workplace",
-                                account.workplace() == null
-                                        ? null
-                                        : account.workplace().value(),
-                                Types.OTHER)
+                        .param("workplace", workplace(account), Types.OTHER)
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
@@ -99,6 +94,31 @@ public class AccountRepository {
                 .param("hash", hash)
                 .param("changeRequired", changeRequired)
                 .update();
+    }
+
+    /** @return false if the account has changed since that version */
+    public boolean correct(AccountId id, int version, NewAccount corrected) {
+        return jdbc.sql("""
+                        update app.account
+                           set surname = :surname, given_name = :givenName, patronymic = :patronymic, gender = :gender,
+                               email = :email, workplace_organization_id = :workplace, version = version + 1
+                         where id = :id and version = :version
+                        """)
+                        .param("id", id.value())
+                        .param("version", version)
+                        .param("surname", corrected.name().surname())
+                        .param("givenName", corrected.name().givenName())
+                        .param("patronymic", corrected.name().patronymic(), Types.VARCHAR)
+                        .param("gender", corrected.name().gender().name())
+                        .param("email", corrected.email(), Types.VARCHAR)
+                        .param("workplace", workplace(corrected), Types.OTHER)
+                        .update()
+                == 1;
+    }
+
+    private static @Nullable UUID workplace(NewAccount account) {
+        OrganizationId workplace = account.workplace();
+        return workplace == null ? null : workplace.value();
     }
 
     public void recordSignIn(AccountId id, Instant now) {

@@ -18,6 +18,7 @@ class AccessActionTitles implements ActionTitles {
                 Map.entry("password.set-by-link", "Новый пароль по ссылке"),
                 Map.entry("password-link.issued", "Выдана ссылка для нового пароля"),
                 Map.entry("account.created", "Заведена учётная запись"),
+                Map.entry("account.corrected", "Исправлена учётная запись"),
                 Map.entry("account.blocked", "Учётная запись отключена"),
                 Map.entry("account.unblocked", "Учётная запись включена"),
                 Map.entry("account.failures-forgiven", "Вход разрешён после неудачных попыток"),

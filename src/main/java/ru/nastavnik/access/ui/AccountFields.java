@@ -7,7 +7,9 @@ import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import ru.nastavnik.access.AccountSummary;
 import ru.nastavnik.access.NewAccount;
 import ru.nastavnik.shared.FieldViolation;
 import ru.nastavnik.shared.Gender;
@@ -23,7 +25,7 @@ class AccountFields extends FormLayout {
     private final TextField patronymic = new TextField("Отчество (если есть)");
     private final Select<Gender> gender = new Select<>();
     private final TextField login = new TextField("Имя для входа");
-    private final EmailField email = new EmailField("Электронная почта (необязательно)");
+    private final EmailField email = new EmailField("Эл. почта (необязательно)");
 
     AccountFields() {
         gender.setLabel("Пол (для склонения в документах)");
@@ -40,6 +42,18 @@ class AccountFields extends FormLayout {
         surname.focus();
     }
 
+    /** Shows an account that is to be corrected; what one signs in with stays. */
+    void show(AccountSummary account) {
+        surname.setValue(account.name().surname());
+        givenName.setValue(account.name().givenName());
+        patronymic.setValue(Objects.requireNonNullElse(account.name().patronymic(), ""));
+        gender.setValue(account.name().gender());
+        login.setValue(account.login());
+        login.setReadOnly(true);
+        login.setHelperText(null);
+        email.setValue(Objects.requireNonNullElse(account.email(), ""));
+    }
+
     FieldErrors bindTo(FieldErrors errors) {
         return errors.field("surname", surname)
                 .field("givenName", givenName)
@@ -48,8 +62,8 @@ class AccountFields extends FormLayout {
                 .field("email", email);
     }
 
-    /** @throws ValidationException for what is empty */
-    NewAccount value(@Nullable OrganizationId workplace) {
+    /** What is empty and must not be. */
+    List<FieldViolation> missing() {
         List<FieldViolation> violations = new ArrayList<>();
         if (surname.getValue().isBlank()) {
             violations.add(new FieldViolation("surname", "Укажите фамилию"));
@@ -63,8 +77,14 @@ class AccountFields extends FormLayout {
         if (login.getValue().isBlank()) {
             violations.add(new FieldViolation("login", "Укажите имя для входа"));
         }
-        if (!violations.isEmpty()) {
-            throw new ValidationException(violations);
+        return violations;
+    }
+
+    /** @throws ValidationException for what is empty */
+    NewAccount value(@Nullable OrganizationId workplace) {
+        List<FieldViolation> missing = missing();
+        if (!missing.isEmpty()) {
+            throw new ValidationException(missing);
         }
         return new NewAccount(
                 login.getValue().strip(),

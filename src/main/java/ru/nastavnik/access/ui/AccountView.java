@@ -132,7 +132,10 @@ class AccountView extends Div implements BeforeEnterObserver {
                                 + "прежние ссылки больше не действуют.",
                         links.issue(account.id()),
                         () -> {})));
-        Div buttons = new Div(link);
+        Button correct = new Button(
+                "Исправить данные",
+                event -> new CorrectAccountDialog(administration, units, account, () -> show(account.id())).open());
+        Div buttons = new Div(correct, link);
         buttons.addClassName("toolbar");
         if (lockedOut) {
             buttons.add(new Button(

@@ -8,8 +8,11 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
 import ru.nastavnik.access.FirstAdministrator;
 import ru.nastavnik.shared.DomainException;
+import ru.nastavnik.shared.FieldViolation;
+import ru.nastavnik.shared.ValidationException;
 import ru.nastavnik.shared.ui.FieldErrors;
 
 /** Opened by the link printed at the first start: the installation gets its administrator. */
@@ -30,7 +33,14 @@ class FirstAdministratorView extends EntryCard implements BeforeEnterObserver {
         NewPasswordFields password = new NewPasswordFields();
         FieldErrors errors = password.bindTo(account.bindTo(new FieldErrors()));
         Button create = new Button("Создать учётную запись администратора", event -> {
-            if (errors.accept(() -> firstAdministrator.create(token, account.value(null), password.value()))) {
+            if (errors.accept(() -> {
+                List<FieldViolation> missing = account.missing();
+                missing.addAll(password.missing());
+                if (!missing.isEmpty()) {
+                    throw new ValidationException(missing);
+                }
+                firstAdministrator.create(token, account.value(null), password.value());
+            })) {
                 replaceWith(
                         "Администратор создан",
                         "Войдите с указанными именем и паролем.",

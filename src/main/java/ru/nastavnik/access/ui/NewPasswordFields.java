@@ -3,7 +3,10 @@ package ru.nastavnik.access.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
+import java.util.ArrayList;
+import java.util.List;
 import ru.nastavnik.access.domain.PasswordRules;
+import ru.nastavnik.shared.FieldViolation;
 import ru.nastavnik.shared.ValidationException;
 import ru.nastavnik.shared.ui.FieldErrors;
 
@@ -27,6 +30,14 @@ class NewPasswordFields extends Div {
 
     FieldErrors bindTo(FieldErrors errors) {
         return errors.field("password", password).field("again", again);
+    }
+
+    List<FieldViolation> missing() {
+        List<FieldViolation> missing = new ArrayList<>();
+        if (password.isEmpty()) {
+            missing.add(new FieldViolation("password", "Введите пароль"));
+        }
+        return missing;
     }
 
     /** @throws ValidationException if the two differ */

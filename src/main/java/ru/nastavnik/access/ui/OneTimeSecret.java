@@ -27,6 +27,7 @@ final class OneTimeSecret {
         field.setValue(value);
         field.setReadOnly(true);
         field.setWidthFull();
+        field.addClassName("secret");
         return field;
     }
 

@@ -23,6 +23,10 @@ class OrganizationPicker extends ComboBox<OrganizationUnit> {
         });
     }
 
+    void show(@Nullable OrganizationUnit chosen) {
+        setValue(chosen);
+    }
+
     @Nullable
     OrganizationId organization() {
         OrganizationUnit chosen = getValue();
