@@ -21,12 +21,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import ru.nastavnik.audit.AuditEntry;
 import ru.nastavnik.audit.AuditFilter;
 import ru.nastavnik.audit.AuditJournal;
+import ru.nastavnik.audit.JournalWords;
 import ru.nastavnik.audit.WhoActs.Person;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.EmptyState;
@@ -44,6 +44,7 @@ class JournalView extends Div implements BeforeEnterObserver {
     private static final int PEOPLE = 30;
 
     private final transient AuditJournal journal;
+    private final transient JournalWords words;
     private final ZoneId zone;
     private final DateTimeFormatter time;
     private final Map<UUID, String> names = new HashMap<>();
@@ -56,8 +57,9 @@ class JournalView extends Div implements BeforeEnterObserver {
     private final Button more = new Button("Показать ещё", event -> showMore());
     private transient @Nullable AuditEntry last;
 
-    JournalView(AuditJournal journal, @Value("${nastavnik.region.zone:Asia/Tomsk}") ZoneId zone) {
+    JournalView(AuditJournal journal, JournalWords words, @Value("${nastavnik.region.zone:Asia/Tomsk}") ZoneId zone) {
         this.journal = journal;
+        this.words = words;
         this.zone = zone;
         this.time = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm:ss").withZone(zone);
         addClassName("journal");
@@ -180,12 +182,9 @@ class JournalView extends Div implements BeforeEnterObserver {
         return names.computeIfAbsent(account, journal::nameOf);
     }
 
-    private static String subjectAndFacts(AuditEntry entry) {
-        String facts = entry.facts().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(fact -> fact.getKey() + " = " + fact.getValue())
-                .collect(Collectors.joining(", "));
-        String subject = entry.subjectType() + " " + entry.subjectId();
+    private String subjectAndFacts(AuditEntry entry) {
+        String facts = words.factsOf(entry, this::name);
+        String subject = words.subjectOf(entry, this::name);
         return facts.isEmpty() ? subject : subject + " · " + facts;
     }
 
@@ -195,7 +194,7 @@ class JournalView extends Div implements BeforeEnterObserver {
                 new ExportColumn<>("Кто", this::who),
                 new ExportColumn<>("Что", entry -> journal.titleOf(entry.action())),
                 new ExportColumn<>("Код действия", AuditEntry::action),
-                new ExportColumn<>("Над чем", JournalView::subjectAndFacts),
+                new ExportColumn<>("Над чем", this::subjectAndFacts),
                 new ExportColumn<>("Область", AuditEntry::scope));
     }
 }

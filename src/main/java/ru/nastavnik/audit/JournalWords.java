@@ -1,0 +1,92 @@
+package ru.nastavnik.audit;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.Properties;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/** The record's codes in Russian: what was acted on, the facts with it, and those values that are codes themselves. */
+@Component
+public class JournalWords {
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final DateTimeFormatter RUSSIAN_DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+
+    private final Properties words = read();
+
+    /** «должность 0198…»; of an account its owner. */
+    public String subjectOf(AuditEntry entry, Function<UUID, String> nameOf) {
+        String word = subject(entry.subjectType());
+        if (entry.subjectId().equals("unknown")) {
+            return word + " с таким именем для входа не найдена";
+        }
+        return word + " "
+                + (entry.subjectType().equals("account") && isId(entry.subjectId())
+                        ? nameOf.apply(UUID.fromString(entry.subjectId()))
+                        : entry.subjectId());
+    }
+
+    /** «роль: директор, с: 01.09.2026», empty if nothing was written with the action. */
+    public String factsOf(AuditEntry entry, Function<UUID, String> nameOf) {
+        return entry.facts().entrySet().stream()
+                .filter(fact -> !fact.getValue().isEmpty())
+                .sorted(Map.Entry.comparingByKey())
+                .map(fact -> fact(fact.getKey()) + ": " + value(fact.getKey(), fact.getValue(), nameOf))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The code itself if nobody has named it: better read a code than nothing. */
+    String subject(String type) {
+        return words.getProperty("subject." + type, type);
+    }
+
+    String fact(String key) {
+        return words.getProperty("fact." + key, key);
+    }
+
+    boolean knowsSubject(String type) {
+        return words.containsKey("subject." + type);
+    }
+
+    boolean knowsFact(String key) {
+        return words.containsKey("fact." + key);
+    }
+
+    private String value(String key, String value, Function<UUID, String> nameOf) {
+        String word = words.getProperty("value." + key + "." + value);
+        if (word != null) {
+            return word;
+        }
+        if (DAY.matcher(value).matches()) {
+            return RUSSIAN_DAY.format(LocalDate.parse(value));
+        }
+        boolean person = key.equals("account") || key.equals("substitute") || key.equals("candidate");
+        return person && isId(value) ? nameOf.apply(UUID.fromString(value)) : value;
+    }
+
+    private static boolean isId(String text) {
+        return ID.matcher(text).matches();
+    }
+
+    private static Properties read() {
+        Properties read = new Properties();
+        try (var reader = new InputStreamReader(
+                new ClassPathResource("ru/nastavnik/audit/journal-words.properties").getInputStream(),
+                StandardCharsets.UTF_8)) {
+            read.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return read;
+    }
+}
