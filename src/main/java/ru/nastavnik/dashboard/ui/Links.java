@@ -13,7 +13,7 @@ import ru.nastavnik.shared.OrganizationId;
 final class Links {
     private Links() {}
 
-    static String control(@Nullable MunicipalityId municipality, ControlView.State show) {
+    static String control(@Nullable MunicipalityId municipality, OrganizationsShown show) {
         String filter = ControlView.SHOW + "=" + show.name().toLowerCase(Locale.ROOT);
         return DashboardNavigation.CONTROL + "?" + filter
                 + (municipality == null ? "" : "&" + ControlView.MUNICIPALITY + "=" + municipality);

@@ -55,9 +55,9 @@ class RegionView extends Div {
         }
         int year = indicators.newestYear();
         Div cards = new Div(
-                RegionCards.indicators(year, indicators.ofYear(year)),
                 RegionCards.deadlines(overview.deadlines(), dueDates),
-                RegionCards.news(overview.news()));
+                RegionCards.news(overview.news()),
+                RegionCards.indicators(year, indicators.ofYear(year)));
         cards.addClassName("region-cards");
         add(totals(municipalities), grid(municipalities), sources(), cards);
     }
@@ -69,21 +69,21 @@ class RegionView extends Div {
     private static Div totals(List<MunicipalityProgress> municipalities) {
         int organizations = sum(municipalities, MunicipalityProgress::organizations);
         Div line = new Div(
-                link(ControlView.State.ALL, Plural.count(organizations, "организация", "организации", "организаций")),
+                link(OrganizationsShown.ALL, Plural.count(organizations, "организация", "организации", "организаций")),
                 link(
-                        ControlView.State.WITH_CURATOR,
+                        OrganizationsShown.WITH_CURATOR,
                         "куратор назначен в " + sum(municipalities, MunicipalityProgress::withCurator)),
                 link(
-                        ControlView.State.WITH_PLAN,
+                        OrganizationsShown.WITH_PLAN,
                         "дорожная карта действует в " + sum(municipalities, MunicipalityProgress::plans)),
                 link(
-                        ControlView.State.LATE,
+                        OrganizationsShown.LATE,
                         "просрочено в " + sum(municipalities, MunicipalityProgress::organizationsLate)));
         line.addClassName("region-totals");
         return line;
     }
 
-    private static Anchor link(ControlView.State show, String text) {
+    private static Anchor link(OrganizationsShown show, String text) {
         return new Anchor(Links.control(null, show), text);
     }
 
@@ -105,7 +105,7 @@ class RegionView extends Div {
                 grid,
                 "Просрочено",
                 row -> cell(
-                        Links.control(row.municipality(), ControlView.State.LATE),
+                        Links.control(row.municipality(), OrganizationsShown.LATE),
                         row.late() == 0 ? "нет" : row.late() + " в " + row.organizationsLate() + " орг.",
                         row.late() == 0 ? "none" : "late",
                         row.name() + ", просрочено: " + row.late()),
@@ -114,13 +114,13 @@ class RegionView extends Div {
                 grid,
                 "Шаги",
                 row -> cell(
-                        Links.control(row.municipality(), ControlView.State.ALL),
+                        Links.control(row.municipality(), OrganizationsShown.ALL),
                         row.total() == 0 ? "—" : row.percent() + " %",
                         "none",
                         row.name() + ", выполнено шагов: " + row.done() + " из " + row.total()),
                 MunicipalityProgress::percent);
-        share(grid, "Кураторы", ControlView.State.WITH_CURATOR, MunicipalityProgress::withCurator);
-        share(grid, "Карты", ControlView.State.WITH_PLAN, MunicipalityProgress::plans);
+        share(grid, "Кураторы", OrganizationsShown.WITH_CURATOR, MunicipalityProgress::withCurator);
+        share(grid, "Карты", OrganizationsShown.WITH_PLAN, MunicipalityProgress::plans);
         if (monitoring.coverageSource().isPresent()) {
             monitoring.goals().forEach(goal -> covered(grid, goal));
         }
@@ -178,7 +178,7 @@ class RegionView extends Div {
     private static void share(
             Grid<MunicipalityProgress> grid,
             String header,
-            ControlView.State show,
+            OrganizationsShown show,
             ToIntFunction<MunicipalityProgress> value) {
         column(
                 grid,

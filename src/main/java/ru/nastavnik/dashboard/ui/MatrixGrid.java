@@ -1,0 +1,120 @@
+package ru.nastavnik.dashboard.ui;
+
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+import ru.nastavnik.dashboard.MatrixRow;
+import ru.nastavnik.dashboard.Preparation;
+import ru.nastavnik.dashboard.StageCell;
+import ru.nastavnik.roadmap.Stage;
+
+/**
+ * The table organisations × stages. The first column and the header stay; arrow keys move between cells, the reason
+ * shows on hover and focus, Enter opens what the cell counts; the footer adds up what is shown.
+ */
+class MatrixGrid extends Grid<MatrixRow> {
+    private final Column<MatrixRow> name;
+    private final Column<MatrixRow> curator;
+    private final Column<MatrixRow> programme;
+    private final Column<MatrixRow> plan;
+    private final Map<Stage, Column<MatrixRow>> stages = new EnumMap<>(Stage.class);
+
+    /** @param remind called with the organisation that is to be reminded */
+    MatrixGrid(Consumer<MatrixRow> remind) {
+        addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_COLUMN_BORDERS, GridVariant.LUMO_ROW_STRIPES);
+        addClassName("matrix");
+        getElement().setAttribute("aria-label", "Организации и этапы");
+        name = addColumn(LitRenderer.<MatrixRow>of("<a class='cell-name' href=${item.href}>${item.name}</a>")
+                        .withProperty("name", MatrixRow::name)
+                        .withProperty("href", MatrixGrid::organization))
+                .setHeader("Организация")
+                .setFrozen(true)
+                .setWidth("min(15rem, 40vw)")
+                .setFlexGrow(0)
+                .setResizable(true)
+                .setSortable(true)
+                .setComparator(MatrixRow::name)
+                .setTooltipGenerator(row -> row.name() + ", " + row.municipality());
+        curator = cell("Куратор", row -> CellText.of("Куратор", row.curator()), MatrixGrid::organization);
+        programme = cell("Программа", row -> CellText.of("Программа", row.programme()), MatrixGrid::organization);
+        plan = cell("Карта", row -> CellText.of("Дорожная карта", row.plan()), MatrixGrid::organization);
+        for (Stage stage : Stage.values()) {
+            stages.put(
+                    stage,
+                    cell(
+                            stage.shortTitle(),
+                            row -> CellText.of(stage, row.stage(stage)),
+                            row -> row.stage(stage).isPresent()
+                                    ? Links.steps(row.organization(), stage)
+                                    : organization(row)));
+        }
+        addColumn(LitRenderer.<MatrixRow>of("<button class='icon-button' @click=${remind} aria-label=${item.label}>"
+                                + "<vaadin-icon icon='vaadin:bell-o'></vaadin-icon></button>")
+                        .withProperty("label", row -> "Напомнить: " + row.name())
+                        .withFunction("remind", remind::accept))
+                .setHeader("")
+                .setWidth("3rem")
+                .setFlexGrow(0)
+                .setTooltipGenerator(row -> "Напомнить: " + row.name());
+    }
+
+    private Column<MatrixRow> cell(
+            String title, Function<MatrixRow, CellText> value, Function<MatrixRow, String> address) {
+        return addColumn(LitRenderer.<MatrixRow>of("<a class='cell cell-${item.tone}' href=${item.href}"
+                                + " aria-label=${item.reason}>${item.text}</a>")
+                        .withProperty("text", row -> value.apply(row).text())
+                        .withProperty("tone", row -> value.apply(row).tone())
+                        .withProperty("reason", row -> value.apply(row).reason())
+                        .withProperty("href", address::apply))
+                .setHeader(words(title))
+                .setAutoWidth(true)
+                .setFlexGrow(1)
+                .setTooltipGenerator(row -> value.apply(row).reason());
+    }
+
+    /** A word a line: seven stages have to fit beside the names. */
+    private static Div words(String title) {
+        Div words = new Div();
+        words.addClassName("words");
+        Arrays.stream(title.split(" ")).map(Span::new).forEach(words::add);
+        return words;
+    }
+
+    private static String organization(MatrixRow row) {
+        return OrganizationControlView.route(row.organization());
+    }
+
+    /** @param only the one stage to show; null for all that some of the rows have */
+    void show(List<MatrixRow> rows, @Nullable Stage only) {
+        setItems(rows);
+        stages.forEach((stage, column) -> column.setVisible((only == null || only == stage)
+                && rows.stream().anyMatch(row -> row.stage(stage).isPresent())));
+        name.setFooter("Всего " + rows.size());
+        curator.setFooter(ready(rows, MatrixRow::curator));
+        programme.setFooter(ready(rows, MatrixRow::programme));
+        plan.setFooter(ready(rows, MatrixRow::plan));
+        stages.forEach((stage, column) ->
+                column.setFooter(sum(rows, stage, StageCell::done) + "/" + sum(rows, stage, StageCell::total)));
+    }
+
+    private static String ready(List<MatrixRow> rows, Function<MatrixRow, Preparation> part) {
+        return rows.stream().filter(row -> part.apply(row) == Preparation.READY).count() + "/" + rows.size();
+    }
+
+    private static int sum(List<MatrixRow> rows, Stage stage, ToIntFunction<StageCell> value) {
+        return rows.stream()
+                .flatMap(row -> row.stage(stage).stream())
+                .mapToInt(value)
+                .sum();
+    }
+}
