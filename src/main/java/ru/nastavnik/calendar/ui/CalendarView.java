@@ -15,8 +15,10 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.TextStyle;
@@ -44,6 +46,8 @@ import ru.nastavnik.shared.ui.StatusBadge;
 @RolesAllowed("ADMINISTRATOR")
 class CalendarView extends Div {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d.M.yyyy");
+    private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
+    private static final int SECONDS_PER_HOUR = 3600;
 
     private final transient CalendarYears years;
     private final transient WorkingDays workingDays;
@@ -57,8 +61,7 @@ class CalendarView extends Div {
         tabs.setWidthFull();
         add(
                 new PageHeader("Производственный календарь")
-                        .subtitle(
-                                "По нему считаются сроки в рабочих днях. Часовой пояс региона: " + clock.zone() + "."),
+                        .subtitle("По нему считаются сроки в рабочих днях. Время региона: " + moscowTime(clock) + "."),
                 tabs);
         refresh(thisYear);
     }
@@ -105,8 +108,13 @@ class CalendarView extends Div {
     private Grid<YearMonth> months(int year) {
         Grid<YearMonth> grid = new Grid<>();
         grid.addColumn(month -> month.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, DateFields.RUSSIAN))
-                .setHeader("Месяц");
-        grid.addColumn(month -> count(month)).setHeader("Рабочих дней");
+                .setHeader("Месяц")
+                .setWidth("min(9rem, 26vw)")
+                .setFlexGrow(0);
+        grid.addColumn(month -> count(month))
+                .setHeader("Рабочих дней")
+                .setWidth("min(9rem, 22vw)")
+                .setFlexGrow(0);
         grid.addColumn(month -> list(month, day -> !isWeekend(day) && !workingDays.isWorking(day)))
                 .setHeader("Нерабочие будни");
         grid.addColumn(month -> list(month, day -> isWeekend(day) && workingDays.isWorking(day)))
@@ -115,7 +123,8 @@ class CalendarView extends Div {
                 .mapToObj(month -> YearMonth.of(year, month))
                 .toList());
         grid.setAllRowsVisible(true);
-        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
+        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT, GridVariant.LUMO_WRAP_CELL_CONTENT);
+        grid.getElement().setAttribute("aria-label", "Месяцы " + year + " года");
         return grid;
     }
 
@@ -133,6 +142,15 @@ class CalendarView extends Div {
 
     private static List<LocalDate> days(YearMonth month) {
         return month.atDay(1).datesUntil(month.plusMonths(1).atDay(1)).toList();
+    }
+
+    /** «МСК+4», as the law on time zones calls them. */
+    private static String moscowTime(RegionClock clock) {
+        Instant noon = clock.startOf(clock.today());
+        int hours = (clock.zone().getRules().getOffset(noon).getTotalSeconds()
+                        - MOSCOW.getRules().getOffset(noon).getTotalSeconds())
+                / SECONDS_PER_HOUR;
+        return hours == 0 ? "МСК" : "МСК" + (hours > 0 ? "+" : "−") + Math.abs(hours);
     }
 
     private static boolean isWeekend(LocalDate day) {

@@ -23,7 +23,9 @@ import ru.nastavnik.shared.ui.EmptyState;
 import ru.nastavnik.shared.ui.ExportButton;
 import ru.nastavnik.shared.ui.ExportColumn;
 import ru.nastavnik.shared.ui.MainLayout;
+import ru.nastavnik.shared.ui.NarrowColumns;
 import ru.nastavnik.shared.ui.PageHeader;
+import ru.nastavnik.shared.ui.RowCard;
 import ru.nastavnik.shared.ui.StatusBadge;
 
 /** Organisations of the territory and their curators; those without one first (6.2). */
@@ -70,7 +72,14 @@ class CuratorsView extends Div {
                 .setFlexGrow(1);
         grid.addComponentColumn(CuratorsView::order).setHeader("Приказ").setFlexGrow(1);
         grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_NO_BORDER);
-        grid.addClassName("curators-grid");
+        grid.addClassName("tall-list");
+        grid.getElement().setAttribute("aria-label", "Кураторы");
+        NarrowColumns.cardsOnPhones(
+                grid,
+                row -> new RowCard(row.organizationName())
+                        .line(row.municipality())
+                        .line("Куратор", row.curator())
+                        .with(state(row), order(row)));
     }
 
     private static StatusBadge state(CuratorRow row) {

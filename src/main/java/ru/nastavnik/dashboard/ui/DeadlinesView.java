@@ -16,7 +16,9 @@ import ru.nastavnik.shared.ui.EmptyState;
 import ru.nastavnik.shared.ui.ExportButton;
 import ru.nastavnik.shared.ui.ExportColumn;
 import ru.nastavnik.shared.ui.MainLayout;
+import ru.nastavnik.shared.ui.NarrowColumns;
 import ru.nastavnik.shared.ui.PageHeader;
+import ru.nastavnik.shared.ui.RowCard;
 
 /** The terms of the next two weeks. */
 @Route(value = DashboardNavigation.DEADLINES, layout = MainLayout.class)
@@ -58,6 +60,14 @@ class DeadlinesView extends Div {
                 .setFlexGrow(0)
                 .setSortable(true)
                 .setComparator(Deadline::organizations);
+        NarrowColumns.cardsOnPhones(
+                grid,
+                row -> new RowCard(row.title())
+                        .line("п. " + row.point())
+                        .with(
+                                dueDates.badge(row.due()),
+                                new Anchor(
+                                        Links.ending(row.title(), row.due()), "организаций: " + row.organizations())));
         grid.setItems(deadlines);
         add(grid);
     }

@@ -75,6 +75,10 @@ class OrganizationControlView extends Div implements BeforeEnterObserver {
         show(matrix.row(id), tasks.openIn(id));
     }
 
+    private static String state(Preparation preparation) {
+        return preparation == Preparation.READY ? "действует" : preparation.title();
+    }
+
     private void show(MatrixRow row, List<TaskRow> open) {
         Button remind = new Button(
                 "Напомнить",
@@ -97,8 +101,8 @@ class OrganizationControlView extends Div implements BeforeEnterObserver {
                         row.curator() == Preparation.READY
                                 ? "назначен"
                                 : row.curator().title())
-                .fact("Программа", row.programme().title())
-                .fact("Дорожная карта", row.plan().title())
+                .fact("Программа", state(row.programme()))
+                .fact("Дорожная карта", state(row.plan()))
                 .fact("Шагов выполнено", row.done() + " из " + row.total());
         Div card = new Div(facts);
         card.addClassName("card");

@@ -28,7 +28,9 @@ import ru.nastavnik.shared.ui.EmptyState;
 import ru.nastavnik.shared.ui.ExportButton;
 import ru.nastavnik.shared.ui.ExportColumn;
 import ru.nastavnik.shared.ui.MainLayout;
+import ru.nastavnik.shared.ui.NarrowColumns;
 import ru.nastavnik.shared.ui.PageHeader;
+import ru.nastavnik.shared.ui.RowCard;
 import ru.nastavnik.shared.ui.StatusBadge;
 
 /** The rows behind a number of the dashboard; each leads on to its organisation. */
@@ -125,8 +127,10 @@ class RowsView extends Div implements BeforeEnterObserver {
                 .setFlexGrow(2)
                 .setSortable(true)
                 .setComparator(RegionRow::state);
+        NarrowColumns.cardsOnPhones(
+                grid, row -> new RowCard(name(row)).line(row.municipality()).with(badge(row)));
         grid.setItems(shown);
-        grid.addClassName("matrix");
+        grid.addClassName("tall-list");
         add(grid);
     }
 

@@ -22,7 +22,9 @@ import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.EmptyState;
 import ru.nastavnik.shared.ui.MainLayout;
+import ru.nastavnik.shared.ui.NarrowColumns;
 import ru.nastavnik.shared.ui.PageHeader;
+import ru.nastavnik.shared.ui.RowCard;
 import ru.nastavnik.shared.ui.StatusBadge;
 
 /** The steps of a stage for those who control: plan, fact, how many pairs or people are through, no names. */
@@ -98,6 +100,16 @@ class StageStepsView extends Div implements BeforeEnterObserver {
                 .setFlexGrow(0);
         grid.addColumn(StageStep::files).setHeader("Файлов").setAutoWidth(true).setFlexGrow(0);
         grid.addColumn(StageStep::point).setHeader("Пункт").setAutoWidth(true).setFlexGrow(0);
+        NarrowColumns.cardsOnPhones(
+                grid,
+                step -> new RowCard(step.no() + ". " + step.title())
+                        .line(step.plannedTo() == null ? null : "по плану до " + DateFields.text(step.plannedTo()))
+                        .line(
+                                step.rowsTotal() == 0
+                                        ? null
+                                        : "пар или участников: " + step.rowsDone() + " из " + step.rowsTotal())
+                        .line("файлов: " + step.files() + ", п. " + step.point())
+                        .with(badge(step, today)));
         grid.setItems(steps);
         add(grid);
     }

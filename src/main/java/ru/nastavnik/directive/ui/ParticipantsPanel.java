@@ -25,7 +25,9 @@ import ru.nastavnik.shared.ui.ErrorNotice;
 import ru.nastavnik.shared.ui.ExportButton;
 import ru.nastavnik.shared.ui.ExportColumn;
 import ru.nastavnik.shared.ui.FieldErrors;
+import ru.nastavnik.shared.ui.NarrowColumns;
 import ru.nastavnik.shared.ui.Notices;
+import ru.nastavnik.shared.ui.RowCard;
 import ru.nastavnik.shared.ui.StatusBadge;
 
 /** Organisations under a directive: how far each is; the department lets one join or leave. */
@@ -95,6 +97,14 @@ class ParticipantsPanel extends Div {
         }
         grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_NO_BORDER);
         grid.setHeight("32rem");
+        grid.getElement().setAttribute("aria-label", "Организации под распоряжением");
+        NarrowColumns.cardsOnPhones(grid, row -> {
+            RowCard card = new RowCard(row.name()).line(row.municipalityName()).with(state(row));
+            if (row.overdue() > 0) {
+                card.with(StatusBadge.danger("просрочено: " + row.overdue()));
+            }
+            return mayChange() ? card.with(leaving(row)) : card;
+        });
     }
 
     private static Component state(LaunchProgress.OrganizationRow row) {

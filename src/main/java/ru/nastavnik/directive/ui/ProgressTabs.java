@@ -19,7 +19,9 @@ import ru.nastavnik.directive.LaunchView;
 import ru.nastavnik.shared.ui.EmptyState;
 import ru.nastavnik.shared.ui.ExportButton;
 import ru.nastavnik.shared.ui.ExportColumn;
+import ru.nastavnik.shared.ui.NarrowColumns;
 import ru.nastavnik.shared.ui.Plural;
+import ru.nastavnik.shared.ui.RowCard;
 import ru.nastavnik.shared.ui.StatusBadge;
 
 /** How far the directive is: per municipality, per point, per organisation. */
@@ -63,7 +65,16 @@ class ProgressTabs extends TabSheet {
                 .setHeader("Просрочено")
                 .setWidth("12rem")
                 .setComparator(LaunchProgress.MunicipalityRow::overdue);
+        NarrowColumns.cardsOnPhones(
+                grid,
+                row -> new RowCard(row.name())
+                        .line("организаций " + row.organizations() + ", отчитались " + row.done())
+                        .line("куратор назначен", row.curators())
+                        .line("программа утверждена", row.programmes())
+                        .line("карта исполняется", row.roadmaps())
+                        .with(late(row)));
         grid.setItems(rows);
+        grid.getElement().setAttribute("aria-label", "Муниципалитеты");
         grid.setAllRowsVisible(true);
         grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_NO_BORDER);
         List<ExportColumn<LaunchProgress.MunicipalityRow>> columns = List.of(
@@ -104,20 +115,38 @@ class ProgressTabs extends TabSheet {
         List<DirectivePoint> points =
                 screens.directives().get(launch.directive()).text().points();
         Grid<DirectivePoint> grid = new Grid<>();
-        grid.addComponentColumn(point -> new Anchor(
-                        DirectiveNavigation.directive(launch.directive()) + "#p-" + point.number(), point.number()))
+        grid.addComponentColumn(point -> link(launch, point))
                 .setHeader("Пункт")
                 .setWidth("5rem")
                 .setFlexGrow(0);
-        grid.addColumn(DirectivePoint::text).setHeader("Текст").setFlexGrow(4);
+        grid.addComponentColumn(ProgressTabs::clamped).setHeader("Текст").setFlexGrow(4);
         grid.addComponentColumn(point -> execution(counts.get(point.number())))
                 .setHeader("Исполнение")
                 .setWidth("15rem")
                 .setFlexGrow(0);
+        NarrowColumns.cardsOnPhones(grid, point -> {
+            RowCard card = new RowCard(link(launch, point));
+            card.add(clamped(point));
+            return counts.containsKey(point.number()) ? card.with(execution(counts.get(point.number()))) : card;
+        });
         grid.setItems(points);
+        grid.getElement().setAttribute("aria-label", "Пункты распоряжения");
         grid.setAllRowsVisible(true);
         grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_NO_BORDER);
         return grid;
+    }
+
+    private static Anchor link(LaunchView launch, DirectivePoint point) {
+        return new Anchor(
+                DirectiveNavigation.directive(launch.directive()) + "#p-" + point.number(), "п. " + point.number());
+    }
+
+    /** The whole of a long point stands where its number leads. */
+    private static Span clamped(DirectivePoint point) {
+        Span text = new Span(point.text());
+        text.addClassName("clamped");
+        text.setTitle(point.text());
+        return text;
     }
 
     private static Component execution(LaunchProgress.@Nullable PointRow row) {

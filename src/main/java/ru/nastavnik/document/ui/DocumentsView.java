@@ -27,6 +27,7 @@ import ru.nastavnik.shared.ui.ExportColumn;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.NarrowColumns;
 import ru.nastavnik.shared.ui.PageHeader;
+import ru.nastavnik.shared.ui.RowCard;
 import ru.nastavnik.shared.ui.StatusBadge;
 
 /** Registered documents that the person may read, newest first. */
@@ -78,36 +79,33 @@ class DocumentsView extends Div {
     }
 
     private void configureGrid() {
-        grid.addComponentColumn(DocumentsView::nameCell).setHeader("Документ").setFlexGrow(2);
-        Grid.Column<RegisteredDocument> date = grid.addColumn(document -> DateFields.text(document.date()))
+        grid.addComponentColumn(DocumentsView::link).setHeader("Документ").setFlexGrow(2);
+        grid.addColumn(document -> DateFields.text(document.date()))
                 .setHeader("Дата")
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        Grid.Column<RegisteredDocument> subject = grid.addColumn(RegisteredDocument::subject)
-                .setHeader("Содержание")
-                .setFlexGrow(2);
-        Grid.Column<RegisteredDocument> owner = grid.addColumn(RegisteredDocument::ownerName)
-                .setHeader("Организация")
-                .setFlexGrow(1);
-        Grid.Column<RegisteredDocument> state = grid.addComponentColumn(DocumentsView::state)
+        grid.addColumn(RegisteredDocument::subject).setHeader("Содержание").setFlexGrow(2);
+        grid.addColumn(RegisteredDocument::ownerName).setHeader("Организация").setFlexGrow(1);
+        grid.addComponentColumn(DocumentsView::state)
                 .setHeader("Состояние")
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_NO_BORDER);
-        grid.addClassName("documents-grid");
-        NarrowColumns.hideOnPhones(grid, date, subject, owner, state);
+        grid.setAllRowsVisible(false);
+        grid.addClassName("tall-list");
+        grid.getElement().setAttribute("aria-label", "Документы");
+        NarrowColumns.cardsOnPhones(
+                grid,
+                document -> new RowCard(link(document))
+                        .line("от " + DateFields.text(document.date()))
+                        .line(document.subject())
+                        .line(document.ownerName())
+                        .with(state(document)));
     }
 
-    private static Component nameCell(RegisteredDocument document) {
-        Anchor name = new Anchor(
+    private static Anchor link(RegisteredDocument document) {
+        return new Anchor(
                 DocumentNavigation.route(document.id()), document.kind().title() + " № " + document.number());
-        Div cell = new Div(
-                name,
-                NarrowColumns.note("от " + DateFields.text(document.date()) + " · " + document.subject()),
-                NarrowColumns.note(document.ownerName()),
-                NarrowColumns.note(new Div(state(document))));
-        cell.addClassName("name-cell");
-        return cell;
     }
 
     private static StatusBadge state(RegisteredDocument document) {

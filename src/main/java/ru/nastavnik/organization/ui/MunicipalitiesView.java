@@ -25,11 +25,14 @@ import ru.nastavnik.organization.OrganizationAdministration;
 import ru.nastavnik.organization.OrganizationCounts;
 import ru.nastavnik.organization.Organizations;
 import ru.nastavnik.shared.MunicipalityId;
+import ru.nastavnik.shared.ui.EmptyState;
 import ru.nastavnik.shared.ui.FieldErrors;
 import ru.nastavnik.shared.ui.HelpHint;
 import ru.nastavnik.shared.ui.MainLayout;
+import ru.nastavnik.shared.ui.NarrowColumns;
 import ru.nastavnik.shared.ui.Notices;
 import ru.nastavnik.shared.ui.PageHeader;
+import ru.nastavnik.shared.ui.RowCard;
 import ru.nastavnik.shared.ui.StatusBadge;
 
 /** Municipalities and whether their heads agree programmes and roadmaps (6). */
@@ -41,6 +44,10 @@ class MunicipalitiesView extends Div {
     private final transient Organizations organizations;
     private final transient OrganizationAdministration administration;
     private final Grid<MunicipalityView> grid = new Grid<>();
+    private final EmptyState empty = new EmptyState(
+            VaadinIcon.MAP_MARKER,
+            "Муниципалитетов пока нет",
+            "Добавьте их кнопкой вверху. Следующий шаг — организации, затем люди и их должности.");
     private transient Map<MunicipalityId, Integer> counts = Map.of();
 
     MunicipalitiesView(
@@ -48,26 +55,24 @@ class MunicipalitiesView extends Div {
         this.municipalities = municipalities;
         this.organizations = organizations;
         this.administration = administration;
-        Button add = new Button("Добавить муниципалитет", VaadinIcon.PLUS.create(), event -> edit(null));
+        Button add = new Button("Добавить муниципалитет", VaadinIcon.PLUS.create(), event -> open(null));
         grid.addColumn(MunicipalityView::name).setHeader("Муниципалитет").setSortable(true);
         grid.addColumn(MunicipalityView::kind).setHeader("Вид").setSortable(true);
         grid.addColumn(municipality -> counts.getOrDefault(municipality.id(), 0))
                 .setHeader("Муниципальных организаций")
                 .setSortable(true);
-        grid.addComponentColumn(municipality -> municipality.agreementRequired()
-                        ? StatusBadge.done("согласует")
-                        : StatusBadge.neutral("не согласует"))
-                .setHeader("Программы и дорожные карты");
-        grid.addComponentColumn(municipality -> {
-                    Button edit = new Button("Изменить", event -> edit(municipality));
-                    edit.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-                    edit.setAriaLabel("Изменить: " + municipality.name());
-                    return edit;
-                })
+        grid.addComponentColumn(MunicipalitiesView::agreement).setHeader("Программы и дорожные карты");
+        grid.addComponentColumn(this::edit)
                 .setHeader("Действия")
                 .setAutoWidth(true)
                 .setFlexGrow(0);
+        NarrowColumns.cardsOnPhones(
+                grid,
+                municipality -> new RowCard(municipality.name())
+                        .line("организаций", counts.getOrDefault(municipality.id(), 0))
+                        .with(agreement(municipality), edit(municipality)));
         grid.setAllRowsVisible(true);
+        grid.getElement().setAttribute("aria-label", "Муниципалитеты");
         grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_NO_BORDER);
         add(
                 new PageHeader("Муниципалитеты")
@@ -78,7 +83,8 @@ class MunicipalitiesView extends Div {
                                         + " вступают в силу после утверждения директором. Областные организации и"
                                         + " колледжи согласует их департамент.",
                                 "6.1")),
-                grid);
+                grid,
+                empty);
         refresh();
     }
 
@@ -88,10 +94,24 @@ class MunicipalitiesView extends Div {
                 .collect(Collectors.groupingBy(
                         count -> Objects.requireNonNull(count.municipality()),
                         Collectors.summingInt(OrganizationCounts::count)));
-        grid.setItems(municipalities.list());
+        List<MunicipalityView> all = municipalities.list();
+        grid.setItems(all);
+        grid.setVisible(!all.isEmpty());
+        empty.setVisible(all.isEmpty());
     }
 
-    private void edit(@Nullable MunicipalityView known) {
+    private static StatusBadge agreement(MunicipalityView municipality) {
+        return municipality.agreementRequired() ? StatusBadge.done("согласует") : StatusBadge.neutral("не согласует");
+    }
+
+    private Button edit(MunicipalityView municipality) {
+        Button edit = new Button("Изменить", event -> open(municipality));
+        edit.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        edit.setAriaLabel("Изменить: " + municipality.name());
+        return edit;
+    }
+
+    private void open(@Nullable MunicipalityView known) {
         Dialog dialog = new Dialog();
         dialog.setHeaderTitle(known == null ? "Новый муниципалитет" : "Муниципалитет");
         TextField name = new TextField("Название");

@@ -1,5 +1,6 @@
 package ru.nastavnik.organization.ui;
 
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -11,6 +12,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.organization.MunicipalityView;
@@ -18,6 +20,7 @@ import ru.nastavnik.organization.NewOrganization;
 import ru.nastavnik.organization.OrganizationAdministration;
 import ru.nastavnik.organization.OrganizationDetails;
 import ru.nastavnik.organization.OrganizationView;
+import ru.nastavnik.shared.FieldViolation;
 import ru.nastavnik.shared.OrganizationKind;
 import ru.nastavnik.shared.ValidationException;
 import ru.nastavnik.shared.ui.DateFields;
@@ -44,6 +47,7 @@ class OrganizationDialog extends Dialog {
             Runnable saved) {
         setHeaderTitle(known == null ? "Новая организация" : "Данные организации");
         setWidth("44rem");
+        setMaxWidth("95vw");
         kind.setItems(OrganizationKind.values());
         kind.setItemLabelGenerator(OrganizationKind::title);
         kind.addValueChangeListener(event -> {
@@ -55,6 +59,12 @@ class OrganizationDialog extends Dialog {
         });
         location.setItems(municipalities);
         location.setItemLabelGenerator(MunicipalityView::name);
+        if (municipalities.isEmpty()) {
+            location.setHelperText("Сначала добавьте муниципалитет в разделе «Муниципалитеты»");
+        }
+        for (HasValue<?, ?> required : List.of(kind, location, fullName, shortName, openedOn)) {
+            required.setRequiredIndicatorVisible(true);
+        }
         place.setPlaceholder("с. Берёзовка");
         openedOn.setValue(today);
         FormLayout form = new FormLayout(kind, location, fullName, shortName, place, founder, openedOn, stateOwned);
@@ -102,22 +112,39 @@ class OrganizationDialog extends Dialog {
         openedOn.setReadOnly(true);
     }
 
+    /** Everything at once: who fills a form in wants to go through it once. */
+    private List<FieldViolation> missing() {
+        List<FieldViolation> missing = new ArrayList<>();
+        if (kind.isEmpty()) {
+            missing.add(new FieldViolation("kind", "Выберите вид."));
+        }
+        if (location.isEmpty()) {
+            missing.add(new FieldViolation("location", "Выберите муниципалитет."));
+        }
+        if (fullName.getValue().isBlank()) {
+            missing.add(new FieldViolation("fullName", "Укажите полное наименование."));
+        }
+        if (shortName.getValue().isBlank()) {
+            missing.add(new FieldViolation("shortName", "Укажите краткое наименование."));
+        }
+        if (openedOn.isEmpty()) {
+            missing.add(new FieldViolation("openedOn", "Укажите дату."));
+        }
+        return missing;
+    }
+
     private void save(OrganizationAdministration administration, @Nullable OrganizationView known) {
         OrganizationKind chosen = kind.getValue();
         MunicipalityView where = location.getValue();
-        if (chosen == null) {
-            throw new ValidationException("kind", "Выберите вид.");
-        }
-        if (where == null) {
-            throw new ValidationException("location", "Выберите муниципалитет.");
-        }
-        if (openedOn.getValue() == null) {
-            throw new ValidationException("openedOn", "Укажите дату.");
+        LocalDate opened = openedOn.getValue();
+        List<FieldViolation> missing = missing();
+        if (!missing.isEmpty() || chosen == null || where == null || opened == null) {
+            throw new ValidationException(missing);
         }
         OrganizationDetails details = new OrganizationDetails(
                 fullName.getValue(), shortName.getValue(), founder.getValue(), place.getValue(), where.id());
         if (known == null) {
-            administration.register(new NewOrganization(chosen, details, stateOwned.getValue(), openedOn.getValue()));
+            administration.register(new NewOrganization(chosen, details, stateOwned.getValue(), opened));
         } else {
             administration.correct(known.id(), known.version(), details);
         }

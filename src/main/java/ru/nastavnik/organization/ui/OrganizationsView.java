@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -30,8 +31,10 @@ import ru.nastavnik.shared.ui.EmptyState;
 import ru.nastavnik.shared.ui.ExportButton;
 import ru.nastavnik.shared.ui.ExportColumn;
 import ru.nastavnik.shared.ui.MainLayout;
+import ru.nastavnik.shared.ui.NarrowColumns;
 import ru.nastavnik.shared.ui.PageHeader;
 import ru.nastavnik.shared.ui.Plural;
+import ru.nastavnik.shared.ui.RowCard;
 import ru.nastavnik.shared.ui.StatusBadge;
 
 /** The register of organisations: filter, sort, export, import, correct, close. */
@@ -68,10 +71,7 @@ class OrganizationsView extends Div {
     private final Select<Working> working = new Select<>();
     private final Grid<OrganizationView> grid = new Grid<>();
     private final Span count = new Span();
-    private final EmptyState empty = new EmptyState(
-            VaadinIcon.BUILDING_O,
-            "Организаций не нашлось.",
-            "Измените отбор или загрузите список из файла CSV или XLSX.");
+    private final Div empty = new Div();
 
     OrganizationsView(
             Organizations organizations,
@@ -155,7 +155,14 @@ class OrganizationsView extends Div {
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_NO_BORDER);
-        grid.setHeight("70vh");
+        grid.addClassName("tall-list");
+        grid.getElement().setAttribute("aria-label", "Организации");
+        NarrowColumns.cardsOnPhones(
+                grid,
+                organization -> new RowCard(organization.shortName())
+                        .line(shortTitle(organization.kind()) + ", " + organization.locationName() + ", "
+                                + organization.place())
+                        .with(state(organization), actions(organization)));
     }
 
     /** Fits a column; the full title stands in the filter and in the export. */
@@ -202,8 +209,30 @@ class OrganizationsView extends Div {
         List<OrganizationView> rows = filtered();
         grid.setItems(rows);
         grid.setVisible(!rows.isEmpty());
-        empty.setVisible(rows.isEmpty());
+        empty.removeAll();
+        if (rows.isEmpty()) {
+            empty.add(nothing());
+        }
         count.setText(Plural.count(rows.size(), "организация", "организации", "организаций"));
+    }
+
+    /** What to do first differs: change the filter, load a list, or begin with the municipalities. */
+    private EmptyState nothing() {
+        if (municipalities.isEmpty()) {
+            return new EmptyState(
+                    VaadinIcon.MAP_MARKER,
+                    "Сначала муниципалитеты",
+                    "Каждая организация находится в муниципалитете. Добавьте их, затем вносите организации здесь по"
+                            + " одной или загрузите список из файла CSV или XLSX.",
+                    new Anchor(OrganizationNavigation.MUNICIPALITIES, "К муниципалитетам"));
+        }
+        boolean none = organizations.list(OrganizationFilter.all()).isEmpty();
+        return new EmptyState(
+                VaadinIcon.BUILDING_O,
+                none ? "Организаций пока нет" : "Организаций не нашлось",
+                none
+                        ? "Добавьте их по одной или загрузите список из файла CSV или XLSX."
+                        : "Измените отбор: название, вид, муниципалитет или состояние.");
     }
 
     private List<OrganizationView> filtered() {

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
+import ru.nastavnik.access.CurrentActor;
+import ru.nastavnik.access.Role;
 import ru.nastavnik.directive.LayoutCatalogue;
 import ru.nastavnik.programme.LayoutId;
 import ru.nastavnik.programme.ProgrammeLayout;
@@ -36,20 +38,25 @@ class LayoutsView extends Div implements BeforeEnterObserver {
 
     private final transient ProgrammeLayouts layouts;
     private final transient ObjectProvider<LayoutCatalogue> catalogues;
+    private final transient CurrentActor actor;
 
-    LayoutsView(ProgrammeLayouts layouts, ObjectProvider<LayoutCatalogue> catalogues) {
+    LayoutsView(ProgrammeLayouts layouts, ObjectProvider<LayoutCatalogue> catalogues, CurrentActor actor) {
         this.layouts = layouts;
         this.catalogues = catalogues;
+        this.actor = actor;
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
-        add(new PageHeader("Макеты и шаблоны")
+        PageHeader header = new PageHeader("Макеты и шаблоны")
                 .subtitle("Организации начинают программу и дорожную карту с действующей версии; начатые остаются на"
                         + " своей.")
-                .point("3.1")
-                .primary(new Button("Новая версия макета программы", VaadinIcon.PLUS.create(), click -> draft())));
+                .point("3.1");
+        if (actor.require().role() == Role.CENTRE_OPERATOR) {
+            header.primary(new Button("Новая версия макета программы", VaadinIcon.PLUS.create(), click -> draft()));
+        }
+        add(header);
         Div programme = new Div(new H2("Макет программы наставничества"));
         programme.addClassName("card");
         layouts.versions().forEach(layout -> programme.add(row(layout)));

@@ -22,6 +22,7 @@ import ru.nastavnik.access.AccountNames;
 import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.CurrentActor;
 import ru.nastavnik.access.Role;
+import ru.nastavnik.access.Territory;
 import ru.nastavnik.approval.ReviewState;
 import ru.nastavnik.approval.ReviewView;
 import ru.nastavnik.approval.ui.DecisionForm;
@@ -37,6 +38,7 @@ import ru.nastavnik.shared.FieldViolation;
 import ru.nastavnik.shared.Ids;
 import ru.nastavnik.shared.ValidationException;
 import ru.nastavnik.shared.ui.Address;
+import ru.nastavnik.shared.ui.ConfirmDialogs;
 import ru.nastavnik.shared.ui.ErrorNotice;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.Notices;
@@ -95,6 +97,9 @@ class MunicipalRoadmapPage extends Div implements BeforeEnterObserver {
                 .subtitle(municipalities.get(roadmap.municipality()).name())
                 .point("6.1")
                 .beside(RoadmapPage.badge(roadmap.state()), saved);
+        if (!(actor.territory() instanceof Territory.OfMunicipality)) {
+            header.crumb("Муниципальные дорожные карты", RoadmapNavigation.MUNICIPAL);
+        }
         if (drafting) {
             header.primary(new Button(
                     "Направить руководителю", VaadinIcon.PAPERPLANE_O.create(), event -> submit(roadmap.id())));
@@ -150,14 +155,25 @@ class MunicipalRoadmapPage extends Div implements BeforeEnterObserver {
 
     private MunicipalRowEditor editor(MunicipalRow row, List<String> remarks) {
         MunicipalRowEditor[] self = new MunicipalRowEditor[1];
-        MunicipalRowEditor editor = new MunicipalRowEditor(row, remarks, this::save, () -> {
-            editors.remove(self[0]);
-            events.remove(self[0]);
-            save();
-        });
+        MunicipalRowEditor editor = new MunicipalRowEditor(row, remarks, this::save, () -> remove(self[0]));
         self[0] = editor;
         editors.add(editor);
         return editor;
+    }
+
+    private void remove(MunicipalRowEditor editor) {
+        Runnable removal = () -> {
+            editors.remove(editor);
+            events.remove(editor);
+            save();
+        };
+        String title = editor.row().title();
+        if (title.isEmpty()) {
+            removal.run();
+        } else {
+            ConfirmDialogs.askBeforeLoss(
+                    "Убрать мероприятие?", "«" + title + "» исчезнет из дорожной карты.", "Убрать", removal);
+        }
     }
 
     private void addEvent() {

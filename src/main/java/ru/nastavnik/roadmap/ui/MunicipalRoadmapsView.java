@@ -1,6 +1,7 @@
 package ru.nastavnik.roadmap.ui;
 
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -8,6 +9,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Comparator;
 import java.util.List;
 import ru.nastavnik.access.CurrentActor;
 import ru.nastavnik.access.Territory;
@@ -42,11 +44,17 @@ class MunicipalRoadmapsView extends Div implements BeforeEnterObserver {
             return;
         }
         removeAll();
-        add(new PageHeader(ofOne ? "Дорожная карта района" : "Муниципальные дорожные карты").point("6.1"));
+        add(new PageHeader(ofOne ? "Дорожная карта муниципалитета" : "Муниципальные дорожные карты").point("6.1"));
         if (found.isEmpty()) {
-            add(new EmptyState(
-                    "Муниципальных дорожных карт пока нет",
-                    "Они откроются у координаторов, когда департамент запустит распоряжение."));
+            add(
+                    ofOne
+                            ? new EmptyState(
+                                    "Дорожной карты муниципалитета пока нет",
+                                    "Она откроется у муниципального координатора, когда департамент запустит"
+                                            + " распоряжение.")
+                            : new EmptyState(
+                                    "Муниципальных дорожных карт пока нет",
+                                    "Они откроются у координаторов, когда департамент запустит распоряжение."));
         } else {
             add(grid(found));
         }
@@ -57,11 +65,14 @@ class MunicipalRoadmapsView extends Div implements BeforeEnterObserver {
         grid.addComponentColumn(row -> new Anchor(RoadmapNavigation.municipal(row.id()), name(row)))
                 .setHeader("Муниципалитет")
                 .setComparator(this::name)
-                .setAutoWidth(true);
+                .setSortable(true)
+                .setFlexGrow(1);
         grid.addComponentColumn(row -> RoadmapPage.badge(row.state()))
                 .setHeader("Состояние")
-                .setAutoWidth(true);
-        grid.setItems(found);
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
+        grid.setItems(found.stream().sorted(Comparator.comparing(this::name)).toList());
         grid.setAllRowsVisible(true);
         return grid;
     }

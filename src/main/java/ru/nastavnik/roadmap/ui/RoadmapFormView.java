@@ -70,7 +70,8 @@ class RoadmapFormView extends Div implements BeforeEnterObserver {
         removeAll();
         editor = null;
         RoadmapTemplate template = templates.version(id);
-        boolean operator = actor.require().role() == Role.CENTRE_OPERATOR;
+        Role role = actor.require().role();
+        boolean operator = role == Role.CENTRE_OPERATOR;
         PageHeader header = new PageHeader(template.kind().title() + ", версия " + template.number())
                 .subtitle(
                         template.approved()
@@ -80,6 +81,9 @@ class RoadmapFormView extends Div implements BeforeEnterObserver {
                                         + " и обычные сроки можно изменить.")
                 .point("3.1")
                 .beside(template.approved() ? StatusBadge.done("Утверждена") : StatusBadge.active("Черновик"), saved);
+        if (operator || role == Role.DEPARTMENT) {
+            header.crumb("Макеты и шаблоны", RoadmapNavigation.LAYOUTS);
+        }
         add(header);
         if (!template.approved() && operator) {
             edit(template, header);

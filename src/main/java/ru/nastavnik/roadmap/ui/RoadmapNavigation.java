@@ -15,6 +15,9 @@ public class RoadmapNavigation implements NavigationContributor {
     static final String OWN = "roadmap";
     static final String ROADMAPS = "roadmaps";
     static final String MUNICIPAL = "municipal-roadmaps";
+    /** All layouts and forms of the regional centre; forms of roadmaps are listed there. */
+    static final String LAYOUTS = "layouts";
+
     static final String FORMS = "roadmap-forms";
 
     /** The page with plan and fact, on which a submitted roadmap is also decided. */

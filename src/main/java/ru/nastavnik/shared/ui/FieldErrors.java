@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import ru.nastavnik.shared.FieldViolation;
 import ru.nastavnik.shared.ValidationException;
 
@@ -64,7 +65,7 @@ public final class FieldErrors {
 
     private void show(ValidationException refused) {
         boolean elsewhere = false;
-        HasValidation first = null;
+        @Nullable HasValidation first = null;
         for (FieldViolation violation : refused.violations()) {
             HasValidation field = fields.get(violation.field());
             if (field == null) {

@@ -6,6 +6,9 @@ import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.page.Page;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.shared.Registration;
 import java.util.List;
 
@@ -23,10 +26,31 @@ public final class NarrowColumns {
 
     /** @param hideable those that a phone does without: their content stands elsewhere in the row too */
     public static <T> void hideOnPhones(Grid<T> grid, List<Grid.Column<T>> hideable) {
+        onWidth(grid, width -> show(hideable, width));
+    }
+
+    /**
+     * On a phone the table is a list of cards: columns side by side would be cut or squeezed to syllables.
+     *
+     * @param card a row as a phone shows it; called after all columns have been added
+     */
+    public static <T> void cardsOnPhones(Grid<T> grid, SerializableFunction<T, Component> card) {
+        List<Grid.Column<T>> wide = List.copyOf(grid.getColumns());
+        Grid.Column<T> narrow =
+                grid.addColumn(new ComponentRenderer<>(card)).setFlexGrow(1).setAutoWidth(false);
+        narrow.setVisible(false);
+        onWidth(grid, width -> {
+            boolean phone = width < NARROW;
+            wide.forEach(column -> column.setVisible(!phone));
+            narrow.setVisible(phone);
+        });
+    }
+
+    private static void onWidth(Grid<?> grid, SerializableConsumer<Integer> shown) {
         grid.addAttachListener((AttachEvent event) -> {
             Page page = event.getUI().getPage();
-            page.retrieveExtendedClientDetails(details -> show(hideable, details.getWindowInnerWidth()));
-            Registration resizing = page.addBrowserWindowResizeListener(resize -> show(hideable, resize.getWidth()));
+            page.retrieveExtendedClientDetails(details -> shown.accept(details.getWindowInnerWidth()));
+            Registration resizing = page.addBrowserWindowResizeListener(resize -> shown.accept(resize.getWidth()));
             grid.addDetachListener(detached -> {
                 detached.unregisterListener();
                 resizing.remove();
