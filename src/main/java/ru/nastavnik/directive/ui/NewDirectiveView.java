@@ -12,7 +12,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.HasValueChangeMode;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.PageTitle;
@@ -20,7 +19,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +34,9 @@ import ru.nastavnik.directive.DirectiveView;
 import ru.nastavnik.directive.Directives;
 import ru.nastavnik.directive.LaunchId;
 import ru.nastavnik.directive.LayoutCatalogue;
-import ru.nastavnik.shared.Department;
 import ru.nastavnik.shared.FieldViolation;
 import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.shared.ui.ConfirmDialogs;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.FieldErrors;
 import ru.nastavnik.shared.ui.HelpHint;
@@ -52,9 +50,6 @@ import ru.nastavnik.shared.ui.PageHeader;
 @RolesAllowed("DEPARTMENT")
 class NewDirectiveView extends Div {
 
-    /** What one department enters. */
-    private record NumberFields(TextField number, DatePicker datedOn, TextField signatory) {}
-
     private final transient DirectiveOffice office;
     private final transient DirectiveDrafts drafts;
     private final Paragraph draftState = new Paragraph("Черновик сохраняется, пока вы печатаете.");
@@ -63,10 +58,10 @@ class NewDirectiveView extends Div {
     private final DatePicker termFrom = DateFields.date("Действует с");
     private final DatePicker termTo = DateFields.date("по");
     private final ComboBox<DirectiveView> successorOf = new ComboBox<>("Продолжает распоряжение");
-    private final Map<Department, NumberFields> numbers = new EnumMap<>(Department.class);
     private final Map<String, ComboBox<LayoutCatalogue.Version>> layouts = new LinkedHashMap<>();
     private final PointsEditor points = new PointsEditor();
     private final FieldErrors errors = new FieldErrors();
+    private final NumbersFields numbers = new NumbersFields(errors);
 
     NewDirectiveView(Directives directives, DirectiveOffice office, DirectiveDrafts drafts) {
         this.office = office;
@@ -81,7 +76,7 @@ class NewDirectiveView extends Div {
                                 + " распоряжение в муниципалитеты и организации.")
                         .primary(register),
                 draftState,
-                numbersSection(),
+                numbers,
                 termSection(directives),
                 pointsSection(),
                 layoutsSection());
@@ -106,23 +101,22 @@ class NewDirectiveView extends Div {
                 .filter(directive -> directive.id().toString().equals(draft.successorOf()))
                 .findFirst()
                 .ifPresent(successorOf::setValue);
-        numbers.forEach((department, fields) -> {
-            DirectiveDraft.Number number = draft.numbers().get(department.name());
-            if (number != null) {
-                fields.number().setValue(number.number());
-                fields.datedOn().setValue(number.datedOn());
-                fields.signatory().setValue(number.signatory());
-            }
-        });
+        numbers.restore(draft.numbers());
         layouts.forEach((kind, field) -> field.getListDataView()
                 .getItems()
                 .filter(version -> version.version().equals(draft.layouts().get(kind)))
                 .findFirst()
                 .ifPresent(field::setValue));
-        Button anew = new Button("Начать заново", event -> {
-            drafts.forget();
-            UI.getCurrent().getPage().reload();
-        });
+        Button anew = new Button(
+                "Начать заново",
+                event -> ConfirmDialogs.askBeforeLoss(
+                        "Начать заново?",
+                        "Черновик с введёнными номерами и пунктами удалится.",
+                        "Удалить черновик",
+                        () -> {
+                            drafts.forget();
+                            UI.getCurrent().getPage().reload();
+                        }));
         anew.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         draftState.removeAll();
         draftState.add(new Span("Восстановлен ваш черновик. Он ещё не зарегистрирован."), anew);
@@ -130,8 +124,7 @@ class NewDirectiveView extends Div {
 
     private void keepAsOneTypes() {
         List<HasValue<?, ?>> fields = new ArrayList<>(List.of(title, preamble, termFrom, termTo, successorOf));
-        numbers.values()
-                .forEach(number -> fields.addAll(List.of(number.number(), number.datedOn(), number.signatory())));
+        fields.addAll(numbers.fields());
         fields.addAll(layouts.values());
         fields.forEach(field -> {
             if (field instanceof HasValueChangeMode typed) {
@@ -143,13 +136,6 @@ class NewDirectiveView extends Div {
     }
 
     private void keep() {
-        Map<String, DirectiveDraft.Number> given = new LinkedHashMap<>();
-        numbers.forEach((department, fields) -> given.put(
-                department.name(),
-                new DirectiveDraft.Number(
-                        fields.number().getValue(),
-                        fields.datedOn().getValue(),
-                        fields.signatory().getValue())));
         DirectiveView predecessor = successorOf.getValue();
         drafts.keep(new DirectiveDraft(
                 title.getValue(),
@@ -157,37 +143,12 @@ class NewDirectiveView extends Div {
                 termFrom.getValue(),
                 termTo.getValue(),
                 predecessor == null ? null : predecessor.id().toString(),
-                given,
+                numbers.draft(),
                 points.points().stream()
                         .map(point -> new DirectiveDraft.Point(
                                 point.number(), point.mark(), point.addressee(), point.wording(), point.text()))
                         .toList(),
                 layoutVersions()));
-    }
-
-    private Section numbersSection() {
-        Section card = card("Номера и даты");
-        card.add(new Paragraph("Совместное распоряжение получает номер в каждом департаменте. Если акт издаёт один"
-                + " департамент, номер второго оставьте пустым."));
-        for (Department department : Department.values()) {
-            NumberFields fields = new NumberFields(
-                    new TextField("Номер"), DateFields.date("Дата"), new TextField("Должность подписавшего"));
-            fields.signatory().setValue("Начальник департамента");
-            fields.signatory().setWidth("24rem");
-            fields.signatory().setMaxWidth("100%");
-            numbers.put(department, fields);
-            errors.field("number-" + department, fields.number())
-                    .field("dated-" + department, fields.datedOn())
-                    .field("signatory-" + department, fields.signatory());
-            Div row = new Div(fields.number(), fields.datedOn(), fields.signatory());
-            row.addClassName("toolbar");
-            row.getElement().setAttribute("role", "group");
-            row.getElement().setAttribute("aria-label", department.title());
-            Paragraph name = new Paragraph(department.title());
-            name.addClassName("group-title");
-            card.add(name, row);
-        }
-        return card;
     }
 
     private Section termSection(Directives directives) {
@@ -279,18 +240,7 @@ class NewDirectiveView extends Div {
         List<FieldViolation> violations = new ArrayList<>();
         LocalDate from = required(termFrom, "termFrom", violations);
         LocalDate to = required(termTo, "termTo", violations);
-        List<DirectiveNumber> given = new ArrayList<>();
-        numbers.forEach((department, fields) -> {
-            boolean untouched = fields.number().isEmpty() && fields.datedOn().isEmpty();
-            if (!untouched) {
-                LocalDate day = required(fields.datedOn(), "dated-" + department, violations);
-                given.add(new DirectiveNumber(
-                        fields.number().getValue().strip(),
-                        day,
-                        department,
-                        fields.signatory().getValue().strip()));
-            }
-        });
+        List<DirectiveNumber> given = numbers.given(violations);
         if (!violations.isEmpty()) {
             throw new ValidationException(violations);
         }
