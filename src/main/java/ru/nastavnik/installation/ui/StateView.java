@@ -72,7 +72,9 @@ class StateView extends Div {
 
     private Div backup(Report report) {
         if (report.lastBackup().isEmpty()) {
-            Paragraph how = new Paragraph(new Span("Сделайте её командой "), new Code("--backup=ФАЙЛ"));
+            Paragraph how = new Paragraph(
+                    new Span("Сделайте её на сервере командой "),
+                    new Code("mvn spring-boot:run -Dspring-boot.run.arguments=--backup=ФАЙЛ"));
             return new Div(StatusBadge.danger("ещё не делалась"), how);
         }
         BackupRun run = report.lastBackup().get();

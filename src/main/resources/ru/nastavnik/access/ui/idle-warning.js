@@ -6,10 +6,13 @@ const tellEvery = 60000;
 if (window.nastavnikIdle) {
   return;
 }
-const state = (window.nastavnikIdle = { active: Date.now(), told: Date.now(), box: null });
+const state = (window.nastavnikIdle = { active: Date.now(), told: Date.now(), box: null, ended: false });
+// The session is one for all tabs: work in one of them keeps the others from saying that it has ended.
+const tabs = new BroadcastChannel('nastavnik-activity');
 
 const tell = () => {
   state.told = Date.now();
+  tabs.postMessage('active');
   return fetch('session/activity', { credentials: 'same-origin', cache: 'no-store', redirect: 'manual' });
 };
 
@@ -51,7 +54,14 @@ const active = () => {
 };
 ['keydown', 'pointerdown', 'wheel'].forEach((name) => document.addEventListener(name, active, { passive: true, capture: true }));
 
-state.ended = false;
+tabs.addEventListener('message', () => {
+  if (!state.ended) {
+    close();
+    state.active = Date.now();
+    state.told = Date.now();
+  }
+});
+
 setInterval(() => {
   const idle = Date.now() - state.active;
   if (idle > limit && !state.ended) {
