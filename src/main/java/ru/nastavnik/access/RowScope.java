@@ -29,9 +29,24 @@ public record RowScope(String condition, Map<String, Object> parameters) {
         return "((" + alias + ".organization_id is not null and " + condition + ") or (" + above + "))";
     }
 
+    /**
+     * As {@link #orAbove}, for rows whose column {@code department} says to which department they belong where they
+     * stand above the organisations; a row that names none is every department's.
+     */
+    public String orAboveOfDepartment(String alias) {
+        return parameters.containsKey("scopeDepartment")
+                ? "(" + orAbove(alias) + " and (" + alias + ".organization_id is not null or " + alias
+                        + ".department is null or " + alias + ".department = :scopeDepartment))"
+                : orAbove(alias);
+    }
+
     /** @param organizationAlias alias of {@code app.organization} in the query, a constant of the calling code */
     public static RowScope of(Actor actor, String organizationAlias) {
-        Territory territory = actor.territory();
+        return of(actor.territory(), organizationAlias);
+    }
+
+    /** The same for work without a person, in the territory of whom it is done for. */
+    public static RowScope of(Territory territory, String organizationAlias) {
         Map<String, Object> parameters = new HashMap<>();
         String condition;
         if (territory instanceof Territory.OfOrganization own) {

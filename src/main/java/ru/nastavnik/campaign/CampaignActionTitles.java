@@ -24,6 +24,10 @@ class CampaignActionTitles implements ActionTitles {
                 Map.entry("monitoring.figures-submitted", "Сданы показатели"),
                 Map.entry("monitoring.figures-accepted", "Показатели приняты"),
                 Map.entry("monitoring.figures-returned", "Показатели возвращены с замечанием"),
+                Map.entry("monitoring.schedule-set", "Установлено расписание сборов"),
+                Map.entry("monitoring.schedule-changed", "Изменено расписание сборов"),
+                Map.entry("monitoring.schedule-switched", "Расписание сборов включено или выключено"),
+                Map.entry("monitoring.schedule-not-opened", "Сбор по расписанию не открыт"),
                 Map.entry("task.reminded-many", "Напоминание многим"));
     }
 }

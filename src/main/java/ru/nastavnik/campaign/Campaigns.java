@@ -1,10 +1,8 @@
 package ru.nastavnik.campaign;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +11,6 @@ import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.AccessGuard;
 import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.Role;
-import ru.nastavnik.access.RowScope;
 import ru.nastavnik.access.Territory;
 import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.calendar.RegionClock;
@@ -25,8 +22,6 @@ import ru.nastavnik.campaign.process.MonitoringCycleProcess;
 import ru.nastavnik.campaign.process.MonitoringSubmissionProcess;
 import ru.nastavnik.definition.CollectionForm;
 import ru.nastavnik.definition.MonitoringDefinitions;
-import ru.nastavnik.figure.FigureSet;
-import ru.nastavnik.figure.FigureSetRegister;
 import ru.nastavnik.figure.SubmissionId;
 import ru.nastavnik.inbox.TaskDeadlines;
 import ru.nastavnik.inbox.TaskReminders;
@@ -34,7 +29,6 @@ import ru.nastavnik.shared.Department;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.FieldViolation;
 import ru.nastavnik.shared.NotFoundException;
-import ru.nastavnik.shared.OrganizationKind;
 import ru.nastavnik.shared.ValidationException;
 import ru.nastavnik.workflow.BusinessKey;
 import ru.nastavnik.workflow.ProcessVariables;
@@ -48,11 +42,10 @@ import ru.nastavnik.workflow.Workflow;
 @Transactional
 public class Campaigns {
     private static final String SUBJECT = "campaign";
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT);
 
     private final AccessGuard guard;
     private final MonitoringDefinitions definitions;
-    private final FigureSetRegister figureSets;
+    private final CampaignOpening opening;
     private final CampaignTable campaigns;
     private final SubmissionStore submissions;
     private final CampaignProcessSteps steps;
@@ -65,7 +58,7 @@ public class Campaigns {
     Campaigns(
             AccessGuard guard,
             MonitoringDefinitions definitions,
-            FigureSetRegister figureSets,
+            CampaignOpening opening,
             CampaignTable campaigns,
             SubmissionStore submissions,
             CampaignProcessSteps steps,
@@ -76,7 +69,7 @@ public class Campaigns {
             AuditTrail audit) {
         this.guard = guard;
         this.definitions = definitions;
-        this.figureSets = figureSets;
+        this.opening = opening;
         this.campaigns = campaigns;
         this.submissions = submissions;
         this.steps = steps;
@@ -96,40 +89,12 @@ public class Campaigns {
         Actor actor = guard.require(Role.DEPARTMENT, Role.CENTRE_OPERATOR);
         CollectionForm form = form(wanted, actor);
         checkDays(wanted);
-        CampaignId id = CampaignId.next();
-        figureSets.add(
-                new FigureSet(
-                        id.figureSet(),
-                        form.code(),
-                        form.version(),
-                        form.title() + " на " + DAY.format(wanted.asOf()),
-                        wanted.asOf(),
-                        FigureSet.Origin.CAMPAIGN,
-                        "сбор показателей, открыт " + DAY.format(clock.today()),
-                        0,
-                        0),
-                clock.now(),
-                actor.account().value());
-        campaigns.insert(
-                Campaign.open(id, wanted.dueOn(), actor.role(), department(actor), clock.now()),
-                actor.account().value());
-        int addressees = form.subject() == CollectionForm.Subject.MUNICIPALITY
-                ? campaigns.addMunicipalities(id, wanted)
-                : campaigns.addOrganizations(id, kinds(form), wanted, RowScope.of(actor, "o"));
-        if (addressees == 0) {
-            throw new ValidationException("addressees", "Никто из выбранных не сдаёт эту форму");
-        }
-        workflow.start(
-                MonitoringCycleProcess.KEY,
-                BusinessKey.of(id.value()),
-                ProcessVariables.of(
-                        MonitoringCycleProcess.OPENED_BY, actor.role().name()));
-        audit.record(
-                "monitoring.campaign-opened",
-                SUBJECT,
-                id.toString(),
-                Map.of("form", form.code(), "addressees", String.valueOf(addressees)));
-        return id;
+        return opening.open(
+                form,
+                wanted,
+                new CampaignOpening.Leader(
+                        actor.role(), actor.territory(), actor.account().value()),
+                Map.of());
     }
 
     /** Gives everybody more time; the control begins again with the new deadline. */
@@ -258,10 +223,6 @@ public class Campaigns {
         if (!wrong.isEmpty()) {
             throw new ValidationException(wrong);
         }
-    }
-
-    private static List<OrganizationKind> kinds(CollectionForm form) {
-        return form.kinds().isEmpty() ? List.of(OrganizationKind.values()) : form.kinds();
     }
 
     private Submission submission(SubmissionId id) {

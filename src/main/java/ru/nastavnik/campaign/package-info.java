@@ -12,6 +12,7 @@
             "inbox",
             "directive",
             "programme",
+            "roadmap",
             "definition",
             "figure"
         })

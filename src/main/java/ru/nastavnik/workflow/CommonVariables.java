@@ -11,5 +11,8 @@ public final class CommonVariables {
     /** Id of the launch of the directive. */
     public static final ProcessVariable<String> LAUNCH_ID = ProcessVariable.text("launchId");
 
+    /** Name of the department whose tasks these are, in processes of one of the two that stand above organisations. */
+    public static final ProcessVariable<String> DEPARTMENT = ProcessVariable.text("department");
+
     private CommonVariables() {}
 }

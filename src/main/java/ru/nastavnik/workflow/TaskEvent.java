@@ -13,6 +13,7 @@ public sealed interface TaskEvent {
      * @param role role of the person who is to act, from the model
      * @param point point of the directive that the task serves, from the model
      * @param due last day, or null if the model sets none
+     * @param department name of the department whose task it is, or null: of both, or of nobody there
      */
     record Opened(
             String taskId,
@@ -23,7 +24,8 @@ public sealed interface TaskEvent {
             @Nullable LocalDate due,
             @Nullable String organizationId,
             @Nullable String municipalityId,
-            @Nullable String launchId)
+            @Nullable String launchId,
+            @Nullable String department)
             implements TaskEvent {}
 
     /** @param completed false if the instance was cancelled and the task went with it */

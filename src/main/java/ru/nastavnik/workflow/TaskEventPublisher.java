@@ -58,7 +58,8 @@ class TaskEventPublisher {
                 dueDay(task.getDueDate()),
                 text(task, CommonVariables.ORGANIZATION_ID),
                 text(task, CommonVariables.MUNICIPALITY_ID),
-                text(task, CommonVariables.LAUNCH_ID));
+                text(task, CommonVariables.LAUNCH_ID),
+                text(task, CommonVariables.DEPARTMENT));
     }
 
     private static ModelFacts facts(DelegateTask task) {

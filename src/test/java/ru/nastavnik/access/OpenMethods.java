@@ -24,6 +24,7 @@ final class OpenMethods {
                 START,
                 "ActorContext",
                 "DeadlineSweep",
+                "CampaignScheduleSweep",
                 "RegionSetup",
                 "ParticipantSetup",
                 "FirstAdministrator#issueLink");

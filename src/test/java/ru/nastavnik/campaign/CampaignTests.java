@@ -7,6 +7,7 @@ import static ru.nastavnik.campaign.TestCampaigns.DUE;
 import static ru.nastavnik.campaign.TestCampaigns.figures;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -318,6 +319,29 @@ class CampaignTests {
         assertThatThrownBy(() -> people.as(farHead, () -> progress.get(campaign)))
                 .isInstanceOf(NotFoundException.class);
         assertThat(people.as(farHead, () -> progress.submissions(campaign))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("is controlled in the inbox of its own department only")
+    void controlOfOneDepartment() {
+        CampaignId campaign = given.open(department, school);
+
+        assertThat(controls(department)).contains(campaign.toString());
+        assertThat(controls(people.department(Department.GENERAL_EDUCATION))).contains(campaign.toString());
+        assertThat(controls(people.department(Department.VOCATIONAL_EDUCATION)))
+                .doesNotContain(campaign.toString());
+        people.as(department, () -> campaigns.consolidate(campaign));
+        assertThat(controls(people.department(Department.VOCATIONAL_EDUCATION)))
+                .doesNotContain(campaign.toString());
+    }
+
+    private List<String> controls(SignedIn person) {
+        return people
+                .as(person, () -> tasks.mine(TaskFilter.none().of(MonitoringCycleProcess.KEY), null, 500))
+                .rows()
+                .stream()
+                .map(row -> row.task().key().value())
+                .toList();
     }
 
     private SubmissionId submit(CampaignId campaign) {

@@ -51,7 +51,7 @@ public class CampaignTable implements CampaignRegister {
         return find(id).map(Campaign::state);
     }
 
-    public void insert(Campaign campaign, UUID by) {
+    public void insert(Campaign campaign, @Nullable UUID by) {
         Department department = campaign.department();
         jdbc.sql("""
                         insert into app.campaign (id, state, due_on, opened_role, department, opened_at, opened_by)
@@ -63,7 +63,7 @@ public class CampaignTable implements CampaignRegister {
                 .param("role", campaign.ledBy().name())
                 .param("department", department == null ? null : department.name())
                 .param("at", Timestamp.from(campaign.openedAt()))
-                .param("by", by)
+                .param("by", by, Types.OTHER)
                 .update();
     }
 

@@ -34,7 +34,7 @@ public class RegionQueries {
                          where t.point is not null and t.state <> 'CANCELLED' and %s
                          group by t.point
                          order by string_to_array(regexp_replace(t.point, '[^0-9.].*$', ''), '.')
-                        """.formatted(scope.orAbove("t")))
+                        """.formatted(scope.orAboveOfDepartment("t")))
                 .params(scope.parameters())
                 .param("today", today)
                 .query((row, number) -> new PointProgress(
@@ -56,7 +56,7 @@ public class RegionQueries {
                          group by t.due_on, t.title, t.point
                          order by t.due_on, count(*) desc, t.title
                          limit :most
-                        """.formatted(scope.orAbove("t")))
+                        """.formatted(scope.orAboveOfDepartment("t")))
                 .params(scope.parameters())
                 .param("from", from)
                 .param("until", until)
@@ -79,7 +79,7 @@ public class RegionQueries {
                          group by t.title, t.point
                          order by count(*) desc, t.title
                          limit :most
-                        """.formatted(scope.orAbove("t")))
+                        """.formatted(scope.orAboveOfDepartment("t")))
                 .params(scope.parameters())
                 .param("since", Timestamp.from(since))
                 .param("most", MOST)

@@ -35,7 +35,7 @@ public class RowQueries {
 
     public List<RegionRow> open(RowScope scope, String title, LocalDate due, boolean late) {
         return tasks(
-                jdbc.sql(TASKS.formatted(scope.orAbove("t"), "t.state = 'OPEN' and t.due_on = :due"))
+                jdbc.sql(TASKS.formatted(scope.orAboveOfDepartment("t"), "t.state = 'OPEN' and t.due_on = :due"))
                         .params(scope.parameters())
                         .param("title", title)
                         .param("due", due),
@@ -45,7 +45,7 @@ public class RowQueries {
 
     public List<RegionRow> completedSince(RowScope scope, String title, Instant since) {
         return tasks(
-                jdbc.sql(TASKS.formatted(scope.orAbove("t"), "t.state = 'COMPLETED' and t.closed_at >= :since"))
+                jdbc.sql(TASKS.formatted(scope.orAboveOfDepartment("t"), "t.state = 'COMPLETED' and t.closed_at >= :since"))
                         .params(scope.parameters())
                         .param("title", title)
                         .param("since", Timestamp.from(since)),

@@ -107,7 +107,7 @@ public class ProgressRepository {
                            and t.point is not null
                            and %s
                          group by t.point, o.kind
-                        """.formatted(scope.orAbove("t")))
+                        """.formatted(scope.orAboveOfDepartment("t")))
                 .params(scope.parameters())
                 .param("launch", launch.value())
                 .param("today", today)

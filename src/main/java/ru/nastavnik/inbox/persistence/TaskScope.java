@@ -8,6 +8,6 @@ final class TaskScope {
 
     /** A condition over {@code app.task t left join app.organization o}. */
     static String condition(RowScope scope) {
-        return scope.orAbove("t");
+        return scope.orAboveOfDepartment("t");
     }
 }

@@ -47,9 +47,10 @@ public class TaskTable {
     public void insert(TaskEvent.Opened opened, @Nullable String about, Instant now) {
         jdbc.sql("""
                         insert into app.task (task_id, process_key, business_key, element_id, title, about, role, point,
-                                              due_on, organization_id, municipality_id, launch_id, state, opened_at)
+                                              due_on, organization_id, municipality_id, launch_id, department,
+                                              state, opened_at)
                         values (:taskId, :process, :businessKey, :element, :title, :about, :role, :point,
-                                :due, :organization, :municipality, :launch, 'OPEN', :now)
+                                :due, :organization, :municipality, :launch, :department, 'OPEN', :now)
                         """)
                 .param("taskId", opened.taskId())
                 .param("process", opened.task().process().value())
@@ -63,6 +64,7 @@ public class TaskTable {
                 .param("organization", uuid(opened.organizationId()))
                 .param("municipality", uuid(opened.municipalityId()))
                 .param("launch", uuid(opened.launchId()))
+                .param("department", opened.department())
                 .param("now", Timestamp.from(now))
                 .update();
     }
