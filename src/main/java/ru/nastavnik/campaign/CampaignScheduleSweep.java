@@ -90,9 +90,7 @@ public class CampaignScheduleSweep {
                 new NewCampaign(
                         schedule.formCode(),
                         due.day(),
-                        today.isAfter(due.opensOn())
-                                ? dates.dueOn(schedule.rule(), today, due.day())
-                                : due.dueOn(),
+                        today.isAfter(due.opensOn()) ? dates.dueOn(schedule.rule(), today, due.day()) : due.dueOn(),
                         claimed,
                         Set.of()),
                 leader(schedule),
@@ -125,8 +123,7 @@ public class CampaignScheduleSweep {
 
     private static CampaignOpening.Leader leader(Schedule schedule) {
         Department department = schedule.department();
-        Territory territory =
-                department == null ? new Territory.OfRegion() : new Territory.OfDepartment(department);
+        Territory territory = department == null ? new Territory.OfRegion() : new Territory.OfDepartment(department);
         return new CampaignOpening.Leader(schedule.ledBy(), territory, null);
     }
 }

@@ -126,7 +126,9 @@ public class CampaignSchedules {
                 schedule.id().toString(),
                 Map.of(
                         "form", schedule.formCode(),
-                        "rule", schedule.rule().kind().name() + " " + schedule.rule().at(),
+                        "rule",
+                                schedule.rule().kind().name() + " "
+                                        + schedule.rule().at(),
                         "active", String.valueOf(schedule.active())));
     }
 
@@ -200,8 +202,7 @@ public class CampaignSchedules {
     private Schedule own(CampaignScheduleId id, int version) {
         Actor actor = leader();
         Schedule own = table.find(id)
-                .filter(found ->
-                        found.ledBy() == actor.role() && found.department() == Campaigns.department(actor))
+                .filter(found -> found.ledBy() == actor.role() && found.department() == Campaigns.department(actor))
                 .orElseThrow(() -> new NotFoundException("Расписание не найдено."));
         if (own.version() != version) {
             throw new ConflictException("Расписание только что изменил другой сотрудник. Обновите страницу.");

@@ -33,8 +33,7 @@ class ScheduleDates {
     private final ScheduleTable table;
     private final WorkingDays workingDays;
 
-    ScheduleDates(
-            RoadmapTemplates templates, LaunchRegister launches, ScheduleTable table, WorkingDays workingDays) {
+    ScheduleDates(RoadmapTemplates templates, LaunchRegister launches, ScheduleTable table, WorkingDays workingDays) {
         this.templates = templates;
         this.launches = launches;
         this.table = table;
@@ -61,9 +60,8 @@ class ScheduleDates {
     }
 
     private ScheduledOpening opening(ScheduleRule rule, LocalDate day, Set<MunicipalityId> municipalities) {
-        LocalDate opensOn = rule.daysBefore() == 0
-                ? workingDays.sameOrNext(day)
-                : workingDays.plus(day, -rule.daysBefore());
+        LocalDate opensOn =
+                rule.daysBefore() == 0 ? workingDays.sameOrNext(day) : workingDays.plus(day, -rule.daysBefore());
         return new ScheduledOpening(day, opensOn, dueOn(rule, opensOn, day), municipalities);
     }
 
@@ -102,7 +100,8 @@ class ScheduleDates {
         return kind(parts[0])
                 .flatMap(kind -> templates.inForce(kind, day))
                 .flatMap(template -> template.steps().stream()
-                        .filter(step -> parts.length == 2 && String.valueOf(step.no()).equals(parts[1]))
+                        .filter(step ->
+                                parts.length == 2 && String.valueOf(step.no()).equals(parts[1]))
                         .findFirst());
     }
 

@@ -12,8 +12,7 @@ import ru.nastavnik.shared.MunicipalityId;
  * @param dueOn last day to submit
  * @param municipalities whose date it is; empty: everybody's
  */
-public record ScheduledOpening(
-        LocalDate day, LocalDate opensOn, LocalDate dueOn, Set<MunicipalityId> municipalities) {
+public record ScheduledOpening(LocalDate day, LocalDate opensOn, LocalDate dueOn, Set<MunicipalityId> municipalities) {
     public ScheduledOpening {
         municipalities = Set.copyOf(municipalities);
     }

@@ -93,10 +93,12 @@ class CampaignScheduleTests {
     @AfterEach
     void nothingOpensInOtherTests() {
         for (SignedIn leader : List.of(department, vocational)) {
-            people.as(leader, () -> schedules.list()).forEach(view -> view.past().stream()
-                    .map(ScheduleView.Past::campaign)
-                    .filter(Objects::nonNull)
-                    .forEach(campaign -> people.as(leader, () -> campaigns.close(campaign, "проверка окончена"))));
+            people.as(leader, () -> schedules.list())
+                    .forEach(view -> view.past().stream()
+                            .map(ScheduleView.Past::campaign)
+                            .filter(Objects::nonNull)
+                            .forEach(campaign ->
+                                    people.as(leader, () -> campaigns.close(campaign, "проверка окончена"))));
         }
         jdbc.sql("update app.campaign_schedule set active = false").update();
         launches.forEach(launch -> jdbc.sql("update app.directive_launch set state = 'CLOSED' where id = :id")
@@ -186,8 +188,9 @@ class CampaignScheduleTests {
         });
         clock.set(LocalDate.of(2026, 12, 7));
         sweep.run();
-        assertThat(opened(department, id)).singleElement().satisfies(campaign -> assertThat(campaign.asOf())
-                .isEqualTo(LocalDate.of(2026, 12, 5)));
+        assertThat(opened(department, id))
+                .singleElement()
+                .satisfies(campaign -> assertThat(campaign.asOf()).isEqualTo(LocalDate.of(2026, 12, 5)));
     }
 
     @Test
@@ -208,7 +211,8 @@ class CampaignScheduleTests {
         sweep.run();
         sweep.run();
         assertThat(opened(department, id)).hasSize(1);
-        assertThat(asked(opened(department, id).get(0).id())).containsExactlyInAnyOrder(municipality.value(), second.value());
+        assertThat(asked(opened(department, id).get(0).id()))
+                .containsExactlyInAnyOrder(municipality.value(), second.value());
 
         clock.set(LocalDate.of(2026, 11, 25));
         sweep.run();
@@ -222,9 +226,7 @@ class CampaignScheduleTests {
         aRunningLaunch(LocalDate.of(2026, 10, 30));
         CampaignScheduleId id = set(new ScheduleRule(Kind.DIRECTIVE_END, "", 5, 5));
 
-        assertThat(view(id).next())
-                .extracting(ScheduledOpening::opensOn)
-                .contains(LocalDate.of(2026, 10, 23));
+        assertThat(view(id).next()).extracting(ScheduledOpening::opensOn).contains(LocalDate.of(2026, 10, 23));
     }
 
     @Test
@@ -241,10 +243,7 @@ class CampaignScheduleTests {
         people.as(department, () -> schedules.switchOn(id, view(id).version()));
         sweep.run();
         assertThat(opened(department, id)).isEmpty();
-        assertThat(view(id).next())
-                .first()
-                .extracting(ScheduledOpening::day)
-                .isEqualTo(LocalDate.of(2026, 12, 31));
+        assertThat(view(id).next()).first().extracting(ScheduledOpening::day).isEqualTo(LocalDate.of(2026, 12, 31));
     }
 
     @Test
@@ -380,9 +379,6 @@ class CampaignScheduleTests {
                         insert into app.municipal_roadmap_row
                             (roadmap_id, position, kind, row_key, title, planned_from, planned_to, responsible)
                         values (:id, 1, 'MEASURE', '6.4', 'Сбор информации для отчёта', null, :day, 'координатор')
-                        """)
-                .param("id", id)
-                .param("day", day)
-                .update();
+                        """).param("id", id).param("day", day).update();
     }
 }

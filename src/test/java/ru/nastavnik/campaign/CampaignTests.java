@@ -328,11 +328,9 @@ class CampaignTests {
 
         assertThat(controls(department)).contains(campaign.toString());
         assertThat(controls(people.department(Department.GENERAL_EDUCATION))).contains(campaign.toString());
-        assertThat(controls(people.department(Department.VOCATIONAL_EDUCATION)))
-                .doesNotContain(campaign.toString());
+        assertThat(controls(people.department(Department.VOCATIONAL_EDUCATION))).doesNotContain(campaign.toString());
         people.as(department, () -> campaigns.consolidate(campaign));
-        assertThat(controls(people.department(Department.VOCATIONAL_EDUCATION)))
-                .doesNotContain(campaign.toString());
+        assertThat(controls(people.department(Department.VOCATIONAL_EDUCATION))).doesNotContain(campaign.toString());
     }
 
     private List<String> controls(SignedIn person) {

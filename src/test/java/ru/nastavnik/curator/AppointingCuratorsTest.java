@@ -212,7 +212,8 @@ class AppointingCuratorsTest {
         List<Runnable> attempts = List.of(
                 () -> appointments.get(id),
                 () -> appointments.of(school),
-                () -> appointments.propose(new ProposeCandidate(id, testCurators.account(candidate), "учитель", AGREED, "пунктом")),
+                () -> appointments.propose(
+                        new ProposeCandidate(id, testCurators.account(candidate), "учитель", AGREED, "пунктом")),
                 () -> appointments.draftOrder(id, TODAY),
                 () -> appointments.sign(new SignCuratorOrder(id, TODAY, true, null)),
                 () -> appointments.returnDraft(id, "нет"),

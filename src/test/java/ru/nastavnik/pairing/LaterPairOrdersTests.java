@@ -72,7 +72,8 @@ class LaterPairOrdersTests {
         PairOrderId ending = region.as(curator, () -> orders.open(school, YEAR, PairOrderKind.END, fixing));
         region.run(
                 curator,
-                () -> orders.send(school, ending, new SendPairOrder(List.of(), Map.of(pair, "переезд"), TestPairs.BASIS, null)));
+                () -> orders.send(
+                        school, ending, new SendPairOrder(List.of(), Map.of(pair, "переезд"), TestPairs.BASIS, null)));
         region.run(director, () -> orders.sign(school, ending, Map.of()));
 
         assertThat(wordsOf(ending))
@@ -100,7 +101,8 @@ class LaterPairOrdersTests {
                 () -> orders.send(
                         school,
                         amending,
-                        new SendPairOrder(List.of(successor), Map.of(former, "смена наставника"), TestPairs.BASIS, null)));
+                        new SendPairOrder(
+                                List.of(successor), Map.of(former, "смена наставника"), TestPairs.BASIS, null)));
         region.run(director, () -> orders.sign(school, amending, Map.of()));
 
         assertThat(active()).extracting(Pair::id).containsExactly(successor);
@@ -119,7 +121,9 @@ class LaterPairOrdersTests {
         PairOrderId fixing = sentWith(pair(), pair());
         region.run(director, () -> orders.sign(school, fixing, Map.of()));
         PairOrderId cancelling = region.as(curator, () -> orders.open(school, YEAR, PairOrderKind.CANCEL, fixing));
-        region.run(curator, () -> orders.send(school, cancelling, new SendPairOrder(List.of(), Map.of(), TestPairs.BASIS, null)));
+        region.run(
+                curator,
+                () -> orders.send(school, cancelling, new SendPairOrder(List.of(), Map.of(), TestPairs.BASIS, null)));
         region.run(director, () -> orders.sign(school, cancelling, Map.of()));
 
         assertThat(wordsOf(cancelling))

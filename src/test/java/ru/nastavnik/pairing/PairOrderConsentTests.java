@@ -73,8 +73,8 @@ class PairOrderConsentTests {
                                 null)));
         PairOrderId order = open();
 
-        SendResult result =
-                region.as(curator, () -> orders.send(school, order, SendPairOrder.fixing(List.of(good, bad), TestPairs.BASIS)));
+        SendResult result = region.as(
+                curator, () -> orders.send(school, order, SendPairOrder.fixing(List.of(good, bad), TestPairs.BASIS)));
 
         assertThat(result.included()).extracting(Pair::id).containsExactly(good);
         assertThat(result.refused()).hasSize(2).allSatisfy(refusal -> {

@@ -106,7 +106,8 @@ class PairOrdersTest {
         Pair fixed = active().get(0);
 
         DocumentId document = DocumentId.of(String.valueOf(view(order).documentId()));
-        String text = WordText.of(region.as(curator, () -> archive.file(document)).content());
+        String text =
+                WordText.of(region.as(curator, () -> archive.file(document)).content());
 
         assertThat(text)
                 .contains("ПРИКАЗЫВАЮ", "№ 1-од", "2026/2027", "Приложение № 1", "педагог – ученик", "(4А)")
@@ -210,7 +211,9 @@ class PairOrdersTest {
             notFound(strangeCurator, () -> orders.view(named, order));
             notFound(strangeCurator, () -> orders.preview(named, order, null));
             notFound(strangeCurator, () -> orders.open(named, YEAR, PairOrderKind.AMEND, order));
-            notFound(strangeCurator, () -> orders.send(named, order, SendPairOrder.fixing(List.of(pair), TestPairs.BASIS)));
+            notFound(
+                    strangeCurator,
+                    () -> orders.send(named, order, SendPairOrder.fixing(List.of(pair), TestPairs.BASIS)));
             notFound(strangeDirector, () -> orders.sign(named, order, Map.of()));
             notFound(strangeDirector, () -> orders.returnWithRemarks(named, order, "нет"));
             notFound(strangeCurator, () -> acquaintance.sheet(named, order));

@@ -88,10 +88,10 @@ class DiagramTests {
 
         assertThat(_find(ListItem.class).stream().map(ListItem::getText))
                 .contains(
-                        position.current().get(0).label(), position.next().get(0).label())
+                        position.current().get(0).label(),
+                        position.next().get(0).label())
                 .allMatch(text -> text.matches(".*[а-яё].*"));
-        assertThat(_get(Section.class).getElement().getAttribute("aria-label"))
-                .isEqualTo("Положение процесса текстом");
+        assertThat(_get(Section.class).getElement().getAttribute("aria-label")).isEqualTo("Положение процесса текстом");
     }
 
     @Test

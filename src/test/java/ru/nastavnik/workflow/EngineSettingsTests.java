@@ -78,7 +78,9 @@ class EngineSettingsTests {
                         settings.getHistoryCleanupBatchWindowStartTime(),
                         settings.getHistoryCleanupBatchWindowEndTime()))
                 .containsExactly("03:00", "05:00");
-        assertThat(settings.getDatabaseSchemaUpdate()).as("the tables come from a migration").isEqualTo("false");
+        assertThat(settings.getDatabaseSchemaUpdate())
+                .as("the tables come from a migration")
+                .isEqualTo("false");
     }
 
     /** Deploys a process with the expression, runs it and takes it away again. */

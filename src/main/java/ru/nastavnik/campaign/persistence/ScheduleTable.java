@@ -123,7 +123,8 @@ public class ScheduleTable {
     }
 
     /** Takes a date for the schedule. @return false if it was taken before, also by another node at this moment */
-    public boolean claim(CampaignScheduleId schedule, LocalDate day, @Nullable MunicipalityId municipality, Instant at) {
+    public boolean claim(
+            CampaignScheduleId schedule, LocalDate day, @Nullable MunicipalityId municipality, Instant at) {
         return jdbc.sql("""
                                 insert into app.campaign_schedule_opening (schedule_id, day, municipality_id, opened_at)
                                 values (:schedule, :day, :municipality, :at)

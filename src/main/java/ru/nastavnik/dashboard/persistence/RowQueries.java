@@ -45,7 +45,8 @@ public class RowQueries {
 
     public List<RegionRow> completedSince(RowScope scope, String title, Instant since) {
         return tasks(
-                jdbc.sql(TASKS.formatted(scope.orAboveOfDepartment("t"), "t.state = 'COMPLETED' and t.closed_at >= :since"))
+                jdbc.sql(TASKS.formatted(
+                                scope.orAboveOfDepartment("t"), "t.state = 'COMPLETED' and t.closed_at >= :since"))
                         .params(scope.parameters())
                         .param("title", title)
                         .param("since", Timestamp.from(since)),
