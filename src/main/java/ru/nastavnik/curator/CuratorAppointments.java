@@ -289,12 +289,12 @@ public class CuratorAppointments {
                 open ? former(appointment).orElse(null) : null);
     }
 
-    /** «распоряжения № 100-р от 01.06.2026»; without a number for a launch that is over. */
+    /** «распоряжения … от 01.06.2026 № 100-р «О …»»; without a number for a launch that is over. */
     private String act(UUID launch) {
         return launches.running().stream()
                 .filter(running -> running.id().value().equals(launch))
                 .findFirst()
-                .map(running -> "распоряжения " + directives.of(running.id()).citation())
+                .map(running -> directives.of(running.id()).inGenitive())
                 .orElse("распоряжения о внедрении целевой модели наставничества");
     }
 }

@@ -15,6 +15,7 @@ import ru.nastavnik.document.Signatories;
 import ru.nastavnik.language.Declension;
 import ru.nastavnik.language.GrammaticalCase;
 import ru.nastavnik.organization.OrganizationView;
+import ru.nastavnik.shared.Gender;
 import ru.nastavnik.shared.OrganizationKind;
 import ru.nastavnik.shared.PersonName;
 
@@ -44,6 +45,8 @@ class CuratorOrderPaper {
         DocumentData.Builder data = DocumentData.builder()
                 .condition("college", college)
                 .condition("curator", !college)
+                .condition("male", name.gender() == Gender.MALE)
+                .condition("female", name.gender() == Gender.FEMALE)
                 .field("basis", appointment.facts().basis())
                 .field("candidateAccusative", declension.full(name, GrammaticalCase.ACCUSATIVE))
                 .field("candidatePostAccusative", declension.post(candidate.post(), GrammaticalCase.ACCUSATIVE))

@@ -14,6 +14,7 @@ import ru.nastavnik.document.Signatories;
 import ru.nastavnik.language.Declension;
 import ru.nastavnik.language.GrammaticalCase;
 import ru.nastavnik.organization.OrganizationView;
+import ru.nastavnik.shared.Gender;
 import ru.nastavnik.shared.OrganizationKind;
 
 /** The order that releases: «освободить кого (вин.) от обязанностей куратора». */
@@ -39,6 +40,8 @@ class ReleaseOrderPaper {
         DocumentData data = DocumentData.builder()
                 .condition("college", college)
                 .condition("curator", !college)
+                .condition("male", curator.name().gender() == Gender.MALE)
+                .condition("female", curator.name().gender() == Gender.FEMALE)
                 .field("reason", release.facts().reason())
                 .field("personAccusative", declension.full(curator.name(), GrammaticalCase.ACCUSATIVE))
                 .field("personPostAccusative", declension.post(curator.post(), GrammaticalCase.ACCUSATIVE))

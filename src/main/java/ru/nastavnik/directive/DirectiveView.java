@@ -42,6 +42,29 @@ public record DirectiveView(
                 + DAY.format(text.numbers().get(0).datedOn());
     }
 
+    /**
+     * The act as a document names it after «в соответствии с подпунктом …»: «распоряжения Департамента общего
+     * образования и Департамента профессионального образования от 01.06.2026 № 100-р, № 61 «О внедрении …»».
+     */
+    public String inGenitive() {
+        boolean oneDay =
+                text.numbers().stream().map(DirectiveNumber::datedOn).distinct().count() == 1;
+        String issued = oneDay
+                ? text.numbers().stream()
+                                .map(number -> number.department().titleGenitive())
+                                .distinct()
+                                .collect(Collectors.joining(" и "))
+                        + " от " + DAY.format(text.numbers().get(0).datedOn()) + " "
+                        + text.numbers().stream()
+                                .map(number -> "№ " + number.number())
+                                .collect(Collectors.joining(", "))
+                : text.numbers().stream()
+                        .map(number -> number.department().titleGenitive() + " от " + DAY.format(number.datedOn())
+                                + " № " + number.number())
+                        .collect(Collectors.joining(", "));
+        return "распоряжения " + issued + " «" + text.title() + "»";
+    }
+
     public Optional<LaunchId> launched() {
         return Optional.ofNullable(launch);
     }

@@ -59,8 +59,8 @@ class SummaryPaper {
                         "organizationName",
                         Arrays.stream(Department.values())
                                 .map(Department::title)
-                                .collect(Collectors.joining(",\n")))
-                .field("title", "исполнения распоряжения " + directive.citation())
+                                .collect(Collectors.joining("\n")))
+                .field("title", "исполнения " + directive.inGenitive())
                 .field("summary", summary)
                 .field("termFrom", directive.text().termFrom())
                 .field("termTo", directive.text().termTo());

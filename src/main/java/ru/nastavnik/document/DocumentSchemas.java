@@ -26,34 +26,34 @@ final class DocumentSchemas {
                         .optional(TEXT, "formerAccusative formerPostAccusative cancelledNumber")
                         .optional(DATE, "cancelledDate")
                         .required(DATE, "effectiveFrom")
-                        .conditions("school extra college curator"));
+                        .conditions("school extra college curator male female"));
         put(
                 DocumentKind.CURATOR_RELEASE_ORDER,
                 order().required(
                                 TEXT,
                                 "reason personAccusative personPostAccusative personDativeShort personShort endedNumber")
                         .required(DATE, "endedDate effectiveFrom")
-                        .conditions("college curator"));
+                        .conditions("college curator male female"));
         put(
                 DocumentKind.PROGRAMME,
                 order().required(TEXT, "basis title curatorPostAccusative curatorAccusativeShort goal term")
-                        .optional(TEXT, "context agreedPost agreedName curatorShort")
-                        .optional(DATE, "agreedDate")
-                        .conditions("college")
+                        .optional(TEXT, "agreedPost agreedName curatorShort earlierNumber")
+                        .optional(DATE, "agreedDate earlierDate")
+                        .optional(NUMBER, "resultsNo")
+                        .conditions("college first amending")
                         .repeat("tasks", schema().required(TEXT, "text"))
+                        .repeat("forms", schema().required(NUMBER, "no").required(TEXT, "form roleModels"))
+                        .repeat("context", schema().required(TEXT, "text"))
                         .repeat(
-                                "forms",
-                                schema().required(NUMBER, "no")
-                                        .required(TEXT, "form roleModels")
-                                        .optional(TEXT, "formats participants result"))
-                        .repeat("sections", schema().required(TEXT, "title text"))
+                                "sections",
+                                schema().required(TEXT, "title").repeat("paragraphs", schema().required(TEXT, "text")))
                         .repeat("results", schema().required(TEXT, "text")));
         put(
                 DocumentKind.ROADMAP,
                 order().required(TEXT, "basis title schoolYear curatorPostAccusative curatorAccusativeShort")
-                        .optional(TEXT, "agreedPost agreedName curatorShort")
-                        .optional(DATE, "agreedDate")
-                        .conditions("college")
+                        .optional(TEXT, "agreedPost agreedName curatorShort earlierNumber")
+                        .optional(DATE, "agreedDate earlierDate")
+                        .conditions("college first amending")
                         .repeat(
                                 "stages",
                                 schema().required(TEXT, "title")
@@ -70,7 +70,8 @@ final class DocumentSchemas {
                         .required(DATE, "effectiveFrom effectiveTo")
                         .required(NUMBER, "pairCount")
                         .optional(NUMBER, "endedCount endedAnnex")
-                        .conditions("college fixing amending ending cancelling onlyPairs allEnd")
+                        .conditions(
+                                "college fixing amending ending cancelling onlyPairs allEnd roleModels noRoleModels")
                         .repeat(
                                 "pairs",
                                 schema().required(NUMBER, "no")
@@ -95,18 +96,17 @@ final class DocumentSchemas {
                                         .optional(TEXT, "evidence deviation point")));
         put(
                 DocumentKind.MUNICIPAL_ROADMAP,
-                letterhead()
-                        .required(TEXT, "title municipality")
-                        .optional(TEXT, "basis schoolYear")
-                        .repeat(
-                                "measures",
-                                schema().required(TEXT, "point title term responsible")
-                                        .optional(TEXT, "result"))
+                schema().required(TEXT, "organizationName number signatoryPost signatory title municipality")
+                        .required(DATE, "date")
+                        .optional(TEXT, "founder basis schoolYear earlierNumber")
+                        .optional(DATE, "earlierDate")
+                        .repeat("measures", schema().required(TEXT, "point title term responsible"))
                         .repeat("limits", schema().required(TEXT, "stage term"))
                         .repeat("events", schema().required(TEXT, "title term responsible")));
         put(
                 DocumentKind.DIRECTIVE,
                 schema().required(TEXT, "organizationName number signatoryPost signatory title summary")
+                        .optional(TEXT, "signatoryGround")
                         .required(DATE, "date termFrom termTo")
                         .required(NUMBER, "pointsCompleted pointsOpen pointsOverdue totalOrganizations totalCurators")
                         .required(NUMBER, "totalProgrammes totalRoadmaps totalDone totalLeft totalOverdue")
@@ -156,16 +156,16 @@ final class DocumentSchemas {
 
     private static DocumentSchema.Builder letterhead() {
         return schema().required(TEXT, "organizationName organizationShortName")
-                .optional(TEXT, "founder place")
+                .optional(TEXT, "founder place signatoryGround")
                 .required(TEXT, "number signatoryPost signatory")
                 .required(DATE, "date");
     }
 
     private static DocumentSchema.Builder consent() {
         return schema().required(TEXT, "organizationName organizationShortName")
-                .optional(TEXT, "founder place number signatoryPost signatory person birthDate signer signerRelation")
+                .optional(TEXT, "founder place number signatoryPost signatory person birthDate")
                 .optional(DATE, "date")
-                .conditions("representative own blank");
+                .conditions("representative own blank male female");
     }
 
     private static void put(DocumentKind kind, DocumentSchema.Builder schema) {

@@ -169,6 +169,9 @@ public class Documents {
         head.put(
                 "signatory",
                 signatory == null ? "____________" : signatory.name().initialsFirst());
+        if (signatory != null && signatory.ground() != null) {
+            head.put("signatoryGround", signatory.ground());
+        }
         head.put("documentName", own.documentName());
         head.put("documentNameGenitive", own.documentNameGenitive());
         head.put("documentNameDative", own.documentNameDative());
@@ -184,6 +187,15 @@ public class Documents {
         if (fields.containsKey("date") && document.data().field("date").isEmpty()) {
             data.field("date", document.date());
         }
+        DocumentRelation relation = document.relation();
+        if (relation != null
+                && fields.containsKey("earlierDate")
+                && document.data().field("earlierDate").isEmpty()) {
+            repository
+                    .find(relation.document(), null)
+                    .ifPresent(earlier ->
+                            data.field("earlierDate", earlier.date()).field("earlierNumber", earlier.number()));
+        }
         return data.build();
     }
 
@@ -195,7 +207,7 @@ public class Documents {
         }
         OrderSignatory set = own.signatory();
         if (set != null && set.signsOn(document.date())) {
-            return new Signatory(set.acting() ? signatories.acting(set.post()) : set.post(), set.name());
+            return signatories.of(set);
         }
         return posts.holders(Role.DIRECTOR, new Territory.OfOrganization(organization)).stream()
                 .findFirst()

@@ -82,7 +82,8 @@ public class OrderWriting {
     @Transactional(readOnly = true)
     public String signature(OrganizationId organization, OrderSignatory signatory) {
         guard.require(organization, Role.DIRECTOR, Role.CURATOR);
-        return signatory.acting() ? signatories.acting(signatory.post()) : signatory.post();
+        Signatory signs = signatories.of(signatory);
+        return signs.ground() == null ? signs.post() : signs.post() + " (на основании " + signs.ground() + ")";
     }
 
     private static String signatory(@Nullable OrderSignatory signatory) {

@@ -46,9 +46,26 @@ public class Signatories {
         return inPerson ? null : new Signatory(acting("директор"), names.nameOf(signedBy));
     }
 
+    /** Who signs by the order settings, acting by the ground that stands there. */
+    Signatory of(OrderSignatory set) {
+        return set.acting()
+                ? new Signatory(acting(set.post()), set.name(), ground(set.ground()))
+                : new Signatory(set.post(), set.name());
+    }
+
+    /** «приказа управления образования от 01.09.2026 № 45», as it follows «на основании». */
+    private @Nullable String ground(@Nullable String nominative) {
+        return nominative == null || nominative.isBlank()
+                ? null
+                : declension.post(inside(nominative.strip()), GrammaticalCase.GENITIVE);
+    }
+
     /** «и.о. директора школы». */
     public String acting(String post) {
-        String inside = post.isEmpty() ? post : post.substring(0, 1).toLowerCase(Locale.ROOT) + post.substring(1);
-        return "и.о. " + declension.post(inside, GrammaticalCase.GENITIVE);
+        return "и.о. " + declension.post(inside(post), GrammaticalCase.GENITIVE);
+    }
+
+    private static String inside(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
     }
 }

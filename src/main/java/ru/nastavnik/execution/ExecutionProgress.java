@@ -58,7 +58,7 @@ class ExecutionProgress implements StepProgress {
                 fact.doneOn(),
                 fact.rowsFinal(),
                 fact.rowsTotal(),
-                fact.files() == 0 ? List.of() : List.of("Файлов: " + fact.files()),
+                fact.files() == 0 ? List.of() : List.of("файлов: " + fact.files()),
                 deviation,
                 null);
     }

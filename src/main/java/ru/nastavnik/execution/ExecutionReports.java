@@ -190,16 +190,16 @@ public class ExecutionReports {
         if (fact == null || fact.doneOn() == null) {
             return "";
         }
-        String rows = fact.rowsTotal() == 0 ? "" : ", строк журнала: " + fact.rowsDone() + " из " + fact.rowsTotal();
-        String files = fact.evidence().isEmpty() ? "" : ", " + String.join(", ", fact.evidence());
+        String rows = fact.rowsTotal() == 0 ? "" : "; строк журнала: " + fact.rowsDone() + " из " + fact.rowsTotal();
+        String files = fact.evidence().isEmpty() ? "" : "; " + String.join("; ", fact.evidence());
         return row.step().output() + rows + files;
     }
 
     private DocumentData data(ExecutionReport report, Map<Integer, String> deviations, String summary, Actor actor) {
         DocumentData.Builder data = DocumentData.builder()
-                .field("title", "об исполнении дорожной карты")
+                .field("title", "об исполнении «дорожной карты» внедрения целевой модели наставничества")
                 .field("schoolYear", report.roadmap().year().title())
-                .field("curatorPost", posts.get(actor.post()).title())
+                .field("curatorPost", capital(posts.get(actor.post()).title()))
                 .field("curatorShort", names.nameOf(actor.account()).initialsFirst())
                 .field("total", report.rows().size())
                 .field("done", Math.toIntExact(report.done()))
@@ -219,12 +219,19 @@ public class ExecutionReports {
                             .field("actual", actual(row))
                             .field("responsible", row.responsible())
                             .field("evidence", row.evidence())
-                            .field(
-                                    "deviation",
-                                    deviations.getOrDefault(row.no(), "").strip())
+                            .field("deviation", deviation(deviations, row))
                             .field("point", row.point()));
         }
         return data.build();
+    }
+
+    private static String deviation(Map<Integer, String> deviations, ExecutionReport.Row row) {
+        String reason = deviations.getOrDefault(row.no(), "").strip();
+        return reason.isEmpty() ? "—" : reason;
+    }
+
+    private static String capital(String post) {
+        return post.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + post.substring(1);
     }
 
     private static String actual(ExecutionReport.Row row) {

@@ -33,8 +33,7 @@ import ru.nastavnik.shared.SchoolYear;
 @Transactional
 public class PairOrderSteps {
     /** Continues «в соответствии с» in the preamble. */
-    static final String USUAL_BASIS =
-            "дорожной картой образовательной организации по реализации целевой модели наставничества";
+    static final String USUAL_BASIS = "«дорожной картой» внедрения целевой модели наставничества";
 
     private final DataScopes scopes;
     private final AuditTrail audit;

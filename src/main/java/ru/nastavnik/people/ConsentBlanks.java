@@ -22,6 +22,7 @@ import ru.nastavnik.document.Documents;
 import ru.nastavnik.language.Declension;
 import ru.nastavnik.language.GrammaticalCase;
 import ru.nastavnik.people.persistence.PersonRepository;
+import ru.nastavnik.shared.Gender;
 import ru.nastavnik.shared.OrganizationId;
 
 /** Blanks of consents to be printed and signed; whom they speak for follows from the age today. */
@@ -29,7 +30,6 @@ import ru.nastavnik.shared.OrganizationId;
 @Transactional(readOnly = true)
 public class ConsentBlanks {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
-    private static final String LINE = "________________________________________";
 
     /** @param content a .docx, or a .zip of several */
     @SuppressWarnings("ArrayRecordComponent")
@@ -89,10 +89,9 @@ public class ConsentBlanks {
                 .field("birthDate", person.birthDate() == null ? "____________" : DAY.format(person.birthDate()))
                 .condition("representative", representative)
                 .condition("own", !representative)
+                .condition("male", person.name().gender() == Gender.MALE)
+                .condition("female", person.name().gender() == Gender.FEMALE)
                 .condition("blank", false);
-        if (representative) {
-            data.field("signer", LINE).field("signerRelation", "____________");
-        }
         String fileName = person.name().full() + (representative ? " (представитель)" : "") + ".docx";
         return new File(fileName, documents.blank(document(kind), owner(organization), data.build()));
     }

@@ -3,12 +3,11 @@ package ru.nastavnik.programme;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.access.CurrentActor;
-import ru.nastavnik.directive.DirectiveView;
 import ru.nastavnik.directive.Directives;
 import ru.nastavnik.directive.LaunchId;
 import ru.nastavnik.directive.LaunchRegister;
 
-/** Names the act in whose pursuance a document is issued: «подпунктом 1 пункта 7 распоряжения № … от … «…»». */
+/** Names the act in whose pursuance a document is issued: «подпунктом 1 пункта 7 распоряжения … от … № … «…»». */
 @Component
 public class DocumentBasis {
     private final LaunchRegister launches;
@@ -28,12 +27,11 @@ public class DocumentBasis {
      */
     public String of(UUID launch, String point) {
         String[] parts = point.split("\\.");
-        String item = "подпунктом " + parts[1] + " пункта " + parts[0] + " распоряжения";
+        String item = "подпунктом " + parts[1] + " пункта " + parts[0] + " ";
         LaunchId id = new LaunchId(launch);
         if (actor.find().isEmpty() || launches.find(id).isEmpty()) {
-            return item + " о внедрении целевой модели наставничества";
+            return item + "распоряжения о внедрении целевой модели наставничества";
         }
-        DirectiveView act = directives.of(id);
-        return item + " " + act.citation() + " «" + act.text().title() + "»";
+        return item + directives.of(id).inGenitive();
     }
 }

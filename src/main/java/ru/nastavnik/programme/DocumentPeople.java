@@ -1,10 +1,13 @@
 package ru.nastavnik.programme;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import ru.nastavnik.access.AccountId;
 import ru.nastavnik.access.AccountNames;
-import ru.nastavnik.access.Role;
+import ru.nastavnik.access.Post;
+import ru.nastavnik.access.Posts;
 import ru.nastavnik.approval.Review;
 import ru.nastavnik.approval.ReviewDecision;
 import ru.nastavnik.calendar.RegionClock;
@@ -23,12 +26,15 @@ public class DocumentPeople {
     private final AccountNames names;
     private final Declension declension;
     private final Signatories signatories;
+    private final Posts posts;
     private final RegionClock clock;
 
-    public DocumentPeople(AccountNames names, Declension declension, Signatories signatories, RegionClock clock) {
+    public DocumentPeople(
+            AccountNames names, Declension declension, Signatories signatories, Posts posts, RegionClock clock) {
         this.names = names;
         this.declension = declension;
         this.signatories = signatories;
+        this.posts = posts;
         this.clock = clock;
     }
 
@@ -45,7 +51,10 @@ public class DocumentPeople {
                 .filter(agreed -> agreed.round() == review.round())
                 .ifPresent(agreed -> {
                     LocalDate day = clock.dayOf(agreed.at());
-                    data.field("agreedPost", agreementPost(agreed, organization));
+                    String agreedPost = post(agreed);
+                    data.field(
+                            "agreedPost",
+                            agreedPost.substring(0, 1).toUpperCase(Locale.ROOT) + agreedPost.substring(1));
                     data.field("agreedName", names.nameOf(agreed.by()).initialsFirst());
                     data.field("agreedDate", day);
                 });
@@ -58,9 +67,15 @@ public class DocumentPeople {
                 .orElse(null);
     }
 
-    private static String agreementPost(ReviewDecision agreed, OrganizationView organization) {
-        return agreed.role() == Role.DEPARTMENT
-                ? organization.department().title()
-                : agreed.role().title();
+    /** The post exercised, as its holder bears it; a substitute stands there as acting. */
+    public String post(ReviewDecision decision) {
+        AccountId substituted = decision.onBehalfOf();
+        LocalDate day = clock.dayOf(decision.at());
+        String title = posts.of(substituted == null ? decision.by() : substituted).stream()
+                .filter(post -> post.role() == decision.role() && post.isValidOn(day))
+                .findFirst()
+                .map(Post::title)
+                .orElse(decision.role().title());
+        return substituted == null ? title : signatories.acting(title);
     }
 }

@@ -4,6 +4,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.approval.ReviewSubject;
 import ru.nastavnik.approval.Reviews;
+import ru.nastavnik.programme.persistence.ProgrammeRepository;
 import ru.nastavnik.shared.NotFoundException;
 
 /** How the order with the programme will look, for those who decide about it. */
@@ -12,11 +13,13 @@ import ru.nastavnik.shared.NotFoundException;
 public class ProgrammeDocuments {
     private final Programmes programmes;
     private final ProgrammePaper paper;
+    private final ProgrammeRepository repository;
     private final Reviews reviews;
 
-    ProgrammeDocuments(Programmes programmes, ProgrammePaper paper, Reviews reviews) {
+    ProgrammeDocuments(Programmes programmes, ProgrammePaper paper, ProgrammeRepository repository, Reviews reviews) {
         this.programmes = programmes;
         this.paper = paper;
+        this.repository = repository;
         this.reviews = reviews;
     }
 
@@ -27,6 +30,9 @@ public class ProgrammeDocuments {
      */
     public byte[] draft(ProgrammeId id) {
         ProgrammeView programme = programmes.get(id);
-        return paper.preview(programme, reviews.of(new ReviewSubject(Programmes.SUBJECT, id.value())));
+        return paper.preview(
+                programme,
+                reviews.of(new ReviewSubject(Programmes.SUBJECT, id.value())),
+                repository.document(id).orElse(null));
     }
 }

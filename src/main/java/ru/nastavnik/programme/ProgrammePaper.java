@@ -22,6 +22,9 @@ import ru.nastavnik.shared.OrganizationKind;
 /** Writes the order that approves a programme, with the programme as its annex. */
 @Component
 class ProgrammePaper {
+    /** After the explanatory note and the forms, which the template has. */
+    private static final int FIRST_OWN_SECTION = 3;
+
     private final Documents documents;
     private final OrganizationRegister organizations;
     private final LaunchRegister launches;
@@ -46,7 +49,7 @@ class ProgrammePaper {
 
     /** @param former the document of the version in force before, which this one amends */
     DocumentId register(ProgrammeView programme, Review review, @Nullable DocumentId former) {
-        RegisterDocument document = paper(programme, review);
+        RegisterDocument document = paper(programme, review, former != null);
         if (former != null) {
             document = document.related(DocumentRelation.Type.AMENDS, former);
         }
@@ -54,22 +57,27 @@ class ProgrammePaper {
     }
 
     /** The .docx without a number. */
-    byte[] preview(ProgrammeView programme, Review review) {
-        return documents.preview(paper(programme, review));
+    byte[] preview(ProgrammeView programme, Review review, @Nullable DocumentId former) {
+        RegisterDocument document = paper(programme, review, former != null);
+        return documents.preview(former == null ? document : document.related(DocumentRelation.Type.AMENDS, former));
     }
 
-    private RegisterDocument paper(ProgrammeView programme, Review review) {
+    private RegisterDocument paper(ProgrammeView programme, Review review, boolean amending) {
         OrganizationView organization = organizations.get(programme.organization());
         DocumentData.Builder data = DocumentData.builder()
                 .field("basis", basis.of(programme.launch(), Points.of("7.1", organization.kind())))
                 .field("title", organization.shortName())
                 .field("term", term(programme))
-                .field("context", programme.text("context"))
-                .field("goal", programme.text("goal"))
+                .field("goal", Wording.afterColon(programme.text("goal")))
+                .condition("first", !amending)
+                .condition("amending", amending)
                 .condition("college", organization.kind() == OrganizationKind.COLLEGE);
         people.fill(data, review, organization);
-        programme.text("tasks").lines().forEach(task -> data.row("tasks", row -> row.field("text", task)));
-        programme.text("results").lines().forEach(result -> data.row("results", row -> row.field("text", result)));
+        Wording.paragraphs(programme.text("context"))
+                .forEach(text -> data.row("context", row -> row.field("text", text)));
+        Wording.items(programme.text("tasks")).forEach(task -> data.row("tasks", row -> row.field("text", task)));
+        Wording.items(programme.text("results"))
+                .forEach(result -> data.row("results", row -> row.field("text", result)));
         int number = 1;
         for (ChosenForm form : programme.forms()) {
             int no = number++;
@@ -78,15 +86,24 @@ class ProgrammePaper {
                     "forms",
                     row -> row.field("no", no).field("form", form.title()).field("roleModels", models));
         }
-        programme.sections().stream()
-                .filter(section -> !isHead(section))
-                .forEach(section -> data.row(
-                        "sections", row -> row.field("title", section.title()).field("text", section.body())));
+        int heading = FIRST_OWN_SECTION;
+        for (Section section :
+                programme.sections().stream().filter(one -> !isHead(one)).toList()) {
+            String title = heading++ + ". " + section.title();
+            data.row("sections", row -> {
+                row.field("title", title);
+                Wording.paragraphs(section.body())
+                        .forEach(text -> row.row("paragraphs", paragraph -> paragraph.field("text", text)));
+            });
+        }
+        data.field("resultsNo", heading);
         RegisterDocument document = new RegisterDocument(
                 DocumentKind.PROGRAMME,
                 DocumentOwner.of(programme.organization()),
                 clock.today(),
-                "Об утверждении программы наставничества",
+                amending
+                        ? "О внесении изменений в программу наставничества"
+                        : "Об утверждении программы наставничества",
                 data.build());
         Signatory director = people.director(review, organization);
         return director == null ? document : document.signedBy(director);

@@ -1,10 +1,8 @@
 package ru.nastavnik.roadmap;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.access.AccountNames;
-import ru.nastavnik.access.Role;
 import ru.nastavnik.approval.Review;
 import ru.nastavnik.approval.ReviewDecision;
 import ru.nastavnik.calendar.RegionClock;
@@ -18,6 +16,7 @@ import ru.nastavnik.document.RegisterDocument;
 import ru.nastavnik.document.Signatory;
 import ru.nastavnik.organization.Municipalities;
 import ru.nastavnik.programme.DocumentBasis;
+import ru.nastavnik.programme.DocumentPeople;
 import ru.nastavnik.roadmap.domain.MunicipalRoadmap;
 
 /** Writes the municipal roadmap that the head approved. */
@@ -26,6 +25,7 @@ class MunicipalRoadmapPaper {
     private final Documents documents;
     private final Municipalities municipalities;
     private final AccountNames names;
+    private final DocumentPeople people;
     private final DocumentBasis basis;
     private final RegionClock clock;
 
@@ -33,11 +33,13 @@ class MunicipalRoadmapPaper {
             Documents documents,
             Municipalities municipalities,
             AccountNames names,
+            DocumentPeople people,
             DocumentBasis basis,
             RegionClock clock) {
         this.documents = documents;
         this.municipalities = municipalities;
         this.names = names;
+        this.people = people;
         this.basis = basis;
         this.clock = clock;
     }
@@ -45,9 +47,10 @@ class MunicipalRoadmapPaper {
     DocumentId register(MunicipalRoadmap roadmap, Review review, @Nullable DocumentId former) {
         String municipality = municipalities.get(roadmap.municipality()).name();
         DocumentData.Builder data = DocumentData.builder()
-                .field("organizationName", "Орган управления образованием: " + municipality)
-                .field("organizationShortName", municipality)
-                .field("title", "внедрения целевой модели наставничества на территории муниципального образования")
+                .field(
+                        "organizationName",
+                        "Орган управления образованием\nмуниципального образования «" + municipality + "»")
+                .field("title", "внедрения целевой модели наставничества на территории")
                 .field("municipality", municipality)
                 .field("basis", basis.of(roadmap.launch().value(), "6.1"));
         for (MunicipalRow row : roadmap.rows()) {
@@ -88,8 +91,7 @@ class MunicipalRoadmapPaper {
 
     private @Nullable Signatory head(Review review) {
         return review.last(ReviewDecision.Kind.APPROVED)
-                .map(decision -> new Signatory(
-                        Role.MUNICIPAL_HEAD.title().toLowerCase(Locale.ROOT), names.nameOf(decision.by())))
+                .map(decision -> new Signatory(people.post(decision), names.nameOf(decision.by())))
                 .orElse(null);
     }
 }

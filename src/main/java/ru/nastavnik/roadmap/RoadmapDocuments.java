@@ -4,6 +4,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.approval.ReviewSubject;
 import ru.nastavnik.approval.Reviews;
+import ru.nastavnik.roadmap.persistence.RoadmapRepository;
 import ru.nastavnik.shared.NotFoundException;
 
 /** How the order with the roadmap will look, for those who decide about it. */
@@ -12,11 +13,13 @@ import ru.nastavnik.shared.NotFoundException;
 public class RoadmapDocuments {
     private final Roadmaps roadmaps;
     private final RoadmapPaper paper;
+    private final RoadmapRepository repository;
     private final Reviews reviews;
 
-    RoadmapDocuments(Roadmaps roadmaps, RoadmapPaper paper, Reviews reviews) {
+    RoadmapDocuments(Roadmaps roadmaps, RoadmapPaper paper, RoadmapRepository repository, Reviews reviews) {
         this.roadmaps = roadmaps;
         this.paper = paper;
+        this.repository = repository;
         this.reviews = reviews;
     }
 
@@ -27,6 +30,9 @@ public class RoadmapDocuments {
      */
     public byte[] draft(RoadmapId id) {
         RoadmapView roadmap = roadmaps.get(id);
-        return paper.preview(roadmap, reviews.of(new ReviewSubject(Roadmaps.SUBJECT, id.value())));
+        return paper.preview(
+                roadmap,
+                reviews.of(new ReviewSubject(Roadmaps.SUBJECT, id.value())),
+                repository.document(id).orElse(null));
     }
 }

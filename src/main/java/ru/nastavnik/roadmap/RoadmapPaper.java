@@ -45,31 +45,26 @@ class RoadmapPaper {
 
     /** @param former the document of the version in force before, which this one amends */
     DocumentId register(RoadmapView roadmap, Review review, @Nullable DocumentId former) {
-        return register(
-                roadmap,
-                review,
-                former,
-                "Об утверждении дорожной карты на " + roadmap.year().title() + " учебный год",
-                List.of());
+        return register(roadmap, review, former, subject(roadmap, former != null), List.of());
     }
 
     /** @param granted extensions of the roadmap's steps, the newest first: the rows say from when, until when and why */
     DocumentId amend(RoadmapView roadmap, Review review, @Nullable DocumentId former, List<TermExtension> granted) {
-        return register(
-                roadmap,
-                review,
-                former,
-                "О внесении изменений в дорожную карту на " + roadmap.year().title() + " учебный год",
-                granted);
+        return register(roadmap, review, former, subject(roadmap, former != null), granted);
     }
 
     /** The .docx without a number. */
-    byte[] preview(RoadmapView roadmap, Review review) {
-        return documents.preview(paper(
-                roadmap,
-                review,
-                "Об утверждении дорожной карты на " + roadmap.year().title() + " учебный год",
-                List.of()));
+    byte[] preview(RoadmapView roadmap, Review review, @Nullable DocumentId former) {
+        RegisterDocument document = paper(roadmap, review, subject(roadmap, former != null), List.of(), former != null);
+        return documents.preview(former == null ? document : document.related(DocumentRelation.Type.AMENDS, former));
+    }
+
+    /** As the order is headed. */
+    private static String subject(RoadmapView roadmap, boolean amending) {
+        return (amending ? "О внесении изменений в «дорожную карту»" : "Об утверждении «дорожной карты»")
+                + " внедрения целевой модели наставничества на "
+                + roadmap.year().title()
+                + " учебный год";
     }
 
     private DocumentId register(
@@ -78,14 +73,15 @@ class RoadmapPaper {
             @Nullable DocumentId former,
             String subject,
             List<TermExtension> granted) {
-        RegisterDocument document = paper(roadmap, review, subject, granted);
+        RegisterDocument document = paper(roadmap, review, subject, granted, former != null);
         if (former != null) {
             document = document.related(DocumentRelation.Type.AMENDS, former);
         }
         return documents.register(document).id();
     }
 
-    private RegisterDocument paper(RoadmapView roadmap, Review review, String subject, List<TermExtension> granted) {
+    private RegisterDocument paper(
+            RoadmapView roadmap, Review review, String subject, List<TermExtension> granted, boolean amending) {
         OrganizationView organization = organizations.get(roadmap.organization());
         boolean college = organization.kind() == OrganizationKind.COLLEGE;
         DocumentData.Builder data = DocumentData.builder()
@@ -96,7 +92,9 @@ class RoadmapPaper {
                                 ? "внедрения модели наставничества в профессиональной образовательной организации"
                                 : "внедрения целевой модели наставничества в образовательной организации")
                 .field("schoolYear", roadmap.year().title())
-                .condition("college", college);
+                .condition("college", college)
+                .condition("first", !amending)
+                .condition("amending", amending);
         people.fill(data, review, organization);
         for (Stage stage : roadmap.template().stages()) {
             data.row("stages", section -> {

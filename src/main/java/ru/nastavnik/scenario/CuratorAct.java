@@ -6,7 +6,6 @@ import ru.nastavnik.access.AccountSummary;
 import ru.nastavnik.access.Employees;
 import ru.nastavnik.curator.CuratorAppointmentId;
 import ru.nastavnik.curator.CuratorAppointments;
-import ru.nastavnik.curator.OrderBasis;
 import ru.nastavnik.curator.ProposeCandidate;
 import ru.nastavnik.curator.SignCuratorOrder;
 import ru.nastavnik.organization.OrganizationView;
@@ -64,7 +63,7 @@ class CuratorAct {
                 candidate.id(),
                 "заместитель директора по воспитательной работе",
                 clock.today(),
-                OrderBasis.words(organization.kind(), "распоряжения от 24.08.2026 № 777-р"));
+                appointments.get(id).basis());
         stopwatch.completing(() -> appointments.propose(proposal));
         return id;
     }

@@ -150,7 +150,7 @@ class PeopleAct {
                 .filter(row -> row.starts() && row.refusals().isEmpty())
                 .map(row -> row.pair().id())
                 .toList();
-        SendPairOrder command = SendPairOrder.fixing(ready, "дорожной картой внедрения целевой модели наставничества");
+        SendPairOrder command = SendPairOrder.fixing(ready, order.basis());
         stopwatch.completing(() -> orders.send(organization.id(), order.id(), command));
     }
 

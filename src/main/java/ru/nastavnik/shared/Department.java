@@ -16,4 +16,9 @@ public enum Department {
     public String title() {
         return title;
     }
+
+    /** «Департамента общего образования». */
+    public String titleGenitive() {
+        return title.replaceFirst("^Департамент", "Департамента");
+    }
 }

@@ -214,6 +214,7 @@ class ReleasingCuratorsTest {
 
     private String words(RegisteredDocument order) {
         return DocumentPages.html(
-                region.as(director, () -> archive.file(order.id())).content());
+                        region.as(director, () -> archive.file(order.id())).content())
+                .replace('\u00A0', ' ');
     }
 }

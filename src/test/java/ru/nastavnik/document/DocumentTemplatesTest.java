@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -48,7 +49,8 @@ class DocumentTemplatesTest {
         WordprocessingMLPackage word = WordprocessingMLPackage.load(new ByteArrayInputStream(docx));
         StringWriter text = new StringWriter();
         TextUtils.extractText(word.getMainDocumentPart().getJaxbElement(), text);
-        return text.toString();
+        // Spaces that do not break are spaces to a reader.
+        return text.toString().replace('\u00A0', ' ');
     }
 
     @ParameterizedTest
@@ -59,7 +61,11 @@ class DocumentTemplatesTest {
         assertThat(kind.schema().problems(data, "")).isEmpty();
         byte[] docx = template(kind).write(data);
         keep(kind.templateFile(), docx);
-        String owner = kind == DocumentKind.DIRECTIVE ? "Департамент общего образования" : "МБОУ «СОШ № 12»";
+        String owner = switch (kind) {
+            case DIRECTIVE -> "Департамент общего образования";
+            case MUNICIPAL_ROADMAP -> "муниципального образования «Томский район»";
+            default -> "МБОУ «СОШ № 12»";
+        };
         assertThat(text(docx)).contains(owner).doesNotContain("[", "]", "\uE000");
     }
 
@@ -85,10 +91,108 @@ class DocumentTemplatesTest {
         byte[] one = order.write(SampleDocuments.pairsOrder(1));
         byte[] fifty = order.write(SampleDocuments.pairsOrder(50));
         keep("pairs-order-1.docx", one);
+        keep("pairs-order-23.docx", order.write(SampleDocuments.pairsOrder(23)));
         keep("pairs-order-50.docx", fifty);
         assertThat(text(one).split("Благовещенскую", -1)).hasSize(2);
         assertThat(text(fifty).split("Благовещенскую", -1)).hasSize(51);
         assertThat(text(fifty)).contains("Приложение № 1").doesNotContain("Приложение № 2");
+    }
+
+    @Test
+    void the_column_of_role_models_stands_only_where_a_pair_has_one() throws Exception {
+        CompiledTemplate order = template(DocumentKind.PAIRS_ORDER);
+        DocumentData with = SampleDocuments.pairsOrder(23);
+        DocumentData without = with.toBuilder()
+                .condition("roleModels", false)
+                .condition("noRoleModels", true)
+                .build();
+        byte[] narrow = order.write(without);
+        keep("pairs-order-23-no-models.docx", narrow);
+        assertThat(text(order.write(with))).contains("Ролевая модель");
+        assertThat(text(narrow))
+                .doesNotContain("Ролевая модель")
+                .contains("Форма наставничества")
+                .contains("Приложение № 1: наставнические пары и группы на 2026/2027 учебный год.");
+        assertThat(text(narrow).split("Благовещенскую", -1)).hasSize(24);
+    }
+
+    @Test
+    void numbers_of_rows_have_room_for_two_digits_and_no_cell_breaks_a_row() {
+        String body = part(template(DocumentKind.PAIRS_ORDER).write(SampleDocuments.pairsOrder(50)), "document");
+        List<Integer> first = Pattern.compile("<w:tblGrid><w:gridCol w:w=\"(\\d+)\"")
+                .matcher(body)
+                .results()
+                .map(found -> Integer.valueOf(found.group(1)))
+                .filter(width -> width < 1000)
+                .toList();
+        assertThat(first).isNotEmpty().allMatch(width -> width >= 680);
+        assertThat(body.split("<w:tr>|<w:tr ", -1)).hasSameSizeAs(body.split("<w:cantSplit/>", -1));
+    }
+
+    @Test
+    void the_last_point_keeps_with_the_signature_in_every_order() {
+        for (DocumentKind kind : List.of(
+                DocumentKind.CURATOR_ORDER,
+                DocumentKind.CURATOR_RELEASE_ORDER,
+                DocumentKind.PROGRAMME,
+                DocumentKind.ROADMAP,
+                DocumentKind.PAIRS_ORDER)) {
+            String body = part(template(kind).write(SampleDocuments.of(kind)), "document");
+            String before = body.substring(0, body.indexOf("оставляю за собой"));
+            assertThat(before.substring(before.lastIndexOf("<w:p>")))
+                    .as(kind.name())
+                    .contains("<w:keepNext/>");
+        }
+    }
+
+    @Test
+    void a_later_version_of_a_roadmap_names_the_order_that_it_changes() throws Exception {
+        byte[] docx = template(DocumentKind.ROADMAP).write(SampleDocuments.amendedRoadmap(34));
+        keep("roadmap-amended.docx", docx);
+        assertThat(text(docx))
+                .contains(
+                        "О внесении изменений в «дорожную карту» внедрения целевой модели наставничества на 2026/2027 учебный год",
+                        "(приказ от 01.09.2026 № 3-од), изложив её в новой редакции (прилагается).")
+                .doesNotContain("Утвердить прилагаемую");
+    }
+
+    @Test
+    void an_acting_signatory_signs_with_the_ground_of_acting() throws Exception {
+        DocumentData data = SampleDocuments.curatorOrder(OrganizationKind.SCHOOL).toBuilder()
+                .field("signatoryPost", "И.о. директора")
+                .field("signatoryGround", "приказа управления образования от 01.09.2026 № 45")
+                .build();
+        byte[] docx = template(DocumentKind.CURATOR_ORDER).write(data);
+        keep("curator-order-acting.docx", docx);
+        assertThat(text(docx))
+                .contains("И.о. директора", "(на основании приказа управления образования от 01.09.2026 № 45)");
+    }
+
+    @Test
+    void a_consent_names_who_gives_it_for_whom_with_papers_and_addresses_as_the_law_asks() throws Exception {
+        for (DocumentKind kind : List.of(DocumentKind.CONSENT_PERSONAL_DATA, DocumentKind.CONSENT_PUBLICATION)) {
+            byte[] child = template(kind).write(SampleDocuments.consent(false, true));
+            byte[] own = template(kind).write(SampleDocuments.consent(false, false));
+            keep(kind.templateFile().replace(".docx", "-child.docx"), child);
+            keep(kind.templateFile().replace(".docx", "-own.docx"), own);
+            assertThat(text(child))
+                    .contains(
+                            "(фамилия, имя, отчество законного представителя)",
+                            "документ, подтверждающий полномочия",
+                            "действуя в интересах несовершеннолетней Ручьёвой Анны Ильиничны, дата рождения: 01.03.2014,",
+                            "паспорт",
+                            "адрес:",
+                            "Оператор персональных данных: ");
+            assertThat(text(own))
+                    .contains("Я, Ручьёва Анна Ильинична, дата рождения: 01.03.2014,", "паспорт", "адрес:")
+                    .doesNotContain("законного представителя", "представляемого");
+        }
+    }
+
+    @Test
+    void what_belongs_together_stays_on_one_line() throws Exception {
+        assertThat(part(template(DocumentKind.PAIRS_ORDER).write(SampleDocuments.pairsOrder(1)), "document"))
+                .contains("№\u00A0</w:t>", "СОШ №\u00A012", "О.П.\u00A0Седых", "педагог\u00A0– ученик");
     }
 
     @Test
@@ -206,7 +310,7 @@ class DocumentTemplatesTest {
                 .required(
                         FieldType.TEXT,
                         "organizationName organizationShortName orderTitle number signatoryPost signatory basis")
-                .optional(FieldType.TEXT, "founder")
+                .optional(FieldType.TEXT, "founder signatoryGround")
                 .required(FieldType.DATE, "date")
                 .repeat("persons", DocumentSchema.schema().required(FieldType.TEXT, "no name post"))
                 .build();

@@ -41,7 +41,8 @@ public final class SampleDocuments {
                 .field("cancelledDate", LocalDate.of(2025, 9, 3))
                 .field("effectiveFrom", LocalDate.of(2026, 9, 7))
                 .condition("college", college)
-                .condition("curator", !college));
+                .condition("curator", !college)
+                .condition("female", true));
     }
 
     /** An order that releases a curator without a successor. */
@@ -55,7 +56,8 @@ public final class SampleDocuments {
                 .field("endedDate", LocalDate.of(2025, 9, 3))
                 .field("effectiveFrom", LocalDate.of(2026, 9, 7))
                 .condition("college", college)
-                .condition("curator", !college));
+                .condition("curator", !college)
+                .condition("female", true));
     }
 
     private static String basis(OrganizationKind kind) {
@@ -82,7 +84,9 @@ public final class SampleDocuments {
             for (String one : List.of("fixing", "amending", "ending", "cancelling")) {
                 data.condition(one, one.equals(kind));
             }
-            data.condition("onlyPairs", ended == 0).condition("allEnd", pairs == 0);
+            data.condition("onlyPairs", ended == 0)
+                    .condition("allEnd", pairs == 0)
+                    .condition("roleModels", pairs > 0);
             if (!kind.equals("fixing")) {
                 data.field("earlierNumber", "17-од")
                         .field("earlierDate", LocalDate.of(2026, 9, 21))
@@ -129,13 +133,18 @@ public final class SampleDocuments {
 
     private static DocumentData programme() {
         return order(data -> data.field("basis", "подпунктом 1 пункта 7 распоряжения от 01.06.2026 № 100-р")
+                .condition("first", true)
+                .field("resultsNo", 4)
                 .field("title", "«Вместе к успеху»")
                 .field("term", "2026/2027 учебный год")
                 .field("curatorPostAccusative", "заместителя директора по воспитательной работе")
                 .field("curatorAccusativeShort", "Кузнецову М.И.")
                 .field("curatorShort", "М.И. Кузнецова")
                 .field("goal", "раскрытие потенциала личности наставляемого")
-                .field("context", "Программа разработана по макету регионального наставнического центра.")
+                .row(
+                        "context",
+                        row -> row.field(
+                                "text", "Программа разработана по макету регионального наставнического центра."))
                 .field("agreedPost", "Руководитель управления образования")
                 .field("agreedName", "О.П. Седых")
                 .field("agreedDate", LocalDate.of(2026, 9, 20))
@@ -147,20 +156,29 @@ public final class SampleDocuments {
                                 .field("form", "ученик – ученик")
                                 .field(
                                         "roleModels",
-                                        "лидер – последователь; успевающий – ученик, испытывающий затруднения")
-                                .field("participants", "обучающиеся 5–11 классов")
-                                .field("formats", "индивидуальное")
-                                .field("result", "рост успеваемости"))
+                                        "лидер – последователь; успевающий – ученик, испытывающий затруднения"))
                 .row(
                         "sections",
                         row -> row.field("title", "3. Механизм реализации")
-                                .field("text", "По «дорожной карте».\nЕжегодно."))
+                                .row("paragraphs", line -> line.field("text", "По «дорожной карте»."))
+                                .row("paragraphs", line -> line.field("text", "Ежегодно.")))
                 .row("results", row -> row.field("text", "доля обучающихся, вовлечённых в наставничество, 70 %;")));
+    }
+
+    /** The same roadmap in a later version, which changes an earlier order. */
+    public static DocumentData amendedRoadmap(int rows) {
+        return roadmap(rows).toBuilder()
+                .condition("first", false)
+                .condition("amending", true)
+                .field("earlierNumber", "3-од")
+                .field("earlierDate", LocalDate.of(2026, 9, 1))
+                .build();
     }
 
     public static DocumentData roadmap(int rows) {
         return order(data -> {
             data.field("basis", "подпунктом 1 пункта 7 распоряжения от 01.06.2026 № 100-р")
+                    .condition("first", true)
                     .field("title", "внедрения целевой модели наставничества в образовательной организации")
                     .field("schoolYear", "2026/2027")
                     .field("curatorPostAccusative", "заместителя директора по воспитательной работе")
@@ -220,7 +238,14 @@ public final class SampleDocuments {
     }
 
     private static DocumentData municipalRoadmap() {
-        return letter(data -> data.field("title", "внедрения целевой модели наставничества")
+        return DocumentData.builder()
+                .field("organizationName", "Орган управления образованием\nмуниципального образования «Томский район»")
+                .field("number", "15-од")
+                .field("date", LocalDate.of(2026, 9, 7))
+                .field("signatoryPost", "Руководитель органа управления образованием")
+                .field("signatory", "О.П. Седых")
+                .field("basis", "подпунктом 1 пункта 6 распоряжения от 01.06.2026 № 100-р")
+                .field("title", "внедрения целевой модели наставничества на территории")
                 .field("municipality", "Томский район")
                 .field("schoolYear", "2026/2027")
                 .row(
@@ -234,12 +259,13 @@ public final class SampleDocuments {
                         "events",
                         row -> row.field("title", "Слёт наставников")
                                 .field("term", "март 2027")
-                                .field("responsible", "управление образования")));
+                                .field("responsible", "управление образования"))
+                .build();
     }
 
     private static DocumentData summary() {
         DocumentData.Builder data = DocumentData.builder()
-                .field("organizationName", "Департамент общего образования,\nДепартамент профессионального образования")
+                .field("organizationName", "Департамент общего образования\nДепартамент профессионального образования")
                 .field("title", "исполнения распоряжения № 100-р, № 61 от 01.06.2026")
                 .field(
                         "summary",
@@ -294,7 +320,21 @@ public final class SampleDocuments {
     }
 
     private static DocumentData consent() {
-        return letter(data -> data.condition("blank", true));
+        return consent(true, false);
+    }
+
+    /** A blank for one person, or one to be filled in by hand. */
+    public static DocumentData consent(boolean blank, boolean representative) {
+        return letter(data -> {
+            data.condition("blank", blank);
+            if (!blank) {
+                data.condition("representative", representative)
+                        .condition("own", !representative)
+                        .condition("female", true)
+                        .field("person", representative ? "Ручьёвой Анны Ильиничны" : "Ручьёва Анна Ильинична")
+                        .field("birthDate", "01.03.2014");
+            }
+        });
     }
 
     private static DocumentData acquaintance() {

@@ -113,7 +113,7 @@ class PairOrdersTest {
                 .contains("ПРИКАЗЫВАЮ", "№ 1-од", "2026/2027", "Приложение № 1", "педагог – ученик", "(4А)")
                 .contains(declined(fixed.mentor(), GrammaticalCase.INSTRUMENTAL))
                 .contains(declined(fixed.mentees().get(0), GrammaticalCase.ACCUSATIVE))
-                .contains("Куратору Ветровой И.О.", "Лугов", "с 07.09.2026 по 31.05.2027")
+                .contains("Поручить куратору Ветровой И.О.", "Лугов", "с 07.09.2026 по 31.05.2027")
                 .doesNotContain("[", "______");
     }
 

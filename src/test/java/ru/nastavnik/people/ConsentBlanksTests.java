@@ -155,6 +155,6 @@ class ConsentBlanksTests {
                         .getMainDocumentPart()
                         .getJaxbElement(),
                 text);
-        return text.toString();
+        return text.toString().replace('\u00A0', ' ');
     }
 }

@@ -5,7 +5,7 @@ import java.io.StringWriter;
 import org.docx4j.TextUtils;
 import org.docx4j.openpackaging.packages.WordprocessingMLPackage;
 
-/** What a .docx says, read back from its file. */
+/** What a .docx says, read back from its file, with ordinary spaces for those that keep a line together. */
 public final class WordText {
     private WordText() {}
 
@@ -17,7 +17,7 @@ public final class WordText {
                             .getMainDocumentPart()
                             .getJaxbElement(),
                     text);
-            return text.toString();
+            return text.toString().replace('\u00A0', ' ');
         } catch (Exception unreadable) {
             throw new AssertionError("Not a readable .docx", unreadable);
         }

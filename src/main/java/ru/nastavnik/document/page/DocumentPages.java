@@ -41,10 +41,10 @@ public final class DocumentPages {
     public static String printable(byte[] docx, String title) {
         return "<!doctype html><html lang=\"ru\"><head><meta charset=\"utf-8\"><title>" + escape(title)
                 + "</title><style>"
-                + "body{margin:0;background:#fff}.document-sheet{font:14pt/1.2 'Liberation Serif','Times New Roman',serif;"
+                + "body{margin:0;background:#fff;--pt:1pt}.document-sheet{font:14pt/1.2 'Liberation Serif','Times New Roman',serif;"
                 + "box-sizing:border-box;break-after:page;overflow-wrap:break-word}.document-sheet:last-child{break-after:auto}"
                 + ".document-sheet p{margin:0}.document-sheet table{border-collapse:collapse;width:100%;table-layout:fixed}"
-                + ".document-sheet table.lined td{border:1px solid #000}.document-sheet td{padding:0 4pt;vertical-align:top}"
+                + ".document-sheet table.lined td{border:1px solid #000}.document-sheet td{padding:0;vertical-align:top}.document-sheet table.lined td{padding:1.4pt 4.25pt}"
                 + ".document-sheet tr{break-inside:avoid}.tabbed{display:flex;justify-content:space-between;gap:6pt}"
                 + ".tabbed .leader{flex:1;border-bottom:1px solid #000}"
                 + "@page portrait{size:A4;margin:20mm 10mm 20mm 30mm}@page landscape{size:A4 landscape;margin:30mm 20mm 10mm 20mm}"
@@ -113,20 +113,17 @@ public final class DocumentPages {
             if (block.getLocalName().equals("tbl")) {
                 table(block);
             } else if (block.getLocalName().equals("p")) {
-                if (breaksPage(block)) {
+                if (startsPage(block)) {
                     html.append("</section>").append(open);
-                } else {
-                    paragraph(block);
                 }
+                paragraph(block);
             }
         }
         html.append("</section>");
     }
 
-    private static boolean breaksPage(Element paragraph) {
-        return Xml.children(paragraph, "r").stream()
-                .flatMap(run -> Xml.children(run, "br").stream())
-                .anyMatch(mark -> Xml.attribute(mark, "type").equals("page"));
+    private static boolean startsPage(Element paragraph) {
+        return Xml.path(paragraph, "pPr", "pageBreakBefore") != null;
     }
 
     private void paragraph(Element paragraph) {
@@ -211,7 +208,14 @@ public final class DocumentPages {
                 .append("%\">"));
         html.append("</colgroup>");
         for (Element row : Xml.children(table, "tr")) {
-            html.append(Xml.path(row, "trPr", "tblHeader") == null ? "<tr>" : "<tr class=\"head\">");
+            html.append(Xml.path(row, "trPr", "tblHeader") == null ? "<tr" : "<tr class=\"head\"");
+            Element height = Xml.path(row, "trPr", "trHeight");
+            if (height != null) {
+                html.append(" style=\"height:")
+                        .append(Look.points(Double.parseDouble(Xml.attribute(height, "val")) / PIXELLESS_TWIPS))
+                        .append('"');
+            }
+            html.append('>');
             for (Element cell : Xml.children(row, "tc")) {
                 cell(cell);
             }

@@ -62,13 +62,11 @@ final class Look {
         }
         Element size = Xml.child(properties, "sz");
         if (size != null) {
-            css.put("font-size", number(Double.parseDouble(Xml.attribute(size, "val")) / 2) + "pt");
+            css.put("font-size", points(Double.parseDouble(Xml.attribute(size, "val")) / 2));
         }
         Element spacing = Xml.child(properties, "spacing");
         if (spacing != null && !Xml.attribute(spacing, "val").isEmpty()) {
-            css.put(
-                    "letter-spacing",
-                    number(Double.parseDouble(Xml.attribute(spacing, "val")) / TWIPS_PER_POINT) + "pt");
+            css.put("letter-spacing", points(Double.parseDouble(Xml.attribute(spacing, "val")) / TWIPS_PER_POINT));
         }
         return this;
     }
@@ -104,8 +102,13 @@ final class Look {
     private void points(Element element, String attribute, String property) {
         String twips = Xml.attribute(element, attribute);
         if (!twips.isEmpty()) {
-            css.put(property, number(Double.parseDouble(twips) / TWIPS_PER_POINT) + "pt");
+            css.put(property, points(Double.parseDouble(twips) / TWIPS_PER_POINT));
         }
+    }
+
+    /** A length that shrinks with the sheet, so that lines end where they end on paper. */
+    static String points(double value) {
+        return "calc(var(--pt)*" + number(value) + ")";
     }
 
     private static String number(double value) {

@@ -73,6 +73,6 @@ public final class CompiledTemplate {
     }
 
     private static String text(Object value) {
-        return value instanceof LocalDate date ? DATE.format(date) : value.toString();
+        return value instanceof LocalDate date ? DATE.format(date) : Typography.bind(value.toString());
     }
 }

@@ -98,7 +98,9 @@ final class SegmentParser {
 
     private static void addXml(String xml, List<Segment> segments) {
         if (!xml.isEmpty()) {
-            segments.add(new Segment.Xml(xml.getBytes(StandardCharsets.UTF_8)));
+            // Only texts of the template have such words; its markup has none.
+            String bound = xml.replace("№ ", "№\u00A0").replace(" – ", "\u00A0– ");
+            segments.add(new Segment.Xml(bound.getBytes(StandardCharsets.UTF_8)));
         }
     }
 

@@ -184,7 +184,7 @@ public class PairOrderPaper {
                 .field("effectiveFrom", effective == null || effective.isBefore(day) ? day : effective)
                 .field("effectiveTo", order.schoolYear().lastDay())
                 .condition("college", college);
-        curator(data, order.draftedBy(), college ? "Педагог-навигатор" : "Куратор");
+        curator(data, order.draftedBy(), college ? "педагог-навигатор" : "куратор");
         earlier(data, order);
         Map<String, MentoringForm> formsByCode =
                 forms.all().stream().collect(Collectors.toMap(MentoringForm::code, Function.identity()));
@@ -201,6 +201,10 @@ public class PairOrderPaper {
             }
         }
         data.field("pairCount", pairNo).condition("onlyPairs", pairNo > 0 && endNo == 0);
+        boolean models = standing.stream()
+                .filter(row -> row.action() == PairOrderRow.Action.START)
+                .anyMatch(row -> Objects.requireNonNull(byId.get(row.pair())).roleModel() != null);
+        data.condition("roleModels", models).condition("noRoleModels", !models);
         if (endNo > 0) {
             data.field("endedCount", endNo).field("endedAnnex", pairNo == 0 ? 1 : 2);
         }
@@ -227,7 +231,7 @@ public class PairOrderPaper {
                         .field("mentorPostInstrumental", mentorPost(mentor))
                         .field("menteeAccusative", mentees(pair, people, classes))
                         .field("form", pair.form().title(formsByCode))
-                        .field("roleModel", pair.roleModel()));
+                        .field("roleModel", pair.roleModel() == null ? "—" : pair.roleModel()));
     }
 
     private void endRow(
@@ -272,7 +276,6 @@ public class PairOrderPaper {
     }
 
     private void curator(DocumentData.Builder data, @Nullable AccountId account, String post) {
-        // The template begins a sentence with it.
         data.field("curatorPostDative", declension.post(post, GrammaticalCase.DATIVE));
         data.field(
                 "curatorDativeShort",

@@ -1,0 +1,48 @@
+package ru.nastavnik.document.template;
+
+/** Keeps on one line what a line must not part: «№ 5», «г. Томск», «А.И. Седых», a dash and the word before it. */
+final class Typography {
+
+    private static final char BOUND = '\u00A0';
+
+    private Typography() {}
+
+    /** The text with spaces that do not break where a break would read badly. */
+    static String bind(String text) {
+        StringBuilder bound = null;
+        for (int at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) {
+            if (binds(text, at)) {
+                if (bound == null) {
+                    bound = new StringBuilder(text);
+                }
+                bound.setCharAt(at, BOUND);
+            }
+        }
+        return bound == null ? text : bound.toString();
+    }
+
+    private static boolean binds(String text, int at) {
+        char before = at == 0 ? ' ' : text.charAt(at - 1);
+        char after = at + 1 == text.length() ? ' ' : text.charAt(at + 1);
+        return before == '№' || after == '–' && before != ' ' || abbreviation(text, at, after) || initials(text, at);
+    }
+
+    /** «г. », «с. », «п. » before a name or a number, «А. » and «А.И. » before a surname. */
+    private static boolean abbreviation(String text, int at, char after) {
+        if (at < 2 || text.charAt(at - 1) != '.' || !(Character.isUpperCase(after) || Character.isDigit(after))) {
+            return false;
+        }
+        char letter = text.charAt(at - 2);
+        boolean alone = at == 2 || !Character.isLetter(text.charAt(at - 3));
+        return alone && (Character.isUpperCase(letter) || "гсп".indexOf(letter) >= 0);
+    }
+
+    /** «Седых А.И.». */
+    private static boolean initials(String text, int at) {
+        return at > 0
+                && at + 2 < text.length()
+                && Character.isLowerCase(text.charAt(at - 1))
+                && Character.isUpperCase(text.charAt(at + 1))
+                && text.charAt(at + 2) == '.';
+    }
+}
