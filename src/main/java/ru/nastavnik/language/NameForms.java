@@ -107,11 +107,12 @@ public class NameForms {
                 .toList();
     }
 
-    /** From now on the rules decide again. */
+    /** From now on the rules decide again; a form that is gone already stays gone. */
     public void remove(UUID id) {
         Actor actor = guard.require(Role.ADMINISTRATOR, Role.DIRECTOR, Role.CURATOR);
-        repository.remove(id, actor.organization().map(OrganizationId::value).orElse(null));
-        audit.record("name-form.removed", "name-form", id.toString(), Map.of());
+        if (repository.remove(id, actor.organization().map(OrganizationId::value).orElse(null))) {
+            audit.record("name-form.removed", "name-form", id.toString(), Map.of());
+        }
     }
 
     private void put(
@@ -123,9 +124,8 @@ public class NameForms {
             @Nullable String person,
             @Nullable OrganizationId organization) {
         check("nominative", nominative, target, form);
-        UUID id = Ids.next();
-        repository.put(new NameForm(
-                id,
+        UUID id = repository.put(new NameForm(
+                Ids.next(),
                 part,
                 nominative.strip(),
                 gender,

@@ -73,13 +73,33 @@ public class DeclensionRepository {
                 .list();
     }
 
-    public void put(NameForm form) {
-        jdbc.sql("""
+    /** Forms for everybody whose word, or one of whose forms, contains the text; of every such word all forms. */
+    public List<NameForm> search(String text) {
+        return jdbc.sql("""
+                        select id, part, nominative, gender, grammatical_case, form, person, organization_id
+                          from app.name_form f
+                         where organization_id is null
+                           and exists (select 1
+                                         from app.name_form same
+                                        where same.organization_id is null
+                                          and same.part = f.part
+                                          and same.nominative = f.nominative
+                                          and same.gender = f.gender
+                                          and (position(lower(:text) in lower(same.nominative)) > 0
+                                               or position(lower(:text) in lower(same.form)) > 0))
+                         order by nominative, part, gender, grammatical_case
+                        """).param("text", text).query(DeclensionRepository::form).list();
+    }
+
+    /** @return the identity under which the form is stored: the given one, or that of the form it replaces */
+    public UUID put(NameForm form) {
+        return jdbc.sql("""
                         insert into app.name_form
                                (id, part, nominative, gender, grammatical_case, form, person, organization_id)
                         values (:id, :part, :nominative, :gender, :case, :form, :person, cast(:organization as uuid))
                         on conflict (part, nominative, gender, grammatical_case, person, organization_id)
                         do update set form = excluded.form
+                        returning id
                         """)
                 .param("id", form.id())
                 .param("part", form.part().name())
@@ -89,7 +109,8 @@ public class DeclensionRepository {
                 .param("form", form.form())
                 .param("person", form.person())
                 .param("organization", form.organization())
-                .update();
+                .query(UUID.class)
+                .single();
     }
 
     public boolean remove(UUID id, @Nullable UUID organization) {

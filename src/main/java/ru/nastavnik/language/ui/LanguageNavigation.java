@@ -7,17 +7,25 @@ import ru.nastavnik.access.Role;
 import ru.nastavnik.shared.ui.NavigationContributor;
 import ru.nastavnik.shared.ui.NavigationEntry;
 
-/** Place of the corrected forms in the navigation. */
+/** Places of the corrected forms in the navigation. */
 @Component
 public class LanguageNavigation implements NavigationContributor {
 
     static final String FORMS = "name-forms";
+    static final String WORDS = "admin/name-forms";
     private static final int ORDER = 92;
+    private static final int BESIDE_THE_CALENDAR = 35;
 
     @Override
     public List<NavigationEntry> entries() {
         return List.of(
                 new NavigationEntry(Role.DIRECTOR.name(), "Склонение", FORMS, VaadinIcon.TEXT_LABEL, ORDER),
-                new NavigationEntry(Role.CURATOR.name(), "Склонение", FORMS, VaadinIcon.TEXT_LABEL, ORDER));
+                new NavigationEntry(Role.CURATOR.name(), "Склонение", FORMS, VaadinIcon.TEXT_LABEL, ORDER),
+                new NavigationEntry(
+                        Role.ADMINISTRATOR.name(),
+                        "Склонение",
+                        WORDS,
+                        VaadinIcon.TEXT_LABEL,
+                        BESIDE_THE_CALENDAR));
     }
 }
