@@ -234,7 +234,7 @@ class DocumentRegistrationTest {
                     .extracting(RegisteredDocument::id)
                     .containsExactly(curatorOrder.id());
         }
-        assertThat(region.as(director, () -> archive.list(DocumentFilter.none(), 0, 50)))
+        assertThat(region.as(director, () -> archive.list(DocumentFilter.of(school), 0, 50)))
                 .hasSize(2);
     }
 

@@ -21,6 +21,7 @@ import org.docx4j.openpackaging.packages.WordprocessingMLPackage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import ru.nastavnik.document.page.DocumentPages;
 import ru.nastavnik.document.template.CompiledTemplate;
 import ru.nastavnik.document.template.PackageGuard;
 import ru.nastavnik.document.template.TemplateCompiler;
@@ -187,6 +188,31 @@ class DocumentTemplatesTest {
                     .contains("Я, Ручьёва Анна Ильинична, дата рождения: 01.03.2014,", "паспорт", "адрес:")
                     .doesNotContain("законного представителя", "представляемого");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DocumentKind.class)
+    void the_sheets_on_the_page_say_word_for_word_what_the_file_says(DocumentKind kind) throws Exception {
+        byte[] docx = template(kind).write(SampleDocuments.of(kind));
+        // Numbers of points are the page's own text: Word counts them when it opens the file.
+        String page = DocumentPages.html(docx)
+                .replaceAll("(<p[^>]*>)[^<]+", "$1")
+                .replaceAll("<[^>]*>", "")
+                .replace("&quot;", "\"")
+                .replace("&nbsp;", "")
+                .replace("&amp;", "&");
+        assertThat(bare(page)).isEqualTo(bare(text(docx)));
+    }
+
+    private static String bare(String text) {
+        return text.replaceAll("[\\s\u00A0]+", "");
+    }
+
+    @Test
+    void an_annex_begins_a_sheet_of_its_own_on_the_page_too() {
+        String page = DocumentPages.html(template(DocumentKind.PAIRS_ORDER).write(SampleDocuments.pairsOrder("amending", 2, 1)));
+        assertThat(page.split("<section", -1)).as("order, two annexes, sheet of acquaintance").hasSize(5);
+        assertThat(page).contains("height:calc(var(--pt)*25.5)");
     }
 
     @Test
