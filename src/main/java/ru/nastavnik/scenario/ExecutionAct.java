@@ -158,7 +158,7 @@ class ExecutionAct {
         }
         FormData data = filler(roadmap, number, null, page.context()).fill(page.form());
         if (page.closesByItself() && page.isJournal()) {
-            int seen = page.outputVersion();
+            int seen = steps.page(roadmap, number).outputVersion();
             stopwatch.completing(() -> steps.saveCommon(roadmap, number, seen, data));
         } else {
             stopwatch.completing(() -> steps.close(roadmap, number, data));
