@@ -1,6 +1,7 @@
 package ru.nastavnik.e2e;
 
-import java.io.BufferedReader;
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Reader;
@@ -14,79 +15,125 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
-/** An application and its database in processes of their own, which can be killed as a power cut kills them. */
-final class KilledProcess implements AutoCloseable {
+/** An application with its database in processes of their own, as a person starts, stops or loses them. */
+final class ApplicationProcess implements AutoCloseable {
+    /** Far more than anything here takes; only what never comes is waited for so long. */
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    private static final Duration LOOK = Duration.ofMillis(50);
+
     private final Path home;
     private final int databasePort;
     private Process application;
 
-    private KilledProcess(Path home, int databasePort, Process application) {
+    private ApplicationProcess(Path home, int databasePort, Process application) {
         this.home = home;
         this.databasePort = databasePort;
         this.application = application;
     }
 
     /** Starts on an empty data folder. */
-    static KilledProcess start(Path home, Class<?> main) {
+    static ApplicationProcess start(Path home, Class<?> main, String... arguments) {
         try {
             FileSystemUtils.deleteRecursively(home);
             Files.createDirectories(home);
             int port = freePort();
-            return new KilledProcess(home, port, launch(home, port, main, ProcessBuilder.Redirect.PIPE));
+            return new ApplicationProcess(home, port, launch(home, port, output(home), main, arguments));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
     /** Starts again on what is left. */
-    void startAgain(Class<?> main) {
+    void startAgain(Class<?> main, String... arguments) {
         try {
-            ProcessBuilder.Redirect log =
-                    ProcessBuilder.Redirect.appendTo(home.resolve("output.log").toFile());
-            application = launch(home, databasePort, main, log);
+            application = launch(home, databasePort, output(home), main, arguments);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    private static Process launch(Path home, int port, Class<?> main, ProcessBuilder.Redirect output)
+    /** What a further start on the same data says before it ends by itself. */
+    Ended startBeside(Class<?> main, String... arguments) {
+        Path words = home.resolve("beside.log");
+        try {
+            Process beside = launch(home, databasePort, words, main, arguments);
+            await().atMost(PATIENCE).pollInterval(LOOK).until(() -> !beside.isAlive());
+            return new Ended(beside.exitValue(), Files.readString(words));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** How a process ended, and what it said. */
+    record Ended(int status, String said) {}
+
+    private static Process launch(Path home, int port, Path output, Class<?> main, String... arguments)
             throws IOException {
-        return new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "-Xmx700m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Dfile.encoding=UTF-8",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        main.getName(),
-                        "--server.port=0",
-                        "--nastavnik.database.directory=" + home.resolve("pg"),
-                        "--nastavnik.database.port=" + port,
-                        // What the killed process had locked is free again after so long.
-                        "--camunda.bpm.job-execution.lock-time-in-millis=10000")
-                .redirectError(ProcessBuilder.Redirect.appendTo(home.resolve("errors.log").toFile()))
-                .redirectOutput(output)
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-Xmx700m",
+                "-XX:TieredStopAtLevel=1",
+                "-Dfile.encoding=UTF-8",
+                "-Dstdout.encoding=UTF-8",
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName(),
+                "--server.port=0",
+                "--nastavnik.database.directory=" + home.resolve("data/pg"),
+                "--nastavnik.database.port=" + port));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
                 .start();
+    }
+
+    private static Path output(Path home) {
+        return home.resolve("output.log");
+    }
+
+    /** Waits for a line that contains the words and gives it; a process that has ended is not waited for. */
+    String says(String words) {
+        List<String> found = new ArrayList<>();
+        await().atMost(PATIENCE).pollInterval(LOOK).until(() -> {
+            boolean alive = application.isAlive();
+            try (Stream<String> lines = Files.lines(output(home))) {
+                lines.filter(line -> line.contains(words)).forEach(found::add);
+            }
+            if (found.isEmpty() && !alive) {
+                throw new AssertionError("The application has ended, see " + output(home));
+            }
+            return !found.isEmpty();
+        });
+        return found.get(0);
+    }
+
+    String said() {
+        try {
+            return Files.readString(output(home));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** Tells the application something and waits for the line that begins the answer. */
     String ask(String wish, String answer) {
         new PrintWriter(application.outputWriter(StandardCharsets.UTF_8), true).println(wish);
-        BufferedReader said = application.inputReader(StandardCharsets.UTF_8);
-        return said.lines()
-                .filter(line -> line.startsWith(answer))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("The application ended without an answer, see " + home))
-                .substring(answer.length());
+        return says(answer).substring(answer.length());
     }
 
-    boolean isRunning() {
-        return application.isAlive();
+    /** Waits until the application has ended by itself. */
+    Ended end() {
+        await().atMost(PATIENCE).pollInterval(LOOK).until(() -> !application.isAlive());
+        return new Ended(application.exitValue(), said());
     }
 
     /** SIGKILL: no shutdown hook runs, no transaction is ended. */
@@ -97,9 +144,9 @@ final class KilledProcess implements AutoCloseable {
     /** SIGKILL to the server and all its workers. */
     void killDatabase() {
         try {
-            List<String> pid = Files.readAllLines(home.resolve("pg").resolve("postmaster.pid"));
-            ProcessHandle server = ProcessHandle.of(Long.parseLong(pid.get(0).strip()))
-                    .orElseThrow();
+            List<String> pid = Files.readAllLines(home.resolve("data/pg/postmaster.pid"));
+            ProcessHandle server =
+                    ProcessHandle.of(Long.parseLong(pid.get(0).strip())).orElseThrow();
             List<ProcessHandle> all =
                     Stream.concat(Stream.of(server), server.descendants()).toList();
             all.forEach(ProcessHandle::destroyForcibly);
@@ -109,10 +156,29 @@ final class KilledProcess implements AutoCloseable {
         }
     }
 
+    /** Whether a database server runs on the data or was not stopped in order. */
+    boolean hasLeftDatabaseBehind() {
+        return Files.exists(home.resolve("data/pg/postmaster.pid"));
+    }
+
+    /** Waits until the database says at least so much; an application that has ended is not waited for. */
+    void waitsUntil(String sql, long atLeast) {
+        await().atMost(PATIENCE).pollInterval(LOOK).until(() -> {
+            if (!application.isAlive()) {
+                throw new AssertionError("The application has ended, see " + output(home));
+            }
+            try {
+                return number(sql) >= atLeast;
+            } catch (SQLException notYet) {
+                return false;
+            }
+        });
+    }
+
     /** What the database says, read past the application by the owner of the tables. */
     long number(String sql) throws SQLException {
         Properties secrets = new Properties();
-        try (Reader reader = Files.newBufferedReader(home.resolve("secrets.properties"))) {
+        try (Reader reader = Files.newBufferedReader(home.resolve("data/secrets.properties"))) {
             secrets.load(reader);
         } catch (IOException tooEarly) {
             throw new SQLException("No database yet", tooEarly);

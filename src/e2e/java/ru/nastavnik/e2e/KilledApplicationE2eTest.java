@@ -1,11 +1,9 @@
 package ru.nastavnik.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import ru.nastavnik.NastavnikApplication;
@@ -14,8 +12,10 @@ import ru.nastavnik.NastavnikApplication;
 @Tag("process")
 class KilledApplicationE2eTest {
     private static final Path HOME = Path.of("target", "killed").toAbsolutePath();
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final int FIRST_CHUNK = 50;
+
+    /** What the killed process had locked for itself is free again after so long. */
+    private static final String SHORT_LOCKS = "--camunda.bpm.job-execution.lock-time-in-millis=10000";
 
     private static final String ORGANIZATIONS = "select count(*) from app.organization";
     private static final String BEGUN = "select count(*) from app.rollout";
@@ -24,16 +24,18 @@ class KilledApplicationE2eTest {
 
     @Test
     void aLaunchKilledInTheMiddleGoesOnAndNothingAcknowledgedIsLost() throws SQLException {
-        try (KilledProcess application = KilledProcess.start(HOME, ApplicationToKill.class)) {
-            until(application, BEGUN, FIRST_CHUNK);
+        try (ApplicationProcess application = ApplicationProcess.start(HOME, ApplicationToKill.class, SHORT_LOCKS)) {
+            application.waitsUntil(BEGUN, FIRST_CHUNK);
             String registered = application.ask(ApplicationToKill.REGISTER, ApplicationToKill.REGISTERED);
             application.killApplication();
             long organizations = application.number(ORGANIZATIONS);
-            assertThat(application.number(BEGUN)).as("killed in the middle").isBetween(1L * FIRST_CHUNK, organizations - 1);
+            assertThat(application.number(BEGUN))
+                    .as("killed in the middle")
+                    .isBetween((long) FIRST_CHUNK, organizations - 1);
             application.killDatabase();
 
-            application.startAgain(NastavnikApplication.class);
-            until(application, "select count(*) from app.directive_launch where state = 'RUNNING'", 1);
+            application.startAgain(NastavnikApplication.class, SHORT_LOCKS);
+            application.waitsUntil("select count(*) from app.directive_launch where state = 'RUNNING'", 1);
 
             assertThat(application.number(BEGUN)).isEqualTo(organizations);
             assertThat(application.number(STARTED)).as("no organisation twice").isEqualTo(organizations);
@@ -59,17 +61,5 @@ class KilledApplicationE2eTest {
 
     private static String openTasks(String element, String condition) {
         return "select count(*) from app.task where state = 'OPEN' and element_id = '" + element + "'" + condition;
-    }
-
-    /** Waits until the database says at least so much; an application that has died is not waited for. */
-    private static void until(KilledProcess application, String sql, long atLeast) {
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(() -> {
-            assertThat(application.isRunning()).as("the application runs, see %s", HOME).isTrue();
-            try {
-                return application.number(sql) >= atLeast;
-            } catch (SQLException notYet) {
-                return false;
-            }
-        });
     }
 }

@@ -65,6 +65,18 @@ class SignInTests {
     }
 
     @Test
+    void aPasswordIsKeptAsASlowHashOnly() {
+        SignedIn director = people.director(OrganizationId.next());
+
+        assertThat(jdbc.sql("select password_hash from app.account where login = :login")
+                        .param("login", director.login())
+                        .query(String.class)
+                        .single())
+                .startsWith("{bcrypt}$2a$12$")
+                .doesNotContain(TestPeople.PASSWORD);
+    }
+
+    @Test
     void aNewSessionIdIsGivenAtSignIn() throws Exception {
         SignedIn director = people.director(OrganizationId.next());
         MockHttpSession session = new MockHttpSession();
