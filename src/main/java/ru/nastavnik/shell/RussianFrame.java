@@ -36,8 +36,8 @@ class RussianFrame implements VaadinServiceInitListener {
         CustomizedSystemMessages messages = new CustomizedSystemMessages();
         messages.setSessionExpiredCaption("Сеанс завершён");
         messages.setSessionExpiredMessage(
-                "Вы долго ничего не делали, или ваши полномочия изменились. Черновики сохранены. Нажмите сюда или Esc,"
-                        + " чтобы войти снова.");
+                "Вы долго ничего не делали, изменились ваши полномочия или сервер перезапускался. Черновики сохранены,"
+                        + " остальное введённое можно скопировать. Нажмите сюда или Esc, чтобы войти снова.");
         messages.setSessionExpiredNotificationEnabled(true);
         messages.setInternalErrorCaption("Страница сломалась");
         messages.setInternalErrorMessage(

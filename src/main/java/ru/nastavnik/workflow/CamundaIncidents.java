@@ -1,5 +1,7 @@
 package ru.nastavnik.workflow;
 
+import java.time.Clock;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.ManagementService;
@@ -19,11 +21,14 @@ class CamundaIncidents implements Incidents {
     private final RuntimeService runtime;
     private final ManagementService management;
     private final RepositoryService repository;
+    private final Clock clock;
 
-    CamundaIncidents(RuntimeService runtime, ManagementService management, RepositoryService repository) {
+    CamundaIncidents(
+            RuntimeService runtime, ManagementService management, RepositoryService repository, Clock clock) {
         this.runtime = runtime;
         this.management = management;
         this.repository = repository;
+        this.clock = clock;
     }
 
     @Override
@@ -44,19 +49,23 @@ class CamundaIncidents implements Incidents {
         org.camunda.bpm.engine.runtime.Incident incident =
                 runtime.createIncidentQuery().incidentId(incidentId).singleResult();
         if (incident != null) {
-            management.setJobRetries(incident.getConfiguration(), 1);
+            String job = incident.getConfiguration();
+            // The last attempt has left the term of one that would have followed; it must not be waited for.
+            management.setJobDuedate(job, Date.from(clock.instant()));
+            management.setJobRetries(job, 1);
         }
     }
 
     private Incident view(org.camunda.bpm.engine.runtime.Incident incident) {
         String definitionId = incident.getProcessDefinitionId();
-        String message = incident.getIncidentMessage();
+        String message = FailureCause.of(
+                incident.getIncidentMessage(), management.getJobExceptionStacktrace(incident.getConfiguration()));
         return new Incident(
                 incident.getId(),
                 repository.getProcessDefinition(definitionId).getName(),
                 label(definitionId, incident.getActivityId()),
                 businessKey(incident.getProcessInstanceId()),
-                message == null ? "" : message,
+                message,
                 incident.getIncidentTimestamp().toInstant());
     }
 

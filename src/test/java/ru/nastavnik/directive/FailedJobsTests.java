@@ -10,6 +10,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.ManagementService;
@@ -74,6 +75,9 @@ class FailedJobsTests {
     @Autowired
     FailingJoin failingJoin;
 
+    @Autowired
+    TestClock clock;
+
     private SignedIn administrator;
     private OrganizationId school;
     private LaunchId launch;
@@ -135,6 +139,16 @@ class FailedJobsTests {
     }
 
     @Test
+    void theRetryIsDueAtOnceAndNotWhenAnotherAttemptWouldHaveFollowed() {
+        fail(ATTEMPTS);
+
+        people.as(administrator, () -> state.retry(open().get(0).id()));
+
+        assertThat(job().getDuedate()).isBeforeOrEqualTo(Date.from(clock.instant()));
+        assertThat(job().getRetries()).isEqualTo(1);
+    }
+
+    @Test
     void aRetryThatFailsAgainIsAFailureAgain() {
         fail(ATTEMPTS);
         Incident first = open().get(0);
@@ -170,6 +184,14 @@ class FailedJobsTests {
                 .list()) {
             management.executeJob(job.getId());
         }
+    }
+
+    private Job job() {
+        String instance = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(launch.toString())
+                .singleResult()
+                .getId();
+        return management.createJobQuery().processInstanceId(instance).messages().singleResult();
     }
 
     private void fail(int attempts) {

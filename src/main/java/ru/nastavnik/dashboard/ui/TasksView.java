@@ -47,6 +47,7 @@ import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.NarrowColumns;
 import ru.nastavnik.shared.ui.Notices;
 import ru.nastavnik.shared.ui.PageHeader;
+import ru.nastavnik.shared.ui.RowCard;
 
 /** All open tasks of one's role: filtered, kept filters, sorted, exported, paged by key. The filter is in the address. */
 @Route(value = DashboardNavigation.TASKS, layout = MainLayout.class)
@@ -184,31 +185,30 @@ class TasksView extends Div implements BeforeEnterObserver {
                 .setFlexGrow(3)
                 .setComparator(Comparator.comparing(TaskRow::title))
                 .setSortable(true);
-        Grid.Column<TaskRow> place = grid.addColumn(TasksView::placeOf)
+        grid.addColumn(TasksView::placeOf)
                 .setHeader("Где")
                 .setFlexGrow(2)
                 .setSortable(true);
-        Grid.Column<TaskRow> term = grid.addColumn(new ComponentRenderer<>(row -> dueDates.badge(row.due())))
+        grid.addColumn(new ComponentRenderer<>(row -> dueDates.badge(row.due())))
                 .setHeader("Срок")
                 .setFlexGrow(2)
                 .setComparator(Comparator.comparing(TaskRow::due, Comparator.nullsLast(Comparator.naturalOrder())))
                 .setSortable(true);
-        Grid.Column<TaskRow> point = grid.addColumn(row -> Objects.requireNonNullElse(row.point(), ""))
+        grid.addColumn(row -> Objects.requireNonNullElse(row.point(), ""))
                 .setHeader("Пункт")
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         grid.getElement().setAttribute("aria-label", "Задачи");
-        NarrowColumns.hideOnPhones(grid, place, term, point);
+        NarrowColumns.cardsOnPhones(grid, row -> new RowCard(titleCell(row))
+                .line(placeOf(row))
+                .line(row.point() == null ? null : "п. " + row.point())
+                .with(dueDates.badge(row.due())));
     }
 
     private Component titleCell(TaskRow row) {
-        Component title = screens.route(row)
+        return screens.route(row)
                 .<Component>map(route -> new Anchor(route, row.title()))
                 .orElseGet(() -> new Span(row.title()));
-        Div due = new Div(dueDates.badge(row.due()));
-        Div cell = new Div(title, NarrowColumns.note(due), NarrowColumns.note(placeOf(row)));
-        cell.addClassName("name-cell");
-        return cell;
     }
 
     private void filterChanged() {

@@ -242,6 +242,13 @@ class NewDirectiveView extends Div {
         LocalDate to = required(termTo, "termTo", violations);
         List<DirectiveNumber> given = numbers.given(violations);
         if (!violations.isEmpty()) {
+            // Without its dates there is no act to check: say what else is empty, so that one goes through it once.
+            if (title.getValue().isBlank()) {
+                violations.add(new FieldViolation("title", "Укажите заголовок."));
+            }
+            if (points.isEmpty()) {
+                violations.add(new FieldViolation("points", "Добавьте хотя бы один пункт."));
+            }
             throw new ValidationException(violations);
         }
         DirectiveView predecessor = successorOf.getValue();

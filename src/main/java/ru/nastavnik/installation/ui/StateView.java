@@ -99,12 +99,23 @@ class StateView extends Div {
             Button retry = new Button("Повторить", VaadinIcon.REFRESH.create(), event -> retry(incident));
             retry.addThemeVariants(ButtonVariant.LUMO_SMALL);
             Div line =
-                    new Div(new Div(where, key), new Span(incident.message()), new Span(at(incident.since())), retry);
+                    new Div(new Div(where, key), cause(incident), new Span(at(incident.since())), retry);
             line.addClassName("row");
             line.getElement().setAttribute("role", "listitem");
             list.add(line);
         }
         return list;
+    }
+
+    /** What the domain said stands by itself; a technical cause is for those who look after the system. */
+    private static Div cause(Incident incident) {
+        String message = incident.message();
+        if (message.matches(".*[а-яё].*")) {
+            return new Div(message);
+        }
+        Span advice = new Span("Если повтор не поможет, передайте эту причину тем, кто сопровождает систему.");
+        advice.addClassName("row-note");
+        return new Div(new Span("Техническая причина: " + message), advice);
     }
 
     private void retry(Incident incident) {
