@@ -17,6 +17,7 @@ import ru.nastavnik.shared.ui.NavigationEntry;
 public class CampaignNavigation implements NavigationContributor {
     public static final String CAMPAIGNS = "campaigns";
     static final String NEW_CAMPAIGN = CAMPAIGNS + "/new";
+    static final String SCHEDULES = CAMPAIGNS + "/schedules";
     static final String SUBMISSIONS = "submissions";
     private static final int ORDER = 60;
 

@@ -34,7 +34,7 @@ class CampaignsView extends Div {
         if (services.leads()) {
             Button open = new Button("Открыть сбор", VaadinIcon.PLUS.create());
             open.addClickListener(event -> UI.getCurrent().navigate(CampaignNavigation.NEW_CAMPAIGN));
-            header.primary(open);
+            header.primary(open).secondary(new Anchor(CampaignNavigation.SCHEDULES, "Расписание сборов"));
         }
         add(header);
         List<CampaignView> campaigns = services.progress().list();
@@ -42,7 +42,7 @@ class CampaignsView extends Div {
             add(new EmptyState(
                     "Здесь появятся сборы показателей",
                     services.leads()
-                            ? "Откройте первый: выберите форму, дату данных, срок и адресатов."
+                            ? "Откройте первый: выберите форму, дату данных, срок и адресатов. Или задайте расписание, и сборы откроются сами."
                             : "Сбор открывает департамент или региональный центр; вы увидите его в задачах."));
         }
         campaigns.forEach(campaign -> add(card(campaign)));
