@@ -81,7 +81,8 @@ class CampaignOpening {
                         "сбор показателей, открыт " + DAY.format(clock.today())
                                 + (leader.account() == null ? " по расписанию" : ""),
                         0,
-                        0),
+                        0,
+                        false),
                 clock.now(),
                 leader.account());
         campaigns.insert(

@@ -19,6 +19,7 @@ import ru.nastavnik.campaign.process.MonitoringCycleProcess;
 import ru.nastavnik.campaign.process.MonitoringSubmissionProcess;
 import ru.nastavnik.definition.CollectionForm;
 import ru.nastavnik.directive.OrganizationLeft;
+import ru.nastavnik.figure.FigureSetRegister;
 import ru.nastavnik.figure.SubmissionId;
 import ru.nastavnik.figure.SubmissionSubject;
 import ru.nastavnik.inbox.TaskDeadlines;
@@ -44,6 +45,7 @@ public class CampaignProcessSteps {
 
     private final CampaignTable campaigns;
     private final SubmissionStore submissions;
+    private final FigureSetRegister figureSets;
     private final OrganizationRegister organizations;
     private final TaskDeadlines deadlines;
     private final Workflow workflow;
@@ -53,6 +55,7 @@ public class CampaignProcessSteps {
     CampaignProcessSteps(
             CampaignTable campaigns,
             SubmissionStore submissions,
+            FigureSetRegister figureSets,
             OrganizationRegister organizations,
             TaskDeadlines deadlines,
             Workflow workflow,
@@ -60,6 +63,7 @@ public class CampaignProcessSteps {
             AuditTrail audit) {
         this.campaigns = campaigns;
         this.submissions = submissions;
+        this.figureSets = figureSets;
         this.organizations = organizations;
         this.deadlines = deadlines;
         this.workflow = workflow;
@@ -154,12 +158,20 @@ public class CampaignProcessSteps {
         excuse(event.organization(), "организация выбыла из распоряжения");
     }
 
+    /** When the last one is accepted, the figures stand for their day though nobody has consolidated them yet. */
+    void settleIfComplete(CampaignId campaign) {
+        if (submissions.isComplete(campaign)) {
+            figureSets.settle(campaign.figureSet(), clock.now());
+        }
+    }
+
     private void excuse(OrganizationId organization, String reason) {
         for (SubmissionId id : submissions.unfinished(organization)) {
             Submission submission = find(id);
             if (submission.excuse(reason)) {
                 submissions.update(submission);
                 withdraw(id);
+                settleIfComplete(submission.campaign());
                 audit.record(
                         "monitoring.submission-excused",
                         "submission",

@@ -22,6 +22,7 @@ import ru.nastavnik.campaign.process.MonitoringCycleProcess;
 import ru.nastavnik.campaign.process.MonitoringSubmissionProcess;
 import ru.nastavnik.definition.CollectionForm;
 import ru.nastavnik.definition.MonitoringDefinitions;
+import ru.nastavnik.figure.FigureSetRegister;
 import ru.nastavnik.figure.SubmissionId;
 import ru.nastavnik.inbox.TaskDeadlines;
 import ru.nastavnik.inbox.TaskReminders;
@@ -46,6 +47,7 @@ public class Campaigns {
     private final AccessGuard guard;
     private final MonitoringDefinitions definitions;
     private final CampaignOpening opening;
+    private final FigureSetRegister figureSets;
     private final CampaignTable campaigns;
     private final SubmissionStore submissions;
     private final CampaignProcessSteps steps;
@@ -59,6 +61,7 @@ public class Campaigns {
             AccessGuard guard,
             MonitoringDefinitions definitions,
             CampaignOpening opening,
+            FigureSetRegister figureSets,
             CampaignTable campaigns,
             SubmissionStore submissions,
             CampaignProcessSteps steps,
@@ -70,6 +73,7 @@ public class Campaigns {
         this.guard = guard;
         this.definitions = definitions;
         this.opening = opening;
+        this.figureSets = figureSets;
         this.campaigns = campaigns;
         this.submissions = submissions;
         this.steps = steps;
@@ -142,6 +146,7 @@ public class Campaigns {
         }
         submissions.update(submission);
         steps.withdraw(id);
+        steps.settleIfComplete(submission.campaign());
         audit.record("monitoring.submission-excused", "submission", id.toString(), Map.of());
     }
 
@@ -162,6 +167,7 @@ public class Campaigns {
         int missing = submissions.countMissing(id);
         campaign.consolidate(missing, clock.now());
         campaigns.update(campaign);
+        figureSets.settle(id.figureSet(), clock.now());
         workflow.complete(
                 MonitoringCycleProcess.task(id, MonitoringCycleProcess.CONTROL, campaign.ledBy()),
                 ProcessVariables.of(MonitoringCycleProcess.TERM_EXTENDED, false));

@@ -37,6 +37,7 @@ public class SubmissionDecisions {
     private final CampaignTable campaigns;
     private final SubmissionStore submissions;
     private final TypedFigures typedFigures;
+    private final CampaignProcessSteps steps;
     private final Workflow workflow;
     private final RegionClock clock;
     private final AuditTrail audit;
@@ -47,6 +48,7 @@ public class SubmissionDecisions {
             CampaignTable campaigns,
             SubmissionStore submissions,
             TypedFigures typedFigures,
+            CampaignProcessSteps steps,
             Workflow workflow,
             RegionClock clock,
             AuditTrail audit) {
@@ -55,6 +57,7 @@ public class SubmissionDecisions {
         this.campaigns = campaigns;
         this.submissions = submissions;
         this.typedFigures = typedFigures;
+        this.steps = steps;
         this.workflow = workflow;
         this.clock = clock;
         this.audit = audit;
@@ -71,23 +74,25 @@ public class SubmissionDecisions {
         Actor actor = decider(submission);
         submission.accept();
         decide(submission, actor, true, "");
+        steps.settleIfComplete(submission.campaign());
     }
 
     /**
-     * Returns the figures with a remark; the next round begins.
+     * Returns the figures with a remark; the next round begins. After the closing there is no next round: they are not
+     * reported and cannot be given again, but nobody has to accept figures that are wrong.
      *
      * @throws ValidationException on {@code remark} if there is none
-     * @throws ConflictException if they were decided on or changed meanwhile, or the campaign is closed
+     * @throws ConflictException if they were decided on or changed meanwhile
      */
     public void sendBack(SubmissionId id, int version, String remark) {
         Submission submission = submitted(id, version);
         Actor actor = decider(submission);
         boolean closed = campaigns.find(submission.campaign()).orElseThrow().state() == CampaignState.CLOSED;
-        if (closed) {
-            throw new ConflictException("Сбор закрыт: вернуть показатели на исправление уже нельзя, можно принять.");
-        }
         submission.sendBack(remark);
         decide(submission, actor, false, remark.strip());
+        if (closed) {
+            steps.withdraw(id);
+        }
     }
 
     private void decide(Submission submission, Actor actor, boolean accepted, String remark) {

@@ -39,7 +39,8 @@ public class PlannedSums {
         Optional<FigureSet> fact = sets.newest(COVERAGE, asOf);
         String note = fact.map(set -> "Факт: «" + set.title() + "» на "
                         + java.time.format.DateTimeFormatter.ofPattern("dd.MM.yyyy")
-                                .format(set.asOf()) + ".")
+                                .format(set.asOf())
+                        + (set.isComplete() ? "" : ", " + set.received()) + ".")
                 .orElse("Факт неизвестен: охват на эту дату ещё не собирали.");
         if (!notes.contains(note)) {
             notes.add(note);

@@ -11,11 +11,17 @@ import org.jspecify.annotations.Nullable;
 public interface FigureSetRegister {
     Optional<FigureSet> find(FigureSetId id);
 
-    /** The newest figures of a form that hold on a day. A collection without an accepted submission has none yet. */
+    /**
+     * The newest figures of a form that hold on a day. A collection that goes on is passed over: a handful of schools
+     * would stand for the region. So is one without an accepted submission.
+     */
     Optional<FigureSet> newest(String formCode, LocalDate day);
 
     /** All figures of a form, the newest day first. */
     List<FigureSet> ofForm(String formCode);
+
+    /** From now on a collection's figures stand for their day; doing it again changes nothing. */
+    void settle(FigureSetId id, Instant at);
 
     void add(FigureSet set, Instant at, @Nullable UUID by);
 }

@@ -200,9 +200,7 @@ public class IndicatorFacts {
 
     private static List<String> warnings(Indicator indicator, FigureSet set, Amount value) {
         List<String> warnings = new ArrayList<>();
-        if (!set.isComplete()) {
-            warnings.add("Сводка неполная: принято " + set.accepted() + " из " + set.expected() + ".");
-        }
+        set.shortcoming().ifPresent(warnings::add);
         if (value instanceof Amount.NotComputable not) {
             warnings.add("Не рассчитан: " + not.reason() + ". Так и будет записано.");
         }

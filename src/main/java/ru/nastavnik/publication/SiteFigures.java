@@ -85,7 +85,7 @@ class SiteFigures {
         Map<String, FigureSet> newest = new LinkedHashMap<>();
         LocalDate today = clock.today();
         sets.ofForm(COVERAGE).stream()
-                .filter(set -> !set.asOf().isAfter(today))
+                .filter(set -> set.isReportable() && !set.asOf().isAfter(today))
                 .forEach(set -> newest.putIfAbsent(quarter(set.asOf()), set));
         List<Table> tables = new ArrayList<>();
         newest.entrySet().stream()

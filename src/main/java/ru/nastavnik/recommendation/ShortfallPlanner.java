@@ -101,7 +101,7 @@ public class ShortfallPlanner {
             }
         }
         String source = set.map(found -> "По данным «" + found.title() + "» на " + DAY.format(found.asOf())
-                        + (found.isComplete() ? "" : ", принято " + found.accepted() + " из " + found.expected()))
+                        + (found.isComplete() ? "" : ", " + found.received()))
                 .orElse("Охват ещё не собирали: форма считается реализуемой, если есть действующие пары");
         return new ShortfallPlan(target, source + ".", shortfalls, notes);
     }

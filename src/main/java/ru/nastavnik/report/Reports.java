@@ -142,8 +142,8 @@ public class Reports {
                         case INDICATORS -> indicators.of(asOf, notes);
                     });
         }
-        if (set != null && !set.isComplete()) {
-            notes.add("Сводка неполная: принято " + set.accepted() + " из " + set.expected() + ".");
+        if (set != null) {
+            set.shortcoming().ifPresent(notes::add);
         }
         Denominators.Snapshot snapshot = denominators.on(asOf, actor, scope);
         Report report =

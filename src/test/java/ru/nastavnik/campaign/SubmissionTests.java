@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static ru.nastavnik.campaign.TestCampaigns.figures;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.ValidationException;
 import ru.nastavnik.support.ApplicationTest;
+import ru.nastavnik.support.AtOnce;
 import ru.nastavnik.support.TestClock;
 import ru.nastavnik.support.TestPeople;
 import ru.nastavnik.support.TestRegion;
@@ -164,6 +166,88 @@ class SubmissionTests {
                 .hasMessageContaining("сохранено");
         assertThat(page(curator).cell(new CellKey("-", "projects")).text()).isEqualTo("33");
         assertThat(page(curator).mayFill()).isFalse();
+    }
+
+    @Test
+    @DisplayName("that was given in time can be accepted after the closing")
+    void acceptedAfterClosing() {
+        submit(figures());
+        closed();
+        people.as(head, () -> decisions.accept(submission, version()));
+
+        assertThat(page(head).submission().state()).isEqualTo(SubmissionState.ACCEPTED);
+        assertThat(openTasks(head)).isZero();
+    }
+
+    @Test
+    @DisplayName("can be returned after the closing: it is not reported, nobody has a task of it, and it says why")
+    void returnedAfterClosing() {
+        submit(figures());
+        closed();
+        people.as(head, () -> decisions.sendBack(submission, version(), "Числа прошлого года"));
+
+        SubmissionPage returned = page(curator);
+        assertThat(returned.submission().state()).isEqualTo(SubmissionState.RETURNED);
+        assertThat(returned.submission().remark()).isEqualTo("Числа прошлого года");
+        assertThat(returned.mayFill()).isFalse();
+        assertThat(openTasks(curator)).isZero();
+        assertThat(openTasks(head)).isZero();
+        assertThat(people.as(department, () -> progress.get(campaign)).accepted())
+                .isZero();
+        assertThatThrownBy(() -> submit(figures("projects=33")))
+                .isInstanceOf(DomainException.class)
+                .hasMessageContaining("Сбор закрыт");
+    }
+
+    private void closed() {
+        people.as(department, () -> campaigns.consolidate(campaign));
+        people.as(department, () -> campaigns.reportReady(campaign, ""));
+        people.as(department, () -> campaigns.sendRecommendations(campaign));
+        jobs.runDue(clock.instant());
+    }
+
+    @Test
+    @DisplayName("is submitted by one of two who submit at the same moment, and nothing of the slower is lost unseen")
+    void submittedAtOnce() throws InterruptedException {
+        int seen = version();
+        SignedIn colleague = people.curator(school);
+
+        List<@Nullable Throwable> told = AtOnce.run(
+                () -> people.as(curator, () -> submissions.submit(submission, seen, figures("projects=11"))),
+                () -> people.as(colleague, () -> submissions.submit(submission, seen, figures("projects=22"))));
+
+        assertThat(told).filteredOn(java.util.Objects::isNull).hasSize(1);
+        assertThat(told)
+                .filteredOn(java.util.Objects::nonNull)
+                .singleElement()
+                .isInstanceOf(ConflictException.class);
+        String kept = told.get(0) == null ? "11" : "22";
+        assertThat(page(head).cell(new CellKey("-", "projects")).text()).isEqualTo(kept);
+        assertThat(page(head).rounds()).hasSize(1);
+        assertThat(openTasks(head)).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("with more involved than pupils, or a sum that does not fit, says so beside the cell and keeps all")
+    void doesNotFit() {
+        assertThatThrownBy(() -> submit(figures("involved=120|все")))
+                .isInstanceOfSatisfying(
+                        ValidationException.class,
+                        refused -> assertThat(refused.violations())
+                                .singleElement()
+                                .satisfies(violation -> {
+                                    assertThat(violation.field()).isEqualTo("-/involved");
+                                    assertThat(violation.message()).contains("Вовлечено больше");
+                                }));
+        assertThat(page(curator).cell(new CellKey("-", "involved")).text()).isEqualTo("120");
+        assertThatThrownBy(() -> submit(figures("career=140")))
+                .isInstanceOfSatisfying(
+                        ValidationException.class,
+                        refused -> assertThat(refused.violations())
+                                .extracting(FieldViolation::field)
+                                .containsExactly("-/career"));
+        assertThat(page(curator).cell(new CellKey("-", "career")).text()).isEqualTo("140");
+        assertThat(page(curator).submission().state()).isEqualTo(SubmissionState.OPEN);
     }
 
     @Test

@@ -75,9 +75,10 @@ class RegionDashboardTests {
         department = region.department(Department.GENERAL_EDUCATION);
         UUID set = UUID.randomUUID();
         jdbc.sql("""
-                        insert into app.figure_set (id, form_code, form_version, title, as_of, origin, source, created_at)
+                        insert into app.figure_set (id, form_code, form_version, title, as_of, origin, source, created_at,
+                                                    settled_at)
                         values (:id, 'coverage', 1, 'Осенний сбор', :day, 'CAMPAIGN', 'сбор',
-                                timestamptz '2090-01-01 00:00Z')
+                                timestamptz '2090-01-01 00:00Z', timestamptz '2090-01-02 00:00Z')
                         """).param("id", set).param("day", TODAY).update();
         submission(set, schools.get(0), "ACCEPTED", 1);
         submission(set, schools.get(1), "ACCEPTED", 1);

@@ -159,6 +159,20 @@ public class SubmissionStore {
                 .single();
     }
 
+    /** Whether everybody who was asked is accepted or excused, and somebody accepted. */
+    public boolean isComplete(CampaignId campaign) {
+        return jdbc.sql("""
+                        select count(*) filter (where state = 'ACCEPTED') > 0
+                           and count(*) filter (where state in ('ACCEPTED', 'EXCUSED'))
+                                = (select count(*) from app.campaign_addressee where campaign_id = :campaign)
+                          from app.submission
+                         where figure_set_id = :campaign
+                        """)
+                .param("campaign", campaign.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Submissions of running campaigns that an organisation still owes. */
     public List<SubmissionId> unfinished(OrganizationId organization) {
         return jdbc.sql("""

@@ -24,7 +24,9 @@ final class CampaignBadges {
             case OPEN -> open(submission, today);
             case SUBMITTED -> StatusBadge.waiting(word);
             case RETURNED ->
-                submission.isLate(today) ? StatusBadge.danger("возвращено, срок прошёл") : StatusBadge.warning(word);
+                submission.campaignClosed()
+                        ? StatusBadge.neutral("возвращено, сбор закрыт")
+                        : submission.isLate(today) ? StatusBadge.danger("возвращено, срок прошёл") : StatusBadge.warning(word);
             case ACCEPTED -> StatusBadge.done(word);
             case EXCUSED -> StatusBadge.neutral(word);
         };

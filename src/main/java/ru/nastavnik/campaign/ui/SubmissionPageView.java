@@ -143,6 +143,12 @@ class SubmissionPageView extends Div implements BeforeEnterObserver, HasDynamicT
         buttons.addClassName("decision-buttons");
         int changed = page.changes().size();
         Section card = card("Ваше решение", remark, buttons);
+        if (submission.campaignClosed()) {
+            card.addComponentAtIndex(
+                    1,
+                    notice("Сбор закрыт. Принятые показатели ещё войдут в отчёты; возвращённые не войдут, и сдать их"
+                            + " заново уже нельзя."));
+        }
         if (page.rounds().size() > 1) {
             card.addComponentAtIndex(
                     1,

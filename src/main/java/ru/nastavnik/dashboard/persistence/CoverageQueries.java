@@ -24,10 +24,11 @@ import ru.nastavnik.shared.OrganizationId;
 /** Coverage by form and the running collection, by municipality; the same conditions list what is counted. */
 @Repository
 public class CoverageQueries {
-    /** The newest figures of coverage on a day. */
+    /** The newest figures of coverage on a day; those of a collection when it is consolidated or complete. */
     private static final String NEWEST = """
             (select f.id from app.figure_set f
              where f.form_code = 'coverage' and f.as_of <= :today
+               and (f.origin = 'IMPORT' or f.settled_at is not null)
              order by f.as_of desc, f.created_at desc
              limit 1)""";
 
@@ -35,6 +36,7 @@ public class CoverageQueries {
     private static final String RUNNING = """
             (select f.id from app.figure_set f
              where f.origin = 'CAMPAIGN'
+               and not exists (select 1 from app.campaign c where c.id = f.id and c.state = 'CLOSED')
                and exists (select 1 from app.submission x
                            where x.figure_set_id = f.id and x.state in ('OPEN', 'SUBMITTED', 'RETURNED'))
              order by f.as_of desc, f.created_at desc

@@ -20,6 +20,7 @@ import ru.nastavnik.figure.FigureSetRegister;
 class FigureSetTable implements FigureSetRegister {
     private static final String SETS = """
             select f.id, f.form_code, f.form_version, f.title, f.as_of, f.origin, f.source,
+                   f.origin = 'IMPORT' or f.settled_at is not null as settled,
                    count(s.id) filter (where s.state <> 'EXCUSED') as expected,
                    count(s.id) filter (where s.state = 'ACCEPTED') as accepted
             from app.figure_set f
@@ -46,6 +47,7 @@ class FigureSetTable implements FigureSetRegister {
                         where f.id = (select known.id
                                       from app.figure_set known
                                       where known.form_code = :form and known.as_of <= :day
+                                        and (known.origin = 'IMPORT' or known.settled_at is not null)
                                         and exists (select 1
                                                     from app.submission given
                                                     where given.figure_set_id = known.id and given.state = 'ACCEPTED')
@@ -65,6 +67,14 @@ class FigureSetTable implements FigureSetRegister {
                 .param("form", formCode)
                 .query(FigureSetTable::figureSet)
                 .list();
+    }
+
+    @Override
+    public void settle(FigureSetId id, Instant at) {
+        jdbc.sql("update app.figure_set set settled_at = :at where id = :id and settled_at is null")
+                .param("id", id.value())
+                .param("at", Timestamp.from(at))
+                .update();
     }
 
     @Override
@@ -96,6 +106,7 @@ class FigureSetTable implements FigureSetRegister {
                 FigureSet.Origin.valueOf(row.getString("origin")),
                 row.getString("source"),
                 row.getInt("expected"),
-                row.getInt("accepted"));
+                row.getInt("accepted"),
+                row.getBoolean("settled"));
     }
 }

@@ -43,11 +43,12 @@ class ComputeDialog extends Dialog {
             Select<FigureSet> figures = new Select<>();
             figures.setLabel("Данные");
             figures.setItems(sets);
-            figures.setItemLabelGenerator(set -> "на " + DateFields.text(set.asOf()) + ": " + set.title());
+            figures.setItemLabelGenerator(set -> "на " + DateFields.text(set.asOf()) + ": " + set.title()
+                    + (set.isComplete() && set.settled() ? "" : " (" + set.received() + ")"));
             figures.setWidthFull();
             figures.addValueChangeListener(event -> compute(event.getValue()));
             add(figures, result);
-            figures.setValue(sets.get(0));
+            sets.stream().filter(FigureSet::isReportable).findFirst().ifPresent(figures::setValue);
         }
         confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         confirm.setEnabled(computed != null);

@@ -80,16 +80,16 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                             "Они появятся, когда муниципалитеты примут данные сбора по форме отчёта или файл с ними будет загружен."));
             return;
         }
-        FigureSet chosen = asked.map(id -> sets.stream()
+        Optional<FigureSet> chosen = asked.map(id -> sets.stream()
                         .filter(set -> set.id().equals(id))
                         .findFirst()
                         .orElseThrow(() -> new NotFoundException("Данные для этого отчёта не найдены.")))
-                .orElse(sets.get(0));
+                .or(() -> sets.stream().filter(FigureSet::isReportable).findFirst());
         ComboBox<FigureSet> choice = new ComboBox<>("Данные");
         choice.setItems(sets);
-        choice.setItemLabelGenerator(set -> "на " + DateFields.text(set.asOf()) + " – " + set.title() + " (принято "
-                + set.accepted() + " из " + set.expected() + ")");
-        choice.setValue(chosen);
+        choice.setItemLabelGenerator(set -> "на " + DateFields.text(set.asOf()) + " – " + set.title() + " ("
+                + set.received() + ")");
+        chosen.ifPresent(choice::setValue);
         choice.setAllowCustomValue(false);
         choice.addClassName("report-choice");
         choice.addValueChangeListener(event -> {
@@ -100,7 +100,16 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Div toolbar = new Div(choice);
         toolbar.addClassName("toolbar");
         add(toolbar);
-        show(header, reports.compute(definition.code(), chosen.id()), chosen.id());
+        if (chosen.isEmpty()) {
+            add(
+                    new EmptyState(
+                            VaadinIcon.BAR_CHART,
+                            "Сбор ещё идёт",
+                            "Показатели войдут в отчёт, когда их сведут. Чтобы увидеть то, что уже принято, выберите сбор в списке выше."));
+            return;
+        }
+        FigureSetId set = chosen.get().id();
+        show(header, reports.compute(definition.code(), set), set);
     }
 
     private Div dayChoice(ReportDefinition definition, LocalDate day) {

@@ -62,6 +62,20 @@ class ReportsView extends Div {
         return item;
     }
 
+    private static String collected(List<FigureSet> sets) {
+        String known = sets.stream()
+                .filter(FigureSet::isReportable)
+                .findFirst()
+                .map(set -> "Последние данные – на " + DateFields.text(set.asOf()) + ", " + set.received() + ". ")
+                .orElse("Данных ещё нет: нужен сбор или загрузка файла. ");
+        String running = sets.stream()
+                .filter(set -> !set.settled())
+                .findFirst()
+                .map(set -> "На " + DateFields.text(set.asOf()) + " " + set.received() + ".")
+                .orElse("");
+        return (known + running).strip();
+    }
+
     private static Component data(ReportDefinition report, List<FigureSet> sets) {
         Paragraph text = new Paragraph(
                 switch (report.source()) {
@@ -69,12 +83,7 @@ class ReportsView extends Div {
                     case LEDGER -> "Считается по задачам организаций на любой день.";
                     case INDICATORS -> "Считается по планам и фактам показателей на любой день.";
                     case COLLECTED ->
-                        sets.isEmpty()
-                                ? "Данных ещё нет: нужен сбор или загрузка файла."
-                                : "Последние данные – на "
-                                        + DateFields.text(sets.get(0).asOf()) + ", принято "
-                                        + sets.get(0).accepted() + " из "
-                                        + sets.get(0).expected() + ".";
+                        collected(sets);
                 });
         text.addClassName("secondary-text");
         return text;

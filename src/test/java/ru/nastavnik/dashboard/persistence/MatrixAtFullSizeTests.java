@@ -203,9 +203,10 @@ class MatrixAtFullSizeTests {
                  where r.launch_id = r.organization_id
                 """);
         run("""
-                insert into app.figure_set (id, form_code, form_version, title, as_of, origin, source, created_at)
+                insert into app.figure_set (id, form_code, form_version, title, as_of, origin, source, created_at,
+                                            settled_at)
                 select gen_random_uuid(), 'coverage', 1, 'Полный сбор ' || n, date '2025-03-01' + n * 90, 'CAMPAIGN',
-                       'сбор', now()
+                       'сбор', now(), now()
                   from generate_series(1, 8) n
                 """);
         run("""
