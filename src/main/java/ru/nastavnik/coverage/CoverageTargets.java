@@ -64,9 +64,15 @@ public class CoverageTargets {
                 .orElseThrow(() -> new NotFoundException("Цель не найдена."));
     }
 
+    /** Whether the actor may add targets, or only reads them. */
+    public boolean mayAdd() {
+        Role role = guard.require(READERS).role();
+        return role == Role.DEPARTMENT || role == Role.CENTRE_OPERATOR;
+    }
+
     /** How forms, alone or jointly, are called in words. */
     public UnaryOperator<String> titleOfItem() {
-        guard.require(KEEPERS);
+        guard.require(READERS);
         Map<String, String> titles = new LinkedHashMap<>();
         forms.all().forEach(form -> titles.putIfAbsent(form.code(), form.title()));
         return item -> CoverageTarget.titleOf(item, titles);

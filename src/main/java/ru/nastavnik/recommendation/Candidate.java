@@ -19,6 +19,8 @@ import ru.nastavnik.shared.OrganizationKind;
  * @param mentors people registered as mentors this year
  * @param otherForms how many other forms it uses already
  * @param stepsDone closed steps of this year's roadmap
+ * @param recommended the open recommendation to use the form, or null
+ * @param otherOpen other recommendations that are open
  */
 public record Candidate(
         OrganizationId organization,
@@ -30,7 +32,12 @@ public record Candidate(
         @Nullable LocalDate plannedBy,
         int mentors,
         int otherForms,
-        int stepsDone) {
+        int stepsDone,
+        @Nullable Recommended recommended,
+        int otherOpen) {
+    /** An open recommendation. */
+    public record Recommended(RecommendationId id, LocalDate dueOn) {}
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     /**

@@ -16,6 +16,9 @@ class RecommendationActionTitles implements ActionTitles {
                 Map.entry("monitoring.recommendation-accepted", "Исполнение рекомендации принято"),
                 Map.entry("monitoring.recommendation-returned", "Исполнение рекомендации возвращено"),
                 Map.entry("monitoring.recommendation-withdrawn", "Рекомендация отозвана"),
+                Map.entry("monitoring.rule-added", "Добавлено правило рекомендаций"),
+                Map.entry("monitoring.rule-changed", "Изменено правило рекомендаций"),
+                Map.entry("monitoring.rule-switched", "Правило рекомендаций включено или выключено"),
                 Map.entry("monitoring.project-added", "Добавлен проект в каталог поддержки"),
                 Map.entry("monitoring.letters-made", "Сформированы письма с адресными рекомендациями"));
     }

@@ -12,7 +12,7 @@ import ru.nastavnik.recommendation.persistence.ProjectTable;
 /** Picks the recommendation for a lagging form: text by rule, projects of the catalogue that suit the form. */
 @Component
 class RecommendationRules {
-    private static final int MOST_PROJECTS = 4;
+    static final int MOST_PROJECTS = 4;
     private static final String USUAL =
             "Начать реализацию формы «{form}», используя потенциал проектов, перечисленных ниже.";
 
@@ -30,19 +30,30 @@ class RecommendationRules {
         List<String> forms = CoverageTarget.formsOf(item);
         Optional<RecommendationRule> rule = forms.size() == 1
                 ? table.rules().stream()
-                        .filter(known -> known.form().equals(item))
+                        .filter(known -> known.active() && known.form().equals(item))
                         .findFirst()
                 : Optional.empty();
-        List<String> named = rule.map(RecommendationRule::projects).orElse(List.of());
+        return advice(
+                item,
+                rule.map(RecommendationRule::text).orElse(USUAL),
+                rule.map(RecommendationRule::projects).orElse(List.of()),
+                titles);
+    }
+
+    /** The same by a rule that is not kept yet. */
+    Advice of(RuleDraft draft, Map<String, String> titles) {
+        return advice(draft.form(), draft.text(), draft.projects(), titles);
+    }
+
+    private Advice advice(String item, String text, List<String> named, Map<String, String> titles) {
+        List<String> forms = CoverageTarget.formsOf(item);
         List<SupportProject> projects = new ArrayList<>(table.all().stream()
                 .filter(project -> named.contains(project.code())
                         || named.isEmpty() && forms.stream().anyMatch(project::suits))
                 .toList());
         projects.sort(Comparator.comparingInt(project -> named.indexOf(project.code())));
         return new Advice(
-                rule.map(RecommendationRule::text)
-                        .orElse(USUAL)
-                        .replace("{form}", CoverageTarget.titleOf(item, titles)),
+                text.replace("{form}", CoverageTarget.titleOf(item, titles)),
                 projects.subList(0, Math.min(MOST_PROJECTS, projects.size())));
     }
 }

@@ -1,5 +1,6 @@
 package ru.nastavnik.recommendation;
 
+import ru.nastavnik.shared.Department;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -55,13 +56,13 @@ public class RecommendationSteps implements CampaignRecommendations {
     void issue(Recommendation recommendation) {
         recommendation.issue();
         table.update(recommendation);
+        ProcessVariables variables = variables(recommendation)
+                .and(RecommendationProcess.OPENED_BY, recommendation.issuedBy().name());
+        Department department = recommendation.department();
         workflow.start(
                 RecommendationProcess.KEY,
                 BusinessKey.of(recommendation.id().value()),
-                variables(recommendation)
-                        .and(
-                                RecommendationProcess.OPENED_BY,
-                                recommendation.issuedBy().name()));
+                department == null ? variables : variables.and(CommonVariables.DEPARTMENT, department.name()));
         audit.record(
                 "monitoring.recommendation-issued",
                 "recommendation",

@@ -1,5 +1,8 @@
 package ru.nastavnik.recommendation;
 
+import org.jspecify.annotations.Nullable;
+import ru.nastavnik.shared.Department;
+import ru.nastavnik.access.Territory;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -90,7 +93,8 @@ public class Recommendations {
             check(recommendation);
             batch.put(RecommendationId.next(), recommendation);
         }
-        table.insert(batch, actor.role(), clock.now(), actor.account().value());
+        table.insert(
+                batch, actor.role(), department(actor), clock.now(), actor.account().value());
         batch.forEach((id, recommendation) -> {
             if (!waits(recommendation)) {
                 steps.issue(table.find(id).orElseThrow());
@@ -203,6 +207,10 @@ public class Recommendations {
             throw new DomainException("Решает тот, кто направил рекомендацию: "
                     + recommendation.issuedBy().title() + ".");
         }
+        if (recommendation.department() != null && recommendation.department() != department(actor)) {
+            throw new DomainException("Решает тот, кто направил рекомендацию: "
+                    + recommendation.department().title() + ".");
+        }
         requireVersion(recommendation, version);
         return recommendation;
     }
@@ -226,6 +234,10 @@ public class Recommendations {
         return campaign != null
                 && campaigns.stateOf(campaign).orElseThrow(() -> new NotFoundException("Сбор не найден."))
                         != CampaignState.CLOSED;
+    }
+
+    private static @Nullable Department department(Actor actor) {
+        return actor.territory() instanceof Territory.OfDepartment own ? own.department() : null;
     }
 
     private static boolean isIssuer(Actor actor) {

@@ -14,4 +14,13 @@ public record ShortfallPlan(CoverageTarget target, String source, List<Shortfall
         shortfalls = List.copyOf(shortfalls);
         notes = List.copyOf(notes);
     }
+
+    /** What concerns one form, or forms jointly. */
+    ShortfallPlan only(String item) {
+        return new ShortfallPlan(
+                target,
+                source,
+                shortfalls.stream().filter(one -> one.item().equals(item)).toList(),
+                notes);
+    }
 }

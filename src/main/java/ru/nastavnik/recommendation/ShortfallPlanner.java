@@ -41,6 +41,9 @@ import ru.nastavnik.shared.ValidationException;
 @Transactional(readOnly = true)
 public class ShortfallPlanner {
     private static final Role[] PLANNERS = {Role.DEPARTMENT, Role.CENTRE_OPERATOR};
+    private static final Role[] READERS = {
+        Role.DEPARTMENT, Role.CENTRE_OPERATOR, Role.MUNICIPAL_HEAD, Role.MUNICIPAL_COORDINATOR
+    };
     private static final String COVERAGE = "coverage";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
@@ -77,7 +80,8 @@ public class ShortfallPlanner {
 
     /** In the actor's territory, by the newest accepted figures of coverage, or by active pairs if there are none. */
     public ShortfallPlan plan(UUID targetId) {
-        Actor actor = guard.require(PLANNERS);
+        Actor actor = guard.require(READERS);
+        boolean planner = actor.role() == Role.DEPARTMENT || actor.role() == Role.CENTRE_OPERATOR;
         CoverageTarget target = targets.get(targetId);
         LocalDate today = clock.today();
         RowScope scope = RowScope.of(actor, "o");
@@ -85,14 +89,19 @@ public class ShortfallPlanner {
         Denominators.Snapshot snapshot = denominators.on(today, actor, scope);
         Map<String, String> titles = titles();
         List<CandidateReading.Standing> all = reading.of(
-                set.map(FigureSet::id).orElse(null), clock.schoolYear().startYear(), today, scope);
+                set.map(FigureSet::id).orElse(null), clock.schoolYear().startYear(), today, planner, scope);
         List<Shortfall> shortfalls = new ArrayList<>();
         for (String item : target.items()) {
             for (OrganizationKind kind : kinds(target)) {
                 shortfalls.add(shortfall(target, item, kind, all, snapshot, titles));
             }
         }
-        List<String> notes = new ArrayList<>(snapshot.sources());
+        List<String> notes = new ArrayList<>();
+        if (!planner) {
+            notes.add("Цель поставлена региону. Здесь – подведомственные организации вашего муниципалитета:"
+                    + " сколько из них реализуют форму и скольких не хватает до такой же доли.");
+        }
+        notes.addAll(snapshot.sources());
         for (Shortfall shortfall : shortfalls) {
             if (shortfall.missingCount() > shortfall.candidates().size()) {
                 notes.add(shortfall.title() + ", " + shortfall.kindTitle() + ": не хватает " + shortfall.missingCount()
@@ -112,14 +121,44 @@ public class ShortfallPlanner {
         return rules.of(item, titles());
     }
 
+    /** Whether the actor may make recommendations of a plan, or only reads it. */
+    public boolean mayRecommend() {
+        Actor actor = guard.require(READERS);
+        return actor.role() == Role.DEPARTMENT || actor.role() == Role.CENTRE_OPERATOR;
+    }
+
+    /** What a draft of a rule would recommend now, and to whom. Its caller has checked the draft. */
+    RulePreview preview(RuleDraft draft) {
+        guard.require(PLANNERS);
+        LocalDate today = clock.today();
+        Advice advice = rules.of(draft, titles());
+        List<CoverageTarget> concerned = targets.list().stream()
+                .filter(target -> target.items().contains(draft.form()))
+                .toList();
+        List<CoverageTarget> ahead = concerned.stream()
+                .filter(target -> !target.dueOn().isBefore(today))
+                .toList();
+        LocalDate next = ahead.isEmpty()
+                ? concerned.stream().map(CoverageTarget::dueOn).max(LocalDate::compareTo).orElse(today)
+                : ahead.stream().map(CoverageTarget::dueOn).min(LocalDate::compareTo).orElse(today);
+        List<ShortfallPlan> plans = concerned.stream()
+                .filter(target -> target.dueOn().equals(next))
+                .map(target -> plan(target.id()).only(draft.form()))
+                .toList();
+        return new RulePreview(advice, plans);
+    }
+
     /**
-     * Makes a task of the recommendation for each organisation: all or none.
+     * Makes a task of the recommendation for each organisation: all or none. Who has an open recommendation of the
+     * same form gets no second one.
      *
      * @param organizations organisations of the actor's territory
+     * @param item the form, or forms jointly, that it is to bring
      * @throws ValidationException on {@code organizations}, {@code text} or {@code dueOn}
      */
     @Transactional
-    public int recommend(List<OrganizationId> organizations, String text, String projects, @Nullable LocalDate dueOn) {
+    public int recommend(
+            List<OrganizationId> organizations, String item, String text, String projects, @Nullable LocalDate dueOn) {
         guard.require(PLANNERS);
         List<OrganizationId> addressees = List.copyOf(new LinkedHashSet<>(organizations));
         if (addressees.isEmpty()) {
@@ -132,15 +171,33 @@ public class ShortfallPlanner {
             throw new ValidationException("dueOn", "Укажите срок исполнения не раньше сегодняшнего дня");
         }
         addressees.forEach(organization -> guard.require(organization, PLANNERS));
+        requireNew(addressees, item);
         recommendations.issue(addressees.stream()
                 .map(organization -> new NewRecommendation(
                         null,
                         SubmissionSubject.of(organization),
                         text.strip(),
                         projects.isBlank() ? null : projects.strip(),
-                        dueOn))
+                        dueOn,
+                        item))
                 .toList());
         return addressees.size();
+    }
+
+    private void requireNew(List<OrganizationId> addressees, String item) {
+        Actor actor = guard.require(PLANNERS);
+        List<String> names = reading
+                .of(null, clock.schoolYear().startYear(), clock.today(), true, RowScope.of(actor, "o"))
+                .stream()
+                .map(standing -> standing.candidate(CoverageTarget.formsOf(item)))
+                .filter(candidate -> candidate.recommended() != null && addressees.contains(candidate.organization()))
+                .map(Candidate::name)
+                .toList();
+        if (!names.isEmpty()) {
+            throw new ValidationException(
+                    "organizations",
+                    "Уже рекомендовано и ещё не принято: " + String.join(", ", names) + ". Снимите с них отметку");
+        }
     }
 
     private Shortfall shortfall(

@@ -111,6 +111,31 @@ class RecommendationTests {
     }
 
     @Test
+    @DisplayName("to a municipality is accepted by the department that issued it, in whose inbox alone it is")
+    void ofOneDepartment() {
+        SignedIn coordinator = people.coordinator(municipality);
+        SignedIn vocational = people.department(Department.VOCATIONAL_EDUCATION);
+        RecommendationId id = issue(SubmissionSubject.of(municipality));
+        people.as(coordinator, () -> recommendations.carryOut(id, 1, "Проведён"));
+
+        assertThat(keys(department)).contains(id.toString());
+        assertThat(keys(vocational)).doesNotContain(id.toString());
+        assertThatThrownBy(() -> people.as(vocational, () -> recommendations.accept(id, 2)))
+                .isInstanceOf(DomainException.class)
+                .hasMessageContaining("Департамент общего образования");
+        people.as(department, () -> recommendations.accept(id, 2));
+    }
+
+    private List<String> keys(SignedIn person) {
+        return people
+                .as(person, () -> tasks.mine(TaskFilter.none().of(RecommendationProcess.KEY), null, 500))
+                .rows()
+                .stream()
+                .map(row -> row.task().key().value())
+                .toList();
+    }
+
+    @Test
     @DisplayName("of a campaign waits until all are sent, sixty at once too")
     void ofACampaign() {
         CampaignId campaign = given.open(department, school);

@@ -1,9 +1,11 @@
 package ru.nastavnik.recommendation;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.vaadin.flow.component.button.Button;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -17,7 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.security.access.AccessDeniedException;
 import ru.nastavnik.access.ActorContext;
+import ru.nastavnik.access.SignedIn;
 import ru.nastavnik.coverage.CoverageTarget;
 import ru.nastavnik.coverage.CoverageTargets;
 import ru.nastavnik.coverage.NewTarget;
@@ -33,7 +37,9 @@ import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.OrganizationKind;
 import ru.nastavnik.shared.ValidationException;
 import ru.nastavnik.support.ApplicationTest;
+import ru.nastavnik.support.TestPeople;
 import ru.nastavnik.support.TestRegion;
+import ru.nastavnik.support.TestScreens;
 
 @ApplicationTest
 @Transactional
@@ -64,6 +70,12 @@ class ShortfallPlannerTests {
 
     @Autowired
     private ActorContext actors;
+
+    @Autowired
+    private TestPeople people;
+
+    @Autowired
+    private TestScreens screens;
 
     @Autowired
     private JdbcClient jdbc;
@@ -168,6 +180,74 @@ class ShortfallPlannerTests {
                         refused -> assertThat(refused.violations())
                                 .extracting(violation -> violation.field())
                                 .containsExactlyInAnyOrder("forms", "dueOn", "percent", "source"));
+    }
+
+    @Test
+    @DisplayName("marks who has an open recommendation of the form, and recommends nothing twice")
+    void openRecommendations() {
+        CoverageTarget each = target(false, "50");
+        OrganizationId nearest = plan(each).shortfalls().get(0).nearest().get(0).organization();
+        LocalDate due = LocalDate.of(2026, 10, 1);
+        byOperator(() -> planner.recommend(List.of(nearest), "teacher-pupil", "Начать", "", due));
+
+        Shortfall teachers = plan(each).shortfalls().get(0);
+        assertThat(teachers.candidates()).filteredOn(one -> one.recommended() != null).singleElement().satisfies(
+                marked -> {
+                    assertThat(marked.organization()).isEqualTo(nearest);
+                    assertThat(requireNonNull(marked.recommended()).dueOn()).isEqualTo(due);
+                });
+        assertThat(plan(each).shortfalls().get(1).candidates())
+                .filteredOn(one -> one.organization().equals(nearest))
+                .allSatisfy(one -> {
+                    assertThat(one.recommended()).isNull();
+                    assertThat(one.otherOpen()).isEqualTo(1);
+                });
+        assertThatThrownBy(() -> byOperator(
+                        () -> planner.recommend(List.of(nearest, schools.get(9)), "teacher-pupil", "Ещё", "", due)))
+                .isInstanceOfSatisfying(
+                        ValidationException.class,
+                        refused -> assertThat(refused.violations().get(0).field()).isEqualTo("organizations"))
+                .hasMessageContaining("Уже рекомендовано");
+    }
+
+    @Test
+    @DisplayName("is read by a municipality for its own organisations, which alone it sees, and is recommended by nobody there")
+    void ofOneMunicipality() {
+        CoverageTarget each = target(false, "50");
+        MunicipalityId own = region.municipality();
+        OrganizationId ours = region.school(own);
+        for (SignedIn reader : List.of(people.municipalHead(own), people.coordinator(own))) {
+            ShortfallPlan plan = people.as(reader, () -> planner.plan(each.id()));
+
+            assertThat(plan.notes().get(0)).contains("вашего муниципалитета");
+            assertThat(plan.shortfalls().get(0).candidates())
+                    .extracting(Candidate::organization)
+                    .containsExactly(ours);
+            assertThat(plan.shortfalls().get(0).missingCount()).isEqualTo(1);
+            assertThat(people.as(reader, () -> planner.mayRecommend())).isFalse();
+            assertThatThrownBy(() -> people.as(
+                            reader,
+                            () -> planner.recommend(
+                                    List.of(ours), "teacher-pupil", "Начать", "", LocalDate.of(2026, 10, 1))))
+                    .isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> people.as(reader, () -> planner.advice("teacher-pupil")))
+                    .isInstanceOf(AccessDeniedException.class);
+            assertThat(people.as(reader, () -> targets.list())).contains(each);
+        }
+    }
+
+    @Test
+    @DisplayName("is shown to the municipal head without the planner's buttons")
+    void pageOfAMunicipality() {
+        CoverageTarget each = target(false, "50");
+        MunicipalityId own = region.municipality();
+        region.school(own);
+        screens.open(people.municipalHead(own), "monitoring/targets/" + each.id());
+        _assertNone(Button.class, spec -> spec.withText("Рекомендовать выбранным"));
+        _assertNone(Button.class, spec -> spec.withText("Рекомендовать"));
+        screens.open(people.coordinator(own), "monitoring/targets");
+        _assertNone(Button.class, spec -> spec.withText("Добавить цель"));
+        screens.close();
     }
 
     private CoverageTarget target(boolean joint, String percent) {

@@ -19,7 +19,7 @@ public class TargetNavigation implements NavigationContributor {
 
     @Override
     public List<NavigationEntry> entries() {
-        return Stream.of(Role.DEPARTMENT, Role.CENTRE_OPERATOR)
+        return Stream.of(Role.DEPARTMENT, Role.CENTRE_OPERATOR, Role.MUNICIPAL_HEAD, Role.MUNICIPAL_COORDINATOR)
                 .map(role -> new NavigationEntry(role.name(), "Цели охвата", TARGETS, VaadinIcon.BULLSEYE, ORDER))
                 .toList();
     }

@@ -25,7 +25,7 @@ import ru.nastavnik.shared.ui.RelatedPage;
 /** Targets of coverage with the way to each one's shortfall. */
 @Route(value = TargetNavigation.TARGETS, layout = MainLayout.class)
 @PageTitle("Цели охвата — Наставник")
-@RolesAllowed({"DEPARTMENT", "CENTRE_OPERATOR"})
+@RolesAllowed({"DEPARTMENT", "CENTRE_OPERATOR", "MUNICIPAL_HEAD", "MUNICIPAL_COORDINATOR"})
 class TargetsView extends Div {
     private final transient CoverageTargets targets;
     private final transient UnaryOperator<String> titles;
@@ -34,14 +34,15 @@ class TargetsView extends Div {
     TargetsView(CoverageTargets targets, MentoringForms forms, List<RelatedPage> pages) {
         this.targets = targets;
         this.titles = targets.titleOfItem();
-        Button add = new Button("Добавить цель", event -> new TargetDialog(targets, forms, this::show).open());
-        add(
-                new PageHeader("Цели охвата")
-                        .point("3.2")
-                        .subtitle("Какая доля организаций к какой дате; откройте цель, чтобы увидеть, кого не хватает.")
-                        .primary(add)
-                        .secondary(RelatedPage.links(pages, TargetNavigation.TARGETS)),
-                list);
+        PageHeader header = new PageHeader("Цели охвата")
+                .point("3.2")
+                .subtitle("Какая доля организаций к какой дате; откройте цель, чтобы увидеть, кого не хватает.");
+        if (targets.mayAdd()) {
+            header.primary(
+                            new Button("Добавить цель", event -> new TargetDialog(targets, forms, this::show).open()))
+                    .secondary(RelatedPage.links(pages, TargetNavigation.TARGETS));
+        }
+        add(header, list);
         show();
     }
 
@@ -49,7 +50,10 @@ class TargetsView extends Div {
         list.removeAll();
         List<CoverageTarget> all = targets.list();
         if (all.isEmpty()) {
-            list.add(new EmptyState("Целей ещё нет.", "Добавьте первую: формы, дата, доля и документ."));
+            list.add(new EmptyState("Целей ещё нет.",
+                    targets.mayAdd()
+                            ? "Добавьте первую: формы, дата, доля и документ."
+                            : "Их ставят департамент и региональный центр."));
             return;
         }
         Grid<CoverageTarget> grid = new Grid<>();

@@ -1,5 +1,6 @@
 package ru.nastavnik.recommendation.domain;
 
+import ru.nastavnik.shared.Department;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.access.Role;
@@ -17,6 +18,7 @@ public final class Recommendation {
     private final SubmissionSubject addressee;
     private final LocalDate dueOn;
     private final Role issuedBy;
+    private final @Nullable Department department;
     private RecommendationState state;
     private @Nullable String result;
     private @Nullable String remark;
@@ -28,6 +30,7 @@ public final class Recommendation {
             SubmissionSubject addressee,
             LocalDate dueOn,
             Role issuedBy,
+            @Nullable Department department,
             RecommendationState state,
             @Nullable String result,
             @Nullable String remark,
@@ -37,6 +40,7 @@ public final class Recommendation {
         this.addressee = addressee;
         this.dueOn = dueOn;
         this.issuedBy = issuedBy;
+        this.department = department;
         this.state = state;
         this.result = result;
         this.remark = remark;
@@ -116,6 +120,11 @@ public final class Recommendation {
 
     public Role issuedBy() {
         return issuedBy;
+    }
+
+    /** The department that issued it; null if the centre did. */
+    public @Nullable Department department() {
+        return department;
     }
 
     public RecommendationState state() {

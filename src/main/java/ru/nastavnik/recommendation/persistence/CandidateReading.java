@@ -1,5 +1,8 @@
 package ru.nastavnik.recommendation.persistence;
 
+import ru.nastavnik.recommendation.RecommendationId;
+import ru.nastavnik.coverage.CoverageTarget;
+import java.util.ArrayList;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -26,6 +29,14 @@ public class CandidateReading {
         this.jdbc = jdbc;
     }
 
+    private record Open(
+            RecommendationId id, @Nullable String item, LocalDate dueOn) {
+        boolean isOf(List<String> forms) {
+            return item != null
+                    && CoverageTarget.formsOf(item).stream().anyMatch(forms::contains);
+        }
+    }
+
     /** One organisation with what it has by form. */
     public static final class Standing {
         private final OrganizationId organization;
@@ -38,6 +49,7 @@ public class CandidateReading {
         private final Set<String> inProgramme;
         private final Map<String, Integer> drafts = new HashMap<>();
         private final Map<String, LocalDate> planned = new HashMap<>();
+        private final List<Open> open = new ArrayList<>();
 
         private Standing(
                 OrganizationId organization,
@@ -84,15 +96,23 @@ public class CandidateReading {
                             .orElse(null),
                     mentors,
                     used.size(),
-                    stepsDone);
+                    stepsDone,
+                    open.stream()
+                            .filter(one -> one.isOf(forms))
+                            .findFirst()
+                            .map(one -> new Candidate.Recommended(one.id(), one.dueOn()))
+                            .orElse(null),
+                    (int) open.stream().filter(one -> !one.isOf(forms)).count());
         }
     }
 
     /**
      * @param figureSet figures of coverage; null: a form is used where pairs of it are active
      * @param year school year of pairs, mentors and roadmaps
+     * @param prepared whether recommendations that are not sent yet are seen
      */
-    public List<Standing> of(@Nullable FigureSetId figureSet, int year, LocalDate today, RowScope scope) {
+    public List<Standing> of(
+            @Nullable FigureSetId figureSet, int year, LocalDate today, boolean prepared, RowScope scope) {
         Map<UUID, Standing> standings = new LinkedHashMap<>();
         jdbc.sql("""
                         select o.id, o.short_name, o.kind, m.name as municipality,
@@ -140,6 +160,7 @@ public class CandidateReading {
                 .list();
         addDrafts(standings, year);
         addPlans(standings);
+        addOpenRecommendations(standings, prepared);
         return List.copyOf(standings.values());
     }
 
@@ -154,6 +175,26 @@ public class CandidateReading {
                             : standing.drafts.merge(row.getString("form_code"), row.getInt("drafts"), Integer::sum);
                 })
                 .list();
+    }
+
+    private void addOpenRecommendations(Map<UUID, Standing> standings, boolean prepared) {
+        jdbc.sql("""
+                        select id, organization_id, item, due_on
+                          from app.recommendation
+                         where organization_id is not null
+                           and (state in ('ISSUED', 'CARRIED_OUT') or :prepared and state = 'PREPARED')
+                         order by due_on, id
+                        """)
+                .param("prepared", prepared)
+                .query(row -> {
+                    Standing standing = standings.get(row.getObject("organization_id", UUID.class));
+                    if (standing != null) {
+                        standing.open.add(new Open(
+                                new RecommendationId(row.getObject("id", UUID.class)),
+                                row.getString("item"),
+                                row.getObject("due_on", LocalDate.class)));
+                    }
+                });
     }
 
     private void addPlans(Map<UUID, Standing> standings) {

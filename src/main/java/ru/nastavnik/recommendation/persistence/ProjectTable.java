@@ -37,14 +37,65 @@ public class ProjectTable {
                 .list();
     }
 
+    /** The rules as they are now, by form. */
     public List<RecommendationRule> rules() {
-        return jdbc.sql("select code, form_code, text, projects from app.recommendation_rule order by code")
-                .query((row, number) -> new RecommendationRule(
-                        row.getString("code"),
-                        row.getString("form_code"),
-                        row.getString("text"),
-                        texts(row, "projects")))
+        return jdbc.sql("""
+                        select *
+                          from (select distinct on (code) code, form_code, text, projects, version, active
+                                  from app.recommendation_rule
+                                 order by code, version desc) newest
+                         order by form_code, code
+                        """)
+                .query(ProjectTable::rule)
                 .list();
+    }
+
+    /** A rule's versions, the newest first. */
+    public List<RecommendationRule> versions(String code) {
+        return jdbc.sql("""
+                        select code, form_code, text, projects, version, active
+                          from app.recommendation_rule
+                         where code = :code
+                         order by version desc
+                        """)
+                .param("code", code)
+                .query(ProjectTable::rule)
+                .list();
+    }
+
+    /** Adds a version. */
+    public void add(RecommendationRule rule, Instant at, UUID by) {
+        jdbc.sql("""
+                        insert into app.recommendation_rule
+                            (code, form_code, text, projects, version, active, set_at, set_by)
+                        values (:code, :form, :text, :projects, :version, :active, :at, :by)
+                        """)
+                .param("code", rule.code())
+                .param("form", rule.form())
+                .param("text", rule.text())
+                .param("projects", rule.projects().toArray(String[]::new))
+                .param("version", rule.version())
+                .param("active", rule.active())
+                .param("at", Timestamp.from(at))
+                .param("by", by)
+                .update();
+    }
+
+    /** Two people must not make a rule for one form each: whoever comes second waits for the end of the transaction. */
+    public void lockRules() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('recommendation_rule'))")
+                .query((row, number) -> 0)
+                .list();
+    }
+
+    private static RecommendationRule rule(ResultSet row, int number) throws SQLException {
+        return new RecommendationRule(
+                row.getString("code"),
+                row.getString("form_code"),
+                row.getString("text"),
+                texts(row, "projects"),
+                row.getInt("version"),
+                row.getBoolean("active"));
     }
 
     public void add(SupportProject project, Instant at, UUID by) {

@@ -1,5 +1,6 @@
 package ru.nastavnik.recommendation.persistence;
 
+import ru.nastavnik.shared.Department;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -44,12 +45,17 @@ public class RecommendationTable {
         this.template = template;
     }
 
-    public void insert(Map<RecommendationId, NewRecommendation> recommendations, Role issuedBy, Instant at, UUID by) {
+    public void insert(
+            Map<RecommendationId, NewRecommendation> recommendations,
+            Role issuedBy,
+            @Nullable Department department,
+            Instant at,
+            UUID by) {
         template.batchUpdate("""
                 insert into app.recommendation
                     (id, campaign_id, organization_id, municipality_id, text, project, due_on, state, issued_role,
-                     issued_by, issued_at)
-                values (?, ?, ?, ?, ?, ?, ?, 'PREPARED', ?, ?, ?)
+                     issued_by, issued_at, item, issued_department)
+                values (?, ?, ?, ?, ?, ?, ?, 'PREPARED', ?, ?, ?, ?, ?)
                 """, List.copyOf(recommendations.entrySet()), 1000, (statement, entry) -> {
             NewRecommendation recommendation = entry.getValue();
             CampaignId campaign = recommendation.campaign();
@@ -65,6 +71,8 @@ public class RecommendationTable {
             statement.setString(8, issuedBy.name());
             statement.setObject(9, by);
             statement.setTimestamp(10, Timestamp.from(at));
+            statement.setString(11, recommendation.item());
+            statement.setString(12, department == null ? null : department.name());
         });
     }
 
@@ -184,10 +192,16 @@ public class RecommendationTable {
                 subject(row),
                 row.getObject("due_on", LocalDate.class),
                 Role.valueOf(row.getString("issued_role")),
+                department(row),
                 RecommendationState.valueOf(row.getString("state")),
                 row.getString("result"),
                 row.getString("remark"),
                 row.getInt("version"));
+    }
+
+    private static @Nullable Department department(ResultSet row) throws SQLException {
+        String department = row.getString("issued_department");
+        return department == null ? null : Department.valueOf(department);
     }
 
     private static RecommendationView view(ResultSet row, int number) throws SQLException {

@@ -19,7 +19,8 @@ import ru.nastavnik.shared.ui.Plural;
 /** Confirms the recommendation that becomes a task of each chosen organisation. */
 class AdviceDialog extends Dialog {
 
-    AdviceDialog(ShortfallPlanner planner, Advice advice, List<Candidate> chosen) {
+    AdviceDialog(
+            ShortfallPlanner planner, String item, Advice advice, List<Candidate> chosen, Runnable afterwards) {
         setHeaderTitle("Рекомендация");
         setWidth("min(40rem, 96vw)");
         TextArea text = new TextArea("Что рекомендуется");
@@ -48,11 +49,13 @@ class AdviceDialog extends Dialog {
         Button send = new Button("Отправить задачи", event -> {
             if (errors.accept(() -> planner.recommend(
                     chosen.stream().map(Candidate::organization).toList(),
+                    item,
                     text.getValue(),
                     projects.getValue(),
                     due.getValue()))) {
                 close();
                 Notices.done("Рекомендации отправлены: " + chosen.size() + ".");
+                afterwards.run();
             }
         });
         send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

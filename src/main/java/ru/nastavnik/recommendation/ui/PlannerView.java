@@ -1,5 +1,8 @@
 package ru.nastavnik.recommendation.ui;
 
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
@@ -39,7 +42,7 @@ import ru.nastavnik.shared.ui.StatusBadge;
 /** «Не хватает N организаций»: by form and kind, who is nearest, and recommendations for them. */
 @Route(value = TargetNavigation.TARGETS + "/:targetId", layout = MainLayout.class)
 @PageTitle("Путь к цели — Наставник")
-@RolesAllowed({"DEPARTMENT", "CENTRE_OPERATOR"})
+@RolesAllowed({"DEPARTMENT", "CENTRE_OPERATOR", "MUNICIPAL_HEAD", "MUNICIPAL_COORDINATOR"})
 class PlannerView extends Div implements BeforeEnterObserver {
     private static final String NEAREST = "Ближе та организация, у которой (по порядку, следующий признак решает, если"
             + " прежний равен): есть черновики пар этой формы; форма названа в принятой программе; есть план (п. 3.3);"
@@ -48,6 +51,8 @@ class PlannerView extends Div implements BeforeEnterObserver {
     private final transient ShortfallPlanner planner;
     private final transient CoverageTargets targets;
     private final transient RecommendationLetters letters;
+    private boolean mayRecommend;
+    private transient Runnable again = () -> {};
 
     PlannerView(ShortfallPlanner planner, CoverageTargets targets, RecommendationLetters letters) {
         this.planner = planner;
@@ -57,7 +62,11 @@ class PlannerView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        UUID id = id(event.getRouteParameters().get("targetId").orElse(""));
+        show(id(event.getRouteParameters().get("targetId").orElse("")));
+    }
+
+    private void show(UUID id) {
+        again = () -> show(id);
         ShortfallPlan plan = planner.plan(id);
         removeAll();
         PageHeader header = new PageHeader(plan.target().percentInWords() + " организаций к "
@@ -66,7 +75,8 @@ class PlannerView extends Div implements BeforeEnterObserver {
                 .point("3.2, 9")
                 .subtitle(plan.target().formsInWords(targets.titleOfItem()) + ". "
                         + plan.target().source() + ".");
-        boolean lags = plan.shortfalls().stream().anyMatch(one -> one.missingCount() > 0);
+        mayRecommend = planner.mayRecommend();
+        boolean lags = mayRecommend && plan.shortfalls().stream().anyMatch(one -> one.missingCount() > 0);
         if (lags) {
             header.secondary(Downloads.of(
                     "Письма муниципалитетам (.zip)",
@@ -105,7 +115,7 @@ class PlannerView extends Div implements BeforeEnterObserver {
 
     private Div candidates(Shortfall shortfall) {
         Grid<Candidate> grid = new Grid<>();
-        grid.setSelectionMode(Grid.SelectionMode.MULTI);
+        grid.setSelectionMode(mayRecommend ? Grid.SelectionMode.MULTI : Grid.SelectionMode.NONE);
         grid.addColumn(Candidate::name).setHeader("Организация").setFlexGrow(2);
         Grid.Column<Candidate> place = grid.addColumn(Candidate::municipality)
                 .setHeader("Муниципалитет")
@@ -115,32 +125,55 @@ class PlannerView extends Div implements BeforeEnterObserver {
                         candidate.reasons().isEmpty() ? "пока ничего" : String.join(", ", candidate.reasons()))
                 .setHeader("Что уже есть")
                 .setFlexGrow(3);
-        grid.addComponentColumn(candidate -> {
-                    Button recommend = new Button("Рекомендовать", event -> recommend(shortfall, List.of(candidate)));
-                    recommend.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-                    recommend.getElement().setAttribute("aria-label", "Рекомендовать: " + candidate.name());
-                    return recommend;
-                })
+        grid.addComponentColumn(candidate -> action(shortfall, candidate))
+                .setHeader("Рекомендация")
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         grid.setItems(shortfall.candidates());
         grid.setHeight("22rem");
         grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
         NarrowColumns.hideOnPhones(grid, place);
-        shortfall.nearest().forEach(grid::select);
-        Button bulk = new Button("Рекомендовать выбранным", event -> {
-            List<Candidate> chosen = shortfall.candidates().stream()
-                    .filter(grid.getSelectedItems()::contains)
-                    .toList();
-            recommend(shortfall, chosen);
-        });
-        bulk.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        return new Div(
+        Div block = new Div(
                 new H3("Кто достигнет цели, ближайшие сверху"),
-                new Paragraph(NEAREST + " Отмечены те, кого хватит до цели."),
+                new Paragraph(NEAREST
+                        + (mayRecommend
+                                ? " Отмечены те, кого хватит до цели и кому ещё не рекомендовано."
+                                : "")),
                 new Paragraph("По муниципалитетам: " + byMunicipality(shortfall.nearest()) + "."),
-                grid,
-                bulk);
+                grid);
+        if (mayRecommend) {
+            shortfall.nearest().stream()
+                    .filter(candidate -> candidate.recommended() == null)
+                    .forEach(grid::select);
+            Button bulk = new Button("Рекомендовать выбранным", event -> {
+                List<Candidate> chosen = shortfall.candidates().stream()
+                        .filter(grid.getSelectedItems()::contains)
+                        .toList();
+                recommend(shortfall, chosen);
+            });
+            bulk.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            block.add(bulk);
+        }
+        return block;
+    }
+
+    /** The open recommendation if there is one, else the way to one. */
+    private Component action(Shortfall shortfall, Candidate candidate) {
+        Candidate.Recommended open = candidate.recommended();
+        if (open != null) {
+            return new Anchor(
+                    RecommendationNavigation.recommendation(open.id()), "рекомендовано до " + DateFields.text(open.dueOn()));
+        }
+        String others = candidate.otherOpen() == 0
+                ? ""
+                : "других открытых: " + candidate.otherOpen();
+        if (!mayRecommend) {
+            return new Span(others.isEmpty() ? "нет" : others);
+        }
+        Button recommend = new Button("Рекомендовать", event -> recommend(shortfall, List.of(candidate)));
+        recommend.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        recommend.getElement().setAttribute("aria-label", "Рекомендовать: " + candidate.name());
+        return others.isEmpty() ? recommend : new Div(recommend, new Span(others));
     }
 
     private static String byMunicipality(List<Candidate> nearest) {
@@ -152,7 +185,7 @@ class PlannerView extends Div implements BeforeEnterObserver {
     }
 
     private void recommend(Shortfall shortfall, List<Candidate> chosen) {
-        new AdviceDialog(planner, planner.advice(shortfall.item()), chosen).open();
+        new AdviceDialog(planner, shortfall.item(), planner.advice(shortfall.item()), chosen, again).open();
     }
 
     private static UUID id(String text) {

@@ -15,6 +15,7 @@ import ru.nastavnik.shared.ui.NavigationEntry;
 public class RecommendationNavigation implements NavigationContributor {
     public static final String RECOMMENDATIONS = "recommendations";
     static final String NEW_RECOMMENDATION = RECOMMENDATIONS + "/new";
+    static final String RULES = "monitoring/recommendation-rules";
     static final String PROJECTS = "monitoring/projects";
     private static final int ORDER = 62;
 

@@ -45,7 +45,7 @@ class RecommendationsView extends Div {
         if (services.leads()) {
             Button add = new Button("Новая рекомендация", VaadinIcon.PLUS.create());
             add.addClickListener(event -> UI.getCurrent().navigate(RecommendationNavigation.NEW_RECOMMENDATION));
-            header.primary(add);
+            header.primary(add).secondary(new Anchor(RecommendationNavigation.RULES, "Правила рекомендаций"));
         }
         add(header);
         if (all.isEmpty()) {
