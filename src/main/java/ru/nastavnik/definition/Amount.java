@@ -57,6 +57,16 @@ public sealed interface Amount {
         return combine(other, BigFraction::divide);
     }
 
+    /** What percentage of the whole it is: from 0 to 100, or figures contradict each other and there is no share. */
+    default Amount shareOf(Amount whole) {
+        Amount share = times(of(100)).dividedBy(whole);
+        if (share instanceof Known known
+                && (known.value().signum() < 0 || known.value().compareTo(BigFraction.of(100)) > 0)) {
+            return notComputable("часть не укладывается в целое: проверьте числитель и знаменатель");
+        }
+        return share;
+    }
+
     /** The next whole number that is not less. */
     default Amount ceiling() {
         if (!(this instanceof Known known)) {

@@ -8,8 +8,9 @@ import ru.nastavnik.definition.domain.Node;
 
 /**
  * Arithmetic over named figures, as definitions write it: {@code implementing / total * 100}. Knows the four
- * operations, brackets, numbers with a point, and the functions {@code max}, {@code min} and {@code ceil}. A name
- * consists of Latin letters, digits, dots and underscores.
+ * operations, brackets, numbers with a point, and the functions {@code max}, {@code min}, {@code ceil} and
+ * {@code share(part, whole)}, a percentage that is not computable outside 0 to 100. A name consists of Latin letters,
+ * digits, dots and underscores.
  */
 public final class Formula {
     private final String text;

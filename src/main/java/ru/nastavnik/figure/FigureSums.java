@@ -28,7 +28,7 @@ public final class FigureSums {
      * @param yes how many are not zero
      * @param unique how many different names
      * @param text the only text of an entry
-     * @param reason why some value could not be computed, or null
+     * @param reason why some value could not be computed, or null; the sum is then of the others, if there are any
      */
     public record Sum(
             Amount sum,
@@ -38,8 +38,31 @@ public final class FigureSums {
             @Nullable String text,
             @Nullable String reason) {
 
+        /** A figure that nobody could give. */
+        public static Sum missing(String reason) {
+            return new Sum(Amount.ZERO, 0, 0, 0, null, reason);
+        }
+
         public Amount value() {
-            return reason == null ? sum : Amount.notComputable(reason);
+            return orReason(sum);
+        }
+
+        /** How many are not zero; not computable where nobody could say. */
+        public Amount yesCount() {
+            return orReason(Amount.of(yes));
+        }
+
+        public Amount uniqueCount() {
+            return orReason(Amount.of(unique));
+        }
+
+        /** Whether some could give no figure, so that the sum is of the others only. */
+        public boolean isPartial() {
+            return reason != null && (known > 0 || text != null);
+        }
+
+        private Amount orReason(Amount amount) {
+            return reason == null || isPartial() ? amount : Amount.notComputable(reason);
         }
     }
 
@@ -95,6 +118,11 @@ public final class FigureSums {
             groups.put(key, figures == null ? new LinkedHashMap<>() : figures);
         }
         return this;
+    }
+
+    /** Whether nothing at all was given for a row. */
+    public boolean isEmpty(GroupKey key) {
+        return groups.getOrDefault(key, Map.of()).isEmpty();
     }
 
     public Iterable<GroupKey> keys() {

@@ -142,12 +142,14 @@ public class IndicatorFacts {
         }
         int year = set.asOf().getYear();
         List<ComputedFact.Input> inputs = computation.inputs(indicator, set);
-        Amount value = Formula.parse(indicator.formula())
-                .evaluate(name -> inputs.stream()
-                        .filter(input -> input.name().equals(name))
-                        .findFirst()
-                        .orElseThrow()
-                        .value());
+        Amount value = sound(
+                indicator,
+                Formula.parse(indicator.formula())
+                        .evaluate(name -> inputs.stream()
+                                .filter(input -> input.name().equals(name))
+                                .findFirst()
+                                .orElseThrow()
+                                .value()));
         List<Fact> facts = table.facts();
         String change = KnownIndicators.newest(facts, code, year - 1)
                 .map(before -> Change.between(before.value(), value, indicator.unit(), indicator.rounding()))
@@ -167,7 +169,7 @@ public class IndicatorFacts {
                 indicator.rounding().print(value),
                 change,
                 replaces,
-                warnings(indicator, set, value));
+                warnings(set, value));
     }
 
     /**
@@ -198,7 +200,12 @@ public class IndicatorFacts {
         record(code, computed.year(), set.asOf(), "computed");
     }
 
-    private static List<String> warnings(Indicator indicator, FigureSet set, Amount value) {
+    /** A share that contradicts itself is no fact: it is recorded as not computed, with the reason. */
+    private static Amount sound(Indicator indicator, Amount value) {
+        return indicator.kind() == Indicator.Kind.SHARE ? value.shareOf(Amount.of(HUNDRED)) : value;
+    }
+
+    private static List<String> warnings(FigureSet set, Amount value) {
         List<String> warnings = new ArrayList<>();
         set.shortcoming().ifPresent(warnings::add);
         if (value instanceof Amount.NotComputable not) {
@@ -206,11 +213,6 @@ public class IndicatorFacts {
         }
         if (set.asOf().isBefore(LocalDate.of(set.asOf().getYear(), 12, 31))) {
             warnings.add("Факт промежуточный: план установлен на конец года.");
-        }
-        if (indicator.kind() == Indicator.Kind.SHARE
-                && value instanceof Amount.Known share
-                && (share.value().signum() < 0 || share.value().doubleValue() > HUNDRED)) {
-            warnings.add("Доля вне пределов от 0 до 100 %: проверьте данные.");
         }
         return warnings;
     }

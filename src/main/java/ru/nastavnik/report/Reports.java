@@ -17,12 +17,15 @@ import ru.nastavnik.coverage.TargetShares;
 import ru.nastavnik.definition.CollectionForm;
 import ru.nastavnik.definition.MonitoringDefinitions;
 import ru.nastavnik.definition.ReportDefinition;
+import ru.nastavnik.definition.ReportDefinition.GroupBy;
 import ru.nastavnik.definition.ReportDefinition.Section;
 import ru.nastavnik.figure.CollectedFigures;
 import ru.nastavnik.figure.FigureSet;
 import ru.nastavnik.figure.FigureSetId;
 import ru.nastavnik.figure.FigureSetRegister;
 import ru.nastavnik.figure.FigureSums;
+import ru.nastavnik.figure.FigureSums.Sum;
+import ru.nastavnik.figure.GroupKey;
 import ru.nastavnik.figure.SectionRows;
 import ru.nastavnik.population.Denominators;
 import ru.nastavnik.report.domain.ReportComputation;
@@ -156,6 +159,21 @@ public class Reports {
         FigureSums sums = rows.planned(section, form, scope);
         collected.add(set.id().value(), section, scope, sums);
         jointForms.add(set, section, scope, rows.items(form), sums);
-        return rows.labelled(section, sums);
+        return withReasons(section, form, rows.labelled(section, sums));
+    }
+
+    /** Where nobody has given a figure yet, or where it is not asked, the report says so instead of printing a zero. */
+    private static FigureSums withReasons(Section section, CollectionForm form, FigureSums sums) {
+        for (GroupKey key : sums.keys()) {
+            boolean empty = sums.isEmpty(key);
+            for (CollectionForm.Figure figure : form.figures()) {
+                if (key.item() != null && section.groupBy().contains(GroupBy.ITEM) && !figure.concerns(key.item())) {
+                    sums.add(key, figure.key(), Sum.missing("по этой строке не спрашивается"));
+                } else if (empty) {
+                    sums.add(key, figure.key(), Sum.missing("принятых данных нет"));
+                }
+            }
+        }
+        return sums;
     }
 }

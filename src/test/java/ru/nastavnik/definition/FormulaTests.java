@@ -8,6 +8,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A formula over named figures")
 class FormulaTests {
@@ -31,7 +32,9 @@ class FormulaTests {
                 "max(0, 100 - implementing) | 0",
                 "min(implementing, total) | 184",
                 "-implementing + total | 105",
-                "0.5 * total | 144,5"
+                "0.5 * total | 144,5",
+                "share(implementing, total) | 63,67",
+                "share(total, total) | 100"
             })
     @DisplayName("is computed exactly")
     void computes(String formula, String printed) {
@@ -55,6 +58,13 @@ class FormulaTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"share(total, implementing)", "share(0 - implementing, total)", "share(total, nobody)"})
+    @DisplayName("knows no share of more than everybody, of less than nobody, or of nothing")
+    void noShare(String formula) {
+        assertThat(Formula.parse(formula).evaluate(FIGURES::get).isKnown()).isFalse();
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
@@ -62,7 +72,8 @@ class FormulaTests {
                 "(total | «)»",
                 "power(total) | power",
                 "total $ 2 | «$»",
-                "1.2.3 | не число"
+                "1.2.3 | не число",
+                "share(total) | два аргумента"
             })
     @DisplayName("that is wrong is refused with the place")
     void refuses(String formula, String named) {

@@ -119,7 +119,7 @@ final class Spreadsheet {
             String letters = range[0].replaceAll("\\d", "");
             int last = Integer.parseInt(range[1].replaceAll("\\D", ""));
             for (int row = Integer.parseInt(range[0].replaceAll("\\D", "")); row <= last; row++) {
-                value += number(letters + row);
+                value += isNumber(letters + row) ? number(letters + row) : 0;
             }
             return value;
         }

@@ -5,11 +5,13 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ru.nastavnik.access.RowScope;
 import ru.nastavnik.definition.Amount;
+import ru.nastavnik.definition.ReportDefinition.Column;
 import ru.nastavnik.definition.ReportDefinition.Section;
 import ru.nastavnik.figure.FigureSetId;
 import ru.nastavnik.figure.FigureSums;
@@ -47,6 +49,8 @@ public class PlannedFigures {
                   and (:allItems or plan.form_code = any (:items))
             )
             """;
+
+    private static final Set<String> PLANNED = Set.of("planned", "plannedMentors", "plannedMentees");
 
     private final JdbcClient jdbc;
 
@@ -86,7 +90,21 @@ public class PlannedFigures {
                     return figure;
                 })
                 .list();
+        if (fact == null) {
+            unknownFact(section, total, into);
+        }
         into.total(total);
+    }
+
+    /** While no coverage was collected, what was reached is not known: that is no zero. */
+    private static void unknownFact(Section section, Map<String, Sum> total, FigureSums into) {
+        for (Column column : section.columns()) {
+            String figure = column.figure();
+            if (figure != null && !PLANNED.contains(figure)) {
+                into.keys().forEach(key -> into.add(key, figure, Sum.missing("охват на эту дату ещё не собирали")));
+                total.put(figure, Sum.missing("охват на эту дату ещё не собирали"));
+            }
+        }
     }
 
     private static Sum sum(ResultSet row) throws SQLException {

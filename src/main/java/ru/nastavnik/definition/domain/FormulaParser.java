@@ -11,7 +11,7 @@ import ru.nastavnik.definition.domain.Node.Operation;
 
 /** Reads a formula by recursive descent. */
 public final class FormulaParser {
-    private static final Set<String> FUNCTIONS = Set.of("max", "min", "ceil");
+    private static final Set<String> FUNCTIONS = Set.of("max", "min", "ceil", "share");
     private static final int MAX_DEPTH = 50;
 
     private final String text;
@@ -110,6 +110,9 @@ public final class FormulaParser {
             arguments.add(sum());
         }
         expect(')');
+        if ("share".equals(name) && arguments.size() != 2) {
+            throw refused("у функции share два аргумента: часть и целое");
+        }
         return new Call(name, List.copyOf(arguments));
     }
 

@@ -80,6 +80,9 @@ public sealed interface Node {
             if ("ceil".equals(function)) {
                 return result.ceiling();
             }
+            if ("share".equals(function)) {
+                return result.shareOf(arguments.get(1).evaluate(figures));
+            }
             for (Node argument : arguments.subList(1, arguments.size())) {
                 Amount next = argument.evaluate(figures);
                 result = "max".equals(function) ? result.max(next) : result.min(next);
@@ -99,6 +102,7 @@ public sealed interface Node {
                     .toList();
             return switch (function) {
                 case "ceil" -> "ROUNDUP(ROUND(" + parts.get(0) + ",9),0)";
+                case "share" -> "((" + parts.get(0) + "/" + parts.get(1) + ")*100)";
                 case "max" -> "MAX(" + String.join(",", parts) + ")";
                 default -> "MIN(" + String.join(",", parts) + ")";
             };

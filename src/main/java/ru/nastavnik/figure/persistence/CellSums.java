@@ -136,6 +136,6 @@ class CellSums implements CollectedFigures {
                 row.getInt("yes"),
                 unique,
                 row.getString("text"),
-                row.getInt("known") == 0 ? row.getString("reason") : null);
+                row.getString("reason"));
     }
 }

@@ -33,7 +33,8 @@ public final class FormulaWords {
                     java.util.regex.Matcher.quoteReplacement(
                             "«" + section.column(name).title() + "»"));
         }
-        return text.replace("ceil(", "округление вверх(")
+        return text.replaceAll("share\\(([^,()]+), ?([^,()]+)\\)", "$1 / $2 × 100")
+                .replace("ceil(", "округление вверх(")
                 .replace("max(", "наибольшее(")
                 .replace("min(", "наименьшее(");
     }

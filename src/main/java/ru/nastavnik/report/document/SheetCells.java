@@ -99,7 +99,7 @@ final class SheetCells {
         Amount sum = Amount.ZERO;
         for (Report.Row row : table.rows()) {
             Amount value = row.cells().get(index).exact();
-            sum = sum.plus(value == null ? Amount.ZERO : value);
+            sum = sum.plus(value instanceof Amount.Known ? value : Amount.ZERO);
         }
         return sum instanceof Amount.Known known && known.value().compareTo(total) == 0;
     }

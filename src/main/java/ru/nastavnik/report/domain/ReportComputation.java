@@ -2,15 +2,18 @@ package ru.nastavnik.report.domain;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.definition.Amount;
 import ru.nastavnik.definition.Formula;
 import ru.nastavnik.definition.ReportDefinition;
+import ru.nastavnik.definition.ReportDefinition.Aggregate;
 import ru.nastavnik.definition.ReportDefinition.Column;
 import ru.nastavnik.definition.ReportDefinition.Rule;
 import ru.nastavnik.definition.ReportDefinition.Section;
@@ -27,6 +30,7 @@ import ru.nastavnik.report.Report.Warning;
 
 /** Computes the rows of one report from sums, dated populations and targets. Pure: the same input gives the same report. */
 public final class ReportComputation {
+    private static final Set<Aggregate> ADDED_UP = EnumSet.of(Aggregate.SUM, Aggregate.YES, Aggregate.UNIQUE);
     private static final Rounding TEXT_PERCENT = new Rounding(Rounding.Mode.ROUND, 2, false);
 
     private final Populations populations;
@@ -95,7 +99,24 @@ public final class ReportComputation {
                             ? Change.printed(value, unit, column.rounding())
                             : column.rounding().print(value)));
         }
-        return new Row(labels, key, cells, warnings(section, values));
+        List<Warning> warnings = new ArrayList<>(partial(section, figures));
+        warnings.addAll(warnings(section, values));
+        return new Row(labels, key, cells, warnings);
+    }
+
+    /** A sum without those who could not give the figure is told beside it. */
+    private static List<Warning> partial(Section section, Function<String, Optional<Sum>> figures) {
+        List<Warning> warnings = new ArrayList<>();
+        for (Column column : section.columns()) {
+            if (ADDED_UP.contains(column.aggregate())) {
+                figures.apply(String.valueOf(column.figure()))
+                        .filter(Sum::isPartial)
+                        .ifPresent(sum -> warnings.add(new Warning(
+                                column.key(),
+                                "Без тех, у кого показатель не рассчитывается: " + sum.reason() + ".")));
+            }
+        }
+        return warnings;
     }
 
     private Amount value(
@@ -111,9 +132,8 @@ public final class ReportComputation {
             case POPULATION -> populations.of(figure, key, section);
             case TARGET -> targets.of(key, section).orElse(Amount.notComputable("цель не установлена"));
             case SUM -> figures.apply(figure).map(Sum::value).orElse(Amount.ZERO);
-            case YES -> figures.apply(figure).map(sum -> Amount.of(sum.yes())).orElse(Amount.ZERO);
-            case UNIQUE ->
-                figures.apply(figure).map(sum -> Amount.of(sum.unique())).orElse(Amount.ZERO);
+            case YES -> figures.apply(figure).map(Sum::yesCount).orElse(Amount.ZERO);
+            case UNIQUE -> figures.apply(figure).map(Sum::uniqueCount).orElse(Amount.ZERO);
             case VALUE ->
                 total
                         ? Amount.notComputable("по строкам не складывается")

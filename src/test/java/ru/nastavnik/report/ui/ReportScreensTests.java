@@ -139,7 +139,7 @@ class ReportScreensTests {
     @DisplayName("let an operator copy a form, change a title beside its rounding, and save it as a draft")
     void copyDefinition() {
         String code = "own-" + set.toString().substring(24);
-        screens.open(region.operator(), "monitoring/definitions/report/staff/1");
+        screens.open(region.operator(), "monitoring/definitions/report/staff/2");
         assertThat(_find(Button.class, spec -> spec.withText("Сохранить черновик")))
                 .as("a released version is read only")
                 .isEmpty();
