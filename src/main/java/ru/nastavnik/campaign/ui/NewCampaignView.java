@@ -29,6 +29,7 @@ import ru.nastavnik.shared.ValidationException;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.FieldErrors;
 import ru.nastavnik.shared.ui.MainLayout;
+import ru.nastavnik.shared.ui.ManyChoices;
 import ru.nastavnik.shared.ui.PageHeader;
 
 /** Opens a collection: which form, for which day, by when, from whom. */
@@ -42,8 +43,8 @@ class NewCampaignView extends Div {
     private final ComboBox<CollectionForm> form = new ComboBox<>("Форма сбора");
     private final DatePicker asOf = DateFields.date("Данные на дату");
     private final DatePicker dueOn = DateFields.date("Сдать не позднее");
-    private final MultiSelectComboBox<MunicipalityView> municipalities = new MultiSelectComboBox<>("Муниципалитеты");
-    private final MultiSelectComboBox<OrganizationView> organizations = new MultiSelectComboBox<>("Организации");
+    private final MultiSelectComboBox<MunicipalityView> municipalities = ManyChoices.field("Муниципалитеты");
+    private final MultiSelectComboBox<OrganizationView> organizations = ManyChoices.field("Организации");
     private final Paragraph about = new Paragraph();
     private final FieldErrors errors = new FieldErrors();
 

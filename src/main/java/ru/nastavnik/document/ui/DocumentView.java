@@ -200,9 +200,9 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         upload.setMaxFileSize(MAX_SCAN_BYTES);
         upload.setI18n(UploadTexts.of("Файл больше 15 МБ.", "Нужен PDF, JPG или PNG."));
         upload.setMaxFiles(1);
-        upload.setUploadButton(new Button("Приложить скан: PDF, JPG или PNG до 15 МБ"));
+        upload.setUploadButton(new Button("Приложить скан"));
         upload.setDropAllowed(true);
-        upload.setDropLabel(new Span("или перетащите файл сюда"));
+        upload.setDropLabel(new Span("PDF, JPG или PNG до 15 МБ"));
         upload.addFileRejectedListener(event -> ErrorNotice.show(
                 "Файл не принят.", "Прежние сканы на месте.", "Нужен PDF, JPG или PNG не больше 15 МБ."));
         return upload;

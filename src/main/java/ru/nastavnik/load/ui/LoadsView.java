@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.UploadHandler;
@@ -38,6 +37,7 @@ import ru.nastavnik.shared.ui.NarrowColumns;
 import ru.nastavnik.shared.ui.Notices;
 import ru.nastavnik.shared.ui.PageHeader;
 import ru.nastavnik.shared.ui.RelatedPage;
+import ru.nastavnik.shared.ui.UploadTexts;
 
 /** Loads figures, denominators and planned results from a file: choose, check, load; and who loaded what before. */
 @Route(value = LoadNavigation.LOADS, layout = MainLayout.class)
@@ -91,11 +91,7 @@ class LoadsView extends Div {
         upload.setAcceptedFileTypes(".csv", ".xlsx");
         upload.setMaxFiles(1);
         upload.setMaxFileSize(TableFile.LARGEST_FILE);
-        upload.setI18n(new UploadI18N()
-                .setAddFiles(new UploadI18N.AddFiles().setOne("Выбрать файл…").setMany("Выбрать файлы…"))
-                .setDropFiles(new UploadI18N.DropFiles()
-                        .setOne("или перетащите его сюда")
-                        .setMany("или перетащите сюда")));
+        upload.setI18n(UploadTexts.of("Файл больше 10 МБ.", "Нужен CSV или XLSX."));
         upload.addFileRejectedListener(event -> ErrorNotice.show(
                 "Файл не принят.", "Ничего не изменилось.", "Нужен файл CSV или XLSX не больше 10 МБ."));
         upload.addFileRemovedListener(event -> check.clear());

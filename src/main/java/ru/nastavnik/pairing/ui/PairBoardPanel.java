@@ -68,14 +68,18 @@ class PairBoardPanel extends Div {
             column.add(tools);
         }
         if (board.pairs().isEmpty()) {
-            column.add(new EmptyState(
+            EmptyState empty = new EmptyState(
                     VaadinIcon.LINK,
                     "Пар пока нет",
                     !scope.curatorActs()
                             ? "Пары составляет куратор: когда он начнёт, проект будет виден здесь."
                             : board.people().isEmpty()
                                     ? "Сначала добавьте наставляемых и наставников в разделе «Участники»."
-                                    : "Добавьте пары вручную или возьмите предложенные: они станут проектом приказа."));
+                                    : "Добавьте пары вручную или возьмите предложенные: они станут проектом приказа.");
+            if (scope.curatorActs() && board.people().isEmpty()) {
+                empty.add(new Anchor("participants", "К участникам"));
+            }
+            column.add(empty);
             return column;
         }
         PairRows rows = new PairRows(scope.forms(), board::fullName);

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.tabs.Tab;
@@ -173,14 +172,14 @@ class ConsentsView extends Div implements BeforeEnterObserver {
                 .setFlexGrow(2);
         Grid.Column<ParticipantOverview> who =
                 grid.addColumn(ConsentsView::who).setHeader("Класс, должность").setFlexGrow(1);
-        grid.addComponentColumn(row -> ConsentBadges.of(row.consent(kind())))
+        Grid.Column<ParticipantOverview> consent = grid.addComponentColumn(row -> ConsentBadges.of(row.consent(kind())))
                 .setHeader("Согласие")
                 .setFlexGrow(1);
         Grid.Column<ParticipantOverview> reason = grid.addColumn(
                         row -> row.consent(kind()).reason())
                 .setHeader("Чего не хватает и кто подписывает")
                 .setFlexGrow(4);
-        NarrowColumns.hideOnPhones(grid, who, reason);
+        NarrowColumns.hideOnPhones(grid, who, consent, reason);
     }
 
     private Component nameCell(ParticipantOverview row) {
@@ -188,9 +187,11 @@ class ConsentsView extends Div implements BeforeEnterObserver {
         Button name = new Button(person.name().full(), event -> history(person));
         name.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
         name.addClassName("row-name");
-        Span note = new Span(row.consent(kind()).reason());
-        note.addClassNames("row-note", "only-narrow");
-        Div cell = new Div(name, note);
+        Div cell = new Div(
+                name,
+                NarrowColumns.note(who(row)),
+                NarrowColumns.note(new Div(ConsentBadges.of(row.consent(kind())))),
+                NarrowColumns.note(row.consent(kind()).reason()));
         cell.addClassName("name-cell");
         return cell;
     }

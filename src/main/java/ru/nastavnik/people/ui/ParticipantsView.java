@@ -139,7 +139,8 @@ class ParticipantsView extends Div {
                 .setHeader("Направление")
                 .setFlexGrow(2)
                 .setSortable(true);
-        grid.addComponentColumn(row -> ConsentBadges.of(row.personalData()))
+        Grid.Column<ParticipantOverview> personalData = grid.addComponentColumn(
+                        row -> ConsentBadges.of(row.personalData()))
                 .setHeader("Персональные данные")
                 .setWidth("10rem")
                 .setFlexGrow(0);
@@ -151,7 +152,7 @@ class ParticipantsView extends Div {
         Grid.Column<ParticipantOverview> state = grid.addComponentColumn(ParticipantsView::stateCell)
                 .setHeader("Состояние")
                 .setComparator(row -> row.participant().state());
-        NarrowColumns.hideOnPhones(grid, who, direction, publication, state);
+        NarrowColumns.hideOnPhones(grid, who, direction, personalData, publication, state);
         selectionChanged();
     }
 
@@ -162,9 +163,12 @@ class ParticipantsView extends Div {
         name.addClickListener(event -> new PersonCardDialog(
                         register, consents, enterprises, own, year.getValue(), row.participant(), this::load)
                 .open());
-        Span note = new Span(who(row));
-        note.addClassNames("row-note", "only-narrow");
-        Div cell = new Div(name, note);
+        Div consent = new Div(new Span("Персональные данные: "), ConsentBadges.of(row.personalData()));
+        Div cell = new Div(
+                name,
+                NarrowColumns.note(who(row)),
+                NarrowColumns.note(consent),
+                NarrowColumns.note(new Div(stateCell(row))));
         cell.addClassName("name-cell");
         return cell;
     }

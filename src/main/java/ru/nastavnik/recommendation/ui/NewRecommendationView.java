@@ -31,6 +31,7 @@ import ru.nastavnik.shared.ValidationException;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.FieldErrors;
 import ru.nastavnik.shared.ui.MainLayout;
+import ru.nastavnik.shared.ui.ManyChoices;
 import ru.nastavnik.shared.ui.Notices;
 import ru.nastavnik.shared.ui.PageHeader;
 import ru.nastavnik.shared.ui.Plural;
@@ -43,8 +44,8 @@ class NewRecommendationView extends Div implements BeforeEnterObserver {
     private static final int USUAL_WEEKS = 4;
 
     private final transient RecommendationServices services;
-    private final MultiSelectComboBox<MunicipalityView> municipalities = new MultiSelectComboBox<>("Муниципалитетам");
-    private final MultiSelectComboBox<OrganizationView> organizations = new MultiSelectComboBox<>("Организациям");
+    private final MultiSelectComboBox<MunicipalityView> municipalities = ManyChoices.field("Муниципалитетам");
+    private final MultiSelectComboBox<OrganizationView> organizations = ManyChoices.field("Организациям");
     private final TextArea text = new TextArea("Что рекомендуется");
     private final DatePicker dueOn = DateFields.date("Выполнить не позднее");
     private final Paragraph about = new Paragraph("Адресаты получат задачу сразу.");

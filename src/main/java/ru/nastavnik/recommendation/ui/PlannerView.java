@@ -38,6 +38,7 @@ import ru.nastavnik.shared.ui.NarrowColumns;
 import ru.nastavnik.shared.ui.PageHeader;
 import ru.nastavnik.shared.ui.Plural;
 import ru.nastavnik.shared.ui.StatusBadge;
+import ru.nastavnik.shared.ui.TickBoxes;
 
 /** «Не хватает N организаций»: by form and kind, who is nearest, and recommendations for them. */
 @Route(value = TargetNavigation.TARGETS + "/:targetId", layout = MainLayout.class)
@@ -115,7 +116,11 @@ class PlannerView extends Div implements BeforeEnterObserver {
 
     private Div candidates(Shortfall shortfall) {
         Grid<Candidate> grid = new Grid<>();
-        grid.setSelectionMode(mayRecommend ? Grid.SelectionMode.MULTI : Grid.SelectionMode.NONE);
+        if (mayRecommend) {
+            TickBoxes.choose(grid, Candidate::name);
+        } else {
+            grid.setSelectionMode(Grid.SelectionMode.NONE);
+        }
         grid.addColumn(Candidate::name).setHeader("Организация").setFlexGrow(2);
         Grid.Column<Candidate> place = grid.addColumn(Candidate::municipality)
                 .setHeader("Муниципалитет")

@@ -83,7 +83,7 @@ class StageList extends Div {
         line.setId("step-" + row.step().no());
         StepProgress.Fact fact = progress.fact(row);
         if (fact != null && !fact.evidence().isEmpty()) {
-            Div evidence = labelled("Подтверждение", String.join("; ", fact.evidence()));
+            Div evidence = new Div(labelled("Подтверждение", String.join("; ", fact.evidence())));
             evidence.addClassName("step-facts");
             line.add(evidence);
         }

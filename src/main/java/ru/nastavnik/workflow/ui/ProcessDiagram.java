@@ -57,6 +57,8 @@ public class ProcessDiagram extends Div {
             group.add(new Paragraph(none));
         } else {
             UnorderedList list = new UnorderedList();
+            // A long list scrolls in its frame, by keyboard too.
+            list.getElement().setAttribute("tabindex", "0");
             elements.forEach(element -> list.add(new ListItem(element.label())));
             group.add(list);
         }

@@ -203,7 +203,7 @@ class CampaignScreensTest {
     void opening() {
         screens.open(department, CampaignNavigation.NEW_CAMPAIGN);
         _click(_get(Button.class, spec -> spec.withText("Открыть сбор")));
-        assertThat(_get(ComboBox.class, spec -> spec.withLabel("Форма сбора")).isInvalid())
+        assertThat(TestScreens.labelled(ComboBox.class, "Форма сбора").isInvalid())
                 .isTrue();
         _setValue(_get(DatePicker.class, spec -> spec.withLabel("Сдать не позднее")), LocalDate.of(2026, 9, 1));
         chooseFirstForm();
@@ -249,9 +249,8 @@ class CampaignScreensTest {
         });
     }
 
-    @SuppressWarnings("unchecked")
     private static void chooseFirstForm() {
-        ComboBox<Object> form = _get(ComboBox.class, spec -> spec.withLabel("Форма сбора"));
+        ComboBox<Object> form = TestScreens.labelled(ComboBox.class, "Форма сбора");
         _setValue(form, form.getListDataView().getItem(0));
     }
 
