@@ -55,8 +55,17 @@ public record Report(ReportDefinition definition, LocalDate asOf, List<Table> ta
     /**
      * @param exact the value before rounding; null for a text
      * @param printed as it stands in the report, «—» where the exact value is not computable
+     * @param changeUnit in what a change is told, for example «п. п.»; empty for what is no change
      */
-    public record Cell(@Nullable Amount exact, String printed) {}
+    public record Cell(@Nullable Amount exact, String printed, String changeUnit) {
+        public Cell(@Nullable Amount exact, String printed) {
+            this(exact, printed, "");
+        }
+
+        public boolean isChange() {
+            return !changeUnit.isEmpty();
+        }
+    }
 
     /** @param column key of the column beside which the message stands */
     public record Warning(String column, String message) {}

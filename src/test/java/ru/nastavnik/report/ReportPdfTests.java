@@ -2,9 +2,14 @@ package ru.nastavnik.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.lowagie.text.pdf.PRStream;
+import com.lowagie.text.pdf.PdfName;
 import com.lowagie.text.pdf.PdfReader;
 import com.lowagie.text.pdf.parser.PdfTextExtractor;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import ru.nastavnik.report.document.Approval;
@@ -24,7 +29,46 @@ class ReportPdfTests {
                     .contains("Охват организаций формами наставничества")
                     .contains("Не утверждён: рабочая выгрузка")
                     .contains("63,66");
-            assertThat(text.getTextFromPage(2)).contains("Муниципалитет").contains("2");
+            assertThat(text.getTextFromPage(2)).contains("стр. 2 из " + reader.getNumberOfPages());
+            assertThat(text.getTextFromPage(3)).contains("Муниципалитет");
         }
+    }
+
+    @Test
+    @DisplayName("draws its charts in letters and lines, with the figures in words for those who do not see them")
+    void charts() throws IOException {
+        try (PdfReader reader = new PdfReader(ReportPdf.of(SampleReports.indicators(), Approval.NONE))) {
+            PdfTextExtractor text = new PdfTextExtractor(reader);
+            StringBuilder all = new StringBuilder();
+            for (int page = 1; page <= reader.getNumberOfPages(); page++) {
+                all.append(text.getTextFromPage(page)).append('\n');
+            }
+
+            assertThat(all.toString()).contains("Факт").contains("План").contains("70,5");
+            assertThat(drawings(reader)).hasSize(1).first().asString().contains("/Alt", "BDC", "EMC");
+        }
+    }
+
+    @Test
+    @DisplayName("cuts no word in a table of many columns")
+    void words() throws IOException {
+        try (PdfReader reader = new PdfReader(ReportPdf.of(SampleReports.staff(), Approval.NONE))) {
+            assertThat(new PdfTextExtractor(reader).getTextFromPage(1)).contains("Пенсионного");
+        }
+    }
+
+    /** The contents of what the pages draw beside their text and is no page count. */
+    private static List<String> drawings(PdfReader reader) throws IOException {
+        List<String> found = new ArrayList<>();
+        for (int i = 1; i < reader.getXrefSize(); i++) {
+            if (reader.getPdfObject(i) instanceof PRStream stream
+                    && PdfName.FORM.equals(stream.get(PdfName.SUBTYPE))) {
+                String content = new String(PdfReader.getStreamBytes(stream), StandardCharsets.ISO_8859_1);
+                if (content.contains("BDC")) {
+                    found.add(content);
+                }
+            }
+        }
+        return found;
     }
 }

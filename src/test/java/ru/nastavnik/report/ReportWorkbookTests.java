@@ -4,9 +4,14 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import ru.nastavnik.definition.Amount;
@@ -61,6 +66,55 @@ class ReportWorkbookTests {
     }
 
     @Test
+    @DisplayName("keeps beside each formula the value that is printed, for programs that show without computing")
+    void keepsResults() {
+        Spreadsheet byForm = requireNonNull(Spreadsheet.open(ReportWorkbook.of(SampleReports.coverage(), APPROVED))
+                .get("По формам и видам организаций"));
+        Spreadsheet staff = Spreadsheet.open(ReportWorkbook.of(SampleReports.staff(), APPROVED))
+                .values()
+                .iterator()
+                .next();
+
+        assertThat(byForm.isFormula("E5")).isTrue();
+        assertThat(byForm.stored("E5")).isEqualTo(63.66);
+        assertThat(staff.isFormula("B5")).isTrue();
+        assertThat(staff.stored("B5")).isEqualTo(219);
+    }
+
+    @Test
+    @DisplayName("tells a change of a share in percentage points as a number that can be computed with")
+    void changes() {
+        Spreadsheet sheet = Spreadsheet.open(ReportWorkbook.of(SampleReports.indicators(), APPROVED))
+                .values()
+                .iterator()
+                .next();
+
+        assertThat(sheet.formula("F3")).isEqualTo("ROUND(ROUND((E3-C3),9),2)");
+        assertThat(sheet.stored("F3")).isEqualTo(3.8);
+        assertThat(sheet.format("F3")).startsWith("+#,##0.0\"\u00a0п.\u00a0п.\"");
+    }
+
+    @Test
+    @DisplayName("is ready to be printed: headings again on each page, who approved it and the page below")
+    void printed() throws IOException {
+        String sheet = "";
+        String book = "";
+        try (ZipInputStream zip =
+                new ZipInputStream(new ByteArrayInputStream(ReportWorkbook.of(SampleReports.coverage(), APPROVED)))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                String text = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                sheet = "xl/worksheets/sheet1.xml".equals(entry.getName()) ? text : sheet;
+                book = "xl/workbook.xml".equals(entry.getName()) ? text : book;
+            }
+        }
+
+        assertThat(book).contains("_xlnm.Print_Titles");
+        assertThat(sheet)
+                .contains("state=\"frozen\"", "fitToWidth=\"1\"", "orientation=\"landscape\"")
+                .contains("Отчёт № 3/2026 утверждён 07.09.2026", "стр. &amp;P из &amp;N");
+    }
+
+    @Test
     @DisplayName("tells a mismatch beside the row, and on the last sheet the day of the data and who approved it")
     void says() {
         Map<String, Spreadsheet> sheets = Spreadsheet.open(ReportWorkbook.of(SampleReports.staff(), APPROVED));
@@ -90,6 +144,7 @@ class ReportWorkbookTests {
                             .apply(known.value())
                             .doubleValue();
                     assertThat(sheet.number(address)).as(address).isCloseTo(printed, within(1e-9));
+                    assertThat(sheet.stored(address)).as(address).isEqualTo(printed);
                 } else {
                     assertThat(sheet.isNumber(address)).as(address).isFalse();
                 }

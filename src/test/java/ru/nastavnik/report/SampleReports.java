@@ -87,6 +87,7 @@ public final class SampleReports {
         FigureSums sums = new FigureSums();
         GroupKey share = new GroupKey("indicator-1", null, null, null, null);
         sums.row(share, List.of("1. Доля обучающихся, вовлечённых в наставничество, %"));
+        sums.unit(share, "%");
         List<String> plans = List.of("10", "20", "35", "50", "70");
         List<String> facts = List.of("25.25", "29.05", "36.4", "51", "70.5");
         GroupKey missing = new GroupKey("indicator-4", null, null, null, null);

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Sheet;
 
 /** Opens a workbook and computes its formulas anew, as a spreadsheet program would. */
@@ -32,7 +33,7 @@ final class Spreadsheet {
 
     static Map<String, Spreadsheet> open(byte[] workbook) {
         Map<String, Spreadsheet> sheets = new java.util.LinkedHashMap<>();
-        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(workbook))) {
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(workbook), new ReadingOptions(true, true))) {
             book.getSheets().forEach(sheet -> sheets.put(sheet.getName(), new Spreadsheet(sheet)));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -50,6 +51,15 @@ final class Spreadsheet {
 
     String formula(String address) {
         return cell(address).getFormula();
+    }
+
+    /** What a program shows that does not compute: the value kept beside the formula. */
+    double stored(String address) {
+        return Double.parseDouble(requireNonNull(cell(address).getRawValue(), "nothing is kept beside " + address));
+    }
+
+    String format(String address) {
+        return requireNonNull(cell(address).getDataFormatString(), address);
     }
 
     String text(String address) {

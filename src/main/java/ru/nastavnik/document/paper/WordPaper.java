@@ -63,7 +63,11 @@ public final class WordPaper {
         /** Small, on the page of what follows. */
         SMALL_WITH_NEXT,
         LEFT,
-        RIGHT
+        RIGHT,
+        /** A form of address. */
+        CENTRE,
+        /** In the right half of the sheet, lines one under the other. */
+        ADDRESSEE
     }
 
     /** The sheets from here on lie or stand; a change begins a new page. */
@@ -84,6 +88,12 @@ public final class WordPaper {
         for (String line : words.split("\n")) {
             body.getContent().add(text.paragraph(style, line));
         }
+        return this;
+    }
+
+    /** Who signs: the post on the left, the name on the right, room for the hand between them. */
+    public WordPaper signature(String post, String name) {
+        body.getContent().add(text.signature(post, name, textWidth()));
         return this;
     }
 

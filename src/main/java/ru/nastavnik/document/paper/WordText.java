@@ -2,6 +2,7 @@ package ru.nastavnik.document.paper;
 
 import org.docx4j.jaxb.Context;
 import org.docx4j.wml.BooleanDefaultTrue;
+import org.docx4j.wml.CTTabStop;
 import org.docx4j.wml.HpsMeasure;
 import org.docx4j.wml.Jc;
 import org.docx4j.wml.JcEnumeration;
@@ -13,6 +14,8 @@ import org.docx4j.wml.R;
 import org.docx4j.wml.RFonts;
 import org.docx4j.wml.RPr;
 import org.docx4j.wml.STLineSpacingRule;
+import org.docx4j.wml.STTabJc;
+import org.docx4j.wml.Tabs;
 import org.docx4j.wml.Text;
 import ru.nastavnik.document.LayoutProfile;
 
@@ -20,6 +23,7 @@ import ru.nastavnik.document.LayoutProfile;
 final class WordText {
     private static final int SMALL = 10;
     private static final double INDENT_MM = 12.5;
+    private static final double ADDRESSEE_MM = 80;
     private static final int GAP = 120;
     private static final ObjectFactory WORD = Context.getWmlObjectFactory();
 
@@ -38,6 +42,8 @@ final class WordText {
             case SMALL_WITH_NEXT -> kept(paragraph(words, JcEnumeration.LEFT, SMALL, false, 0, 0));
             case LEFT -> paragraph(words, JcEnumeration.LEFT, profile.bodySize(), false, 0, 0);
             case RIGHT -> paragraph(words, JcEnumeration.RIGHT, profile.bodySize(), false, 0, 0);
+            case CENTRE -> paragraph(words, JcEnumeration.CENTER, profile.bodySize(), false, 2 * GAP, GAP);
+            case ADDRESSEE -> addressee(words);
         };
     }
 
@@ -57,6 +63,31 @@ final class WordText {
         if (!words.isEmpty()) {
             paragraph.getContent().add(run(words, size, bold));
         }
+        return paragraph;
+    }
+
+    /** The post on the left, the name on the right edge, room between them for the hand. */
+    P signature(String post, String name, int width) {
+        P paragraph = paragraph(post, JcEnumeration.LEFT, profile.bodySize(), false, 4 * GAP, 0);
+        CTTabStop edge = WORD.createCTTabStop();
+        edge.setVal(STTabJc.RIGHT);
+        edge.setPos(WordPaper.number(width));
+        Tabs tabs = WORD.createTabs();
+        tabs.getTab().add(edge);
+        paragraph.getPPr().setTabs(tabs);
+        R gap = run("", profile.bodySize(), false);
+        gap.getContent().clear();
+        gap.getContent().add(WORD.createRTab());
+        paragraph.getContent().add(gap);
+        paragraph.getContent().add(run(name.replace(' ', '\u00a0'), profile.bodySize(), false));
+        return paragraph;
+    }
+
+    private P addressee(String words) {
+        P paragraph = paragraph(words, JcEnumeration.LEFT, profile.bodySize(), false, 0, 0);
+        PPrBase.Ind indent = WORD.createPPrBaseInd();
+        indent.setLeft(WordPaper.number(WordPaper.twips(ADDRESSEE_MM)));
+        paragraph.getPPr().setInd(indent);
         return paragraph;
     }
 

@@ -13,6 +13,7 @@ import ru.nastavnik.definition.ReportDefinition.Chart;
 import ru.nastavnik.definition.ReportDefinition.ChartKind;
 import ru.nastavnik.definition.ReportDefinition.Column;
 import ru.nastavnik.definition.ReportDefinition.Section;
+import ru.nastavnik.definition.Rounding;
 import ru.nastavnik.report.Report;
 
 /**
@@ -29,7 +30,12 @@ public record ChartData(ChartKind kind, String title, List<String> categories, L
         }
     }
 
+    /** Of the series in their order, the same in every format. */
+    static final List<String> COLOURS = List.of("0F5B94", "C9741A", "2F7D4F", "7A4A9E", "9A2F3C", "4C5B6B");
+
     private static final int UPRIGHT_BARS = 9;
+    private static final int MOST_WORDS = 1500;
+    private static final Rounding AS_IT_IS = new Rounding(Rounding.Mode.ROUND, 6, false);
     private static final int SHORT_NAME = 24;
 
     public boolean isEmpty() {
@@ -41,6 +47,36 @@ public record ChartData(ChartKind kind, String title, List<String> categories, L
         return kind == ChartKind.BAR
                 && (categories.size() > UPRIGHT_BARS
                         || categories.stream().anyMatch(name -> name.length() > SHORT_NAME));
+    }
+
+    /** As it is read in Russian: «63,66», «12 927». */
+    static String printed(BigDecimal value) {
+        return AS_IT_IS.print(Amount.of(value));
+    }
+
+    /** For those who do not see the drawing: «Диаграмма «…». 2020: Факт 25,25, План 10; …». */
+    String words() {
+        StringBuilder words = new StringBuilder("Диаграмма «" + title + "».");
+        for (int i = 0; i < categories.size() && words.length() < MOST_WORDS; i++) {
+            List<String> values = new ArrayList<>();
+            for (Series each : series) {
+                BigDecimal value = each.values().get(i);
+                values.add(each.name() + " " + (value == null ? "–" : printed(value)));
+            }
+            words.append(i == 0 ? " " : "; ").append(categories.get(i)).append(": ").append(String.join(", ", values));
+        }
+        return words.length() < MOST_WORDS ? words + "." : words + "; остальное – в таблице.";
+    }
+
+    /** The same chart of some of its categories, for a drawing that would not fit on a page. */
+    ChartData part(int from, int to) {
+        return new ChartData(
+                kind,
+                title + (from == 0 ? "" : " (продолжение)"),
+                categories.subList(from, to),
+                series.stream()
+                        .map(each -> new Series(each.name(), each.values().subList(from, to)))
+                        .toList());
     }
 
     /** The charts of a table; those that would be empty are left out. */

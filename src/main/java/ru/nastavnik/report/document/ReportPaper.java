@@ -14,7 +14,8 @@ import ru.nastavnik.report.Report;
 public final class ReportPaper {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
     private static final int UPRIGHT_COLUMNS = 7;
-    private static final int CHARTS = 12;
+    /** The most charts of one table. */
+    static final int CHARTS = 12;
 
     private ReportPaper() {}
 
@@ -84,8 +85,7 @@ public final class ReportPaper {
                 .distinct()
                 .forEach(words -> paper.paragraph(WordPaper.Style.SMALL_WITH_NEXT, words));
         if (approval.isGiven()) {
-            paper.paragraph(WordPaper.Style.HEADING, "Утвердил")
-                    .paragraph(WordPaper.Style.LEFT, approval.post() + " – " + approval.name());
+            paper.paragraph(WordPaper.Style.HEADING, "Утвердил").signature(approval.post(), approval.name());
         }
     }
 

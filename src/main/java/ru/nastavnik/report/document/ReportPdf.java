@@ -4,23 +4,24 @@ import com.lowagie.text.Document;
 import com.lowagie.text.DocumentException;
 import com.lowagie.text.Element;
 import com.lowagie.text.Font;
+import com.lowagie.text.Image;
 import com.lowagie.text.PageSize;
 import com.lowagie.text.Paragraph;
 import com.lowagie.text.Phrase;
 import com.lowagie.text.Rectangle;
 import com.lowagie.text.pdf.ColumnText;
-import com.lowagie.text.pdf.PdfPCell;
-import com.lowagie.text.pdf.PdfPTable;
+import com.lowagie.text.pdf.PdfContentByte;
 import com.lowagie.text.pdf.PdfPageEventHelper;
+import com.lowagie.text.pdf.PdfTemplate;
 import com.lowagie.text.pdf.PdfWriter;
 import java.io.ByteArrayOutputStream;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import ru.nastavnik.definition.ReportDefinition.Aggregate;
 import ru.nastavnik.report.Report;
 
-/** A report as .pdf: the same tables and remarks as in the text document, with fonts inside. */
+/** A report as .pdf: the same tables, charts and remarks as in the text document, with fonts inside. */
 public final class ReportPdf {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
     private static final float POINTS_PER_MM = 72 / 25.4f;
@@ -48,6 +49,7 @@ public final class ReportPdf {
                 new Document(sheet, mm(lying ? 20 : 30), mm(lying ? 20 : 10), mm(lying ? 30 : 20), mm(20))) {
             PdfWriter writer = PdfWriter.getInstance(file, out);
             writer.setPageEvent(new PageNumbers());
+            writer.setStrictImageSequence(true);
             file.addTitle(printed.title());
             file.setDocumentLanguage("ru-RU");
             file.addCreator("Наставник");
@@ -65,8 +67,12 @@ public final class ReportPdf {
             for (String note : printed.notes()) {
                 file.add(paragraph("Примечание. " + note));
             }
-            for (PrintedReport.Table table : printed.tables()) {
-                table(file, table);
+            for (int i = 0; i < printed.tables().size(); i++) {
+                table(
+                        writer,
+                        file,
+                        printed.tables().get(i),
+                        ChartData.of(report.tables().get(i)));
             }
             ending(file, report);
         } catch (DocumentException impossible) {
@@ -75,30 +81,23 @@ public final class ReportPdf {
         return out.toByteArray();
     }
 
-    private void table(Document file, PrintedReport.Table table) {
+    private void table(PdfWriter writer, Document file, PrintedReport.Table table, List<ChartData> charts) {
         if (!table.title().isEmpty()) {
             Paragraph heading = new Paragraph(table.title(), fonts.bold(TEXT));
             heading.setSpacingBefore(TEXT);
             heading.setKeepTogether(true);
             file.add(heading);
         }
-        int size = table.width() > 8 ? 8 : table.width() > 5 ? SMALL : 10;
-        PdfPTable grid = new PdfPTable(widths(table));
-        grid.setWidthPercentage(100);
-        grid.setSpacingBefore(6);
-        grid.setHeaderRows(1);
-        grid.setSplitRows(false);
-        List<String> headings = new ArrayList<>(table.labelHeadings());
-        table.columns().forEach(column -> headings.add(PrintedReport.heading(column)));
-        headings.forEach(heading -> grid.addCell(cell(heading, fonts.bold(size), Element.ALIGN_CENTER)));
-        for (PrintedReport.Line line : table.lines()) {
-            Font font = line.total() ? fonts.bold(size) : fonts.plain(size);
-            line.labels().forEach(label -> grid.addCell(cell(label, font, Element.ALIGN_LEFT)));
-            line.cells()
-                    .forEach(cell -> grid.addCell(
-                            cell(cell.marked(), font, cell.isNumber() ? Element.ALIGN_RIGHT : Element.ALIGN_LEFT)));
+        float width = file.right() - file.left();
+        file.add(new PdfGrid(fonts, width).of(table));
+        PdfChart chart = new PdfChart(writer, fonts, width);
+        float tallest = file.top() - file.bottom() - TEXT;
+        for (ChartData data : charts.stream().limit(ReportPaper.CHARTS).toList()) {
+            for (Image drawing : chart.of(data, tallest)) {
+                drawing.setSpacingBefore(TEXT);
+                file.add(drawing);
+            }
         }
-        file.add(grid);
     }
 
     private void ending(Document file, Report report) {
@@ -123,21 +122,6 @@ public final class ReportPdf {
         }
     }
 
-    private static float[] widths(PrintedReport.Table table) {
-        float[] widths = new float[table.width()];
-        for (int i = 0; i < widths.length; i++) {
-            widths[i] = i < table.labelHeadings().size() ? 5 : table.width() > 8 ? 2 : 3;
-        }
-        return widths;
-    }
-
-    private static PdfPCell cell(String text, Font font, int side) {
-        PdfPCell cell = new PdfPCell(new Phrase(text, font));
-        cell.setHorizontalAlignment(side);
-        cell.setPadding(3);
-        return cell;
-    }
-
     private Paragraph paragraph(String text) {
         return new Paragraph(text, fonts.plain(TEXT));
     }
@@ -146,18 +130,36 @@ public final class ReportPdf {
         return length * POINTS_PER_MM;
     }
 
-    /** At the top in the middle, from the second page on. */
+    /** At the top in the middle, from the second page on: «стр. 2 из 5». How many there are is known at the end. */
     private final class PageNumbers extends PdfPageEventHelper {
+        private static final float ROOM = 30;
+
+        private @Nullable PdfTemplate total;
+
+        @Override
+        public void onOpenDocument(PdfWriter writer, Document file) {
+            total = writer.getDirectContent().createTemplate(ROOM, TEXT + 2);
+        }
+
         @Override
         public void onEndPage(PdfWriter writer, Document file) {
-            if (writer.getPageNumber() > 1) {
-                ColumnText.showTextAligned(
-                        writer.getDirectContent(),
-                        Element.ALIGN_CENTER,
-                        new Phrase(String.valueOf(writer.getPageNumber()), fonts.plain(TEXT)),
-                        (file.left() + file.right()) / 2,
-                        file.getPageSize().getHeight() - mm(12),
-                        0);
+            if (writer.getPageNumber() == 1 || total == null) {
+                return;
+            }
+            PdfContentByte sheet = writer.getDirectContent();
+            String words = "стр. " + writer.getPageNumber() + " из";
+            Font font = fonts.plain(SMALL);
+            float x = (file.left() + file.right()) / 2;
+            float y = file.getPageSize().getHeight() - mm(12);
+            ColumnText.showTextAligned(sheet, Element.ALIGN_RIGHT, new Phrase(words, font), x, y, 0);
+            sheet.addTemplate(total, x, y - 2);
+        }
+
+        @Override
+        public void onCloseDocument(PdfWriter writer, Document file) {
+            if (total != null) {
+                Phrase pages = new Phrase(" " + (writer.getPageNumber() - 1), fonts.plain(SMALL));
+                ColumnText.showTextAligned(total, Element.ALIGN_LEFT, pages, 0, 2, 0);
             }
         }
     }

@@ -4,10 +4,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.format.DateTimeFormatter;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.PaperSize;
+import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import ru.nastavnik.definition.Amount;
 import ru.nastavnik.definition.ReportDefinition.Aggregate;
 import ru.nastavnik.definition.ReportDefinition.Column;
 import ru.nastavnik.definition.ReportDefinition.Section;
@@ -19,43 +26,66 @@ import ru.nastavnik.report.Report;
  */
 public final class ReportWorkbook {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
-    private static final double LABEL_WIDTH = 42;
-    private static final double COLUMN_WIDTH = 16;
+    private static final int WIDEST_LABEL = 42;
+    private static final int WIDEST_TEXT = 36;
+    private static final int LONGEST_FOOTER = 180;
+    private static final int LONGEST_REASON = 16;
 
     private ReportWorkbook() {}
 
     public static byte[] of(Report report, Approval approval) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         SheetNames names = new SheetNames();
+        StoredResults results = new StoredResults();
         try (Workbook book = new Workbook(out, "Nastavnik", "1.0")) {
-            for (Report.Table table : report.tables()) {
-                table(
-                        book.newWorksheet(names.of(
-                                table.section().title(), report.definition().title())),
-                        report,
-                        table);
+            for (int i = 0; i < report.tables().size(); i++) {
+                Report.Table table = report.tables().get(i);
+                Worksheet sheet = book.newWorksheet(names.of(
+                        table.section().title(), report.definition().title()));
+                table(sheet, report, table, results.sheet(i + 1));
+                printing(sheet, approval);
             }
-            about(book.newWorksheet(names.of("Сведения", "Сведения")), report, approval);
+            Worksheet about = book.newWorksheet(names.of("Сведения", "Сведения"));
+            about(about, report, approval);
+            about.pageOrientation("landscape");
+            printing(about, approval);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return out.toByteArray();
+        return results.into(out.toByteArray());
     }
 
-    private static void table(Worksheet sheet, Report report, Report.Table table) {
+    /** On A4, as wide as the sheet; below who approved it and which page of how many this is. */
+    private static void printing(Worksheet sheet, Approval approval) {
+        String line = approval.line().replace("&", "&&");
+        sheet.paperSize(PaperSize.A4_PAPER);
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
+        sheet.footer(line.substring(0, Math.min(line.length(), LONGEST_FOOTER)), Position.LEFT, 9);
+        sheet.footer("стр. &P из &N", Position.RIGHT, 9);
+    }
+
+    private static void table(
+            Worksheet sheet, Report report, Report.Table table, Map<String, BigDecimal> results) {
         Section section = table.section();
         List<String> labels = PrintedReport.labelHeadings(section);
         int first = labels.size();
         sheet.value(0, 0, report.definition().title() + ", на " + DAY.format(report.asOf()));
         sheet.style(0, 0).bold().set();
-        for (int i = 0; i < labels.size(); i++) {
-            heading(sheet, i, labels.get(i));
-            sheet.width(i, LABEL_WIDTH);
+        SheetLayout layout = new SheetLayout(sheet);
+        Map<Integer, String> headings = new HashMap<>();
+        for (int i = 0; i < first; i++) {
+            int label = i;
+            headings.put(i, labels.get(i));
+            layout.column(i, table.rows().stream().map(row -> row.labels().get(label)), labels.get(i), WIDEST_LABEL);
         }
         for (int i = 0; i < section.columns().size(); i++) {
+            int place = i;
             Column column = section.columns().get(i);
-            heading(sheet, first + i, PrintedReport.heading(column));
-            sheet.width(first + i, COLUMN_WIDTH);
+            String title = PrintedReport.heading(column);
+            headings.put(first + i, title);
+            layout.column(
+                    first + i, table.rows().stream().map(row -> shown(row.cells().get(place))), title, WIDEST_TEXT);
             if (column.hidden()) {
                 sheet.hideColumn(first + i);
             }
@@ -67,10 +97,12 @@ public final class ReportWorkbook {
         }
         int remarks = first + section.columns().size();
         if (rows.stream().anyMatch(row -> !row.isSound())) {
-            heading(sheet, remarks, "Замечания");
-            sheet.width(remarks, LABEL_WIDTH);
+            headings.put(remarks, "Замечания");
+            layout.column(remarks, Stream.of(" ".repeat(WIDEST_LABEL)), "Замечания", WIDEST_LABEL);
         }
-        SheetCells cells = new SheetCells(sheet, table, first);
+        headings.forEach((column, text) -> heading(sheet, column, text));
+        layout.row(SheetCells.FIRST_ROW - 1, headings, true);
+        SheetCells cells = new SheetCells(sheet, table, first, results);
         for (int i = 0; i < rows.size(); i++) {
             Report.Row row = rows.get(i);
             int at = SheetCells.FIRST_ROW + i;
@@ -80,30 +112,54 @@ public final class ReportWorkbook {
                 style(sheet, at, label, last);
             }
             cells.write(at, row, last);
+            Map<Integer, String> texts = texts(row, first);
             if (!row.isSound()) {
-                sheet.value(
-                        at,
-                        remarks,
-                        String.join(
-                                " ",
-                                row.warnings().stream()
-                                        .map(Report.Warning::message)
-                                        .toList()));
-                sheet.style(at, remarks).wrapText(true).set();
+                String remark = String.join(
+                        " ", row.warnings().stream().map(Report.Warning::message).toList());
+                sheet.value(at, remarks, remark);
+                sheet.style(at, remarks).wrapText(true).verticalAlignment("top").set();
+                texts.put(remarks, remark);
             }
+            layout.row(at, texts, last);
         }
         sheet.freezePane(first, SheetCells.FIRST_ROW);
         sheet.repeatRows(SheetCells.FIRST_ROW - 1);
         sheet.pageOrientation(first + section.columns().size() > 6 ? "landscape" : "portrait");
-        sheet.fitToWidth((short) 1);
-        sheet.fitToHeight((short) 0);
+    }
+
+    private static String shown(Report.Cell cell) {
+        String text = SheetCells.text(cell);
+        return cell.exact() == null ? text : text.substring(0, Math.min(text.length(), LONGEST_REASON));
+    }
+
+    /** What of a row may be wrapped, by column; figures are not. */
+    private static Map<Integer, String> texts(Report.Row row, int first) {
+        Map<Integer, String> texts = new HashMap<>();
+        for (int i = 0; i < row.labels().size(); i++) {
+            texts.put(i, row.labels().get(i));
+        }
+        for (int i = 0; i < row.cells().size(); i++) {
+            if (!(row.cells().get(i).exact() instanceof Amount.Known)) {
+                texts.put(first + i, SheetCells.text(row.cells().get(i)));
+            }
+        }
+        return texts;
     }
 
     private static void style(Worksheet sheet, int row, int column, boolean total) {
         if (total) {
-            sheet.style(row, column).bold().wrapText(true).borderStyle("thin").set();
+            sheet.style(row, column)
+                    .bold()
+                    .wrapText(true)
+                    .verticalAlignment("top")
+                    .borderStyle("thin")
+                    .set();
         } else {
-            sheet.style(row, column).wrapText(true).borderStyle("thin").set();
+            sheet.style(row, column)
+                    .wrapText(true)
+                    .verticalAlignment("top")
+                    .borderStyle("thin")
+                    .set();
         }
     }
 

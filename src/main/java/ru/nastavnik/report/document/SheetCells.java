@@ -2,6 +2,7 @@ package ru.nastavnik.report.document;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Map;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.dhatim.fastexcel.Worksheet;
 import ru.nastavnik.definition.Amount;
@@ -26,11 +27,14 @@ final class SheetCells {
     private final Worksheet sheet;
     private final Report.Table table;
     private final int firstColumn;
+    private final Map<String, BigDecimal> results;
 
-    SheetCells(Worksheet sheet, Report.Table table, int firstColumn) {
+    /** @param results gets the value of every formula by its address */
+    SheetCells(Worksheet sheet, Report.Table table, int firstColumn, Map<String, BigDecimal> results) {
         this.sheet = sheet;
         this.table = table;
         this.firstColumn = firstColumn;
+        this.results = results;
     }
 
     static String harmless(String text) {
@@ -44,7 +48,7 @@ final class SheetCells {
             int place = firstColumn + i;
             if (cell.exact() instanceof Amount.Known known) {
                 number(at, place, column, row, known.value(), total);
-                style(at, place, format(column.rounding(), known.value()), total);
+                style(at, place, format(column.rounding(), known.value(), cell), total);
             } else {
                 sheet.value(at, place, text(cell));
                 style(at, place, "@", total);
@@ -52,21 +56,31 @@ final class SheetCells {
         }
     }
 
-    private static String text(Report.Cell cell) {
+    static String text(Report.Cell cell) {
         return cell.exact() instanceof Amount.NotComputable not ? "— " + not.reason() : harmless(cell.printed());
     }
 
     private void number(int at, int place, Column column, Report.Row row, BigFraction exact, boolean total) {
         if (column.aggregate() == Aggregate.FORMULA) {
-            sheet.formula(at, place, rounded(expression(column, row, at), column.rounding()));
+            formula(at, place, rounded(expression(column, row, at), column.rounding()), printed(column, exact));
         } else if (total && isSumOfRows(place - firstColumn, column, exact)) {
             String letter = letter(place);
-            sheet.formula(at, place, "SUM(" + letter + (FIRST_ROW + 1) + ":" + letter + at + ")");
+            formula(at, place, "SUM(" + letter + (FIRST_ROW + 1) + ":" + letter + at + ")", decimal(exact));
         } else if (isPrintedExactly(column.rounding(), exact)) {
             sheet.value(at, place, decimal(exact));
         } else {
-            sheet.formula(at, place, rounded(decimal(exact).toPlainString(), column.rounding()));
+            String written = rounded(decimal(exact).toPlainString(), column.rounding());
+            formula(at, place, written, printed(column, exact));
         }
+    }
+
+    private void formula(int at, int place, String formula, BigDecimal result) {
+        sheet.formula(at, place, formula);
+        results.put(letter(place) + (at + 1), result);
+    }
+
+    private static BigDecimal printed(Column column, BigFraction exact) {
+        return column.rounding().apply(exact);
     }
 
     /** The computation from what was given, so that nothing is rounded on the way. */
@@ -116,9 +130,15 @@ final class SheetCells {
                 .divide(new BigDecimal(exact.getDenominator()), MathContext.DECIMAL64);
     }
 
-    private static String format(Rounding rounding, BigFraction exact) {
+    /** A change stays a number; its sign and its unit are in the format: «+3,8 п. п.». */
+    private static String format(Rounding rounding, BigFraction exact, Report.Cell cell) {
         int digits = Math.max(0, rounding.apply(exact).scale());
-        return digits == 0 ? "#,##0" : "#,##0." + "0".repeat(digits);
+        String plain = digits == 0 ? "#,##0" : "#,##0." + "0".repeat(digits);
+        if (!cell.isChange()) {
+            return plain;
+        }
+        String unit = "\"\u00a0" + cell.changeUnit().replace("\"", "") + "\"";
+        return "+" + plain + unit + ";\u2212" + plain + unit + ";\"без изменений\"";
     }
 
     private void style(int row, int column, String format, boolean total) {
@@ -127,12 +147,14 @@ final class SheetCells {
                     .bold()
                     .format(format)
                     .borderStyle("thin")
+                    .verticalAlignment("top")
                     .wrapText(true)
                     .set();
         } else {
             sheet.style(row, column)
                     .format(format)
                     .borderStyle("thin")
+                    .verticalAlignment("top")
                     .wrapText(true)
                     .set();
         }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.docx4j.XmlUtils;
@@ -28,7 +27,6 @@ final class WordChart {
     private static final int LINE_HEIGHT = 420_000;
     private static final int USUAL_HEIGHT = 3_000_000;
     private static final int TALLEST = 7_600_000;
-    private static final List<String> COLOURS = List.of("0F5B94", "C9741A", "2F7D4F", "7A4A9E", "9A2F3C", "4C5B6B");
 
     private final WordprocessingMLPackage file;
     private final int number;
@@ -49,7 +47,7 @@ final class WordChart {
         Relationship figures = part.addTargetPart(workbook);
         file.getContentTypeManager().addDefaultContentType("xlsx", SHEET_TYPE);
         part.unmarshal(new ByteArrayInputStream(
-                new ChartXml(COLOURS).of(data, figures.getId()).getBytes(StandardCharsets.UTF_8)));
+                new ChartXml(ChartData.COLOURS).of(data, figures.getId()).getBytes(StandardCharsets.UTF_8)));
         return drawing(data, chart.getId(), widthInTwips);
     }
 
@@ -71,7 +69,7 @@ final class WordChart {
                         height,
                         number,
                         number,
-                        ChartXml.escaped("Диаграмма: " + data.title()),
+                        ChartXml.escaped(data.words()),
                         relation));
     }
 

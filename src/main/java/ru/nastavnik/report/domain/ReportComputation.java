@@ -93,11 +93,13 @@ public final class ReportComputation {
             Amount value = value(section, column, key, figures, values, total);
             values.put(column.key(), value);
             boolean change = Change.COLUMN_UNIT.equals(column.unit()) && !unit.isEmpty();
-            cells.add(new Cell(
-                    value,
+            cells.add(
                     change
-                            ? Change.printed(value, unit, column.rounding())
-                            : column.rounding().print(value)));
+                            ? new Cell(
+                                    value,
+                                    Change.printed(value, unit, column.rounding()),
+                                    Change.unitOfChange(unit))
+                            : new Cell(value, column.rounding().print(value)));
         }
         List<Warning> warnings = new ArrayList<>(partial(section, figures));
         warnings.addAll(warnings(section, values));
