@@ -3,6 +3,7 @@ package ru.nastavnik.report;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +21,8 @@ import ru.nastavnik.access.Role;
 import ru.nastavnik.access.RowScope;
 import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.calendar.RegionClock;
+import ru.nastavnik.definition.CollectionForm;
+import ru.nastavnik.definition.CollectionForm.FigureType;
 import ru.nastavnik.definition.MonitoringDefinitions;
 import ru.nastavnik.figure.FigureSet;
 import ru.nastavnik.figure.FigureSetRegister;
@@ -96,7 +99,8 @@ public class FederalSheets {
                 .orElseThrow(() -> new NotFoundException("Такой федеральной формы нет."));
         FigureSet set = sets.newest(definition.form(), clock.today())
                 .orElseThrow(() -> new DomainException("Данных ещё нет: откройте сбор или загрузите файл."));
-        Map<String, String> items = rows.items(definitions.form(set.formCode(), set.formVersion()));
+        CollectionForm form = definitions.form(set.formCode(), set.formVersion());
+        Map<String, String> items = rows.items(form);
         List<Line> lines = table.lines(set.id(), RowScope.of(actor, "o"));
         TableExport export = new TableExport(
                 definition.title(),
@@ -105,7 +109,7 @@ public class FederalSheets {
                         .toArray(String[]::new));
         for (Line line : lines) {
             List<@Nullable Object> cells = new ArrayList<>();
-            definition.columns().forEach(column -> cells.add(cell(column, line, items)));
+            definition.columns().forEach(column -> cells.add(cell(column, line, form, items)));
             export.row(cells.toArray());
         }
         byte[] content = csv ? export.csv() : export.xlsx();
@@ -148,14 +152,23 @@ public class FederalSheets {
         audit.record("monitoring.federal-upload-recorded", "federal-sheet", id.toString(), Map.of());
     }
 
-    private static @Nullable Object cell(FederalSheetDefinition.Column column, Line line, Map<String, String> items) {
+    private static @Nullable Object cell(
+            FederalSheetDefinition.Column column, Line line, CollectionForm form, Map<String, String> items) {
         return switch (column.from()) {
             case MUNICIPALITY -> line.municipality();
             case ORGANIZATION -> line.organization();
             case KIND -> line.kind() == null ? "" : line.kind().title();
             case ITEM -> items.getOrDefault(line.item(), line.item());
-            case FIGURE -> line.figures().get(String.valueOf(column.figure()));
+            case FIGURE -> figure(String.valueOf(column.figure()), line, form);
         };
+    }
+
+    /** A question of yes or no is answered by a word, as the federal form asks it. */
+    private static @Nullable Object figure(String key, Line line, CollectionForm form) {
+        Object value = line.figures().get(key);
+        boolean asked = form.figures().stream()
+                .anyMatch(figure -> figure.key().equals(key) && figure.type() == FigureType.YES_NO);
+        return asked && value instanceof BigDecimal number ? (number.signum() == 0 ? "нет" : "да") : value;
     }
 
     private List<FederalSheetDefinition> read() {

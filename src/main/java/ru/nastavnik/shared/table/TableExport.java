@@ -3,11 +3,14 @@ package ru.nastavnik.shared.table;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.dhatim.fastexcel.PaperSize;
+import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TableExport {
     private static final int WIDEST = 60;
+    private static final int UPRIGHT_COLUMNS = 4;
 
     private final String title;
     private final List<String> header;
@@ -49,6 +53,12 @@ public final class TableExport {
                 sheet.width(column, width(column));
             }
             sheet.freezePane(0, 1);
+            sheet.repeatRows(0);
+            sheet.paperSize(PaperSize.A4_PAPER);
+            sheet.pageOrientation(header.size() > UPRIGHT_COLUMNS ? "landscape" : "portrait");
+            sheet.fitToWidth((short) 1);
+            sheet.fitToHeight((short) 0);
+            sheet.footer("стр. &P из &N", Position.RIGHT, 9);
             for (int row = 0; row < rows.size(); row++) {
                 for (int column = 0; column < rows.get(row).size(); column++) {
                     write(sheet, row + 1, column, rows.get(row).get(column));
@@ -75,9 +85,17 @@ public final class TableExport {
     }
 
     private static String quoted(@Nullable Object cell) {
-        String text = cell instanceof String string ? Cells.guarded(string) : cell == null ? "" : cell.toString();
+        String text = text(cell);
         boolean special = text.chars().anyMatch(c -> c == ';' || c == '"' || c == '\n' || c == '\r');
         return special ? '"' + text.replace("\"", "\"\"") + '"' : text;
+    }
+
+    /** Fractions with a comma: a Russian spreadsheet would take «1.5» for the first of May. */
+    private static String text(@Nullable Object cell) {
+        if (cell instanceof BigDecimal number) {
+            return number.toPlainString().replace('.', ',');
+        }
+        return cell instanceof String string ? Cells.guarded(string) : cell == null ? "" : cell.toString();
     }
 
     private static void write(Worksheet sheet, int row, int column, @Nullable Object cell) {
