@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -29,8 +30,8 @@ import ru.nastavnik.document.LayoutProfiles;
 import ru.nastavnik.document.Signatories;
 import ru.nastavnik.document.Signatory;
 import ru.nastavnik.recommendation.document.LetterPaper;
-import ru.nastavnik.shared.Department;
 import ru.nastavnik.shared.DomainException;
+import ru.nastavnik.shared.Hashes;
 
 /**
  * Letters with addressed recommendations, one per municipality, in one batch: the organisations that would reach the
@@ -44,6 +45,7 @@ public class RecommendationLetters {
 
     private final AccessGuard guard;
     private final ShortfallPlanner planner;
+    private final LetterAddresses addresses;
     private final Signatories signatories;
     private final LayoutProfiles layouts;
     private final RegionClock clock;
@@ -52,12 +54,14 @@ public class RecommendationLetters {
     RecommendationLetters(
             AccessGuard guard,
             ShortfallPlanner planner,
+            LetterAddresses addresses,
             Signatories signatories,
             LayoutProfiles layouts,
             RegionClock clock,
             AuditTrail audit) {
         this.guard = guard;
         this.planner = planner;
+        this.addresses = addresses;
         this.signatories = signatories;
         this.layouts = layouts;
         this.clock = clock;
@@ -87,12 +91,13 @@ public class RecommendationLetters {
         lines.forEach((municipality, own) -> files.put(
                 municipality.replaceAll("[\\\\/:*?\"<>|]", "_") + ".docx",
                 LetterPaper.of(letter(plan, municipality, own, sender(actor), signatory), layouts.on(clock.today()))));
+        byte[] zip = zip(files);
         audit.record(
                 "monitoring.letters-made",
                 "coverage-target",
                 targetId.toString(),
-                Map.of("letters", String.valueOf(files.size())));
-        return zip(files);
+                Map.of("letters", String.valueOf(files.size()), "sha256", Hashes.sha256(zip)));
+        return zip;
     }
 
     private record Line(Candidate candidate, Shortfall shortfall, Advice advice) {}
@@ -101,13 +106,18 @@ public class RecommendationLetters {
             ShortfallPlan plan, String municipality, List<Line> lines, String sender, Signatory signatory) {
         CoverageTarget target = plan.target();
         LocalDate today = clock.today();
+        LetterAddresses.Address address = addresses.of(municipality);
+        long organizations = lines.stream()
+                .map(line -> line.candidate().organization())
+                .distinct()
+                .count();
         Set<String> projects = new LinkedHashSet<>();
         List<List<String>> rows = new ArrayList<>();
         for (Line line : lines) {
             line.advice()
                     .projects()
                     .forEach(project -> projects.add(
-                            project.title() + (project.link().isEmpty() ? "" : " (" + project.link() + ")")));
+                            quoted(project.title()) + (project.link().isEmpty() ? "" : " (" + project.link() + ")")));
             rows.add(List.of(
                     String.valueOf(rows.size() + 1),
                     line.candidate().name(),
@@ -120,35 +130,41 @@ public class RecommendationLetters {
         List<String> after = new ArrayList<>();
         if (!projects.isEmpty()) {
             after.add("Рекомендуем использовать потенциал следующих проектов и программ:");
-            projects.forEach(project -> after.add("– " + project + ";"));
+            projects.forEach(project -> after.add(LetterPaper.ITEM + project + ";"));
             after.set(after.size() - 1, after.get(after.size() - 1).replaceAll(";$", "."));
         }
         after.add("О принятых мерах просим сообщить в срок, установленный в задаче системы «Наставник».");
         return new LetterPaper.Letter(
                 sender,
-                "Руководителю органа местного самоуправления, осуществляющего управление в сфере образования: "
-                        + municipality,
+                address.lines(),
+                address.greeting(),
                 today,
                 "",
                 "Об адресных рекомендациях по развитию наставничества",
-                List.of("По итогам мониторинга на " + DAY.format(today) + " для достижения цели «"
-                        + target.percent().stripTrailingZeros().toPlainString() + " % организаций к "
-                        + DAY.format(target.dueOn()) + "» (" + target.source() + ") "
-                        + (lines.size() == 1
-                                ? "рекомендуем принять меры в следующей организации:"
-                                : "рекомендуем принять меры в следующих организациях:")),
+                List.of(
+                        plan.source(),
+                        "Для достижения цели «" + target.percent().stripTrailingZeros().toPlainString()
+                                + "\u00a0% организаций к " + DAY.format(target.dueOn()) + "» (" + target.source()
+                                + ") рекомендуем принять меры "
+                                + (organizations == 1 ? "в следующей организации:" : "в следующих организациях:")),
                 List.of("№", "Организация", "Форма наставничества", "Что уже есть", "Рекомендация"),
                 rows,
                 after,
-                signatory.post(),
+                capital(signatory.post()),
                 signatory.name().initialsFirst());
+    }
+
+    private static String quoted(String title) {
+        return title.contains("«") ? title : "«" + title + "»";
+    }
+
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private static String sender(Actor actor) {
         if (actor.territory() instanceof Territory.OfDepartment own) {
-            return own.department() == Department.VOCATIONAL_EDUCATION
-                    ? "Департамент профессионального образования"
-                    : "Департамент общего образования";
+            return own.department().title();
         }
         return "Региональный центр развития образования";
     }

@@ -6,6 +6,7 @@
             "access",
             "audit",
             "calendar",
+            "language",
             "organization",
             "workflow",
             "inbox",

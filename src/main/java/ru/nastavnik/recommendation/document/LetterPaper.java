@@ -11,13 +11,17 @@ import ru.nastavnik.document.paper.WordTable;
 public final class LetterPaper {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
+    /** With what a paragraph of a list begins: addresses of pages in it would be torn apart on a justified line. */
+    public static final String ITEM = "– ";
+
     private LetterPaper() {}
 
     /**
      * What a letter says.
      *
      * @param sender full name of the authority
-     * @param addressee post and authority, or organisation, in the dative
+     * @param addressee post and authority, or organisation, in the dative; lines one under the other
+     * @param greeting «Уважаемая Анна Юрьевна!»
      * @param number of the letter; empty: a place to write it
      * @param subject «О …», without a full stop
      * @param before paragraphs before the table
@@ -28,6 +32,7 @@ public final class LetterPaper {
     public record Letter(
             String sender,
             String addressee,
+            String greeting,
             LocalDate date,
             String number,
             String subject,
@@ -58,8 +63,9 @@ public final class LetterPaper {
                         WordPaper.Style.LEFT,
                         "от " + DAY.format(letter.date()) + " № "
                                 + (letter.number().isEmpty() ? "______" : letter.number()))
-                .paragraph(WordPaper.Style.RIGHT, letter.addressee())
-                .paragraph(WordPaper.Style.HEADING, letter.subject());
+                .paragraph(WordPaper.Style.ADDRESSEE, letter.addressee())
+                .paragraph(WordPaper.Style.HEADING, letter.subject())
+                .paragraph(WordPaper.Style.CENTRE, letter.greeting());
         letter.before().forEach(words -> paper.paragraph(WordPaper.Style.BODY, words));
         if (!letter.headings().isEmpty()) {
             paper.paragraph(WordPaper.Style.SMALL_WITH_NEXT, " ")
@@ -68,9 +74,9 @@ public final class LetterPaper {
                             letter.rows().stream().map(WordTable.Line::of).toList())
                     .paragraph(WordPaper.Style.SMALL, " ");
         }
-        letter.after().forEach(words -> paper.paragraph(WordPaper.Style.BODY, words));
-        return paper.paragraph(WordPaper.Style.LEFT, " ")
-                .paragraph(WordPaper.Style.LEFT, letter.signatoryPost() + " – " + letter.signatoryName())
-                .bytes();
+        letter.after()
+                .forEach(words -> paper.paragraph(
+                        words.startsWith(ITEM) ? WordPaper.Style.LEFT : WordPaper.Style.BODY, words));
+        return paper.signature(letter.signatoryPost(), letter.signatoryName()).bytes();
     }
 }

@@ -1,0 +1,64 @@
+package ru.nastavnik.recommendation;
+
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import ru.nastavnik.access.AccountNames;
+import ru.nastavnik.access.Post;
+import ru.nastavnik.access.Posts;
+import ru.nastavnik.access.Role;
+import ru.nastavnik.access.Territory;
+import ru.nastavnik.language.Declension;
+import ru.nastavnik.language.GrammaticalCase;
+import ru.nastavnik.organization.Municipalities;
+import ru.nastavnik.recommendation.domain.MunicipalityName;
+import ru.nastavnik.shared.Gender;
+import ru.nastavnik.shared.PersonName;
+
+/** To whom a letter to a municipality goes, and how they are addressed. */
+@Component
+class LetterAddresses {
+    private final Municipalities municipalities;
+    private final Posts posts;
+    private final AccountNames names;
+    private final Declension declension;
+
+    LetterAddresses(Municipalities municipalities, Posts posts, AccountNames names, Declension declension) {
+        this.municipalities = municipalities;
+        this.posts = posts;
+        this.names = names;
+        this.declension = declension;
+    }
+
+    /**
+     * @param lines in the dative, one under the other
+     * @param greeting «Уважаемая Анна Юрьевна!»
+     */
+    record Address(String lines, String greeting) {}
+
+    /** The head by post and name; where none is known, whoever heads the authority. */
+    Address of(String municipality) {
+        String whose = MunicipalityName.genitive(municipality);
+        List<Post> heads = municipalities.list().stream()
+                .filter(known -> known.name().equals(municipality))
+                .flatMap(known -> posts.holders(Role.MUNICIPAL_HEAD, new Territory.OfMunicipality(known.id())).stream())
+                .toList();
+        if (heads.isEmpty()) {
+            return new Address("Руководителю органа управления образованием\n" + whose, "Уважаемые коллеги!");
+        }
+        PersonName name = names.nameOf(heads.get(0).account());
+        String post = capital(declension.post(heads.get(0).title(), GrammaticalCase.DATIVE));
+        return new Address(
+                (post.contains(whose) ? post : post + "\n" + whose) + "\n"
+                        + declension.decline(name, GrammaticalCase.DATIVE).initialsFirst(),
+                (name.gender() == Gender.MALE ? "Уважаемый " : "Уважаемая ") + called(name) + "!");
+    }
+
+    private static String called(PersonName name) {
+        return name.patronymic() == null ? name.givenName() : name.givenName() + " " + name.patronymic();
+    }
+
+    private static String capital(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+}
