@@ -75,7 +75,7 @@ class PublicationFilter {
                     ConsentKind.PUBLICATION,
                     clock.today());
             Set<UUID> allowed = new HashSet<>();
-            List<String> others = new ArrayList<>();
+            List<String> others = new ArrayList<>(queries.staffSurnames(organization));
             for (Named person : all) {
                 ConsentCheck check = checks.get(new PersonId(person.id()));
                 if (check != null && check.isValid()) {

@@ -16,6 +16,7 @@ import ru.nastavnik.access.RowScope;
 import ru.nastavnik.access.Territory;
 import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.directive.Directives;
+import ru.nastavnik.document.LayoutProfiles;
 import ru.nastavnik.organization.Municipalities;
 import ru.nastavnik.publication.PublicationFilter.Gate;
 import ru.nastavnik.publication.ReleasedContent.NamedPerson;
@@ -23,6 +24,7 @@ import ru.nastavnik.publication.ReleasedContent.Practice;
 import ru.nastavnik.publication.document.CsvFile;
 import ru.nastavnik.publication.document.NameSearch;
 import ru.nastavnik.publication.document.PracticeFile;
+import ru.nastavnik.publication.document.RoadmapFile;
 import ru.nastavnik.publication.document.Site;
 import ru.nastavnik.publication.document.Site.Block;
 import ru.nastavnik.publication.document.Site.Download;
@@ -44,12 +46,22 @@ import ru.nastavnik.shared.OrganizationId;
 @Component
 class SiteAssembly {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+    private static final String ROADMAP_FILE = "dorozhnaya-karta.docx";
+    /** Of the five sections, in their order. */
+    private static final List<String> ABOUT = List.of(
+            "Распоряжение, муниципальная дорожная карта, приказы о назначении кураторов.",
+            "Ежеквартальные отчёты по формам наставничества.",
+            "Программы организаций, которые они разрешили опубликовать.",
+            "Что запланировано и что проведено.",
+            "Реестры и показатели.");
+
     private final PublicationQueries queries;
     private final PublicationFilter filter;
     private final PublicationReleases releases;
     private final SiteFigures figures;
     private final Directives directives;
     private final Municipalities municipalities;
+    private final LayoutProfiles layouts;
     private final RegionClock clock;
 
     SiteAssembly(
@@ -59,6 +71,7 @@ class SiteAssembly {
             SiteFigures figures,
             Directives directives,
             Municipalities municipalities,
+            LayoutProfiles layouts,
             RegionClock clock) {
         this.queries = queries;
         this.filter = filter;
@@ -66,6 +79,7 @@ class SiteAssembly {
         this.figures = figures;
         this.directives = directives;
         this.municipalities = municipalities;
+        this.layouts = layouts;
         this.clock = clock;
     }
 
@@ -88,11 +102,12 @@ class SiteAssembly {
         List<RoadmapLine> roadmap = municipality == null
                 ? List.of()
                 : queries.municipalRoadmap(municipality).stream()
-                        .filter(line -> !unnamed.isIn(line.title()))
+                        .filter(line -> isImpersonal(line.title(), unnamed))
+                        .map(line -> isImpersonal(line.responsible(), unnamed) ? line : line.withoutResponsible())
                         .toList();
         Map<String, byte[]> files = new TreeMap<>();
         List<Page> pages = new ArrayList<>();
-        pages.add(new Page("pravovaya-baza.html", "Нормативно-правовое обеспечение", legal(scope, roadmap)));
+        pages.add(new Page("pravovaya-baza.html", "Нормативно-правовое обеспечение", legal(scope, roadmap, files)));
         pages.add(new Page("analiz.html", "Анализ наставнических практик", analysis(scope, files)));
         pages.add(new Page("praktiki.html", "Наставнические практики", practices(released, files)));
         pages.add(new Page("meropriyatiya.html", "Мероприятия", actions(scope, roadmap)));
@@ -101,16 +116,20 @@ class SiteAssembly {
         return new Site(title(actor, organizations, municipality), clock.today(), pages, files);
     }
 
-    private static Page contents(List<Page> pages) {
-        return new Page(
-                "index.html",
-                "Внедрение целевой модели наставничества",
-                List.of(
-                        new Text("Материалы о наставничестве обучающихся. Разделы:"),
-                        new Items(pages.stream().map(Page::title).toList())));
+    private static boolean isImpersonal(String text, NameSearch unnamed) {
+        return !unnamed.isIn(text) && !NameSearch.namesSomebody(text);
     }
 
-    private List<Block> legal(RowScope scope, List<RoadmapLine> roadmap) {
+    private static Page contents(List<Page> pages) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Text("Материалы о наставничестве обучающихся."));
+        for (int i = 0; i < pages.size(); i++) {
+            blocks.add(new Site.Section(pages.get(i).file(), pages.get(i).title(), ABOUT.get(i)));
+        }
+        return new Page("index.html", "Внедрение целевой модели наставничества", blocks);
+    }
+
+    private List<Block> legal(RowScope scope, List<RoadmapLine> roadmap, Map<String, byte[]> files) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Heading("Распоряжение"));
         List<String> acts = directives.list().stream()
@@ -119,12 +138,36 @@ class SiteAssembly {
                 .toList();
         blocks.add(acts.isEmpty() ? new Text("Действующих распоряжений пока нет.") : new Items(acts));
         blocks.add(new Heading("Муниципальная дорожная карта"));
-        blocks.add(lines(roadmap, "MEASURE", "Меры", "Дорожная карта ещё не утверждена."));
+        List<Table> measures = RoadmapTables.of(roadmap, "MEASURE", "Меры");
+        List<Table> events = RoadmapTables.of(roadmap, "EVENT", "Мероприятия");
+        if (measures.isEmpty() && events.isEmpty()) {
+            blocks.add(new Text("Дорожная карта ещё не утверждена."));
+        } else {
+            blocks.addAll(measures);
+            files.put(
+                    ROADMAP_FILE,
+                    RoadmapFile.of(
+                            "Муниципальная дорожная карта",
+                            Stream.concat(measures.stream(), events.stream()).toList(),
+                            layouts.on(clock.today())));
+            blocks.add(new Download(ROADMAP_FILE, "Муниципальная дорожная карта, документ Word"));
+        }
         blocks.add(new Heading("Приказы о назначении кураторов"));
         List<List<String>> orders = queries.curatorOrders(scope).stream()
-                .map(order -> List.of(order.organization(), "№ " + order.number(), DAY.format(order.signedOn())))
+                .map(order -> List.of(
+                        order.organization(),
+                        "О назначении куратора",
+                        "№ " + order.number(),
+                        DAY.format(order.signedOn())))
                 .toList();
-        blocks.add(table("Приказы", List.of("Организация", "Номер", "Дата"), orders, "Приказов пока нет."));
+        if (orders.isEmpty()) {
+            blocks.add(new Text("Приказов пока нет."));
+        } else {
+            Table table =
+                    new Table("Приказы", List.of("Организация", "О чём", "Номер", "Дата"), orders);
+            blocks.add(table);
+            blocks.add(file(files, "prikazy.csv", table));
+        }
         return blocks;
     }
 
@@ -177,7 +220,8 @@ class SiteAssembly {
     private List<Block> actions(RowScope scope, List<RoadmapLine> roadmap) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Heading("Муниципальные мероприятия"));
-        blocks.add(lines(roadmap, "EVENT", "Мероприятия", "Мероприятий пока не запланировано."));
+        List<Table> events = RoadmapTables.of(roadmap, "EVENT", "Мероприятия");
+        blocks.addAll(events.isEmpty() ? List.of(new Text("Мероприятий пока не запланировано.")) : events);
         blocks.add(new Heading("Живая лента"));
         List<List<String>> news = queries.publicSteps(scope).stream()
                 .map(done -> List.of(DAY.format(done.day()), done.organization(), done.step()))
@@ -220,22 +264,8 @@ class SiteAssembly {
         return new Download(name, table.caption() + ", таблица CSV");
     }
 
-    private static Block lines(List<RoadmapLine> roadmap, String kind, String caption, String none) {
-        List<List<String>> lines = roadmap.stream()
-                .filter(line -> line.kind().equals(kind))
-                .map(line -> List.of(line.title(), period(line.from(), line.to())))
-                .toList();
-        return table(caption, List.of("Что", "Когда"), lines, none);
-    }
-
     private static Block table(String caption, List<String> headers, List<List<String>> rows, String none) {
         return rows.isEmpty() ? new Text(none) : new Table(caption, headers, rows);
-    }
-
-    private static String period(@Nullable LocalDate from, @Nullable LocalDate to) {
-        String begin = from == null ? "" : DAY.format(from);
-        String end = to == null || to.equals(from) ? "" : DAY.format(to);
-        return begin.isEmpty() || end.isEmpty() ? begin + end : begin + " – " + end;
     }
 
     private String title(Actor actor, List<Place> organizations, @Nullable MunicipalityId municipality) {

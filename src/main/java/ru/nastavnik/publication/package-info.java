@@ -8,6 +8,8 @@
             "calendar",
             "organization",
             "directive",
+            "document",
+            "document :: paper",
             "programme",
             "people",
             "pairing",

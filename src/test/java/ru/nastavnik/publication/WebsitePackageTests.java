@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -120,7 +121,7 @@ class WebsitePackageTests {
 
         CONSENTED.forEach(name -> assertThat(filesWith(name, zip)).as(name).isEmpty());
         SILENT.forEach(name -> assertThat(filesWith(name, zip)).as(name).isEmpty());
-        assertThat(text(zip, "monitoring.html")).contains("База наставников и база наставляемых", "<td>6</td>");
+        assertThat(text(zip, "monitoring.html")).contains("База наставников и база наставляемых", ">6</td>");
     }
 
     @Test
@@ -173,6 +174,81 @@ class WebsitePackageTests {
     }
 
     @Test
+    @DisplayName("names nobody whose consent has ended, and names the one whose consent ends today")
+    void expired() {
+        region.run(region.curator(school), () -> {
+            publish(enter(school, "Вчерашнев"), today.get().minusDays(1));
+            publish(enter(school, "Сегоднев"), today.get());
+        });
+        release();
+
+        Map<String, byte[]> zip = made(head);
+
+        assertThat(filesWith("Вчерашнев", zip)).isEmpty();
+        assertThat(filesWith("Сегоднев", zip)).contains("monitoring.html");
+    }
+
+    @Test
+    @DisplayName("leaves out a text that names an employee, and a text whose heading names a pupil")
+    void employees() {
+        OrganizationId other = region.school(municipality);
+        SignedIn curator = region.curator(other);
+        SignedIn otherDirector = region.director(other);
+        region.run(curator, () -> enter(other, "Молчаливов"));
+        programme(other, curator, "Вопросы принимает Ветрова Инна Олеговна.", "Без имён.");
+        jdbc.sql("""
+                        update app.programme_section set title = 'Опыт Молчаливова Глеба'
+                        where body = 'Без имён.'
+                        """).update();
+
+        PublicationRelease mine = region.as(otherDirector, releases::mine);
+        region.run(otherDirector, () -> releases.release(mine.proposed()));
+        Map<String, byte[]> zip = made(head);
+
+        assertThat(mine.withheldTexts()).hasSize(2);
+        List.of("Ветров", "Молчалив", "Лугов").forEach(name -> assertThat(filesWith(name, zip))
+                .as(name)
+                .isEmpty());
+    }
+
+    @Test
+    @DisplayName("shows the municipal roadmap with who is responsible by post, as a page and as a document, without names")
+    void municipalRoadmap() {
+        roadmapRow(1, "MEASURE", "Утвердить муниципальную дорожную карту", "Начальник управления образования");
+        roadmapRow(2, "MEASURE", "Провести мониторинг охвата", "Неизвестнова Нина Павловна");
+        roadmapRow(3, "EVENT", "Слёт наставников", "методист М.П. Беззвучнова");
+        roadmapRow(4, "EVENT", "Награждение Тайнова Глеба", "директор школы");
+
+        Map<String, byte[]> zip = made(head);
+
+        assertThat(text(zip, "pravovaya-baza.html"))
+                .contains("Утвердить муниципальную дорожную карту", "Начальник управления образования")
+                .contains("Провести мониторинг охвата", "href=\"files/dorozhnaya-karta.docx\"");
+        assertThat(text(zip, "meropriyatiya.html")).contains("Слёт наставников");
+        assertThat(text(zip, "files/dorozhnaya-karta.docx!word/document.xml"))
+                .contains("Слёт наставников", "Начальник управления образования");
+        List.of("Неизвестнов", "Беззвучнов", "Тайнов").forEach(name -> assertThat(filesWith(name, zip))
+                .as(name)
+                .isEmpty());
+    }
+
+    @Test
+    @DisplayName("carries no pictures, no author of its documents, and names of files without anybody's name")
+    void nothingHidden() {
+        release();
+        roadmapRow(1, "MEASURE", "Утвердить дорожную карту", "Начальник управления образования");
+
+        Map<String, byte[]> zip = made(head);
+
+        assertThat(zip.keySet().stream().filter(name -> !name.contains("!")))
+                .allSatisfy(name -> assertThat(name).matches("(?:files/)?[a-z0-9-]+\\.(?:html|csv|docx)"));
+        assertThat(zip.keySet()).noneMatch(name -> name.contains("media/"));
+        assertThat(zip.keySet().stream().filter(name -> name.endsWith("docProps/core.xml")))
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(text(zip, name)).doesNotContain("Лугов", "Ветров", "Сосновск", "root"));
+    }
+
+    @Test
     @DisplayName("forgets what the director takes back")
     void revoked() {
         release();
@@ -217,7 +293,9 @@ class WebsitePackageTests {
             assertThat(page).doesNotContain("http://", "https://", "<script", "@import");
             Matcher link = LINK.matcher(page);
             while (link.find()) {
-                assertThat(zip).as("link of " + name).containsKey(link.group(1));
+                if (!link.group(1).startsWith("#")) {
+                    assertThat(zip).as("link of " + name).containsKey(link.group(1));
+                }
             }
         });
     }
@@ -232,6 +310,30 @@ class WebsitePackageTests {
                         select count(*) from app.audit_entry where action = 'monitoring.website-package-made'
                         """).query(Integer.class).single();
         assertThat(recorded).isPositive();
+    }
+
+    private void roadmapRow(int position, String kind, String title, String responsible) {
+        jdbc.sql("""
+                        insert into app.municipal_roadmap (id, municipality_id, launch_id, state, opened_at, in_force_since, version)
+                        values (:id, :municipality, :id, 'ACCEPTED', timestamptz '2026-09-01 03:00Z',
+                                timestamptz '2026-09-01 03:00Z', 0)
+                        on conflict do nothing
+                        """)
+                .param("id", municipality.value())
+                .param("municipality", municipality.value())
+                .update();
+        jdbc.sql("""
+                        insert into app.municipal_roadmap_row
+                            (roadmap_id, position, kind, row_key, title, planned_from, planned_to, responsible)
+                        values (:id, :position, :kind, :key, :title, date '2026-09-10', date '2026-10-01', :responsible)
+                        """)
+                .param("id", municipality.value())
+                .param("position", position)
+                .param("kind", kind)
+                .param("key", "k" + position)
+                .param("title", title)
+                .param("responsible", responsible)
+                .update();
     }
 
     private void release() {
@@ -264,6 +366,13 @@ class WebsitePackageTests {
 
     private void publish(OrganizationId organization, PersonId person) {
         consents.register(organization, ConsentRegistration.of(person, ConsentKind.PUBLICATION, today.get()));
+    }
+
+    private void publish(PersonId person, LocalDate expiresOn) {
+        consents.register(
+                school,
+                new ConsentRegistration(
+                        person, ConsentKind.PUBLICATION, null, null, today.get().minusDays(5), expiresOn));
     }
 
     /** In force; its first section names nobody, its second somebody without a consent. */

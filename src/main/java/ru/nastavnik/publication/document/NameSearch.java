@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  * looks like the surname counts too.
  */
 public final class NameSearch {
+    /** «Н.П. Сидорова», «Сидорова Н. П.», «Нина Павловна», in every case. */
+    private static final Pattern SOMEBODY = Pattern.compile(
+            "(?<!\\p{L})[А-ЯЁ]\\.\\s?[А-ЯЁ]\\.(?!\\p{L}\\p{L}?\\.)|(?<!\\p{L})[А-ЯЁ][а-яё]+(?:вич|вн)(?:а|у|ем|е|ы|ой)?(?!\\p{L})");
+
     private final @Nullable Pattern pattern;
 
     public NameSearch(Collection<String> surnames) {
@@ -33,6 +37,11 @@ public final class NameSearch {
 
     public boolean isIn(String text) {
         return pattern != null && pattern.matcher(plain(text)).find();
+    }
+
+    /** Whether a text names somebody, whoever it is: for texts of authorities, who keep no register of names. */
+    public static boolean namesSomebody(String text) {
+        return SOMEBODY.matcher(text).find();
     }
 
     private static String plain(String text) {

@@ -44,6 +44,14 @@ public record Site(String title, LocalDate madeOn, List<Page> pages, Map<String,
         }
     }
 
+    /**
+     * A section of the site, linked.
+     *
+     * @param file name of the page's file
+     * @param about what stands there
+     */
+    public record Section(String file, String title, String about) implements Block {}
+
     /** @param file name within the folder of files */
     public record Download(String file, String title) implements Block {}
 }

@@ -31,7 +31,12 @@ public class PublicationQueries {
             String kind,
             String title,
             @Nullable LocalDate from,
-            @Nullable LocalDate to) {}
+            @Nullable LocalDate to,
+            String responsible) {
+        public RoadmapLine withoutResponsible() {
+            return new RoadmapLine(kind, title, from, to, "");
+        }
+    }
 
     public record Named(UUID id, String surname) {}
 
@@ -93,10 +98,10 @@ public class PublicationQueries {
                 .list();
     }
 
-    /** The municipality's roadmap in force; who is responsible is left out. */
+    /** The municipality's roadmap in force. Who is responsible is a post as a rule; the caller leaves names out. */
     public List<RoadmapLine> municipalRoadmap(MunicipalityId municipality) {
         return jdbc.sql("""
-                        select w.kind, w.title, w.planned_from, w.planned_to
+                        select w.kind, w.title, w.planned_from, w.planned_to, w.responsible
                         from app.municipal_roadmap_row w
                         where w.kind in ('MEASURE', 'EVENT')
                           and w.roadmap_id = (select r.id from app.municipal_roadmap r
@@ -110,7 +115,21 @@ public class PublicationQueries {
                         row.getString("kind"),
                         row.getString("title"),
                         row.getObject("planned_from", LocalDate.class),
-                        row.getObject("planned_to", LocalDate.class)))
+                        row.getObject("planned_to", LocalDate.class),
+                        row.getString("responsible")))
+                .list();
+    }
+
+    /** Who works in an organisation with the application, now or before: employees, whose consent nobody has asked. */
+    public List<String> staffSurnames(OrganizationId organization) {
+        return jdbc.sql("""
+                        select distinct a.surname
+                        from app.post p
+                        join app.account a on a.id = p.account_id
+                        where p.organization_id = :organization
+                        """)
+                .param("organization", organization.value())
+                .query(String.class)
                 .list();
     }
 
