@@ -26,7 +26,9 @@ final class RoadmapTables {
                         period(line.from(), line.to()),
                         line.responsible().isBlank() ? "—" : line.responsible()))
                 .toList();
-        return lines.isEmpty() ? List.of() : List.of(new Table(caption, List.of("Что", "Когда", "Ответственный"), lines));
+        return lines.isEmpty()
+                ? List.of()
+                : List.of(new Table(caption, List.of("Что", "Когда", "Ответственный"), lines));
     }
 
     private static String period(@Nullable LocalDate from, @Nullable LocalDate to) {

@@ -1,6 +1,5 @@
 package ru.nastavnik.publication;
 
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -163,8 +162,7 @@ class SiteAssembly {
         if (orders.isEmpty()) {
             blocks.add(new Text("Приказов пока нет."));
         } else {
-            Table table =
-                    new Table("Приказы", List.of("Организация", "О чём", "Номер", "Дата"), orders);
+            Table table = new Table("Приказы", List.of("Организация", "О чём", "Номер", "Дата"), orders);
             blocks.add(table);
             blocks.add(file(files, "prikazy.csv", table));
         }

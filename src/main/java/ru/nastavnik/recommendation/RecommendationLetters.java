@@ -143,7 +143,8 @@ public class RecommendationLetters {
                 "Об адресных рекомендациях по развитию наставничества",
                 List.of(
                         plan.source(),
-                        "Для достижения цели «" + target.percent().stripTrailingZeros().toPlainString()
+                        "Для достижения цели «"
+                                + target.percent().stripTrailingZeros().toPlainString()
                                 + "\u00a0% организаций к " + DAY.format(target.dueOn()) + "» (" + target.source()
                                 + ") рекомендуем принять меры "
                                 + (organizations == 1 ? "в следующей организации:" : "в следующих организациях:")),

@@ -10,7 +10,8 @@ import java.util.List;
  * @param version of the rule, from 1; a change is a new one
  * @param active whether it is applied
  */
-public record RecommendationRule(String code, String form, String text, List<String> projects, int version, boolean active) {
+public record RecommendationRule(
+        String code, String form, String text, List<String> projects, int version, boolean active) {
     public RecommendationRule {
         projects = List.copyOf(projects);
     }

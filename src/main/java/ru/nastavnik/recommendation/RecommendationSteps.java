@@ -1,6 +1,5 @@
 package ru.nastavnik.recommendation;
 
-import ru.nastavnik.shared.Department;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ import ru.nastavnik.organization.OrganizationRegister;
 import ru.nastavnik.recommendation.domain.Recommendation;
 import ru.nastavnik.recommendation.persistence.RecommendationTable;
 import ru.nastavnik.recommendation.process.RecommendationProcess;
+import ru.nastavnik.shared.Department;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationId;

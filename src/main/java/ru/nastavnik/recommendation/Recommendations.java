@@ -1,14 +1,12 @@
 package ru.nastavnik.recommendation;
 
-import org.jspecify.annotations.Nullable;
-import ru.nastavnik.shared.Department;
-import ru.nastavnik.access.Territory;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.AccessGuard;
@@ -17,6 +15,7 @@ import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.access.RowScope;
 import ru.nastavnik.access.SelfApproval;
+import ru.nastavnik.access.Territory;
 import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.campaign.CampaignId;
@@ -27,6 +26,7 @@ import ru.nastavnik.recommendation.domain.Recommendation;
 import ru.nastavnik.recommendation.persistence.RecommendationTable;
 import ru.nastavnik.recommendation.process.RecommendationProcess;
 import ru.nastavnik.shared.ConflictException;
+import ru.nastavnik.shared.Department;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.ValidationException;
@@ -94,7 +94,11 @@ public class Recommendations {
             batch.put(RecommendationId.next(), recommendation);
         }
         table.insert(
-                batch, actor.role(), department(actor), clock.now(), actor.account().value());
+                batch,
+                actor.role(),
+                department(actor),
+                clock.now(),
+                actor.account().value());
         batch.forEach((id, recommendation) -> {
             if (!waits(recommendation)) {
                 steps.issue(table.find(id).orElseThrow());

@@ -116,8 +116,7 @@ public class RuleKeeping {
         refuse(violations);
         keep(
                 actor,
-                new RecommendationRule(
-                        code, draft.form(), draft.text(), draft.projects(), version + 1, known.active()),
+                new RecommendationRule(code, draft.form(), draft.text(), draft.projects(), version + 1, known.active()),
                 "monitoring.rule-changed");
     }
 
@@ -174,7 +173,9 @@ public class RuleKeeping {
 
     private void requireOnly(String form, String except, List<FieldViolation> violations) {
         boolean taken = table.rules().stream()
-                .anyMatch(rule -> rule.active() && rule.form().equals(form) && !rule.code().equals(except));
+                .anyMatch(rule -> rule.active()
+                        && rule.form().equals(form)
+                        && !rule.code().equals(except));
         if (taken) {
             violations.add(
                     new FieldViolation("form", "Для этой формы правило уже есть: измените его или сначала выключите"));
@@ -201,7 +202,8 @@ public class RuleKeeping {
     private void projects(RuleDraft draft, boolean formIsKnown, List<FieldViolation> violations) {
         if (draft.projects().size() > RecommendationRules.MOST_PROJECTS) {
             violations.add(new FieldViolation(
-                    "projects", "Не больше " + RecommendationRules.MOST_PROJECTS + " проектов: остальные не покажутся"));
+                    "projects",
+                    "Не больше " + RecommendationRules.MOST_PROJECTS + " проектов: остальные не покажутся"));
         }
         if (new HashSet<>(draft.projects()).size() < draft.projects().size()) {
             violations.add(new FieldViolation("projects", "Один проект назван дважды"));

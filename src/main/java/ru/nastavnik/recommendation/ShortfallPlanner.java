@@ -139,8 +139,14 @@ public class ShortfallPlanner {
                 .filter(target -> !target.dueOn().isBefore(today))
                 .toList();
         LocalDate next = ahead.isEmpty()
-                ? concerned.stream().map(CoverageTarget::dueOn).max(LocalDate::compareTo).orElse(today)
-                : ahead.stream().map(CoverageTarget::dueOn).min(LocalDate::compareTo).orElse(today);
+                ? concerned.stream()
+                        .map(CoverageTarget::dueOn)
+                        .max(LocalDate::compareTo)
+                        .orElse(today)
+                : ahead.stream()
+                        .map(CoverageTarget::dueOn)
+                        .min(LocalDate::compareTo)
+                        .orElse(today);
         List<ShortfallPlan> plans = concerned.stream()
                 .filter(target -> target.dueOn().equals(next))
                 .map(target -> plan(target.id()).only(draft.form()))
@@ -186,13 +192,13 @@ public class ShortfallPlanner {
 
     private void requireNew(List<OrganizationId> addressees, String item) {
         Actor actor = guard.require(PLANNERS);
-        List<String> names = reading
-                .of(null, clock.schoolYear().startYear(), clock.today(), true, RowScope.of(actor, "o"))
-                .stream()
-                .map(standing -> standing.candidate(CoverageTarget.formsOf(item)))
-                .filter(candidate -> candidate.recommended() != null && addressees.contains(candidate.organization()))
-                .map(Candidate::name)
-                .toList();
+        List<String> names =
+                reading.of(null, clock.schoolYear().startYear(), clock.today(), true, RowScope.of(actor, "o")).stream()
+                        .map(standing -> standing.candidate(CoverageTarget.formsOf(item)))
+                        .filter(candidate ->
+                                candidate.recommended() != null && addressees.contains(candidate.organization()))
+                        .map(Candidate::name)
+                        .toList();
         if (!names.isEmpty()) {
             throw new ValidationException(
                     "organizations",

@@ -206,13 +206,13 @@ class WebsitePackageTests {
         Map<String, byte[]> zip = made(head);
 
         assertThat(mine.withheldTexts()).hasSize(2);
-        List.of("Ветров", "Молчалив", "Лугов").forEach(name -> assertThat(filesWith(name, zip))
-                .as(name)
-                .isEmpty());
+        List.of("Ветров", "Молчалив", "Лугов")
+                .forEach(name -> assertThat(filesWith(name, zip)).as(name).isEmpty());
     }
 
     @Test
-    @DisplayName("shows the municipal roadmap with who is responsible by post, as a page and as a document, without names")
+    @DisplayName(
+            "shows the municipal roadmap with who is responsible by post, as a page and as a document, without names")
     void municipalRoadmap() {
         roadmapRow(1, "MEASURE", "Утвердить муниципальную дорожную карту", "Начальник управления образования");
         roadmapRow(2, "MEASURE", "Провести мониторинг охвата", "Неизвестнова Нина Павловна");
@@ -227,9 +227,8 @@ class WebsitePackageTests {
         assertThat(text(zip, "meropriyatiya.html")).contains("Слёт наставников");
         assertThat(text(zip, "files/dorozhnaya-karta.docx!word/document.xml"))
                 .contains("Слёт наставников", "Начальник управления образования");
-        List.of("Неизвестнов", "Беззвучнов", "Тайнов").forEach(name -> assertThat(filesWith(name, zip))
-                .as(name)
-                .isEmpty());
+        List.of("Неизвестнов", "Беззвучнов", "Тайнов")
+                .forEach(name -> assertThat(filesWith(name, zip)).as(name).isEmpty());
     }
 
     @Test

@@ -92,8 +92,8 @@ class RecommendationLettersTests {
                         .append('\n');
             }
         }
-        byOperator(() -> figures.apply(new LoadFile(
-                "coverage", DAY, "охват.csv", table.toString().getBytes(StandardCharsets.UTF_8))));
+        byOperator(() -> figures.apply(
+                new LoadFile("coverage", DAY, "охват.csv", table.toString().getBytes(StandardCharsets.UTF_8))));
     }
 
     @Test
@@ -153,8 +153,8 @@ class RecommendationLettersTests {
                 .hasMessageContaining("Письма не нужны");
         assertThatThrownBy(() -> actors.callAs(region.municipalHead(headless), () -> letters.batch(missed)))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThat(unzipped(actors.callAs(
-                        region.department(Department.GENERAL_EDUCATION), () -> letters.batch(missed))))
+        assertThat(unzipped(
+                        actors.callAs(region.department(Department.GENERAL_EDUCATION), () -> letters.batch(missed))))
                 .hasSize(2)
                 .allSatisfy((name, file) -> assertThat(words(file)).contains("Департамент общего образования"));
     }

@@ -128,8 +128,7 @@ class RuleKeepingTests {
         assertThat(people.as(operator, () -> rules.versions(code)))
                 .extracting(RecommendationRule::text)
                 .containsExactly(
-                        "Закрепить наставников за молодыми педагогами.",
-                        "Создать школу молодого педагога: «{form}».");
+                        "Закрепить наставников за молодыми педагогами.", "Создать школу молодого педагога: «{form}».");
 
         people.as(operator, () -> rules.switchOff(code, 2));
         assertThat(advice()).startsWith("Начать реализацию формы");
@@ -226,7 +225,9 @@ class RuleKeepingTests {
                 .orElseThrow());
         _setValue(text, "Найти наставников для «{form}».");
         _click(_get(Button.class, spec -> spec.withText("Кому сейчас было бы предложено")));
-        assertThat(_find(Paragraph.class)).extracting(Paragraph::getText).anyMatch(line -> line.startsWith("2 организациям"));
+        assertThat(_find(Paragraph.class))
+                .extracting(Paragraph::getText)
+                .anyMatch(line -> line.startsWith("2 организациям"));
         assertThat(_find(ListItem.class)).extracting(ListItem::getText).anyMatch(line -> line.startsWith("ОО №"));
         _click(_get(Button.class, spec -> spec.withText("Добавить")));
 

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.ActorContext;
 import ru.nastavnik.access.SignedIn;
 import ru.nastavnik.coverage.CoverageTarget;
@@ -191,8 +191,10 @@ class ShortfallPlannerTests {
         byOperator(() -> planner.recommend(List.of(nearest), "teacher-pupil", "Начать", "", due));
 
         Shortfall teachers = plan(each).shortfalls().get(0);
-        assertThat(teachers.candidates()).filteredOn(one -> one.recommended() != null).singleElement().satisfies(
-                marked -> {
+        assertThat(teachers.candidates())
+                .filteredOn(one -> one.recommended() != null)
+                .singleElement()
+                .satisfies(marked -> {
                     assertThat(marked.organization()).isEqualTo(nearest);
                     assertThat(requireNonNull(marked.recommended()).dueOn()).isEqualTo(due);
                 });
@@ -206,12 +208,14 @@ class ShortfallPlannerTests {
                         () -> planner.recommend(List.of(nearest, schools.get(9)), "teacher-pupil", "Ещё", "", due)))
                 .isInstanceOfSatisfying(
                         ValidationException.class,
-                        refused -> assertThat(refused.violations().get(0).field()).isEqualTo("organizations"))
+                        refused ->
+                                assertThat(refused.violations().get(0).field()).isEqualTo("organizations"))
                 .hasMessageContaining("Уже рекомендовано");
     }
 
     @Test
-    @DisplayName("is read by a municipality for its own organisations, which alone it sees, and is recommended by nobody there")
+    @DisplayName(
+            "is read by a municipality for its own organisations, which alone it sees, and is recommended by nobody there")
     void ofOneMunicipality() {
         CoverageTarget each = target(false, "50");
         MunicipalityId own = region.municipality();

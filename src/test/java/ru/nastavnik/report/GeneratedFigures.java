@@ -37,7 +37,10 @@ final class GeneratedFigures {
     private GeneratedFigures() {}
 
     /** Who gives figures. */
-    record Place(String municipality, @Nullable String organization, @Nullable OrganizationKind kind) {}
+    record Place(
+            String municipality,
+            @Nullable String organization,
+            @Nullable OrganizationKind kind) {}
 
     /** @param accepted only accepted figures are reported */
     record Given(Place place, boolean accepted, List<FigureValue> values) {}
@@ -117,7 +120,8 @@ final class GeneratedFigures {
     }
 
     private static boolean counts(Section section, Place place) {
-        return section.kinds().isEmpty() || place.kind() != null && section.kinds().contains(place.kind());
+        return section.kinds().isEmpty()
+                || place.kind() != null && section.kinds().contains(place.kind());
     }
 
     private static GroupKey key(Section section, CollectionForm form, Place place, FigureValue value) {

@@ -61,8 +61,7 @@ class ReportPdfTests {
     private static List<String> drawings(PdfReader reader) throws IOException {
         List<String> found = new ArrayList<>();
         for (int i = 1; i < reader.getXrefSize(); i++) {
-            if (reader.getPdfObject(i) instanceof PRStream stream
-                    && PdfName.FORM.equals(stream.get(PdfName.SUBTYPE))) {
+            if (reader.getPdfObject(i) instanceof PRStream stream && PdfName.FORM.equals(stream.get(PdfName.SUBTYPE))) {
                 String content = new String(PdfReader.getStreamBytes(stream), StandardCharsets.ISO_8859_1);
                 if (content.contains("BDC")) {
                     found.add(content);

@@ -119,10 +119,12 @@ class ReportPropertyTests {
                     .as("%s: «%s»", where, column.title())
                     .isEqualTo(sum(one.rows(), here));
             if (isByItem(one) && isByItem(other)) {
-                one.rows().stream().map(row -> row.key().item()).distinct().forEach(item -> assertThat(
-                                sum(ofItem(other, item), there))
-                        .as("%s: «%s», %s", where, column.title(), item)
-                        .isEqualTo(sum(ofItem(one, item), here)));
+                one.rows().stream()
+                        .map(row -> row.key().item())
+                        .distinct()
+                        .forEach(item -> assertThat(sum(ofItem(other, item), there))
+                                .as("%s: «%s», %s", where, column.title(), item)
+                                .isEqualTo(sum(ofItem(one, item), here)));
             }
         }
     }
@@ -169,8 +171,7 @@ class ReportPropertyTests {
                                     .doubleValue();
                             assertThat(Math.abs(printed - exact.value().doubleValue()))
                                     .as("%s, case %s: %s", code, seed, row)
-                                    .isLessThan(Math.pow(
-                                            10, -column.rounding().digits()));
+                                    .isLessThan(Math.pow(10, -column.rounding().digits()));
                         }
                     }
                 }
@@ -298,7 +299,8 @@ class ReportPropertyTests {
                 places.add(new Place("m" + municipality, null, null));
             }
             for (int i = 0; i < random.nextInt(5) && form.subject() == CollectionForm.Subject.ORGANIZATION; i++) {
-                OrganizationKind kind = form.kinds().get(random.nextInt(form.kinds().size()));
+                OrganizationKind kind =
+                        form.kinds().get(random.nextInt(form.kinds().size()));
                 places.add(new Place("m" + municipality, "m" + municipality + "-" + i, kind));
             }
         }
@@ -330,7 +332,8 @@ class ReportPropertyTests {
                 .filter(entry -> group.municipality() == null || entry.getKey().endsWith(group.municipality()))
                 .filter(entry -> group.kind() == null || entry.getKey().startsWith(String.valueOf(group.kind())))
                 .filter(entry -> section.kinds().isEmpty()
-                        || section.kinds().stream().anyMatch(kind -> entry.getKey().startsWith(kind.name())))
+                        || section.kinds().stream()
+                                .anyMatch(kind -> entry.getKey().startsWith(kind.name())))
                 .mapToInt(Map.Entry::getValue)
                 .sum());
     }
@@ -372,9 +375,7 @@ class ReportPropertyTests {
     }
 
     private static Amount sum(List<Report.Row> rows, int column) {
-        return rows.stream()
-                .map(row -> known(row.cells().get(column)))
-                .reduce(Amount.ZERO, Amount::plus);
+        return rows.stream().map(row -> known(row.cells().get(column))).reduce(Amount.ZERO, Amount::plus);
     }
 
     private static Amount known(Report.Cell cell) {

@@ -85,8 +85,16 @@ class ReportsFromRowsTests {
 
     @ParameterizedTest
     @CsvSource({
-        "coverage,1", "coverage,2", "extension,1", "extension,2", "municipal-criteria,1", "municipal-criteria,2",
-        "operator-analysis,1", "operator-analysis,2", "staff,1", "staff,2"
+        "coverage,1",
+        "coverage,2",
+        "extension,1",
+        "extension,2",
+        "municipal-criteria,1",
+        "municipal-criteria,2",
+        "operator-analysis,1",
+        "operator-analysis,2",
+        "staff,1",
+        "staff,2"
     })
     @DisplayName("is what the accepted figures add up to one by one")
     void recomputed(String code, int seed) {
@@ -102,7 +110,10 @@ class ReportsFromRowsTests {
                 Column column = table.section().columns().get(i);
                 if (isAddedUp(column)) {
                     for (Report.Row row : table.rows()) {
-                        assertSame(column, sums.of(row.key(), String.valueOf(column.figure())), row.cells().get(i));
+                        assertSame(
+                                column,
+                                sums.of(row.key(), String.valueOf(column.figure())),
+                                row.cells().get(i));
                     }
                     if (table.total() != null) {
                         assertSame(
@@ -144,7 +155,8 @@ class ReportsFromRowsTests {
             List<Report.Row> rows = new ArrayList<>(table.rows().stream()
                     .filter(row -> row.key().municipality() == null
                             || municipalities.stream()
-                                    .anyMatch(ours -> ours.toString().equals(row.key().municipality())))
+                                    .anyMatch(ours ->
+                                            ours.toString().equals(row.key().municipality())))
                     .toList());
             if (table.total() != null) {
                 rows.add(table.total());
@@ -177,7 +189,8 @@ class ReportsFromRowsTests {
                         .count());
             default ->
                 counting.stream()
-                        .map(row -> new BigDecimal(row.value().replace("\u00a0", "").replace(',', '.')))
+                        .map(row ->
+                                new BigDecimal(row.value().replace("\u00a0", "").replace(',', '.')))
                         .map(Amount::of)
                         .reduce(Amount.ZERO, Amount::plus);
         };
@@ -185,7 +198,8 @@ class ReportsFromRowsTests {
 
     @ParameterizedTest
     @CsvSource({"coverage,4", "extension,4", "municipal-criteria,4", "operator-analysis,4", "staff,4"})
-    @DisplayName("is for the head of a municipality the row of that municipality, and all heads' totals are the region's")
+    @DisplayName(
+            "is for the head of a municipality the row of that municipality, and all heads' totals are the region's")
     void ofMunicipalities(String code, int seed) {
         ReportDefinition definition = definitions.report(code);
         CollectionForm form = definitions.form(requireNonNull(definition.form()));
@@ -266,8 +280,7 @@ class ReportsFromRowsTests {
                         number,
                         table.section().columns().get(column).key(),
                         row.key());
-                assertThat(madeUpOf(
-                                table.section().columns().get(column), region.as(person, () -> counted.of(place))))
+                assertThat(madeUpOf(table.section().columns().get(column), region.as(person, () -> counted.of(place))))
                         .isEqualTo(row.cells().get(column).exact());
             }
         }
@@ -284,23 +297,29 @@ class ReportsFromRowsTests {
     }
 
     @Test
-    @DisplayName("of planned results is the same by forms, by municipalities and by organisations; an unknown fact is no zero")
+    @DisplayName(
+            "of planned results is the same by forms, by municipalities and by organisations; an unknown fact is no zero")
     void planned() {
         Random random = new Random(6);
         for (MunicipalityId municipality : municipalities) {
             for (int i = 0; i < 4; i++) {
                 OrganizationId school = region.school(municipality);
-                GeneratedFigures.MENTORING_FORMS.stream().limit(1 + random.nextInt(4)).forEach(form -> jdbc.sql("""
+                GeneratedFigures.MENTORING_FORMS.stream()
+                        .limit(1 + random.nextInt(4))
+                        .forEach(form -> jdbc.sql("""
                                 insert into app.planned_result (organization_id, form_code, due_on, mentors, mentees,
                                                                 source, loaded_at)
                                 values (:school, :form, :due, :mentors, :mentees, 'проверка', now())
                                 """)
-                        .param("school", school.value())
-                        .param("form", form)
-                        .param("due", DAY.plusMonths(3))
-                        .param("mentors", random.nextInt(30))
-                        .param("mentees", random.nextBoolean() ? null : random.nextInt(60), java.sql.Types.INTEGER)
-                        .update());
+                                .param("school", school.value())
+                                .param("form", form)
+                                .param("due", DAY.plusMonths(3))
+                                .param("mentors", random.nextInt(30))
+                                .param(
+                                        "mentees",
+                                        random.nextBoolean() ? null : random.nextInt(60),
+                                        java.sql.Types.INTEGER)
+                                .update());
             }
         }
         Report report = region.as(operator, () -> reports.compute("planned-results", DAY.minusYears(10)));

@@ -33,7 +33,8 @@ final class Spreadsheet {
 
     static Map<String, Spreadsheet> open(byte[] workbook) {
         Map<String, Spreadsheet> sheets = new java.util.LinkedHashMap<>();
-        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(workbook), new ReadingOptions(true, true))) {
+        try (ReadableWorkbook book =
+                new ReadableWorkbook(new ByteArrayInputStream(workbook), new ReadingOptions(true, true))) {
             book.getSheets().forEach(sheet -> sheets.put(sheet.getName(), new Spreadsheet(sheet)));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

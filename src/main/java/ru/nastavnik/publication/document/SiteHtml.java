@@ -128,7 +128,9 @@ public final class SiteHtml {
                         .map(header -> "<th role=\"columnheader\" scope=\"col\">" + escape(header) + "</th>")
                         .collect(Collectors.joining("", "<tr role=\"row\">", "</tr>"))
                 + "</thead><tbody role=\"rowgroup\">"
-                + table.rows().stream().map(cells -> line(table.headers(), cells)).collect(Collectors.joining())
+                + table.rows().stream()
+                        .map(cells -> line(table.headers(), cells))
+                        .collect(Collectors.joining())
                 + "</tbody></table></div>\n";
     }
 

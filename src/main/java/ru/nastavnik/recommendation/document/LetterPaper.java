@@ -75,8 +75,8 @@ public final class LetterPaper {
                     .paragraph(WordPaper.Style.SMALL, " ");
         }
         letter.after()
-                .forEach(words -> paper.paragraph(
-                        words.startsWith(ITEM) ? WordPaper.Style.LEFT : WordPaper.Style.BODY, words));
+                .forEach(words ->
+                        paper.paragraph(words.startsWith(ITEM) ? WordPaper.Style.LEFT : WordPaper.Style.BODY, words));
         return paper.signature(letter.signatoryPost(), letter.signatoryName()).bytes();
     }
 }

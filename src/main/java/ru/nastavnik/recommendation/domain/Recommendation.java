@@ -1,6 +1,5 @@
 package ru.nastavnik.recommendation.domain;
 
-import ru.nastavnik.shared.Department;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.access.Role;
@@ -9,6 +8,7 @@ import ru.nastavnik.figure.SubmissionSubject;
 import ru.nastavnik.recommendation.RecommendationId;
 import ru.nastavnik.recommendation.RecommendationState;
 import ru.nastavnik.shared.ConflictException;
+import ru.nastavnik.shared.Department;
 import ru.nastavnik.shared.ValidationException;
 
 /** A recommendation: prepared → issued → carried out → accepted, or issued again with a remark. */

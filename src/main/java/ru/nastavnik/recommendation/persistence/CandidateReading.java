@@ -1,9 +1,7 @@
 package ru.nastavnik.recommendation.persistence;
 
-import ru.nastavnik.recommendation.RecommendationId;
-import ru.nastavnik.coverage.CoverageTarget;
-import java.util.ArrayList;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ru.nastavnik.access.RowScope;
+import ru.nastavnik.coverage.CoverageTarget;
 import ru.nastavnik.figure.FigureSetId;
 import ru.nastavnik.recommendation.Candidate;
+import ru.nastavnik.recommendation.RecommendationId;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.OrganizationKind;
 
@@ -29,11 +29,9 @@ public class CandidateReading {
         this.jdbc = jdbc;
     }
 
-    private record Open(
-            RecommendationId id, @Nullable String item, LocalDate dueOn) {
+    private record Open(RecommendationId id, @Nullable String item, LocalDate dueOn) {
         boolean isOf(List<String> forms) {
-            return item != null
-                    && CoverageTarget.formsOf(item).stream().anyMatch(forms::contains);
+            return item != null && CoverageTarget.formsOf(item).stream().anyMatch(forms::contains);
         }
     }
 
@@ -184,17 +182,15 @@ public class CandidateReading {
                          where organization_id is not null
                            and (state in ('ISSUED', 'CARRIED_OUT') or :prepared and state = 'PREPARED')
                          order by due_on, id
-                        """)
-                .param("prepared", prepared)
-                .query(row -> {
-                    Standing standing = standings.get(row.getObject("organization_id", UUID.class));
-                    if (standing != null) {
-                        standing.open.add(new Open(
-                                new RecommendationId(row.getObject("id", UUID.class)),
-                                row.getString("item"),
-                                row.getObject("due_on", LocalDate.class)));
-                    }
-                });
+                        """).param("prepared", prepared).query(row -> {
+            Standing standing = standings.get(row.getObject("organization_id", UUID.class));
+            if (standing != null) {
+                standing.open.add(new Open(
+                        new RecommendationId(row.getObject("id", UUID.class)),
+                        row.getString("item"),
+                        row.getObject("due_on", LocalDate.class)));
+            }
+        });
     }
 
     private void addPlans(Map<UUID, Standing> standings) {

@@ -45,9 +45,7 @@ public class ProjectTable {
                                   from app.recommendation_rule
                                  order by code, version desc) newest
                          order by form_code, code
-                        """)
-                .query(ProjectTable::rule)
-                .list();
+                        """).query(ProjectTable::rule).list();
     }
 
     /** A rule's versions, the newest first. */
@@ -57,10 +55,7 @@ public class ProjectTable {
                           from app.recommendation_rule
                          where code = :code
                          order by version desc
-                        """)
-                .param("code", code)
-                .query(ProjectTable::rule)
-                .list();
+                        """).param("code", code).query(ProjectTable::rule).list();
     }
 
     /** Adds a version. */

@@ -1,6 +1,5 @@
 package ru.nastavnik.recommendation.persistence;
 
-import ru.nastavnik.shared.Department;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -25,6 +24,7 @@ import ru.nastavnik.recommendation.RecommendationState;
 import ru.nastavnik.recommendation.RecommendationView;
 import ru.nastavnik.recommendation.domain.Recommendation;
 import ru.nastavnik.shared.ConflictException;
+import ru.nastavnik.shared.Department;
 import ru.nastavnik.shared.OrganizationId;
 
 /** Recommendations. */

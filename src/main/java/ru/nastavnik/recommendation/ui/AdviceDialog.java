@@ -19,8 +19,7 @@ import ru.nastavnik.shared.ui.Plural;
 /** Confirms the recommendation that becomes a task of each chosen organisation. */
 class AdviceDialog extends Dialog {
 
-    AdviceDialog(
-            ShortfallPlanner planner, String item, Advice advice, List<Candidate> chosen, Runnable afterwards) {
+    AdviceDialog(ShortfallPlanner planner, String item, Advice advice, List<Candidate> chosen, Runnable afterwards) {
         setHeaderTitle("Рекомендация");
         setWidth("min(40rem, 96vw)");
         TextArea text = new TextArea("Что рекомендуется");

@@ -1,17 +1,17 @@
 package ru.nastavnik.recommendation.ui;
 
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
@@ -141,9 +141,7 @@ class PlannerView extends Div implements BeforeEnterObserver {
         Div block = new Div(
                 new H3("Кто достигнет цели, ближайшие сверху"),
                 new Paragraph(NEAREST
-                        + (mayRecommend
-                                ? " Отмечены те, кого хватит до цели и кому ещё не рекомендовано."
-                                : "")),
+                        + (mayRecommend ? " Отмечены те, кого хватит до цели и кому ещё не рекомендовано." : "")),
                 new Paragraph("По муниципалитетам: " + byMunicipality(shortfall.nearest()) + "."),
                 grid);
         if (mayRecommend) {
@@ -167,11 +165,10 @@ class PlannerView extends Div implements BeforeEnterObserver {
         Candidate.Recommended open = candidate.recommended();
         if (open != null) {
             return new Anchor(
-                    RecommendationNavigation.recommendation(open.id()), "рекомендовано до " + DateFields.text(open.dueOn()));
+                    RecommendationNavigation.recommendation(open.id()),
+                    "рекомендовано до " + DateFields.text(open.dueOn()));
         }
-        String others = candidate.otherOpen() == 0
-                ? ""
-                : "других открытых: " + candidate.otherOpen();
+        String others = candidate.otherOpen() == 0 ? "" : "других открытых: " + candidate.otherOpen();
         if (!mayRecommend) {
             return new Span(others.isEmpty() ? "нет" : others);
         }

@@ -97,7 +97,9 @@ class RuleDialog extends Dialog {
 
     private void show(RulePreview found) {
         preview.removeAll();
-        preview.add(new H3("Кому сейчас было бы предложено"), new Paragraph(found.advice().text()));
+        preview.add(
+                new H3("Кому сейчас было бы предложено"),
+                new Paragraph(found.advice().text()));
         if (!found.advice().projects().isEmpty()) {
             preview.add(new Paragraph("Проекты: " + found.advice().projectTitles() + "."));
         }
@@ -106,8 +108,9 @@ class RuleDialog extends Dialog {
             return;
         }
         found.plans()
-                .forEach(plan -> preview.add(new Paragraph("Цель: " + plan.target().percentInWords() + " к "
-                        + DateFields.text(plan.target().dueOn()) + ". " + plan.source())));
+                .forEach(plan ->
+                        preview.add(new Paragraph("Цель: " + plan.target().percentInWords() + " к "
+                                + DateFields.text(plan.target().dueOn()) + ". " + plan.source())));
         List<Candidate> addressees = found.addressees();
         preview.add(new Paragraph(
                 addressees.isEmpty()
@@ -117,14 +120,14 @@ class RuleDialog extends Dialog {
         UnorderedList names = new UnorderedList();
         addressees.stream()
                 .limit(SHOWN)
-                .forEach(candidate ->
-                        names.add(new ListItem(candidate.name() + ", " + candidate.municipality())));
+                .forEach(candidate -> names.add(new ListItem(candidate.name() + ", " + candidate.municipality())));
         if (addressees.size() > SHOWN) {
             names.add(new ListItem("и ещё " + (addressees.size() - SHOWN)));
         }
         preview.add(names);
         if (found.alreadyRecommended() > 0) {
-            preview.add(new Paragraph("Уже рекомендовано раньше и ещё не принято: " + found.alreadyRecommended() + "."));
+            preview.add(
+                    new Paragraph("Уже рекомендовано раньше и ещё не принято: " + found.alreadyRecommended() + "."));
         }
     }
 }

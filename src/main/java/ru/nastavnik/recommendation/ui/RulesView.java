@@ -68,8 +68,8 @@ class RulesView extends Div {
         if (all.isEmpty()) {
             list.add(new EmptyState("Правил ещё нет", "Добавьте первое: форму, текст и проекты."));
         }
-        Map<String, String> projectTitles = projects.list().stream()
-                .collect(Collectors.toMap(SupportProject::code, SupportProject::title));
+        Map<String, String> projectTitles =
+                projects.list().stream().collect(Collectors.toMap(SupportProject::code, SupportProject::title));
         all.forEach(rule -> list.add(card(rule, projectTitles)));
     }
 

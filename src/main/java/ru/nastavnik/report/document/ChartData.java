@@ -63,7 +63,10 @@ public record ChartData(ChartKind kind, String title, List<String> categories, L
                 BigDecimal value = each.values().get(i);
                 values.add(each.name() + " " + (value == null ? "–" : printed(value)));
             }
-            words.append(i == 0 ? " " : "; ").append(categories.get(i)).append(": ").append(String.join(", ", values));
+            words.append(i == 0 ? " " : "; ")
+                    .append(categories.get(i))
+                    .append(": ")
+                    .append(String.join(", ", values));
         }
         return words.length() < MOST_WORDS ? words + "." : words + "; остальное – в таблице.";
     }

@@ -45,8 +45,8 @@ final class PdfChart {
             step--;
         }
         for (int from = 0; from < data.categories().size(); from += step) {
-            drawings.add(
-                    drawn(data.part(from, Math.min(from + step, data.categories().size())), data.isLying()));
+            drawings.add(drawn(
+                    data.part(from, Math.min(from + step, data.categories().size())), data.isLying()));
         }
         return drawings;
     }

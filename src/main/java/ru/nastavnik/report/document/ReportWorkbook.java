@@ -3,8 +3,8 @@ package ru.nastavnik.report.document;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.format.DateTimeFormatter;
 import java.math.BigDecimal;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,8 +40,8 @@ public final class ReportWorkbook {
         try (Workbook book = new Workbook(out, "Nastavnik", "1.0")) {
             for (int i = 0; i < report.tables().size(); i++) {
                 Report.Table table = report.tables().get(i);
-                Worksheet sheet = book.newWorksheet(names.of(
-                        table.section().title(), report.definition().title()));
+                Worksheet sheet = book.newWorksheet(
+                        names.of(table.section().title(), report.definition().title()));
                 table(sheet, report, table, results.sheet(i + 1));
                 printing(sheet, approval);
             }
@@ -65,8 +65,7 @@ public final class ReportWorkbook {
         sheet.footer("стр. &P из &N", Position.RIGHT, 9);
     }
 
-    private static void table(
-            Worksheet sheet, Report report, Report.Table table, Map<String, BigDecimal> results) {
+    private static void table(Worksheet sheet, Report report, Report.Table table, Map<String, BigDecimal> results) {
         Section section = table.section();
         List<String> labels = PrintedReport.labelHeadings(section);
         int first = labels.size();
@@ -85,7 +84,10 @@ public final class ReportWorkbook {
             String title = PrintedReport.heading(column);
             headings.put(first + i, title);
             layout.column(
-                    first + i, table.rows().stream().map(row -> shown(row.cells().get(place))), title, WIDEST_TEXT);
+                    first + i,
+                    table.rows().stream().map(row -> shown(row.cells().get(place))),
+                    title,
+                    WIDEST_TEXT);
             if (column.hidden()) {
                 sheet.hideColumn(first + i);
             }
@@ -115,7 +117,8 @@ public final class ReportWorkbook {
             Map<Integer, String> texts = texts(row, first);
             if (!row.isSound()) {
                 String remark = String.join(
-                        " ", row.warnings().stream().map(Report.Warning::message).toList());
+                        " ",
+                        row.warnings().stream().map(Report.Warning::message).toList());
                 sheet.value(at, remarks, remark);
                 sheet.style(at, remarks).wrapText(true).verticalAlignment("top").set();
                 texts.put(remarks, remark);

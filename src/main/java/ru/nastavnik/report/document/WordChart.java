@@ -65,12 +65,7 @@ final class WordChart {
                 <wp:extent cx="%d" cy="%d"/><wp:docPr id="%d" name="Диаграмма %d" descr="%s"/><wp:cNvGraphicFramePr/>
                 <a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart">
                 <c:chart r:id="%s"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>""".formatted(
-                        (long) widthInTwips * EMU_PER_TWIP,
-                        height,
-                        number,
-                        number,
-                        ChartXml.escaped(data.words()),
-                        relation));
+                (long) widthInTwips * EMU_PER_TWIP, height, number, number, ChartXml.escaped(data.words()), relation));
     }
 
     private static byte[] workbook(ChartData data) {

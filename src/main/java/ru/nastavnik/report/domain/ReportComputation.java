@@ -95,10 +95,7 @@ public final class ReportComputation {
             boolean change = Change.COLUMN_UNIT.equals(column.unit()) && !unit.isEmpty();
             cells.add(
                     change
-                            ? new Cell(
-                                    value,
-                                    Change.printed(value, unit, column.rounding()),
-                                    Change.unitOfChange(unit))
+                            ? new Cell(value, Change.printed(value, unit, column.rounding()), Change.unitOfChange(unit))
                             : new Cell(value, column.rounding().print(value)));
         }
         List<Warning> warnings = new ArrayList<>(partial(section, figures));
@@ -114,8 +111,7 @@ public final class ReportComputation {
                 figures.apply(String.valueOf(column.figure()))
                         .filter(Sum::isPartial)
                         .ifPresent(sum -> warnings.add(new Warning(
-                                column.key(),
-                                "Без тех, у кого показатель не рассчитывается: " + sum.reason() + ".")));
+                                column.key(), "Без тех, у кого показатель не рассчитывается: " + sum.reason() + ".")));
             }
         }
         return warnings;

@@ -87,8 +87,8 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .or(() -> sets.stream().filter(FigureSet::isReportable).findFirst());
         ComboBox<FigureSet> choice = new ComboBox<>("Данные");
         choice.setItems(sets);
-        choice.setItemLabelGenerator(set -> "на " + DateFields.text(set.asOf()) + " – " + set.title() + " ("
-                + set.received() + ")");
+        choice.setItemLabelGenerator(
+                set -> "на " + DateFields.text(set.asOf()) + " – " + set.title() + " (" + set.received() + ")");
         chosen.ifPresent(choice::setValue);
         choice.setAllowCustomValue(false);
         choice.addClassName("report-choice");

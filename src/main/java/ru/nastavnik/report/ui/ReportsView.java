@@ -82,8 +82,7 @@ class ReportsView extends Div {
                     case PLANNED -> "Считается по загруженным планам и последнему сбору охвата.";
                     case LEDGER -> "Считается по задачам организаций на любой день.";
                     case INDICATORS -> "Считается по планам и фактам показателей на любой день.";
-                    case COLLECTED ->
-                        collected(sets);
+                    case COLLECTED -> collected(sets);
                 });
         text.addClassName("secondary-text");
         return text;
