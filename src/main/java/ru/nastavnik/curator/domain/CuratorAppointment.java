@@ -43,99 +43,115 @@ public final class CuratorAppointment {
             @Nullable LocalDate endedOn,
             int version) {}
 
-    private Facts facts;
+    private final CuratorAppointmentId id;
+    private final OrganizationId organization;
+    private final UUID launch;
+    private AppointmentState state;
+    private int round;
+    private @Nullable Candidate candidate;
+    private @Nullable String basis;
+    private @Nullable AccountId proposedBy;
+    private @Nullable String remark;
+    private @Nullable AccountId signedBy;
+    private @Nullable LocalDate signedOn;
+    private @Nullable SignedOrder order;
+    private @Nullable PostId curatorPost;
+    private @Nullable LocalDate acquaintedOn;
+    private @Nullable LocalDate endedOn;
+    private final int version;
 
     public CuratorAppointment(Facts stored) {
-        this.facts = stored;
+        id = stored.id;
+        organization = stored.organization;
+        launch = stored.launch;
+        state = stored.state;
+        round = stored.round;
+        candidate = stored.candidate;
+        basis = stored.basis;
+        proposedBy = stored.proposedBy;
+        remark = stored.remark;
+        signedBy = stored.signedBy;
+        signedOn = stored.signedOn;
+        order = stored.order;
+        curatorPost = stored.curatorPost;
+        acquaintedOn = stored.acquaintedOn;
+        endedOn = stored.endedOn;
+        version = stored.version;
+    }
+
+    private CuratorAppointment(OrganizationId organization, UUID launch) {
+        id = CuratorAppointmentId.next();
+        this.organization = organization;
+        this.launch = launch;
+        state = AppointmentState.CANDIDATE;
+        round = 1;
+        version = 0;
     }
 
     public static CuratorAppointment open(OrganizationId organization, UUID launch) {
-        return new CuratorAppointment(new Facts(
-                CuratorAppointmentId.next(),
-                organization,
-                launch,
-                AppointmentState.CANDIDATE,
-                1,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                0));
+        return new CuratorAppointment(organization, launch);
     }
 
+    /** As it stands now. */
     public Facts facts() {
-        return facts;
+        return new Facts(
+                id,
+                organization,
+                launch,
+                state,
+                round,
+                candidate,
+                basis,
+                proposedBy,
+                remark,
+                signedBy,
+                signedOn,
+                order,
+                curatorPost,
+                acquaintedOn,
+                endedOn,
+                version);
     }
 
     /**
      * Names the candidate; the order is drafted from it.
      *
-     * @param basis the point and the act by which the order is issued, in the instrumental
+     * @param wording the point and the act by which the order is issued, in the instrumental
      * @throws ValidationException on fields {@code post}, {@code agreedOn}, {@code basis}
      */
-    public void propose(Candidate candidate, String basis, AccountId proposedBy, LocalDate today) {
+    public void propose(Candidate proposed, String wording, AccountId by, LocalDate today) {
         require(AppointmentState.CANDIDATE);
         List<FieldViolation> violations = new ArrayList<>();
-        if (candidate.post().isBlank() || candidate.post().length() > POST_LENGTH) {
+        if (proposed.post().isBlank() || proposed.post().length() > POST_LENGTH) {
             violations.add(new FieldViolation("post", "Укажите должность кандидата, не длиннее 200 знаков"));
         }
-        if (candidate.agreedOn().isAfter(today)) {
+        if (proposed.agreedOn().isAfter(today)) {
             violations.add(new FieldViolation("agreedOn", "Согласие не может быть дано позже сегодняшнего дня"));
         }
-        if (basis.isBlank() || basis.length() > TEXT_LENGTH) {
+        if (wording.isBlank() || wording.length() > TEXT_LENGTH) {
             violations.add(new FieldViolation("basis", "Укажите основание приказа, не длиннее 1000 знаков"));
         }
         if (!violations.isEmpty()) {
             throw new ValidationException(violations);
         }
-        facts = new Facts(
-                facts.id,
-                facts.organization,
-                facts.launch,
-                AppointmentState.DRAFT,
-                facts.round,
-                candidate,
-                basis.strip(),
-                proposedBy,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                facts.version);
+        state = AppointmentState.DRAFT;
+        candidate = proposed;
+        basis = wording.strip();
+        proposedBy = by;
+        remark = null;
     }
 
     /** The director returns the draft: another candidate or another wording is needed. */
-    public void returnDraft(String remark) {
+    public void returnDraft(String whatToMend) {
         require(AppointmentState.DRAFT);
-        if (remark.isBlank() || remark.length() > TEXT_LENGTH) {
+        if (whatToMend.isBlank() || whatToMend.length() > TEXT_LENGTH) {
             throw new ValidationException("remark", "Напишите, что исправить, не длиннее 1000 знаков");
         }
-        facts = new Facts(
-                facts.id,
-                facts.organization,
-                facts.launch,
-                AppointmentState.CANDIDATE,
-                facts.round + 1,
-                facts.candidate,
-                facts.basis,
-                facts.proposedBy,
-                remark.strip(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                facts.version);
+        state = AppointmentState.CANDIDATE;
+        round++;
+        remark = whatToMend.strip();
+        signedBy = null;
+        signedOn = null;
     }
 
     /**
@@ -152,32 +168,20 @@ public final class CuratorAppointment {
         if (date.isBefore(candidate().agreedOn())) {
             throw new ValidationException("date", "Приказ не может быть раньше согласия кандидата");
         }
-        facts = new Facts(
-                facts.id,
-                facts.organization,
-                facts.launch,
-                AppointmentState.DRAFT,
-                facts.round,
-                facts.candidate,
-                facts.basis,
-                facts.proposedBy,
-                null,
-                director,
-                date,
-                null,
-                null,
-                null,
-                null,
-                facts.version);
+        remark = null;
+        signedBy = director;
+        signedOn = date;
     }
 
     /** The signed order has its number: the candidate is curator from its date. */
-    public void appoint(SignedOrder order, PostId curatorPost) {
+    public void appoint(SignedOrder signed, PostId post) {
         require(AppointmentState.DRAFT);
-        if (facts.signedOn == null) {
+        if (signedOn == null) {
             throw new DomainException("Приказ не подписан: номер не присвоен.");
         }
-        facts = with(AppointmentState.APPOINTED, order, curatorPost, null, null);
+        state = AppointmentState.APPOINTED;
+        order = signed;
+        curatorPost = post;
     }
 
     /** The appointed person has read the order. */
@@ -186,61 +190,39 @@ public final class CuratorAppointment {
         if (!candidate().account().equals(who)) {
             throw new DomainException("С приказом знакомится тот, кто в нём назначен. Войдите под своим именем.");
         }
-        facts = with(AppointmentState.IN_FORCE, facts.order, facts.curatorPost, today, null);
+        state = AppointmentState.IN_FORCE;
+        acquaintedOn = today;
     }
 
     /** A later order ends the appointment. */
     public void end(LocalDate day) {
-        if (!facts.state.holds()) {
+        if (!state.holds()) {
             throw new ConflictException("Это назначение уже прекращено. Обновите страницу.");
         }
-        facts = with(AppointmentState.ENDED, facts.order, facts.curatorPost, facts.acquaintedOn, day);
+        state = AppointmentState.ENDED;
+        endedOn = day;
     }
 
     /** Nobody is appointed any more: the organisation left the directive before the order was signed. */
     public void giveUp(LocalDate day) {
-        if (facts.state != AppointmentState.ENDED && !facts.state.holds()) {
-            facts = with(AppointmentState.ENDED, null, null, null, day);
+        if (state != AppointmentState.ENDED && !state.holds()) {
+            state = AppointmentState.ENDED;
+            endedOn = day;
         }
     }
 
     public Candidate candidate() {
-        Candidate candidate = facts.candidate;
-        if (candidate == null) {
+        Candidate named = candidate;
+        if (named == null) {
             throw new DomainException("Кандидат ещё не назван.");
         }
-        return candidate;
-    }
-
-    private Facts with(
-            AppointmentState state,
-            @Nullable SignedOrder order,
-            @Nullable PostId curatorPost,
-            @Nullable LocalDate acquaintedOn,
-            @Nullable LocalDate endedOn) {
-        return new Facts(
-                facts.id,
-                facts.organization,
-                facts.launch,
-                state,
-                facts.round,
-                facts.candidate,
-                facts.basis,
-                facts.proposedBy,
-                facts.remark,
-                facts.signedBy,
-                facts.signedOn,
-                order,
-                curatorPost,
-                acquaintedOn,
-                endedOn,
-                facts.version);
+        return named;
     }
 
     private void require(AppointmentState expected) {
-        if (facts.state != expected) {
+        if (state != expected) {
             throw new ConflictException("Это уже сделал кто-то другой: назначение сейчас в состоянии «"
-                    + facts.state.title() + "». Введённое вами осталось на экране, обновите страницу.");
+                    + state.title() + "». Введённое вами осталось на экране, обновите страницу.");
         }
     }
 }
