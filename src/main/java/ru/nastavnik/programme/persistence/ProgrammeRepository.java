@@ -26,6 +26,11 @@ import ru.nastavnik.shared.OrganizationId;
 /** Stores the programmes of organisations. */
 @Repository
 public class ProgrammeRepository {
+    private static final String SELECT = """
+            select p.id, p.organization_id, p.launch_id, p.layout_id, p.state, p.opened_at, p.in_force_since, p.version
+            from app.programme p
+            """;
+
     private final JdbcClient jdbc;
 
     ProgrammeRepository(JdbcClient jdbc) {
@@ -33,19 +38,11 @@ public class ProgrammeRepository {
     }
 
     public Optional<Programme> find(ProgrammeId id) {
-        return jdbc.sql("""
-                        select id, organization_id, launch_id, layout_id, state, opened_at, in_force_since, version
-                        from app.programme
-                        where id = :id
-                        """).param("id", id.value()).query(this::programme).optional();
+        return jdbc.sql(SELECT + "where id = :id").param("id", id.value()).query(this::programme).optional();
     }
 
     public Optional<Programme> find(OrganizationId organization, UUID launch) {
-        return jdbc.sql("""
-                        select id, organization_id, launch_id, layout_id, state, opened_at, in_force_since, version
-                        from app.programme
-                        where organization_id = :organization and launch_id = :launch
-                        """)
+        return jdbc.sql(SELECT + "where organization_id = :organization and launch_id = :launch")
                 .param("organization", organization.value())
                 .param("launch", launch)
                 .query(this::programme)
@@ -54,9 +51,7 @@ public class ProgrammeRepository {
 
     /** The organisation's programmes, the newest first. */
     public List<Programme> of(OrganizationId organization) {
-        return jdbc.sql("""
-                        select id, organization_id, launch_id, layout_id, state, opened_at, in_force_since, version
-                        from app.programme
+        return jdbc.sql(SELECT + """
                         where organization_id = :organization
                         order by opened_at desc
                         """)
@@ -84,10 +79,7 @@ public class ProgrammeRepository {
 
     /** Programmes in a state within a territory, the longest waiting first. */
     public List<Programme> inState(ReviewState state, RowScope scope) {
-        return jdbc.sql("""
-                        select p.id, p.organization_id, p.launch_id, p.layout_id, p.state, p.opened_at, p.in_force_since,
-                               p.version
-                        from app.programme p
+        return jdbc.sql(SELECT + """
                         join app.organization o on o.id = p.organization_id
                         where p.state = :state and %s
                         order by p.opened_at

@@ -26,6 +26,11 @@ import ru.nastavnik.shared.MunicipalityId;
 /** Stores municipal roadmaps and the limits in force. */
 @Repository
 public class MunicipalRoadmapRepository {
+    private static final String SELECT = """
+            select id, municipality_id, launch_id, state, opened_at, in_force_since, version
+            from app.municipal_roadmap
+            """;
+
     private final JdbcClient jdbc;
 
     MunicipalRoadmapRepository(JdbcClient jdbc) {
@@ -33,18 +38,12 @@ public class MunicipalRoadmapRepository {
     }
 
     public Optional<MunicipalRoadmap> find(MunicipalRoadmapId id) {
-        return jdbc.sql("""
-                        select id, municipality_id, launch_id, state, opened_at, in_force_since, version
-                        from app.municipal_roadmap
-                        where id = :id
-                        """).param("id", id.value()).query(this::roadmap).optional();
+        return jdbc.sql(SELECT + "where id = :id").param("id", id.value()).query(this::roadmap).optional();
     }
 
     /** Municipal roadmaps, the newest first; of one municipality, or of the region if none is given. */
     public List<MunicipalRoadmap> all(@Nullable MunicipalityId municipality) {
-        return jdbc.sql("""
-                        select id, municipality_id, launch_id, state, opened_at, in_force_since, version
-                        from app.municipal_roadmap
+        return jdbc.sql(SELECT + """
                         where :municipality::uuid is null or municipality_id = :municipality::uuid
                         order by opened_at desc
                         """)
@@ -54,11 +53,7 @@ public class MunicipalRoadmapRepository {
     }
 
     public Optional<MunicipalRoadmap> find(MunicipalityId municipality, LaunchId launch) {
-        return jdbc.sql("""
-                        select id, municipality_id, launch_id, state, opened_at, in_force_since, version
-                        from app.municipal_roadmap
-                        where municipality_id = :municipality and launch_id = :launch
-                        """)
+        return jdbc.sql(SELECT + "where municipality_id = :municipality and launch_id = :launch")
                 .param("municipality", municipality.value())
                 .param("launch", launch.value())
                 .query(this::roadmap)

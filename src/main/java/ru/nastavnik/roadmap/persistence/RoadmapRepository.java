@@ -26,6 +26,12 @@ import ru.nastavnik.shared.SchoolYear;
 /** Stores the roadmaps of organisations. */
 @Repository
 public class RoadmapRepository {
+    private static final String SELECT = """
+            select id, organization_id, launch_id, school_year, template_id, state, opened_at, in_force_since,
+                   version
+            from app.roadmap
+            """;
+
     private final JdbcClient jdbc;
 
     RoadmapRepository(JdbcClient jdbc) {
@@ -33,21 +39,11 @@ public class RoadmapRepository {
     }
 
     public Optional<Roadmap> find(RoadmapId id) {
-        return jdbc.sql("""
-                        select id, organization_id, launch_id, school_year, template_id, state, opened_at, in_force_since,
-                               version
-                        from app.roadmap
-                        where id = :id
-                        """).param("id", id.value()).query(this::roadmap).optional();
+        return jdbc.sql(SELECT + "where id = :id").param("id", id.value()).query(this::roadmap).optional();
     }
 
     public Optional<Roadmap> find(OrganizationId organization, SchoolYear year, UUID launch) {
-        return jdbc.sql("""
-                        select id, organization_id, launch_id, school_year, template_id, state, opened_at, in_force_since,
-                               version
-                        from app.roadmap
-                        where organization_id = :organization and school_year = :year and launch_id = :launch
-                        """)
+        return jdbc.sql(SELECT + "where organization_id = :organization and school_year = :year and launch_id = :launch")
                 .param("organization", organization.value())
                 .param("year", year.startYear())
                 .param("launch", launch)
@@ -57,10 +53,7 @@ public class RoadmapRepository {
 
     /** The newest roadmap of the year; older ones of the same year belong to acts that ended in it. */
     public Optional<Roadmap> latest(OrganizationId organization, SchoolYear year) {
-        return jdbc.sql("""
-                        select id, organization_id, launch_id, school_year, template_id, state, opened_at, in_force_since,
-                               version
-                        from app.roadmap
+        return jdbc.sql(SELECT + """
                         where organization_id = :organization and school_year = :year
                         order by opened_at desc
                         limit 1
@@ -73,10 +66,7 @@ public class RoadmapRepository {
 
     /** The last roadmap in force before a year, from which the next one begins. */
     public Optional<Roadmap> lastBefore(OrganizationId organization, SchoolYear year) {
-        return jdbc.sql("""
-                        select id, organization_id, launch_id, school_year, template_id, state, opened_at, in_force_since,
-                               version
-                        from app.roadmap
+        return jdbc.sql(SELECT + """
                         where organization_id = :organization and school_year < :year and in_force_since is not null
                         order by school_year desc, opened_at desc
                         limit 1

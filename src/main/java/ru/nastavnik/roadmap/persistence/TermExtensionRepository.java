@@ -25,6 +25,12 @@ import ru.nastavnik.shared.OrganizationId;
 /** Stores requests for more time. */
 @Repository
 public class TermExtensionRepository {
+    private static final String SELECT = """
+            select id, roadmap_id, step_no, former_to, wanted_to, reason, state, requested_by, requested_at,
+                   (decided_at at time zone :zone)::date as decided_on, refusal
+            from app.roadmap_extension
+            """;
+
     private final JdbcClient jdbc;
     private final ZoneId zone;
 
@@ -34,12 +40,7 @@ public class TermExtensionRepository {
     }
 
     public Optional<TermExtension> find(UUID id) {
-        return jdbc.sql("""
-                        select id, roadmap_id, step_no, former_to, wanted_to, reason, state, requested_by, requested_at,
-                               (decided_at at time zone :zone)::date as decided_on, refusal
-                        from app.roadmap_extension
-                        where id = :id
-                        """)
+        return jdbc.sql(SELECT + "where id = :id")
                 .param("id", id)
                 .param("zone", zone.getId())
                 .query(TermExtensionRepository::extension)
@@ -48,10 +49,7 @@ public class TermExtensionRepository {
 
     /** The newest first. */
     public List<TermExtension> of(RoadmapId roadmap) {
-        return jdbc.sql("""
-                        select id, roadmap_id, step_no, former_to, wanted_to, reason, state, requested_by, requested_at,
-                               (decided_at at time zone :zone)::date as decided_on, refusal
-                        from app.roadmap_extension
+        return jdbc.sql(SELECT + """
                         where roadmap_id = :roadmap
                         order by requested_at desc
                         """)
