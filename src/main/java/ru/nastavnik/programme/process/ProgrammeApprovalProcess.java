@@ -1,6 +1,7 @@
 package ru.nastavnik.programme.process;
 
 import ru.nastavnik.approval.AgreementLevel;
+import ru.nastavnik.approval.DecisionTasks;
 import ru.nastavnik.programme.ProgrammeId;
 import ru.nastavnik.workflow.BusinessKey;
 import ru.nastavnik.workflow.ProcessContract;
@@ -33,8 +34,17 @@ public final class ProgrammeApprovalProcess {
         return new TaskKey(KEY, BusinessKey.of(programme.value()), element);
     }
 
-    /** The agreement's task at a level. */
-    public static String agreement(AgreementLevel level) {
+    /** The decisions on the programme, as {@link ru.nastavnik.approval.Decisions} takes them. */
+    public static DecisionTasks decisions(ProgrammeId programme) {
+        return new DecisionTasks(
+                task(programme, DIRECTOR_DECISION),
+                level -> task(programme, agreement(level)),
+                APPROVED,
+                AGREEMENT_REQUIRED,
+                AGREED);
+    }
+
+    private static String agreement(AgreementLevel level) {
         return level == AgreementLevel.MUNICIPALITY ? MUNICIPAL_AGREEMENT : DEPARTMENT_AGREEMENT;
     }
 }

@@ -1,6 +1,7 @@
 package ru.nastavnik.roadmap.process;
 
 import ru.nastavnik.approval.AgreementLevel;
+import ru.nastavnik.approval.DecisionTasks;
 import ru.nastavnik.roadmap.RoadmapId;
 import ru.nastavnik.workflow.BusinessKey;
 import ru.nastavnik.workflow.ProcessContract;
@@ -35,8 +36,17 @@ public final class RoadmapApprovalProcess {
         return new TaskKey(KEY, BusinessKey.of(roadmap.value()), element);
     }
 
-    /** The agreement's task at a level. */
-    public static String agreement(AgreementLevel level) {
+    /** The decisions on the roadmap, as {@link ru.nastavnik.approval.Decisions} takes them. */
+    public static DecisionTasks decisions(RoadmapId roadmap) {
+        return new DecisionTasks(
+                task(roadmap, DIRECTOR_DECISION),
+                level -> task(roadmap, agreement(level)),
+                APPROVED,
+                AGREEMENT_REQUIRED,
+                AGREED);
+    }
+
+    private static String agreement(AgreementLevel level) {
         return level == AgreementLevel.MUNICIPALITY ? MUNICIPAL_AGREEMENT : DEPARTMENT_AGREEMENT;
     }
 }
