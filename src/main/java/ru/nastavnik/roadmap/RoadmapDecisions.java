@@ -31,8 +31,7 @@ public class RoadmapDecisions {
     private final Decisions decisions;
     private final AuditTrail audit;
 
-    public RoadmapDecisions(
-            AccessGuard guard, RoadmapRepository repository, Decisions decisions, AuditTrail audit) {
+    public RoadmapDecisions(AccessGuard guard, RoadmapRepository repository, Decisions decisions, AuditTrail audit) {
         this.guard = guard;
         this.repository = repository;
         this.decisions = decisions;

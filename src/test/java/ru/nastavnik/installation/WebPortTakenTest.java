@@ -10,8 +10,8 @@ class WebPortTakenTest {
 
     @Test
     void aTakenPortIsNamedTogetherWithTheWayOut() {
-        FailureAnalysis told = new WebPortTakenFailureAnalyzer()
-                .analyze(new IllegalStateException(new PortInUseException(8080)));
+        FailureAnalysis told =
+                new WebPortTakenFailureAnalyzer().analyze(new IllegalStateException(new PortInUseException(8080)));
 
         assertThat(told.getDescription()).startsWith("Порт 8080 занят другой программой");
         assertThat(told.getAction()).contains("--server.port=8081");

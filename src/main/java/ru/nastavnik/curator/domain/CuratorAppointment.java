@@ -221,8 +221,8 @@ public final class CuratorAppointment {
 
     private void require(AppointmentState expected) {
         if (state != expected) {
-            throw new ConflictException("Это уже сделал кто-то другой: назначение сейчас в состоянии «"
-                    + state.title() + "». Введённое вами осталось на экране, обновите страницу.");
+            throw new ConflictException("Это уже сделал кто-то другой: назначение сейчас в состоянии «" + state.title()
+                    + "». Введённое вами осталось на экране, обновите страницу.");
         }
     }
 }

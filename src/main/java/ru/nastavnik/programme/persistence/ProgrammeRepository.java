@@ -38,7 +38,10 @@ public class ProgrammeRepository {
     }
 
     public Optional<Programme> find(ProgrammeId id) {
-        return jdbc.sql(SELECT + "where id = :id").param("id", id.value()).query(this::programme).optional();
+        return jdbc.sql(SELECT + "where id = :id")
+                .param("id", id.value())
+                .query(this::programme)
+                .optional();
     }
 
     public Optional<Programme> find(OrganizationId organization, UUID launch) {

@@ -38,7 +38,10 @@ public class MunicipalRoadmapRepository {
     }
 
     public Optional<MunicipalRoadmap> find(MunicipalRoadmapId id) {
-        return jdbc.sql(SELECT + "where id = :id").param("id", id.value()).query(this::roadmap).optional();
+        return jdbc.sql(SELECT + "where id = :id")
+                .param("id", id.value())
+                .query(this::roadmap)
+                .optional();
     }
 
     /** Municipal roadmaps, the newest first; of one municipality, or of the region if none is given. */

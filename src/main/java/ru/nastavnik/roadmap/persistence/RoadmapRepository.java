@@ -39,11 +39,15 @@ public class RoadmapRepository {
     }
 
     public Optional<Roadmap> find(RoadmapId id) {
-        return jdbc.sql(SELECT + "where id = :id").param("id", id.value()).query(this::roadmap).optional();
+        return jdbc.sql(SELECT + "where id = :id")
+                .param("id", id.value())
+                .query(this::roadmap)
+                .optional();
     }
 
     public Optional<Roadmap> find(OrganizationId organization, SchoolYear year, UUID launch) {
-        return jdbc.sql(SELECT + "where organization_id = :organization and school_year = :year and launch_id = :launch")
+        return jdbc.sql(SELECT
+                        + "where organization_id = :organization and school_year = :year and launch_id = :launch")
                 .param("organization", organization.value())
                 .param("year", year.startYear())
                 .param("launch", launch)
