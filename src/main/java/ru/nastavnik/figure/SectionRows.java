@@ -25,6 +25,9 @@ import ru.nastavnik.shared.OrganizationKind;
  */
 @Component
 public class SectionRows {
+    /** What no municipality answers for. */
+    private static final String REGIONAL = "Региональный уровень";
+
     private static final Set<GroupBy> KNOWN_BEFOREHAND = EnumSet.of(GroupBy.ITEM, GroupBy.KIND, GroupBy.MUNICIPALITY);
 
     private final MentoringForms mentoringForms;
@@ -142,7 +145,8 @@ public class SectionRows {
         return switch (group) {
             case ITEM -> text(key.item());
             case KIND -> key.kind() == null ? "—" : key.kind().title();
-            case MUNICIPALITY -> municipalities.getOrDefault(text(key.municipality()), "—");
+            case MUNICIPALITY ->
+                key.municipality() == null ? REGIONAL : municipalities.getOrDefault(key.municipality(), "—");
             case ORGANIZATION -> organizations.getOrDefault(text(key.organization()), "—");
             case ENTRY -> key.entry() == null ? "" : String.valueOf(key.entry());
         };

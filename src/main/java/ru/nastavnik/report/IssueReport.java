@@ -1,5 +1,7 @@
 package ru.nastavnik.report;
 
+import ru.nastavnik.shared.MunicipalityId;
+import java.util.Set;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.figure.FigureSetId;
@@ -10,5 +12,15 @@ import ru.nastavnik.figure.FigureSetId;
  * @param figureSet from which it is added up; null for reports from registers
  * @param asOf the day of the data, for reports from registers
  * @param explanation what the figures mean, printed before the tables; may be empty
+ * @param recipients municipalities whose heads and coordinators read it; may be none
  */
-public record IssueReport(String report, @Nullable FigureSetId figureSet, LocalDate asOf, String explanation) {}
+public record IssueReport(String report, @Nullable FigureSetId figureSet, LocalDate asOf, String explanation, Set<MunicipalityId> recipients) {
+    public IssueReport {
+        recipients = Set.copyOf(recipients);
+    }
+
+    /** One that is sent to nobody yet. */
+    public IssueReport(String report, @Nullable FigureSetId figureSet, LocalDate asOf, String explanation) {
+        this(report, figureSet, asOf, explanation, Set.of());
+    }
+}

@@ -1,5 +1,6 @@
 package ru.nastavnik.report;
 
+import ru.nastavnik.shared.MunicipalityId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.Set;
  * @param number of the issue, for example «3/2026»
  * @param asOf the day of the data
  * @param sha256 of the exact values
+ * @param recipients municipalities to which it was sent
  * @param damaged formats whose stored bytes no longer agree with the hash taken at the issue
  */
 public record IssuedReport(
@@ -24,8 +26,10 @@ public record IssuedReport(
         String explanation,
         String sha256,
         Instant issuedAt,
-        Set<String> damaged) {
+        Set<String> damaged,
+        Set<MunicipalityId> recipients) {
     public IssuedReport {
+        recipients = Set.copyOf(recipients);
         damaged = Set.copyOf(damaged);
     }
 

@@ -12,6 +12,7 @@ class ReportActionTitles implements ActionTitles {
     public Map<String, String> titles() {
         return Map.of(
                 "monitoring.report-issued", "Выпущен отчёт",
+                "monitoring.report-sent", "Выпущенный отчёт направлен муниципалитетам",
                 "monitoring.federal-sheet-made", "Выгружен лист для федеральной системы",
                 "monitoring.federal-upload-recorded", "Отмечена загрузка в федеральную систему");
     }

@@ -1,5 +1,10 @@
 package ru.nastavnik.report;
 
+import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.shared.MunicipalityId;
+import ru.nastavnik.access.Territory;
+import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -32,6 +37,9 @@ import ru.nastavnik.shared.NotFoundException;
 @Transactional
 public class ReportIssues {
     private static final Role[] APPROVERS = {Role.DEPARTMENT, Role.CENTRE_OPERATOR};
+    private static final Role[] READERS = {
+        Role.DEPARTMENT, Role.CENTRE_OPERATOR, Role.MUNICIPAL_HEAD, Role.MUNICIPAL_COORDINATOR
+    };
 
     private final Reports reports;
     private final MonitoringDefinitions definitions;
@@ -120,21 +128,54 @@ public class ReportIssues {
                 "report-issue",
                 id.toString(),
                 Map.of("report", command.report(), "number", approval.number()));
+        if (!command.recipients().isEmpty()) {
+            send(id, command.recipients());
+        }
         return get(id);
     }
 
-    /** The newest first. */
-    @Transactional(readOnly = true)
-    public List<IssuedReport> list() {
-        guard.require(APPROVERS);
-        return table.list();
+    /**
+     * Sends an issued report to municipalities: their heads and coordinators read it as it was issued (6.4, 9).
+     *
+     * @return to how many it is new
+     * @throws ValidationException on {@code recipients} if there are none
+     */
+    public int send(ReportIssueId id, Set<MunicipalityId> recipients) {
+        Actor actor = guard.require(APPROVERS);
+        get(id);
+        if (recipients.isEmpty()) {
+            throw new ValidationException("recipients", "Выберите муниципалитеты");
+        }
+        int sent = table.send(id, recipients, clock.now(), actor.account().value());
+        audit.record(
+                "monitoring.report-sent", "report-issue", id.toString(), Map.of("municipalities", String.valueOf(sent)));
+        return sent;
     }
 
-    /** @throws NotFoundException if there is none */
+    /** Whether the actor issues reports and sends them, or only reads what was sent. */
+    @Transactional(readOnly = true)
+    public boolean maySend() {
+        return recipient(guard.require(READERS)) == null;
+    }
+
+    /** The newest first; for a municipality those that were sent to it. */
+    @Transactional(readOnly = true)
+    public List<IssuedReport> list() {
+        return table.list(recipient(guard.require(READERS)));
+    }
+
+    /** @throws NotFoundException if there is none, or it was not sent to the actor's municipality */
     @Transactional(readOnly = true)
     public IssuedReport get(ReportIssueId id) {
-        guard.require(APPROVERS);
-        return table.find(id).orElseThrow(() -> new NotFoundException("Выпущенный отчёт не найден."));
+        MunicipalityId recipient = recipient(guard.require(READERS));
+        return table.find(id)
+                .filter(issued ->
+                        recipient == null || issued.recipients().contains(recipient))
+                .orElseThrow(() -> new NotFoundException("Выпущенный отчёт не найден."));
+    }
+
+    private static @Nullable MunicipalityId recipient(Actor actor) {
+        return actor.territory() instanceof Territory.OfMunicipality own ? own.municipality() : null;
     }
 
     /**

@@ -53,6 +53,7 @@ public class Reports {
     private final Denominators denominators;
     private final TargetShares targets;
     private final JointForms jointForms;
+    private final ReportTerritory territory;
     private final AccessGuard guard;
 
     Reports(
@@ -66,6 +67,7 @@ public class Reports {
             Denominators denominators,
             TargetShares targets,
             JointForms jointForms,
+            ReportTerritory territory,
             AccessGuard guard) {
         this.definitions = definitions;
         this.figureSets = figureSets;
@@ -77,6 +79,7 @@ public class Reports {
         this.denominators = denominators;
         this.targets = targets;
         this.jointForms = jointForms;
+        this.territory = territory;
         this.guard = guard;
     }
 
@@ -134,6 +137,12 @@ public class Reports {
     private Report compute(ReportDefinition definition, @Nullable FigureSet set, LocalDate asOf, Actor actor) {
         RowScope scope = RowScope.of(actor, "o");
         List<String> notes = new ArrayList<>();
+        territory
+                .note(
+                        actor,
+                        definition,
+                        set == null ? null : definitions.form(set.formCode(), set.formVersion()))
+                .ifPresent(notes::add);
         List<FigureSums> sums = new ArrayList<>();
         for (Section section : definition.sections()) {
             sums.add(

@@ -6,6 +6,7 @@
             "access",
             "audit",
             "calendar",
+            "organization",
             "document",
             "document :: paper",
             "definition",

@@ -134,7 +134,7 @@ class RuleKeepingTests {
         assertThat(advice()).startsWith("Начать реализацию формы");
         people.as(operator, () -> rules.switchOn(code, 3));
         assertThat(advice()).isEqualTo("Закрепить наставников за молодыми педагогами.");
-        assertThat(jdbc.sql("select action from app.audit_entry where subject_id = :code order by at")
+        assertThat(jdbc.sql("select action from app.audit_entry where subject_id = :code")
                         .param("code", code)
                         .query(String.class)
                         .list())

@@ -1,5 +1,7 @@
 package ru.nastavnik.report;
 
+import ru.nastavnik.shared.NotFoundException;
+import java.util.Set;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -153,6 +155,77 @@ class ReportIssuesTests {
                 .hasMessageContaining("выпускает департамент");
         assertThatThrownBy(() -> actors.runAs(region.municipalHead(municipality), () -> issues.issue(coverage)))
                 .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    @DisplayName("is read by the municipalities to which it was sent, with its files, and by no other")
+    void sent() {
+        SignedIn department = region.department(Department.GENERAL_EDUCATION);
+        MunicipalityId municipality = region.municipality();
+        SignedIn head = region.municipalHead(municipality);
+        SignedIn farHead = region.municipalHead(region.municipality());
+        FigureSetId set = figures.coverage(municipality);
+        IssuedReport issued = actors.callAs(
+                department, () -> issues.issue(new IssueReport("coverage", set, TestFigures.DAY, "")));
+        assertThatThrownBy(() -> actors.runAs(head, () -> issues.get(issued.id())))
+                .isInstanceOf(NotFoundException.class);
+
+        actors.runAs(department, () -> {
+            assertThat(issues.send(issued.id(), Set.of(municipality))).isEqualTo(1);
+            assertThat(issues.send(issued.id(), Set.of(municipality))).isZero();
+            assertThat(issues.get(issued.id()).recipients()).containsExactly(municipality);
+        });
+
+        actors.runAs(head, () -> {
+            assertThat(issues.list()).extracting(IssuedReport::id).containsExactly(issued.id());
+            assertThat(issues.file(issued.id(), ReportFormat.PDF).content()).isNotEmpty();
+            assertThat(issues.maySend()).isFalse();
+        });
+        assertThatThrownBy(() -> actors.runAs(head, () -> issues.send(issued.id(), Set.of(municipality))))
+                .isInstanceOf(AccessDeniedException.class);
+        actors.runAs(farHead, () -> assertThat(issues.list()).isEmpty());
+        assertThatThrownBy(() -> actors.runAs(farHead, () -> issues.file(issued.id(), ReportFormat.PDF)))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> actors.runAs(farHead, () -> issues.content(issued.id())))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    @DisplayName("can be sent with its issue")
+    void sentAtOnce() {
+        SignedIn department = region.department(Department.GENERAL_EDUCATION);
+        MunicipalityId municipality = region.municipality();
+        IssuedReport issued = actors.callAs(
+                department,
+                () -> issues.issue(
+                        new IssueReport("indicators", null, TestFigures.DAY, "", Set.of(municipality))));
+
+        assertThat(issued.recipients()).containsExactly(municipality);
+        assertThat(actors.callAs(region.municipalHead(municipality), () -> issues.list()))
+                .extracting(IssuedReport::id)
+                .containsExactly(issued.id());
+    }
+
+    @Test
+    @DisplayName("says in its files and values whose organisations it adds up")
+    void saysItsTerritory() {
+        FigureSetId set = figures.coverage(region.municipality());
+        IssueReport command = new IssueReport("coverage", set, TestFigures.DAY, "");
+
+        assertThat(contentBy(region.department(Department.GENERAL_EDUCATION), command))
+                .contains("которые контролирует Департамент общего образования, муниципальные и областные; без колледжей");
+        assertThat(contentBy(region.department(Department.VOCATIONAL_EDUCATION), command))
+                .contains("подведомственные Департаменту профессионального образования;"
+                        + " без школ и организаций дополнительного образования");
+        assertThat(contentBy(region.operator(), command)).contains("Охват отчёта: все организации региона.");
+        assertThat(contentBy(
+                        region.department(Department.GENERAL_EDUCATION),
+                        new IssueReport("indicators", null, TestFigures.DAY, "")))
+                .doesNotContain("Охват отчёта");
+    }
+
+    private String contentBy(SignedIn approver, IssueReport command) {
+        return actors.callAs(approver, () -> issues.content(issues.issue(command).id()));
     }
 
     @Test

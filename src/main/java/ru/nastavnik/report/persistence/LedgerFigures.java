@@ -12,7 +12,7 @@ import ru.nastavnik.figure.GroupKey;
 import ru.nastavnik.figure.Grouping;
 import ru.nastavnik.shared.OrganizationKind;
 
-/** What the ledger of tasks says of a day: how many were due, done and late. */
+/** What the ledger of tasks says of a day: how many were due, done and late, of municipalities and the region too. */
 @Repository
 public class LedgerFigures {
     private final JdbcClient jdbc;
@@ -44,7 +44,7 @@ public class LedgerFigures {
                                    case when (t.closed_at at time zone :zone)::date <= :asOf
                                         then (t.closed_at at time zone :zone)::date end as closed_on
                             from app.task t
-                            join app.organization o on o.id = t.organization_id
+                            left join app.organization o on o.id = t.organization_id
                             where t.state <> 'CANCELLED' and t.point is not null
                               and (t.opened_at at time zone :zone)::date <= :asOf
                               and %1$s
@@ -54,7 +54,7 @@ public class LedgerFigures {
                         select %2$s due_on, closed_on, count(*) as tasks
                         from task
                         group by %2$s due_on, closed_on
-                        """.formatted(scope.condition(), grouping.columns()))
+                        """.formatted(scope.orAboveOfDepartment("t"), grouping.columns()))
                 .params(scope.parameters())
                 .params(Map.of(
                         "zone",

@@ -1,5 +1,9 @@
 package ru.nastavnik.report.persistence;
 
+import ru.nastavnik.shared.MunicipalityId;
+import java.util.stream.Collectors;
+import java.util.Collection;
+import java.util.Arrays;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,7 +31,8 @@ public class ReportIssueTable {
             select i.*, (select sha256 from app.report_issue_file f where f.issue_id = i.id and f.format = 'CONTENT') as sha256,
                    (select coalesce(array_agg(format), '{}')
                       from app.report_issue_file f
-                     where f.issue_id = i.id and encode(sha256(f.content), 'hex') <> f.sha256) as damaged
+                     where f.issue_id = i.id and encode(sha256(f.content), 'hex') <> f.sha256) as damaged,
+                   array(select r.municipality_id from app.report_issue_recipient r where r.issue_id = i.id) as recipients
             from app.report_issue i
             """;
 
@@ -110,8 +115,34 @@ public class ReportIssueTable {
                 .update();
     }
 
-    public List<IssuedReport> list() {
-        return jdbc.sql(ISSUES + "order by i.year desc, i.sequence desc")
+    /** Sends an issue to municipalities; those that have it already keep it. @return to how many it is new */
+    public int send(ReportIssueId id, Collection<MunicipalityId> municipalities, Instant at, UUID by) {
+        return jdbc.sql("""
+                        insert into app.report_issue_recipient (issue_id, municipality_id, sent_at, sent_by)
+                        select :id, m.id, :at, :by
+                          from app.municipality m
+                         where m.id = any (:municipalities)
+                        on conflict do nothing
+                        """)
+                .param("id", id.value())
+                .param(
+                        "municipalities",
+                        municipalities.stream().map(MunicipalityId::value).toArray(UUID[]::new))
+                .param("at", Timestamp.from(at))
+                .param("by", by)
+                .update();
+    }
+
+    /** @param recipient only what was sent to this municipality, or null for all */
+    public List<IssuedReport> list(@Nullable MunicipalityId recipient) {
+        return jdbc.sql(ISSUES + """
+                         where cast(:recipient as uuid) is null
+                            or exists (select 1
+                                         from app.report_issue_recipient r
+                                        where r.issue_id = i.id and r.municipality_id = :recipient)
+                         order by i.year desc, i.sequence desc
+                        """)
+                .param("recipient", recipient == null ? null : recipient.value(), java.sql.Types.OTHER)
                 .query(ReportIssueTable::issue)
                 .list();
     }
@@ -133,6 +164,9 @@ public class ReportIssueTable {
 
     private static IssuedReport issue(ResultSet row, int number) throws SQLException {
         Array damaged = row.getArray("damaged");
+        Set<MunicipalityId> recipients = Arrays.stream((UUID[]) row.getArray("recipients").getArray())
+                .map(MunicipalityId::new)
+                .collect(Collectors.toSet());
         return new IssuedReport(
                 new ReportIssueId(row.getObject("id", UUID.class)),
                 row.getString("report_code"),
@@ -145,6 +179,7 @@ public class ReportIssueTable {
                 row.getString("explanation"),
                 row.getString("sha256"),
                 row.getTimestamp("issued_at").toInstant(),
-                Set.of((String[]) damaged.getArray()));
+                Set.of((String[]) damaged.getArray()),
+                recipients);
     }
 }

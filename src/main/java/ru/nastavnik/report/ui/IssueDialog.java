@@ -1,5 +1,9 @@
 package ru.nastavnik.report.ui;
 
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import ru.nastavnik.organization.MunicipalityView;
+import java.util.stream.Collectors;
+import java.util.List;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -22,7 +26,8 @@ import ru.nastavnik.shared.ui.Notices;
 class IssueDialog extends Dialog {
     private static final int LONGEST = 8000;
 
-    IssueDialog(ReportIssues issues, Report report, @Nullable FigureSetId set) {
+    IssueDialog(
+            ReportIssues issues, List<MunicipalityView> municipalities, Report report, @Nullable FigureSetId set) {
         setHeaderTitle("Выпустить отчёт?");
         setMaxWidth("40rem");
         add(new Paragraph("«" + report.definition().title() + "» с данными на " + DateFields.text(report.asOf())
@@ -39,14 +44,26 @@ class IssueDialog extends Dialog {
         text.setWidthFull();
         text.setMinHeight("8rem");
         text.setMaxLength(LONGEST);
-        add(text);
+        MultiSelectComboBox<MunicipalityView> recipients = new MultiSelectComboBox<>("Направить муниципалитетам");
+        recipients.setItems(municipalities);
+        recipients.setItemLabelGenerator(MunicipalityView::name);
+        recipients.setHelperText("Их руководители и координаторы увидят отчёт таким, каким он выпущен. Можно и позже.");
+        recipients.setWidthFull();
+        add(text, recipients);
         Button issue = new Button("Выпустить отчёт");
         issue.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         issue.setDisableOnClick(true);
         issue.addClickListener(event -> {
             try {
                 IssuedReport issued =
-                        issues.issue(new IssueReport(report.definition().code(), set, report.asOf(), text.getValue()));
+                        issues.issue(new IssueReport(
+                                report.definition().code(),
+                                set,
+                                report.asOf(),
+                                text.getValue(),
+                                recipients.getValue().stream()
+                                        .map(MunicipalityView::id)
+                                        .collect(Collectors.toSet())));
                 close();
                 Notices.done("Выпущен отчёт № " + issued.number() + ".");
                 UI.getCurrent().navigate(ReportNavigation.ISSUED);

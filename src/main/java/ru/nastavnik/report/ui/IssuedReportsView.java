@@ -1,5 +1,9 @@
 package ru.nastavnik.report.ui;
 
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.button.Button;
+import ru.nastavnik.organization.MunicipalityView;
+import ru.nastavnik.organization.Municipalities;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
@@ -25,28 +29,42 @@ import ru.nastavnik.shared.ui.StatusBadge;
 /** The archive of issued reports: who approved them, of which day the data are, the files, and whether they are intact. */
 @Route(value = ReportNavigation.ISSUED, layout = MainLayout.class)
 @PageTitle("Выпущенные отчёты — Наставник")
-@RolesAllowed({"DEPARTMENT", "CENTRE_OPERATOR"})
+@RolesAllowed({"DEPARTMENT", "CENTRE_OPERATOR", "MUNICIPAL_HEAD", "MUNICIPAL_COORDINATOR"})
 class IssuedReportsView extends Div {
     private final transient ReportIssues issues;
+    private final transient Municipalities municipalities;
+    private final boolean maySend;
+    private final Div content = new Div();
 
-    IssuedReportsView(ReportIssues issues) {
+    IssuedReportsView(ReportIssues issues, Municipalities municipalities) {
         this.issues = issues;
-        add(new PageHeader("Выпущенные отчёты")
-                .crumb("Отчёты", ReportNavigation.REPORTS)
-                .subtitle("Хранятся такими, какими утверждены: новые данные их не меняют."));
+        this.municipalities = municipalities;
+        this.maySend = issues.maySend();
+        add(
+                new PageHeader("Выпущенные отчёты")
+                        .crumb("Отчёты", ReportNavigation.REPORTS)
+                        .subtitle("Хранятся такими, какими утверждены: новые данные их не меняют."),
+                content);
+        show();
+    }
+
+    private void show() {
+        content.removeAll();
         List<IssuedReport> all = issues.list();
         if (all.isEmpty()) {
-            add(new EmptyState(
+            content.add(new EmptyState(
                     VaadinIcon.ARCHIVE,
-                    "Отчёты ещё не выпускались",
-                    "Откройте отчёт, проверьте цифры и нажмите «Выпустить отчёт».",
+                    maySend ? "Отчёты ещё не выпускались" : "Вашему муниципалитету отчётов ещё не направляли",
+                    maySend
+                            ? "Откройте отчёт, проверьте цифры и нажмите «Выпустить отчёт»."
+                            : "Здесь появятся отчёты, которые направят департамент и региональный центр.",
                     new Anchor(ReportNavigation.REPORTS, "К отчётам")));
             return;
         }
         UnorderedList list = new UnorderedList();
         list.addClassName("report-list");
         all.forEach(issued -> list.add(item(issued)));
-        add(list);
+        content.add(list);
     }
 
     private ListItem item(IssuedReport issued) {
@@ -61,7 +79,28 @@ class IssuedReportsView extends Div {
         Paragraph hash = new Paragraph(new Span("SHA-256 значений: "), new Code(issued.sha256()));
         hash.addClassNames("secondary-text", "report-hash");
         item.add(hash);
+        if (maySend) {
+            item.add(recipients(issued));
+        }
         return item;
+    }
+
+    private Div recipients(IssuedReport issued) {
+        List<String> names = municipalities.list().stream()
+                .filter(one -> issued.recipients().contains(one.id()))
+                .map(MunicipalityView::name)
+                .toList();
+        Button send = new Button(
+                "Направить муниципалитетам…",
+                event -> new SendReportDialog(issues, municipalities.list(), issued, this::show).open());
+        send.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        send.getElement().setAttribute("aria-label", "Направить муниципалитетам отчёт № " + issued.number());
+        return new Div(
+                new Paragraph(
+                        names.isEmpty()
+                                ? "Муниципалитетам не направлен."
+                                : "Направлен: " + String.join(", ", names) + "."),
+                send);
     }
 
     private static StatusBadge state(IssuedReport issued) {

@@ -1,5 +1,6 @@
 package ru.nastavnik.report.ui;
 
+import ru.nastavnik.organization.Municipalities;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
@@ -22,10 +23,12 @@ import ru.nastavnik.shared.ui.PageHeader;
 class ReportActions {
     private final ReportFiles files;
     private final ReportIssues issues;
+    private final Municipalities municipalities;
 
-    ReportActions(ReportFiles files, ReportIssues issues) {
+    ReportActions(ReportFiles files, ReportIssues issues, Municipalities municipalities) {
         this.files = files;
         this.issues = issues;
+        this.municipalities = municipalities;
     }
 
     void addTo(PageHeader header, Report report, @Nullable FigureSetId set) {
@@ -33,7 +36,9 @@ class ReportActions {
             header.secondary(download("." + format.extension(), () -> files.draft(report, format)));
         }
         if (issues.mayIssue(report.definition().code())) {
-            header.primary(new Button("Выпустить отчёт", event -> new IssueDialog(issues, report, set).open()));
+            header.primary(new Button("Выпустить отчёт", event -> new IssueDialog(
+                            issues, municipalities.list(), report, set)
+                    .open()));
         }
     }
 

@@ -34,10 +34,9 @@ class ReportsView extends Div {
         PageHeader header = new PageHeader("Отчёты")
                 .subtitle("Показатели мониторинга за выбранный день: таблицы, диаграммы, файлы .docx, .xlsx и .pdf.");
         Role role = actor.require().role();
+        header.secondary(new Anchor(ReportNavigation.ISSUED, "Выпущенные отчёты"));
         if (role == Role.DEPARTMENT || role == Role.CENTRE_OPERATOR) {
-            header.secondary(
-                    new Anchor(ReportNavigation.ISSUED, "Выпущенные отчёты"),
-                    new Anchor(ReportNavigation.DEFINITIONS, "Формы сбора и отчётов"));
+            header.secondary(new Anchor(ReportNavigation.DEFINITIONS, "Формы сбора и отчётов"));
         }
         UnorderedList list = new UnorderedList();
         list.addClassName("report-list");

@@ -1,0 +1,178 @@
+package ru.nastavnik.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+import ru.nastavnik.access.SignedIn;
+import ru.nastavnik.figure.GroupKey;
+import ru.nastavnik.shared.Department;
+import ru.nastavnik.shared.MunicipalityId;
+import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.support.ApplicationTest;
+import ru.nastavnik.support.TestPeople;
+import ru.nastavnik.support.TestRegion;
+
+@ApplicationTest
+@Transactional
+@DisplayName("A report from the ledger of tasks")
+class LedgerReportTests {
+    private static final LocalDate DAY = LocalDate.of(2026, 9, 7);
+
+    @Autowired
+    private Reports reports;
+
+    @Autowired
+    private CountedRows counted;
+
+    @Autowired
+    private TestRegion region;
+
+    @Autowired
+    private TestPeople people;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private MunicipalityId municipality;
+    private OrganizationId school;
+    private SignedIn head;
+
+    @BeforeEach
+    void tasks() {
+        jdbc.sql("delete from app.task").update();
+        municipality = region.municipality();
+        school = region.school(municipality);
+        head = people.municipalHead(municipality);
+        // Half past eleven in the evening of the last day in Tomsk: in time, though it is another day elsewhere.
+        ofSchool("7.1", "2026-09-01", "2026-09-01T16:30:00Z");
+        ofSchool("7.1", "2026-09-01", "2026-09-04T05:00:00Z");
+        ofSchool("7.2", "2026-09-03", null);
+        ofSchool("7.2", "2026-09-30", null);
+        ofSchool("7.2", null, "2026-09-02T05:00:00Z");
+        task("6.1", "2026-09-02", "2026-09-02T05:00:00Z", null, municipality, "COMPLETED", null);
+        task("7.1", "2026-09-01", "2026-09-01T05:00:00Z", school, municipality, "CANCELLED", null);
+        task("9", "2026-09-01", "2026-09-02T05:00:00Z", null, null, "COMPLETED", "GENERAL_EDUCATION");
+    }
+
+    @Test
+    @DisplayName("counts what was closed in time, and how many working days late the rest")
+    void deadlines() {
+        Report.Row own = row(report(head, "deadlines", DAY), 0, municipality.toString());
+
+        assertThat(printed(own)).containsExactly("3", "2", "66,7", "1", "3", "3,0", "1");
+    }
+
+    @Test
+    @DisplayName("tells the execution of each point, those of the municipality and of the region too")
+    void points() {
+        Report report = report(people.department(Department.GENERAL_EDUCATION), "execution", DAY);
+
+        assertThat(report.tables().get(0).rows())
+                .extracting(row -> row.labels().get(0) + ": "
+                        + row.cells().get(1).printed() + " из " + row.cells().get(0).printed())
+                .containsExactly("6.1: 1 из 1", "7.1: 2 из 2", "7.2: 1 из 3", "9: 1 из 1");
+        assertThat(report.tables().get(1).rows())
+                .extracting(row -> row.labels().get(0))
+                .contains("Региональный уровень");
+        assertThat(report.notes().get(0)).contains("с задачами муниципалитетов и регионального уровня");
+    }
+
+    @Test
+    @DisplayName("knows a past day as it was: what was closed later was open then")
+    void pastDay() {
+        Report.Row then = row(report(head, "deadlines", LocalDate.of(2026, 9, 2)), 0, municipality.toString());
+
+        assertThat(printed(then)).containsExactly("2", "2", "100,0", "0", "0", "—", "1");
+    }
+
+    @Test
+    @DisplayName("shows a municipality its own tasks, and each department its own above the organisations")
+    void territory() {
+        SignedIn farHead = people.municipalHead(region.municipality());
+        assertThat(report(farHead, "execution", DAY).tables().get(0).rows()).isEmpty();
+        assertThat(report(head, "execution", DAY).tables().get(0).rows())
+                .extracting(row -> row.labels().get(0))
+                .containsExactly("6.1", "7.1", "7.2");
+        assertThat(report(people.department(Department.VOCATIONAL_EDUCATION), "execution", DAY)
+                        .tables()
+                        .get(0)
+                        .rows())
+                .extracting(row -> row.labels().get(0))
+                .containsExactly("6.1");
+    }
+
+    @Test
+    @DisplayName("leads from each number to whose tasks it counts")
+    void leadsToRows() {
+        List<CountedRow> found = people.as(
+                head,
+                () -> counted.of(new CountedRows.Place(
+                        "deadlines",
+                        null,
+                        DAY,
+                        0,
+                        "onTime",
+                        new GroupKey(null, null, municipality.toString(), null, null))));
+
+        assertThat(found)
+                .filteredOn(CountedRow::counts)
+                .extracting(CountedRow::organization)
+                .containsExactlyInAnyOrder(school, null);
+    }
+
+    private Report report(SignedIn reader, String code, LocalDate day) {
+        return people.as(reader, () -> reports.compute(code, day));
+    }
+
+    private static Report.Row row(Report report, int table, String whose) {
+        return report.tables().get(table).rows().stream()
+                .filter(row -> whose.equals(row.key().municipality()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> printed(Report.Row row) {
+        return row.cells().stream().map(Report.Cell::printed).toList();
+    }
+
+    private void ofSchool(String point, @Nullable String due, @Nullable String closed) {
+        task(point, due, closed, school, municipality, closed == null ? "OPEN" : "COMPLETED", null);
+    }
+
+    private void task(
+            String point,
+            @Nullable String due,
+            @Nullable String closed,
+            @Nullable OrganizationId organization,
+            @Nullable MunicipalityId whose,
+            String state,
+            @Nullable String department) {
+        jdbc.sql("""
+                        insert into app.task (task_id, process_key, business_key, element_id, title, role, point, due_on,
+                                              organization_id, municipality_id, department, state, opened_at, closed_at)
+                        values (:id, 'test', :id, 'userTask_test', 'Проверка', 'CURATOR', :point, :due,
+                                :organization, :municipality, :department, :state, timestamptz '2026-08-20 00:00Z',
+                                :closed)
+                        """)
+                .param("id", UUID.randomUUID().toString())
+                .param("point", point)
+                .param("due", due == null ? null : LocalDate.parse(due), java.sql.Types.DATE)
+                .param("organization", organization == null ? null : organization.value(), java.sql.Types.OTHER)
+                .param("municipality", whose == null ? null : whose.value(), java.sql.Types.OTHER)
+                .param("department", department, java.sql.Types.VARCHAR)
+                .param("state", state)
+                .param("closed", closed == null ? null : Timestamp.from(Instant.parse(closed)), java.sql.Types.TIMESTAMP)
+                .update();
+    }
+}
