@@ -15,6 +15,7 @@ import ru.nastavnik.shared.Department;
  * @param opened submissions that are open or further
  * @param late not submitted though the deadline has passed
  * @param mine whether the reader leads the campaign
+ * @param scheduled whether a schedule opened it, and nobody by hand
  */
 public record CampaignView(
         CampaignId id,
@@ -38,7 +39,8 @@ public record CampaignView(
         int accepted,
         int excused,
         int late,
-        boolean mine) {
+        boolean mine,
+        boolean scheduled) {
 
     /** How many have to submit, those excused left out. */
     public int expected() {

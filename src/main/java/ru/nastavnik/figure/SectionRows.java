@@ -25,7 +25,9 @@ import ru.nastavnik.shared.OrganizationKind;
  */
 @Component
 public class SectionRows {
-    /** What no municipality answers for. */
+    /** In the place of a municipality's id: what no municipality answers for. */
+    public static final String REGION_ID = "00000000-0000-0000-0000-000000000000";
+
     private static final String REGIONAL = "Региональный уровень";
 
     private static final Set<GroupBy> KNOWN_BEFOREHAND = EnumSet.of(GroupBy.ITEM, GroupBy.KIND, GroupBy.MUNICIPALITY);
@@ -146,7 +148,9 @@ public class SectionRows {
             case ITEM -> text(key.item());
             case KIND -> key.kind() == null ? "—" : key.kind().title();
             case MUNICIPALITY ->
-                key.municipality() == null ? REGIONAL : municipalities.getOrDefault(key.municipality(), "—");
+                REGION_ID.equals(key.municipality())
+                        ? REGIONAL
+                        : municipalities.getOrDefault(text(key.municipality()), "—");
             case ORGANIZATION -> organizations.getOrDefault(text(key.organization()), "—");
             case ENTRY -> key.entry() == null ? "" : String.valueOf(key.entry());
         };

@@ -126,6 +126,7 @@ class CampaignScheduleTests {
             assertThat(campaign.dueOn()).isEqualTo(LocalDate.of(2026, 10, 7));
             assertThat(campaign.formCode()).isEqualTo("coverage");
             assertThat(campaign.mine()).isTrue();
+            assertThat(campaign.scheduled()).isTrue();
         });
         CampaignId campaign = opened(vocational, id).get(0).id();
         jobs.runDue(clock.instant());

@@ -131,6 +131,25 @@ class LedgerReportTests {
                 .containsExactlyInAnyOrder(school, null);
     }
 
+    @Test
+    @DisplayName("leads from the number of the region to the tasks of the region alone")
+    void leadsToTheRegion() {
+        SignedIn department = people.department(Department.GENERAL_EDUCATION);
+        Report.Row regional = report(department, "execution", DAY).tables().get(1).rows().stream()
+                .filter(row -> row.labels().get(0).equals("Региональный уровень"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(people.as(
+                        department,
+                        () -> counted.of(new CountedRows.Place("execution", null, DAY, 1, "due", regional.key()))))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.organization()).isNull();
+                    assertThat(row.value()).isEqualTo("1");
+                });
+    }
+
     private Report report(SignedIn reader, String code, LocalDate day) {
         return people.as(reader, () -> reports.compute(code, day));
     }

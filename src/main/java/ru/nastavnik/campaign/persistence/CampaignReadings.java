@@ -215,6 +215,7 @@ public class CampaignReadings {
                 row.getInt("accepted"),
                 row.getInt("excused"),
                 row.getInt("late"),
-                ledBy == reader && of == readers);
+                ledBy == reader && of == readers,
+                row.getObject("opened_by") == null);
     }
 }

@@ -88,7 +88,11 @@ class CampaignPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         FactList facts = new FactList()
                 .fact("Данные на дату", DateFields.text(campaign.asOf()))
                 .fact("Сдать не позднее", services.dueDates().badge(campaign.dueOn()))
-                .fact("Ведёт", campaign.ledBy().title());
+                .fact("Ведёт", campaign.ledBy().title())
+                .fact(
+                        "Открыт",
+                        DateFields.text(services.clock().dayOf(campaign.openedAt()))
+                                + (campaign.scheduled() ? ", по расписанию" : ""));
         Section card = new Section(CampaignsView.progress(campaign), facts);
         card.addClassName("card");
         services.progress().extensions(campaign.id()).forEach(extension -> {

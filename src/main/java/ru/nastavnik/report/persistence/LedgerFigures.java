@@ -9,6 +9,7 @@ import org.springframework.stereotype.Repository;
 import ru.nastavnik.access.RowScope;
 import ru.nastavnik.definition.ReportDefinition.Section;
 import ru.nastavnik.figure.GroupKey;
+import ru.nastavnik.figure.SectionRows;
 import ru.nastavnik.figure.Grouping;
 import ru.nastavnik.shared.OrganizationKind;
 
@@ -39,7 +40,8 @@ public class LedgerFigures {
         return jdbc.sql("""
                         with task as (
                             select t.point as item, o.kind, t.organization_id,
-                                   coalesce(t.municipality_id, o.location_municipality_id) as municipality_id,
+                                   coalesce(t.municipality_id, o.location_municipality_id, cast(:region as uuid))
+                                       as municipality_id,
                                    t.due_on,
                                    case when (t.closed_at at time zone :zone)::date <= :asOf
                                         then (t.closed_at at time zone :zone)::date end as closed_on
@@ -56,6 +58,7 @@ public class LedgerFigures {
                         group by %2$s due_on, closed_on
                         """.formatted(scope.orAboveOfDepartment("t"), grouping.columns()))
                 .params(scope.parameters())
+                .param("region", SectionRows.REGION_ID)
                 .params(Map.of(
                         "zone",
                         zone,
