@@ -79,7 +79,7 @@ class ReportChart extends HTMLElement {
       data: data.categories,
       inverse: lying,
       axisTick: { show: false },
-      axisLabel: { interval: 0, color: '#333', width: room, overflow: lying ? 'truncate' : 'break' }
+      axisLabel: { interval: 0, color: '#333', lineHeight: 14, width: room, overflow: lying ? 'truncate' : 'break' }
     };
     const values = { type: 'value', axisLabel: { color: '#333', formatter: number }, splitNumber: 4 };
     return {

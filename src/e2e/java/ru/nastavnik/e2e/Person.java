@@ -111,7 +111,7 @@ final class Person implements AutoCloseable {
     Person chooses(String label, String part) {
         Locator box = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(label)).first();
         box.click();
-        page.locator("vaadin-combo-box-item:visible", new Page.LocatorOptions().setHasText(part))
+        page.locator(":is(vaadin-combo-box-item, vaadin-multi-select-combo-box-item):visible", new Page.LocatorOptions().setHasText(part))
                 .first()
                 .click();
         return this;

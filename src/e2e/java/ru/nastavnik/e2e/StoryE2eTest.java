@@ -210,6 +210,42 @@ class StoryE2eTest {
         }
     }
 
+    @Test
+    @Order(17)
+    void theDepartmentAsksASchoolHowMentoringHasGrown(Stage stage) {
+        try (Person department = stage.enter("department")) {
+            department.opens("campaigns").settled().press("Открыть сбор").seesHeading("Новый сбор показателей");
+            department.chooses("Форма сбора", "Расширение практик").chooses("Организации", "СОШ № 101");
+            department.press("Открыть сбор").sees("Контроль сбора").picture("campaign");
+        }
+    }
+
+    @Test
+    @Order(18)
+    void theCuratorTypesTheFiguresAndTheHeadAcceptsThem(Stage stage) {
+        try (Person curator = stage.enter(CURATOR)) {
+            curator.waitsFor("submissions", "Расширение практик").follows("Расширение практик").settled();
+            curator.fills("на дату", "много").sees("число").fills("на дату", "12").fills("наставников 10–19", "4");
+            curator.fills("наставляемых", "6").fills("Наименование программы", "Вместе");
+            curator.fills("Форма наставничества", "ученик – ученик").sees("Сохранено").picture("figures");
+            curator.press("Сдать показатели").confirms("Сдать").sees("Показатели сданы");
+        }
+        try (Person head = stage.enter("head")) {
+            head.opens("campaigns").settled().follows("Расширение практик").settled().follows("СОШ № 101").settled();
+            head.picture("figures-of-school").press("Принять показатели").confirms("Принять").sees("Показатели приняты");
+        }
+    }
+
+    @Test
+    @Order(19)
+    void theDepartmentReadsTheReportAndIssuesIt(Stage stage) {
+        try (Person department = stage.enter("department")) {
+            department.opens("monitoring/reports/extension").settled().sees("Вместе").picture("report");
+            department.press("Выпустить отчёт").pressInDialog("Выпустить отчёт");
+            department.seesHeading("Выпущенные отчёты").sees("Расширение практик").picture("issued");
+        }
+    }
+
     private static void closesWithItsForm(Person curator, int step) {
         curator.opensStep(step).fillsWhatIsRequired().pressMain("step-actions").seesStatus("закрыт");
     }

@@ -19,6 +19,8 @@ import ru.nastavnik.programme.MentoringForms;
 @Component
 public class PlannedSums {
     private static final String COVERAGE = "coverage";
+    private static final String NOTHING_PLANNED =
+            "Планируемые результаты не загружены: загрузите перечень на странице «Загрузка данных».";
 
     private final PlannedFigures figures;
     private final FigureSetRegister sets;
@@ -46,6 +48,9 @@ public class PlannedSums {
             notes.add(note);
         }
         figures.add(section, scope, asOf, fact.map(FigureSet::id).orElse(null), sums);
+        if (sums.ofTotal("planned").isEmpty() && !notes.contains(NOTHING_PLANNED)) {
+            notes.add(NOTHING_PLANNED);
+        }
         return rows.labelled(section, sums);
     }
 }

@@ -2,6 +2,7 @@ package ru.nastavnik.figure;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ public final class FigureSums {
     private final Map<GroupKey, Map<String, Sum>> groups = new LinkedHashMap<>();
     private final Map<GroupKey, List<String>> labels = new LinkedHashMap<>();
     private final Map<GroupKey, String> units = new LinkedHashMap<>();
-    private Map<String, Sum> total = Map.of();
+    private Map<String, Sum> total = new HashMap<>();
 
     /**
      * One figure in one group.
@@ -79,7 +80,12 @@ public final class FigureSums {
     }
 
     public FigureSums total(Map<String, Sum> sums) {
-        total = Map.copyOf(sums);
+        total = new HashMap<>(sums);
+        return this;
+    }
+
+    public FigureSums addTotal(String figure, Sum sum) {
+        total.put(figure, sum);
         return this;
     }
 
@@ -118,11 +124,6 @@ public final class FigureSums {
             groups.put(key, figures == null ? new LinkedHashMap<>() : figures);
         }
         return this;
-    }
-
-    /** Whether nothing at all was given for a row. */
-    public boolean isEmpty(GroupKey key) {
-        return groups.getOrDefault(key, Map.of()).isEmpty();
     }
 
     public Iterable<GroupKey> keys() {

@@ -173,14 +173,16 @@ public class Reports {
 
     /** Where nobody has given a figure yet, or where it is not asked, the report says so instead of printing a zero. */
     private static FigureSums withReasons(Section section, CollectionForm form, FigureSums sums) {
-        for (GroupKey key : sums.keys()) {
-            boolean empty = sums.isEmpty(key);
-            for (CollectionForm.Figure figure : form.figures()) {
+        for (CollectionForm.Figure figure : form.figures()) {
+            for (GroupKey key : sums.keys()) {
                 if (key.item() != null && section.groupBy().contains(GroupBy.ITEM) && !figure.concerns(key.item())) {
                     sums.add(key, figure.key(), Sum.missing("по этой строке не спрашивается"));
-                } else if (empty) {
+                } else if (sums.of(key, figure.key()).isEmpty()) {
                     sums.add(key, figure.key(), Sum.missing("принятых данных нет"));
                 }
+            }
+            if (sums.ofTotal(figure.key()).isEmpty()) {
+                sums.addTotal(figure.key(), Sum.missing("принятых данных нет"));
             }
         }
         return sums;

@@ -38,7 +38,7 @@ class AddresseesPanel extends Section {
     private final transient LocalDate today;
     private final transient List<SubmissionView> all;
     private final Grid<SubmissionView> grid = new Grid<>();
-    private final TextField text = new TextField("Название или муниципалитет");
+    private final TextField text = new TextField("Адресат или место");
     private final ComboBox<SubmissionState> state = new ComboBox<>("Состояние");
 
     AddresseesPanel(CampaignServices services, CampaignView campaign, Runnable again) {
@@ -126,7 +126,7 @@ class AddresseesPanel extends Section {
         if (campaign.mine() && campaign.state() != CampaignState.CLOSED) {
             grid.addComponentColumn(this::actions)
                     .setHeader("")
-                    .setAutoWidth(true)
+                    .setWidth("4rem")
                     .setFlexGrow(0);
         }
         NarrowColumns.hideOnPhones(grid, place, due);

@@ -6,9 +6,10 @@ import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -68,9 +69,9 @@ class FigureField extends Div {
     }
 
     private HasValue<?, String> field(String about) {
-        String label = figure.unit().isEmpty() ? figure.title() : figure.title() + ", " + figure.unit();
+        String label = figure.title();
         Component field = switch (figure.type()) {
-            case YES_NO -> choice(label, List.of(YES, NO));
+            case YES_NO -> figure.required() ? answer(label) : choice(label, List.of(YES, NO));
             case CHOICE -> choices(label);
             case UNIQUE, TEXT -> text(label);
             default -> number(label);
@@ -89,6 +90,9 @@ class FigureField extends Div {
         TextField field = new TextField(label);
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.getElement().setAttribute("inputmode", "decimal");
+        if (!figure.unit().isEmpty()) {
+            field.setSuffixComponent(new Span(figure.unit()));
+        }
         field.setHelperText(figure.help().isEmpty() ? null : figure.help());
         field.setMaxLength(40);
         return field;
@@ -102,19 +106,24 @@ class FigureField extends Div {
         return field;
     }
 
+    /** One press instead of two where the answer is required anyway. */
+    private static Component answer(String label) {
+        RadioButtonGroup<String> field = new RadioButtonGroup<>(label);
+        field.setItems(YES, NO);
+        return field;
+    }
+
     private static Component choice(String label, List<String> answers) {
-        Select<String> field = new Select<>();
-        field.setLabel(label);
+        ComboBox<String> field = new ComboBox<>(label);
         field.setItems(answers);
-        field.setEmptySelectionAllowed(true);
+        field.setClearButtonVisible(true);
         return field;
     }
 
     private Component choices(String label) {
-        Select<String> field = new Select<>();
-        field.setLabel(label);
+        ComboBox<String> field = new ComboBox<>(label);
         field.setItems(figure.choices().stream().map(Item::code).toList());
-        field.setEmptySelectionAllowed(true);
+        field.setClearButtonVisible(true);
         field.setItemLabelGenerator(code -> figure.choices().stream()
                 .filter(choice -> choice.code().equals(String.valueOf(code)))
                 .map(Item::title)
@@ -166,6 +175,8 @@ class FigureField extends Div {
     void focus() {
         if (value instanceof Focusable<?> focusable) {
             focusable.focus();
+        } else {
+            ((Component) value).getElement().callJsFunction("focus");
         }
     }
 

@@ -81,10 +81,13 @@ class SubmissionPageView extends Div implements BeforeEnterObserver, HasDynamicT
 
     private Component facts(SubmissionPage page) {
         SubmissionView submission = page.submission();
-        Section card = new Section(new FactList()
+        FactList facts = new FactList()
                 .fact("Данные на дату", DateFields.text(submission.asOf()))
-                .fact("Сдать не позднее", services.dueDates().badge(submission.dueOn()))
-                .fact("Кого считаем", page.form().population()));
+                .fact("Сдать не позднее", services.dueDates().badge(submission.dueOn()));
+        if (page.form().population() != null) {
+            facts.fact("Кого считаем", page.form().population());
+        }
+        Section card = new Section(facts);
         card.addClassName("card");
         if (!page.form().help().isEmpty()) {
             card.add(new Paragraph(page.form().help()));

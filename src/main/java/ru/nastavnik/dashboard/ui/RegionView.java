@@ -89,7 +89,11 @@ class RegionView extends Div {
 
     private Grid<MunicipalityProgress> grid(List<MunicipalityProgress> municipalities) {
         Grid<MunicipalityProgress> grid = new Grid<>();
-        grid.addThemeVariants(GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_COMPACT, GridVariant.LUMO_COLUMN_BORDERS);
+        grid.addThemeVariants(
+                GridVariant.LUMO_ROW_STRIPES,
+                GridVariant.LUMO_COMPACT,
+                GridVariant.LUMO_COLUMN_BORDERS,
+                GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.setAllRowsVisible(true);
         grid.getElement().setAttribute("aria-label", "Муниципалитеты");
         grid.addColumn(new ComponentRenderer<>(row -> new Anchor(

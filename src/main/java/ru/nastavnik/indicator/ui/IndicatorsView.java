@@ -2,6 +2,7 @@ package ru.nastavnik.indicator.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -26,6 +27,7 @@ import ru.nastavnik.shared.ui.EmptyState;
 import ru.nastavnik.shared.ui.ExportButton;
 import ru.nastavnik.shared.ui.ExportColumn;
 import ru.nastavnik.shared.ui.MainLayout;
+import ru.nastavnik.shared.ui.NarrowColumns;
 import ru.nastavnik.shared.ui.PageHeader;
 
 /** The indicators of a year: plan, fact, what the fact is worth, and how it moved. Each row opens the passport. */
@@ -108,14 +110,15 @@ class IndicatorsView extends Div implements BeforeEnterObserver {
                         IndicatorNavigation.passport(row.indicator().code()),
                         row.indicator().no() + ". " + row.indicator().title())))
                 .setHeader("Показатель")
-                .setWidth("min(26rem, 60vw)")
+                .setWidth("min(26rem, 40vw)")
                 .setFlexGrow(1);
-        grid.addColumn(row -> row.indicator().unit())
+        var unit = grid.addColumn(row -> row.indicator().unit())
                 .setHeader("Ед.")
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addColumn(IndicatorYear::planPrinted)
+        var plan = grid.addColumn(IndicatorYear::planPrinted)
                 .setHeader("План")
+                .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         grid.addColumn(new ComponentRenderer<>(row -> {
@@ -126,16 +129,18 @@ class IndicatorsView extends Div implements BeforeEnterObserver {
                     return fact;
                 }))
                 .setHeader("Факт")
+                .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         grid.addColumn(new ComponentRenderer<>(IndicatorStates::badge))
                 .setHeader("К плану")
-                .setWidth("14rem")
+                .setWidth("min(14rem, 38vw)")
                 .setFlexGrow(0);
-        grid.addColumn(IndicatorYear::change)
+        var change = grid.addColumn(IndicatorYear::change)
                 .setHeader("К " + (year - 1) + " году")
-                .setWidth("10rem")
+                .setWidth("11rem")
                 .setFlexGrow(0);
+        NarrowColumns.hideOnPhones(grid, unit, plan, change);
         grid.setItems(rows);
         return grid;
     }

@@ -2,6 +2,7 @@ package ru.nastavnik.population.ui;
 
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -33,7 +34,8 @@ class PopulationsView extends Div {
         if (numbers.isEmpty()) {
             add(new EmptyState(
                     "Знаменатели не загружены.",
-                    "Пока число организаций берётся из реестра. Загрузите файл на странице «Загрузка данных»."));
+                    "Пока число организаций берётся из реестра.",
+                    new Anchor(LoadNavigation.LOADS, "Загрузить файл")));
             return;
         }
         Grid<PopulationChange> grid = new Grid<>();

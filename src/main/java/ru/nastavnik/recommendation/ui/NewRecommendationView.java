@@ -59,6 +59,7 @@ class NewRecommendationView extends Div implements BeforeEnterObserver {
         municipalities.setItemLabelGenerator(MunicipalityView::name);
         organizations.setItems(allOrganizations.list(OrganizationFilter.open()));
         organizations.setItemLabelGenerator(unit -> unit.shortName() + ", " + unit.locationName());
+        organizations.setHelperText("Нужен хотя бы один адресат: муниципалитет или организация");
         text.setRequiredIndicatorVisible(true);
         text.setMinRows(3);
         dueOn.setValue(services.clock().today().plusWeeks(USUAL_WEEKS));

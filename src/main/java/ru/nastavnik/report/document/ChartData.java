@@ -15,6 +15,7 @@ import ru.nastavnik.definition.ReportDefinition.Column;
 import ru.nastavnik.definition.ReportDefinition.Section;
 import ru.nastavnik.definition.Rounding;
 import ru.nastavnik.report.Report;
+import ru.nastavnik.shared.OrganizationKind;
 
 /**
  * What a chart draws. A figure that cannot be computed is a gap in it, not a zero.
@@ -36,6 +37,11 @@ public record ChartData(ChartKind kind, String title, List<String> categories, L
     private static final int UPRIGHT_BARS = 9;
     private static final int MOST_WORDS = 1500;
     private static final Rounding AS_IT_IS = new Rounding(Rounding.Mode.ROUND, 6, false);
+    private static final Map<String, String> SHORT_KINDS = Map.of(
+            OrganizationKind.SCHOOL.title(), "школы",
+            OrganizationKind.EXTRA.title(), "доп. образование",
+            OrganizationKind.COLLEGE.title(), "колледжи");
+    private static final int UPRIGHT_LETTERS = 110;
     private static final int SHORT_NAME = 24;
 
     public boolean isEmpty() {
@@ -46,6 +52,7 @@ public record ChartData(ChartKind kind, String title, List<String> categories, L
     public boolean isLying() {
         return kind == ChartKind.BAR
                 && (categories.size() > UPRIGHT_BARS
+                        || categories.stream().mapToInt(String::length).sum() > UPRIGHT_LETTERS
                         || categories.stream().anyMatch(name -> name.length() > SHORT_NAME));
     }
 
@@ -122,10 +129,19 @@ public record ChartData(ChartKind kind, String title, List<String> categories, L
                 ChartKind.BAR,
                 chart.title(),
                 table.rows().stream()
-                        .map(row -> String.join(" – ", row.labels()))
+                        .map(ChartData::name)
                         .toList(),
                 chart.series().stream()
                         .map(key -> new Series(table.section().column(key).title(), column(table, key)))
+                        .toList());
+    }
+
+    /** Names of kinds are cut beside a bar: short ones are drawn. */
+    private static String name(Report.Row row) {
+        return String.join(
+                ", ",
+                row.labels().stream()
+                        .map(label -> SHORT_KINDS.getOrDefault(label, label))
                         .toList());
     }
 

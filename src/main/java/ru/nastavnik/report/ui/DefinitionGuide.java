@@ -65,7 +65,7 @@ class DefinitionGuide extends Div {
         card.add(fields(
                 text("Название таблицы", section, "title"),
                 text("Заголовок строк", section, "rowTitle"),
-                text("Строка итогов (пусто – нет)", section, "total"),
+                text("Строка итогов", section, "total"),
                 items(section)));
         card.add(kinds(section), rows("Столбцы", section.path("columns"), this::column));
         return card;
@@ -76,7 +76,9 @@ class DefinitionGuide extends Div {
                 text("Столбец «" + column.path("key").asText() + "»", column, "title"),
                 text("Единица", column, "unit"));
         if ("FORMULA".equals(column.path("aggregate").asText())) {
-            line.add(text("Формула", column, "formula"));
+            TextField formula = text("Формула", column, "formula");
+            formula.addClassName("definition-formula");
+            line.add(formula);
         }
         if (!"TEXT".equals(column.path("aggregate").asText())) {
             rounding(line, column);
@@ -134,7 +136,8 @@ class DefinitionGuide extends Div {
     }
 
     private Component items(ObjectNode section) {
-        TextField items = new TextField("Позиции (коды через запятую; пусто – все)");
+        TextField items = new TextField("Коды позиций");
+        items.setHelperText("Через запятую; пусто – все");
         items.setValue(String.join(", ", texts(section.path("items"))));
         items.setReadOnly(!editable);
         items.addValueChangeListener(event -> {

@@ -57,9 +57,14 @@ class DefinitionsView extends Div {
         Span name = new Span(code + (newest.shipped() ? ", поставляемая" : ", своя"));
         name.addClassName("secondary-text");
         Div line = new Div(name);
-        line.addClassName("toolbar");
+        line.addClassName("definition-versions");
+        boolean inForce = false;
         for (Entry version : versions) {
-            line.add(new Anchor(address(version), "версия " + version.version()), state(version));
+            boolean replaced = version.released() && inForce;
+            inForce |= version.released();
+            line.add(
+                    new Anchor(address(version), "версия " + version.version()),
+                    replaced ? StatusBadge.neutral("прежняя") : state(version));
         }
         item.add(line);
         return item;
