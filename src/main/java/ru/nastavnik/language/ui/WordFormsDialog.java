@@ -95,7 +95,7 @@ class WordFormsDialog extends Dialog {
                 directory.byRules(part.getValue(), nominative.getValue(), gender.getValue());
         boolean typed = !nominative.getValue().isBlank();
         forms.forEach(
-                (target, field) -> field.setHelperText(typed ? "По правилам: " + byRules.get(target) : "По правилам"));
+                (target, field) -> field.setHelperText(typed ? "По правилам: " + byRules.get(target) : ""));
     }
 
     private void save() {

@@ -12,7 +12,9 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import ru.nastavnik.language.GrammaticalCase;
 import ru.nastavnik.language.WordFormDirectory;
 import ru.nastavnik.language.WordForms;
 import ru.nastavnik.shared.DomainException;
@@ -32,6 +34,7 @@ class WordFormsView extends Div {
     private final transient WordFormDirectory directory;
     private final TextField search = new TextField("Какое слово найти");
     private final Div list = new Div();
+    private final Div nothing = new Div();
 
     WordFormsView(WordFormDirectory directory) {
         this.directory = directory;
@@ -52,7 +55,8 @@ class WordFormsView extends Div {
                         .subtitle("Слова, которые правила склоняют неверно. Исправленные формы стоят во всех новых"
                                 + " документах региона; форма, которую школа указала для своего человека, важнее."),
                 toolbar,
-                list);
+                list,
+                nothing);
         refresh();
     }
 
@@ -63,10 +67,11 @@ class WordFormsView extends Div {
 
     private void refresh() {
         list.removeAll();
+        nothing.removeAll();
         List<WordForms> words = directory.find(search.getValue());
         words.forEach(word -> list.add(row(word)));
         if (words.isEmpty()) {
-            list.add(
+            nothing.add(
                     search.isEmpty()
                             ? new EmptyState(
                                     VaadinIcon.TEXT_LABEL,
@@ -87,14 +92,19 @@ class WordFormsView extends Div {
                 new Span(word.part().title() + ", " + word.gender().title() + " род");
         what.addClassName("row-note");
         Div forms = new Div();
-        forms.setText(Arrays.stream(ru.nastavnik.language.GrammaticalCase.values())
-                .filter(target -> word.forms().containsKey(target))
-                .map(target -> target.question() + " — " + word.forms().get(target) + " (" + target.title() + ")")
-                .collect(Collectors.joining("; ")));
+        forms.setText(byCase(word, word.forms()));
         Div line = new Div(new Div(nominative, what), forms, actions(word));
         line.addClassName("row");
         line.getElement().setAttribute("role", "listitem");
         return line;
+    }
+
+    /** The cases that are mended, each with what the forms say for it. */
+    private static String byCase(WordForms word, Map<GrammaticalCase, String> forms) {
+        return Arrays.stream(GrammaticalCase.values())
+                .filter(word.forms()::containsKey)
+                .map(target -> target.title() + ": " + forms.get(target))
+                .collect(Collectors.joining("; "));
     }
 
     private Div actions(WordForms word) {
@@ -106,11 +116,8 @@ class WordFormsView extends Div {
                 event -> ConfirmDialogs.askBeforeLoss(
                         "Убрать формы слова «" + word.nominative() + "»?",
                         "В новых документах слово снова будут склонять правила: "
-                                + String.join(
-                                        ", ",
-                                        directory
-                                                .byRules(word.part(), word.nominative(), word.gender())
-                                                .values())
+                                + byCase(
+                                        word, directory.byRules(word.part(), word.nominative(), word.gender()))
                                 + ". Зарегистрированные документы не изменятся.",
                         "Убрать",
                         () -> remove(word)));
