@@ -2,6 +2,9 @@ package ru.nastavnik.installation;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
 import org.slf4j.Logger;
@@ -28,6 +31,7 @@ public final class BackupCommand {
     private static final Logger LOG = LoggerFactory.getLogger(BackupCommand.class);
     private static final String BACKUP = "--backup=";
     private static final String RESTORE = "--restore=";
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
 
     private BackupCommand() {}
 
@@ -47,7 +51,10 @@ public final class BackupCommand {
                 if (arg.startsWith(BACKUP)) {
                     backup(database, Path.of(arg.substring(BACKUP.length())));
                 } else if (arg.startsWith(RESTORE)) {
-                    restore(database, Path.of(arg.substring(RESTORE.length())));
+                    restore(
+                            database,
+                            Path.of(arg.substring(RESTORE.length())),
+                            ZoneId.of(settings.getEnvironment().getProperty("nastavnik.region.zone", "Asia/Tomsk")));
                 }
             }
             return 0;
@@ -71,12 +78,12 @@ public final class BackupCommand {
                 made.schemaVersion());
     }
 
-    private static void restore(OwnerAccess database, Path file) {
+    private static void restore(OwnerAccess database, Path file, ZoneId zone) {
         Migrations.run(database.dataSource(), database.applicationRole());
         Manifest restored = new Restore(database.dataSource()).readFrom(file);
         LOG.info(
                 "Восстановлено состояние на {}: таблиц {}, строк {}. Теперь запустите «Наставник» как обычно.",
-                restored.madeAt(),
+                TIME.withZone(zone).format(Instant.parse(restored.madeAt())),
                 restored.tables().size(),
                 number(restored.rows()));
     }

@@ -31,9 +31,11 @@ import ru.nastavnik.shared.ui.ErrorNotice;
 import ru.nastavnik.shared.ui.ExportButton;
 import ru.nastavnik.shared.ui.ExportColumn;
 import ru.nastavnik.shared.ui.MainLayout;
+import ru.nastavnik.shared.ui.NarrowColumns;
 import ru.nastavnik.shared.ui.Notices;
 import ru.nastavnik.shared.ui.PageHeader;
 import ru.nastavnik.shared.ui.Plural;
+import ru.nastavnik.shared.ui.RowCard;
 import ru.nastavnik.shared.ui.StatusBadge;
 import ru.nastavnik.shared.ui.UploadTexts;
 
@@ -121,6 +123,9 @@ class OrganizationImportView extends Div {
                 .setWidth("14rem")
                 .setFlexGrow(0);
         grid.addColumn(ImportProblem::message).setHeader("Что не так");
+        NarrowColumns.cardsOnPhones(grid, problem -> new RowCard("Строка " + problem.row())
+                .line(problem.column().isEmpty() ? "вся строка" : "столбец «" + problem.column() + "»")
+                .line(problem.message()));
         grid.setItems(problems);
         grid.setAllRowsVisible(problems.size() < 20);
         grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
@@ -147,6 +152,11 @@ class OrganizationImportView extends Div {
         grid.addColumn(row -> row.organization().details().shortName()).setHeader("Организация");
         grid.addColumn(row -> row.organization().kind().title()).setHeader("Вид");
         grid.addColumn(ImportedOrganization::municipalityName).setHeader("Муниципалитет");
+        NarrowColumns.cardsOnPhones(
+                grid, row -> new RowCard(row.organization().details().shortName())
+                        .line(row.organization().kind().title())
+                        .line(row.municipalityName())
+                        .line("строка", row.row()));
         grid.setItems(preview.organizations());
         grid.setHeight("20rem");
         grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);

@@ -134,10 +134,12 @@ class OrganizationsView extends Div {
                 .setSortable(true);
         grid.addColumn(OrganizationView::locationName)
                 .setHeader("Муниципалитет")
-                .setFlexGrow(2)
+                .setWidth("11rem")
+                .setFlexGrow(1)
                 .setSortable(true);
         grid.addColumn(OrganizationView::place)
                 .setHeader("Место")
+                .setWidth("9rem")
                 .setFlexGrow(1)
                 .setSortable(true);
         grid.addColumn(organization ->

@@ -33,6 +33,7 @@ import ru.nastavnik.roadmap.MunicipalRoadmapId;
 import ru.nastavnik.roadmap.MunicipalRoadmapView;
 import ru.nastavnik.roadmap.MunicipalRoadmaps;
 import ru.nastavnik.roadmap.MunicipalRow;
+import ru.nastavnik.roadmap.process.MunicipalRoadmapProcess;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.FieldViolation;
 import ru.nastavnik.shared.Ids;
@@ -44,6 +45,9 @@ import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.Notices;
 import ru.nastavnik.shared.ui.PageHeader;
 import ru.nastavnik.shared.ui.StatusBadge;
+import ru.nastavnik.workflow.BusinessKey;
+import ru.nastavnik.workflow.Diagrams;
+import ru.nastavnik.workflow.ui.ProcessDiagram;
 
 /** A municipal roadmap: the coordinator drafts it, the head decides, the regional centre may send remarks. */
 @Route(value = RoadmapNavigation.MUNICIPAL + "/:roadmapId", layout = MainLayout.class)
@@ -56,6 +60,7 @@ class MunicipalRoadmapPage extends Div implements BeforeEnterObserver {
     private final transient Municipalities municipalities;
     private final transient CurrentActor currentActor;
     private final transient AccountNames names;
+    private final transient Diagrams diagrams;
     private final transient RegionClock clock;
 
     private final transient List<MunicipalRowEditor> editors = new ArrayList<>();
@@ -68,11 +73,13 @@ class MunicipalRoadmapPage extends Div implements BeforeEnterObserver {
             Municipalities municipalities,
             CurrentActor currentActor,
             AccountNames names,
+            Diagrams diagrams,
             RegionClock clock) {
         this.roadmaps = roadmaps;
         this.municipalities = municipalities;
         this.currentActor = currentActor;
         this.names = names;
+        this.diagrams = diagrams;
         this.clock = clock;
         addClassName("municipal-roadmap");
         saved.addClassName("saved-mark");
@@ -120,6 +127,8 @@ class MunicipalRoadmapPage extends Div implements BeforeEnterObserver {
             add(decision);
         }
         add(new ReviewHistory(review, labels(roadmap), names, clock.zone()));
+        diagrams.position(MunicipalRoadmapProcess.KEY, BusinessKey.of(id.value()))
+                .ifPresent(position -> add(new H2("Где сейчас дорожная карта"), new ProcessDiagram(position)));
     }
 
     private void addRows(

@@ -38,6 +38,10 @@ public final class NarrowColumns {
         List<Grid.Column<T>> wide = List.copyOf(grid.getColumns());
         Grid.Column<T> narrow =
                 grid.addColumn(new ComponentRenderer<>(card)).setFlexGrow(1).setAutoWidth(false);
+        String heading = wide.isEmpty() ? null : wide.get(0).getHeaderText();
+        if (heading != null) {
+            narrow.setHeader(heading);
+        }
         narrow.setVisible(false);
         onWidth(grid, width -> {
             boolean phone = width < NARROW;
