@@ -1,8 +1,6 @@
 package ru.nastavnik.pairing.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
@@ -22,10 +20,12 @@ import ru.nastavnik.pairing.PairOrders;
 import ru.nastavnik.people.PersonId;
 import ru.nastavnik.shared.ui.Address;
 import ru.nastavnik.shared.ui.DateFields;
+import ru.nastavnik.shared.ui.ExportColumn;
 import ru.nastavnik.shared.ui.FieldErrors;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.Notices;
 import ru.nastavnik.shared.ui.PageHeader;
+import ru.nastavnik.shared.ui.PrintedList;
 import ru.nastavnik.shared.ui.StatusBadge;
 import ru.nastavnik.shared.ui.TickBoxes;
 
@@ -41,6 +41,15 @@ class AcquaintanceView extends Div implements BeforeEnterObserver {
     private final Div summary = new Div();
     private final DatePicker day = DateFields.date("День ознакомления");
     private final Button mark = new Button("Отметить ознакомленными", VaadinIcon.CHECK.create());
+    private final PrintedList<Acquaintance.Row> printed = new PrintedList<>(
+            this::subject,
+            List.of(
+                    new ExportColumn<>("Кто", row -> row.person().name().full()),
+                    new ExportColumn<>("Ознакомлен", Acquaintance.Row::acquaintedOn),
+                    new ExportColumn<>("Подпись", row -> "")),
+            this::shown);
+    private transient List<Acquaintance.Row> shown = List.of();
+    private String subject = "";
     private transient @Nullable PairOrderId order;
 
     AcquaintanceView(Acquaintance acquaintance, PairOrders orders, PairingScope scope) {
@@ -68,16 +77,12 @@ class AcquaintanceView extends Div implements BeforeEnterObserver {
     }
 
     private void show(PairOrderView view) {
-        Button print = new Button(
-                "Печать",
-                VaadinIcon.PRINT.create(),
-                event -> UI.getCurrent().getPage().executeJs("window.print()"));
-        print.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        subject = view.title();
         PageHeader header = new PageHeader("Лист ознакомления")
                 .crumb("Пары", PairingNavigation.PAIRS)
                 .crumb(view.title(), PairingNavigation.order(view.id()))
                 .subtitle("Ознакомление идёт рядом: пары уже действуют и никого не ждут.")
-                .secondary(print);
+                .secondary(printed.button());
         Div toolbar = new Div(summary);
         toolbar.addClassName("toolbar");
         if (scope.curatorActs()) {
@@ -88,8 +93,16 @@ class AcquaintanceView extends Div implements BeforeEnterObserver {
             header.primary(mark);
             toolbar.add(day);
         }
-        add(header, toolbar, grid);
+        add(header, toolbar, grid, printed);
         load();
+    }
+
+    private String subject() {
+        return subject;
+    }
+
+    private List<Acquaintance.Row> shown() {
+        return shown;
     }
 
     private void load() {
@@ -104,6 +117,7 @@ class AcquaintanceView extends Div implements BeforeEnterObserver {
                 done == rows.size() && !rows.isEmpty()
                         ? StatusBadge.done("Ознакомлены все: " + done)
                         : StatusBadge.waiting("Ознакомлены " + done + " из " + rows.size()));
+        shown = rows;
         grid.setItems(rows);
     }
 

@@ -1,9 +1,7 @@
 package ru.nastavnik.pairing.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
@@ -39,6 +37,7 @@ import ru.nastavnik.shared.ui.ExportColumn;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.NarrowColumns;
 import ru.nastavnik.shared.ui.PageHeader;
+import ru.nastavnik.shared.ui.PrintedList;
 import ru.nastavnik.shared.ui.StatusBadge;
 
 /** «Пары»: the draft of step 18, who is fixed to whom on any day, and the orders. */
@@ -59,6 +58,7 @@ class PairsView extends Div {
     private final DatePicker day = DateFields.date("Кто за кем закреплён на день");
     private transient List<Pair> shownPairs = List.of();
     private transient PairRows shownRows = new PairRows(Map.of(), id -> "—");
+    private final PrintedList<Pair> printed = new PrintedList<>(this::caption, exported(), () -> shownPairs);
 
     PairsView(
             PairDrafts drafts,
@@ -85,7 +85,7 @@ class PairsView extends Div {
         tabs.add("Приказы", orderList);
         Div toolbar = new Div(year);
         toolbar.addClassName("toolbar");
-        add(header(), toolbar, tabs);
+        add(header(), toolbar, tabs, printed);
         load();
     }
 
@@ -98,23 +98,23 @@ class PairsView extends Div {
                     event -> new NewOrderDialog(orders, scope, year.getValue()).open());
             header.primary(order);
         }
-        ExportButton<Pair> export = new ExportButton<>(
-                "Пары",
-                List.of(
-                        new ExportColumn<>("№", Pair::number),
-                        new ExportColumn<>("Наставник", pair -> shownRows.mentor(pair)),
-                        new ExportColumn<>("Наставляемые", pair -> shownRows.mentees(pair)),
-                        new ExportColumn<>("Форма", pair -> shownRows.form(pair)),
-                        new ExportColumn<>("Формат", pair -> pair.format().title()),
-                        new ExportColumn<>("Состояние", pair -> pair.state().title()),
-                        new ExportColumn<>("С", Pair::activeFrom)),
-                () -> shownPairs);
-        Button print = new Button(
-                "Печать",
-                VaadinIcon.PRINT.create(),
-                event -> UI.getCurrent().getPage().executeJs("window.print()"));
-        print.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        return header.secondary(export, print);
+        ExportButton<Pair> export = new ExportButton<>("Пары", exported(), () -> shownPairs);
+        return header.secondary(export, printed.button());
+    }
+
+    private String caption() {
+        return year.getValue().title() + " учебный год";
+    }
+
+    private List<ExportColumn<Pair>> exported() {
+        return List.of(
+                new ExportColumn<>("№", Pair::number),
+                new ExportColumn<>("Наставник", pair -> shownRows.mentor(pair)),
+                new ExportColumn<>("Наставляемые", pair -> shownRows.mentees(pair)),
+                new ExportColumn<>("Форма", pair -> shownRows.form(pair)),
+                new ExportColumn<>("Формат", pair -> pair.format().title()),
+                new ExportColumn<>("Состояние", pair -> pair.state().title()),
+                new ExportColumn<>("С", Pair::activeFrom));
     }
 
     private void load() {

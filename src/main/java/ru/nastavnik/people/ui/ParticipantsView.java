@@ -1,7 +1,6 @@
 package ru.nastavnik.people.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -40,6 +39,7 @@ import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.NarrowColumns;
 import ru.nastavnik.shared.ui.Notices;
 import ru.nastavnik.shared.ui.PageHeader;
+import ru.nastavnik.shared.ui.PrintedList;
 import ru.nastavnik.shared.ui.StatusBadge;
 import ru.nastavnik.shared.ui.TickBoxes;
 
@@ -63,6 +63,7 @@ class ParticipantsView extends Div {
     private final Div empty = new Div();
     private final Button toRegister = new Button("Перевести в базу", VaadinIcon.ARCHIVE.create());
     private final Button leave = new Button("Выбыл", VaadinIcon.EXIT.create());
+    private final PrintedList<ParticipantOverview> printed = new PrintedList<>(this::caption, exported(), this::shown);
     private transient List<ParticipantOverview> all = List.of();
 
     ParticipantsView(
@@ -88,17 +89,12 @@ class ParticipantsView extends Div {
         Div toolbar = new Div(year, search, withoutConsent);
         toolbar.addClassName("toolbar");
         columns();
-        add(header(), tabs, toolbar, grid, empty);
+        add(header(), tabs, toolbar, grid, empty, printed);
         load();
     }
 
     private PageHeader header() {
         PageHeader header = new PageHeader("Участники").point("7.1");
-        Button print = new Button(
-                "Печать",
-                VaadinIcon.PRINT.create(),
-                event -> UI.getCurrent().getPage().executeJs("window.print()"));
-        print.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         ExportButton<ParticipantOverview> export = new ExportButton<>("Участники", exported(), this::shown);
         if (own.curatorActs()) {
             Button add = new Button(
@@ -115,7 +111,7 @@ class ParticipantsView extends Div {
             leave.addClickListener(event -> new LeaveDialog(register, own.id(), selected(), this::load).open());
             header.primary(add).secondary(bulk, toRegister, leave);
         }
-        return header.secondary(export, print);
+        return header.secondary(export, printed.button());
     }
 
     private void columns() {
@@ -252,6 +248,10 @@ class ParticipantsView extends Div {
                         .toLowerCase(Locale.ROOT)
                         .contains(wanted))
                 .toList();
+    }
+
+    private String caption() {
+        return role().registerTitle() + ", " + year.getValue().title() + " учебный год";
     }
 
     private ParticipantRole role() {

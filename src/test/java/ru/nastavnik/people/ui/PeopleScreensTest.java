@@ -1,7 +1,9 @@
 package ru.nastavnik.people.ui;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,6 +14,8 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,6 +95,20 @@ class PeopleScreensTest {
 
         _assertNone(Dialog.class);
         _assertNone(ConfirmDialog.class);
+    }
+
+    @Test
+    void theWholeListIsPrintedAsATableWithItsYear() {
+        region.run(curator, () -> {
+            people.mentee(school, YEAR);
+            people.menteeWithoutConsent(school, YEAR);
+        });
+        screens.open(curator, PeopleNavigation.PARTICIPANTS);
+
+        _click(_get(Button.class, spec -> spec.withText("Печать")));
+
+        assertThat(_find(NativeTableRow.class)).hasSize(3);
+        _assertOne(Paragraph.class, spec -> spec.withText("База наставляемых, 2026/2027 учебный год"));
     }
 
     private static void escape(Dialog dialog) {
