@@ -1,5 +1,6 @@
 package ru.nastavnik.pairing.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -12,7 +13,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import ru.nastavnik.pairing.NewPair;
 import ru.nastavnik.pairing.PairBoard;
 import ru.nastavnik.pairing.PairDrafts;
@@ -41,7 +42,9 @@ class SuggestionsDialog extends Dialog {
             return;
         }
         Map<Suggestion, ComboBox<String>> roleModels = new HashMap<>();
-        suggestions.forEach(suggestion -> roleModels.put(suggestion, roleModel(suggestion)));
+        suggestions.stream()
+                .filter(suggestion -> !suggestion.form().roleModels().isEmpty())
+                .forEach(suggestion -> roleModels.put(suggestion, roleModel(board, suggestion)));
         Grid<Suggestion> grid = new Grid<>();
         grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_COMPACT);
         TickBoxes.choose(grid, pair -> board.name(pair.mentor()) + " и " + board.name(pair.mentee()));
@@ -57,7 +60,7 @@ class SuggestionsDialog extends Dialog {
                         suggestion -> suggestion.form().title())
                 .setHeader("Форма")
                 .setFlexGrow(2);
-        grid.addComponentColumn(suggestion -> Objects.requireNonNull(roleModels.get(suggestion)))
+        grid.addComponentColumn(suggestion -> roleModelCell(roleModels.get(suggestion)))
                 .setHeader("Ролевая модель")
                 .setFlexGrow(2);
         Grid.Column<Suggestion> why =
@@ -69,8 +72,7 @@ class SuggestionsDialog extends Dialog {
             try {
                 List<NewPair> taken = suggestions.stream()
                         .filter(grid.getSelectedItems()::contains)
-                        .map(suggestion -> suggestion.taken(Objects.requireNonNull(roleModels.get(suggestion))
-                                .getValue()))
+                        .map(suggestion -> suggestion.taken(chosen(roleModels.get(suggestion))))
                         .toList();
                 drafts.addAll(scope.organization(), year, taken);
                 Notices.done("В проекте новых пар: " + taken.size());
@@ -89,15 +91,24 @@ class SuggestionsDialog extends Dialog {
         getFooter().add(close, take);
     }
 
-    private static ComboBox<String> roleModel(Suggestion suggestion) {
+    private static ComboBox<String> roleModel(PairBoard board, Suggestion suggestion) {
         ComboBox<String> models = new ComboBox<>();
-        models.setAriaLabel("Ролевая модель");
+        models.setAriaLabel("Ролевая модель пары " + board.name(suggestion.mentor()) + " и "
+                + board.name(suggestion.mentee()));
         models.setItems(suggestion.form().roleModels());
         models.setValue(suggestion.roleModel());
-        models.setPlaceholder(suggestion.form().roleModels().isEmpty() ? "в программе нет" : "выберите");
-        models.setEnabled(!suggestion.form().roleModels().isEmpty());
+        models.setPlaceholder("выберите");
         models.setWidthFull();
         return models;
+    }
+
+    /** The programme keeps no role models of some forms: then there is nothing to choose. */
+    private static Component roleModelCell(@Nullable ComboBox<String> models) {
+        return models == null ? new Span("—") : models;
+    }
+
+    private static @Nullable String chosen(@Nullable ComboBox<String> models) {
+        return models == null ? null : models.getValue();
     }
 
     private static Div cell(PairBoard board, Suggestion suggestion) {
