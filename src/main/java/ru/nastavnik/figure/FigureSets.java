@@ -48,7 +48,8 @@ class FigureSets {
             @Nullable UUID by) {
         FigureSetId id = new FigureSetId(Ids.next());
         sets.add(
-                new FigureSet(id, form.code(), form.version(), title, asOf, FigureSet.Origin.IMPORT, source, 0, 0, true),
+                new FigureSet(
+                        id, form.code(), form.version(), title, asOf, FigureSet.Origin.IMPORT, source, 0, 0, true),
                 clock.now(),
                 by);
         Map<SubmissionId, List<FigureValue>> bySubmission = new LinkedHashMap<>();

@@ -211,9 +211,9 @@ public class Recommendations {
             throw new DomainException("Решает тот, кто направил рекомендацию: "
                     + recommendation.issuedBy().title() + ".");
         }
-        if (recommendation.department() != null && recommendation.department() != department(actor)) {
-            throw new DomainException("Решает тот, кто направил рекомендацию: "
-                    + recommendation.department().title() + ".");
+        Department department = recommendation.department();
+        if (department != null && department != department(actor)) {
+            throw new DomainException("Решает тот, кто направил рекомендацию: " + department.title() + ".");
         }
         requireVersion(recommendation, version);
         return recommendation;

@@ -133,7 +133,9 @@ public class CountedRows {
             boolean counts = !value.equals(Amount.ZERO);
             found.add(new CountedRow(
                     key.organization() == null ? null : OrganizationId.of(key.organization()),
-                    key.organization() == null ? "Задачи над организациями" : sums.labels(key).get(1),
+                    key.organization() == null
+                            ? "Задачи над организациями"
+                            : sums.labels(key).get(1),
                     sums.labels(key).get(0),
                     key.kind() == null ? "" : key.kind().title(),
                     "",

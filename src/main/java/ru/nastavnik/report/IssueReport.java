@@ -1,10 +1,10 @@
 package ru.nastavnik.report;
 
-import ru.nastavnik.shared.MunicipalityId;
-import java.util.Set;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.figure.FigureSetId;
+import ru.nastavnik.shared.MunicipalityId;
 
 /**
  * The approval of a report.
@@ -14,7 +14,12 @@ import ru.nastavnik.figure.FigureSetId;
  * @param explanation what the figures mean, printed before the tables; may be empty
  * @param recipients municipalities whose heads and coordinators read it; may be none
  */
-public record IssueReport(String report, @Nullable FigureSetId figureSet, LocalDate asOf, String explanation, Set<MunicipalityId> recipients) {
+public record IssueReport(
+        String report,
+        @Nullable FigureSetId figureSet,
+        LocalDate asOf,
+        String explanation,
+        Set<MunicipalityId> recipients) {
     public IssueReport {
         recipients = Set.copyOf(recipients);
     }

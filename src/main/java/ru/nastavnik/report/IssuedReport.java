@@ -1,9 +1,9 @@
 package ru.nastavnik.report;
 
-import ru.nastavnik.shared.MunicipalityId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
+import ru.nastavnik.shared.MunicipalityId;
 
 /**
  * A report as it was issued.

@@ -1,14 +1,11 @@
 package ru.nastavnik.report;
 
-import ru.nastavnik.shared.ValidationException;
-import ru.nastavnik.shared.MunicipalityId;
-import ru.nastavnik.access.Territory;
-import org.jspecify.annotations.Nullable;
-import java.util.Set;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.AccessGuard;
@@ -16,6 +13,7 @@ import ru.nastavnik.access.AccountNames;
 import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.Posts;
 import ru.nastavnik.access.Role;
+import ru.nastavnik.access.Territory;
 import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.definition.MonitoringDefinitions;
@@ -27,7 +25,9 @@ import ru.nastavnik.report.persistence.ReportIssueTable;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.Hashes;
 import ru.nastavnik.shared.Ids;
+import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.NotFoundException;
+import ru.nastavnik.shared.ValidationException;
 
 /**
  * Issues reports: the approver fixes the computed report, which is stored with its exact values and files and never
@@ -148,7 +148,10 @@ public class ReportIssues {
         }
         int sent = table.send(id, recipients, clock.now(), actor.account().value());
         audit.record(
-                "monitoring.report-sent", "report-issue", id.toString(), Map.of("municipalities", String.valueOf(sent)));
+                "monitoring.report-sent",
+                "report-issue",
+                id.toString(),
+                Map.of("municipalities", String.valueOf(sent)));
         return sent;
     }
 
@@ -169,8 +172,7 @@ public class ReportIssues {
     public IssuedReport get(ReportIssueId id) {
         MunicipalityId recipient = recipient(guard.require(READERS));
         return table.find(id)
-                .filter(issued ->
-                        recipient == null || issued.recipients().contains(recipient))
+                .filter(issued -> recipient == null || issued.recipients().contains(recipient))
                 .orElseThrow(() -> new NotFoundException("Выпущенный отчёт не найден."));
     }
 

@@ -30,7 +30,8 @@ class ReportTerritory {
         if (form != null && form.subject() == CollectionForm.Subject.MUNICIPALITY) {
             return Optional.of(
                     actor.territory() instanceof Territory.OfMunicipality own
-                            ? "Охват отчёта: " + municipalities.get(own.municipality()).name() + "."
+                            ? "Охват отчёта: "
+                                    + municipalities.get(own.municipality()).name() + "."
                             : "Охват отчёта: все муниципалитеты региона.");
         }
         List<OrganizationKind> kinds =

@@ -138,10 +138,7 @@ public class Reports {
         RowScope scope = RowScope.of(actor, "o");
         List<String> notes = new ArrayList<>();
         territory
-                .note(
-                        actor,
-                        definition,
-                        set == null ? null : definitions.form(set.formCode(), set.formVersion()))
+                .note(actor, definition, set == null ? null : definitions.form(set.formCode(), set.formVersion()))
                 .ifPresent(notes::add);
         List<FigureSums> sums = new ArrayList<>();
         for (Section section : definition.sections()) {

@@ -89,7 +89,9 @@ class NewestFiguresTests {
         assertThat(newest()).isNotEqualTo(campaign.figureSet());
         assertThat(find(campaign).received()).isEqualTo("сбор идёт, получено 1 из 2");
         assertThat(find(campaign).isReportable()).isFalse();
-        assertThat(find(campaign).shortcoming().orElseThrow()).contains("Сбор ещё идёт").contains("1 из 2");
+        assertThat(find(campaign).shortcoming().orElseThrow())
+                .contains("Сбор ещё идёт")
+                .contains("1 из 2");
         people.as(department, () -> campaigns.close(campaign, "форма заменена"));
         assertThat(newest()).isNotEqualTo(campaign.figureSet());
     }
@@ -113,8 +115,7 @@ class NewestFiguresTests {
         accept(campaign, school);
         assertThat(newest()).isNotEqualTo(campaign.figureSet());
         people.as(
-                department,
-                () -> campaigns.excuse(given.submission(department, campaign, other), "Школа на ремонте"));
+                department, () -> campaigns.excuse(given.submission(department, campaign, other), "Школа на ремонте"));
 
         assertThat(newest()).isEqualTo(campaign.figureSet());
         assertThat(find(campaign).shortcoming()).isEmpty();

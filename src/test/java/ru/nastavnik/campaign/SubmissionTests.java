@@ -217,10 +217,7 @@ class SubmissionTests {
                 () -> people.as(colleague, () -> submissions.submit(submission, seen, figures("projects=22"))));
 
         assertThat(told).filteredOn(java.util.Objects::isNull).hasSize(1);
-        assertThat(told)
-                .filteredOn(java.util.Objects::nonNull)
-                .singleElement()
-                .isInstanceOf(ConflictException.class);
+        assertThat(told).filteredOn(java.util.Objects::nonNull).singleElement().isInstanceOf(ConflictException.class);
         String kept = told.get(0) == null ? "11" : "22";
         assertThat(page(head).cell(new CellKey("-", "projects")).text()).isEqualTo(kept);
         assertThat(page(head).rounds()).hasSize(1);

@@ -71,8 +71,7 @@ class FederalSheetTests {
     @Test
     @DisplayName("has a line for each organisation, and words in the place of what cannot be computed")
     void lines() {
-        String csv = new String(
-                people.as(operator, () -> sheets.make("federal-pupils", true)), StandardCharsets.UTF_8);
+        String csv = new String(people.as(operator, () -> sheets.make("federal-pupils", true)), StandardCharsets.UTF_8);
 
         assertThat(csv.lines().toList()).hasSize(3);
         assertThat(csv).contains("312").contains("57").contains("не рассчитывается: нет доступа");
@@ -106,8 +105,7 @@ class FederalSheetTests {
     void territory() {
         String csv = new String(
                 people.as(
-                        people.department(Department.VOCATIONAL_EDUCATION),
-                        () -> sheets.make("federal-pupils", true)),
+                        people.department(Department.VOCATIONAL_EDUCATION), () -> sheets.make("federal-pupils", true)),
                 StandardCharsets.UTF_8);
         assertThat(csv.lines().toList()).hasSize(1);
         SignedIn head = people.municipalHead(municipality);

@@ -2,9 +2,9 @@ package ru.nastavnik.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.sql.Timestamp;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -79,8 +79,9 @@ class LedgerReportTests {
         Report report = report(people.department(Department.GENERAL_EDUCATION), "execution", DAY);
 
         assertThat(report.tables().get(0).rows())
-                .extracting(row -> row.labels().get(0) + ": "
-                        + row.cells().get(1).printed() + " из " + row.cells().get(0).printed())
+                .extracting(
+                        row -> row.labels().get(0) + ": " + row.cells().get(1).printed() + " из "
+                                + row.cells().get(0).printed())
                 .containsExactly("6.1: 1 из 1", "7.1: 2 из 2", "7.2: 1 из 3", "9: 1 из 1");
         assertThat(report.tables().get(1).rows())
                 .extracting(row -> row.labels().get(0))
@@ -191,7 +192,10 @@ class LedgerReportTests {
                 .param("municipality", whose == null ? null : whose.value(), java.sql.Types.OTHER)
                 .param("department", department, java.sql.Types.VARCHAR)
                 .param("state", state)
-                .param("closed", closed == null ? null : Timestamp.from(Instant.parse(closed)), java.sql.Types.TIMESTAMP)
+                .param(
+                        "closed",
+                        closed == null ? null : Timestamp.from(Instant.parse(closed)),
+                        java.sql.Types.TIMESTAMP)
                 .update();
     }
 }

@@ -1,13 +1,12 @@
 package ru.nastavnik.report;
 
-import ru.nastavnik.shared.NotFoundException;
-import java.util.Set;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +26,7 @@ import ru.nastavnik.shared.Department;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.Ids;
 import ru.nastavnik.shared.MunicipalityId;
+import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.support.ApplicationTest;
 import ru.nastavnik.support.TestRegion;
 
@@ -165,8 +165,8 @@ class ReportIssuesTests {
         SignedIn head = region.municipalHead(municipality);
         SignedIn farHead = region.municipalHead(region.municipality());
         FigureSetId set = figures.coverage(municipality);
-        IssuedReport issued = actors.callAs(
-                department, () -> issues.issue(new IssueReport("coverage", set, TestFigures.DAY, "")));
+        IssuedReport issued =
+                actors.callAs(department, () -> issues.issue(new IssueReport("coverage", set, TestFigures.DAY, "")));
         assertThatThrownBy(() -> actors.runAs(head, () -> issues.get(issued.id())))
                 .isInstanceOf(NotFoundException.class);
 
@@ -197,8 +197,7 @@ class ReportIssuesTests {
         MunicipalityId municipality = region.municipality();
         IssuedReport issued = actors.callAs(
                 department,
-                () -> issues.issue(
-                        new IssueReport("indicators", null, TestFigures.DAY, "", Set.of(municipality))));
+                () -> issues.issue(new IssueReport("indicators", null, TestFigures.DAY, "", Set.of(municipality))));
 
         assertThat(issued.recipients()).containsExactly(municipality);
         assertThat(actors.callAs(region.municipalHead(municipality), () -> issues.list()))
@@ -213,7 +212,8 @@ class ReportIssuesTests {
         IssueReport command = new IssueReport("coverage", set, TestFigures.DAY, "");
 
         assertThat(contentBy(region.department(Department.GENERAL_EDUCATION), command))
-                .contains("которые контролирует Департамент общего образования, муниципальные и областные; без колледжей");
+                .contains(
+                        "которые контролирует Департамент общего образования, муниципальные и областные; без колледжей");
         assertThat(contentBy(region.department(Department.VOCATIONAL_EDUCATION), command))
                 .contains("подведомственные Департаменту профессионального образования;"
                         + " без школ и организаций дополнительного образования");
@@ -225,7 +225,8 @@ class ReportIssuesTests {
     }
 
     private String contentBy(SignedIn approver, IssueReport command) {
-        return actors.callAs(approver, () -> issues.content(issues.issue(command).id()));
+        return actors.callAs(
+                approver, () -> issues.content(issues.issue(command).id()));
     }
 
     @Test

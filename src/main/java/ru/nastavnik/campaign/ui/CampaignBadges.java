@@ -26,7 +26,9 @@ final class CampaignBadges {
             case RETURNED ->
                 submission.campaignClosed()
                         ? StatusBadge.neutral("возвращено, сбор закрыт")
-                        : submission.isLate(today) ? StatusBadge.danger("возвращено, срок прошёл") : StatusBadge.warning(word);
+                        : submission.isLate(today)
+                                ? StatusBadge.danger("возвращено, срок прошёл")
+                                : StatusBadge.warning(word);
             case ACCEPTED -> StatusBadge.done(word);
             case EXCUSED -> StatusBadge.neutral(word);
         };

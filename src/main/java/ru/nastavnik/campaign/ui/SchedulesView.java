@@ -86,8 +86,10 @@ class SchedulesView extends Div {
                 "Изменить…", event -> dialogs.change(schedule, this::show).open());
         Button turn = schedule.active()
                 ? new Button("Выключить", event -> askToSwitchOff(schedule))
-                : new Button("Включить", event -> run(
-                        () -> schedules.switchOn(schedule.id(), schedule.version()), "Расписание включено."));
+                : new Button(
+                        "Включить",
+                        event -> run(
+                                () -> schedules.switchOn(schedule.id(), schedule.version()), "Расписание включено."));
         change.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         turn.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         change.getElement().setAttribute("aria-label", "Изменить расписание: " + schedule.formTitle());
@@ -114,7 +116,8 @@ class SchedulesView extends Div {
                     .append(
                             one.municipalities().isEmpty()
                                     ? ""
-                                    : ", " + Plural.count(
+                                    : ", "
+                                            + Plural.count(
                                                     one.municipalities().size(),
                                                     "муниципалитет",
                                                     "муниципалитета",

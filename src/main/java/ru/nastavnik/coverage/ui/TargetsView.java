@@ -38,8 +38,7 @@ class TargetsView extends Div {
                 .point("3.2")
                 .subtitle("Какая доля организаций к какой дате; откройте цель, чтобы увидеть, кого не хватает.");
         if (targets.mayAdd()) {
-            header.primary(
-                            new Button("Добавить цель", event -> new TargetDialog(targets, forms, this::show).open()))
+            header.primary(new Button("Добавить цель", event -> new TargetDialog(targets, forms, this::show).open()))
                     .secondary(RelatedPage.links(pages, TargetNavigation.TARGETS));
         }
         add(header, list);
@@ -50,7 +49,8 @@ class TargetsView extends Div {
         list.removeAll();
         List<CoverageTarget> all = targets.list();
         if (all.isEmpty()) {
-            list.add(new EmptyState("Целей ещё нет.",
+            list.add(new EmptyState(
+                    "Целей ещё нет.",
                     targets.mayAdd()
                             ? "Добавьте первую: формы, дата, доля и документ."
                             : "Их ставят департамент и региональный центр."));

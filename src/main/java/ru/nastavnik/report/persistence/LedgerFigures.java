@@ -9,8 +9,8 @@ import org.springframework.stereotype.Repository;
 import ru.nastavnik.access.RowScope;
 import ru.nastavnik.definition.ReportDefinition.Section;
 import ru.nastavnik.figure.GroupKey;
-import ru.nastavnik.figure.SectionRows;
 import ru.nastavnik.figure.Grouping;
+import ru.nastavnik.figure.SectionRows;
 import ru.nastavnik.shared.OrganizationKind;
 
 /** What the ledger of tasks says of a day: how many were due, done and late, of municipalities and the region too. */

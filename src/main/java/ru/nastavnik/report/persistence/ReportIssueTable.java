@@ -1,19 +1,18 @@
 package ru.nastavnik.report.persistence;
 
-import ru.nastavnik.shared.MunicipalityId;
-import java.util.stream.Collectors;
-import java.util.Collection;
-import java.util.Arrays;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,6 +22,7 @@ import ru.nastavnik.report.Report;
 import ru.nastavnik.report.ReportFormat;
 import ru.nastavnik.report.ReportIssueId;
 import ru.nastavnik.report.document.Approval;
+import ru.nastavnik.shared.MunicipalityId;
 
 /** Issued reports. Rows are only ever added: the database refuses anything else. */
 @Repository
@@ -164,7 +164,8 @@ public class ReportIssueTable {
 
     private static IssuedReport issue(ResultSet row, int number) throws SQLException {
         Array damaged = row.getArray("damaged");
-        Set<MunicipalityId> recipients = Arrays.stream((UUID[]) row.getArray("recipients").getArray())
+        Set<MunicipalityId> recipients = Arrays.stream(
+                        (UUID[]) row.getArray("recipients").getArray())
                 .map(MunicipalityId::new)
                 .collect(Collectors.toSet());
         return new IssuedReport(

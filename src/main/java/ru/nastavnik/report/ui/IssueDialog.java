@@ -1,19 +1,19 @@
 package ru.nastavnik.report.ui;
 
-import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import ru.nastavnik.organization.MunicipalityView;
-import java.util.stream.Collectors;
-import java.util.List;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.figure.FigureSetId;
+import ru.nastavnik.organization.MunicipalityView;
 import ru.nastavnik.report.IssueReport;
 import ru.nastavnik.report.IssuedReport;
 import ru.nastavnik.report.Report;
@@ -26,8 +26,7 @@ import ru.nastavnik.shared.ui.Notices;
 class IssueDialog extends Dialog {
     private static final int LONGEST = 8000;
 
-    IssueDialog(
-            ReportIssues issues, List<MunicipalityView> municipalities, Report report, @Nullable FigureSetId set) {
+    IssueDialog(ReportIssues issues, List<MunicipalityView> municipalities, Report report, @Nullable FigureSetId set) {
         setHeaderTitle("Выпустить отчёт?");
         setMaxWidth("40rem");
         add(new Paragraph("«" + report.definition().title() + "» с данными на " + DateFields.text(report.asOf())
@@ -55,15 +54,12 @@ class IssueDialog extends Dialog {
         issue.setDisableOnClick(true);
         issue.addClickListener(event -> {
             try {
-                IssuedReport issued =
-                        issues.issue(new IssueReport(
-                                report.definition().code(),
-                                set,
-                                report.asOf(),
-                                text.getValue(),
-                                recipients.getValue().stream()
-                                        .map(MunicipalityView::id)
-                                        .collect(Collectors.toSet())));
+                IssuedReport issued = issues.issue(new IssueReport(
+                        report.definition().code(),
+                        set,
+                        report.asOf(),
+                        text.getValue(),
+                        recipients.getValue().stream().map(MunicipalityView::id).collect(Collectors.toSet())));
                 close();
                 Notices.done("Выпущен отчёт № " + issued.number() + ".");
                 UI.getCurrent().navigate(ReportNavigation.ISSUED);

@@ -1,9 +1,7 @@
 package ru.nastavnik.report.ui;
 
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.button.Button;
-import ru.nastavnik.organization.MunicipalityView;
-import ru.nastavnik.organization.Municipalities;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
@@ -17,6 +15,8 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import ru.nastavnik.organization.Municipalities;
+import ru.nastavnik.organization.MunicipalityView;
 import ru.nastavnik.report.IssuedReport;
 import ru.nastavnik.report.ReportFormat;
 import ru.nastavnik.report.ReportIssues;

@@ -1,6 +1,5 @@
 package ru.nastavnik.report.ui;
 
-import ru.nastavnik.organization.Municipalities;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
@@ -12,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.document.DocumentFile;
 import ru.nastavnik.figure.FigureSetId;
+import ru.nastavnik.organization.Municipalities;
 import ru.nastavnik.report.Report;
 import ru.nastavnik.report.ReportFiles;
 import ru.nastavnik.report.ReportFormat;
@@ -36,9 +36,8 @@ class ReportActions {
             header.secondary(download("." + format.extension(), () -> files.draft(report, format)));
         }
         if (issues.mayIssue(report.definition().code())) {
-            header.primary(new Button("Выпустить отчёт", event -> new IssueDialog(
-                            issues, municipalities.list(), report, set)
-                    .open()));
+            header.primary(new Button(
+                    "Выпустить отчёт", event -> new IssueDialog(issues, municipalities.list(), report, set).open()));
         }
     }
 

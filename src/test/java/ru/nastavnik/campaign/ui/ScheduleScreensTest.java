@@ -86,10 +86,12 @@ class ScheduleScreensTest {
         _setValue(_get(IntegerField.class, spec -> spec.withLabel("Рабочих дней на сдачу")), 10);
         _click(_get(Button.class, spec -> spec.withText("Добавить")));
 
-        assertThat(people.as(department, () -> schedules.list())).singleElement().satisfies(view -> {
-            assertThat(view.rule()).isEqualTo(new ScheduleRule(Kind.ROADMAP_STEP, "ORGANIZATION/30", 5, 10));
-            assertThat(view.next()).isNotEmpty();
-        });
+        assertThat(people.as(department, () -> schedules.list()))
+                .singleElement()
+                .satisfies(view -> {
+                    assertThat(view.rule()).isEqualTo(new ScheduleRule(Kind.ROADMAP_STEP, "ORGANIZATION/30", 5, 10));
+                    assertThat(view.next()).isNotEmpty();
+                });
         assertThat(texts()).anyMatch(text -> text.contains("шага 30")).anyMatch(text -> text.startsWith("Откроется: "));
     }
 
