@@ -10,6 +10,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import ru.nastavnik.language.GrammaticalCase;
 import ru.nastavnik.language.NamePart;
 import ru.nastavnik.language.WordFormDirectory;
@@ -64,7 +65,7 @@ class WordFormsDialog extends Dialog {
                 cases.add(field);
             }
         }
-        errors.field("forms", forms.get(GrammaticalCase.GENITIVE));
+        errors.field("forms", Objects.requireNonNull(forms.get(GrammaticalCase.GENITIVE)));
         Button save = new Button("Сохранить формы", event -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add(
