@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 /** The record's codes in Russian: what was acted on, the facts with it, and those values that are codes themselves. */
 @Component
 public class JournalWords {
+    /** Enough to compare by eye; the whole of it stands in the document. */
+    private static final int CHECKSUM_SHOWN = 12;
+
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final DateTimeFormatter RUSSIAN_DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
@@ -66,6 +69,9 @@ public class JournalWords {
         String word = words.getProperty("value." + key + "." + value);
         if (word != null) {
             return word;
+        }
+        if (key.equals("sha256")) {
+            return value.substring(0, Math.min(CHECKSUM_SHOWN, value.length())) + "…";
         }
         if (DAY.matcher(value).matches()) {
             return RUSSIAN_DAY.format(LocalDate.parse(value));

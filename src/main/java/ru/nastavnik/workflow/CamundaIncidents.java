@@ -23,8 +23,7 @@ class CamundaIncidents implements Incidents {
     private final RepositoryService repository;
     private final Clock clock;
 
-    CamundaIncidents(
-            RuntimeService runtime, ManagementService management, RepositoryService repository, Clock clock) {
+    CamundaIncidents(RuntimeService runtime, ManagementService management, RepositoryService repository, Clock clock) {
         this.runtime = runtime;
         this.management = management;
         this.repository = repository;

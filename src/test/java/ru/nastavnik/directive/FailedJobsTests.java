@@ -191,7 +191,11 @@ class FailedJobsTests {
                 .processInstanceBusinessKey(launch.toString())
                 .singleResult()
                 .getId();
-        return management.createJobQuery().processInstanceId(instance).messages().singleResult();
+        return management
+                .createJobQuery()
+                .processInstanceId(instance)
+                .messages()
+                .singleResult();
     }
 
     private void fail(int attempts) {

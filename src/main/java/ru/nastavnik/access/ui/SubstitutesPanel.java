@@ -29,8 +29,8 @@ class SubstitutesPanel extends Div {
     private final LocalDate today;
     private final Div list = new Div();
     private final ComboBox<AccountSummary> substitute = new ComboBox<>("Кто замещает");
-    private final DatePicker from = DateFields.date("С какого дня");
-    private final DatePicker to = DateFields.date("По какой день включительно");
+    private final DatePicker from = DateFields.date("Первый день");
+    private final DatePicker to = DateFields.date("Последний день");
 
     SubstitutesPanel(Substitutions substitutions, AccountNames names, PostId post, LocalDate today) {
         this.substitutions = substitutions;
@@ -70,7 +70,7 @@ class SubstitutesPanel extends Div {
             AccountSummary chosen = substitute.getValue();
             if (errors.accept(() ->
                     substitutions.name(post, chosen == null ? null : chosen.id(), from.getValue(), to.getValue()))) {
-                Notices.done("Заместитель назначен. В эти дни он увидит вашу должность в своём меню.");
+                Notices.done("Заместитель назначен. В эти дни он увидит эту должность в своём меню.");
                 substitute.clear();
                 to.clear();
                 errors.accept(() -> {});

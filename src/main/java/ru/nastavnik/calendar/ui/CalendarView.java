@@ -109,16 +109,18 @@ class CalendarView extends Div {
         Grid<YearMonth> grid = new Grid<>();
         grid.addColumn(month -> month.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, DateFields.RUSSIAN))
                 .setHeader("Месяц")
-                .setWidth("min(9rem, 26vw)")
+                .setWidth("min(9rem, 22vw)")
                 .setFlexGrow(0);
         grid.addColumn(month -> count(month))
                 .setHeader("Рабочих дней")
-                .setWidth("min(9rem, 22vw)")
+                .setWidth("min(9rem, 19vw)")
                 .setFlexGrow(0);
         grid.addColumn(month -> list(month, day -> !isWeekend(day) && !workingDays.isWorking(day)))
-                .setHeader("Нерабочие будни");
+                .setHeader("Нерабочие будни")
+                .setWidth("5rem");
         grid.addColumn(month -> list(month, day -> isWeekend(day) && workingDays.isWorking(day)))
-                .setHeader("Рабочие выходные");
+                .setHeader("Рабочие выходные")
+                .setWidth("5rem");
         grid.setItems(IntStream.rangeClosed(1, 12)
                 .mapToObj(month -> YearMonth.of(year, month))
                 .toList());

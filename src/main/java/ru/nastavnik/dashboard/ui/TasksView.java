@@ -199,10 +199,12 @@ class TasksView extends Div implements BeforeEnterObserver {
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         grid.getElement().setAttribute("aria-label", "Задачи");
-        NarrowColumns.cardsOnPhones(grid, row -> new RowCard(titleCell(row))
-                .line(placeOf(row))
-                .line(row.point() == null ? null : "п. " + row.point())
-                .with(dueDates.badge(row.due())));
+        NarrowColumns.cardsOnPhones(
+                grid,
+                row -> new RowCard(titleCell(row))
+                        .line(placeOf(row))
+                        .line(row.point() == null ? null : "п. " + row.point())
+                        .with(dueDates.badge(row.due())));
     }
 
     private Component titleCell(TaskRow row) {

@@ -98,8 +98,7 @@ class StateView extends Div {
             key.addClassName("row-note");
             Button retry = new Button("Повторить", VaadinIcon.REFRESH.create(), event -> retry(incident));
             retry.addThemeVariants(ButtonVariant.LUMO_SMALL);
-            Div line =
-                    new Div(new Div(where, key), cause(incident), new Span(at(incident.since())), retry);
+            Div line = new Div(new Div(where, key), cause(incident), new Span(at(incident.since())), retry);
             line.addClassName("row");
             line.getElement().setAttribute("role", "listitem");
             list.add(line);

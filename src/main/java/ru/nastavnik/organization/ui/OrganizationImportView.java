@@ -123,9 +123,11 @@ class OrganizationImportView extends Div {
                 .setWidth("14rem")
                 .setFlexGrow(0);
         grid.addColumn(ImportProblem::message).setHeader("Что не так");
-        NarrowColumns.cardsOnPhones(grid, problem -> new RowCard("Строка " + problem.row())
-                .line(problem.column().isEmpty() ? "вся строка" : "столбец «" + problem.column() + "»")
-                .line(problem.message()));
+        NarrowColumns.cardsOnPhones(
+                grid,
+                problem -> new RowCard("Строка " + problem.row())
+                        .line(problem.column().isEmpty() ? "вся строка" : "столбец «" + problem.column() + "»")
+                        .line(problem.message()));
         grid.setItems(problems);
         grid.setAllRowsVisible(problems.size() < 20);
         grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
@@ -153,7 +155,8 @@ class OrganizationImportView extends Div {
         grid.addColumn(row -> row.organization().kind().title()).setHeader("Вид");
         grid.addColumn(ImportedOrganization::municipalityName).setHeader("Муниципалитет");
         NarrowColumns.cardsOnPhones(
-                grid, row -> new RowCard(row.organization().details().shortName())
+                grid,
+                row -> new RowCard(row.organization().details().shortName())
                         .line(row.organization().kind().title())
                         .line(row.municipalityName())
                         .line("строка", row.row()));

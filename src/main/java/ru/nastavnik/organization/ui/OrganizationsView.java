@@ -124,33 +124,34 @@ class OrganizationsView extends Div {
     private void configureGrid() {
         grid.addColumn(OrganizationView::shortName)
                 .setHeader("Организация")
+                .setWidth("14rem")
                 .setFlexGrow(3)
                 .setTooltipGenerator(OrganizationView::fullName)
                 .setSortable(true);
         grid.addColumn(organization -> shortTitle(organization.kind()))
                 .setHeader("Вид")
-                .setWidth("10rem")
+                .setWidth("8.5rem")
                 .setFlexGrow(0)
                 .setSortable(true);
         grid.addColumn(OrganizationView::locationName)
                 .setHeader("Муниципалитет")
-                .setWidth("11rem")
+                .setWidth("9rem")
                 .setFlexGrow(1)
                 .setSortable(true);
         grid.addColumn(OrganizationView::place)
                 .setHeader("Место")
-                .setWidth("9rem")
+                .setWidth("8rem")
                 .setFlexGrow(1)
                 .setSortable(true);
         grid.addColumn(organization ->
                         organization.stateOwned() ? organization.department().title() : "муниципалитет")
                 .setHeader("Под контролем")
-                .setWidth("11rem")
+                .setWidth("9rem")
                 .setFlexGrow(0)
                 .setSortable(true);
         grid.addComponentColumn(OrganizationsView::state)
                 .setHeader("Состояние")
-                .setWidth("9.5rem")
+                .setWidth("8.5rem")
                 .setFlexGrow(0);
         grid.addComponentColumn(this::actions)
                 .setHeader("Действия")
