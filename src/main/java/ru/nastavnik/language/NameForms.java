@@ -110,7 +110,8 @@ public class NameForms {
     /** From now on the rules decide again; a form that is gone already stays gone. */
     public void remove(UUID id) {
         Actor actor = guard.require(Role.ADMINISTRATOR, Role.DIRECTOR, Role.CURATOR);
-        if (repository.remove(id, actor.organization().map(OrganizationId::value).orElse(null))) {
+        if (repository.remove(
+                id, actor.organization().map(OrganizationId::value).orElse(null))) {
             audit.record("name-form.removed", "name-form", id.toString(), Map.of());
         }
     }

@@ -106,9 +106,8 @@ public class WordFormDirectory {
     private Map<GrammaticalCase, NameForm> stored(NamePart part, String nominative, Gender gender) {
         Map<GrammaticalCase, NameForm> stored = new EnumMap<>(GrammaticalCase.class);
         repository.all(null).stream()
-                .filter(form -> form.part() == part
-                        && form.nominative().equals(nominative.strip())
-                        && form.gender() == gender)
+                .filter(form ->
+                        form.part() == part && form.nominative().equals(nominative.strip()) && form.gender() == gender)
                 .forEach(form -> stored.put(form.grammaticalCase(), form));
         return stored;
     }
@@ -122,7 +121,8 @@ public class WordFormDirectory {
             violations.add(new FieldViolation("forms", "Исправьте хотя бы один падеж: сейчас всё решают правила"));
         }
         word.forms().forEach((target, form) -> {
-            if (target == GrammaticalCase.NOMINATIVE || !WORD.matcher(form.strip()).matches()) {
+            if (target == GrammaticalCase.NOMINATIVE
+                    || !WORD.matcher(form.strip()).matches()) {
                 violations.add(new FieldViolation(target.name(), "Укажите форму слова буквами"));
             }
         });

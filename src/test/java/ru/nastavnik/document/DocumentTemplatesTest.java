@@ -210,8 +210,11 @@ class DocumentTemplatesTest {
 
     @Test
     void an_annex_begins_a_sheet_of_its_own_on_the_page_too() {
-        String page = DocumentPages.html(template(DocumentKind.PAIRS_ORDER).write(SampleDocuments.pairsOrder("amending", 2, 1)));
-        assertThat(page.split("<section", -1)).as("order, two annexes, sheet of acquaintance").hasSize(5);
+        String page = DocumentPages.html(
+                template(DocumentKind.PAIRS_ORDER).write(SampleDocuments.pairsOrder("amending", 2, 1)));
+        assertThat(page.split("<section", -1))
+                .as("order, two annexes, sheet of acquaintance")
+                .hasSize(5);
         assertThat(page).contains("height:calc(var(--pt)*25.5)");
     }
 

@@ -49,8 +49,7 @@ class WordFormDirectoryTest {
 
         assertThat(people.as(people.administrator(), () -> directory.find("ыдзюба")))
                 .singleElement()
-                .satisfies(word ->
-                        assertThat(word.forms()).isEqualTo(Map.of(GrammaticalCase.INSTRUMENTAL, "Ыдзюбой")));
+                .satisfies(word -> assertThat(word.forms()).isEqualTo(Map.of(GrammaticalCase.INSTRUMENTAL, "Ыдзюбой")));
     }
 
     @Test
@@ -61,7 +60,8 @@ class WordFormDirectoryTest {
                 .filteredOn(word -> word.nominative().equals("Ыгусь"))
                 .singleElement()
                 .satisfies(word -> assertThat(word.forms()).hasSize(2));
-        assertThat(people.as(people.administrator(), () -> directory.find("ыгусём"))).isEmpty();
+        assertThat(people.as(people.administrator(), () -> directory.find("ыгусём")))
+                .isEmpty();
     }
 
     @Test
@@ -69,7 +69,8 @@ class WordFormDirectoryTest {
         save(word("Ыворона", Map.of(GrammaticalCase.GENITIVE, "Ыворона")));
         remove("Ыворона");
 
-        assertThat(people.as(people.administrator(), () -> directory.find("ыворона"))).isEmpty();
+        assertThat(people.as(people.administrator(), () -> directory.find("ыворона")))
+                .isEmpty();
         assertThatThrownBy(() -> remove("Ыворона")).isInstanceOf(NotFoundException.class);
     }
 
@@ -78,22 +79,26 @@ class WordFormDirectoryTest {
         assertThatThrownBy(() -> save(word(" ", Map.of(GrammaticalCase.GENITIVE, "Икса"))))
                 .isInstanceOfSatisfying(
                         ValidationException.class,
-                        refused -> assertThat(refused.violations().get(0).field()).isEqualTo("nominative"));
+                        refused ->
+                                assertThat(refused.violations().get(0).field()).isEqualTo("nominative"));
         assertThatThrownBy(() -> save(word("Икс", Map.of(GrammaticalCase.GENITIVE, "<b>"))))
                 .isInstanceOfSatisfying(
                         ValidationException.class,
-                        refused -> assertThat(refused.violations().get(0).field()).isEqualTo("GENITIVE"));
+                        refused ->
+                                assertThat(refused.violations().get(0).field()).isEqualTo("GENITIVE"));
         assertThatThrownBy(() -> save(word("Икс", Map.of())))
                 .isInstanceOfSatisfying(
                         ValidationException.class,
-                        refused -> assertThat(refused.violations().get(0).field()).isEqualTo("forms"));
+                        refused ->
+                                assertThat(refused.violations().get(0).field()).isEqualTo("forms"));
     }
 
     @Test
     void nobody_but_the_administrator_may() {
         OrganizationId school = region.school();
         SignedIn director = people.director(school);
-        assertThatThrownBy(() -> people.as(director, () -> directory.find(""))).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> people.as(director, () -> directory.find("")))
+                .isInstanceOf(AccessDeniedException.class);
     }
 
     private String inSchool(PersonName name, GrammaticalCase target) {

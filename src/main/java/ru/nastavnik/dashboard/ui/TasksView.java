@@ -185,10 +185,7 @@ class TasksView extends Div implements BeforeEnterObserver {
                 .setFlexGrow(3)
                 .setComparator(Comparator.comparing(TaskRow::title))
                 .setSortable(true);
-        grid.addColumn(TasksView::placeOf)
-                .setHeader("Где")
-                .setFlexGrow(2)
-                .setSortable(true);
+        grid.addColumn(TasksView::placeOf).setHeader("Где").setFlexGrow(2).setSortable(true);
         grid.addColumn(new ComponentRenderer<>(row -> dueDates.badge(row.due())))
                 .setHeader("Срок")
                 .setFlexGrow(2)

@@ -88,7 +88,10 @@ public class DeclensionRepository {
                                           and (position(lower(:text) in lower(same.nominative)) > 0
                                                or position(lower(:text) in lower(same.form)) > 0))
                          order by nominative, part, gender, grammatical_case
-                        """).param("text", text).query(DeclensionRepository::form).list();
+                        """)
+                .param("text", text)
+                .query(DeclensionRepository::form)
+                .list();
     }
 
     /** @return the identity under which the form is stored: the given one, or that of the form it replaces */

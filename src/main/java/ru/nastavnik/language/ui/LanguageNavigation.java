@@ -22,10 +22,6 @@ public class LanguageNavigation implements NavigationContributor {
                 new NavigationEntry(Role.DIRECTOR.name(), "Склонение", FORMS, VaadinIcon.TEXT_LABEL, ORDER),
                 new NavigationEntry(Role.CURATOR.name(), "Склонение", FORMS, VaadinIcon.TEXT_LABEL, ORDER),
                 new NavigationEntry(
-                        Role.ADMINISTRATOR.name(),
-                        "Склонение",
-                        WORDS,
-                        VaadinIcon.TEXT_LABEL,
-                        BESIDE_THE_CALENDAR));
+                        Role.ADMINISTRATOR.name(), "Склонение", WORDS, VaadinIcon.TEXT_LABEL, BESIDE_THE_CALENDAR));
     }
 }

@@ -95,8 +95,7 @@ class WordFormsDialog extends Dialog {
         Map<GrammaticalCase, String> byRules =
                 directory.byRules(part.getValue(), nominative.getValue(), gender.getValue());
         boolean typed = !nominative.getValue().isBlank();
-        forms.forEach(
-                (target, field) -> field.setHelperText(typed ? "По правилам: " + byRules.get(target) : ""));
+        forms.forEach((target, field) -> field.setHelperText(typed ? "По правилам: " + byRules.get(target) : ""));
     }
 
     private void save() {
@@ -106,8 +105,7 @@ class WordFormsDialog extends Dialog {
                 filled.put(target, field.getValue().strip());
             }
         });
-        WordForms word =
-                new WordForms(part.getValue(), nominative.getValue().strip(), gender.getValue(), filled);
+        WordForms word = new WordForms(part.getValue(), nominative.getValue().strip(), gender.getValue(), filled);
         if (errors.accept(() -> directory.save(word))) {
             close();
             Notices.done("Формы слова «" + word.nominative() + "» сохранены.");

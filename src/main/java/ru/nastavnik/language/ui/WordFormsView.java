@@ -88,8 +88,7 @@ class WordFormsView extends Div {
 
     private Div row(WordForms word) {
         Span nominative = new Span(word.nominative());
-        Span what =
-                new Span(word.part().title() + ", " + word.gender().title() + " род");
+        Span what = new Span(word.part().title() + ", " + word.gender().title() + " род");
         what.addClassName("row-note");
         Div forms = new Div();
         forms.setText(byCase(word, word.forms()));
@@ -108,23 +107,23 @@ class WordFormsView extends Div {
     }
 
     private Div actions(WordForms word) {
-        Button change =
-                new Button("Изменить", event -> new WordFormsDialog(directory, this::changed).show(word).open());
+        Button change = new Button(
+                "Изменить",
+                event ->
+                        new WordFormsDialog(directory, this::changed).show(word).open());
         change.setAriaLabel("Изменить формы слова «" + word.nominative() + "»");
         Button remove = new Button(
                 "Убрать",
                 event -> ConfirmDialogs.askBeforeLoss(
                         "Убрать формы слова «" + word.nominative() + "»?",
                         "В новых документах слово снова будут склонять правила: "
-                                + byCase(
-                                        word, directory.byRules(word.part(), word.nominative(), word.gender()))
+                                + byCase(word, directory.byRules(word.part(), word.nominative(), word.gender()))
                                 + ". Зарегистрированные документы не изменятся.",
                         "Убрать",
                         () -> remove(word)));
         remove.setAriaLabel("Убрать формы слова «" + word.nominative() + "»");
         change.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-        remove.addThemeVariants(
-                ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_ERROR);
+        remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_ERROR);
         Div actions = new Div(change, remove);
         actions.addClassName("row-actions");
         return actions;

@@ -93,8 +93,8 @@ class SuggestionsDialog extends Dialog {
 
     private static ComboBox<String> roleModel(PairBoard board, Suggestion suggestion) {
         ComboBox<String> models = new ComboBox<>();
-        models.setAriaLabel("Ролевая модель пары " + board.name(suggestion.mentor()) + " и "
-                + board.name(suggestion.mentee()));
+        models.setAriaLabel(
+                "Ролевая модель пары " + board.name(suggestion.mentor()) + " и " + board.name(suggestion.mentee()));
         models.setItems(suggestion.form().roleModels());
         models.setValue(suggestion.roleModel());
         models.setPlaceholder("выберите");

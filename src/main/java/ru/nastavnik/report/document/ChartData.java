@@ -128,9 +128,7 @@ public record ChartData(ChartKind kind, String title, List<String> categories, L
         return new ChartData(
                 ChartKind.BAR,
                 chart.title(),
-                table.rows().stream()
-                        .map(ChartData::name)
-                        .toList(),
+                table.rows().stream().map(ChartData::name).toList(),
                 chart.series().stream()
                         .map(key -> new Series(table.section().column(key).title(), column(table, key)))
                         .toList());

@@ -52,8 +52,8 @@ public class PrintedList<T> extends Div {
         columns.forEach(column -> header.add(new NativeTableHeaderCell(column.header())));
         for (T row : rows.get()) {
             NativeTableRow line = table.getBody().addRow();
-            columns.forEach(column ->
-                    line.add(new NativeTableCell(text(column.value().apply(row)))));
+            columns.forEach(
+                    column -> line.add(new NativeTableCell(text(column.value().apply(row)))));
         }
         return table;
     }

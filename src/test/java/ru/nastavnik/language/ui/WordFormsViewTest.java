@@ -41,16 +41,20 @@ class WordFormsViewTest {
             _click(_get(Button.class, spec -> spec.withText("Сохранить формы")));
 
             _setValue(field("Какое слово найти"), "ыжук");
-            assertThat(rows()).singleElement().satisfies(row -> assertThat(row.getElement().getTextRecursively())
-                    .contains("Ыжук", "творительный: Ыжукём"));
+            assertThat(rows())
+                    .singleElement()
+                    .satisfies(row ->
+                            assertThat(row.getElement().getTextRecursively()).contains("Ыжук", "творительный: Ыжукём"));
 
             _click(_get(Button.class, spec -> spec.withText("Изменить")));
             assertThat(field("Слово в именительном падеже (кто)").isReadOnly()).isTrue();
             _setValue(field("Творительный (кем)"), "Ыжукою");
             _click(_get(Button.class, spec -> spec.withText("Сохранить формы")));
             _setValue(field("Какое слово найти"), "ыжук");
-            assertThat(rows()).singleElement().satisfies(row -> assertThat(row.getElement().getTextRecursively())
-                    .contains("Ыжукою"));
+            assertThat(rows())
+                    .singleElement()
+                    .satisfies(row ->
+                            assertThat(row.getElement().getTextRecursively()).contains("Ыжукою"));
 
             _click(_get(Button.class, spec -> spec.withText("Убрать")));
             assertThat(rows()).as("nothing is lost before the answer").hasSize(1);
