@@ -53,6 +53,11 @@ public record PairOrderView(
         }
     }
 
+    /** Those that the order is about in the end: what the director left out is not counted. */
+    public long rowsInForce() {
+        return rows.stream().filter(row -> row.leftOutReason() == null).count();
+    }
+
     public String name(PersonId id) {
         Person person = people.get(id);
         return person == null ? "—" : person.name().surnameFirst();

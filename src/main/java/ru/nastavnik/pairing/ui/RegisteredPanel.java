@@ -27,7 +27,7 @@ class RegisteredPanel extends Div {
                 .fact("Номер", order.number())
                 .fact("Подписан", order.signedOn() == null ? null : DateFields.text(order.signedOn()))
                 .fact("Пары действуют с", order.effectiveFrom() == null ? null : DateFields.text(order.effectiveFrom()))
-                .fact("Строк", Integer.toString(order.rows().size()));
+                .fact("Строк", Long.toString(order.rowsInForce()));
         side.add(facts);
         String document = order.documentId();
         if (document != null) {
@@ -38,7 +38,7 @@ class RegisteredPanel extends Div {
         List<PairOrderView.Row> leftOut =
                 order.rows().stream().filter(row -> row.leftOutReason() != null).toList();
         if (!leftOut.isEmpty()) {
-            PairRows rows = new PairRows(scope.forms(), order::name);
+            PairRows rows = new PairRows(scope.forms(), order::fullName);
             UnorderedList list = new UnorderedList();
             leftOut.forEach(row -> list.add(new ListItem(
                     "№ " + row.pair().number() + " " + rows.mentees(row.pair()) + ": " + row.leftOutReason())));
