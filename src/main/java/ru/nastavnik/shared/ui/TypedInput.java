@@ -38,7 +38,7 @@ public final class TypedInput {
     /** A text that its field still holds back would not be noticed. */
     private static void tellWhileTyping(HasValue<?, ?> field) {
         if (field instanceof HasValueChangeMode text && text.getValueChangeMode() == ValueChangeMode.ON_CHANGE) {
-            text.setValueChangeMode(ValueChangeMode.LAZY);
+            text.setValueChangeMode(ValueChangeMode.EAGER);
         }
     }
 
