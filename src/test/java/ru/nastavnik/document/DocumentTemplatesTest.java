@@ -147,6 +147,17 @@ class DocumentTemplatesTest {
     }
 
     @Test
+    void the_line_of_acquaintance_keeps_with_the_signature() {
+        for (DocumentKind kind : List.of(DocumentKind.CURATOR_ORDER, DocumentKind.CURATOR_RELEASE_ORDER)) {
+            String body = part(template(kind).write(SampleDocuments.of(kind)), "document");
+            String signature = body.substring(body.indexOf("оставляю за собой"), body.indexOf("ознакомлена"));
+            assertThat(signature.split("<w:pStyle w:val=\"Sign", -1))
+                    .as(kind.name())
+                    .hasSameSizeAs(signature.split("<w:pStyle w:val=\"Sign(?:Right|Ground)?\"/><w:keepNext/>", -1));
+        }
+    }
+
+    @Test
     void a_later_version_of_a_roadmap_names_the_order_that_it_changes() throws Exception {
         byte[] docx = template(DocumentKind.ROADMAP).write(SampleDocuments.amendedRoadmap(34));
         keep("roadmap-amended.docx", docx);
