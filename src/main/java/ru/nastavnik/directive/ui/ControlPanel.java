@@ -12,6 +12,7 @@ import ru.nastavnik.access.Role;
 import ru.nastavnik.directive.LaunchProgress;
 import ru.nastavnik.directive.LaunchView;
 import ru.nastavnik.directive.process.RegionalDirectiveProcess;
+import ru.nastavnik.shared.ValidationException;
 import ru.nastavnik.shared.ui.ConfirmDialogs;
 import ru.nastavnik.shared.ui.ErrorNotice;
 import ru.nastavnik.shared.ui.FactList;
@@ -92,9 +93,12 @@ class ControlPanel extends Section {
         Button close = new Button("Закрыть распоряжение с итогом");
         close.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         close.addClickListener(event -> {
-            if (errors.accept(() -> screens.office().close(launch.id(), summary.getValue()))) {
-                run(() -> screens.ending().endAll(launch.id()), "Распоряжение закрыто.");
-                again.run();
+            if (errors.accept(() -> requireText(summary))) {
+                ConfirmDialogs.askBeforeLoss(
+                        "Закрыть распоряжение?",
+                        "Открытые задачи всех организаций и муниципалитетов снимутся. Открыть распоряжение снова нельзя.",
+                        "Закрыть распоряжение",
+                        () -> close(summary, errors));
             }
         });
         add(
@@ -103,6 +107,19 @@ class ControlPanel extends Section {
                         + "Итог с показателями по пунктам и муниципалитетам будет зарегистрирован документом."),
                 summary,
                 close);
+    }
+
+    private static void requireText(TextArea summary) {
+        if (summary.getValue().isBlank()) {
+            throw new ValidationException("summary", "Запишите итог исполнения распоряжения.");
+        }
+    }
+
+    private void close(TextArea summary, FieldErrors errors) {
+        if (errors.accept(() -> screens.office().close(launch.id(), summary.getValue()))) {
+            run(() -> screens.ending().endAll(launch.id()), "Распоряжение закрыто.");
+            again.run();
+        }
     }
 
     private void beginYear() {

@@ -16,7 +16,7 @@ import ru.nastavnik.document.ui.DocumentNavigation;
 class SummaryDocument extends Div {
 
     SummaryDocument(DocumentArchive archive, DocumentId id) {
-        addClassName("toolbar");
+        addClassName("decision-line");
         RegisteredDocument document = archive.get(id);
         Anchor download = new Anchor(
                 DownloadHandler.fromInputStream(request -> {

@@ -150,7 +150,7 @@ class RoadmapFormView extends Div implements BeforeEnterObserver {
     }
 
     private void discard(RoadmapTemplate template) {
-        ConfirmDialogs.ask(
+        ConfirmDialogs.askBeforeLoss(
                 "Удалить черновик?",
                 "Введённые формулировки будут потеряны. Действующая версия не изменится.",
                 "Удалить",

@@ -33,6 +33,7 @@ import ru.nastavnik.directive.LaunchState;
 import ru.nastavnik.shared.Department;
 import ru.nastavnik.support.ApplicationTest;
 import ru.nastavnik.support.TestClock;
+import ru.nastavnik.support.TestLaunches;
 import ru.nastavnik.support.TestPeople;
 import ru.nastavnik.support.TestRegion;
 import ru.nastavnik.support.TestScreens;
@@ -57,6 +58,9 @@ class DirectiveScreensTest {
 
     @Autowired
     DueJobs jobs;
+
+    @Autowired
+    TestLaunches launches;
 
     @Autowired
     TestClock clock;
@@ -206,6 +210,28 @@ class DirectiveScreensTest {
             open(launch);
             _assertNone(Button.class, spec -> spec.withText("Завершить контроль досрочно"));
         });
+    }
+
+    @Test
+    void closingWantsASummaryAndAsksBeforeTheWorkOfAllIsEnded() {
+        LaunchId launch = launches.launched(region.municipality());
+        people.as(people.department(Department.GENERAL_EDUCATION), () -> {
+            open(launch);
+            confirm("Завершить контроль досрочно");
+            TextArea summary = _get(TextArea.class, spec -> spec.withLabel("Итог исполнения"));
+            _click(_get(Button.class, spec -> spec.withText("Закрыть распоряжение с итогом")));
+            assertThat(summary.isInvalid()).isTrue();
+            _assertNone(ConfirmDialog.class);
+
+            _setValue(summary, "Целевая модель внедрена.");
+            _click(_get(Button.class, spec -> spec.withText("Закрыть распоряжение с итогом")));
+            assertThat(screens.launches().get(launch).state())
+                    .as("nothing is closed before the answer")
+                    .isEqualTo(LaunchState.RUNNING);
+            _get(ConfirmDialog.class).close();
+            confirm("Закрыть распоряжение с итогом");
+        });
+        assertThat(screens.launches().get(launch).state()).isEqualTo(LaunchState.CLOSED);
     }
 
     private void open(LaunchId launch) {

@@ -1,0 +1,62 @@
+package ru.nastavnik.dashboard;
+
+import static com.github.mvysny.kaributesting.v10.GridKt._size;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.textfield.TextField;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import ru.nastavnik.shared.MunicipalityId;
+import ru.nastavnik.support.ApplicationTest;
+import ru.nastavnik.support.TestBrowser;
+import ru.nastavnik.support.TestPeople;
+import ru.nastavnik.support.TestRegion;
+
+/** The control matrix on its page: what the address and the filter narrow it to. */
+@ApplicationTest
+class ControlScreenTests {
+    @Autowired
+    private TestRegion region;
+
+    @Autowired
+    private TestPeople people;
+
+    @Autowired
+    private TestBrowser browser;
+
+    @Test
+    void theAddressNarrowsToWhatANumberCounted() {
+        MunicipalityId municipality = region.municipality();
+        region.school(municipality);
+        region.school(municipality);
+
+        browser.open(people.municipalHead(municipality), "control?show=no_curator", () -> {
+            assertThat(_get(H1.class).getText()).isEqualTo("Контроль исполнения");
+            assertThat(_size(_get(Grid.class))).isEqualTo(2);
+        });
+        browser.open(
+                people.municipalHead(municipality),
+                "control?show=with_curator",
+                () -> _assertNone(Grid.class));
+    }
+
+    @Test
+    void aFilterThatFindsNothingSaysWhatToDo() {
+        MunicipalityId municipality = region.municipality();
+        region.school(municipality);
+
+        browser.open(people.municipalHead(municipality), "control", () -> {
+            _setValue(_get(TextField.class, spec -> spec.withLabel("Организация")), "такой организации нет");
+
+            _assertNone(Grid.class);
+            assertThat(_get(H2.class).getText())
+                    .isEqualTo("По этому отбору организаций нет");
+        });
+    }
+}
