@@ -40,10 +40,7 @@ class ControlScreenTests {
             assertThat(_get(H1.class).getText()).isEqualTo("Контроль исполнения");
             assertThat(_size(_get(Grid.class))).isEqualTo(2);
         });
-        browser.open(
-                people.municipalHead(municipality),
-                "control?show=with_curator",
-                () -> _assertNone(Grid.class));
+        browser.open(people.municipalHead(municipality), "control?show=with_curator", () -> _assertNone(Grid.class));
     }
 
     @Test
@@ -55,8 +52,7 @@ class ControlScreenTests {
             _setValue(_get(TextField.class, spec -> spec.withLabel("Организация")), "такой организации нет");
 
             _assertNone(Grid.class);
-            assertThat(_get(H2.class).getText())
-                    .isEqualTo("По этому отбору организаций нет");
+            assertThat(_get(H2.class).getText()).isEqualTo("По этому отбору организаций нет");
         });
     }
 }

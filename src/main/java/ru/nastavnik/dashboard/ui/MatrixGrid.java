@@ -39,7 +39,7 @@ class MatrixGrid extends Grid<MatrixRow> {
                         .withProperty("href", MatrixGrid::organization))
                 .setHeader("Организация")
                 .setFrozen(true)
-                .setWidth("min(15rem, 40vw)")
+                .setWidth("min(12rem, 40vw)")
                 .setFlexGrow(0)
                 .setResizable(true)
                 .setSortable(true)
@@ -63,7 +63,7 @@ class MatrixGrid extends Grid<MatrixRow> {
                         .withProperty("label", row -> "Напомнить: " + row.name())
                         .withFunction("remind", remind::accept))
                 .setHeader("")
-                .setWidth("3rem")
+                .setWidth("2.75rem")
                 .setFlexGrow(0)
                 .setTooltipGenerator(row -> "Напомнить: " + row.name());
     }

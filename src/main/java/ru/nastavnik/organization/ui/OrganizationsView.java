@@ -135,7 +135,7 @@ class OrganizationsView extends Div {
                 .setSortable(true);
         grid.addColumn(OrganizationView::locationName)
                 .setHeader("Муниципалитет")
-                .setWidth("9rem")
+                .setWidth("9.5rem")
                 .setFlexGrow(1)
                 .setSortable(true);
         grid.addColumn(OrganizationView::place)
@@ -146,18 +146,18 @@ class OrganizationsView extends Div {
         grid.addColumn(organization ->
                         organization.stateOwned() ? organization.department().title() : "муниципалитет")
                 .setHeader("Под контролем")
-                .setWidth("9rem")
+                .setWidth("9.5rem")
                 .setFlexGrow(0)
                 .setSortable(true);
         grid.addComponentColumn(OrganizationsView::state)
                 .setHeader("Состояние")
-                .setWidth("8.5rem")
+                .setWidth("9rem")
                 .setFlexGrow(0);
         grid.addComponentColumn(this::actions)
                 .setHeader("Действия")
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_NO_BORDER);
+        grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
         grid.addClassName("tall-list");
         grid.getElement().setAttribute("aria-label", "Организации");
         NarrowColumns.cardsOnPhones(
