@@ -73,9 +73,10 @@ public class CampaignSchedules {
      */
     public CampaignScheduleId add(String formCode, ScheduleRule rule) {
         Actor actor = leader();
-        check(actor, formCode, rule);
+        CampaignScheduleId id = CampaignScheduleId.next();
+        check(actor, id, formCode, rule);
         Schedule schedule = new Schedule(
-                CampaignScheduleId.next(),
+                id,
                 formCode,
                 actor.role(),
                 Campaigns.department(actor),
@@ -96,7 +97,7 @@ public class CampaignSchedules {
     public void change(CampaignScheduleId id, int version, ScheduleRule rule) {
         Schedule own = own(id, version);
         Actor actor = leader();
-        check(actor, own.formCode(), rule);
+        check(actor, id, own.formCode(), rule);
         update(actor, own, rule, own.active(), "monitoring.schedule-changed");
     }
 
@@ -106,9 +107,14 @@ public class CampaignSchedules {
         update(leader(), own, own.rule(), false, "monitoring.schedule-switched");
     }
 
-    /** Opens campaigns again; dates that passed meanwhile are passed over. */
+    /**
+     * Opens campaigns again; dates that passed meanwhile are passed over.
+     *
+     * @throws ValidationException on {@code kind} if another one opens the same meanwhile
+     */
     public void switchOn(CampaignScheduleId id, int version) {
         Schedule own = own(id, version);
+        check(leader(), id, own.formCode(), own.rule());
         update(leader(), own, own.rule(), true, "monitoring.schedule-switched");
     }
 
@@ -132,7 +138,7 @@ public class CampaignSchedules {
                         "active", String.valueOf(schedule.active())));
     }
 
-    private void check(Actor actor, String formCode, ScheduleRule rule) {
+    private void check(Actor actor, CampaignScheduleId id, String formCode, ScheduleRule rule) {
         List<FieldViolation> wrong = new ArrayList<>();
         if (formCode.isBlank()) {
             wrong.add(new FieldViolation("form", "Выберите форму сбора"));
@@ -141,6 +147,14 @@ public class CampaignSchedules {
             if (actor.role() == Role.CENTRE_OPERATOR && form.operators().isEmpty()) {
                 wrong.add(new FieldViolation("form", "Эту форму собирает только департамент (пункт 3.2)"));
             }
+        }
+        boolean twice = table.of(actor.role(), Campaigns.department(actor)).stream()
+                .filter(other -> other.active() && !other.id().equals(id))
+                .anyMatch(other -> other.formCode().equals(formCode)
+                        && other.rule().kind() == rule.kind()
+                        && other.rule().at().equals(rule.at()));
+        if (twice) {
+            wrong.add(new FieldViolation("kind", "Эту форму по этой дате уже открывает другое расписание: измените его"));
         }
         if (rule.daysBefore() < 0 || rule.daysBefore() > LONGEST) {
             wrong.add(new FieldViolation("daysBefore", "Укажите от 0 до 60 рабочих дней"));

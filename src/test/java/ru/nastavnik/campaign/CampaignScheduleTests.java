@@ -280,6 +280,21 @@ class CampaignScheduleTests {
     }
 
     @Test
+    @DisplayName("is the only one of its form and date: a second would ask everybody twice")
+    void onlyOne() {
+        CampaignScheduleId id = set(QUARTERLY);
+        refused(FORM, new ScheduleRule(Kind.QUARTER, "", 0, 5), "kind");
+        people.as(department, () -> schedules.change(id, view(id).version(), new ScheduleRule(Kind.QUARTER, "", 1, 6)));
+        people.as(department, () -> schedules.switchOff(id, view(id).version()));
+        set(QUARTERLY);
+
+        assertThatThrownBy(() -> people.as(
+                        department, () -> schedules.switchOn(id, view(id).version())))
+                .isInstanceOf(ValidationException.class)
+                .hasMessageContaining("уже открывает другое расписание");
+    }
+
+    @Test
     @DisplayName("is changed by its own department, and by the faster of two")
     void changed() {
         CampaignScheduleId id = set(QUARTERLY);

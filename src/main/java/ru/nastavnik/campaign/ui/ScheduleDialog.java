@@ -97,11 +97,13 @@ class ScheduleDialog extends Dialog {
                 .field("at", step);
         FieldErrors ofPoint = new FieldErrors()
                 .field("form", form)
+                .field("kind", kind)
                 .field("daysBefore", before)
                 .field("term", term)
                 .field("at", point);
         FieldErrors ofDay = new FieldErrors()
                 .field("form", form)
+                .field("kind", kind)
                 .field("daysBefore", before)
                 .field("term", term)
                 .field("at", day);

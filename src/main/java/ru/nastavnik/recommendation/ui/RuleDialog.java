@@ -51,7 +51,7 @@ class RuleDialog extends Dialog {
         text.setHelperText("Вместо {form} подставится название формы");
         projects.setItems(catalogue);
         projects.setItemLabelGenerator(SupportProject::title);
-        projects.setHelperText("Не больше четырёх; никого не выбрано – все, что подходят форме");
+        projects.setHelperText("Не больше четырёх; если не выбрать, предложатся все, что подходят форме");
         projects.setWidthFull();
         preview.getElement().setAttribute("aria-live", "polite");
         if (known != null) {
