@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import ru.nastavnik.NastavnikApplication;
@@ -16,6 +17,9 @@ class KilledApplicationE2eTest {
 
     /** What the killed process had locked for itself is free again after so long. */
     private static final String SHORT_LOCKS = "--camunda.bpm.job-execution.lock-time-in-millis=10000";
+
+    private static final List<String> DEMO_LOGINS = List.of(
+            "department", "department-spo", "centre", "head", "coordinator", "director", "employee", "admin");
 
     private static final String ORGANIZATIONS = "select count(*) from app.organization";
     private static final String BEGUN = "select count(*) from app.rollout";
@@ -35,6 +39,10 @@ class KilledApplicationE2eTest {
             application.killDatabase();
 
             application.startAgain(NastavnikApplication.class, SHORT_LOCKS);
+            application.says("Демонстрационные учётные записи");
+            for (String login : DEMO_LOGINS) {
+                application.says("  " + login + " ");
+            }
             application.waitsUntil("select count(*) from app.directive_launch where state = 'RUNNING'", 1);
 
             assertThat(application.number(BEGUN)).isEqualTo(organizations);

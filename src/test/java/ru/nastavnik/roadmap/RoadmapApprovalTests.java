@@ -198,6 +198,22 @@ class RoadmapApprovalTests {
     }
 
     @Test
+    void theMunicipalHeadHasATermOfTheirOwnFromTheDirectorsApprovalOn() {
+        RoadmapId id = opened(school);
+        submit(id);
+        clock.set(LocalDate.of(2026, 9, 9));
+        people.as(director, () -> decisions.approve(id, 1));
+        String agreement = RoadmapApprovalProcess.MUNICIPAL_AGREEMENT;
+        assertThat(marks(id, agreement)).isEqualTo("2026-09-16 - -");
+        runJobsAt(LocalDate.of(2026, 9, 15));
+        assertThat(marks(id, agreement)).isEqualTo("2026-09-16 reminded -");
+        runJobsAt(LocalDate.of(2026, 9, 17));
+        assertThat(marks(id, agreement)).isEqualTo("2026-09-16 reminded escalated");
+        people.as(head, () -> decisions.agree(id, 1));
+        assertThat(stateOf(id)).isEqualTo(ReviewState.ACCEPTED);
+    }
+
+    @Test
     void nobodyReachesARoadmapOfAnotherOrganization() {
         RoadmapId id = opened(school);
         OrganizationId other = organizations.school(organizations.municipality(true));
@@ -264,13 +280,20 @@ class RoadmapApprovalTests {
     }
 
     private String marks(RoadmapId id) {
-        return transaction.execute(status ->
-                jdbc.sql("""
+        return marks(id, RoadmapApprovalProcess.DIRECTOR_DECISION);
+    }
+
+    private String marks(RoadmapId id, String element) {
+        return transaction.execute(status -> jdbc.sql("""
                         select due_on || case when reminded_at is null then ' -' else ' reminded' end
                                    || case when escalated_at is null then ' -' else ' escalated' end
                         from app.task
-                        where business_key = :key and element_id = 'userTask_directorDecision'
-                        """).param("key", id.toString()).query(String.class).single());
+                        where business_key = :key and element_id = :element
+                        """)
+                .param("key", id.toString())
+                .param("element", element)
+                .query(String.class)
+                .single());
     }
 
     private static void assertHidden(Runnable query) {
