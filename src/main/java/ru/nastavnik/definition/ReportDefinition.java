@@ -63,7 +63,8 @@ public record ReportDefinition(
     /**
      * One table.
      *
-     * @param rowTitle heading of the first column; the grouping's title if empty
+     * @param rowTitle heading over the items, or over the first column where rows stand for no items; the grouping's title
+     *     if empty
      * @param kinds organisations that are counted; empty: all
      * @param items that are counted; empty: all
      * @param total label of the totals row; empty: none

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.lowagie.text.pdf.PdfReader;
+import com.lowagie.text.pdf.parser.PdfTextExtractor;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -46,6 +48,7 @@ import ru.nastavnik.report.GeneratedFigures.Place;
 import ru.nastavnik.report.document.Approval;
 import ru.nastavnik.report.document.PrintedReport;
 import ru.nastavnik.report.document.ReportPaper;
+import ru.nastavnik.report.document.ReportPdf;
 import ru.nastavnik.report.document.ReportWorkbook;
 import ru.nastavnik.report.domain.ReportComputation;
 import ru.nastavnik.shared.OrganizationKind;
@@ -201,7 +204,7 @@ class ReportPropertyTests {
 
     @ParameterizedTest
     @MethodSource("reports")
-    @DisplayName("has in its workbook the figures of the screen, computed anew by the formulas")
+    @DisplayName("has in its workbook the figures of the screen, computed anew by the formulas and kept beside them")
     void workbook(String code) {
         for (int seed = 0; seed < FILES; seed++) {
             Report report = generated(code, seed);
@@ -216,16 +219,18 @@ class ReportPropertyTests {
                         String address = letters(labels + i) + (row + 3);
                         Report.Cell cell = rows.get(row).cells().get(i);
                         if (cell.exact() instanceof Amount.Known exact) {
+                            double printed = table.section()
+                                    .columns()
+                                    .get(i)
+                                    .rounding()
+                                    .apply(exact.value())
+                                    .doubleValue();
                             assertThat(sheets.get(number).number(address))
                                     .as("%s, case %s, %s", code, seed, address)
-                                    .isCloseTo(
-                                            table.section()
-                                                    .columns()
-                                                    .get(i)
-                                                    .rounding()
-                                                    .apply(exact.value())
-                                                    .doubleValue(),
-                                            within(1e-9));
+                                    .isCloseTo(printed, within(1e-9));
+                            assertThat(sheets.get(number).stored(address))
+                                    .as("%s, case %s, %s without computing", code, seed, address)
+                                    .isEqualTo(printed);
                         } else if (cell.exact() instanceof Amount.NotComputable not) {
                             assertThat(sheets.get(number).text(address)).isEqualTo("— " + not.reason());
                         }
@@ -252,6 +257,40 @@ class ReportPropertyTests {
                 assertThat(lines).as(code).contains(expected);
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("reports")
+    @DisplayName("has in its PDF the figures of the screen, charts or none, on numbered pages")
+    void pdf(String code) throws IOException {
+        for (int seed = 0; seed < FILES; seed++) {
+            Report report = generated(code, seed);
+            try (PdfReader reader = new PdfReader(ReportPdf.of(report, APPROVED))) {
+                StringBuilder text = new StringBuilder();
+                for (int page = 1; page <= reader.getNumberOfPages(); page++) {
+                    text.append(new PdfTextExtractor(reader).getTextFromPage(page));
+                }
+                String words = unspaced(text.toString());
+                if (reader.getNumberOfPages() > 1) {
+                    assertThat(words).contains("стр.2из" + reader.getNumberOfPages());
+                }
+                for (PrintedReport.Table table : PrintedReport.of(report).tables()) {
+                    for (PrintedReport.Line line : table.lines()) {
+                        assertThat(words)
+                                .as("%s, case %s", code, seed)
+                                .contains(line.cells().stream()
+                                        .filter(PrintedReport.Cell::isNumber)
+                                        .map(cell -> unspaced(cell.text()))
+                                        .toList());
+                    }
+                }
+            }
+        }
+    }
+
+    /** A reader of PDF guesses spaces and line breaks from where the letters stand. */
+    private static String unspaced(String text) {
+        return text.replaceAll("[\\s\u00a0]+", "");
     }
 
     private static List<List<String>> tableLines(byte[] docx) {

@@ -80,8 +80,10 @@ public record PrintedReport(
     /** Over the names of a section's rows. */
     public static List<String> labelHeadings(Section section) {
         List<String> headings = new ArrayList<>();
+        int named = Math.max(0, section.groupBy().indexOf(GroupBy.ITEM));
         for (GroupBy group : section.groupBy()) {
-            headings.add(headings.isEmpty() && !section.rowTitle().isEmpty() ? section.rowTitle() : group.title());
+            boolean isNamed = headings.size() == named && !section.rowTitle().isEmpty();
+            headings.add(isNamed ? section.rowTitle() : group.title());
         }
         return headings.isEmpty() ? List.of("") : headings;
     }
