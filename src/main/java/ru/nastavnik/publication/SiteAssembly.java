@@ -188,7 +188,7 @@ class SiteAssembly {
         return blocks;
     }
 
-    private static List<Block> practices(Map<String, ReleasedContent> released, Map<String, byte[]> files) {
+    private List<Block> practices(Map<String, ReleasedContent> released, Map<String, byte[]> files) {
         List<Block> blocks = new ArrayList<>();
         int number = 0;
         for (Map.Entry<String, ReleasedContent> each : released.entrySet()) {
@@ -198,7 +198,7 @@ class SiteAssembly {
                 blocks.add(new Heading(title));
                 blocks.add(new Items(practice.forms()));
                 String file = "praktika-" + number + ".docx";
-                files.put(file, PracticeFile.of(title, parts(practice)));
+                files.put(file, PracticeFile.of(title, parts(practice), layouts.on(clock.today())));
                 blocks.add(new Download(file, "Программа, документ Word"));
             }
         }
