@@ -79,6 +79,13 @@ public class FederalSheets {
         return read();
     }
 
+    /** Whether there are accepted figures to make the sheet from. */
+    @Transactional(readOnly = true)
+    public boolean mayMake(FederalSheetDefinition definition) {
+        guard.require(MAKERS);
+        return sets.newest(definition.form(), clock.today()).isPresent();
+    }
+
     /** Sheets that were made, the newest first. */
     @Transactional(readOnly = true)
     public List<FederalSheet> list() {

@@ -35,6 +35,7 @@ class TargetDialog extends Dialog {
         Checkbox kindsJoint = new Checkbox("Виды вместе: доля по всем выбранным видам сразу");
         DatePicker day = new DatePicker("К дате");
         BigDecimalField percent = new BigDecimalField("Доля организаций, %");
+        percent.setWidth("14rem");
         TextField source = new TextField("Документ");
         source.setPlaceholder("например, письмо от 26.08.2022 № 774");
         source.setWidthFull();

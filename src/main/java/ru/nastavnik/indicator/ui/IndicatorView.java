@@ -33,7 +33,9 @@ import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.EmptyState;
 import ru.nastavnik.shared.ui.FactList;
 import ru.nastavnik.shared.ui.MainLayout;
+import ru.nastavnik.shared.ui.NarrowColumns;
 import ru.nastavnik.shared.ui.PageHeader;
+import ru.nastavnik.shared.ui.RowCard;
 import ru.nastavnik.shared.ui.StatusBadge;
 
 /** The passport of an indicator: what it says, plans and facts by year, every fact by day, versions. */
@@ -157,6 +159,12 @@ class IndicatorView extends Div implements BeforeEnterObserver {
         grid.addColumn(year -> year.plan() == null ? "" : year.plan().source())
                 .setHeader("Чем установлен план")
                 .setWidth("16rem");
+        NarrowColumns.cardsOnPhones(
+                grid,
+                year -> new RowCard(String.valueOf(year.year()))
+                        .line("план " + year.planPrinted() + ", факт " + year.factPrinted())
+                        .line("к прошлому году", year.change())
+                        .with(IndicatorStates.badge(year)));
         grid.setItems(passport.years());
         section.add(grid);
         return section;

@@ -29,6 +29,7 @@ import ru.nastavnik.shared.ui.ExportColumn;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.NarrowColumns;
 import ru.nastavnik.shared.ui.PageHeader;
+import ru.nastavnik.shared.ui.RowCard;
 
 /** The indicators of a year: plan, fact, what the fact is worth, and how it moved. Each row opens the passport. */
 @Route(value = IndicatorNavigation.INDICATORS, layout = MainLayout.class)
@@ -110,13 +111,13 @@ class IndicatorsView extends Div implements BeforeEnterObserver {
                         IndicatorNavigation.passport(row.indicator().code()),
                         row.indicator().no() + ". " + row.indicator().title())))
                 .setHeader("Показатель")
-                .setWidth("min(26rem, 40vw)")
+                .setWidth("26rem")
                 .setFlexGrow(1);
-        var unit = grid.addColumn(row -> row.indicator().unit())
+        grid.addColumn(row -> row.indicator().unit())
                 .setHeader("Ед.")
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        var plan = grid.addColumn(IndicatorYear::planPrinted)
+        grid.addColumn(IndicatorYear::planPrinted)
                 .setHeader("План")
                 .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true)
@@ -134,13 +135,21 @@ class IndicatorsView extends Div implements BeforeEnterObserver {
                 .setFlexGrow(0);
         grid.addColumn(new ComponentRenderer<>(IndicatorStates::badge))
                 .setHeader("К плану")
-                .setWidth("min(14rem, 38vw)")
+                .setWidth("14rem")
                 .setFlexGrow(0);
-        var change = grid.addColumn(IndicatorYear::change)
+        grid.addColumn(IndicatorYear::change)
                 .setHeader("К " + (year - 1) + " году")
                 .setWidth("11rem")
                 .setFlexGrow(0);
-        NarrowColumns.hideOnPhones(grid, unit, plan, change);
+        NarrowColumns.cardsOnPhones(
+                grid,
+                row -> new RowCard(new Anchor(
+                                IndicatorNavigation.passport(row.indicator().code()),
+                                row.indicator().no() + ". " + row.indicator().title()))
+                        .line("план " + row.planPrinted() + ", факт " + row.factPrinted() + ", "
+                                + row.indicator().unit())
+                        .line("к " + (year - 1) + " году", row.change())
+                        .with(IndicatorStates.badge(row)));
         grid.setItems(rows);
         return grid;
     }

@@ -63,7 +63,7 @@ class LoadCheck extends Section {
 
     private void showFaults(List<ImportFault> faults) {
         Grid<ImportFault> grid = new Grid<>();
-        grid.addColumn(ImportFault::row).setHeader("Строка").setWidth("5rem").setFlexGrow(0);
+        grid.addColumn(ImportFault::row).setHeader("Строка").setWidth("6rem").setFlexGrow(0);
         grid.addColumn(fault -> fault.column().isEmpty() ? "вся строка" : fault.column())
                 .setHeader("Столбец")
                 .setWidth("9rem")

@@ -58,6 +58,7 @@ class AdviceDialog extends Dialog {
             }
         });
         send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        send.setEnabled(!chosen.isEmpty());
         getFooter().add(new Button("Отмена", event -> close()), send);
     }
 }

@@ -36,6 +36,7 @@ import ru.nastavnik.shared.ui.Downloads;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.NarrowColumns;
 import ru.nastavnik.shared.ui.PageHeader;
+import ru.nastavnik.shared.ui.RowCard;
 import ru.nastavnik.shared.ui.Plural;
 import ru.nastavnik.shared.ui.StatusBadge;
 import ru.nastavnik.shared.ui.TickBoxes;
@@ -122,7 +123,7 @@ class PlannerView extends Div implements BeforeEnterObserver {
             grid.setSelectionMode(Grid.SelectionMode.NONE);
         }
         grid.addColumn(Candidate::name).setHeader("Организация").setFlexGrow(2);
-        Grid.Column<Candidate> place = grid.addColumn(Candidate::municipality)
+        grid.addColumn(Candidate::municipality)
                 .setHeader("Муниципалитет")
                 .setFlexGrow(2)
                 .setSortable(true);
@@ -137,7 +138,12 @@ class PlannerView extends Div implements BeforeEnterObserver {
         grid.setItems(shortfall.candidates());
         grid.setHeight("22rem");
         grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
-        NarrowColumns.hideOnPhones(grid, place);
+        NarrowColumns.cardsOnPhones(
+                grid,
+                candidate -> new RowCard(candidate.name())
+                        .line(candidate.municipality())
+                        .line(candidate.reasons().isEmpty() ? "" : String.join(", ", candidate.reasons()))
+                        .with(action(shortfall, candidate)));
         Div block = new Div(
                 new H3("Кто достигнет цели, ближайшие сверху"),
                 new Paragraph(NEAREST

@@ -1,5 +1,6 @@
 package ru.nastavnik.recommendation.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
@@ -29,6 +30,7 @@ import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.NarrowColumns;
 import ru.nastavnik.shared.ui.Notices;
 import ru.nastavnik.shared.ui.PageHeader;
+import ru.nastavnik.shared.ui.RowCard;
 
 /** The catalogue of regional and federal projects that recommendations refer to. */
 @Route(value = RecommendationNavigation.PROJECTS, layout = MainLayout.class)
@@ -43,15 +45,10 @@ class ProjectsView extends Div {
         this.projects = projects;
         this.forms = forms;
         Function<String, String> titles = targets.titleOfItem();
-        grid.addComponentColumn(project -> {
-                    if (project.link().isEmpty()) {
-                        return new Span(project.title());
-                    }
-                    return new Anchor(project.link(), project.title(), AnchorTarget.BLANK);
-                })
+        grid.addComponentColumn(ProjectsView::name)
                 .setHeader("Проект")
                 .setFlexGrow(3);
-        Grid.Column<SupportProject> level = grid.addColumn(
+        grid.addColumn(
                         project -> project.level().title())
                 .setHeader("Уровень")
                 .setAutoWidth(true)
@@ -61,11 +58,11 @@ class ProjectsView extends Div {
                         : project.forms().stream().map(titles).collect(Collectors.joining(", ")))
                 .setHeader("Подходит формам")
                 .setFlexGrow(2);
-        Grid.Column<SupportProject> source =
-                grid.addColumn(SupportProject::source).setHeader("Документ").setFlexGrow(2);
+        grid.addColumn(SupportProject::source).setHeader("Документ").setFlexGrow(2);
         grid.setAllRowsVisible(true);
         grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
-        NarrowColumns.hideOnPhones(grid, level, source);
+        NarrowColumns.cardsOnPhones(
+                grid, project -> new RowCard(name(project)).line(project.level().title()).line(project.source()));
         add(
                 new PageHeader("Проекты поддержки")
                         .crumb("Цели охвата", TargetNavigation.TARGETS)
@@ -73,6 +70,12 @@ class ProjectsView extends Div {
                         .primary(new Button("Добавить проект", event -> dialog().open())),
                 grid);
         grid.setItems(projects.list());
+    }
+
+    private static Component name(SupportProject project) {
+        return project.link().isEmpty()
+                ? new Span(project.title())
+                : new Anchor(project.link(), project.title(), AnchorTarget.BLANK);
     }
 
     private Dialog dialog() {

@@ -43,8 +43,14 @@ class FederalView extends Div {
                 .point("4")
                 .secondary(new Button("Обновить список", event -> refresh())));
         for (FederalSheetDefinition definition : sheets.definitions()) {
-            Section card = new Section(
-                    new H2(definition.title()),
+            Section card = new Section(new H2(definition.title()));
+            card.addClassName("card");
+            add(card);
+            if (!sheets.mayMake(definition)) {
+                card.add(new Paragraph("Принятых данных ещё нет: откройте сбор или загрузите файл."));
+                continue;
+            }
+            card.add(
                     new Div(
                             Downloads.workbook(
                                     "Скачать XLSX",
@@ -56,8 +62,6 @@ class FederalView extends Div {
                                     definition.title() + ".csv",
                                     "text/csv",
                                     () -> sheets.make(definition.code(), true))));
-            card.addClassName("card");
-            add(card);
         }
         grid.addColumn(FederalSheet::title).setHeader("Лист").setFlexGrow(2);
         grid.addColumn(sheet -> DateFields.text(clock.dayOf(sheet.madeAt())) + ", " + sheet.madeBy())
@@ -67,6 +71,7 @@ class FederalView extends Div {
                         ? new Button("Отметить загрузку", event -> dialog(sheet).open())
                         : StatusBadge.done(DateFields.text(sheet.uploadedOn()) + ", " + sheet.uploadedBy() + " "
                                 + sheet.receipt()))
+                .setKey("uploaded")
                 .setHeader("Загружен в федеральную систему")
                 .setFlexGrow(2);
         grid.setAllRowsVisible(true);

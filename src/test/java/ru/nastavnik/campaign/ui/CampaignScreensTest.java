@@ -93,15 +93,15 @@ class CampaignScreensTest {
     @DisplayName("let the curator type, tell beside the cell what is wrong, and submit")
     void submitting() {
         screens.open(curator, CampaignNavigation.submission(submission));
-        type("Обучающихся 5–11 классов всего, чел.", "сто");
-        TextField pupils = field("Обучающихся 5–11 классов всего, чел.");
+        type("Обучающихся 5–11 классов всего", "сто");
+        TextField pupils = field("Обучающихся 5–11 классов всего");
         assertThat(pupils.isInvalid()).isTrue();
         assertThat(pupils.getErrorMessage()).contains("не число");
-        type("Обучающихся 5–11 классов всего, чел.", "100");
+        type("Обучающихся 5–11 классов всего", "100");
         assertThat(pupils.isInvalid()).isFalse();
-        type("из них вовлечено в наставничество, чел.", "5");
-        type("участвуют в проектной деятельности, чел.", "30");
-        type("участвуют в профориентационных мероприятиях, чел.", "40");
+        type("из них вовлечено в наставничество", "5");
+        type("участвуют в проектной деятельности", "30");
+        type("участвуют в профориентационных мероприятиях", "40");
         assertThat(texts()).contains("По реестру 0: поясните расхождение.");
 
         _click(_get(Button.class, spec -> spec.withText("Сдать показатели")));
@@ -118,10 +118,10 @@ class CampaignScreensTest {
     @DisplayName("keep what is typed when the page is left")
     void draft() {
         screens.open(curator, CampaignNavigation.submission(submission));
-        type("участвуют в проектной деятельности, чел.", "тридцать");
+        type("участвуют в проектной деятельности", "тридцать");
         screens.open(curator, CampaignNavigation.submission(submission));
 
-        assertThat(field("участвуют в проектной деятельности, чел.").getValue()).isEqualTo("тридцать");
+        assertThat(field("участвуют в проектной деятельности").getValue()).isEqualTo("тридцать");
         assertThat(people.as(curator, () -> services.submissions().page(submission))
                         .cell(new CellKey("-", "projects"))
                         .text())
@@ -139,10 +139,10 @@ class CampaignScreensTest {
         people.as(
                 people.curator(school),
                 () -> services.submissions().saveDraft(submission, 1, TestCampaigns.figures("projects=78")));
-        type("участвуют в проектной деятельности, чел.", "31");
+        type("участвуют в проектной деятельности", "31");
 
         assertThat(texts()).anyMatch(text -> text.contains("только что изменил другой сотрудник"));
-        assertThat(field("участвуют в проектной деятельности, чел.").getValue()).isEqualTo("31");
+        assertThat(field("участвуют в проектной деятельности").getValue()).isEqualTo("31");
         _click(_get(Button.class, spec -> spec.withText("Сохранить мой вариант")));
         assertThat(people.as(curator, () -> services.submissions().page(submission))
                         .cell(new CellKey("-", "projects"))
