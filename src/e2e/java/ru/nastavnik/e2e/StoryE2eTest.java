@@ -215,7 +215,7 @@ class StoryE2eTest {
     void theDepartmentAsksASchoolHowMentoringHasGrown(Stage stage) {
         try (Person department = stage.enter("department")) {
             department.opens("campaigns").settled().press("Открыть сбор").seesHeading("Новый сбор показателей");
-            department.chooses("Форма сбора", "Расширение практик").chooses("Организации", "СОШ № 101");
+            department.chooses("Форма сбора", "Расширение практик").searches("Организации", "СОШ № 101");
             department.press("Открыть сбор").sees("Контроль сбора").picture("campaign");
         }
     }
