@@ -75,15 +75,8 @@ public class CampaignSchedules {
         Actor actor = leader();
         CampaignScheduleId id = CampaignScheduleId.next();
         check(actor, id, formCode, rule);
-        Schedule schedule = new Schedule(
-                id,
-                formCode,
-                actor.role(),
-                Campaigns.department(actor),
-                rule,
-                true,
-                clock.today(),
-                0);
+        Schedule schedule =
+                new Schedule(id, formCode, actor.role(), Campaigns.department(actor), rule, true, clock.today(), 0);
         table.insert(schedule, clock.now(), by(actor));
         record("monitoring.schedule-set", schedule);
         return schedule.id();
@@ -154,7 +147,8 @@ public class CampaignSchedules {
                         && other.rule().kind() == rule.kind()
                         && other.rule().at().equals(rule.at()));
         if (twice) {
-            wrong.add(new FieldViolation("kind", "Эту форму по этой дате уже открывает другое расписание: измените его"));
+            wrong.add(
+                    new FieldViolation("kind", "Эту форму по этой дате уже открывает другое расписание: измените его"));
         }
         if (rule.daysBefore() < 0 || rule.daysBefore() > LONGEST) {
             wrong.add(new FieldViolation("daysBefore", "Укажите от 0 до 60 рабочих дней"));

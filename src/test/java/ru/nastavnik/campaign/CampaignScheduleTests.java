@@ -288,8 +288,7 @@ class CampaignScheduleTests {
         people.as(department, () -> schedules.switchOff(id, view(id).version()));
         set(QUARTERLY);
 
-        assertThatThrownBy(() -> people.as(
-                        department, () -> schedules.switchOn(id, view(id).version())))
+        assertThatThrownBy(() -> people.as(department, () -> schedules.switchOn(id, view(id).version())))
                 .isInstanceOf(ValidationException.class)
                 .hasMessageContaining("уже открывает другое расписание");
     }

@@ -187,8 +187,7 @@ class PairsView extends Div {
         }
         for (PairOrderView order : all) {
             Anchor title = new Anchor(PairingNavigation.order(order.id()), order.title());
-            Span note =
-                    new Span(order.kind().title() + " · строк: " + order.rowsInForce());
+            Span note = new Span(order.kind().title() + " · строк: " + order.rowsInForce());
             note.addClassName("row-note");
             Div row = new Div(new Div(title, new Div(note)), state(order.state()));
             row.addClassName("row");

@@ -36,8 +36,8 @@ import ru.nastavnik.shared.ui.Downloads;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.NarrowColumns;
 import ru.nastavnik.shared.ui.PageHeader;
-import ru.nastavnik.shared.ui.RowCard;
 import ru.nastavnik.shared.ui.Plural;
+import ru.nastavnik.shared.ui.RowCard;
 import ru.nastavnik.shared.ui.StatusBadge;
 import ru.nastavnik.shared.ui.TickBoxes;
 

@@ -45,11 +45,8 @@ class ProjectsView extends Div {
         this.projects = projects;
         this.forms = forms;
         Function<String, String> titles = targets.titleOfItem();
-        grid.addComponentColumn(ProjectsView::name)
-                .setHeader("Проект")
-                .setFlexGrow(3);
-        grid.addColumn(
-                        project -> project.level().title())
+        grid.addComponentColumn(ProjectsView::name).setHeader("Проект").setFlexGrow(3);
+        grid.addColumn(project -> project.level().title())
                 .setHeader("Уровень")
                 .setAutoWidth(true)
                 .setFlexGrow(0);
@@ -62,7 +59,9 @@ class ProjectsView extends Div {
         grid.setAllRowsVisible(true);
         grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
         NarrowColumns.cardsOnPhones(
-                grid, project -> new RowCard(name(project)).line(project.level().title()).line(project.source()));
+                grid,
+                project ->
+                        new RowCard(name(project)).line(project.level().title()).line(project.source()));
         add(
                 new PageHeader("Проекты поддержки")
                         .crumb("Цели охвата", TargetNavigation.TARGETS)

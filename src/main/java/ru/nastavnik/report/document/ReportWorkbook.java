@@ -118,7 +118,10 @@ public final class ReportWorkbook {
             if (!row.isSound()) {
                 String remark = String.join(
                         " ",
-                        row.warnings().stream().map(Report.Warning::message).distinct().toList());
+                        row.warnings().stream()
+                                .map(Report.Warning::message)
+                                .distinct()
+                                .toList());
                 sheet.value(at, remarks, remark);
                 sheet.style(at, remarks).wrapText(true).verticalAlignment("top").set();
                 texts.put(remarks, remark);

@@ -50,18 +50,15 @@ class FederalView extends Div {
                 card.add(new Paragraph("Принятых данных ещё нет: откройте сбор или загрузите файл."));
                 continue;
             }
-            card.add(
-                    new Div(
-                            Downloads.workbook(
-                                    "Скачать XLSX",
-                                    definition.title() + ".xlsx",
-                                    () -> sheets.make(definition.code(), false)),
-                            new com.vaadin.flow.component.html.Span(" · "),
-                            Downloads.of(
-                                    "Скачать CSV",
-                                    definition.title() + ".csv",
-                                    "text/csv",
-                                    () -> sheets.make(definition.code(), true))));
+            card.add(new Div(
+                    Downloads.workbook(
+                            "Скачать XLSX", definition.title() + ".xlsx", () -> sheets.make(definition.code(), false)),
+                    new com.vaadin.flow.component.html.Span(" · "),
+                    Downloads.of(
+                            "Скачать CSV",
+                            definition.title() + ".csv",
+                            "text/csv",
+                            () -> sheets.make(definition.code(), true))));
         }
         grid.addColumn(FederalSheet::title).setHeader("Лист").setFlexGrow(2);
         grid.addColumn(sheet -> DateFields.text(clock.dayOf(sheet.madeAt())) + ", " + sheet.madeBy())

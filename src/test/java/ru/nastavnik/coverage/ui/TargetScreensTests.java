@@ -41,12 +41,15 @@ class TargetScreensTests {
     @Test
     @DisplayName("lists the targets of the letter and of the planned monitoring, each with its document")
     void shippedTargets() {
-        browser.open(region.operator(), TargetNavigation.TARGETS, () -> assertThat(rows())
-                .contains("75 % к 01.01.2023")
-                .contains("50 % к 01.01.2023")
-                .contains("90 % к 01.01.2024")
-                .contains("60 % к 01.01.2024")
-                .contains("№ 774"));
+        browser.open(
+                region.operator(),
+                TargetNavigation.TARGETS,
+                () -> assertThat(rows())
+                        .contains("75 % к 01.01.2023")
+                        .contains("50 % к 01.01.2023")
+                        .contains("90 % к 01.01.2024")
+                        .contains("60 % к 01.01.2024")
+                        .contains("№ 774"));
     }
 
     @Test
@@ -73,8 +76,7 @@ class TargetScreensTests {
         browser.open(region.operator(), TargetNavigation.TARGETS, () -> {
             _click(_get(Button.class, spec -> spec.withText("Добавить цель")));
             CheckboxGroup<MentoringForm> forms = TestScreens.labelled(CheckboxGroup.class, "Формы наставничества");
-            forms.setValue(Set.of(
-                    forms.getListDataView().getItems().findFirst().orElseThrow()));
+            forms.setValue(Set.of(forms.getListDataView().getItems().findFirst().orElseThrow()));
             _setValue(_get(DatePicker.class), LocalDate.of(2027, 5, 31));
             _setValue(_get(BigDecimalField.class), new BigDecimal("42.5"));
             _setValue(_get(TextField.class, spec -> spec.withLabel("Документ")), "Решение совета № 5");

@@ -33,7 +33,8 @@ import ru.nastavnik.support.TestScreens;
 @Transactional
 @DisplayName("The page of loads")
 class LoadScreensTests {
-    private static final String HEADER = "ИД организации;Организация;Муниципалитет;Форма наставничества;Реализует форму\n";
+    private static final String HEADER =
+            "ИД организации;Организация;Муниципалитет;Форма наставничества;Реализует форму\n";
 
     @Autowired
     private TestBrowser browser;
@@ -74,7 +75,8 @@ class LoadScreensTests {
 
             Grid<?> faults = (Grid<?>) _find(Grid.class).get(0);
             assertThat(GridKt._size(faults)).isEqualTo(1);
-            assertThat(GridKt._getFormattedRow(faults, 0).toString()).contains("2", "Реализует форму", "Ожидается «да» или «нет»");
+            assertThat(GridKt._getFormattedRow(faults, 0).toString())
+                    .contains("2", "Реализует форму", "Ожидается «да» или «нет»");
             assertThat(page()).contains("ничего не загружено");
             assertThat(_find(Button.class, spec -> spec.withText("Загрузить: 1 строка")))
                     .isEmpty();
@@ -90,8 +92,9 @@ class LoadScreensTests {
             _get(LoadsView.class).check("охват.csv", file("да"));
             assertThat(page()).contains("ошибок нет", "готово к загрузке");
 
-            _click(_get(Button.class, spec -> spec.withPredicate(
-                    button -> button.getText().startsWith("Загрузить: 1"))));
+            _click(_get(
+                    Button.class,
+                    spec -> spec.withPredicate(button -> button.getText().startsWith("Загрузить: 1"))));
 
             Grid<?> history = _get(Grid.class);
             assertThat(GridKt._size(history)).isEqualTo(before + 1);
@@ -111,8 +114,10 @@ class LoadScreensTests {
     @Test
     @DisplayName("leads from the page of denominators that has none to the load of a file")
     void emptyDenominators() {
-        browser.open(operator, "monitoring/populations", () -> assertThat(page())
-                .containsAnyOf("Загрузить файл", "Численность"));
+        browser.open(
+                operator,
+                "monitoring/populations",
+                () -> assertThat(page()).containsAnyOf("Загрузить файл", "Численность"));
     }
 
     private byte[] file(String implementing) {

@@ -168,7 +168,8 @@ class PairScreensTest {
         com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
 
         assertThat(region.as(director, () -> pairs.active(school, YEAR))).hasSize(1);
-        assertThat(region.as(director, () -> orders.view(school, order)).rowsInForce()).isEqualTo(1);
+        assertThat(region.as(director, () -> orders.view(school, order)).rowsInForce())
+                .isEqualTo(1);
     }
 
     @Test

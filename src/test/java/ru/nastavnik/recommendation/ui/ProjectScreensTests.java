@@ -68,9 +68,7 @@ class ProjectScreensTests {
 
             _setValue(link, "https://example.org/proekt");
             _setValue(title, "Школа наставника");
-            _setValue(
-                    _get(TextField.class, spec -> spec.withLabel("Документ, который его рекомендует")),
-                    "Письмо № 9");
+            _setValue(_get(TextField.class, spec -> spec.withLabel("Документ, который его рекомендует")), "Письмо № 9");
             _click(_get(Button.class, spec -> spec.withText("Добавить")));
 
             assertThat(GridKt._size(_get(Grid.class))).isEqualTo(before + 1);
@@ -97,8 +95,10 @@ class ProjectScreensTests {
 
             assertThat(_find(Dialog.class)).isEmpty();
         });
-        browser.open(operator, RecommendationNavigation.RECOMMENDATIONS, () -> assertThat(page())
-                .contains("Начните с одной пары", "01.12.2026"));
+        browser.open(
+                operator,
+                RecommendationNavigation.RECOMMENDATIONS,
+                () -> assertThat(page()).contains("Начните с одной пары", "01.12.2026"));
     }
 
     @Test
@@ -107,10 +107,14 @@ class ProjectScreensTests {
         SignedIn operator = region.operator();
         String address = address(operator);
         browser.open(
-                operator, address, () -> assertThat(page()).contains("Письма муниципалитетам", "Рекомендовать выбранным"));
-        browser.open(region.municipalHead(region.municipality()), address, () -> assertThat(
-                        _find(Button.class, spec -> spec.withText("Рекомендовать выбранным")))
-                .isEmpty());
+                operator,
+                address,
+                () -> assertThat(page()).contains("Письма муниципалитетам", "Рекомендовать выбранным"));
+        browser.open(
+                region.municipalHead(region.municipality()),
+                address,
+                () -> assertThat(_find(Button.class, spec -> spec.withText("Рекомендовать выбранным")))
+                        .isEmpty());
     }
 
     @Test
