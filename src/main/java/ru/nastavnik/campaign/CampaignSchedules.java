@@ -126,7 +126,7 @@ public class CampaignSchedules {
                 Map.of(
                         "form", schedule.formCode(),
                         "rule",
-                                schedule.rule().kind().name() + " "
+                                schedule.rule().kind().title() + " "
                                         + schedule.rule().at(),
                         "active", String.valueOf(schedule.active())));
     }

@@ -1,9 +1,9 @@
 package ru.nastavnik.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static ru.nastavnik.campaign.TestCampaigns.AS_OF;
 import static ru.nastavnik.campaign.TestCampaigns.figures;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +30,9 @@ import ru.nastavnik.support.TestRegion;
 @DisplayName("The newest figures of a form")
 class NewestFiguresTests {
     private static final String FORM = "pupils-class5to11";
+
+    /** A day of which no other test collects this form's figures. */
+    private static final LocalDate DAY = TestCampaigns.AS_OF.minusDays(3);
 
     @Autowired
     FigureSetRegister sets;
@@ -74,7 +77,7 @@ class NewestFiguresTests {
         before = transaction.execute(status -> imports.imported(
                 FORM,
                 "Неделю назад",
-                AS_OF.minusDays(7),
+                DAY.minusDays(7),
                 "проверка",
                 Map.of(SubmissionSubject.of(school), List.of(FigureValue.number("-", "pupils", 100)))));
     }
@@ -82,8 +85,7 @@ class NewestFiguresTests {
     @Test
     @DisplayName("are not those of a collection that goes on, however few or many it has")
     void running() {
-        // As of the very day: newer than those of all other tests.
-        CampaignId campaign = given.open(department, school, other);
+        CampaignId campaign = given.open(department, FORM, DAY, school, other);
         accept(campaign, school);
 
         assertThat(newest()).isNotEqualTo(campaign.figureSet());
@@ -99,7 +101,7 @@ class NewestFiguresTests {
     @Test
     @DisplayName("are those of a collection from its consolidation on, and say how many are missing")
     void consolidated() {
-        CampaignId campaign = given.open(department, school, other);
+        CampaignId campaign = given.open(department, FORM, DAY, school, other);
         accept(campaign, school);
         people.as(department, () -> campaigns.consolidate(campaign));
 
@@ -111,7 +113,7 @@ class NewestFiguresTests {
     @Test
     @DisplayName("are those of a collection when its last addressee is accepted or freed")
     void complete() {
-        CampaignId campaign = given.open(department, school, other);
+        CampaignId campaign = given.open(department, FORM, DAY, school, other);
         accept(campaign, school);
         assertThat(newest()).isNotEqualTo(campaign.figureSet());
         people.as(
@@ -124,11 +126,11 @@ class NewestFiguresTests {
     @Test
     @DisplayName("are none of a consolidated collection of which nothing was accepted")
     void nothingAccepted() {
-        CampaignId campaign = given.open(department, school);
+        CampaignId campaign = given.open(department, FORM, DAY, school);
         people.as(department, () -> campaigns.consolidate(campaign));
 
         assertThat(newest()).isNotEqualTo(campaign.figureSet());
-        assertThat(sets.newest(FORM, AS_OF.minusDays(7)).map(FigureSet::id)).contains(before);
+        assertThat(sets.newest(FORM, DAY.minusDays(7)).map(FigureSet::id)).contains(before);
     }
 
     private void accept(CampaignId campaign, OrganizationId organization) {
@@ -141,7 +143,7 @@ class NewestFiguresTests {
     }
 
     private FigureSetId newest() {
-        return sets.newest(FORM, AS_OF).orElseThrow().id();
+        return sets.newest(FORM, DAY).orElseThrow().id();
     }
 
     private FigureSet find(CampaignId campaign) {

@@ -44,7 +44,11 @@ public class TestCampaigns {
     }
 
     public CampaignId open(SignedIn leader, String form, OrganizationId... organizations) {
-        return opened(leader, new NewCampaign(form, AS_OF, DUE, Set.of(), Set.of(organizations)));
+        return open(leader, form, AS_OF, organizations);
+    }
+
+    public CampaignId open(SignedIn leader, String form, LocalDate asOf, OrganizationId... organizations) {
+        return opened(leader, new NewCampaign(form, asOf, DUE, Set.of(), Set.of(organizations)));
     }
 
     /** A campaign that municipalities fill in. */

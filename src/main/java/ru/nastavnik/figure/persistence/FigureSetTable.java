@@ -51,7 +51,7 @@ class FigureSetTable implements FigureSetRegister {
                                         and exists (select 1
                                                     from app.submission given
                                                     where given.figure_set_id = known.id and given.state = 'ACCEPTED')
-                                      order by known.as_of desc, known.created_at desc
+                                      order by known.as_of desc, known.created_at desc, known.id desc
                                       limit 1)
                         group by f.id
                         """)

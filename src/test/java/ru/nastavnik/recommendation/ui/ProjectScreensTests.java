@@ -95,10 +95,10 @@ class ProjectScreensTests {
 
             assertThat(_find(Dialog.class)).isEmpty();
         });
-        browser.open(
-                operator,
-                RecommendationNavigation.RECOMMENDATIONS,
-                () -> assertThat(page()).contains("Начните с одной пары", "01.12.2026"));
+        browser.open(operator, RecommendationNavigation.RECOMMENDATIONS, () -> {
+            _setValue(_get(TextField.class, spec -> spec.withLabel("Адресат или слова")), "Начните с одной пары");
+            assertThat(page()).contains("Начните с одной пары", "01.12.2026");
+        });
     }
 
     @Test
