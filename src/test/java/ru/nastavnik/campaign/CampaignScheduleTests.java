@@ -369,6 +369,14 @@ class CampaignScheduleTests {
                         insert into app.directive (id, title, preamble, term_from, term_to, state)
                         values (:id, 'О наставничестве', '', date '2025-09-01', :to, 'REGISTERED')
                         """).param("id", directive).param("to", termTo).update();
+        jdbc.sql("""
+                        insert into app.directive_number
+                            (directive_id, position, number, dated_on, department, signatory_post)
+                        values (:directive, 0, :number, date '2025-08-25', 'GENERAL_EDUCATION', 'начальник Департамента')
+                        """)
+                .param("directive", directive)
+                .param("number", directive.toString())
+                .update();
         UUID launch = UUID.randomUUID();
         jdbc.sql("""
                         insert into app.directive_launch (id, directive_id, state, registered_at)

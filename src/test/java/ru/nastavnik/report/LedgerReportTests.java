@@ -50,6 +50,7 @@ class LedgerReportTests {
 
     @BeforeEach
     void tasks() {
+        jdbc.sql("delete from app.task_reminder").update();
         jdbc.sql("delete from app.task").update();
         municipality = region.municipality();
         school = region.school(municipality);
