@@ -11,8 +11,7 @@ class ProcessDiagram extends HTMLElement {
     if (!this.canvas) {
       this.canvas = document.createElement('div');
       this.canvas.className = 'process-canvas';
-      // The text below says the same; the drawing's hundreds of shapes would only be noise in a screen reader.
-      this.canvas.setAttribute('role', 'img');
+      this.canvas.setAttribute('role', 'group');
       this.canvas.setAttribute('aria-label', 'Схема процесса');
       const tools = document.createElement('div');
       tools.className = 'process-tools';
@@ -97,7 +96,13 @@ class ProcessDiagram extends HTMLElement {
         }
       }
     }
-    this.canvas.querySelectorAll('[tabindex]').forEach(shape => shape.setAttribute('tabindex', '-1'));
+    // The text below says the same; the drawing's hundreds of shapes would only be noise in a screen reader.
+    this.canvas.querySelectorAll('[tabindex]').forEach(shape => shape.removeAttribute('tabindex'));
+    this.canvas.querySelectorAll('svg').forEach(drawing => {
+      if (!drawing.closest('a')) {
+        drawing.setAttribute('aria-hidden', 'true');
+      }
+    });
     this.drawn = true;
     if (this.canvas.clientWidth > 0) {
       this.showStart();
