@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import ru.nastavnik.shared.table.TableFile;
 
 /** A table read by the titles of its columns. Collects every fault, so that one correction mends the whole file. */
@@ -47,6 +49,28 @@ public final class Sheet {
 
     public void fault(TableFile.Row row, String key, String message) {
         faults.add(new ImportFault(row.number(), title(key), message));
+    }
+
+    /** What a cell that must be filled says; null with a fault noted if it is empty or not understood. */
+    public <T> @Nullable T required(TableFile.Row row, String key, Function<String, T> reading) {
+        if (cell(row, key).isEmpty()) {
+            fault(row, key, "Ячейка пуста.");
+        }
+        return optional(row, key, reading);
+    }
+
+    /** @param reading refuses what it does not understand by an {@link IllegalArgumentException} that says why */
+    public <T> @Nullable T optional(TableFile.Row row, String key, Function<String, T> reading) {
+        String text = cell(row, key);
+        if (text.isEmpty()) {
+            return null;
+        }
+        try {
+            return reading.apply(text);
+        } catch (IllegalArgumentException refused) {
+            fault(row, key, String.valueOf(refused.getMessage()));
+            return null;
+        }
     }
 
     public List<ImportFault> faults() {

@@ -71,11 +71,11 @@ public final class PlannedResultSheet {
     private void read(TableFile.Row row) {
         int before = sheet.faults().size();
         Optional<Places.Organization> organization = places.organization(sheet, row);
-        @Nullable String form = required(row, FORM, this::form);
-        @Nullable LocalDate due = required(row, DUE, CellReading::day);
-        @Nullable BigDecimal mentors = optional(row, MENTORS, CellReading::whole);
-        @Nullable BigDecimal mentees = optional(row, MENTEES, CellReading::whole);
-        @Nullable String source = required(row, SOURCE, Function.identity());
+        @Nullable String form = sheet.required(row, FORM, this::form);
+        @Nullable LocalDate due = sheet.required(row, DUE, CellReading::day);
+        @Nullable BigDecimal mentors = sheet.optional(row, MENTORS, CellReading::whole);
+        @Nullable BigDecimal mentees = sheet.optional(row, MENTEES, CellReading::whole);
+        @Nullable String source = sheet.required(row, SOURCE, Function.identity());
         if (organization.isEmpty()
                 || form == null
                 || due == null
@@ -105,25 +105,5 @@ public final class PlannedResultSheet {
 
     private static @Nullable Integer whole(@Nullable BigDecimal number) {
         return number == null ? null : Math.toIntExact(Math.min(number.longValue(), 1_000_000_000L));
-    }
-
-    private <T> @Nullable T required(TableFile.Row row, String column, Function<String, T> reading) {
-        if (sheet.cell(row, column).isEmpty()) {
-            sheet.fault(row, column, "Ячейка пуста.");
-        }
-        return optional(row, column, reading);
-    }
-
-    private <T> @Nullable T optional(TableFile.Row row, String column, Function<String, T> reading) {
-        String text = sheet.cell(row, column);
-        if (text.isEmpty()) {
-            return null;
-        }
-        try {
-            return reading.apply(text);
-        } catch (IllegalArgumentException refused) {
-            sheet.fault(row, column, String.valueOf(refused.getMessage()));
-            return null;
-        }
     }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.load.CellReading;
@@ -67,19 +66,18 @@ public final class PopulationSheet {
 
     private void read(TableFile.Row row) {
         int before = sheet.faults().size();
-        @Nullable
-        Population population = cell(row, POPULATION, Population::called).orElse(null);
-        @Nullable OrganizationKind kind = optional(row, KIND, CellReading::kind);
+        @Nullable Population population = sheet.required(row, POPULATION, Population::called);
+        @Nullable OrganizationKind kind = sheet.optional(row, KIND, CellReading::kind);
         @Nullable
         String municipality = sheet.cell(row, Places.MUNICIPALITY).isEmpty()
                 ? null
                 : places.municipality(sheet, row)
                         .map(place -> place.id().toString())
                         .orElse(null);
-        @Nullable LocalDate asOf = cell(row, AS_OF, CellReading::day).orElse(null);
-        @Nullable BigDecimal number = cell(row, NUMBER, CellReading::whole).orElse(null);
-        String source = cell(row, SOURCE, Function.identity()).orElse("");
-        if (sheet.faults().size() > before || population == null || asOf == null || number == null) {
+        @Nullable LocalDate asOf = sheet.required(row, AS_OF, CellReading::day);
+        @Nullable BigDecimal number = sheet.required(row, NUMBER, CellReading::whole);
+        @Nullable String source = sheet.required(row, SOURCE, Function.identity());
+        if (sheet.faults().size() > before || population == null || asOf == null || number == null || source == null) {
             return;
         }
         Integer earlier = rowOf.putIfAbsent(population + "|" + kind + "|" + municipality + "|" + asOf, row.number());
@@ -109,27 +107,6 @@ public final class PopulationSheet {
                 warnings.add("По муниципалитетам в сумме " + sum.toPlainString() + ", а по региону "
                         + region.number().toPlainString() + ": числа не исправлены, проверьте источник.");
             }
-        }
-    }
-
-    private <T> Optional<T> cell(TableFile.Row row, String column, Function<String, T> reading) {
-        if (sheet.cell(row, column).isEmpty()) {
-            sheet.fault(row, column, "Ячейка пуста.");
-            return Optional.empty();
-        }
-        return Optional.ofNullable(optional(row, column, reading));
-    }
-
-    private <T> @Nullable T optional(TableFile.Row row, String column, Function<String, T> reading) {
-        String text = sheet.cell(row, column);
-        if (text.isEmpty()) {
-            return null;
-        }
-        try {
-            return reading.apply(text);
-        } catch (IllegalArgumentException refused) {
-            sheet.fault(row, column, String.valueOf(refused.getMessage()));
-            return null;
         }
     }
 }
