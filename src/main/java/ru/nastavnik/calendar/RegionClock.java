@@ -46,6 +46,11 @@ public class RegionClock {
         return startOf(day.plusDays(1));
     }
 
+    /** The last second of a day in the region: when what is due on the day is due. */
+    public Instant lastMomentOf(LocalDate day) {
+        return endOf(day).minusSeconds(1);
+    }
+
     public SchoolYear schoolYear() {
         return SchoolYear.of(today());
     }

@@ -28,7 +28,7 @@ public class ReviewTerm {
 
     /** The last moment of the term's last day. */
     public Date dueDate(DelegateExecution execution) {
-        return Date.from(clock.endOf(lastDay()).minusSeconds(1));
+        return Date.from(clock.lastMomentOf(lastDay()));
     }
 
     /** The morning of the last working day before the term's last day. */

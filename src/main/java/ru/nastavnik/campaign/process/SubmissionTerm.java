@@ -20,7 +20,6 @@ public class SubmissionTerm {
 
     /** The last moment of the last day. */
     public Date dueDate(DelegateExecution execution) {
-        return Date.from(clock.endOf(steps.dueOn(SubmissionId.of(execution.getProcessBusinessKey())))
-                .minusSeconds(1));
+        return Date.from(clock.lastMomentOf(steps.dueOn(SubmissionId.of(execution.getProcessBusinessKey()))));
     }
 }

@@ -26,7 +26,7 @@ public class RecommendationTerm {
 
     /** The last moment of the term. */
     public Date dueDate(DelegateExecution execution) {
-        return Date.from(clock.endOf(lastDay(execution)).minusSeconds(1));
+        return Date.from(clock.lastMomentOf(lastDay(execution)));
     }
 
     /** The beginning of the third working day before the term's end. */

@@ -27,6 +27,6 @@ public class StepDueDate {
         RoadmapId roadmap = RoadmapId.of(RoadmapApprovalProcess.ROADMAP_ID.from(execution));
         Optional<LocalDate> plannedTo =
                 StepTasks.stepOf(execution.getCurrentActivityId()).flatMap(no -> roadmaps.plannedEnd(roadmap, no));
-        return plannedTo.map(day -> Date.from(clock.endOf(day).minusSeconds(1))).orElse(null);
+        return plannedTo.map(day -> Date.from(clock.lastMomentOf(day))).orElse(null);
     }
 }
