@@ -1,5 +1,6 @@
 package ru.nastavnik.campaign.ui;
 
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -93,28 +94,11 @@ class ScheduleDialog extends Dialog {
                 .field("form", form)
                 .field("kind", kind)
                 .field("daysBefore", before)
-                .field("term", term)
-                .field("at", step);
-        FieldErrors ofPoint = new FieldErrors()
-                .field("form", form)
-                .field("kind", kind)
-                .field("daysBefore", before)
-                .field("term", term)
-                .field("at", point);
-        FieldErrors ofDay = new FieldErrors()
-                .field("form", form)
-                .field("kind", kind)
-                .field("daysBefore", before)
-                .field("term", term)
-                .field("at", day);
+                .field("term", term);
         Button save = new Button(known == null ? "Добавить" : "Сохранить", event -> {
-            FieldErrors shown = switch (kind.getValue()) {
-                case MUNICIPAL_POINT -> ofPoint;
-                case YEARLY -> ofDay;
-                default -> errors;
-            };
-            if (shown.accept(() -> action.accept(
-                    form.getOptionalValue().map(CollectionForm::code).orElse(""), rule()))) {
+            if (errors.field("at", place())
+                    .accept(() -> action.accept(
+                            form.getOptionalValue().map(CollectionForm::code).orElse(""), rule()))) {
                 close();
                 Notices.done("Расписание сохранено.");
                 afterwards.run();
@@ -139,6 +123,15 @@ class ScheduleDialog extends Dialog {
 
     private static Optional<Place> place(List<Place> places, String code) {
         return places.stream().filter(place -> place.code().equals(code)).findFirst();
+    }
+
+    /** The field of the place in time that the chosen kind of date asks for. */
+    private HasValidation place() {
+        return switch (kind.getValue()) {
+            case MUNICIPAL_POINT -> point;
+            case YEARLY -> day;
+            default -> step;
+        };
     }
 
     private void showPlace() {

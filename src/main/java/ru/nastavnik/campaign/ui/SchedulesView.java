@@ -22,7 +22,7 @@ import ru.nastavnik.campaign.ScheduledOpening;
 import ru.nastavnik.shared.ui.ConfirmDialogs;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.EmptyState;
-import ru.nastavnik.shared.ui.ErrorNotice;
+import ru.nastavnik.shared.ui.FieldErrors;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.Notices;
 import ru.nastavnik.shared.ui.PageHeader;
@@ -145,11 +145,8 @@ class SchedulesView extends Div {
     }
 
     private void run(Runnable action, String done) {
-        try {
-            action.run();
+        if (new FieldErrors().accept(action)) {
             Notices.done(done);
-        } catch (RuntimeException failure) {
-            ErrorNotice.show(failure);
         }
         show();
     }

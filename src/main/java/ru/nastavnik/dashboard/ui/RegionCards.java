@@ -11,9 +11,8 @@ import java.util.List;
 import ru.nastavnik.dashboard.Deadline;
 import ru.nastavnik.dashboard.NewsItem;
 import ru.nastavnik.indicator.IndicatorYear;
-import ru.nastavnik.shared.ui.DateFields;
+import ru.nastavnik.indicator.ui.IndicatorStates;
 import ru.nastavnik.shared.ui.DueDateText;
-import ru.nastavnik.shared.ui.StatusBadge;
 
 /** Indicators, deadlines and news beside the table of municipalities; each number opens its rows. */
 final class RegionCards {
@@ -38,25 +37,10 @@ final class RegionCards {
                     title,
                     new Span("план " + row.planPrinted() + ", факт " + row.factPrinted() + " "
                             + row.indicator().unit() + " "),
-                    badge(row)));
+                    IndicatorStates.badge(row)));
         }
         section.add(list, new Paragraph(new Anchor("indicators?year=" + year, "Все показатели")));
         return section;
-    }
-
-    private static StatusBadge badge(IndicatorYear year) {
-        IndicatorYear.State state = year.state();
-        return switch (state) {
-            case REACHED, GROWS -> StatusBadge.done(state.title());
-            case MISSED, FALLS -> StatusBadge.danger(state.title());
-            case INTERIM ->
-                StatusBadge.waiting(state.title()
-                        + (year.fact() == null
-                                ? ""
-                                : ", на " + DateFields.text(year.fact().asOf())));
-            case NOT_COMPUTABLE -> StatusBadge.warning(state.title());
-            case NO_PLAN, NO_FACT -> StatusBadge.neutral(state.title());
-        };
     }
 
     static Section deadlines(List<Deadline> deadlines, DueDateText dueDates) {

@@ -1,14 +1,16 @@
 package ru.nastavnik.indicator.ui;
 
+import org.springframework.modulith.NamedInterface;
 import ru.nastavnik.indicator.IndicatorYear;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.StatusBadge;
 
 /** How a fact stands beside its plan, by word, icon and colour. */
-final class IndicatorStates {
+@NamedInterface("ui")
+public final class IndicatorStates {
     private IndicatorStates() {}
 
-    static StatusBadge badge(IndicatorYear year) {
+    public static StatusBadge badge(IndicatorYear year) {
         IndicatorYear.State state = year.state();
         return switch (state) {
             case REACHED, GROWS -> StatusBadge.done(state.title());

@@ -29,7 +29,7 @@ import ru.nastavnik.recommendation.SupportProject;
 import ru.nastavnik.recommendation.SupportProjects;
 import ru.nastavnik.shared.ui.ConfirmDialogs;
 import ru.nastavnik.shared.ui.EmptyState;
-import ru.nastavnik.shared.ui.ErrorNotice;
+import ru.nastavnik.shared.ui.FieldErrors;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.Notices;
 import ru.nastavnik.shared.ui.PageHeader;
@@ -128,11 +128,8 @@ class RulesView extends Div {
     }
 
     private void run(Runnable action, String done) {
-        try {
-            action.run();
+        if (new FieldErrors().accept(action)) {
             Notices.done(done);
-        } catch (RuntimeException failure) {
-            ErrorNotice.show(failure);
         }
         show();
     }
