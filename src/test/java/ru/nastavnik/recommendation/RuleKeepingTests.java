@@ -209,7 +209,6 @@ class RuleKeepingTests {
 
     @Test
     @DisplayName("is set on its page, with the preview and with what is wrong beside the fields")
-    @SuppressWarnings("unchecked")
     void page() {
         screens.open(operator, "monitoring/recommendation-rules");
         _click(_get(Button.class, spec -> spec.withText("Добавить правило")));
@@ -217,7 +216,7 @@ class RuleKeepingTests {
         TextArea text = _get(TextArea.class, spec -> spec.withLabel("Что рекомендуется"));
         assertThat(text.getErrorMessage()).contains("что рекомендуется");
 
-        ComboBox<MentoringForm> form = _get(ComboBox.class, spec -> spec.withLabel("Форма наставничества"));
+        ComboBox<MentoringForm> form = TestScreens.labelled(ComboBox.class, "Форма наставничества");
         form.setValue(form.getListDataView()
                 .getItems()
                 .filter(one -> one.code().equals(FORM))

@@ -24,6 +24,7 @@ import ru.nastavnik.figure.FigureValue;
 import ru.nastavnik.figure.SubmissionSubject;
 import ru.nastavnik.figure.TestFigures;
 import ru.nastavnik.shared.ConflictException;
+import ru.nastavnik.shared.Department;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.Hashes;
 import ru.nastavnik.shared.MunicipalityId;
@@ -176,6 +177,45 @@ class FederalSheetsTests {
     }
 
     @Test
+    @DisplayName("has words in the place of what cannot be computed, and no zero")
+    void notComputable() {
+        byOperator(() -> figures.imported(
+                "pupils-class5to11",
+                "Проверка",
+                DAY,
+                "проверка",
+                Map.of(
+                        SubmissionSubject.of(waiting),
+                        List.of(
+                                FigureValue.number("-", "pupils", 88),
+                                FigureValue.notComputable("-", "involved", "нет доступа")))));
+
+        List<String> lines = pupils(operator);
+        assertThat(lines).hasSize(2);
+        assertThat(lines.get(1))
+                .contains("88", "не рассчитывается: нет доступа")
+                .doesNotContain(";0");
+    }
+
+    @Test
+    @DisplayName("holds the lines of its maker's territory")
+    void territory() {
+        byOperator(() -> figures.imported(
+                "pupils-class5to11",
+                "Проверка",
+                DAY,
+                "проверка",
+                Map.of(
+                        SubmissionSubject.of(waiting),
+                        List.of(FigureValue.number("-", "pupils", 312), FigureValue.number("-", "involved", 57)))));
+
+        assertThat(pupils(operator)).hasSize(2);
+        assertThat(pupils(region.department(Department.VOCATIONAL_EDUCATION)))
+                .as("no college has given figures")
+                .hasSize(1);
+    }
+
+    @Test
     @DisplayName("is made by the department and the operator alone")
     void access() {
         SignedIn head = region.municipalHead(region.municipality());
@@ -185,6 +225,11 @@ class FederalSheetsTests {
         assertThatThrownBy(() -> actors.callAs(head, sheets::list)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> actors.callAs(region.curator(waiting), sheets::definitions))
                 .isInstanceOf(AccessDeniedException.class);
+    }
+
+    private List<String> pupils(SignedIn maker) {
+        byte[] csv = Objects.requireNonNull(actors.callAs(maker, () -> sheets.make("federal-pupils", true)));
+        return new String(csv, StandardCharsets.UTF_8).lines().toList();
     }
 
     private FederalSheet newest() {

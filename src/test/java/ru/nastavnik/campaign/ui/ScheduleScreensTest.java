@@ -63,18 +63,17 @@ class ScheduleScreensTest {
 
     @Test
     @DisplayName("sets a schedule by a step of the roadmap, and tells beside the field what is missing")
-    @SuppressWarnings("unchecked")
     void set() {
         screens.open(department, CampaignNavigation.SCHEDULES);
         _click(_get(Button.class, spec -> spec.withText("Добавить расписание")));
         _setValue(_get(IntegerField.class, spec -> spec.withLabel("Рабочих дней на сдачу")), 2);
         _click(_get(Button.class, spec -> spec.withText("Добавить")));
-        ComboBox<ScheduleDialogs.Place> step = _get(ComboBox.class, spec -> spec.withLabel("Шаг"));
+        ComboBox<ScheduleDialogs.Place> step = TestScreens.labelled(ComboBox.class, "Шаг");
         assertThat(step.isInvalid()).isTrue();
         assertThat(_get(IntegerField.class, spec -> spec.withLabel("Рабочих дней на сдачу"))
                         .getErrorMessage())
                 .contains("не меньше дней");
-        ComboBox<CollectionForm> form = _get(ComboBox.class, spec -> spec.withLabel("Форма сбора"));
+        ComboBox<CollectionForm> form = TestScreens.labelled(ComboBox.class, "Форма сбора");
         assertThat(form.getErrorMessage()).contains("Выберите форму");
 
         form.setValue(form.getListDataView().getItems().findFirst().orElseThrow());
@@ -97,11 +96,10 @@ class ScheduleScreensTest {
 
     @Test
     @DisplayName("asks only for what the chosen date needs")
-    @SuppressWarnings("unchecked")
     void fieldsOfAKind() {
         screens.open(department, CampaignNavigation.SCHEDULES);
         _click(_get(Button.class, spec -> spec.withText("Добавить расписание")));
-        Select<Kind> kind = _get(Select.class, spec -> spec.withLabel("От какой даты считать"));
+        Select<Kind> kind = TestScreens.labelled(Select.class, "От какой даты считать");
         kind.setValue(Kind.QUARTER);
         assertThat(_find(ComboBox.class, spec -> spec.withLabel("Шаг"))).isEmpty();
         kind.setValue(Kind.MUNICIPAL_POINT);
