@@ -1,12 +1,11 @@
 package ru.nastavnik.workflow;
 
-import java.util.List;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
-import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.engine.task.TaskQuery;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,10 +20,18 @@ class CamundaWorkflow implements Workflow {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
+    private final RunningInstances running;
+    private final CommandExecutor commands;
 
-    CamundaWorkflow(RuntimeService runtime, TaskService tasks) {
+    CamundaWorkflow(
+            RuntimeService runtime,
+            TaskService tasks,
+            RunningInstances running,
+            ProcessEngineConfigurationImpl engine) {
         this.runtime = runtime;
         this.tasks = tasks;
+        this.running = running;
+        this.commands = engine.getCommandExecutorTxRequired();
     }
 
     @Override
@@ -37,11 +44,7 @@ class CamundaWorkflow implements Workflow {
 
     @Override
     public boolean isRunning(ProcessKey process, BusinessKey key) {
-        return runtime.createProcessInstanceQuery()
-                        .processDefinitionKey(process.value())
-                        .processInstanceBusinessKey(key.value())
-                        .count()
-                > 0;
+        return !running.of(process, key).isEmpty();
     }
 
     @Override
@@ -60,12 +63,13 @@ class CamundaWorkflow implements Workflow {
 
     @Override
     public void complete(TaskKey task, ProcessVariables variables) {
-        Task open = query(task).singleResult();
-        if (open == null) {
-            throw new ConflictException(ALREADY_DONE);
-        }
         try {
-            tasks.complete(open.getId(), variables.asMap());
+            // One command: the engine has the task at hand when it completes it, and does not read it once more.
+            commands.execute(context -> {
+                String open = running.openTask(task).orElseThrow(() -> new ConflictException(ALREADY_DONE));
+                tasks.complete(open, variables.asMap());
+                return open;
+            });
         } catch (OptimisticLockingException | NullValueException faster) {
             throw new ConflictException(ALREADY_DONE, faster);
         }
@@ -73,28 +77,13 @@ class CamundaWorkflow implements Workflow {
 
     @Override
     public boolean isOpen(TaskKey task) {
-        return query(task).count() > 0;
+        return running.openTask(task).isPresent();
     }
 
     @Override
     public void cancel(ProcessKey process, BusinessKey key, String reason) {
-        List<String> running = runtime
-                .createProcessInstanceQuery()
-                .processDefinitionKey(process.value())
-                .processInstanceBusinessKey(key.value())
-                .list()
-                .stream()
-                .map(instance -> instance.getId())
-                .toList();
-        for (String id : running) {
+        for (String id : running.of(process, key)) {
             runtime.deleteProcessInstance(id, reason);
         }
-    }
-
-    private TaskQuery query(TaskKey task) {
-        return tasks.createTaskQuery()
-                .processDefinitionKey(task.process().value())
-                .processInstanceBusinessKey(task.key().value())
-                .taskDefinitionKey(task.elementId());
     }
 }
