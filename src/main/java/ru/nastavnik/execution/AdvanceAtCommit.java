@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import ru.nastavnik.execution.persistence.StepProgressTable.Progress;
 import ru.nastavnik.roadmap.RoadmapId;
 import ru.nastavnik.roadmap.RoadmapRegister;
 import ru.nastavnik.roadmap.RoadmapView;
@@ -29,17 +31,26 @@ class AdvanceAtCommit {
 
     /** Rows or those who take part have changed. */
     void request(RoadmapId roadmap) {
-        requested().of(roadmap, roadmaps::get).rowsChanged = true;
+        changeOf(roadmap, roadmaps::getForChange).somethingChanged();
     }
 
-    /** For callers that have read the roadmap already. */
+    /** For callers that have the roadmap for change already. */
     void request(RoadmapView roadmap) {
-        requested().of(roadmap.id(), id -> roadmap).rowsChanged = true;
+        changeOf(roadmap.id(), id -> roadmap).somethingChanged();
+    }
+
+    /** Rows have changed, and nothing else: how the roadmap stands now is known. */
+    void rowsChanged(Standing now) {
+        changeOf(now.roadmap().id(), id -> now.roadmap()).rowsChanged(now);
     }
 
     /** A step was closed, and nothing else is known to have changed. */
-    void stepClosed(RoadmapView roadmap, int stepNo) {
-        requested().of(roadmap.id(), id -> roadmap).closed.add(stepNo);
+    void stepClosed(RoadmapView roadmap, int stepNo, Map<Integer, Progress> factsBefore) {
+        changeOf(roadmap.id(), id -> roadmap).stepClosed(stepNo, factsBefore);
+    }
+
+    private Change changeOf(RoadmapId id, Function<RoadmapId, RoadmapView> reading) {
+        return requested().changes.computeIfAbsent(id, unknown -> new Change(reading.apply(unknown)));
     }
 
     private Requested requested() {
@@ -55,19 +66,9 @@ class AdvanceAtCommit {
     private final class Requested implements TransactionSynchronization {
         private final Map<RoadmapId, Change> changes = new LinkedHashMap<>();
 
-        Change of(RoadmapId id, Function<RoadmapId, RoadmapView> reading) {
-            return changes.computeIfAbsent(id, unknown -> new Change(reading.apply(unknown)));
-        }
-
         @Override
         public void beforeCommit(boolean readOnly) {
-            for (Change change : List.copyOf(changes.values())) {
-                if (change.rowsChanged) {
-                    advance.advance(change.roadmap);
-                } else {
-                    advance.advanceAfter(change.roadmap, change.closed);
-                }
-            }
+            List.copyOf(changes.values()).forEach(change -> change.advance(advance));
         }
 
         @Override
@@ -76,13 +77,43 @@ class AdvanceAtCommit {
         }
     }
 
+    /** What a transaction has done to one roadmap. What it knows of it is used again if that is all it has done. */
     private static final class Change {
         private final RoadmapView roadmap;
         private final Set<Integer> closed = new HashSet<>();
-        private boolean rowsChanged;
+        private Map<Integer, Progress> factsBefore = Map.of();
+        private @Nullable Standing now;
+        private boolean somethingChanged;
 
         Change(RoadmapView roadmap) {
             this.roadmap = roadmap;
+        }
+
+        void somethingChanged() {
+            somethingChanged = true;
+        }
+
+        void rowsChanged(Standing standing) {
+            somethingChanged |= now != null;
+            now = standing;
+        }
+
+        void stepClosed(int stepNo, Map<Integer, Progress> facts) {
+            if (closed.isEmpty()) {
+                factsBefore = facts;
+            }
+            closed.add(stepNo);
+        }
+
+        void advance(StepAdvance advance) {
+            Standing known = now;
+            if (somethingChanged || known != null && !closed.isEmpty()) {
+                advance.advance(roadmap);
+            } else if (known != null) {
+                advance.advance(known);
+            } else {
+                advance.advanceAfter(roadmap, closed, factsBefore);
+            }
         }
     }
 }

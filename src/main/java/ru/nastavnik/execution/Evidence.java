@@ -89,7 +89,7 @@ public class Evidence {
      * @throws DomainException if the step is closed: its evidence does not change any more
      */
     public void remove(RoadmapId id, int stepNo, EvidenceId file) {
-        access.write(id);
+        access.change(id);
         boolean closed = outputs.find(id, stepNo)
                 .map(output -> output.closedAt() != null)
                 .orElse(false);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -20,13 +20,11 @@ import ru.nastavnik.execution.domain.RoadmapSituation;
 import ru.nastavnik.execution.domain.RoadmapSituation.RowStatus;
 import ru.nastavnik.execution.domain.RowState;
 import ru.nastavnik.execution.persistence.JournalRowTable;
-import ru.nastavnik.execution.persistence.StepProgressTable;
 import ru.nastavnik.form.FormContext;
 import ru.nastavnik.form.FormData;
 import ru.nastavnik.form.FormDefinition;
 import ru.nastavnik.roadmap.RoadmapId;
 import ru.nastavnik.roadmap.RoadmapView;
-import ru.nastavnik.roadmap.StepDefinition;
 import ru.nastavnik.shared.ConflictException;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.NotFoundException;
@@ -46,7 +44,6 @@ public class Journals {
     private final StepForms forms;
     private final Situations situations;
     private final JournalRowTable rows;
-    private final StepProgressTable progress;
     private final AdvanceAtCommit atCommit;
     private final AssessmentDifferences differences;
     private final ParticipantPreferences preferences;
@@ -60,7 +57,6 @@ public class Journals {
             StepForms forms,
             Situations situations,
             JournalRowTable rows,
-            StepProgressTable progress,
             AdvanceAtCommit atCommit,
             AssessmentDifferences differences,
             ParticipantPreferences preferences,
@@ -72,7 +68,6 @@ public class Journals {
         this.forms = forms;
         this.situations = situations;
         this.rows = rows;
-        this.progress = progress;
         this.atCommit = atCommit;
         this.differences = differences;
         this.preferences = preferences;
@@ -93,7 +88,7 @@ public class Journals {
     @Transactional(readOnly = true)
     public FormContext rowContext(RoadmapId id, int stepNo, UUID subject) {
         RoadmapView roadmap = access.read(id).roadmap();
-        return forms.context(roadmap, rowForm(roadmap, stepNo), subject(situations.of(roadmap), stepNo, subject));
+        return forms.context(roadmap, rowForm(roadmap, stepNo), subject(situations.standing(roadmap), stepNo, subject));
     }
 
     /**
@@ -106,11 +101,7 @@ public class Journals {
      * @throws ConflictException if somebody has changed the row meanwhile; the draft is kept
      */
     public void record(RoadmapId id, int stepNo, UUID subject, int seenVersion, FormData data) {
-        StepAccess.Entry entry = access.write(id);
-        requireUnchanged(entry.roadmap(), stepNo, subject, seenVersion);
-        write(entry, situations.of(entry.roadmap()), stepNo, subject, data, null);
-        drafts.forget(entry, stepNo, subject);
-        atCommit.request(entry.roadmap());
+        write(id, stepNo, subject, seenVersion, data, null);
     }
 
     /**
@@ -121,30 +112,26 @@ public class Journals {
      * @throws ConflictException if somebody has changed the row meanwhile; the draft is kept
      */
     public void correct(RoadmapId id, int stepNo, UUID subject, int seenVersion, FormData data, String reason) {
-        StepAccess.Entry entry = access.write(id);
-        requireUnchanged(entry.roadmap(), stepNo, subject, seenVersion);
-        write(entry, situations.of(entry.roadmap()), stepNo, subject, data, reason);
-        drafts.forget(entry, stepNo, subject);
-        atCommit.request(entry.roadmap());
+        write(id, stepNo, subject, seenVersion, data, reason);
     }
 
     /** Marks the row of a recurring step (23, 24) as finished; it needs an entry. */
     public void finish(RoadmapId id, int stepNo, UUID subject) {
-        StepAccess.Entry entry = access.write(id);
-        finish(entry, situations.of(entry.roadmap()), stepNo, subject);
-        atCommit.request(entry.roadmap());
+        StepAccess.Entry entry = access.change(id);
+        Standing standing = situations.standing(entry.roadmap());
+        atCommit.rowsChanged(standing.after(finish(entry, standing, stepNo, subject)));
     }
 
     /** States why the row will not be done. */
     public void excuse(RoadmapId id, int stepNo, UUID subject, String reason) {
-        StepAccess.Entry entry = access.write(id);
-        excuse(entry, situations.of(entry.roadmap()), stepNo, subject, reason);
-        atCommit.request(entry.roadmap());
+        StepAccess.Entry entry = access.change(id);
+        Standing standing = situations.standing(entry.roadmap());
+        atCommit.rowsChanged(standing.after(excuse(entry, standing, stepNo, subject, reason)));
     }
 
     /** Takes «не выполняется» back. */
     public void takeBack(RoadmapId id, int stepNo, UUID subject) {
-        StepAccess.Entry entry = access.write(id);
+        StepAccess.Entry entry = access.change(id);
         JournalRow row = rows.find(id, stepNo, subject).orElseThrow(() -> new NotFoundException("Строка не найдена."));
         row.takeBack();
         save(row, "journal.row-taken-back");
@@ -153,19 +140,22 @@ public class Journals {
 
     /** The same data for several rows, each judged by itself: what one row refuses does not stop the others. */
     public List<RowResult> recordAll(RoadmapId id, int stepNo, Collection<UUID> subjects, FormData data) {
-        StepAccess.Entry entry = access.write(id);
+        StepAccess.Entry entry = access.change(id);
         return each(
-                entry, stepNo, subjects, (situation, subject) -> write(entry, situation, stepNo, subject, data, null));
+                entry,
+                stepNo,
+                subjects,
+                (standing, subject) -> write(entry, standing, row(entry.roadmap(), stepNo, subject), data, null));
     }
 
     public List<RowResult> excuseAll(RoadmapId id, int stepNo, Collection<UUID> subjects, String reason) {
-        StepAccess.Entry entry = access.write(id);
-        return each(entry, stepNo, subjects, (situation, subject) -> excuse(entry, situation, stepNo, subject, reason));
+        StepAccess.Entry entry = access.change(id);
+        return each(entry, stepNo, subjects, (standing, subject) -> excuse(entry, standing, stepNo, subject, reason));
     }
 
     public List<RowResult> finishAll(RoadmapId id, int stepNo, Collection<UUID> subjects) {
-        StepAccess.Entry entry = access.write(id);
-        return each(entry, stepNo, subjects, (situation, subject) -> finish(entry, situation, stepNo, subject));
+        StepAccess.Entry entry = access.change(id);
+        return each(entry, stepNo, subjects, (standing, subject) -> finish(entry, standing, stepNo, subject));
     }
 
     List<JournalLine> lines(RoadmapView roadmap, RoadmapSituation situation, int stepNo) {
@@ -195,13 +185,17 @@ public class Journals {
     }
 
     private List<RowResult> each(
-            StepAccess.Entry entry, int stepNo, Collection<UUID> subjects, BiConsumer<RoadmapSituation, UUID> action) {
-        RoadmapSituation situation = situations.of(entry.roadmap());
+            StepAccess.Entry entry,
+            int stepNo,
+            Collection<UUID> subjects,
+            BiFunction<Standing, UUID, JournalRow> action) {
+        Standing before = situations.standing(entry.roadmap());
+        Standing standing = before;
         List<RowResult> results = new ArrayList<>();
         for (UUID id : subjects) {
-            String title = subject(situation, stepNo, id).title();
+            String title = subject(before, stepNo, id).title();
             try {
-                action.accept(situation, id);
+                standing = standing.after(action.apply(before, id));
                 results.add(new RowResult(id, title, true, ""));
             } catch (ConflictException | NotFoundException stop) {
                 throw stop;
@@ -209,49 +203,60 @@ public class Journals {
                 results.add(new RowResult(id, title, false, String.valueOf(refused.getMessage())));
             }
         }
-        atCommit.request(entry.roadmap());
+        atCommit.rowsChanged(standing);
         return List.copyOf(results);
     }
 
     private void write(
-            StepAccess.Entry entry,
-            RoadmapSituation situation,
-            int stepNo,
-            UUID subjectId,
-            FormData data,
-            @Nullable String reason) {
+            RoadmapId id, int stepNo, UUID subject, int seenVersion, FormData data, @Nullable String reason) {
+        StepAccess.Entry entry = access.change(id);
+        Optional<JournalRow> known = rows.find(id, stepNo, subject);
+        boolean changed = !entry.roadmap().template().step(stepNo).recurring()
+                && known.filter(row -> row.version() != seenVersion).isPresent();
+        if (changed) {
+            throw new ConflictException(SOMEBODY_WAS_FASTER);
+        }
+        Standing standing = situations.standing(entry.roadmap());
+        JournalRow row = known.orElseGet(() -> newRow(entry.roadmap(), stepNo, subject));
+        Standing after = standing.after(write(entry, standing, row, data, reason));
+        drafts.forget(entry, stepNo, subject);
+        atCommit.rowsChanged(after);
+    }
+
+    private JournalRow write(
+            StepAccess.Entry entry, Standing standing, JournalRow row, FormData data, @Nullable String reason) {
         RoadmapView roadmap = entry.roadmap();
-        StepDefinition step = roadmap.template().step(stepNo);
-        JournalSubject subject = requireReady(roadmap, situation, stepNo, subjectId);
-        FormDefinition form = rowForm(roadmap, stepNo);
-        FormData accepted = forms.accept(roadmap, stepNo, form, subject, data);
-        JournalRow row = row(roadmap, stepNo, subjectId);
-        if (step.recurring()) {
+        int stepNo = row.stepNo();
+        JournalSubject subject = requireReady(standing, stepNo, row.subject());
+        FormData accepted = forms.accept(roadmap, stepNo, rowForm(roadmap, stepNo), subject, data);
+        if (roadmap.template().step(stepNo).recurring()) {
             row.add(accepted);
         } else {
             if (row.isDone()) {
-                corrections.keepRow(entry, stepNo, subjectId, row.entries().get(0), accepted, reason);
+                corrections.keepRow(entry, stepNo, row.subject(), row.entries().get(0), accepted, reason);
             }
             row.record(accepted, clock.now(), entry.actor().account().value());
         }
         save(row, "journal.row-recorded");
-        preferences.keep(roadmap, stepNo, subjectId, accepted);
+        preferences.keep(roadmap, stepNo, row.subject(), accepted);
+        return row;
     }
 
-    private void finish(StepAccess.Entry entry, RoadmapSituation situation, int stepNo, UUID subject) {
-        requireReady(entry.roadmap(), situation, stepNo, subject);
+    private JournalRow finish(StepAccess.Entry entry, Standing standing, int stepNo, UUID subject) {
+        requireReady(standing, stepNo, subject);
         JournalRow row = row(entry.roadmap(), stepNo, subject);
         row.finish(clock.now(), entry.actor().account().value());
         save(row, "journal.row-finished");
+        return row;
     }
 
-    private void excuse(StepAccess.Entry entry, RoadmapSituation situation, int stepNo, UUID subjectId, String reason) {
-        RoadmapView roadmap = entry.roadmap();
-        subject(situation, stepNo, subjectId);
-        requireOpened(roadmap, stepNo);
-        JournalRow row = row(roadmap, stepNo, subjectId);
+    private JournalRow excuse(StepAccess.Entry entry, Standing standing, int stepNo, UUID subjectId, String reason) {
+        subject(standing, stepNo, subjectId);
+        requireOpened(standing, stepNo);
+        JournalRow row = row(entry.roadmap(), stepNo, subjectId);
         row.excuse(reason, clock.now(), entry.actor().account().value());
         save(row, "journal.row-excused");
+        return row;
     }
 
     private FormDefinition rowForm(RoadmapView roadmap, int stepNo) {
@@ -259,36 +264,28 @@ public class Journals {
                 .orElseThrow(() -> new NotFoundException("У этого шага нет журнала."));
     }
 
-    private JournalSubject requireReady(RoadmapView roadmap, RoadmapSituation situation, int stepNo, UUID subjectId) {
-        JournalSubject subject = subject(situation, stepNo, subjectId);
-        requireOpened(roadmap, stepNo);
-        RowStatus status = situation.status(stepNo, subject);
+    private static JournalSubject requireReady(Standing standing, int stepNo, UUID subjectId) {
+        JournalSubject subject = subject(standing, stepNo, subjectId);
+        requireOpened(standing, stepNo);
+        RowStatus status = standing.situation().status(stepNo, subject);
         if (status.state() == RowState.WAITING) {
             throw new DomainException("Строка ещё не готова. " + status.why() + ".");
         }
         return subject;
     }
 
-    private void requireOpened(RoadmapView roadmap, int stepNo) {
-        boolean opened = progress.of(roadmap.id()).stream().anyMatch(fact -> fact.stepNo() == stepNo);
-        if (!opened) {
+    private static void requireOpened(Standing standing, int stepNo) {
+        if (!standing.hasOpened(stepNo)) {
             throw new DomainException("Шаг " + stepNo + " ещё не открыт. Введённое сохранено в черновике.");
         }
     }
 
     private JournalRow row(RoadmapView roadmap, int stepNo, UUID subject) {
-        return rows.find(roadmap.id(), stepNo, subject)
-                .orElseGet(() -> JournalRow.open(roadmap.id(), stepNo, roadmap.organization(), subject));
+        return rows.find(roadmap.id(), stepNo, subject).orElseGet(() -> newRow(roadmap, stepNo, subject));
     }
 
-    private void requireUnchanged(RoadmapView roadmap, int stepNo, UUID subject, int seenVersion) {
-        boolean changed = !roadmap.template().step(stepNo).recurring()
-                && rows.find(roadmap.id(), stepNo, subject)
-                        .filter(row -> row.version() != seenVersion)
-                        .isPresent();
-        if (changed) {
-            throw new ConflictException(SOMEBODY_WAS_FASTER);
-        }
+    private static JournalRow newRow(RoadmapView roadmap, int stepNo, UUID subject) {
+        return JournalRow.open(roadmap.id(), stepNo, roadmap.organization(), subject);
     }
 
     private void save(JournalRow row, String action) {
@@ -298,8 +295,8 @@ public class Journals {
         audit.record(action, "journal-row", row.id().toString(), Map.of("step", String.valueOf(row.stepNo())));
     }
 
-    private static JournalSubject subject(RoadmapSituation situation, int stepNo, UUID id) {
-        JournalSubject subject = Situations.find(situation.subjectsOf(stepNo), id);
+    private static JournalSubject subject(Standing standing, int stepNo, UUID id) {
+        JournalSubject subject = Situations.find(standing.situation().subjectsOf(stepNo), id);
         if (subject == null) {
             throw new NotFoundException("Строка не найдена: этот участник или пара не относится к шагу.");
         }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,7 +16,6 @@ import ru.nastavnik.execution.domain.JournalSubject;
 import ru.nastavnik.execution.domain.RoadmapSituation;
 import ru.nastavnik.execution.domain.RowState;
 import ru.nastavnik.execution.persistence.JournalRowTable;
-import ru.nastavnik.execution.persistence.StepProgressTable;
 import ru.nastavnik.execution.persistence.StepProgressTable.Progress;
 import ru.nastavnik.roadmap.RoadmapId;
 import ru.nastavnik.roadmap.RoadmapRow;
@@ -34,19 +32,12 @@ public class MeetingsDue {
 
     private final StepAccess access;
     private final Situations situations;
-    private final StepProgressTable progress;
     private final JournalRowTable rows;
     private final RegionClock clock;
 
-    MeetingsDue(
-            StepAccess access,
-            Situations situations,
-            StepProgressTable progress,
-            JournalRowTable rows,
-            RegionClock clock) {
+    MeetingsDue(StepAccess access, Situations situations, JournalRowTable rows, RegionClock clock) {
         this.access = access;
         this.situations = situations;
-        this.progress = progress;
         this.rows = rows;
         this.clock = clock;
     }
@@ -54,11 +45,8 @@ public class MeetingsDue {
     /** @throws NotFoundException if the roadmap is another organisation's */
     public List<MeetingDue> of(RoadmapId id) {
         RoadmapView roadmap = access.read(id).roadmap();
-        List<Progress> facts = progress.of(id);
-        Set<Integer> open = facts.stream()
-                .filter(fact -> !fact.done())
-                .map(Progress::stepNo)
-                .collect(Collectors.toSet());
+        Map<Integer, Progress> facts = situations.facts(roadmap);
+        Set<Integer> open = Standing.open(facts);
         List<RoadmapRow> steps = roadmap.rows().stream()
                 .filter(row -> row.step().kind() == StepKind.PAIR_MEETING
                         && row.step().donePer().isPerRow()
@@ -67,7 +55,7 @@ public class MeetingsDue {
         if (steps.isEmpty()) {
             return List.of();
         }
-        RoadmapSituation situation = situations.of(roadmap, facts);
+        RoadmapSituation situation = situations.standing(roadmap, facts).situation();
         List<MeetingDue> due = new ArrayList<>();
         steps.forEach(step -> collect(roadmap, step, situation, due));
         due.sort(Comparator.comparing(MeetingDue::due, Comparator.nullsLast(Comparator.naturalOrder())));

@@ -1,7 +1,6 @@
 package ru.nastavnik.execution;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import ru.nastavnik.execution.domain.JournalRow;
 import ru.nastavnik.execution.domain.JournalSubject;
 import ru.nastavnik.execution.domain.JournalSubject.Part;
 import ru.nastavnik.execution.domain.RoadmapSituation;
@@ -42,21 +41,31 @@ class Situations {
     }
 
     RoadmapSituation of(RoadmapView roadmap) {
-        return of(roadmap, progress.of(roadmap.id()));
+        return standing(roadmap).situation();
+    }
+
+    Standing standing(RoadmapView roadmap) {
+        return standing(roadmap, facts(roadmap));
     }
 
     /** @param facts of the roadmap's steps, read already */
-    RoadmapSituation of(RoadmapView roadmap, Collection<Progress> facts) {
-        Set<Integer> closed =
-                facts.stream().filter(Progress::done).map(Progress::stepNo).collect(Collectors.toSet());
+    Standing standing(RoadmapView roadmap, Map<Integer, Progress> facts) {
         Map<Integer, Map<UUID, RowState>> recorded = new HashMap<>();
         for (JournalRowTable.RowMark mark : rows.marks(roadmap.id())) {
-            if (mark.state() != JournalRow.State.OPEN) {
-                recorded.computeIfAbsent(mark.stepNo(), step -> new HashMap<>())
-                        .put(mark.subject(), mark.state() == JournalRow.State.DONE ? RowState.DONE : RowState.EXCUSED);
+            RowState reached = mark.state().reached();
+            if (reached != null) {
+                recorded.computeIfAbsent(mark.stepNo(), step -> new HashMap<>()).put(mark.subject(), reached);
             }
         }
-        return new RoadmapSituation(roadmap.template().steps(), closed, subjects(roadmap), recorded);
+        return new Standing(
+                roadmap,
+                facts,
+                new RoadmapSituation(roadmap.template().steps(), Standing.closed(facts), subjects(roadmap), recorded));
+    }
+
+    /** Facts of the steps that have opened, by number. */
+    Map<Integer, Progress> facts(RoadmapView roadmap) {
+        return progress.of(roadmap.id()).stream().collect(Collectors.toMap(Progress::stepNo, Function.identity()));
     }
 
     private List<JournalSubject> subjects(RoadmapView roadmap) {

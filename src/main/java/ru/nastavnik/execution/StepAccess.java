@@ -1,5 +1,6 @@
 package ru.nastavnik.execution;
 
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.access.AccessGuard;
 import ru.nastavnik.access.Actor;
@@ -25,16 +26,22 @@ class StepAccess {
 
     /** @throws NotFoundException if the roadmap is another organisation's or there is none */
     Entry read(RoadmapId id) {
-        return enter(id, Role.CURATOR, Role.DIRECTOR);
+        return enter(id, roadmaps::get, Role.CURATOR, Role.DIRECTOR);
     }
 
+    /** For what changes no step and no row. */
     Entry write(RoadmapId id) {
-        return enter(id, Role.CURATOR);
+        return enter(id, roadmaps::get, Role.CURATOR);
     }
 
-    private Entry enter(RoadmapId id, Role... roles) {
+    /** For what changes a step or a row: one transaction at a time. */
+    Entry change(RoadmapId id) {
+        return enter(id, roadmaps::getForChange, Role.CURATOR);
+    }
+
+    private Entry enter(RoadmapId id, Function<RoadmapId, RoadmapView> find, Role... roles) {
         guard.require(roles);
-        RoadmapView roadmap = roadmaps.get(id);
+        RoadmapView roadmap = find.apply(id);
         try {
             return new Entry(roadmap, guard.require(roadmap.organization(), roles));
         } catch (NotFoundException hidden) {

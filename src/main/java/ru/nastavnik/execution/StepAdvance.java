@@ -1,9 +1,9 @@
 package ru.nastavnik.execution;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.audit.AuditTrail;
@@ -56,36 +56,42 @@ class StepAdvance {
 
     /** Goes on while one change makes another possible: closing step 20 may close 21, whose rows were all done. */
     void advance(RoadmapView roadmap) {
-        advance(roadmap, facts(roadmap));
+        advance(situations.standing(roadmap));
     }
 
-    /** Looks at the rows only if one of the closed steps may let one go on. */
-    void advanceAfter(RoadmapView roadmap, Set<Integer> closed) {
-        Map<Integer, Progress> known = facts(roadmap);
-        if (new RowSteps(roadmap.template().steps()).mayMoveOn(closed, numbers(known, true), numbers(known, false))) {
-            advance(roadmap, known);
+    /**
+     * Looks at the rows only if one of the closed steps may let one go on.
+     *
+     * @param factsBefore facts of the steps before those were closed. A step with rows that opened by it is not among
+     *     them, and all steps of the organisation before it are closed now, so it is looked at
+     */
+    void advanceAfter(RoadmapView roadmap, Set<Integer> closed, Map<Integer, Progress> factsBefore) {
+        if (mayMoveOn(roadmap, closed, factsBefore)) {
+            advance(roadmap);
         }
     }
 
     /** Who takes part and what is recorded of them stay as they are while steps open and close. */
-    private void advance(RoadmapView roadmap, Map<Integer, Progress> facts) {
-        Map<Integer, Progress> known = facts;
-        RoadmapSituation situation = situations.of(roadmap, known.values());
-        while (openReady(roadmap, situation, known) || closeFinished(roadmap, situation, known)) {
-            known = facts(roadmap);
-            situation = situation.after(numbers(known, true));
+    void advance(Standing now) {
+        Standing standing = now;
+        boolean goesOn = true;
+        while (goesOn) {
+            if (!openReady(standing)) {
+                Set<Integer> closed = closeFinished(standing);
+                goesOn = !closed.isEmpty() && mayMoveOn(standing.roadmap(), closed, standing.facts());
+            }
+            if (goesOn) {
+                standing = standing.after(situations.facts(standing.roadmap()));
+            }
         }
     }
 
-    private Map<Integer, Progress> facts(RoadmapView roadmap) {
-        return progress.of(roadmap.id()).stream().collect(Collectors.toMap(Progress::stepNo, step -> step));
-    }
-
-    private static Set<Integer> numbers(Map<Integer, Progress> facts, boolean done) {
-        return facts.values().stream()
-                .filter(fact -> fact.done() == done)
-                .map(Progress::stepNo)
-                .collect(Collectors.toSet());
+    private static boolean mayMoveOn(RoadmapView roadmap, Set<Integer> closed, Map<Integer, Progress> factsBefore) {
+        Set<Integer> done = new HashSet<>(Standing.closed(factsBefore));
+        done.addAll(closed);
+        Set<Integer> open = new HashSet<>(Standing.open(factsBefore));
+        open.removeAll(closed);
+        return new RowSteps(roadmap.template().steps()).mayMoveOn(closed, done, open);
     }
 
     /** Completes the step's task; the recorder of tasks writes the fact. */
@@ -99,13 +105,14 @@ class StepAdvance {
                 Map.of("step", String.valueOf(stepNo), "automatic", String.valueOf(by == null)));
     }
 
-    private boolean openReady(RoadmapView roadmap, RoadmapSituation situation, Map<Integer, Progress> known) {
+    private boolean openReady(Standing standing) {
+        RoadmapView roadmap = standing.roadmap();
         if (roadmap.template().kind() == RoadmapKind.COLLEGE) {
             return false;
         }
         boolean opened = false;
         for (Map.Entry<Integer, String> message : SchoolRoadmapProcess.READY_MESSAGES.entrySet()) {
-            if (!known.containsKey(message.getKey()) && situation.firstRowIsReady(message.getKey())) {
+            if (!standing.hasOpened(message.getKey()) && standing.situation().firstRowIsReady(message.getKey())) {
                 opened |= workflow.correlate(
                         message.getValue(), BusinessKey.of(roadmap.id().value()), ProcessVariables.none());
             }
@@ -113,10 +120,13 @@ class StepAdvance {
         return opened;
     }
 
-    private boolean closeFinished(RoadmapView roadmap, RoadmapSituation situation, Map<Integer, Progress> known) {
-        boolean closed = false;
+    /** @return the steps that were closed */
+    private Set<Integer> closeFinished(Standing standing) {
+        RoadmapView roadmap = standing.roadmap();
+        RoadmapSituation situation = standing.situation();
+        Set<Integer> closed = new HashSet<>();
         for (StepDefinition step : roadmap.template().steps()) {
-            Progress fact = known.get(step.no());
+            Progress fact = standing.facts().get(step.no());
             if (fact == null || !step.donePer().isPerRow()) {
                 continue;
             }
@@ -134,7 +144,7 @@ class StepAdvance {
                     .orElse(FormData.empty());
             if (forms.acceptable(roadmap, forms.ofStep(roadmap.template().kind(), step.no()), common)) {
                 close(roadmap, step.no(), common, null);
-                closed = true;
+                closed.add(step.no());
             }
         }
         return closed;

@@ -86,7 +86,7 @@ public class StepCorrections {
      * @throws DomainException if the step is not closed, or nothing was changed
      */
     public void correct(RoadmapId id, int stepNo, int seenVersion, FormData data, String reason) {
-        StepAccess.Entry entry = access.write(id);
+        StepAccess.Entry entry = access.change(id);
         RoadmapView roadmap = entry.roadmap();
         if (!isClosed(id, stepNo)) {
             throw new DomainException(

@@ -16,7 +16,6 @@ import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.execution.domain.RoadmapSituation;
 import ru.nastavnik.execution.persistence.StepOutputTable;
-import ru.nastavnik.execution.persistence.StepProgressTable;
 import ru.nastavnik.execution.persistence.StepProgressTable.Progress;
 import ru.nastavnik.execution.process.CollegeRoadmapProcess;
 import ru.nastavnik.form.FormContext;
@@ -47,7 +46,6 @@ public class StepExecution {
     private final StepMatching matching;
     private final StepAdvance advance;
     private final AdvanceAtCommit atCommit;
-    private final StepProgressTable progress;
     private final StepOutputTable outputs;
     private final Drafts drafts;
     private final Workflow workflow;
@@ -64,7 +62,6 @@ public class StepExecution {
             StepMatching matching,
             StepAdvance advance,
             AdvanceAtCommit atCommit,
-            StepProgressTable progress,
             StepOutputTable outputs,
             Drafts drafts,
             Workflow workflow,
@@ -79,7 +76,6 @@ public class StepExecution {
         this.matching = matching;
         this.advance = advance;
         this.atCommit = atCommit;
-        this.progress = progress;
         this.outputs = outputs;
         this.drafts = drafts;
         this.workflow = workflow;
@@ -98,10 +94,11 @@ public class StepExecution {
         StepAccess.Entry entry = access.read(id);
         RoadmapView roadmap = entry.roadmap();
         StepDefinition step = stepWithForm(roadmap, stepNo);
-        Optional<Progress> fact = fact(id, stepNo);
+        Map<Integer, Progress> facts = situations.facts(roadmap);
+        Optional<Progress> fact = Optional.ofNullable(facts.get(stepNo));
         StepProgress.State state = fact.map(known -> known.done() ? StepProgress.State.DONE : StepProgress.State.OPEN)
                 .orElse(StepProgress.State.NOT_OPEN);
-        RoadmapSituation situation = situations.of(roadmap);
+        RoadmapSituation situation = situations.standing(roadmap, facts).situation();
         Optional<StepOutputTable.Output> output = outputs.find(id, stepNo);
         FormDefinition form = forms.ofStep(roadmap.template().kind(), stepNo);
         Optional<FormDefinition> rowForm = forms.ofRow(roadmap.template().kind(), stepNo);
@@ -136,10 +133,11 @@ public class StepExecution {
      * @throws DomainException if the step is not open yet, or rows are missing
      */
     public void close(RoadmapId id, int stepNo, FormData data) {
-        StepAccess.Entry entry = access.write(id);
+        StepAccess.Entry entry = access.change(id);
         RoadmapView roadmap = entry.roadmap();
         StepDefinition step = stepWithForm(roadmap, stepNo);
-        requireOpen(roadmap, stepNo);
+        Map<Integer, Progress> facts = situations.facts(roadmap);
+        requireOpen(roadmap, stepNo, facts);
         FormDefinition form = forms.ofStep(roadmap.template().kind(), stepNo);
         FormData accepted = forms.accept(roadmap, stepNo, form, null, data);
         if (step.donePer().isPerRow()) {
@@ -149,7 +147,7 @@ public class StepExecution {
         gates.formBase(roadmap, step);
         advance.close(roadmap, stepNo, accepted, entry.actor().account().value());
         drafts.forget(entry, stepNo, id.value());
-        atCommit.stepClosed(roadmap, stepNo);
+        atCommit.stepClosed(roadmap, stepNo, facts);
     }
 
     /**
@@ -160,14 +158,15 @@ public class StepExecution {
      * @throws ConflictException if somebody has saved it meanwhile; the draft is kept
      */
     public void saveCommon(RoadmapId id, int stepNo, int seenVersion, FormData data) {
-        StepAccess.Entry entry = access.write(id);
+        StepAccess.Entry entry = access.change(id);
         RoadmapView roadmap = entry.roadmap();
         StepDefinition step = stepWithForm(roadmap, stepNo);
         if (!step.donePer().isPerRow()) {
             throw new DomainException("У этого шага нет журнала: закройте его с итогом.");
         }
-        if (fact(id, stepNo).isEmpty()) {
-            requireOpen(roadmap, stepNo);
+        Map<Integer, Progress> facts = situations.facts(roadmap);
+        if (!facts.containsKey(stepNo)) {
+            requireOpen(roadmap, stepNo, facts);
         }
         FormDefinition form = forms.ofStep(roadmap.template().kind(), stepNo);
         FormData accepted = forms.accept(roadmap, stepNo, form, null, data);
@@ -187,7 +186,7 @@ public class StepExecution {
      * @throws ConflictException if that was decided already
      */
     public void decidePairOrder(RoadmapId id, boolean wanted) {
-        StepAccess.Entry entry = access.write(id);
+        StepAccess.Entry entry = access.change(id);
         TaskKey task = new TaskKey(
                 CollegeRoadmapProcess.KEY, BusinessKey.of(id.value()), CollegeRoadmapProcess.OFFER_PAIR_ORDER);
         workflow.complete(task, ProcessVariables.of(CollegeRoadmapProcess.PAIR_ORDER_WANTED, wanted));
@@ -210,15 +209,15 @@ public class StepExecution {
                 CollegeRoadmapProcess.KEY, BusinessKey.of(id.value()), CollegeRoadmapProcess.OFFER_PAIR_ORDER));
     }
 
-    private void requireOpen(RoadmapView roadmap, int stepNo) {
-        Optional<Progress> fact = fact(roadmap.id(), stepNo);
-        if (fact.isEmpty()) {
+    private void requireOpen(RoadmapView roadmap, int stepNo, Map<Integer, Progress> facts) {
+        Progress fact = facts.get(stepNo);
+        if (fact == null) {
             List<Integer> missing = situations.of(roadmap).openPredecessors(stepNo);
             throw new DomainException("Шаг " + stepNo + " ещё не открыт"
                     + (missing.isEmpty() ? "." : ": сначала нужно закрыть шаги " + Journals.numbers(missing) + ".")
                     + " Введённое сохранено в черновике.");
         }
-        if (fact.get().done()) {
+        if (fact.done()) {
             Optional<StepOutputTable.Output> output = outputs.find(roadmap.id(), stepNo);
             String who = output.map(StepOutputTable.Output::closedBy)
                     .map(this::name)
@@ -248,12 +247,6 @@ public class StepExecution {
             throw new NotFoundException("У этого шага нет своей страницы: пары закрепляются на экране «Пары».");
         }
         return step;
-    }
-
-    private Optional<Progress> fact(RoadmapId id, int stepNo) {
-        return progress.of(id).stream()
-                .filter(known -> known.stepNo() == stepNo)
-                .findFirst();
     }
 
     private String name(UUID account) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.approval.RowText;
 import ru.nastavnik.roadmap.domain.Roadmap;
@@ -21,10 +22,12 @@ import ru.nastavnik.shared.SchoolYear;
 public class RoadmapRegister {
     private final RoadmapRepository roadmaps;
     private final RoadmapTemplates templates;
+    private final RoadmapsForChange forChange;
 
-    public RoadmapRegister(RoadmapRepository roadmaps, RoadmapTemplates templates) {
+    RoadmapRegister(RoadmapRepository roadmaps, RoadmapTemplates templates, RoadmapsForChange forChange) {
         this.roadmaps = roadmaps;
         this.templates = templates;
+        this.forChange = forChange;
     }
 
     /** @throws NotFoundException if there is none */
@@ -32,9 +35,27 @@ public class RoadmapRegister {
         return roadmaps.find(id).map(this::view).orElseThrow(() -> new NotFoundException("Дорожная карта не найдена."));
     }
 
+    /**
+     * For transactions that change what is done of the roadmap: until the caller's ends, others wait here. Of two
+     * people who fill in the last two rows of a step at once, the second sees the first one's row and closes the step.
+     *
+     * @throws NotFoundException if there is none
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public RoadmapView getForChange(RoadmapId id) {
+        RoadmapView found = roadmaps.findForChange(id)
+                .map(this::view)
+                .orElseThrow(() -> new NotFoundException("Дорожная карта не найдена."));
+        forChange.remember(found);
+        return found;
+    }
+
     /** The last planned day of a step; empty if the plan names none. Reads no more of the roadmap than that. */
     public Optional<LocalDate> plannedEnd(RoadmapId id, int stepNo) {
-        return roadmaps.plannedEnd(id, stepNo);
+        Optional<RoadmapView> known = forChange.find(id);
+        return known.isPresent()
+                ? Optional.ofNullable(known.get().row(stepNo).plan().to())
+                : roadmaps.plannedEnd(id, stepNo);
     }
 
     /** The organisation's roadmap of the year, whatever its state; the newest if acts changed within the year. */

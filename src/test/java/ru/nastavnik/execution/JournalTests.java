@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import ru.nastavnik.access.SignedIn;
@@ -19,6 +20,7 @@ import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.SchoolYear;
 import ru.nastavnik.support.ApplicationTest;
+import ru.nastavnik.support.AtOnce;
 import ru.nastavnik.support.FilledForms;
 import ru.nastavnik.support.TestParticipants;
 import ru.nastavnik.support.TestRegion;
@@ -112,6 +114,20 @@ class JournalTests {
         assertThat(line(5, mentee).why()).isEqualTo("болеет");
         region.run(curator, () -> journals.takeBack(roadmap, 5, mentee));
         assertThat(line(5, mentee).state()).isEqualTo(RowState.READY);
+    }
+
+    @RepeatedTest(3)
+    void theStepClosesWhenTwoPeopleFillInItsLastTwoRowsAtOnce() throws InterruptedException {
+        PersonId first = mentee();
+        PersonId second = mentee();
+        SignedIn colleague = region.curator(school);
+        roadmaps.carryOut(curator, roadmap, 1, 2, 3, 4, 5, 6, 7);
+        assertThat(AtOnce.run(
+                        () -> roadmaps.fillRow(curator, roadmap, 9, first.value()),
+                        () -> roadmaps.fillRow(colleague, roadmap, 9, second.value())))
+                .containsOnlyNulls();
+        assertThat(fact(9).rowsDone()).isEqualTo(2);
+        assertThat(fact(9).state()).isEqualTo(StepProgress.State.DONE);
     }
 
     private FormData rowOutput(int step) {

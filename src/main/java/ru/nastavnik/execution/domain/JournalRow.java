@@ -33,7 +33,16 @@ public final class JournalRow {
     public enum State {
         OPEN,
         DONE,
-        EXCUSED
+        EXCUSED;
+
+        /** What the row is in its roadmap; null while that depends on what is around it. */
+        public @Nullable RowState reached() {
+            return switch (this) {
+                case OPEN -> null;
+                case DONE -> RowState.DONE;
+                case EXCUSED -> RowState.EXCUSED;
+            };
+        }
     }
 
     public JournalRow(

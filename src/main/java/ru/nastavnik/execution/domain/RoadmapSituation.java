@@ -1,6 +1,7 @@
 package ru.nastavnik.execution.domain;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import ru.nastavnik.roadmap.StepKind;
  */
 public final class RoadmapSituation {
     private final Map<Integer, StepDefinition> steps = new TreeMap<>();
+    private final Map<Integer, Set<StepKind>> kindsBefore;
     private final Set<Integer> closed;
     private final List<OfPerson> persons;
     private final List<OfPair> pairs;
@@ -39,6 +41,7 @@ public final class RoadmapSituation {
             Collection<? extends JournalSubject> subjects,
             Map<Integer, Map<UUID, RowState>> recorded) {
         steps.forEach(step -> this.steps.put(step.no(), step));
+        this.kindsBefore = this.steps.keySet().stream().collect(Collectors.toMap(no -> no, this::kindsBefore));
         this.closed = Set.copyOf(closed);
         this.persons = subjects.stream()
                 .filter(OfPerson.class::isInstance)
@@ -51,17 +54,32 @@ public final class RoadmapSituation {
         this.recorded = Map.copyOf(recorded);
     }
 
-    private RoadmapSituation(RoadmapSituation before, Set<Integer> closed) {
+    private RoadmapSituation(RoadmapSituation before, Set<Integer> closed, Map<Integer, Map<UUID, RowState>> recorded) {
         this.steps.putAll(before.steps);
+        this.kindsBefore = before.kindsBefore;
         this.closed = Set.copyOf(closed);
         this.persons = before.persons;
         this.pairs = before.pairs;
-        this.recorded = before.recorded;
+        this.recorded = Map.copyOf(recorded);
     }
 
     /** The same people and rows after other steps were closed. */
     public RoadmapSituation after(Set<Integer> nowClosed) {
-        return new RoadmapSituation(this, nowClosed);
+        return new RoadmapSituation(this, nowClosed, recorded);
+    }
+
+    /** The same steps and people after a row was filled in. */
+    public RoadmapSituation after(JournalRow row) {
+        Map<Integer, Map<UUID, RowState>> nowRecorded = new HashMap<>(recorded);
+        Map<UUID, RowState> ofStep = new HashMap<>(recorded.getOrDefault(row.stepNo(), Map.of()));
+        RowState reached = row.state().reached();
+        if (reached == null) {
+            ofStep.remove(row.subject());
+        } else {
+            ofStep.put(row.subject(), reached);
+        }
+        nowRecorded.put(row.stepNo(), ofStep);
+        return new RoadmapSituation(this, closed, nowRecorded);
     }
 
     /** @param why for a waiting or excused row: what it waits for, or the reason */
@@ -220,7 +238,13 @@ public final class RoadmapSituation {
     }
 
     private boolean comesAfter(StepDefinition step, StepKind kind) {
-        return before(step, new HashSet<>()).stream().anyMatch(no -> step(no).kind() == kind);
+        return kindsBefore.getOrDefault(step.no(), Set.of()).contains(kind);
+    }
+
+    private Set<StepKind> kindsBefore(int stepNo) {
+        return before(step(stepNo), new HashSet<>()).stream()
+                .map(no -> step(no).kind())
+                .collect(Collectors.toSet());
     }
 
     private Set<Integer> before(StepDefinition step, Set<Integer> found) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,9 +28,11 @@ import ru.nastavnik.shared.SchoolYear;
 @Repository
 public class RoadmapRepository {
     private static final String SELECT = """
-            select id, organization_id, launch_id, school_year, template_id, state, opened_at, in_force_since,
-                   version
-            from app.roadmap
+            select r.id, r.organization_id, r.launch_id, r.school_year, r.template_id, r.state, r.opened_at,
+                   r.in_force_since, r.version,
+                   p.step_no, p.planned_from, p.planned_to, p.responsible
+            from app.roadmap r
+            left join app.roadmap_row p on p.roadmap_id = r.id
             """;
 
     private final JdbcClient jdbc;
@@ -39,46 +42,58 @@ public class RoadmapRepository {
     }
 
     public Optional<Roadmap> find(RoadmapId id) {
-        return jdbc.sql(SELECT + "where id = :id")
-                .param("id", id.value())
-                .query(this::roadmap)
-                .optional();
+        return one(jdbc.sql(SELECT + "where r.id = :id order by p.step_no"), id);
+    }
+
+    /** The same, and until the transaction ends nobody else finds it so. */
+    public Optional<Roadmap> findForChange(RoadmapId id) {
+        return one(jdbc.sql(SELECT + "where r.id = :id order by p.step_no for no key update of r"), id);
     }
 
     public Optional<Roadmap> find(OrganizationId organization, SchoolYear year, UUID launch) {
-        return jdbc.sql(SELECT
-                        + "where organization_id = :organization and school_year = :year and launch_id = :launch")
+        return jdbc.sql("""
+                        select id
+                        from app.roadmap
+                        where organization_id = :organization and school_year = :year and launch_id = :launch
+                        """)
                 .param("organization", organization.value())
                 .param("year", year.startYear())
                 .param("launch", launch)
-                .query(this::roadmap)
-                .optional();
+                .query(RoadmapRepository::id)
+                .optional()
+                .flatMap(this::find);
     }
 
     /** The newest roadmap of the year; older ones of the same year belong to acts that ended in it. */
     public Optional<Roadmap> latest(OrganizationId organization, SchoolYear year) {
-        return jdbc.sql(SELECT + """
+        return jdbc.sql("""
+                        select id
+                        from app.roadmap
                         where organization_id = :organization and school_year = :year
                         order by opened_at desc
                         limit 1
                         """)
                 .param("organization", organization.value())
                 .param("year", year.startYear())
-                .query(this::roadmap)
-                .optional();
+                .query(RoadmapRepository::id)
+                .optional()
+                .flatMap(this::find);
     }
 
     /** The last roadmap in force before a year, from which the next one begins. */
     public Optional<Roadmap> lastBefore(OrganizationId organization, SchoolYear year) {
-        return jdbc.sql(SELECT + """
+        return jdbc.sql("""
+                        select id
+                        from app.roadmap
                         where organization_id = :organization and school_year < :year and in_force_since is not null
                         order by school_year desc, opened_at desc
                         limit 1
                         """)
                 .param("organization", organization.value())
                 .param("year", year.startYear())
-                .query(this::roadmap)
-                .optional();
+                .query(RoadmapRepository::id)
+                .optional()
+                .flatMap(this::find);
     }
 
     /** Ids of an organisation's roadmaps, the newest first. */
@@ -90,7 +105,7 @@ public class RoadmapRepository {
                         order by school_year desc, opened_at desc
                         """)
                 .param("organization", organization.value())
-                .query((row, number) -> new RoadmapId(row.getObject("id", UUID.class)))
+                .query(RoadmapRepository::id)
                 .list();
     }
 
@@ -105,7 +120,7 @@ public class RoadmapRepository {
                         """.formatted(scope.condition()))
                 .params(scope.parameters())
                 .param("state", state.name())
-                .query((row, number) -> new RoadmapId(row.getObject("id", UUID.class)))
+                .query(RoadmapRepository::id)
                 .list();
     }
 
@@ -195,20 +210,55 @@ public class RoadmapRepository {
                 .update();
     }
 
-    private Roadmap roadmap(ResultSet row, int number) throws SQLException {
-        RoadmapId id = new RoadmapId(row.getObject("id", UUID.class));
-        OffsetDateTime inForceSince = row.getObject("in_force_since", OffsetDateTime.class);
-        return new Roadmap(
+    private static Optional<Roadmap> one(JdbcClient.StatementSpec query, RoadmapId id) {
+        return query.param("id", id.value()).query(RoadmapRepository::roadmap);
+    }
+
+    /** One row of the answer for each row of the roadmap. */
+    private static Optional<Roadmap> roadmap(ResultSet answer) throws SQLException {
+        if (!answer.next()) {
+            return Optional.empty();
+        }
+        OffsetDateTime inForceSince = answer.getObject("in_force_since", OffsetDateTime.class);
+        RoadmapId id = id(answer, 0);
+        OrganizationId organization = new OrganizationId(answer.getObject("organization_id", UUID.class));
+        UUID launch = answer.getObject("launch_id", UUID.class);
+        SchoolYear year = new SchoolYear(answer.getInt("school_year"));
+        RoadmapTemplateId template = new RoadmapTemplateId(answer.getObject("template_id", UUID.class));
+        Instant openedAt = answer.getObject("opened_at", OffsetDateTime.class).toInstant();
+        ReviewState state = ReviewState.valueOf(answer.getString("state"));
+        int version = answer.getInt("version");
+        return Optional.of(new Roadmap(
                 id,
-                new OrganizationId(row.getObject("organization_id", UUID.class)),
-                row.getObject("launch_id", UUID.class),
-                new SchoolYear(row.getInt("school_year")),
-                new RoadmapTemplateId(row.getObject("template_id", UUID.class)),
-                row.getObject("opened_at", OffsetDateTime.class).toInstant(),
-                ReviewState.valueOf(row.getString("state")),
+                organization,
+                launch,
+                year,
+                template,
+                openedAt,
+                state,
                 inForceSince == null ? null : inForceSince.toInstant(),
-                rows(id),
-                row.getInt("version"));
+                rows(answer),
+                version));
+    }
+
+    /** @param answer standing on its first row */
+    private static List<RowPlan> rows(ResultSet answer) throws SQLException {
+        List<RowPlan> rows = new ArrayList<>();
+        do {
+            int stepNo = answer.getInt("step_no");
+            if (!answer.wasNull()) {
+                rows.add(new RowPlan(
+                        stepNo,
+                        answer.getObject("planned_from", LocalDate.class),
+                        answer.getObject("planned_to", LocalDate.class),
+                        answer.getString("responsible")));
+            }
+        } while (answer.next());
+        return rows;
+    }
+
+    private static RoadmapId id(ResultSet row, int number) throws SQLException {
+        return new RoadmapId(row.getObject("id", UUID.class));
     }
 
     public Optional<LocalDate> plannedEnd(RoadmapId roadmap, int stepNo) {
@@ -221,22 +271,6 @@ public class RoadmapRepository {
                 .param("step", stepNo)
                 .query(LocalDate.class)
                 .optional();
-    }
-
-    private List<RowPlan> rows(RoadmapId roadmap) {
-        return jdbc.sql("""
-                        select step_no, planned_from, planned_to, responsible
-                        from app.roadmap_row
-                        where roadmap_id = :roadmap
-                        order by step_no
-                        """)
-                .param("roadmap", roadmap.value())
-                .query((row, number) -> new RowPlan(
-                        row.getInt("step_no"),
-                        row.getObject("planned_from", LocalDate.class),
-                        row.getObject("planned_to", LocalDate.class),
-                        row.getString("responsible")))
-                .list();
     }
 
     private static @Nullable String text(@Nullable LocalDate day) {

@@ -19,6 +19,12 @@ class RowStepsTest {
     }
 
     @Test
+    void aJournalThatTheStepOpensIsLookedAtThoughItWasNotOpenBefore() {
+        assertThat(steps.mayMoveOn(Set.of(7), Set.of(1, 2, 3, 4, 5, 6, 7), Set.of(10, 14)))
+                .isTrue();
+    }
+
+    @Test
     void anOpenJournalThatDoesNotWaitForTheStepIsNotLookedAt() {
         assertThat(steps.mayMoveOn(Set.of(14), Set.of(1, 5, 7, 14), Set.of(9, 10)))
                 .isFalse();
