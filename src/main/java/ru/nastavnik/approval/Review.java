@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.access.AccountId;
@@ -35,6 +36,8 @@ public final class Review {
     private final int version;
     private final List<ReviewDecision> decisions;
     private final TreeMap<Integer, List<RowText>> snapshots;
+    private final int storedDecisions;
+    private final Set<Integer> storedSnapshots;
 
     /** Restores a review as it was stored. */
     public Review(
@@ -52,6 +55,8 @@ public final class Review {
         this.version = version;
         this.decisions = new ArrayList<>(decisions);
         this.snapshots = new TreeMap<>(snapshots);
+        this.storedDecisions = decisions.size();
+        this.storedSnapshots = Set.copyOf(snapshots.keySet());
     }
 
     /** A first draft, in its first round. */
@@ -221,6 +226,22 @@ public final class Review {
     /** The whole history, the oldest first. */
     public List<ReviewDecision> decisions() {
         return List.copyOf(decisions);
+    }
+
+    /** Those taken since the review was restored, by their position in the history, from 0. */
+    public SortedMap<Integer, ReviewDecision> newDecisions() {
+        SortedMap<Integer, ReviewDecision> taken = new TreeMap<>();
+        for (int position = storedDecisions; position < decisions.size(); position++) {
+            taken.put(position, decisions.get(position));
+        }
+        return taken;
+    }
+
+    /** Rows submitted since the review was restored, by round. */
+    public Map<Integer, List<RowText>> newSnapshots() {
+        Map<Integer, List<RowText>> submitted = new TreeMap<>(snapshots);
+        submitted.keySet().removeAll(storedSnapshots);
+        return submitted;
     }
 
     /** The latest decision of a kind, for example who submitted the draft last. */

@@ -65,20 +65,28 @@ class PairOrderRows {
         List<PairOrderRow> rows = new ArrayList<>();
         List<GateRefusal> refused = new ArrayList<>();
         LocalDate day = today.get();
-        for (PairId id : command.start()) {
-            Pair pair = byId.get(id);
-            if (pair == null) {
-                throw new ConflictException(
-                        "Одна из пар уже стоит в другом приказе или удалена. Обновите страницу: остальные на месте.");
-            }
-            List<GateRefusal> found = gate.refusals(order.organization(), List.of(pair), day);
+        List<Pair> chosen =
+                command.start().stream().map(id -> startable(byId, id)).toList();
+        Map<PairId, List<GateRefusal>> refusals = gate.refusals(order.organization(), chosen, day).stream()
+                .collect(Collectors.groupingBy(GateRefusal::pair));
+        for (Pair pair : chosen) {
+            List<GateRefusal> found = refusals.getOrDefault(pair.id(), List.of());
             refused.addAll(found);
             if (goesOn(order, pair, found)) {
-                rows.add(PairOrderRow.start(id));
+                rows.add(PairOrderRow.start(pair.id()));
             }
         }
         rows.addAll(ending(order, command));
         return new Composition(rows, refused);
+    }
+
+    private static Pair startable(Map<PairId, Pair> startable, PairId id) {
+        Pair pair = startable.get(id);
+        if (pair == null) {
+            throw new ConflictException(
+                    "Одна из пар уже стоит в другом приказе или удалена. Обновите страницу: остальные на месте.");
+        }
+        return pair;
     }
 
     /** The facts with the rows chosen for a draft, for a preview; those whom the gate refuses are left away. */

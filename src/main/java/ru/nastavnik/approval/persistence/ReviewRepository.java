@@ -91,16 +91,8 @@ public class ReviewRepository {
 
     private void addNewHistory(Review review) {
         ReviewSubject subject = review.subject();
-        List<ReviewDecision> decisions = review.decisions();
-        int known = count("select count(*) from app.review_decision", subject);
-        for (int position = known; position < decisions.size(); position++) {
-            insert(subject, position, decisions.get(position));
-        }
-        review.snapshots().forEach((round, rows) -> {
-            if (count("select count(*) from app.review_snapshot", subject, round) == 0) {
-                insert(subject, round, rows);
-            }
-        });
+        review.newDecisions().forEach((position, decision) -> insert(subject, position, decision));
+        review.newSnapshots().forEach((round, rows) -> insert(subject, round, rows));
     }
 
     private void insert(ReviewSubject subject, int position, ReviewDecision decision) {
@@ -207,23 +199,6 @@ public class ReviewRepository {
                     .add(new RowText(row.getString("row_key"), row.getString("label"), row.getString("content")));
         });
         return snapshots;
-    }
-
-    private int count(String select, ReviewSubject subject) {
-        return jdbc.sql(select + " where subject_type = :type and subject_id = :id")
-                .param("type", subject.type())
-                .param("id", subject.id())
-                .query(Integer.class)
-                .single();
-    }
-
-    private int count(String select, ReviewSubject subject, int round) {
-        return jdbc.sql(select + " where subject_type = :type and subject_id = :id and round = :round")
-                .param("type", subject.type())
-                .param("id", subject.id())
-                .param("round", round)
-                .query(Integer.class)
-                .single();
     }
 
     private static Set<AccountId> authors(ResultSet row) throws SQLException {

@@ -141,23 +141,31 @@ public class PairOrderRepository {
     }
 
     private void replaceRows(PairOrder.Facts facts) {
-        jdbc.sql("delete from app.pair_order_row where order_id = :id")
-                .param("id", facts.id().value())
+        List<PairOrderRow> rows = facts.rows();
+        jdbc.sql("""
+                        with gone as (
+                            delete from app.pair_order_row
+                            where order_id = :order and pair_id <> all (:pairs::uuid[]))
+                        insert into app.pair_order_row (order_id, pair_id, organization_id, action,
+                                                        left_out_reason, end_reason)
+                        select :order, entry.pair, :organization, entry.action, entry.left_out, entry.end_reason
+                        from unnest(:pairs::uuid[], :actions::text[], :leftOuts::text[], :endReasons::text[])
+                             as entry(pair, action, left_out, end_reason)
+                        on conflict (order_id, pair_id) do update
+                        set action = excluded.action, left_out_reason = excluded.left_out_reason,
+                            end_reason = excluded.end_reason
+                        where (pair_order_row.action, pair_order_row.left_out_reason, pair_order_row.end_reason)
+                              is distinct from (excluded.action, excluded.left_out_reason, excluded.end_reason)
+                        """)
+                .param("order", facts.id().value())
+                .param("organization", facts.organization().value())
+                .param("pairs", rows.stream().map(row -> row.pair().value()).toArray(UUID[]::new))
+                .param("actions", rows.stream().map(row -> row.action().name()).toArray(String[]::new))
+                .param(
+                        "leftOuts",
+                        rows.stream().map(PairOrderRow::leftOutReason).toArray(String[]::new))
+                .param("endReasons", rows.stream().map(PairOrderRow::endReason).toArray(String[]::new))
                 .update();
-        for (PairOrderRow row : facts.rows()) {
-            jdbc.sql("""
-                            insert into app.pair_order_row (order_id, pair_id, organization_id, action,
-                                                            left_out_reason, end_reason)
-                            values (:order, :pair, :organization, :action, :leftOut, :endReason)
-                            """)
-                    .param("order", facts.id().value())
-                    .param("pair", row.pair().value())
-                    .param("organization", facts.organization().value())
-                    .param("action", row.action().name())
-                    .param("leftOut", row.leftOutReason())
-                    .param("endReason", row.endReason())
-                    .update();
-        }
     }
 
     private List<PairOrderRow> rows(PairOrderId order) {

@@ -186,19 +186,18 @@ public class ProgrammeRepository {
                     .param("models", form.roleModels().toArray(String[]::new))
                     .update();
         }
-        for (int position = 0; position < programme.sections().size(); position++) {
-            Section section = programme.sections().get(position);
-            jdbc.sql("""
-                            insert into app.programme_section (programme_id, position, code, title, body)
-                            values (:programme, :position, :code, :title, :body)
-                            """)
-                    .param("programme", id)
-                    .param("position", position + 1)
-                    .param("code", section.code())
-                    .param("title", section.title())
-                    .param("body", section.body())
-                    .update();
-        }
+        List<Section> sections = programme.sections();
+        jdbc.sql("""
+                        insert into app.programme_section (programme_id, position, code, title, body)
+                        select :programme, entry.position, entry.code, entry.title, entry.body
+                        from unnest(:codes::text[], :titles::text[], :bodies::text[])
+                             with ordinality as entry(code, title, body, position)
+                        """)
+                .param("programme", id)
+                .param("codes", sections.stream().map(Section::code).toArray(String[]::new))
+                .param("titles", sections.stream().map(Section::title).toArray(String[]::new))
+                .param("bodies", sections.stream().map(Section::body).toArray(String[]::new))
+                .update();
     }
 
     private Programme programme(ResultSet row, int number) throws SQLException {
