@@ -11,7 +11,10 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.context.annotation.Role;
 import ru.nastavnik.document.Documents;
 
-/** Measures how long the writing and registering of documents takes, whoever asks for it. */
+/**
+ * Measures how long documents take, whoever asks for them: putting the words together, in their cases, by the papers of
+ * the modules, writing the file and registering it.
+ */
 @Configuration(proxyBeanMethods = false)
 @Profile("scenario")
 @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
@@ -20,17 +23,23 @@ class DocumentTimer {
     @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
     static DefaultPointcutAdvisor timesDocuments(ObjectProvider<Stopwatch> stopwatch) {
-        NameMatchMethodPointcut registering = new NameMatchMethodPointcut();
-        registering.setMappedName("register");
-        registering.setClassFilter(type -> Documents.class.isAssignableFrom(type));
+        NameMatchMethodPointcut writing = new NameMatchMethodPointcut();
+        writing.setMappedNames("register", "order", "paper");
+        writing.setClassFilter(type -> Documents.class.isAssignableFrom(type) || isPaper(type));
         MethodInterceptor timing = invocation -> {
-            long before = System.nanoTime();
+            Stopwatch watch = stopwatch.getObject();
+            watch.documentBegins();
             try {
                 return invocation.proceed();
             } finally {
-                stopwatch.getObject().document(System.nanoTime() - before);
+                watch.documentEnds("register".equals(invocation.getMethod().getName()));
             }
         };
-        return new DefaultPointcutAdvisor(registering, timing);
+        return new DefaultPointcutAdvisor(writing, timing);
+    }
+
+    private static boolean isPaper(Class<?> type) {
+        return type.getPackageName().startsWith("ru.nastavnik")
+                && type.getSimpleName().endsWith("Paper");
     }
 }

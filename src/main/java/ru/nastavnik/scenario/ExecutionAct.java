@@ -172,17 +172,14 @@ class ExecutionAct {
         for (JournalLine line : journals.lines(roadmap, number)) {
             if (line.isReady()) {
                 FormContext context = journals.rowContext(roadmap, number, line.subject());
-                journals.record(
-                        roadmap,
-                        number,
-                        line.subject(),
-                        line.version(),
-                        filler(roadmap, number, line.subject(), context).fill(rowForm));
+                FormData data = filler(roadmap, number, line.subject(), context).fill(rowForm);
+                stopwatch.completing(() -> journals.record(roadmap, number, line.subject(), line.version(), data));
                 if (recurring) {
-                    journals.finish(roadmap, number, line.subject());
+                    stopwatch.completing(() -> journals.finish(roadmap, number, line.subject()));
                 }
             } else if (!line.isFinal() && !isPairWork(number)) {
-                journals.excuse(roadmap, number, line.subject(), "Нет согласия на обработку персональных данных");
+                stopwatch.completing(() -> journals.excuse(
+                        roadmap, number, line.subject(), "Нет согласия на обработку персональных данных"));
             }
         }
         return journals.lines(roadmap, number).stream().allMatch(JournalLine::isFinal);

@@ -18,19 +18,29 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * The engine alone: the same models, database server and history level as the application's, stub beans instead of the
- * domain, in a schema of its own. Plays what the application has played and takes the time.
+ * domain, in a schema of its own.
  */
 final class PlainEngine implements AutoCloseable {
     private static final String SCHEMA = "plain_engine";
 
+    /** Whoever decides agrees. */
+    private static final Map<String, Map<String, Object>> DECISIONS = Map.of(
+            "userTask_signOrder", Map.of("signed", true),
+            "userTask_directorDecision", Map.of("approved", true, "agreementRequired", true),
+            "userTask_municipalAgreement", Map.of("agreed", true),
+            "userTask_departmentAgreement", Map.of("agreed", true),
+            "userTask_offerPairOrder", Map.of("pairOrderWanted", true));
+
     private final HikariDataSource pool;
     private final ProcessEngine engine;
-    private long completions;
 
     PlainEngine(DataSource owner) {
         try (Connection connection = owner.getConnection();
@@ -82,91 +92,44 @@ final class PlainEngine implements AutoCloseable {
         return key;
     }
 
-    /** Completes every task of the organisation's year. */
-    void playYear(String rollout, boolean college, boolean municipal) {
-        String appointment = variable(rollout, "organization-rollout", "curatorAppointmentId");
-        complete("curator-appointment", appointment, "userTask_proposeCandidate", Map.of());
-        complete("curator-appointment", appointment, "userTask_signOrder", Map.of("signed", true));
-        complete("curator-appointment", appointment, "userTask_acquaint", Map.of());
-        approve("programme-approval", variable(rollout, "organization-rollout", "programmeId"), municipal);
-        String roadmap = variable(rollout, "organization-rollout", "roadmapId");
-        approve("roadmap-approval", roadmap, municipal);
-        if (college) {
-            steps("college-roadmap", roadmap, 1, 6);
-            complete("college-roadmap", roadmap, "userTask_offerPairOrder", Map.of("pairOrderWanted", true));
-            pairOrder(variable(roadmap, "college-roadmap", "pairOrderId"));
-            steps("college-roadmap", roadmap, 7, 10);
-        } else {
-            steps("school-roadmap", roadmap, 1, 14);
-            open(roadmap, 15);
-            steps("school-roadmap", roadmap, 15, 18);
-            pairOrder(variable(roadmap, "school-roadmap", "pairOrderId"));
-            for (int step = 20; step <= 25; step++) {
-                open(roadmap, step);
-            }
-            steps("school-roadmap", roadmap, 20, 34);
-        }
-        complete("organization-rollout", rollout, "userTask_executionReport", Map.of());
-    }
-
-    long completions() {
-        return completions;
-    }
-
     @Override
     public void close() {
         engine.close();
         pool.close();
     }
 
-    private void approve(String process, String key, boolean municipal) {
-        complete(process, key, "userTask_draft", Map.of());
-        complete(process, key, "userTask_directorDecision", Map.of("approved", true, "agreementRequired", true));
-        complete(
-                process,
-                key,
-                municipal ? "userTask_municipalAgreement" : "userTask_departmentAgreement",
-                Map.of("agreed", true));
-    }
-
-    private void pairOrder(String key) {
-        complete("pair-order", key, "userTask_draftPairs", Map.of());
-        complete("pair-order", key, "userTask_signOrder", Map.of("signed", true));
-    }
-
-    private void steps(String process, String key, int from, int to) {
-        for (int step = from; step <= to; step++) {
-            complete(process, key, "userTask_step%02d".formatted(step), Map.of());
-        }
-    }
-
-    private void open(String roadmap, int step) {
+    /** Tells a roadmap that the first row of a step is ready. */
+    void open(String roadmap, int step) {
         engine.getRuntimeService()
                 .createMessageCorrelation("roadmap.step%02dReady".formatted(step))
                 .processInstanceBusinessKey(roadmap)
-                .correlate();
+                .correlateAllWithResult();
     }
 
-    private void complete(String process, String key, String element, Map<String, Object> variables) {
-        String task = engine.getTaskService()
+    /** @return false if the task is not open */
+    boolean complete(String process, String key, String element) {
+        Task task = engine.getTaskService()
                 .createTaskQuery()
                 .processDefinitionKey(process)
                 .processInstanceBusinessKey(key)
                 .taskDefinitionKey(element)
-                .singleResult()
-                .getId();
-        engine.getTaskService().complete(task, variables);
-        completions++;
+                .singleResult();
+        if (task == null) {
+            return false;
+        }
+        engine.getTaskService().complete(task.getId(), DECISIONS.getOrDefault(element, Map.of()));
+        return true;
     }
 
-    private String variable(String key, String process, String name) {
-        String instance = engine.getRuntimeService()
+    /** What a running instance has in a variable; null if it does not run or has none. */
+    @Nullable
+    String variable(String process, String key, String name) {
+        ProcessInstance instance = engine.getRuntimeService()
                 .createProcessInstanceQuery()
                 .processDefinitionKey(process)
                 .processInstanceBusinessKey(key)
-                .singleResult()
-                .getId();
-        return (String) engine.getRuntimeService().getVariable(instance, name);
+                .singleResult();
+        return instance == null ? null : (String) engine.getRuntimeService().getVariable(instance.getId(), name);
     }
 
     private void deploy() {

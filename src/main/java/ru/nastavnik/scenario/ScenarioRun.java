@@ -170,7 +170,7 @@ class ScenarioRun implements ApplicationRunner {
         }
         Map<String, Object> figures = benchmark.stream()
                 .findFirst()
-                .map(measured -> measured.compare(all.size(), List.copyOf(roadmaps.keySet()), progress))
+                .map(measured -> measured.compare(progress))
                 .orElseGet(Map::of);
         reportBenchmark.ifAvailable(measured -> figures.put("reports", measured.measure(cast, progress)));
         benchmark.stream()

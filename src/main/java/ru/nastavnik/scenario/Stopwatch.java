@@ -2,48 +2,53 @@ package ru.nastavnik.scenario;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import ru.nastavnik.workflow.TaskEvent;
 
 /**
- * Times what the benchmark compares with the plain engine: calls of services that start an instance or complete a
- * task. What writing documents takes inside them is counted apart.
+ * Times what the benchmark compares with the plain engine: calls of services that start instances or complete tasks.
+ * What writing documents takes inside them is counted apart, and a call that only saves is not counted: the plain engine
+ * has nothing to set beside it. One call may complete several tasks, as the last row of a journal does.
  */
 @Component
 @Profile("scenario")
 class Stopwatch {
-    private static final double NANOS = 1e9;
+    private final ObjectProvider<PlainReplay> replay;
+    private final Tally starts = new Tally();
+    private final Tally completions = new Tally();
+    private final Tally documents = new Tally();
+    private long tasksCompleted;
+    private int documentDepth;
+    private long documentBegan;
 
-    /** How many calls took how long together, documents left out. */
-    record Reading(long calls, double seconds) {
-        double millisecondsPerCall() {
-            return calls == 0 ? 0 : seconds * 1000 / calls;
-        }
+    Stopwatch(ObjectProvider<PlainReplay> replay) {
+        this.replay = replay;
     }
 
-    private long starts;
-    private long startNanos;
-    private long completions;
-    private long completionNanos;
-    private long documents;
-    private long documentNanos;
-
-    /** @param count how many instances the work starts */
+    /** @param count how many organisations the work starts */
     void starting(long count, Runnable work) {
-        long documentsBefore = documentNanos;
+        replay.ifAvailable(PlainReplay::catchUp);
         long before = System.nanoTime();
         work.run();
-        startNanos += System.nanoTime() - before - (documentNanos - documentsBefore);
-        starts += count;
+        starts.add(count, System.nanoTime() - before);
+        replay.ifAvailable(PlainReplay::repeat);
     }
 
-    /** One call that completes one task. */
+    /** A call that completes tasks, or none. */
     <T extends @Nullable Object> T completing(Supplier<T> work) {
-        long documentsBefore = documentNanos;
+        replay.ifAvailable(PlainReplay::catchUp);
+        long tasksBefore = tasksCompleted;
+        long documentsBefore = documents.nanos();
         long before = System.nanoTime();
         T result = work.get();
-        completionNanos += System.nanoTime() - before - (documentNanos - documentsBefore);
-        completions++;
+        long took = System.nanoTime() - before - (documents.nanos() - documentsBefore);
+        if (tasksCompleted > tasksBefore) {
+            completions.add(tasksCompleted - tasksBefore, took);
+            replay.ifAvailable(PlainReplay::repeat);
+        }
         return result;
     }
 
@@ -54,27 +59,36 @@ class Stopwatch {
         });
     }
 
-    /** Tasks that were completed and timed together. */
-    void completed(long count, long nanos) {
-        completions += count;
-        completionNanos += nanos;
+    @EventListener
+    void closed(TaskEvent.Closed task) {
+        if (task.completed()) {
+            tasksCompleted++;
+        }
     }
 
-    /** A document was written and registered. */
-    void document(long nanos) {
-        documents++;
-        documentNanos += nanos;
+    /** Work on a document begins, maybe within such work. */
+    void documentBegins() {
+        if (documentDepth++ == 0) {
+            documentBegan = System.nanoTime();
+        }
     }
 
-    Reading starts() {
-        return new Reading(starts, startNanos / NANOS);
+    /** @param registered whether the document is finished by it */
+    void documentEnds(boolean registered) {
+        if (--documentDepth == 0) {
+            documents.add(registered ? 1 : 0, System.nanoTime() - documentBegan);
+        }
     }
 
-    Reading completions() {
-        return new Reading(completions, completionNanos / NANOS);
+    Tally.Reading starts() {
+        return starts.reading();
     }
 
-    Reading documents() {
-        return new Reading(documents, documentNanos / NANOS);
+    Tally.Reading completions() {
+        return completions.reading();
+    }
+
+    Tally.Reading documents() {
+        return documents.reading();
     }
 }

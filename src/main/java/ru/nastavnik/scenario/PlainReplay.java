@@ -1,0 +1,186 @@
+package ru.nastavnik.scenario;
+
+import jakarta.annotation.PreDestroy;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import ru.nastavnik.access.DataScope;
+import ru.nastavnik.organization.OrganizationRegister;
+import ru.nastavnik.organization.OrganizationView;
+import ru.nastavnik.roadmap.StepTasks;
+import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.workflow.ProcessKey;
+import ru.nastavnik.workflow.TaskEvent;
+
+/**
+ * Does on the plain engine what the application's engine has just done: starts the same organisations, completes the same
+ * tasks. One right after the other, so that both find the machine, the compiler and tables of one size in the same state.
+ */
+@Component
+@Profile("benchmark")
+class PlainReplay {
+    private static final ProcessKey ROLLOUT = new ProcessKey("organization-rollout");
+    private static final ProcessKey APPOINTMENT = new ProcessKey("curator-appointment");
+    private static final ProcessKey PROGRAMME = new ProcessKey("programme-approval");
+    private static final ProcessKey ROADMAP = new ProcessKey("roadmap-approval");
+    private static final ProcessKey PAIR_ORDER = new ProcessKey("pair-order");
+    private static final Set<ProcessKey> REPEATED = Set.of(
+            ROLLOUT, APPOINTMENT, PROGRAMME, ROADMAP, PAIR_ORDER, StepTasks.SCHOOL_ROADMAP, StepTasks.COLLEGE_ROADMAP);
+
+    /** Steps of pairs and of the second round of training, which wait for a message. */
+    private static final Set<Integer> OPENED_BY_MESSAGE = Set.of(15, 20, 21, 22, 23, 24, 25);
+
+    private final DataSource owner;
+    private final OrganizationRegister organizations;
+    private final Map<String, OrganizationId> organizationOfTask = new HashMap<>();
+    private final Map<OrganizationId, Instances> instances = new HashMap<>();
+    private final Queue<TaskEvent> happened = new ArrayDeque<>();
+    private final Tally starts = new Tally();
+    private final Tally completions = new Tally();
+    private @Nullable PlainEngine engine;
+
+    PlainReplay(@Qualifier("ownerDataSource") DataSource owner, OrganizationRegister organizations) {
+        this.owner = owner;
+        this.organizations = organizations;
+    }
+
+    /** Business keys of an organisation's instances on the plain engine, by what they are about. */
+    private record Instances(String rollout, Map<ProcessKey, String> others) {}
+
+    @EventListener
+    void opened(TaskEvent.Opened task) {
+        String organization = task.organizationId();
+        if (organization != null && REPEATED.contains(task.task().process())) {
+            organizationOfTask.put(task.taskId(), OrganizationId.of(organization));
+            happened.add(task);
+        }
+    }
+
+    @EventListener
+    void closed(TaskEvent.Closed task) {
+        if (task.completed() && organizationOfTask.containsKey(task.taskId())) {
+            happened.add(task);
+        }
+    }
+
+    /** Repeats what happened outside of calls that are timed. */
+    void catchUp() {
+        repeat(new Tally(), new Tally());
+    }
+
+    /** Repeats what the call did that was just timed. */
+    void repeat() {
+        repeat(starts, completions);
+    }
+
+    Tally.Reading starts() {
+        return starts.reading();
+    }
+
+    Tally.Reading completions() {
+        return completions.reading();
+    }
+
+    @PreDestroy
+    void stop() {
+        if (engine != null) {
+            engine.close();
+        }
+    }
+
+    private void repeat(Tally startsInto, Tally completionsInto) {
+        for (TaskEvent event = happened.poll(); event != null; event = happened.poll()) {
+            if (event instanceof TaskEvent.Closed closed) {
+                complete(closed, completionsInto);
+            } else {
+                begin((TaskEvent.Opened) event, startsInto, completionsInto);
+            }
+        }
+    }
+
+    private void begin(TaskEvent.Opened task, Tally startsInto, Tally completionsInto) {
+        OrganizationId id = organizationOfTask.get(task.taskId());
+        Instances known = instances.get(id);
+        if (known == null) {
+            start(id, startsInto);
+        } else if (task.task().process().equals(StepTasks.SCHOOL_ROADMAP)) {
+            StepTasks.stepOf(task.task().elementId())
+                    .filter(OPENED_BY_MESSAGE::contains)
+                    .ifPresent(step -> key(known, StepTasks.SCHOOL_ROADMAP).ifPresent(roadmap -> {
+                        long before = System.nanoTime();
+                        engine().open(roadmap, step);
+                        completionsInto.add(0, System.nanoTime() - before);
+                    }));
+        }
+    }
+
+    private void start(OrganizationId id, Tally into) {
+        OrganizationView organization = DataScope.during(DataScope.system("scenario"), () -> organizations.get(id));
+        PlainEngine plain = engine();
+        long before = System.nanoTime();
+        String rollout = plain.start(organization.kind().code(), organization.stateOwned());
+        into.add(1, System.nanoTime() - before);
+        instances.put(id, new Instances(rollout, new HashMap<>()));
+    }
+
+    private void complete(TaskEvent.Closed task, Tally into) {
+        Instances known = instances.get(organizationOfTask.remove(task.taskId()));
+        if (known == null) {
+            return;
+        }
+        ProcessKey process = task.task().process();
+        key(known, process).ifPresent(key -> {
+            PlainEngine plain = engine();
+            long before = System.nanoTime();
+            if (plain.complete(process.value(), key, task.task().elementId())) {
+                into.add(1, System.nanoTime() - before);
+            }
+        });
+    }
+
+    private Optional<String> key(Instances known, ProcessKey process) {
+        String key = process.equals(ROLLOUT) ? known.rollout() : known.others().get(process);
+        if (key == null) {
+            key = find(known, process);
+            if (key != null) {
+                known.others().put(process, key);
+            }
+        }
+        return Optional.ofNullable(key);
+    }
+
+    private @Nullable String find(Instances known, ProcessKey process) {
+        if (process.equals(APPOINTMENT)) {
+            return engine().variable(ROLLOUT.value(), known.rollout(), "curatorAppointmentId");
+        }
+        if (process.equals(PROGRAMME)) {
+            return engine().variable(ROLLOUT.value(), known.rollout(), "programmeId");
+        }
+        if (!process.equals(PAIR_ORDER)) {
+            return engine().variable(ROLLOUT.value(), known.rollout(), "roadmapId");
+        }
+        return key(known, ROADMAP)
+                .map(roadmap -> Optional.ofNullable(
+                                engine().variable(StepTasks.SCHOOL_ROADMAP.value(), roadmap, "pairOrderId"))
+                        .orElseGet(() -> engine().variable(StepTasks.COLLEGE_ROADMAP.value(), roadmap, "pairOrderId")))
+                .orElse(null);
+    }
+
+    private PlainEngine engine() {
+        PlainEngine known = engine;
+        if (known == null) {
+            known = new PlainEngine(owner);
+            engine = known;
+        }
+        return known;
+    }
+}

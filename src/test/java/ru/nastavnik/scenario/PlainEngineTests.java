@@ -1,0 +1,71 @@
+package ru.nastavnik.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.JdbcTemplate;
+import ru.nastavnik.support.ApplicationTest;
+
+/** The benchmark's measure goes the same way as the application: same models, same steps. */
+@ApplicationTest
+class PlainEngineTests {
+    @Autowired
+    @Qualifier("ownerDataSource")
+    DataSource owner;
+
+    private PlainEngine engine;
+
+    @BeforeEach
+    void anEngineInASchemaOfItsOwn() {
+        engine = new PlainEngine(owner);
+    }
+
+    @AfterEach
+    void leaveNothingBehind() {
+        engine.close();
+        new JdbcTemplate(owner).execute("drop schema plain_engine cascade");
+    }
+
+    @Test
+    void aSchoolComesToTheFirstStepsOfItsRoadmap() {
+        String rollout = engine.start("school", false);
+        String appointment = of("organization-rollout", rollout, "curatorAppointmentId");
+        complete("curator-appointment", appointment, "userTask_proposeCandidate");
+        complete("curator-appointment", appointment, "userTask_signOrder");
+        complete("curator-appointment", appointment, "userTask_acquaint");
+        agree("programme-approval", of("organization-rollout", rollout, "programmeId"));
+        String roadmap = of("organization-rollout", rollout, "roadmapId");
+        agree("roadmap-approval", roadmap);
+        complete("school-roadmap", roadmap, "userTask_step01");
+        complete("school-roadmap", roadmap, "userTask_step02");
+    }
+
+    @Test
+    void aTaskThatIsNotOpenIsNotCompleted() {
+        String rollout = engine.start("school", false);
+        String appointment = of("organization-rollout", rollout, "curatorAppointmentId");
+        assertThat(engine.complete("curator-appointment", appointment, "userTask_signOrder"))
+                .isFalse();
+        assertThat(engine.variable("curator-appointment", "nobody", "launchId")).isNull();
+    }
+
+    private void agree(String process, String key) {
+        complete(process, key, "userTask_draft");
+        complete(process, key, "userTask_directorDecision");
+        complete(process, key, "userTask_municipalAgreement");
+    }
+
+    private void complete(String process, String key, String element) {
+        assertThat(engine.complete(process, key, element)).as(element).isTrue();
+    }
+
+    private String of(String process, String key, String variable) {
+        return Objects.requireNonNull(engine.variable(process, key, variable));
+    }
+}

@@ -1,0 +1,55 @@
+package ru.nastavnik.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import ru.nastavnik.workflow.BusinessKey;
+import ru.nastavnik.workflow.ProcessKey;
+import ru.nastavnik.workflow.TaskEvent;
+import ru.nastavnik.workflow.TaskKey;
+
+/** What the benchmark counts as a completion through our services. */
+class StopwatchTest {
+    private static final TaskKey TASK =
+            new TaskKey(new ProcessKey("school-roadmap"), new BusinessKey("roadmap"), "userTask_step09");
+
+    private final Stopwatch stopwatch =
+            new Stopwatch(new StaticListableBeanFactory().getBeanProvider(PlainReplay.class));
+
+    @Test
+    void aCallThatOnlySavesIsNoCompletion() {
+        stopwatch.completing(() -> {});
+        assertThat(stopwatch.completions().count()).isZero();
+        assertThat(stopwatch.completions().seconds()).isZero();
+    }
+
+    @Test
+    void aCallThatCompletesSeveralTasksCountsEachOfThem() {
+        stopwatch.completing(() -> {
+            completed("20");
+            completed("21");
+        });
+        assertThat(stopwatch.completions().count()).isEqualTo(2);
+        assertThat(stopwatch.completions().seconds()).isPositive();
+    }
+
+    @Test
+    void aTaskThatGoesWithItsInstanceIsNotCompleted() {
+        stopwatch.completing(() -> stopwatch.closed(new TaskEvent.Closed("9", TASK, false)));
+        assertThat(stopwatch.completions().count()).isZero();
+    }
+
+    @Test
+    void aPaperWithinWorkOnADocumentIsCountedOnce() {
+        stopwatch.documentBegins();
+        stopwatch.documentBegins();
+        stopwatch.documentEnds(true);
+        stopwatch.documentEnds(true);
+        assertThat(stopwatch.documents().count()).isEqualTo(1);
+    }
+
+    private void completed(String task) {
+        stopwatch.closed(new TaskEvent.Closed(task, TASK, true));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ru.nastavnik.scenario;
+
+import org.jspecify.annotations.NullMarked;
