@@ -57,6 +57,12 @@ final class Person implements AutoCloseable {
         return page;
     }
 
+    /** Makes the window another size, as a phone that is turned does. */
+    Person resizes(int width, int height) {
+        page.setViewportSize(width, height);
+        return this;
+    }
+
     Person opens(String route) {
         page.navigate(address + "/" + route);
         return this;

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Every role's main screens on a wide and on a narrow window: nothing serious for axe, nothing wider than the window. */
+/** Every role's main screens in a wide and in a narrow window: nothing serious for axe, nothing wider than the window. */
 @Tag("browser")
 @ExtendWith(BrowserStage.class)
 class ScreensE2eTest {
@@ -22,30 +22,39 @@ class ScreensE2eTest {
             new Visit("director", List.of("decisions", "documents", "curator", "participants", "consents", "pairs", "order-settings", "substitution", "help", "search?q=%D1%88%D0%BA%D0%BE%D0%BB%D0%B0")),
             new Visit("admin", List.of("admin/accounts", "admin/organizations", "admin/organizations/import", "admin/municipalities", "admin/calendar", "admin/journal", "admin/state")));
 
-    @Test
-    void mainScreensAreAccessibleOnAWideWindow(Stage stage) {
-        assertThat(problems(stage, 1366, 768)).isEmpty();
-    }
+    private record Window(int width, int height) {}
+
+    private static final Window WIDE = new Window(1366, 768);
+    private static final Window PHONE = new Window(390, 844);
 
     @Test
-    void mainScreensFitAPhoneAndAreAccessibleThere(Stage stage) {
-        assertThat(problems(stage, 390, 844)).isEmpty();
-    }
-
-    private static List<String> problems(Stage stage, int width, int height) {
+    void mainScreensFitAWideWindowAndAPhoneAndAreAccessibleOnBoth(Stage stage) {
         List<String> problems = new ArrayList<>();
         for (Visit visit : VISITS) {
-            try (Person person = Person.signIn(stage.browser(), stage.address(), visit.login(), width, height)) {
-                for (String route : visit.routes()) {
-                    person.opens(route).settled().picture(route.replaceAll("\\W+", "-") + "-" + width);
-                    String where = visit.login() + " /" + route + " " + width + ": ";
-                    AxeCheck.seriousOn(person.page()).forEach(found -> problems.add(where + found));
-                    int needed = (Integer) person.page().evaluate("document.documentElement.scrollWidth");
-                    if (needed > width) {
-                        problems.add(where + "the page is " + needed + " wide");
-                    }
+            try (Person person = Person.signIn(stage.browser(), stage.address(), visit.login())) {
+                for (int i = 0; i < visit.routes().size(); i++) {
+                    String route = visit.routes().get(i);
+                    // Every second page opens on the phone and is widened; the others the other way round.
+                    Window first = i % 2 == 0 ? WIDE : PHONE;
+                    person.resizes(first.width(), first.height()).opens(route).settled();
+                    problems.addAll(problems(person, visit.login(), route, first));
+                    Window then = first == WIDE ? PHONE : WIDE;
+                    person.resizes(then.width(), then.height()).settled();
+                    problems.addAll(problems(person, visit.login(), route, then));
                 }
             }
+        }
+        assertThat(problems).isEmpty();
+    }
+
+    private static List<String> problems(Person person, String login, String route, Window window) {
+        person.picture(route.replaceAll("\\W+", "-") + "-" + window.width());
+        String where = login + " /" + route + " " + window.width() + ": ";
+        List<String> problems = new ArrayList<>();
+        AxeCheck.seriousOn(person.page()).forEach(found -> problems.add(where + found));
+        int needed = (Integer) person.page().evaluate("document.documentElement.scrollWidth");
+        if (needed > window.width()) {
+            problems.add(where + "the page is " + needed + " wide");
         }
         return problems;
     }

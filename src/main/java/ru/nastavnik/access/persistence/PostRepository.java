@@ -31,12 +31,6 @@ public class PostRepository {
                    p.valid_from, p.valid_to, p.version
               from app.post p
             """;
-    private static final String TERRITORY = """
-               and p.organization_id is not distinct from cast(:organization as uuid)
-               and p.municipality_id is not distinct from cast(:municipality as uuid)
-               and p.department is not distinct from cast(:department as text)
-            """;
-
     private final JdbcClient jdbc;
 
     PostRepository(JdbcClient jdbc) {
@@ -110,7 +104,9 @@ public class PostRepository {
         return withTerritory(jdbc.sql(COLUMNS + """
                                   where p.role = :role
                                     and :day between p.valid_from and coalesce(p.valid_to, 'infinity')
-                                 """ + TERRITORY + " order by p.valid_from, p.id"), territory)
+                                    and %s
+                                  order by p.valid_from, p.id
+                                 """.formatted(within(territory))), territory)
                 .param("role", role.name())
                 .param("day", day)
                 .query(PostRepository::post)
@@ -155,6 +151,17 @@ public class PostRepository {
                 .param("day", day)
                 .query(PostRepository::acting)
                 .list();
+    }
+
+    /** A role has posts of one kind of territory only, so the other columns are empty; an equation finds its index. */
+    private static String within(Territory territory) {
+        if (territory instanceof Territory.OfOrganization) {
+            return "p.organization_id = :organization";
+        }
+        if (territory instanceof Territory.OfMunicipality) {
+            return "p.municipality_id = :municipality";
+        }
+        return territory instanceof Territory.OfDepartment ? "p.department = :department" : "true";
     }
 
     private static JdbcClient.StatementSpec withTerritory(JdbcClient.StatementSpec statement, Territory territory) {
