@@ -4,6 +4,7 @@ import jakarta.annotation.PreDestroy;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -108,7 +109,7 @@ class PlainReplay {
     }
 
     private void begin(TaskEvent.Opened task, Tally startsInto, Tally completionsInto) {
-        OrganizationId id = organizationOfTask.get(task.taskId());
+        OrganizationId id = OrganizationId.of(Objects.requireNonNull(task.organizationId()));
         Instances known = instances.get(id);
         if (known == null) {
             start(id, startsInto);
