@@ -31,6 +31,7 @@ public class PostRepository {
                    p.valid_from, p.valid_to, p.version
               from app.post p
             """;
+
     private final JdbcClient jdbc;
 
     PostRepository(JdbcClient jdbc) {
