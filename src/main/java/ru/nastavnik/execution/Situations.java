@@ -32,12 +32,19 @@ class Situations {
     private final FixedPairs pairs;
     private final StepProgressTable progress;
     private final JournalRowTable rows;
+    private final StepOrders orders;
 
-    Situations(Participants participants, FixedPairs pairs, StepProgressTable progress, JournalRowTable rows) {
+    Situations(
+            Participants participants,
+            FixedPairs pairs,
+            StepProgressTable progress,
+            JournalRowTable rows,
+            StepOrders orders) {
         this.participants = participants;
         this.pairs = pairs;
         this.progress = progress;
         this.rows = rows;
+        this.orders = orders;
     }
 
     RoadmapSituation of(RoadmapView roadmap) {
@@ -60,7 +67,7 @@ class Situations {
         return new Standing(
                 roadmap,
                 facts,
-                new RoadmapSituation(roadmap.template().steps(), Standing.closed(facts), subjects(roadmap), recorded));
+                new RoadmapSituation(orders.of(roadmap.template()), Standing.closed(facts), subjects(roadmap), recorded));
     }
 
     /** Facts of the steps that have opened, by number. */

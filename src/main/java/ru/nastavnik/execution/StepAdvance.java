@@ -30,6 +30,7 @@ import ru.nastavnik.workflow.Workflow;
 @Component
 class StepAdvance {
     private final Situations situations;
+    private final StepOrders orders;
     private final StepForms forms;
     private final StepProgressTable progress;
     private final StepOutputTable outputs;
@@ -39,6 +40,7 @@ class StepAdvance {
 
     StepAdvance(
             Situations situations,
+            StepOrders orders,
             StepForms forms,
             StepProgressTable progress,
             StepOutputTable outputs,
@@ -46,6 +48,7 @@ class StepAdvance {
             RegionClock clock,
             AuditTrail audit) {
         this.situations = situations;
+        this.orders = orders;
         this.forms = forms;
         this.progress = progress;
         this.outputs = outputs;
@@ -86,12 +89,12 @@ class StepAdvance {
         }
     }
 
-    private static boolean mayMoveOn(RoadmapView roadmap, Set<Integer> closed, Map<Integer, Progress> factsBefore) {
+    private boolean mayMoveOn(RoadmapView roadmap, Set<Integer> closed, Map<Integer, Progress> factsBefore) {
         Set<Integer> done = new HashSet<>(Standing.closed(factsBefore));
         done.addAll(closed);
         Set<Integer> open = new HashSet<>(Standing.open(factsBefore));
         open.removeAll(closed);
-        return new RowSteps(roadmap.template().steps()).mayMoveOn(closed, done, open);
+        return new RowSteps(orders.of(roadmap.template())).mayMoveOn(closed, done, open);
     }
 
     /** Completes the step's task; the recorder of tasks writes the fact. */

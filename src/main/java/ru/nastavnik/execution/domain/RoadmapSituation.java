@@ -2,12 +2,10 @@ package ru.nastavnik.execution.domain;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,8 +25,7 @@ import ru.nastavnik.roadmap.StepKind;
  * participant has their rows without anything being reopened.
  */
 public final class RoadmapSituation {
-    private final Map<Integer, StepDefinition> steps = new TreeMap<>();
-    private final Map<Integer, Set<StepKind>> kindsBefore;
+    private final StepOrder order;
     private final Set<Integer> closed;
     private final List<OfPerson> persons;
     private final List<OfPair> pairs;
@@ -36,12 +33,11 @@ public final class RoadmapSituation {
 
     /** @param recorded final states of rows by step and subject */
     public RoadmapSituation(
-            List<StepDefinition> steps,
+            StepOrder order,
             Set<Integer> closed,
             Collection<? extends JournalSubject> subjects,
             Map<Integer, Map<UUID, RowState>> recorded) {
-        steps.forEach(step -> this.steps.put(step.no(), step));
-        this.kindsBefore = this.steps.keySet().stream().collect(Collectors.toMap(no -> no, this::kindsBefore));
+        this.order = order;
         this.closed = Set.copyOf(closed);
         this.persons = subjects.stream()
                 .filter(OfPerson.class::isInstance)
@@ -55,8 +51,7 @@ public final class RoadmapSituation {
     }
 
     private RoadmapSituation(RoadmapSituation before, Set<Integer> closed, Map<Integer, Map<UUID, RowState>> recorded) {
-        this.steps.putAll(before.steps);
-        this.kindsBefore = before.kindsBefore;
+        this.order = before.order;
         this.closed = Set.copyOf(closed);
         this.persons = before.persons;
         this.pairs = before.pairs;
@@ -163,18 +158,18 @@ public final class RoadmapSituation {
         if (recorded(step.no(), person.id()) != null) {
             return true;
         }
-        if (comesAfter(step, StepKind.ORDER)) {
+        if (order.comesAfter(step, StepKind.ORDER)) {
             return pairs.stream().anyMatch(pair -> pair.people().contains(person.id()));
         }
         if (person.endReason() != null) {
             return false;
         }
-        boolean based = comesAfter(step, StepKind.REGISTER);
+        boolean based = order.comesAfter(step, StepKind.REGISTER);
         return (based ? person.registered() : person.parts()).stream().anyMatch(part -> concerns(step.donePer(), part));
     }
 
     private @Nullable String endReason(StepDefinition step, JournalSubject subject) {
-        if (subject.endReason() != null || !(subject instanceof OfPerson) || !comesAfter(step, StepKind.ORDER)) {
+        if (subject.endReason() != null || !(subject instanceof OfPerson) || !order.comesAfter(step, StepKind.ORDER)) {
             return subject.endReason();
         }
         List<OfPair> own = pairsOf(subject.id());
@@ -234,26 +229,7 @@ public final class RoadmapSituation {
     /** Whether a base or an order before the step has settled who takes part in it. */
     public boolean circleIsFixed(int stepNo) {
         StepDefinition step = step(stepNo);
-        return comesAfter(step, StepKind.REGISTER) || comesAfter(step, StepKind.ORDER);
-    }
-
-    private boolean comesAfter(StepDefinition step, StepKind kind) {
-        return kindsBefore.getOrDefault(step.no(), Set.of()).contains(kind);
-    }
-
-    private Set<StepKind> kindsBefore(int stepNo) {
-        return before(step(stepNo), new HashSet<>()).stream()
-                .map(no -> step(no).kind())
-                .collect(Collectors.toSet());
-    }
-
-    private Set<Integer> before(StepDefinition step, Set<Integer> found) {
-        for (int predecessor : step.dependsOn()) {
-            if (found.add(predecessor)) {
-                before(step(predecessor), found);
-            }
-        }
-        return found;
+        return order.comesAfter(step, StepKind.REGISTER) || order.comesAfter(step, StepKind.ORDER);
     }
 
     private static boolean concerns(DonePer donePer, Part part) {
@@ -268,10 +244,6 @@ public final class RoadmapSituation {
     }
 
     private StepDefinition step(int no) {
-        StepDefinition step = steps.get(no);
-        if (step == null) {
-            throw new IllegalArgumentException("No step " + no);
-        }
-        return step;
+        return order.step(no);
     }
 }

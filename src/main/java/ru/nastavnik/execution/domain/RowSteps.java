@@ -1,11 +1,7 @@
 package ru.nastavnik.execution.domain;
 
 import java.util.Collections;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import ru.nastavnik.roadmap.StepDefinition;
 
@@ -14,10 +10,10 @@ import ru.nastavnik.roadmap.StepDefinition;
  * recorded of them need to be read only then, and most steps move nobody's row.
  */
 public final class RowSteps {
-    private final Map<Integer, StepDefinition> steps;
+    private final StepOrder order;
 
-    public RowSteps(List<StepDefinition> steps) {
-        this.steps = steps.stream().collect(Collectors.toMap(StepDefinition::no, Function.identity()));
+    public RowSteps(StepOrder order) {
+        this.order = order;
     }
 
     /**
@@ -26,7 +22,7 @@ public final class RowSteps {
      * @param open steps whose task is open
      */
     public boolean mayMoveOn(Set<Integer> justClosed, Set<Integer> done, Set<Integer> open) {
-        return steps.values().stream()
+        return order.all().stream()
                 .filter(step -> step.donePer().isPerRow() && !done.contains(step.no()))
                 .anyMatch(step -> open.contains(step.no())
                         ? !Collections.disjoint(step.dependsOn(), justClosed)
@@ -35,20 +31,9 @@ public final class RowSteps {
 
     /** A step with rows that has no task yet waits for its first row once all of these are closed. */
     private Set<Integer> stepsOfTheOrganizationBefore(StepDefinition step) {
-        Set<StepDefinition> found = new HashSet<>();
-        collectBefore(step, found);
-        return found.stream()
+        return order.before(step).stream()
                 .filter(before -> !before.donePer().isPerRow())
                 .map(StepDefinition::no)
                 .collect(Collectors.toSet());
-    }
-
-    private void collectBefore(StepDefinition step, Set<StepDefinition> found) {
-        for (int number : step.dependsOn()) {
-            StepDefinition before = steps.get(number);
-            if (before != null && found.add(before)) {
-                collectBefore(before, found);
-            }
-        }
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.util.function.SingletonSupplier;
 import ru.nastavnik.access.DataScopes;
 import ru.nastavnik.access.ScopedTransactionManager;
 
@@ -55,6 +56,6 @@ class DatabaseConfiguration {
 
     @Bean
     PlatformTransactionManager transactionManager(DataSource dataSource, ObjectProvider<DataScopes> scopes) {
-        return new ScopedTransactionManager(dataSource, scopes::getObject);
+        return new ScopedTransactionManager(dataSource, SingletonSupplier.of(scopes::getObject));
     }
 }

@@ -273,7 +273,7 @@ class RoadmapSituationTest {
     }
 
     private RoadmapSituation situation() {
-        return new RoadmapSituation(SchoolSteps.ALL, closed, subjects, recorded);
+        return new RoadmapSituation(new StepOrder(SchoolSteps.ALL), closed, subjects, recorded);
     }
 
     private RoadmapSituation.RowStatus status(int step, JournalSubject subject) {

@@ -10,7 +10,7 @@ import ru.nastavnik.roadmap.StepDefinition;
 
 /** When closing a step of the whole organisation asks to look at the rows of persons and pairs. */
 class RowStepsTest {
-    private final RowSteps steps = new RowSteps(SchoolSteps.ALL);
+    private final RowSteps steps = new RowSteps(new StepOrder(SchoolSteps.ALL));
 
     @Test
     void theBaseOfMenteesLetsTheirAssessmentsBegin() {
