@@ -8,12 +8,11 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import ru.nastavnik.execution.persistence.StepProgressTable.Progress;
 import ru.nastavnik.roadmap.RoadmapId;
 import ru.nastavnik.roadmap.RoadmapRegister;
 import ru.nastavnik.roadmap.RoadmapView;
+import ru.nastavnik.shared.TransactionMemory;
 
 /**
  * Brings roadmaps forward once, right before the transaction commits: forty people who enter a base in one action are
@@ -22,11 +21,13 @@ import ru.nastavnik.roadmap.RoadmapView;
 @Component
 class AdvanceAtCommit {
     private final RoadmapRegister roadmaps;
-    private final StepAdvance advance;
+    private final TransactionMemory<Map<RoadmapId, Change>> changes;
 
     AdvanceAtCommit(RoadmapRegister roadmaps, StepAdvance advance) {
         this.roadmaps = roadmaps;
-        this.advance = advance;
+        this.changes = TransactionMemory.actedOnAtEnd(
+                LinkedHashMap::new,
+                changed -> List.copyOf(changed.values()).forEach(change -> change.advance(advance)));
     }
 
     /** Rows or those who take part have changed. */
@@ -50,31 +51,7 @@ class AdvanceAtCommit {
     }
 
     private Change changeOf(RoadmapId id, Function<RoadmapId, RoadmapView> reading) {
-        return requested().changes.computeIfAbsent(id, unknown -> new Change(reading.apply(unknown)));
-    }
-
-    private Requested requested() {
-        if (TransactionSynchronizationManager.getResource(this) instanceof Requested known) {
-            return known;
-        }
-        Requested requested = new Requested();
-        TransactionSynchronizationManager.bindResource(this, requested);
-        TransactionSynchronizationManager.registerSynchronization(requested);
-        return requested;
-    }
-
-    private final class Requested implements TransactionSynchronization {
-        private final Map<RoadmapId, Change> changes = new LinkedHashMap<>();
-
-        @Override
-        public void beforeCommit(boolean readOnly) {
-            List.copyOf(changes.values()).forEach(change -> change.advance(advance));
-        }
-
-        @Override
-        public void beforeCompletion() {
-            TransactionSynchronizationManager.unbindResourceIfPossible(AdvanceAtCommit.this);
-        }
+        return changes.get().computeIfAbsent(id, unknown -> new Change(reading.apply(unknown)));
     }
 
     /** What a transaction has done to one roadmap. What it knows of it is used again if that is all it has done. */

@@ -10,7 +10,6 @@ import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.AccessGuard;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.execution.persistence.DeviationTable;
-import ru.nastavnik.execution.persistence.StepProgressTable;
 import ru.nastavnik.execution.persistence.StepProgressTable.Progress;
 import ru.nastavnik.roadmap.RoadmapId;
 import ru.nastavnik.roadmap.RoadmapRegister;
@@ -24,14 +23,14 @@ import ru.nastavnik.roadmap.StepProgress;
 class ExecutionProgress implements StepProgress {
     private final AccessGuard guard;
     private final RoadmapRegister roadmaps;
-    private final StepProgressTable progress;
+    private final StepFacts facts;
     private final DeviationTable deviations;
 
     ExecutionProgress(
-            AccessGuard guard, RoadmapRegister roadmaps, StepProgressTable progress, DeviationTable deviations) {
+            AccessGuard guard, RoadmapRegister roadmaps, StepFacts facts, DeviationTable deviations) {
         this.guard = guard;
         this.roadmaps = roadmaps;
-        this.progress = progress;
+        this.facts = facts;
         this.deviations = deviations;
     }
 
@@ -39,8 +38,7 @@ class ExecutionProgress implements StepProgress {
     public List<Fact> of(RoadmapId id) {
         RoadmapView roadmap = roadmaps.get(id);
         guard.require(roadmap.organization(), Role.values());
-        Map<Integer, Progress> known =
-                progress.of(id).stream().collect(Collectors.toMap(Progress::stepNo, Function.identity()));
+        Map<Integer, Progress> known = facts.of(id);
         Map<Integer, String> reasons = deviations.of(id);
         return roadmap.template().steps().stream()
                 .map(step -> fact(step, known, reasons.get(step.no())))

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,7 +16,6 @@ import ru.nastavnik.execution.domain.JournalSubject.Part;
 import ru.nastavnik.execution.domain.RoadmapSituation;
 import ru.nastavnik.execution.domain.RowState;
 import ru.nastavnik.execution.persistence.JournalRowTable;
-import ru.nastavnik.execution.persistence.StepProgressTable;
 import ru.nastavnik.execution.persistence.StepProgressTable.Progress;
 import ru.nastavnik.people.Participant;
 import ru.nastavnik.people.ParticipantRole;
@@ -30,19 +28,19 @@ import ru.nastavnik.roadmap.RoadmapView;
 class Situations {
     private final Participants participants;
     private final FixedPairs pairs;
-    private final StepProgressTable progress;
+    private final StepFacts facts;
     private final JournalRowTable rows;
     private final StepOrders orders;
 
     Situations(
             Participants participants,
             FixedPairs pairs,
-            StepProgressTable progress,
+            StepFacts facts,
             JournalRowTable rows,
             StepOrders orders) {
         this.participants = participants;
         this.pairs = pairs;
-        this.progress = progress;
+        this.facts = facts;
         this.rows = rows;
         this.orders = orders;
     }
@@ -72,7 +70,7 @@ class Situations {
 
     /** Facts of the steps that have opened, by number. */
     Map<Integer, Progress> facts(RoadmapView roadmap) {
-        return progress.of(roadmap.id()).stream().collect(Collectors.toMap(Progress::stepNo, Function.identity()));
+        return facts.of(roadmap.id());
     }
 
     private List<JournalSubject> subjects(RoadmapView roadmap) {

@@ -11,7 +11,6 @@ import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.execution.domain.RoadmapSituation;
 import ru.nastavnik.execution.domain.RowSteps;
 import ru.nastavnik.execution.persistence.StepOutputTable;
-import ru.nastavnik.execution.persistence.StepProgressTable;
 import ru.nastavnik.execution.persistence.StepProgressTable.Progress;
 import ru.nastavnik.execution.process.SchoolRoadmapProcess;
 import ru.nastavnik.form.FormData;
@@ -32,7 +31,7 @@ class StepAdvance {
     private final Situations situations;
     private final StepOrders orders;
     private final StepForms forms;
-    private final StepProgressTable progress;
+    private final StepFacts facts;
     private final StepOutputTable outputs;
     private final Workflow workflow;
     private final RegionClock clock;
@@ -42,7 +41,7 @@ class StepAdvance {
             Situations situations,
             StepOrders orders,
             StepForms forms,
-            StepProgressTable progress,
+            StepFacts facts,
             StepOutputTable outputs,
             Workflow workflow,
             RegionClock clock,
@@ -50,7 +49,7 @@ class StepAdvance {
         this.situations = situations;
         this.orders = orders;
         this.forms = forms;
-        this.progress = progress;
+        this.facts = facts;
         this.outputs = outputs;
         this.workflow = workflow;
         this.clock = clock;
@@ -84,7 +83,7 @@ class StepAdvance {
                 goesOn = !closed.isEmpty() && mayMoveOn(standing.roadmap(), closed, standing.facts());
             }
             if (goesOn) {
-                standing = standing.after(situations.facts(standing.roadmap()));
+                standing = standing.after(facts.of(standing.roadmap().id()));
             }
         }
     }
@@ -137,7 +136,7 @@ class StepAdvance {
             int rowsTotal = situation.rowsTotal(step.no());
             // Every change of a row comes through here, so what has not changed is not written anew.
             if (fact.rowsFinal() != rowsFinal || fact.rowsTotal() != rowsTotal) {
-                progress.count(roadmap.id(), step.no(), rowsFinal, rowsTotal);
+                facts.count(roadmap.id(), step.no(), rowsFinal, rowsTotal);
             }
             if (fact.done() || !situation.closesByItself(step.no())) {
                 continue;

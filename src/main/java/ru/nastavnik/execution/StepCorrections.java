@@ -18,7 +18,7 @@ import ru.nastavnik.execution.persistence.JournalRowTable;
 import ru.nastavnik.execution.persistence.OutputVersionTable;
 import ru.nastavnik.execution.persistence.OutputVersionTable.Version;
 import ru.nastavnik.execution.persistence.StepOutputTable;
-import ru.nastavnik.execution.persistence.StepProgressTable;
+import ru.nastavnik.execution.persistence.StepProgressTable.Progress;
 import ru.nastavnik.form.FormContext;
 import ru.nastavnik.form.FormData;
 import ru.nastavnik.form.FormDefinition;
@@ -42,7 +42,7 @@ public class StepCorrections {
 
     private final StepAccess access;
     private final StepForms forms;
-    private final StepProgressTable progress;
+    private final StepFacts facts;
     private final StepOutputTable outputs;
     private final JournalRowTable rows;
     private final OutputVersionTable versions;
@@ -55,7 +55,7 @@ public class StepCorrections {
     StepCorrections(
             StepAccess access,
             StepForms forms,
-            StepProgressTable progress,
+            StepFacts facts,
             StepOutputTable outputs,
             JournalRowTable rows,
             OutputVersionTable versions,
@@ -66,7 +66,7 @@ public class StepCorrections {
             AuditTrail audit) {
         this.access = access;
         this.forms = forms;
-        this.progress = progress;
+        this.facts = facts;
         this.outputs = outputs;
         this.rows = rows;
         this.versions = versions;
@@ -213,6 +213,7 @@ public class StepCorrections {
     }
 
     private boolean isClosed(RoadmapId id, int stepNo) {
-        return progress.of(id).stream().anyMatch(fact -> fact.stepNo() == stepNo && fact.done());
+        Progress fact = facts.of(id).get(stepNo);
+        return fact != null && fact.done();
     }
 }

@@ -4,7 +4,6 @@ import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.calendar.RegionClock;
-import ru.nastavnik.execution.persistence.StepProgressTable;
 import ru.nastavnik.execution.process.SchoolRoadmapProcess;
 import ru.nastavnik.pairing.PairsActivated;
 import ru.nastavnik.pairing.PairsEnded;
@@ -26,13 +25,13 @@ class StepTaskRecorder {
     private static final Set<ProcessKey> ROADMAPS = Set.of(StepTasks.SCHOOL_ROADMAP, StepTasks.COLLEGE_ROADMAP);
     private static final int MATCHING_STEP = 18;
 
-    private final StepProgressTable progress;
+    private final StepFacts facts;
     private final RoadmapRegister roadmaps;
     private final AdvanceAtCommit advance;
     private final RegionClock clock;
 
-    StepTaskRecorder(StepProgressTable progress, RoadmapRegister roadmaps, AdvanceAtCommit advance, RegionClock clock) {
-        this.progress = progress;
+    StepTaskRecorder(StepFacts facts, RoadmapRegister roadmaps, AdvanceAtCommit advance, RegionClock clock) {
+        this.facts = facts;
         this.roadmaps = roadmaps;
         this.advance = advance;
         this.clock = clock;
@@ -40,11 +39,9 @@ class StepTaskRecorder {
 
     @EventListener
     void opened(TaskEvent.Opened event) {
-        String organization = event.organizationId();
-        if (organization != null && ROADMAPS.contains(event.task().process())) {
+        if (ROADMAPS.contains(event.task().process())) {
             StepTasks.stepOf(event.task().elementId())
-                    .ifPresent(step ->
-                            progress.open(roadmap(event.task()), step, OrganizationId.of(organization), clock.today()));
+                    .ifPresent(step -> facts.open(roadmap(event.task()), step, clock.today()));
         }
     }
 
@@ -55,13 +52,9 @@ class StepTaskRecorder {
         }
         StepTasks.stepOf(event.task().elementId()).ifPresent(step -> {
             RoadmapId roadmap = roadmap(event.task());
-            progress.close(roadmap, step, clock.today());
+            facts.close(roadmap, step, clock.today());
             if (step == MATCHING_STEP && event.task().process().equals(StepTasks.SCHOOL_ROADMAP)) {
-                progress.open(
-                        roadmap,
-                        SchoolRoadmapProcess.PAIR_ORDER_STEP,
-                        roadmaps.get(roadmap).organization(),
-                        clock.today());
+                facts.open(roadmap, SchoolRoadmapProcess.PAIR_ORDER_STEP, clock.today());
             }
         });
     }
@@ -71,7 +64,7 @@ class StepTaskRecorder {
     void pairsActivated(PairsActivated event) {
         roadmaps.find(event.organization(), event.schoolYear()).ifPresent(roadmap -> {
             if (roadmap.template().kind() == RoadmapKind.ORGANIZATION) {
-                progress.close(roadmap.id(), SchoolRoadmapProcess.PAIR_ORDER_STEP, clock.today());
+                facts.close(roadmap.id(), SchoolRoadmapProcess.PAIR_ORDER_STEP, clock.today());
             }
             advance.request(roadmap.id());
         });

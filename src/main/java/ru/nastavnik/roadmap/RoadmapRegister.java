@@ -38,11 +38,21 @@ public class RoadmapRegister {
     /**
      * For transactions that change what is done of the roadmap: until the caller's ends, others wait here. Of two
      * people who fill in the last two rows of a step at once, the second sees the first one's row and closes the step.
+     * Asked again, it answers what it read first.
      *
      * @throws NotFoundException if there is none
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public RoadmapView getForChange(RoadmapId id) {
+        return forChange.find(id).orElseGet(() -> lock(id));
+    }
+
+    /** Whether the running transaction has the roadmap for change. */
+    public boolean isForChange(RoadmapId id) {
+        return forChange.find(id).isPresent();
+    }
+
+    private RoadmapView lock(RoadmapId id) {
         RoadmapView found = roadmaps.findForChange(id)
                 .map(this::view)
                 .orElseThrow(() -> new NotFoundException("Дорожная карта не найдена."));

@@ -4,46 +4,18 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
+import ru.nastavnik.shared.TransactionMemory;
 
 /** The roadmaps that the running transaction has for change. Nobody else changes their plan before it ends. */
 @Component
 class RoadmapsForChange {
+    private final TransactionMemory<Map<RoadmapId, RoadmapView>> known = TransactionMemory.of(HashMap::new);
 
     void remember(RoadmapView roadmap) {
-        if (TransactionSynchronizationManager.getResource(this) instanceof Known known) {
-            known.roadmaps.put(roadmap.id(), roadmap);
-            return;
-        }
-        Known known = new Known();
-        known.roadmaps.put(roadmap.id(), roadmap);
-        TransactionSynchronizationManager.bindResource(this, known);
-        TransactionSynchronizationManager.registerSynchronization(known);
+        known.get().put(roadmap.id(), roadmap);
     }
 
     Optional<RoadmapView> find(RoadmapId id) {
-        return TransactionSynchronizationManager.getResource(this) instanceof Known known
-                ? Optional.ofNullable(known.roadmaps.get(id))
-                : Optional.empty();
-    }
-
-    private final class Known implements TransactionSynchronization {
-        private final Map<RoadmapId, RoadmapView> roadmaps = new HashMap<>();
-
-        @Override
-        public void suspend() {
-            TransactionSynchronizationManager.unbindResourceIfPossible(RoadmapsForChange.this);
-        }
-
-        @Override
-        public void resume() {
-            TransactionSynchronizationManager.bindResource(RoadmapsForChange.this, this);
-        }
-
-        @Override
-        public void beforeCompletion() {
-            TransactionSynchronizationManager.unbindResourceIfPossible(RoadmapsForChange.this);
-        }
+        return known.find().map(roadmaps -> roadmaps.get(id));
     }
 }

@@ -55,6 +55,8 @@ final class PlainEngine implements AutoCloseable {
         config.setDataSource(owner);
         config.setMaximumPoolSize(4);
         config.setSchema(SCHEMA);
+        // As in our transactions: what the database does for both must not tell them apart.
+        config.setConnectionInitSql("set plan_cache_mode = force_generic_plan");
         pool = new HikariDataSource(config);
         StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
         configuration

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ru.nastavnik.roadmap.RoadmapId;
@@ -14,11 +15,14 @@ import ru.nastavnik.shared.OrganizationId;
 @Repository
 public class StepProgressTable {
     private final JdbcClient jdbc;
+    private final JdbcTemplate template;
 
-    StepProgressTable(JdbcClient jdbc) {
+    StepProgressTable(JdbcClient jdbc, JdbcTemplate template) {
         this.jdbc = jdbc;
+        this.template = template;
     }
 
+    /** @param files how many are attached; counted apart from the rest, since attaching one needs no step to be free */
     public record Progress(
             int stepNo,
             boolean done,
@@ -26,7 +30,24 @@ public class StepProgressTable {
             @Nullable LocalDate doneOn,
             int rowsFinal,
             int rowsTotal,
-            int files) {}
+            int files) {
+
+        public static Progress opened(int stepNo, LocalDate day) {
+            return new Progress(stepNo, false, day, null, 0, 0, 0);
+        }
+
+        public Progress reopened() {
+            return new Progress(stepNo, false, openedOn, null, rowsFinal, rowsTotal, files);
+        }
+
+        public Progress doneOn(LocalDate day) {
+            return new Progress(stepNo, true, openedOn, day, rowsFinal, rowsTotal, files);
+        }
+
+        public Progress counted(int nowFinal, int nowTotal) {
+            return new Progress(stepNo, done, openedOn, doneOn, nowFinal, nowTotal, files);
+        }
+    }
 
     public List<Progress> of(RoadmapId roadmap) {
         return jdbc.sql("""
@@ -40,48 +61,25 @@ public class StepProgressTable {
                 .list();
     }
 
-    /** Opens a step; one that was done is open again when a roadmap that had been stopped starts anew. */
-    public void open(RoadmapId roadmap, int stepNo, OrganizationId organization, LocalDate day) {
-        jdbc.sql("""
-                        insert into app.step_progress (roadmap_id, step_no, organization_id, state, opened_on)
-                        values (:roadmap, :step, :organization, 'OPEN', :day)
-                        on conflict (roadmap_id, step_no) do update
-                        set state = 'OPEN', done_on = null
-                        where step_progress.state = 'DONE'
-                        """)
-                .param("roadmap", roadmap.value())
-                .param("step", stepNo)
-                .param("organization", organization.value())
-                .param("day", day)
-                .update();
-    }
-
-    /** @return false if the step is not open */
-    public boolean close(RoadmapId roadmap, int stepNo, LocalDate day) {
-        return jdbc.sql("""
-                        update app.step_progress
-                        set state = 'DONE', done_on = :day
-                        where roadmap_id = :roadmap and step_no = :step and state = 'OPEN'
-                        """)
-                        .param("roadmap", roadmap.value())
-                        .param("step", stepNo)
-                        .param("day", day)
-                        .update()
-                == 1;
-    }
-
-    public void count(RoadmapId roadmap, int stepNo, int rowsFinal, int rowsTotal) {
-        jdbc.sql("""
-                        update app.step_progress
-                        set rows_final = :rowsFinal, rows_total = :rowsTotal
-                        where roadmap_id = :roadmap and step_no = :step
-                          and (rows_final, rows_total) is distinct from (:rowsFinal, :rowsTotal)
-                        """)
-                .param("roadmap", roadmap.value())
-                .param("step", stepNo)
-                .param("rowsFinal", rowsFinal)
-                .param("rowsTotal", rowsTotal)
-                .update();
+    /** Writes the facts, those of new steps and of known ones; how many files a known step has stays as it is. */
+    public void save(RoadmapId roadmap, OrganizationId organization, List<Progress> facts) {
+        template.batchUpdate("""
+                insert into app.step_progress (roadmap_id, step_no, organization_id, state, opened_on, done_on,
+                                               rows_final, rows_total)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (roadmap_id, step_no) do update
+                set state = excluded.state, done_on = excluded.done_on,
+                    rows_final = excluded.rows_final, rows_total = excluded.rows_total
+                """, facts, facts.size(), (row, fact) -> {
+            row.setObject(1, roadmap.value());
+            row.setInt(2, fact.stepNo());
+            row.setObject(3, organization.value());
+            row.setString(4, fact.done() ? "DONE" : "OPEN");
+            row.setObject(5, fact.openedOn());
+            row.setObject(6, fact.doneOn());
+            row.setInt(7, fact.rowsFinal());
+            row.setInt(8, fact.rowsTotal());
+        });
     }
 
     public void addFiles(RoadmapId roadmap, int stepNo, int change) {
