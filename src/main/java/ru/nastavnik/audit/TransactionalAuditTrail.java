@@ -31,16 +31,17 @@ class TransactionalAuditTrail implements AuditTrail {
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(String action, String subjectType, String subjectId, Map<String, String> facts) {
         WhoActs.Who who = whoActs.find().orElse(null);
-        entries.get().add(new AuditEntry(
-                Ids.next(),
-                clock.instant(),
-                who == null ? null : who.account(),
-                who == null ? null : who.post(),
-                who == null ? null : who.onBehalfOf(),
-                whoActs.scope(),
-                action,
-                subjectType,
-                subjectId,
-                Map.copyOf(facts)));
+        entries.get()
+                .add(new AuditEntry(
+                        Ids.next(),
+                        clock.instant(),
+                        who == null ? null : who.account(),
+                        who == null ? null : who.post(),
+                        who == null ? null : who.onBehalfOf(),
+                        whoActs.scope(),
+                        action,
+                        subjectType,
+                        subjectId,
+                        Map.copyOf(facts)));
     }
 }

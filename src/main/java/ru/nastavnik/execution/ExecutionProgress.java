@@ -2,8 +2,6 @@ package ru.nastavnik.execution;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,8 +24,7 @@ class ExecutionProgress implements StepProgress {
     private final StepFacts facts;
     private final DeviationTable deviations;
 
-    ExecutionProgress(
-            AccessGuard guard, RoadmapRegister roadmaps, StepFacts facts, DeviationTable deviations) {
+    ExecutionProgress(AccessGuard guard, RoadmapRegister roadmaps, StepFacts facts, DeviationTable deviations) {
         this.guard = guard;
         this.roadmaps = roadmaps;
         this.facts = facts;

@@ -32,12 +32,7 @@ class Situations {
     private final JournalRowTable rows;
     private final StepOrders orders;
 
-    Situations(
-            Participants participants,
-            FixedPairs pairs,
-            StepFacts facts,
-            JournalRowTable rows,
-            StepOrders orders) {
+    Situations(Participants participants, FixedPairs pairs, StepFacts facts, JournalRowTable rows, StepOrders orders) {
         this.participants = participants;
         this.pairs = pairs;
         this.facts = facts;
@@ -65,7 +60,8 @@ class Situations {
         return new Standing(
                 roadmap,
                 facts,
-                new RoadmapSituation(orders.of(roadmap.template()), Standing.closed(facts), subjects(roadmap), recorded));
+                new RoadmapSituation(
+                        orders.of(roadmap.template()), Standing.closed(facts), subjects(roadmap), recorded));
     }
 
     /** Facts of the steps that have opened, by number. */

@@ -1,7 +1,5 @@
 package ru.nastavnik.scenario;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
@@ -9,7 +7,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -21,8 +21,10 @@ import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
  * The engine alone: the same models, database server and history level as the application's, stub beans instead of the
@@ -39,30 +41,47 @@ final class PlainEngine implements AutoCloseable {
             "userTask_departmentAgreement", Map.of("agreed", true),
             "userTask_offerPairOrder", Map.of("pairOrderWanted", true));
 
-    private final HikariDataSource pool;
     private final ProcessEngine engine;
 
-    PlainEngine(DataSource owner) {
-        try (Connection connection = owner.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("drop schema if exists " + SCHEMA + " cascade");
-            statement.execute("create schema " + SCHEMA);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-        HikariConfig config = new HikariConfig();
-        config.setPoolName("plain-engine");
-        config.setDataSource(owner);
-        config.setMaximumPoolSize(4);
-        config.setSchema(SCHEMA);
-        // As in our transactions: what the database does for both must not tell them apart.
-        config.setConnectionInitSql("set plan_cache_mode = force_generic_plan");
-        pool = new HikariDataSource(config);
+    /**
+     * @param owner makes the schema and its tables
+     * @param application works with them: the application's own connections, since a connection that does nothing but
+     *     completions keeps what it needs at hand, and the same statement took half as long on it
+     */
+    PlainEngine(DataSource owner, DataSource application) {
+        execute(owner, "drop schema if exists " + SCHEMA + " cascade", "create schema " + SCHEMA);
+        createTables(owner);
+        String role = userOf(application);
+        execute(
+                owner,
+                "grant usage on schema " + SCHEMA + " to " + role,
+                "grant select, insert, update, delete on all tables in schema " + SCHEMA + " to " + role);
+        engine = configuration(new OnePlanPerStatement(application), "false").buildProcessEngine();
+        deploy();
+    }
+
+    /** The engine's script names its tables without a schema. */
+    private static void createTables(DataSource owner) {
+        configuration(
+                        new DelegatingDataSource(owner) {
+                            @Override
+                            public Connection getConnection() throws SQLException {
+                                Connection connection = super.getConnection();
+                                connection.setSchema(SCHEMA);
+                                return connection;
+                            }
+                        },
+                        "create")
+                .buildProcessEngine()
+                .close();
+    }
+
+    private static StandaloneProcessEngineConfiguration configuration(DataSource source, String schemaUpdate) {
         StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
         configuration
                 .setProcessEngineName("plain")
-                .setDataSource(pool)
-                .setDatabaseSchemaUpdate("true")
+                .setDataSource(source)
+                .setDatabaseSchemaUpdate(schemaUpdate)
                 .setDatabaseTablePrefix(SCHEMA + ".")
                 .setHistory("audit")
                 .setJobExecutorActivate(false);
@@ -70,8 +89,26 @@ final class PlainEngine implements AutoCloseable {
         configuration.setIdGenerator(new StrongUuidGenerator());
         configuration.setMetricsEnabled(false);
         configuration.setBeans(stubs());
-        engine = configuration.buildProcessEngine();
-        deploy();
+        return configuration;
+    }
+
+    private static void execute(DataSource source, String... statements) {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String each : statements) {
+                statement.execute(each);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String userOf(DataSource source) {
+        try (Connection connection = source.getConnection()) {
+            return connection.getMetaData().getUserName();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Starts one organisation's way. */
@@ -97,7 +134,6 @@ final class PlainEngine implements AutoCloseable {
     @Override
     public void close() {
         engine.close();
-        pool.close();
     }
 
     /** Tells a roadmap that the first row of a step is ready. */
@@ -176,6 +212,26 @@ final class PlainEngine implements AutoCloseable {
 
     private static JavaDelegate setting(String variable) {
         return execution -> execution.setVariable(variable, UUID.randomUUID().toString());
+    }
+
+    /** Connections whose statements keep one plan, as ours do within an organisation: see {@code DataScopes}. */
+    private static final class OnePlanPerStatement extends DelegatingDataSource {
+        private final Set<PGConnection> known = new HashSet<>();
+
+        OnePlanPerStatement(DataSource application) {
+            super(application);
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            Connection connection = super.getConnection();
+            if (known.add(connection.unwrap(PGConnection.class))) {
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute("set plan_cache_mode = force_generic_plan");
+                }
+            }
+            return connection;
+        }
     }
 
     /** Terms far ahead. */

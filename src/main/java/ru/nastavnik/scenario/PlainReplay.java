@@ -41,6 +41,7 @@ class PlainReplay {
     private static final Set<Integer> OPENED_BY_MESSAGE = Set.of(15, 20, 21, 22, 23, 24, 25);
 
     private final DataSource owner;
+    private final DataSource application;
     private final OrganizationRegister organizations;
     private final Map<String, OrganizationId> organizationOfTask = new HashMap<>();
     private final Map<OrganizationId, Instances> instances = new HashMap<>();
@@ -49,8 +50,12 @@ class PlainReplay {
     private final Tally completions = new Tally();
     private @Nullable PlainEngine engine;
 
-    PlainReplay(@Qualifier("ownerDataSource") DataSource owner, OrganizationRegister organizations) {
+    PlainReplay(
+            @Qualifier("ownerDataSource") DataSource owner,
+            DataSource application,
+            OrganizationRegister organizations) {
         this.owner = owner;
+        this.application = application;
         this.organizations = organizations;
     }
 
@@ -179,7 +184,7 @@ class PlainReplay {
     private PlainEngine engine() {
         PlainEngine known = engine;
         if (known == null) {
-            known = new PlainEngine(owner);
+            known = new PlainEngine(owner, application);
             engine = known;
         }
         return known;

@@ -19,11 +19,14 @@ class PlainEngineTests {
     @Qualifier("ownerDataSource")
     DataSource owner;
 
+    @Autowired
+    DataSource application;
+
     private PlainEngine engine;
 
     @BeforeEach
     void anEngineInASchemaOfItsOwn() {
-        engine = new PlainEngine(owner);
+        engine = new PlainEngine(owner, application);
     }
 
     @AfterEach

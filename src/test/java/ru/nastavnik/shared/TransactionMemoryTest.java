@@ -72,8 +72,8 @@ class TransactionMemoryTest {
     @Test
     void afterTheLastWritesNothingIsTakenInAnyMore() {
         List<String> refused = new ArrayList<>();
-        transaction.executeWithoutResult(
-                status -> TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+        transaction.executeWithoutResult(status ->
+                TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                     @Override
                     public void afterCommit() {
                         try {
