@@ -5,12 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.execution.persistence.StepProgressTable.Progress;
 import ru.nastavnik.roadmap.RoadmapId;
-import ru.nastavnik.roadmap.RoadmapRegister;
 import ru.nastavnik.roadmap.RoadmapView;
 import ru.nastavnik.shared.TransactionMemory;
 
@@ -20,38 +18,35 @@ import ru.nastavnik.shared.TransactionMemory;
  */
 @Component
 class AdvanceAtCommit {
-    private final RoadmapRegister roadmaps;
     private final TransactionMemory<Map<RoadmapId, Change>> changes;
 
-    AdvanceAtCommit(RoadmapRegister roadmaps, StepAdvance advance) {
-        this.roadmaps = roadmaps;
+    AdvanceAtCommit(StepAdvance advance) {
         this.changes = TransactionMemory.actedOnAtEnd(
                 LinkedHashMap::new,
                 changed -> List.copyOf(changed.values()).forEach(change -> change.advance(advance)));
     }
 
-    /** Rows or those who take part have changed. */
-    void request(RoadmapId roadmap) {
-        changeOf(roadmap, roadmaps::getForChange).somethingChanged();
-    }
-
-    /** For callers that have the roadmap for change already. */
+    /**
+     * Rows or those who take part have changed.
+     *
+     * @param roadmap which the transaction has for change, as in the verbs below
+     */
     void request(RoadmapView roadmap) {
-        changeOf(roadmap.id(), id -> roadmap).somethingChanged();
+        changeOf(roadmap).somethingChanged();
     }
 
     /** Rows have changed, and nothing else: how the roadmap stands now is known. */
     void rowsChanged(Standing now) {
-        changeOf(now.roadmap().id(), id -> now.roadmap()).rowsChanged(now);
+        changeOf(now.roadmap()).rowsChanged(now);
     }
 
     /** A step was closed, and nothing else is known to have changed. */
     void stepClosed(RoadmapView roadmap, int stepNo, Map<Integer, Progress> factsBefore) {
-        changeOf(roadmap.id(), id -> roadmap).stepClosed(stepNo, factsBefore);
+        changeOf(roadmap).stepClosed(stepNo, factsBefore);
     }
 
-    private Change changeOf(RoadmapId id, Function<RoadmapId, RoadmapView> reading) {
-        return changes.get().computeIfAbsent(id, unknown -> new Change(reading.apply(unknown)));
+    private Change changeOf(RoadmapView roadmap) {
+        return changes.get().computeIfAbsent(roadmap.id(), unknown -> new Change(roadmap));
     }
 
     /** What a transaction has done to one roadmap. What it knows of it is used again if that is all it has done. */

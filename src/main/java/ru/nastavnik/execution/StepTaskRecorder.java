@@ -62,11 +62,11 @@ class StepTaskRecorder {
     /** The order that fixes the pairs is registered: step 19 is done, and the steps of the pairs may open. */
     @EventListener
     void pairsActivated(PairsActivated event) {
-        roadmaps.find(event.organization(), event.schoolYear()).ifPresent(roadmap -> {
+        roadmaps.findForChange(event.organization(), event.schoolYear()).ifPresent(roadmap -> {
             if (roadmap.template().kind() == RoadmapKind.ORGANIZATION) {
                 facts.close(roadmap.id(), SchoolRoadmapProcess.PAIR_ORDER_STEP, clock.today());
             }
-            advance.request(roadmap.id());
+            advance.request(roadmap);
         });
     }
 
@@ -86,7 +86,7 @@ class StepTaskRecorder {
     }
 
     private void advance(OrganizationId organization, SchoolYear year) {
-        roadmaps.find(organization, year).ifPresent(roadmap -> advance.request(roadmap.id()));
+        roadmaps.findForChange(organization, year).ifPresent(advance::request);
     }
 
     private static RoadmapId roadmap(TaskKey task) {

@@ -2,7 +2,6 @@ package ru.nastavnik.pairing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,7 +21,6 @@ import ru.nastavnik.pairing.domain.PairOrderRow;
 import ru.nastavnik.pairing.persistence.AcquaintanceRepository;
 import ru.nastavnik.pairing.persistence.PairOrderRepository;
 import ru.nastavnik.pairing.persistence.PairRepository;
-import ru.nastavnik.people.PersonId;
 import ru.nastavnik.shared.ConflictException;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationId;
@@ -110,12 +108,7 @@ public class PairOrderSteps {
     /** Opens a row of acquaintance for everybody whom the order names. A second call changes nothing. */
     public void openAcquaintance(OrganizationId organization, PairOrderId id) {
         within(organization, () -> {
-            Set<PersonId> people = new HashSet<>();
-            List<PairId> named = get(organization, id).standing().stream()
-                    .map(PairOrderRow::pair)
-                    .toList();
-            pairs.findAll(organization, named).forEach(pair -> people.addAll(pair.people()));
-            acquaintance.open(organization, id, people);
+            acquaintance.open(organization, id);
             return null;
         });
     }

@@ -138,7 +138,7 @@ public class PairOrders {
                     + "Проект сохранён, оформите согласия и направьте его снова.");
         }
         order.send(composition.rows(), command.basis(), command.effectiveFrom(), actor.account());
-        save(order);
+        require(orders.updateWithRows(order));
         workflow.complete(PairOrderProcess.draftPairs(id), ProcessVariables.none());
         audit.record(
                 "pair-order.sent",
@@ -157,7 +157,7 @@ public class PairOrders {
         guard.require(organization, Role.DIRECTOR);
         PairOrder order = get(organization, id);
         order.returnWithRemarks(remarks);
-        save(order);
+        require(orders.update(order));
         workflow.complete(PairOrderProcess.signOrder(id), ProcessVariables.of(PairOrderProcess.SIGNED, false));
         audit.record("pair-order.returned", "pair-order", id.toString(), Map.of());
     }
@@ -181,7 +181,7 @@ public class PairOrders {
         if (!refusals.isEmpty()) {
             throw new GateRefusedException(refusals);
         }
-        save(order);
+        require(leftOut.isEmpty() ? orders.update(order) : orders.updateWithRows(order));
         workflow.complete(PairOrderProcess.signOrder(id), ProcessVariables.of(PairOrderProcess.SIGNED, true));
         audit.record(
                 "pair-order.signed", "pair-order", id.toString(), Map.of("leftOut", Integer.toString(leftOut.size())));
@@ -219,8 +219,8 @@ public class PairOrders {
         return orders.find(organization, id).orElseThrow(() -> new NotFoundException("Приказ не найден."));
     }
 
-    private void save(PairOrder order) {
-        if (!orders.update(order)) {
+    private static void require(boolean updated) {
+        if (!updated) {
             throw new ConflictException(SOMEBODY_WAS_FASTER);
         }
     }

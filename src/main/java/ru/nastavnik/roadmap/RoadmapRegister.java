@@ -47,6 +47,12 @@ public class RoadmapRegister {
         return forChange.find(id).orElseGet(() -> lock(id));
     }
 
+    /** The organisation's roadmap of the year, as {@link #find} gives it, for change. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<RoadmapView> findForChange(OrganizationId organization, SchoolYear year) {
+        return roadmaps.latestId(organization, year).map(this::getForChange);
+    }
+
     /** Whether the running transaction has the roadmap for change. */
     public boolean isForChange(RoadmapId id) {
         return forChange.find(id).isPresent();

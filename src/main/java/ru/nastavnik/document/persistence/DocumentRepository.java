@@ -107,28 +107,35 @@ public class DocumentRepository {
                 .optional();
     }
 
+    /** Only what is asked for stands in the statement, so that its plan suits it (ADR 0017). */
     public List<RegisteredDocument> list(DocumentFilter filter, RowScope scope, int offset, int limit) {
-        Map<String, @Nullable Object> parameters = new HashMap<>(scope.parameters());
-        OrganizationId organization = filter.organization();
-        DocumentKind kind = filter.kind();
-        parameters.put("organization", organization == null ? null : organization.value());
-        parameters.put("kind", kind == null ? null : kind.name());
-        parameters.put("number", filter.number() == null ? null : "%" + escapeLike(filter.number()) + "%");
-        parameters.put("from", filter.from());
-        parameters.put("to", filter.to());
-        parameters.put("offset", offset);
-        parameters.put("limit", limit);
-        return jdbc.sql(SELECT
-                        + """
-                         where (cast(:organization as uuid) is null or d.organization_id = :organization)
-                           and (cast(:kind as text) is null or d.kind = :kind)
-                           and (cast(:number as text) is null or d.number ilike :number or d.subject ilike :number)
-                           and (cast(:from as date) is null or d.document_date >= :from)
-                           and (cast(:to as date) is null or d.document_date <= :to)
-                        """
-                        + scopeCondition(scope)
-                        + " order by d.document_date desc, d.id desc offset :offset limit :limit")
+        StringBuilder sql = new StringBuilder(SELECT).append(" where true").append(scopeCondition(scope));
+        Map<String, Object> parameters = new HashMap<>(scope.parameters());
+        if (filter.organization() != null) {
+            sql.append(" and d.organization_id = :organization");
+            parameters.put("organization", filter.organization().value());
+        }
+        if (filter.kind() != null) {
+            sql.append(" and d.kind = :kind");
+            parameters.put("kind", filter.kind().name());
+        }
+        if (filter.number() != null) {
+            sql.append(" and (d.number ilike :number or d.subject ilike :number)");
+            parameters.put("number", "%" + escapeLike(filter.number()) + "%");
+        }
+        if (filter.from() != null) {
+            sql.append(" and d.document_date >= :from");
+            parameters.put("from", filter.from());
+        }
+        if (filter.to() != null) {
+            sql.append(" and d.document_date <= :to");
+            parameters.put("to", filter.to());
+        }
+        sql.append(" order by d.document_date desc, d.id desc offset :offset limit :limit");
+        return jdbc.sql(sql.toString())
                 .params(parameters)
+                .param("offset", offset)
+                .param("limit", limit)
                 .query(DocumentRepository::document)
                 .list();
     }

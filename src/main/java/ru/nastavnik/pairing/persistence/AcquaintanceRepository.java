@@ -20,16 +20,27 @@ public class AcquaintanceRepository {
         this.jdbc = jdbc;
     }
 
-    public void open(OrganizationId organization, PairOrderId order, Collection<PersonId> people) {
+    /** Opens a row for everybody in the pairs that stand in the order. */
+    public void open(OrganizationId organization, PairOrderId order) {
         jdbc.sql("""
+                        with standing as (
+                            select pair.id, pair.mentor_id
+                            from app.pair_order_row r
+                            join app.mentoring_pair pair on pair.id = r.pair_id
+                            where r.organization_id = :organization
+                              and r.order_id = :order
+                              and r.left_out_reason is null)
                         insert into app.pair_acquaintance (order_id, person_id, organization_id)
-                        select :order, person, :organization
-                        from unnest(:people::uuid[]) as person
+                        select :order, named.person_id, :organization
+                        from (select mentor_id as person_id from standing
+                              union
+                              select member.mentee_id
+                              from app.pair_member member
+                              join standing on standing.id = member.pair_id) named
                         on conflict (order_id, person_id) do nothing
                         """)
                 .param("order", order.value())
                 .param("organization", organization.value())
-                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
                 .update();
     }
 

@@ -3,9 +3,11 @@ package ru.nastavnik.pairing.persistence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -24,6 +26,14 @@ import ru.nastavnik.shared.SchoolYear;
 
 @Repository
 public class PairOrderRepository {
+    private static final String SELECT = """
+            select o.*, r.pair_id, r.action, r.left_out_reason, r.end_reason
+            from app.pair_order o
+            left join app.pair_order_row r on r.order_id = o.id
+            left join app.mentoring_pair pair on pair.id = r.pair_id
+            """;
+    private static final String IN_ORDER = " order by o.id desc, r.action desc, pair.number";
+
     private final JdbcClient jdbc;
 
     PairOrderRepository(JdbcClient jdbc) {
@@ -31,25 +41,21 @@ public class PairOrderRepository {
     }
 
     public Optional<PairOrder> find(OrganizationId organization, PairOrderId id) {
-        return jdbc.sql("select * from app.pair_order where organization_id = :organization and id = :id")
+        return jdbc
+                .sql(SELECT + " where o.organization_id = :organization and o.id = :id" + IN_ORDER)
                 .param("organization", organization.value())
                 .param("id", id.value())
-                .query((row, number) -> order(row, rows(id)))
-                .optional();
+                .query(PairOrderRepository::orders)
+                .stream()
+                .findFirst();
     }
 
     /** Orders of the year, newest first. */
     public List<PairOrder> ofYear(OrganizationId organization, SchoolYear year) {
-        return jdbc.sql("""
-                        select *
-                        from app.pair_order
-                        where organization_id = :organization and school_year = :year
-                        order by id desc
-                        """)
+        return jdbc.sql(SELECT + " where o.organization_id = :organization and o.school_year = :year" + IN_ORDER)
                 .param("organization", organization.value())
                 .param("year", year.startYear())
-                .query((row, number) -> order(row, rows(new PairOrderId(row.getObject("id", UUID.class)))))
-                .list();
+                .query(PairOrderRepository::orders);
     }
 
     /** Pairs that wait for the director's decision in an order, or in another one than {@code except}. */
@@ -104,13 +110,30 @@ public class PairOrderRepository {
         replaceRows(facts);
     }
 
-    /** @return false if somebody has changed the order since it was read */
+    /**
+     * Writes the order and its rows.
+     *
+     * @return false if somebody has changed the order since it was read
+     */
+    public boolean updateWithRows(PairOrder order) {
+        boolean updated = update(order);
+        if (updated) {
+            replaceRows(order.facts());
+        }
+        return updated;
+    }
+
+    /**
+     * Writes the order, whose rows are as they were.
+     *
+     * @return false if somebody has changed the order since it was read
+     */
     public boolean update(PairOrder order) {
         PairOrder.Facts facts = order.facts();
         PairOrder.Signature signature = facts.signature();
         PairOrder.Registration registration = facts.registration();
         AccountId author = facts.draftedBy();
-        int changed = jdbc.sql("""
+        return jdbc.sql("""
                         update app.pair_order
                         set state = :state, round = :round, basis = :basis, effective_from = :effectiveFrom,
                             remarks = :remarks, drafted_by = :draftedBy, signed_by = :signedBy,
@@ -118,26 +141,23 @@ public class PairOrderRepository {
                             document_id = :document, version = version + 1
                         where id = :id and version = :version
                         """)
-                .param("id", facts.id().value())
-                .param("state", facts.state().name())
-                .param("round", facts.round())
-                .param("basis", facts.basis())
-                .param("effectiveFrom", facts.effectiveFrom())
-                .param("remarks", facts.remarks())
-                .param("draftedBy", author == null ? null : author.value())
-                .param(
-                        "signedBy",
-                        signature == null ? null : signature.account().value())
-                .param("signedInPost", signature == null ? null : signature.post())
-                .param("signedOn", signature == null ? null : signature.day())
-                .param("number", registration == null ? null : registration.number())
-                .param("document", registration == null ? null : UUID.fromString(registration.documentId()))
-                .param("version", facts.version())
-                .update();
-        if (changed == 1) {
-            replaceRows(facts);
-        }
-        return changed == 1;
+                        .param("id", facts.id().value())
+                        .param("state", facts.state().name())
+                        .param("round", facts.round())
+                        .param("basis", facts.basis())
+                        .param("effectiveFrom", facts.effectiveFrom())
+                        .param("remarks", facts.remarks())
+                        .param("draftedBy", author == null ? null : author.value())
+                        .param(
+                                "signedBy",
+                                signature == null ? null : signature.account().value())
+                        .param("signedInPost", signature == null ? null : signature.post())
+                        .param("signedOn", signature == null ? null : signature.day())
+                        .param("number", registration == null ? null : registration.number())
+                        .param("document", registration == null ? null : UUID.fromString(registration.documentId()))
+                        .param("version", facts.version())
+                        .update()
+                == 1;
     }
 
     private void replaceRows(PairOrder.Facts facts) {
@@ -168,27 +188,37 @@ public class PairOrderRepository {
                 .update();
     }
 
-    private List<PairOrderRow> rows(PairOrderId order) {
-        return jdbc.sql("""
-                        select r.pair_id, r.action, r.left_out_reason, r.end_reason
-                        from app.pair_order_row r
-                        join app.mentoring_pair pair on pair.id = r.pair_id
-                        where r.order_id = :order
-                        order by r.action desc, pair.number
-                        """)
-                .param("order", order.value())
-                .query((row, number) -> new PairOrderRow(
-                        new PairId(row.getObject("pair_id", UUID.class)),
-                        PairOrderRow.Action.valueOf(row.getString("action")),
-                        row.getString("left_out_reason"),
-                        row.getString("end_reason")))
-                .list();
+    /** Orders with their rows: each order comes once for each of its rows, or once if it has none. */
+    private static List<PairOrder> orders(ResultSet result) throws SQLException {
+        Map<UUID, List<PairOrderRow>> rows = new HashMap<>();
+        List<PairOrder.Facts> orders = new ArrayList<>();
+        while (result.next()) {
+            UUID id = result.getObject("id", UUID.class);
+            List<PairOrderRow> ofOrder = rows.get(id);
+            if (ofOrder == null) {
+                ofOrder = new ArrayList<>();
+                rows.put(id, ofOrder);
+                orders.add(facts(result, ofOrder));
+            }
+            if (result.getString("action") != null) {
+                ofOrder.add(row(result));
+            }
+        }
+        return orders.stream().map(PairOrder::new).toList();
     }
 
-    private static PairOrder order(ResultSet row, Collection<PairOrderRow> rows) throws SQLException {
+    private static PairOrderRow row(ResultSet result) throws SQLException {
+        return new PairOrderRow(
+                new PairId(result.getObject("pair_id", UUID.class)),
+                PairOrderRow.Action.valueOf(result.getString("action")),
+                result.getString("left_out_reason"),
+                result.getString("end_reason"));
+    }
+
+    private static PairOrder.Facts facts(ResultSet row, List<PairOrderRow> rows) throws SQLException {
         UUID earlier = row.getObject("earlier_order_id", UUID.class);
         UUID draftedBy = row.getObject("drafted_by", UUID.class);
-        return new PairOrder(new PairOrder.Facts(
+        return new PairOrder.Facts(
                 new PairOrderId(row.getObject("id", UUID.class)),
                 new OrganizationId(row.getObject("organization_id", UUID.class)),
                 new SchoolYear(row.getInt("school_year")),
@@ -202,8 +232,8 @@ public class PairOrderRepository {
                 draftedBy == null ? null : new AccountId(draftedBy),
                 signature(row),
                 registration(row),
-                List.copyOf(rows),
-                row.getLong("version")));
+                rows,
+                row.getLong("version"));
     }
 
     private static PairOrder.@Nullable Signature signature(ResultSet row) throws SQLException {

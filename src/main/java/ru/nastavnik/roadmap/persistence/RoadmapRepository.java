@@ -66,6 +66,10 @@ public class RoadmapRepository {
 
     /** The newest roadmap of the year; older ones of the same year belong to acts that ended in it. */
     public Optional<Roadmap> latest(OrganizationId organization, SchoolYear year) {
+        return latestId(organization, year).flatMap(this::find);
+    }
+
+    public Optional<RoadmapId> latestId(OrganizationId organization, SchoolYear year) {
         return jdbc.sql("""
                         select id
                         from app.roadmap
@@ -76,8 +80,7 @@ public class RoadmapRepository {
                 .param("organization", organization.value())
                 .param("year", year.startYear())
                 .query(RoadmapRepository::id)
-                .optional()
-                .flatMap(this::find);
+                .optional();
     }
 
     /** The last roadmap in force before a year, from which the next one begins. */
