@@ -31,7 +31,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  * domain, in a schema of its own.
  */
 final class PlainEngine implements AutoCloseable {
-    private static final String SCHEMA = "plain_engine";
+    private static final String SCHEMA = "benchmark_engine";
 
     /** Whoever decides agrees. */
     private static final Map<String, Map<String, Object>> DECISIONS = Map.of(

@@ -32,7 +32,7 @@ class PlainEngineTests {
     @AfterEach
     void leaveNothingBehind() {
         engine.close();
-        new JdbcTemplate(owner).execute("drop schema plain_engine cascade");
+        new JdbcTemplate(owner).execute("drop schema benchmark_engine cascade");
     }
 
     @Test

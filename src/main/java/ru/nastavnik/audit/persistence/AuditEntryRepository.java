@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ru.nastavnik.audit.AuditEntry;
@@ -27,7 +26,8 @@ public class AuditEntryRepository {
     private static final String INSERT = """
             insert into app.audit_entry
                    (id, occurred_at, account_id, post_id, on_behalf_of, scope, action, subject_type, subject_id, facts)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb))
+            values (:id, :occurredAt, :account, :post, :onBehalfOf, :scope, :action, :subjectType, :subjectId,
+                    cast(:facts as jsonb))
             """;
     private static final String COLUMNS = """
             select id, occurred_at, account_id, post_id, on_behalf_of, scope, action, subject_type, subject_id, facts
@@ -35,27 +35,25 @@ public class AuditEntryRepository {
             """;
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate template;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    AuditEntryRepository(JdbcClient jdbc, JdbcTemplate template) {
+    AuditEntryRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.template = template;
     }
 
-    public void insert(List<AuditEntry> entries) {
-        template.batchUpdate(INSERT, entries, entries.size(), (row, entry) -> {
-            row.setObject(1, entry.id());
-            row.setObject(2, at(entry.occurredAt()));
-            row.setObject(3, entry.account(), Types.OTHER);
-            row.setObject(4, entry.post(), Types.OTHER);
-            row.setObject(5, entry.onBehalfOf(), Types.OTHER);
-            row.setString(6, entry.scope());
-            row.setString(7, entry.action());
-            row.setString(8, entry.subjectType());
-            row.setString(9, entry.subjectId());
-            row.setString(10, write(entry.facts()));
-        });
+    public void insert(AuditEntry entry) {
+        jdbc.sql(INSERT)
+                .param("id", entry.id())
+                .param("occurredAt", at(entry.occurredAt()))
+                .param("account", entry.account(), Types.OTHER)
+                .param("post", entry.post(), Types.OTHER)
+                .param("onBehalfOf", entry.onBehalfOf(), Types.OTHER)
+                .param("scope", entry.scope())
+                .param("action", entry.action())
+                .param("subjectType", entry.subjectType())
+                .param("subjectId", entry.subjectId())
+                .param("facts", write(entry.facts()))
+                .update();
     }
 
     public List<AuditEntry> page(AuditFilter filter, @Nullable AuditEntry after, int size) {
