@@ -143,6 +143,13 @@ public class Documents {
         return preview(new RegisterDocument(kind, owner, LocalDate.now(clock), kind.title(), data));
     }
 
+    /** What the owner calls its orders, after «с»: «приказом» or «распоряжением». */
+    @Transactional(readOnly = true)
+    public String orderInstrumental(DocumentOwner owner) {
+        checkTerritory(owner);
+        return settingsOf(owner).documentNameInstrumental();
+    }
+
     private byte[] write(RegisterDocument document, OrderSettings own, String number) {
         DocumentData data = complete(document, own, number);
         List<String> problems = document.kind().schema().problems(data, "");

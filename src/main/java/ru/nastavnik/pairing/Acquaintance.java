@@ -14,12 +14,14 @@ import ru.nastavnik.access.AccessGuard;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.access.Today;
 import ru.nastavnik.audit.AuditTrail;
+import ru.nastavnik.pairing.document.AcquaintanceSheet;
 import ru.nastavnik.pairing.domain.PairOrder;
 import ru.nastavnik.pairing.persistence.AcquaintanceRepository;
 import ru.nastavnik.pairing.persistence.PairOrderRepository;
 import ru.nastavnik.people.Person;
 import ru.nastavnik.people.PersonId;
 import ru.nastavnik.people.PersonNames;
+import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.ValidationException;
@@ -38,6 +40,7 @@ public class Acquaintance {
     private final AcquaintanceRepository rows;
     private final PairOrderRepository orders;
     private final PersonNames names;
+    private final AcquaintanceSheet paper;
 
     Acquaintance(
             AccessGuard guard,
@@ -45,13 +48,15 @@ public class Acquaintance {
             AuditTrail audit,
             AcquaintanceRepository rows,
             PairOrderRepository orders,
-            PersonNames names) {
+            PersonNames names,
+            AcquaintanceSheet paper) {
         this.guard = guard;
         this.today = today;
         this.audit = audit;
         this.rows = rows;
         this.orders = orders;
         this.names = names;
+        this.paper = paper;
     }
 
     /** By name. */
@@ -65,6 +70,24 @@ public class Acquaintance {
                         person, days.getOrDefault(person.id(), Optional.empty()).orElse(null)))
                 .sorted(Comparator.comparing(row -> row.person().name().full()))
                 .toList();
+    }
+
+    /**
+     * The sheet to be printed and signed on paper, with everybody whom the order names.
+     *
+     * @return a .docx
+     * @throws DomainException if the order has no number yet
+     */
+    @Transactional(readOnly = true)
+    public byte[] print(OrganizationId organization, PairOrderId id) {
+        List<Person> named = sheet(organization, id).stream().map(Row::person).toList();
+        PairOrder.Facts order = get(organization, id).facts();
+        PairOrder.Signature signature = order.signature();
+        PairOrder.Registration registration = order.registration();
+        if (signature == null || registration == null) {
+            throw new DomainException("Лист ознакомления печатают к приказу, у которого есть номер.");
+        }
+        return paper.write(order, signature, registration, named);
     }
 
     /** @throws ValidationException if the day lies before the order or in the future */

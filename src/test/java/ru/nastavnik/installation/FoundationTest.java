@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,6 +49,22 @@ class FoundationTest {
         assertThatThrownBy(() -> jdbc.sql(SCOPE).query(UUID.class).optional())
                 .rootCause()
                 .hasMessageContaining("data scope");
+    }
+
+    @Test
+    void statementsKeepOnePlanWithinAnOrganizationOnly() {
+        assertThat(plansIn(DataScope.system("test", OrganizationId.next()))).isEqualTo("force_generic_plan");
+        assertThat(plansIn(DataScope.system("test"))).isEqualTo("auto");
+        assertThat(jdbc.sql("show plan_cache_mode").query(String.class).single())
+                .as("outside transactions")
+                .isEqualTo("auto");
+    }
+
+    private @Nullable String plansIn(DataScope scope) {
+        return DataScope.during(
+                scope,
+                () -> transactions.execute(status ->
+                        jdbc.sql("show plan_cache_mode").query(String.class).single()));
     }
 
     @Test

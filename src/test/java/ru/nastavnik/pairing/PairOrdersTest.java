@@ -22,6 +22,7 @@ import ru.nastavnik.pairing.process.PairOrderProcess;
 import ru.nastavnik.people.PersonId;
 import ru.nastavnik.people.PersonNames;
 import ru.nastavnik.shared.ConflictException;
+import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.SchoolYear;
@@ -195,6 +196,24 @@ class PairOrdersTest {
     }
 
     @Test
+    void theSheetOfAcquaintanceIsPrintedForAnOrderThatHasItsNumber() {
+        PairOrderId order = sentWith(pair());
+        assertThatThrownBy(() -> region.as(curator, () -> acquaintance.print(school, order)))
+                .isInstanceOf(DomainException.class)
+                .hasMessageContaining("у которого есть номер");
+
+        region.run(director, () -> orders.sign(school, order, Map.of()));
+
+        String sheet = WordText.of(region.as(curator, () -> acquaintance.print(school, order)));
+        assertThat(sheet)
+                .contains("ЛИСТ ОЗНАКОМЛЕНИЯ", "с приказом о закреплении наставнических пар и групп", "№ 1-од");
+        assertThat(region.as(curator, () -> acquaintance.sheet(school, order)))
+                .hasSize(2)
+                .allSatisfy(
+                        row -> assertThat(sheet).contains(row.person().name().surnameFirst()));
+    }
+
+    @Test
     void anotherSchoolsPairsAndOrdersCannotBeReachedThroughAnyMethod() {
         PairId pair = pair();
         PairOrderId order = sentWith(pair);
@@ -209,6 +228,7 @@ class PairOrdersTest {
             notFound(strangeCurator, () -> drafts.change(named, pair, changed, 0));
             notFound(strangeCurator, () -> drafts.remove(named, pair));
             notFound(strangeCurator, () -> orders.view(named, order));
+            notFound(strangeCurator, () -> acquaintance.print(named, order));
             notFound(strangeCurator, () -> orders.preview(named, order, null));
             notFound(strangeCurator, () -> orders.open(named, YEAR, PairOrderKind.AMEND, order));
             notFound(

@@ -15,11 +15,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.pairing.Acquaintance;
 import ru.nastavnik.pairing.PairOrderId;
+import ru.nastavnik.pairing.PairOrderState;
 import ru.nastavnik.pairing.PairOrderView;
 import ru.nastavnik.pairing.PairOrders;
 import ru.nastavnik.people.PersonId;
 import ru.nastavnik.shared.ui.Address;
 import ru.nastavnik.shared.ui.DateFields;
+import ru.nastavnik.shared.ui.Downloads;
 import ru.nastavnik.shared.ui.ExportColumn;
 import ru.nastavnik.shared.ui.FieldErrors;
 import ru.nastavnik.shared.ui.MainLayout;
@@ -34,6 +36,8 @@ import ru.nastavnik.shared.ui.TickBoxes;
 @PageTitle("Лист ознакомления")
 @RolesAllowed({"CURATOR", "DIRECTOR"})
 class AcquaintanceView extends Div implements BeforeEnterObserver {
+    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
     private final transient Acquaintance acquaintance;
     private final transient PairOrders orders;
     private final transient PairingScope scope;
@@ -83,6 +87,13 @@ class AcquaintanceView extends Div implements BeforeEnterObserver {
                 .crumb(view.title(), PairingNavigation.order(view.id()))
                 .subtitle("Ознакомление идёт рядом: пары уже действуют и никого не ждут.")
                 .secondary(printed.button());
+        if (view.state() == PairOrderState.REGISTERED) {
+            header.secondary(Downloads.of(
+                    "Лист для подписей (.docx)",
+                    "Лист ознакомления.docx",
+                    WORD,
+                    () -> acquaintance.print(scope.organization(), view.id())));
+        }
         Div toolbar = new Div(summary);
         toolbar.addClassName("toolbar");
         if (scope.curatorActs()) {
