@@ -12,9 +12,8 @@ import ru.nastavnik.shared.OrganizationId;
 @Component
 public class DataScopes {
     /**
-     * Within an organisation everything is found by its id or by keys, so one plan serves every organisation. Left to
-     * itself, PostgreSQL plans many of these statements anew each time, three quarters of what they cost: the policies
-     * are weighed as if each row asked for the scope, and a plan for all so seems dearer than one for today's values.
+     * Within an organisation rows are found by its id or by keys, so one plan serves every organisation. Left to itself,
+     * PostgreSQL planned some of these statements anew each time, three quarters of what they cost (ADR 0017).
      */
     private static final String SET_SCOPE = """
             select set_config('nastavnik.scope', :name, true),

@@ -7,7 +7,10 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.DefaultTransactionStatus;
 import ru.nastavnik.shared.TransactionMemories;
 
-/** Sets the data scope as the first statement of every transaction, whoever begins it: a view, a service, the engine. */
+/**
+ * Sets the data scope as the first statement of every transaction, whoever begins it: a view, a service, the engine. Each
+ * has a memory of its own.
+ */
 public class ScopedTransactionManager extends JdbcTransactionManager {
     private final transient Supplier<DataScopes> scopes;
 
@@ -26,7 +29,7 @@ public class ScopedTransactionManager extends JdbcTransactionManager {
     @Override
     protected void prepareSynchronization(DefaultTransactionStatus status, TransactionDefinition definition) {
         super.prepareSynchronization(status, definition);
-        if (status.isNewSynchronization()) {
+        if (status.hasTransaction() && status.isNewSynchronization()) {
             TransactionMemories.begin();
         }
     }

@@ -21,9 +21,13 @@ class AdvanceAtCommit {
     private final TransactionMemory<Map<RoadmapId, Change>> changes;
 
     AdvanceAtCommit(StepAdvance advance) {
-        this.changes = TransactionMemory.actedOnAtEnd(
-                LinkedHashMap::new,
-                changed -> List.copyOf(changed.values()).forEach(change -> change.advance(advance)));
+        this.changes = TransactionMemory.actedOnAtEnd(LinkedHashMap::new, changed -> {
+            while (!changed.isEmpty()) {
+                List<Change> next = List.copyOf(changed.values());
+                changed.clear();
+                next.forEach(change -> change.advance(advance));
+            }
+        });
     }
 
     /**

@@ -14,7 +14,6 @@ import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.execution.domain.EvidenceContent;
 import ru.nastavnik.execution.persistence.EvidenceTable;
 import ru.nastavnik.execution.persistence.StepOutputTable;
-import ru.nastavnik.execution.persistence.StepProgressTable;
 import ru.nastavnik.roadmap.RoadmapId;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.NotFoundException;
@@ -26,7 +25,7 @@ import ru.nastavnik.shared.ValidationException;
 public class Evidence {
     private final StepAccess access;
     private final EvidenceTable table;
-    private final StepProgressTable progress;
+    private final StepFacts facts;
     private final StepOutputTable outputs;
     private final RegionClock clock;
     private final AuditTrail audit;
@@ -34,13 +33,13 @@ public class Evidence {
     Evidence(
             StepAccess access,
             EvidenceTable table,
-            StepProgressTable progress,
+            StepFacts facts,
             StepOutputTable outputs,
             RegionClock clock,
             AuditTrail audit) {
         this.access = access;
         this.table = table;
-        this.progress = progress;
+        this.facts = facts;
         this.outputs = outputs;
         this.clock = clock;
         this.audit = audit;
@@ -60,7 +59,7 @@ public class Evidence {
         UUID by = entry.actor().account().value();
         String hash = sha256(bytes);
         table.insert(file, entry.roadmap().organization(), id, stepNo, subject, content, hash, clock.now(), by);
-        progress.addFiles(id, stepNo, 1);
+        facts.addFiles(id, stepNo, 1);
         audit.record(
                 "evidence.attached",
                 "evidence",
@@ -99,7 +98,7 @@ public class Evidence {
         if (!table.delete(id, stepNo, file)) {
             throw new NotFoundException("Файл не найден.");
         }
-        progress.addFiles(id, stepNo, -1);
+        facts.addFiles(id, stepNo, -1);
         audit.record("evidence.removed", "evidence", file.toString(), Map.of("step", String.valueOf(stepNo)));
     }
 

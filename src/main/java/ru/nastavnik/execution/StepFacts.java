@@ -64,6 +64,15 @@ class StepFacts {
         known.put(Objects.requireNonNull(known.facts.get(stepNo)).counted(rowsFinal, rowsTotal));
     }
 
+    /** Counts files of a step, which needs nobody to have the roadmap for change. */
+    void addFiles(RoadmapId roadmap, int stepNo, int change) {
+        memory.find().map(all -> all.get(roadmap)).ifPresent(known -> {
+            write(roadmap, known);
+            known.addFiles(stepNo, change);
+        });
+        table.addFiles(roadmap, stepNo, change);
+    }
+
     private Known known(RoadmapId roadmap) {
         Map<RoadmapId, Known> all = memory.get();
         Known known = all.get(roadmap);
@@ -86,6 +95,7 @@ class StepFacts {
                 roadmap,
                 known.organization,
                 known.changed.stream().sorted().map(known.facts::get).toList());
+        known.changed.clear();
     }
 
     /** What a transaction knows of one roadmap, and which steps it has changed. */
@@ -102,6 +112,10 @@ class StepFacts {
         void put(Progress fact) {
             facts.put(fact.stepNo(), fact);
             changed.add(fact.stepNo());
+        }
+
+        void addFiles(int stepNo, int change) {
+            facts.computeIfPresent(stepNo, (no, fact) -> fact.withFiles(fact.files() + change));
         }
     }
 }

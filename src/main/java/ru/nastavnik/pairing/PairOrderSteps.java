@@ -88,7 +88,7 @@ public class PairOrderSteps {
             RegisteredDocument document = paper.register(signed);
             order.register(
                     new PairOrder.Registration(document.number(), document.id().toString()));
-            if (!orders.update(order)) {
+            if (!orders.updateHead(order)) {
                 throw new ConflictException("Приказ изменил кто-то другой. Обновите страницу.");
             }
             apply(order, Objects.requireNonNull(signed.effectiveFrom()));

@@ -138,7 +138,7 @@ public class PairOrders {
                     + "Проект сохранён, оформите согласия и направьте его снова.");
         }
         order.send(composition.rows(), command.basis(), command.effectiveFrom(), actor.account());
-        require(orders.updateWithRows(order));
+        require(orders.update(order));
         workflow.complete(PairOrderProcess.draftPairs(id), ProcessVariables.none());
         audit.record(
                 "pair-order.sent",
@@ -157,7 +157,7 @@ public class PairOrders {
         guard.require(organization, Role.DIRECTOR);
         PairOrder order = get(organization, id);
         order.returnWithRemarks(remarks);
-        require(orders.update(order));
+        require(orders.updateHead(order));
         workflow.complete(PairOrderProcess.signOrder(id), ProcessVariables.of(PairOrderProcess.SIGNED, false));
         audit.record("pair-order.returned", "pair-order", id.toString(), Map.of());
     }
@@ -181,7 +181,7 @@ public class PairOrders {
         if (!refusals.isEmpty()) {
             throw new GateRefusedException(refusals);
         }
-        require(leftOut.isEmpty() ? orders.update(order) : orders.updateWithRows(order));
+        require(leftOut.isEmpty() ? orders.updateHead(order) : orders.update(order));
         workflow.complete(PairOrderProcess.signOrder(id), ProcessVariables.of(PairOrderProcess.SIGNED, true));
         audit.record(
                 "pair-order.signed", "pair-order", id.toString(), Map.of("leftOut", Integer.toString(leftOut.size())));

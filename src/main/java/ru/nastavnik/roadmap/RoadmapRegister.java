@@ -38,7 +38,7 @@ public class RoadmapRegister {
     /**
      * For transactions that change what is done of the roadmap: until the caller's ends, others wait here. Of two
      * people who fill in the last two rows of a step at once, the second sees the first one's row and closes the step.
-     * Asked again, it answers what it read first.
+     * Asked again, it answers what it read first: its plan and state do not change in such a transaction.
      *
      * @throws NotFoundException if there is none
      */
@@ -53,7 +53,8 @@ public class RoadmapRegister {
         return roadmaps.latestId(organization, year).map(this::getForChange);
     }
 
-    /** Whether the running transaction has the roadmap for change. */
+    /** Whether a transaction runs that has the roadmap for change. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public boolean isForChange(RoadmapId id) {
         return forChange.find(id).isPresent();
     }

@@ -1,10 +1,12 @@
 package ru.nastavnik.shared;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -68,9 +70,25 @@ public final class TransactionMemories implements TransactionSynchronization {
         TransactionSynchronizationManager.unbindResource(KEY);
     }
 
+    /** One that acts may have another made that acts as well. */
     private void end(boolean acting) {
-        List<TransactionMemory<?>> memories = new ArrayList<>(kept.keySet());
-        memories.stream().filter(memory -> memory.acts() == acting).forEach(this::end);
+        Set<TransactionMemory<?>> done = new HashSet<>();
+        List<TransactionMemory<?>> next = waiting(acting, done);
+        while (!next.isEmpty()) {
+            next.forEach(this::end);
+            done.addAll(next);
+            next = waiting(acting, done);
+        }
+    }
+
+    private List<TransactionMemory<?>> waiting(boolean acting, Set<TransactionMemory<?>> done) {
+        List<TransactionMemory<?>> waiting = new ArrayList<>();
+        for (TransactionMemory<?> memory : kept.keySet()) {
+            if (memory.acts() == acting && !done.contains(memory)) {
+                waiting.add(memory);
+            }
+        }
+        return waiting;
     }
 
     private <T> void end(TransactionMemory<T> memory) {

@@ -46,7 +46,7 @@ public final class TransactionMemory<T> {
         return TransactionMemories.running().get(this);
     }
 
-    /** Empty if no transaction runs or it keeps nothing. */
+    /** Empty if no transaction runs or it keeps nothing; to be read even after the last writes. */
     public Optional<T> find() {
         return TransactionMemories.find().flatMap(memories -> memories.find(this));
     }

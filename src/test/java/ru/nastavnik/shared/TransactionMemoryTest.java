@@ -1,6 +1,7 @@
 package ru.nastavnik.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +71,24 @@ class TransactionMemoryTest {
     }
 
     @Test
+    void whatAnActionAsksOfAnotherIsDoneAsWell() {
+        TransactionMemory<List<String>> second = TransactionMemory.actedOnAtEnd(
+                ArrayList::new, wanted -> wanted.forEach(each -> notes.get().add(each)));
+        TransactionMemory<List<String>> first = TransactionMemory.actedOnAtEnd(
+                ArrayList::new, wanted -> wanted.forEach(each -> second.get().add("then " + each)));
+        transaction.executeWithoutResult(status -> first.get().add("step"));
+        assertThat(written).containsExactly("then step");
+    }
+
+    @Test
+    void withoutATransactionNothingIsKept() {
+        TransactionTemplate reading = new TransactionTemplate(new Manager());
+        reading.setPropagationBehavior(TransactionDefinition.PROPAGATION_SUPPORTS);
+        reading.executeWithoutResult(
+                status -> assertThatThrownBy(notes::get).isInstanceOf(IllegalStateException.class));
+    }
+
+    @Test
     void afterTheLastWritesNothingIsTakenInAnyMore() {
         List<String> refused = new ArrayList<>();
         transaction.executeWithoutResult(status ->
@@ -108,7 +127,7 @@ class TransactionMemoryTest {
         @Override
         protected void prepareSynchronization(DefaultTransactionStatus status, TransactionDefinition definition) {
             super.prepareSynchronization(status, definition);
-            if (status.isNewSynchronization()) {
+            if (status.hasTransaction() && status.isNewSynchronization()) {
                 TransactionMemories.begin();
             }
         }

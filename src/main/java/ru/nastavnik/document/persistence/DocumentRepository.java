@@ -187,10 +187,13 @@ public class DocumentRepository {
         if (scope == null) {
             return "";
         }
-        String municipal = scope.parameters().containsKey("scopeMunicipality")
-                ? "d.municipality_id = :scopeMunicipality"
-                : scope.parameters().containsKey("scopeOrganization") ? "false" : "true";
         // A document of the region is for everybody in it.
+        if (scope.parameters().containsKey("scopeOrganization")) {
+            return " and (d.organization_id = :scopeOrganization"
+                    + " or d.organization_id is null and d.municipality_id is null)";
+        }
+        String municipal =
+                scope.parameters().containsKey("scopeMunicipality") ? "d.municipality_id = :scopeMunicipality" : "true";
         return " and (case when d.organization_id is null then (d.municipality_id is null or " + municipal + ") else "
                 + scope.condition() + " end)";
     }

@@ -22,7 +22,7 @@ public class StepProgressTable {
         this.template = template;
     }
 
-    /** @param files how many are attached; counted apart from the rest, since attaching one needs no step to be free */
+    /** @param files how many are attached; counted apart from the rest, since attaching one takes no lock of the roadmap */
     public record Progress(
             int stepNo,
             boolean done,
@@ -47,6 +47,10 @@ public class StepProgressTable {
         public Progress counted(int nowFinal, int nowTotal) {
             return new Progress(stepNo, done, openedOn, doneOn, nowFinal, nowTotal, files);
         }
+
+        public Progress withFiles(int nowAttached) {
+            return new Progress(stepNo, done, openedOn, doneOn, rowsFinal, rowsTotal, nowAttached);
+        }
     }
 
     public List<Progress> of(RoadmapId roadmap) {
@@ -54,7 +58,6 @@ public class StepProgressTable {
                         select step_no, state, opened_on, done_on, rows_final, rows_total, files
                         from app.step_progress
                         where roadmap_id = :roadmap
-                        order by step_no
                         """)
                 .param("roadmap", roadmap.value())
                 .query(StepProgressTable::progress)

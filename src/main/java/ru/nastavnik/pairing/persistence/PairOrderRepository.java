@@ -115,8 +115,8 @@ public class PairOrderRepository {
      *
      * @return false if somebody has changed the order since it was read
      */
-    public boolean updateWithRows(PairOrder order) {
-        boolean updated = update(order);
+    public boolean update(PairOrder order) {
+        boolean updated = updateHead(order);
         if (updated) {
             replaceRows(order.facts());
         }
@@ -124,11 +124,11 @@ public class PairOrderRepository {
     }
 
     /**
-     * Writes the order, whose rows are as they were.
+     * Writes the order without its rows, for changes that leave them as they were.
      *
      * @return false if somebody has changed the order since it was read
      */
-    public boolean update(PairOrder order) {
+    public boolean updateHead(PairOrder order) {
         PairOrder.Facts facts = order.facts();
         PairOrder.Signature signature = facts.signature();
         PairOrder.Registration registration = facts.registration();
