@@ -38,11 +38,12 @@ public final class TransactionMemories implements TransactionSynchronization {
         return Optional.ofNullable((TransactionMemories) TransactionSynchronizationManager.getResource(KEY));
     }
 
-    @SuppressWarnings("unchecked")
     <T> T get(TransactionMemory<T> memory) {
-        return (T) kept.computeIfAbsent(memory, TransactionMemory::fresh);
+        kept.computeIfAbsent(memory, TransactionMemory::fresh);
+        return find(memory).orElseThrow();
     }
 
+    // What is kept under a memory is what that memory has made.
     @SuppressWarnings("unchecked")
     <T> Optional<T> find(TransactionMemory<T> memory) {
         return Optional.ofNullable((T) kept.get(memory));

@@ -36,8 +36,6 @@ import ru.nastavnik.shared.ui.TickBoxes;
 @PageTitle("Лист ознакомления")
 @RolesAllowed({"CURATOR", "DIRECTOR"})
 class AcquaintanceView extends Div implements BeforeEnterObserver {
-    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     private final transient Acquaintance acquaintance;
     private final transient PairOrders orders;
     private final transient PairingScope scope;
@@ -88,10 +86,9 @@ class AcquaintanceView extends Div implements BeforeEnterObserver {
                 .subtitle("Ознакомление идёт рядом: пары уже действуют и никого не ждут.")
                 .secondary(printed.button());
         if (view.state() == PairOrderState.REGISTERED) {
-            header.secondary(Downloads.of(
+            header.secondary(Downloads.document(
                     "Лист для подписей (.docx)",
                     "Лист ознакомления.docx",
-                    WORD,
                     () -> acquaintance.print(scope.organization(), view.id())));
         }
         Div toolbar = new Div(summary);

@@ -11,10 +11,16 @@ import java.util.function.Supplier;
 public final class Downloads {
     private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    private static final String DOCUMENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
     private Downloads() {}
 
     public static Anchor workbook(String label, String fileName, Supplier<byte[]> content) {
         return of(label, fileName, WORKBOOK, content);
+    }
+
+    public static Anchor document(String label, String fileName, Supplier<byte[]> content) {
+        return of(label, fileName, DOCUMENT, content);
     }
 
     public static Anchor of(String label, String fileName, String type, Supplier<byte[]> content) {
