@@ -4,12 +4,9 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.DefaultTransactionStatus;
-import ru.nastavnik.shared.TransactionMemories;
 
 /**
- * Sets the data scope as the first statement of every transaction, whoever begins it: a view, a service, the engine. Each
- * has a memory of its own.
+ * Sets the data scope as the first statement of every transaction, whoever begins it: a view, a service, the engine.
  */
 public class ScopedTransactionManager extends JdbcTransactionManager {
     private final transient Supplier<DataScopes> scopes;
@@ -24,13 +21,5 @@ public class ScopedTransactionManager extends JdbcTransactionManager {
         super.doBegin(transaction, definition);
         DataScopes dataScopes = scopes.get();
         dataScopes.applyOrRelease(dataScopes.current(), () -> doCleanupAfterCompletion(transaction));
-    }
-
-    @Override
-    protected void prepareSynchronization(DefaultTransactionStatus status, TransactionDefinition definition) {
-        super.prepareSynchronization(status, definition);
-        if (status.hasTransaction() && status.isNewSynchronization()) {
-            TransactionMemories.begin();
-        }
     }
 }

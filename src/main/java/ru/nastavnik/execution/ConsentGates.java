@@ -19,6 +19,7 @@ import ru.nastavnik.people.ParticipantRole;
 import ru.nastavnik.people.ParticipantState;
 import ru.nastavnik.people.Participants;
 import ru.nastavnik.people.PersonId;
+import ru.nastavnik.people.RegistrationResult;
 import ru.nastavnik.roadmap.ConsentScope;
 import ru.nastavnik.roadmap.DonePer;
 import ru.nastavnik.roadmap.RoadmapView;
@@ -84,19 +85,20 @@ class ConsentGates {
     /**
      * Forms the base: those who pass the gate enter it, the others stay candidates.
      *
+     * @return whether somebody entered the base
      * @throws DomainException if nobody is or comes into the base
      */
-    void formBase(RoadmapView roadmap, StepDefinition step) {
+    boolean formBase(RoadmapView roadmap, StepDefinition step) {
         ConsentScope scope = step.consentGate();
         if (scope == null || step.kind() != StepKind.REGISTER) {
-            return;
+            return false;
         }
         List<UUID> passing = of(roadmap, step).stream()
                 .filter(GateLine::passes)
                 .map(GateLine::person)
                 .toList();
         List<Participant> concerned = concerned(roadmap, scope);
-        register.register(
+        RegistrationResult result = register.register(
                 roadmap.organization(),
                 concerned.stream()
                         .filter(participant -> participant.state() == ParticipantState.CANDIDATE)
@@ -112,6 +114,7 @@ class ConsentGates {
                         + " Внесите анкеты и согласия участников, затем закройте шаг.");
             }
         }
+        return !result.registered().isEmpty();
     }
 
     private List<Participant> concerned(RoadmapView roadmap, ConsentScope scope) {

@@ -25,21 +25,13 @@ import ru.nastavnik.shared.ValidationException;
 public class Evidence {
     private final StepAccess access;
     private final EvidenceTable table;
-    private final StepFacts facts;
     private final StepOutputTable outputs;
     private final RegionClock clock;
     private final AuditTrail audit;
 
-    Evidence(
-            StepAccess access,
-            EvidenceTable table,
-            StepFacts facts,
-            StepOutputTable outputs,
-            RegionClock clock,
-            AuditTrail audit) {
+    Evidence(StepAccess access, EvidenceTable table, StepOutputTable outputs, RegionClock clock, AuditTrail audit) {
         this.access = access;
         this.table = table;
-        this.facts = facts;
         this.outputs = outputs;
         this.clock = clock;
         this.audit = audit;
@@ -59,7 +51,7 @@ public class Evidence {
         UUID by = entry.actor().account().value();
         String hash = sha256(bytes);
         table.insert(file, entry.roadmap().organization(), id, stepNo, subject, content, hash, clock.now(), by);
-        facts.addFiles(id, stepNo, 1);
+        table.count(entry.roadmap().organization(), id, stepNo, 1);
         audit.record(
                 "evidence.attached",
                 "evidence",
@@ -88,7 +80,7 @@ public class Evidence {
      * @throws DomainException if the step is closed: its evidence does not change any more
      */
     public void remove(RoadmapId id, int stepNo, EvidenceId file) {
-        access.change(id);
+        StepAccess.Entry entry = access.change(id);
         boolean closed = outputs.find(id, stepNo)
                 .map(output -> output.closedAt() != null)
                 .orElse(false);
@@ -98,7 +90,7 @@ public class Evidence {
         if (!table.delete(id, stepNo, file)) {
             throw new NotFoundException("Файл не найден.");
         }
-        facts.addFiles(id, stepNo, -1);
+        table.count(entry.roadmap().organization(), id, stepNo, -1);
         audit.record("evidence.removed", "evidence", file.toString(), Map.of("step", String.valueOf(stepNo)));
     }
 

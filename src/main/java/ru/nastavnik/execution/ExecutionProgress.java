@@ -7,8 +7,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.AccessGuard;
 import ru.nastavnik.access.Role;
+import ru.nastavnik.execution.domain.Execution;
+import ru.nastavnik.execution.domain.Progress;
 import ru.nastavnik.execution.persistence.DeviationTable;
-import ru.nastavnik.execution.persistence.StepProgressTable.Progress;
+import ru.nastavnik.execution.persistence.EvidenceTable;
 import ru.nastavnik.roadmap.RoadmapId;
 import ru.nastavnik.roadmap.RoadmapRegister;
 import ru.nastavnik.roadmap.RoadmapView;
@@ -21,13 +23,20 @@ import ru.nastavnik.roadmap.StepProgress;
 class ExecutionProgress implements StepProgress {
     private final AccessGuard guard;
     private final RoadmapRegister roadmaps;
-    private final StepFacts facts;
+    private final Executions executions;
+    private final EvidenceTable evidence;
     private final DeviationTable deviations;
 
-    ExecutionProgress(AccessGuard guard, RoadmapRegister roadmaps, StepFacts facts, DeviationTable deviations) {
+    ExecutionProgress(
+            AccessGuard guard,
+            RoadmapRegister roadmaps,
+            Executions executions,
+            EvidenceTable evidence,
+            DeviationTable deviations) {
         this.guard = guard;
         this.roadmaps = roadmaps;
-        this.facts = facts;
+        this.executions = executions;
+        this.evidence = evidence;
         this.deviations = deviations;
     }
 
@@ -35,17 +44,18 @@ class ExecutionProgress implements StepProgress {
     public List<Fact> of(RoadmapId id) {
         RoadmapView roadmap = roadmaps.get(id);
         guard.require(roadmap.organization(), Role.values());
-        Map<Integer, Progress> known = facts.of(id);
+        Execution execution = executions.load(roadmap);
+        Map<Integer, Integer> files = evidence.counts(id);
         Map<Integer, String> reasons = deviations.of(id);
         return roadmap.template().steps().stream()
-                .map(step -> fact(step, known, reasons.get(step.no())))
+                .map(step -> fact(step, execution, files.getOrDefault(step.no(), 0), reasons.get(step.no())))
                 .toList();
     }
 
-    private static Fact fact(StepDefinition step, Map<Integer, Progress> known, @Nullable String deviation) {
-        Progress fact = known.get(step.no());
+    private static Fact fact(StepDefinition step, Execution execution, int files, @Nullable String deviation) {
+        Progress fact = execution.progress(step.no());
         if (fact == null) {
-            return new Fact(step.no(), State.NOT_OPEN, null, 0, 0, List.of(), deviation, waitsFor(step, known));
+            return new Fact(step.no(), State.NOT_OPEN, null, 0, 0, List.of(), deviation, waitsFor(step, execution));
         }
         return new Fact(
                 step.no(),
@@ -53,17 +63,14 @@ class ExecutionProgress implements StepProgress {
                 fact.doneOn(),
                 fact.rowsFinal(),
                 fact.rowsTotal(),
-                fact.files() == 0 ? List.of() : List.of("файлов: " + fact.files()),
+                files == 0 ? List.of() : List.of("файлов: " + files),
                 deviation,
                 null);
     }
 
-    private static @Nullable String waitsFor(StepDefinition step, Map<Integer, Progress> known) {
+    private static @Nullable String waitsFor(StepDefinition step, Execution execution) {
         List<Integer> missing = step.dependsOn().stream()
-                .filter(before -> {
-                    Progress fact = known.get(before);
-                    return fact == null || !fact.done();
-                })
+                .filter(before -> !execution.isDone(before))
                 .toList();
         return missing.isEmpty() ? null : "Ждёт шаги: " + Journals.numbers(missing);
     }

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.calendar.RegionClock;
+import ru.nastavnik.execution.domain.Execution;
 import ru.nastavnik.execution.domain.JournalRow;
 import ru.nastavnik.execution.domain.JournalSubject;
 import ru.nastavnik.execution.domain.RoadmapSituation;
@@ -44,7 +45,8 @@ public class Journals {
     private final StepForms forms;
     private final Situations situations;
     private final JournalRowTable rows;
-    private final AdvanceAtCommit atCommit;
+    private final Executions executions;
+    private final StepAdvance advance;
     private final AssessmentDifferences differences;
     private final ParticipantPreferences preferences;
     private final StepCorrections corrections;
@@ -57,7 +59,8 @@ public class Journals {
             StepForms forms,
             Situations situations,
             JournalRowTable rows,
-            AdvanceAtCommit atCommit,
+            Executions executions,
+            StepAdvance advance,
             AssessmentDifferences differences,
             ParticipantPreferences preferences,
             StepCorrections corrections,
@@ -68,7 +71,8 @@ public class Journals {
         this.forms = forms;
         this.situations = situations;
         this.rows = rows;
-        this.atCommit = atCommit;
+        this.executions = executions;
+        this.advance = advance;
         this.differences = differences;
         this.preferences = preferences;
         this.corrections = corrections;
@@ -81,14 +85,15 @@ public class Journals {
     @Transactional(readOnly = true)
     public List<JournalLine> lines(RoadmapId id, int stepNo) {
         RoadmapView roadmap = access.read(id).roadmap();
-        return lines(roadmap, situations.of(roadmap), stepNo);
+        return lines(roadmap, situations.of(executions.load(roadmap)), stepNo);
     }
 
     /** What the form of a row needs: the choices depend on whose row it is. */
     @Transactional(readOnly = true)
     public FormContext rowContext(RoadmapId id, int stepNo, UUID subject) {
         RoadmapView roadmap = access.read(id).roadmap();
-        return forms.context(roadmap, rowForm(roadmap, stepNo), subject(situations.standing(roadmap), stepNo, subject));
+        return forms.context(
+                roadmap, rowForm(roadmap, stepNo), subject(situations.of(executions.load(roadmap)), stepNo, subject));
     }
 
     /**
@@ -118,15 +123,15 @@ public class Journals {
     /** Marks the row of a recurring step (23, 24) as finished; it needs an entry. */
     public void finish(RoadmapId id, int stepNo, UUID subject) {
         StepAccess.Entry entry = access.change(id);
-        Standing standing = situations.standing(entry.roadmap());
-        atCommit.rowsChanged(standing.after(finish(entry, standing, stepNo, subject)));
+        Standing standing = standing(entry);
+        moveOn(standing.after(finish(entry, standing, stepNo, subject)));
     }
 
     /** States why the row will not be done. */
     public void excuse(RoadmapId id, int stepNo, UUID subject, String reason) {
         StepAccess.Entry entry = access.change(id);
-        Standing standing = situations.standing(entry.roadmap());
-        atCommit.rowsChanged(standing.after(excuse(entry, standing, stepNo, subject, reason)));
+        Standing standing = standing(entry);
+        moveOn(standing.after(excuse(entry, standing, stepNo, subject, reason)));
     }
 
     /** Takes «не выполняется» back. */
@@ -135,7 +140,7 @@ public class Journals {
         JournalRow row = rows.find(id, stepNo, subject).orElseThrow(() -> new NotFoundException("Строка не найдена."));
         row.takeBack();
         save(row, "journal.row-taken-back");
-        atCommit.request(entry.roadmap());
+        moveOn(standing(entry));
     }
 
     /** The same data for several rows, each judged by itself: what one row refuses does not stop the others. */
@@ -189,11 +194,11 @@ public class Journals {
             int stepNo,
             Collection<UUID> subjects,
             BiFunction<Standing, UUID, JournalRow> action) {
-        Standing before = situations.standing(entry.roadmap());
+        Standing before = standing(entry);
         Standing standing = before;
         List<RowResult> results = new ArrayList<>();
         for (UUID id : subjects) {
-            String title = subject(before, stepNo, id).title();
+            String title = subject(before.situation(), stepNo, id).title();
             try {
                 standing = standing.after(action.apply(before, id));
                 results.add(new RowResult(id, title, true, ""));
@@ -203,8 +208,25 @@ public class Journals {
                 results.add(new RowResult(id, title, false, String.valueOf(refused.getMessage())));
             }
         }
-        atCommit.rowsChanged(standing);
+        moveOn(standing);
         return List.copyOf(results);
+    }
+
+    /** The roadmap that the actor has for change, and where its people and rows are. */
+    private record Standing(Execution execution, RoadmapSituation situation) {
+        Standing after(JournalRow row) {
+            return new Standing(execution, situation.after(row));
+        }
+    }
+
+    private Standing standing(StepAccess.Entry entry) {
+        Execution execution = executions.load(entry.roadmap());
+        return new Standing(execution, situations.of(execution));
+    }
+
+    private void moveOn(Standing now) {
+        advance.afterRows(now.execution(), now.situation());
+        executions.save(now.execution());
     }
 
     private void write(
@@ -216,11 +238,11 @@ public class Journals {
         if (changed) {
             throw new ConflictException(SOMEBODY_WAS_FASTER);
         }
-        Standing standing = situations.standing(entry.roadmap());
+        Standing standing = standing(entry);
         JournalRow row = known.orElseGet(() -> newRow(entry.roadmap(), stepNo, subject));
         Standing after = standing.after(write(entry, standing, row, data, reason));
         drafts.forget(entry, stepNo, subject);
-        atCommit.rowsChanged(after);
+        moveOn(after);
     }
 
     private JournalRow write(
@@ -233,7 +255,8 @@ public class Journals {
             row.add(accepted);
         } else {
             if (row.isDone()) {
-                corrections.keepRow(entry, stepNo, row.subject(), row.entries().get(0), accepted, reason);
+                FormData before = row.entries().get(0);
+                corrections.keepRow(entry, standing.execution(), stepNo, row.subject(), before, accepted, reason);
             }
             row.record(accepted, clock.now(), entry.actor().account().value());
         }
@@ -251,7 +274,7 @@ public class Journals {
     }
 
     private JournalRow excuse(StepAccess.Entry entry, Standing standing, int stepNo, UUID subjectId, String reason) {
-        subject(standing, stepNo, subjectId);
+        subject(standing.situation(), stepNo, subjectId);
         requireOpened(standing, stepNo);
         JournalRow row = row(entry.roadmap(), stepNo, subjectId);
         row.excuse(reason, clock.now(), entry.actor().account().value());
@@ -265,7 +288,7 @@ public class Journals {
     }
 
     private static JournalSubject requireReady(Standing standing, int stepNo, UUID subjectId) {
-        JournalSubject subject = subject(standing, stepNo, subjectId);
+        JournalSubject subject = subject(standing.situation(), stepNo, subjectId);
         requireOpened(standing, stepNo);
         RowStatus status = standing.situation().status(stepNo, subject);
         if (status.state() == RowState.WAITING) {
@@ -275,7 +298,7 @@ public class Journals {
     }
 
     private static void requireOpened(Standing standing, int stepNo) {
-        if (!standing.hasOpened(stepNo)) {
+        if (!standing.execution().hasOpened(stepNo)) {
             throw new DomainException("Шаг " + stepNo + " ещё не открыт. Введённое сохранено в черновике.");
         }
     }
@@ -295,8 +318,8 @@ public class Journals {
         audit.record(action, "journal-row", row.id().toString(), Map.of("step", String.valueOf(row.stepNo())));
     }
 
-    private static JournalSubject subject(Standing standing, int stepNo, UUID id) {
-        JournalSubject subject = Situations.find(standing.situation().subjectsOf(stepNo), id);
+    private static JournalSubject subject(RoadmapSituation situation, int stepNo, UUID id) {
+        JournalSubject subject = Situations.find(situation.subjectsOf(stepNo), id);
         if (subject == null) {
             throw new NotFoundException("Строка не найдена: этот участник или пара не относится к шагу.");
         }

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.calendar.RegionClock;
+import ru.nastavnik.execution.domain.Execution;
 import ru.nastavnik.execution.domain.JournalSubject;
 import ru.nastavnik.execution.domain.RoadmapSituation;
 import ru.nastavnik.execution.domain.RowState;
 import ru.nastavnik.execution.persistence.JournalRowTable;
-import ru.nastavnik.execution.persistence.StepProgressTable.Progress;
 import ru.nastavnik.roadmap.RoadmapId;
 import ru.nastavnik.roadmap.RoadmapRow;
 import ru.nastavnik.roadmap.RoadmapView;
@@ -31,12 +31,15 @@ public class MeetingsDue {
     private static final int FORTNIGHT = 14;
 
     private final StepAccess access;
+    private final Executions executions;
     private final Situations situations;
     private final JournalRowTable rows;
     private final RegionClock clock;
 
-    MeetingsDue(StepAccess access, Situations situations, JournalRowTable rows, RegionClock clock) {
+    MeetingsDue(
+            StepAccess access, Executions executions, Situations situations, JournalRowTable rows, RegionClock clock) {
         this.access = access;
+        this.executions = executions;
         this.situations = situations;
         this.rows = rows;
         this.clock = clock;
@@ -45,8 +48,8 @@ public class MeetingsDue {
     /** @throws NotFoundException if the roadmap is another organisation's */
     public List<MeetingDue> of(RoadmapId id) {
         RoadmapView roadmap = access.read(id).roadmap();
-        Map<Integer, Progress> facts = situations.facts(roadmap);
-        Set<Integer> open = Standing.open(facts);
+        Execution execution = executions.load(roadmap);
+        Set<Integer> open = execution.open();
         List<RoadmapRow> steps = roadmap.rows().stream()
                 .filter(row -> row.step().kind() == StepKind.PAIR_MEETING
                         && row.step().donePer().isPerRow()
@@ -55,7 +58,7 @@ public class MeetingsDue {
         if (steps.isEmpty()) {
             return List.of();
         }
-        RoadmapSituation situation = situations.standing(roadmap, facts).situation();
+        RoadmapSituation situation = situations.of(execution);
         List<MeetingDue> due = new ArrayList<>();
         steps.forEach(step -> collect(roadmap, step, situation, due));
         due.sort(Comparator.comparing(MeetingDue::due, Comparator.nullsLast(Comparator.naturalOrder())));

@@ -11,12 +11,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import ru.nastavnik.execution.domain.Execution;
 import ru.nastavnik.execution.domain.JournalSubject;
 import ru.nastavnik.execution.domain.JournalSubject.Part;
 import ru.nastavnik.execution.domain.RoadmapSituation;
 import ru.nastavnik.execution.domain.RowState;
 import ru.nastavnik.execution.persistence.JournalRowTable;
-import ru.nastavnik.execution.persistence.StepProgressTable.Progress;
 import ru.nastavnik.people.Participant;
 import ru.nastavnik.people.ParticipantRole;
 import ru.nastavnik.people.ParticipantState;
@@ -28,28 +28,19 @@ import ru.nastavnik.roadmap.RoadmapView;
 class Situations {
     private final Participants participants;
     private final FixedPairs pairs;
-    private final StepFacts facts;
     private final JournalRowTable rows;
     private final StepOrders orders;
 
-    Situations(Participants participants, FixedPairs pairs, StepFacts facts, JournalRowTable rows, StepOrders orders) {
+    Situations(Participants participants, FixedPairs pairs, JournalRowTable rows, StepOrders orders) {
         this.participants = participants;
         this.pairs = pairs;
-        this.facts = facts;
         this.rows = rows;
         this.orders = orders;
     }
 
-    RoadmapSituation of(RoadmapView roadmap) {
-        return standing(roadmap).situation();
-    }
-
-    Standing standing(RoadmapView roadmap) {
-        return standing(roadmap, facts(roadmap));
-    }
-
-    /** @param facts of the roadmap's steps, read already */
-    Standing standing(RoadmapView roadmap, Map<Integer, Progress> facts) {
+    /** Reads people, pairs and the marks of their rows; never what was typed into a row. */
+    RoadmapSituation of(Execution execution) {
+        RoadmapView roadmap = execution.roadmap();
         Map<Integer, Map<UUID, RowState>> recorded = new HashMap<>();
         for (JournalRowTable.RowMark mark : rows.marks(roadmap.id())) {
             RowState reached = mark.state().reached();
@@ -57,16 +48,7 @@ class Situations {
                 recorded.computeIfAbsent(mark.stepNo(), step -> new HashMap<>()).put(mark.subject(), reached);
             }
         }
-        return new Standing(
-                roadmap,
-                facts,
-                new RoadmapSituation(
-                        orders.of(roadmap.template()), Standing.closed(facts), subjects(roadmap), recorded));
-    }
-
-    /** Facts of the steps that have opened, by number. */
-    Map<Integer, Progress> facts(RoadmapView roadmap) {
-        return facts.of(roadmap.id());
+        return new RoadmapSituation(orders.of(roadmap.template()), execution.done(), subjects(roadmap), recorded);
     }
 
     private List<JournalSubject> subjects(RoadmapView roadmap) {

@@ -14,11 +14,11 @@ import ru.nastavnik.access.AccountId;
 import ru.nastavnik.access.AccountNames;
 import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.calendar.RegionClock;
+import ru.nastavnik.execution.domain.Execution;
 import ru.nastavnik.execution.persistence.JournalRowTable;
 import ru.nastavnik.execution.persistence.OutputVersionTable;
 import ru.nastavnik.execution.persistence.OutputVersionTable.Version;
 import ru.nastavnik.execution.persistence.StepOutputTable;
-import ru.nastavnik.execution.persistence.StepProgressTable.Progress;
 import ru.nastavnik.form.FormContext;
 import ru.nastavnik.form.FormData;
 import ru.nastavnik.form.FormDefinition;
@@ -42,7 +42,7 @@ public class StepCorrections {
 
     private final StepAccess access;
     private final StepForms forms;
-    private final StepFacts facts;
+    private final Executions executions;
     private final StepOutputTable outputs;
     private final JournalRowTable rows;
     private final OutputVersionTable versions;
@@ -55,7 +55,7 @@ public class StepCorrections {
     StepCorrections(
             StepAccess access,
             StepForms forms,
-            StepFacts facts,
+            Executions executions,
             StepOutputTable outputs,
             JournalRowTable rows,
             OutputVersionTable versions,
@@ -66,7 +66,7 @@ public class StepCorrections {
             AuditTrail audit) {
         this.access = access;
         this.forms = forms;
-        this.facts = facts;
+        this.executions = executions;
         this.outputs = outputs;
         this.rows = rows;
         this.versions = versions;
@@ -88,7 +88,7 @@ public class StepCorrections {
     public void correct(RoadmapId id, int stepNo, int seenVersion, FormData data, String reason) {
         StepAccess.Entry entry = access.change(id);
         RoadmapView roadmap = entry.roadmap();
-        if (!isClosed(id, stepNo)) {
+        if (!executions.load(roadmap).isDone(stepNo)) {
             throw new DomainException(
                     "Шаг " + stepNo + " ещё не закрыт: исправлять нечего. Введённое сохранено в черновике.");
         }
@@ -115,7 +115,10 @@ public class StepCorrections {
             return List.of();
         }
         Map<UUID, String> titles = new HashMap<>();
-        situations.of(roadmap).subjectsOf(stepNo).forEach(subject -> titles.put(subject.id(), subject.title()));
+        situations
+                .of(executions.load(roadmap))
+                .subjectsOf(stepNo)
+                .forEach(subject -> titles.put(subject.id(), subject.title()));
         FormContext context = forms.context(
                 roadmap,
                 forms.ofStep(roadmap.template().kind(), stepNo),
@@ -147,12 +150,13 @@ public class StepCorrections {
      */
     void keepRow(
             StepAccess.Entry entry,
+            Execution execution,
             int stepNo,
             UUID subject,
             FormData before,
             FormData after,
             @Nullable String reason) {
-        if (isClosed(entry.roadmap().id(), stepNo)) {
+        if (execution.isDone(stepNo)) {
             keep(entry, stepNo, subject, before, after, reason == null ? "" : reason);
         }
     }
@@ -210,10 +214,5 @@ public class StepCorrections {
         return subject == null
                 ? Optional.of(forms.ofStep(roadmap.template().kind(), stepNo))
                 : forms.ofRow(roadmap.template().kind(), stepNo);
-    }
-
-    private boolean isClosed(RoadmapId id, int stepNo) {
-        Progress fact = facts.of(id).get(stepNo);
-        return fact != null && fact.done();
     }
 }

@@ -14,9 +14,10 @@ import ru.nastavnik.access.AccountNames;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.calendar.RegionClock;
+import ru.nastavnik.execution.domain.Execution;
+import ru.nastavnik.execution.domain.Progress;
 import ru.nastavnik.execution.domain.RoadmapSituation;
 import ru.nastavnik.execution.persistence.StepOutputTable;
-import ru.nastavnik.execution.persistence.StepProgressTable.Progress;
 import ru.nastavnik.execution.process.CollegeRoadmapProcess;
 import ru.nastavnik.form.FormContext;
 import ru.nastavnik.form.FormData;
@@ -45,7 +46,7 @@ public class StepExecution {
     private final ConsentGates gates;
     private final StepMatching matching;
     private final StepAdvance advance;
-    private final AdvanceAtCommit atCommit;
+    private final Executions executions;
     private final StepOutputTable outputs;
     private final Drafts drafts;
     private final Workflow workflow;
@@ -61,7 +62,7 @@ public class StepExecution {
             ConsentGates gates,
             StepMatching matching,
             StepAdvance advance,
-            AdvanceAtCommit atCommit,
+            Executions executions,
             StepOutputTable outputs,
             Drafts drafts,
             Workflow workflow,
@@ -75,7 +76,7 @@ public class StepExecution {
         this.gates = gates;
         this.matching = matching;
         this.advance = advance;
-        this.atCommit = atCommit;
+        this.executions = executions;
         this.outputs = outputs;
         this.drafts = drafts;
         this.workflow = workflow;
@@ -94,11 +95,11 @@ public class StepExecution {
         StepAccess.Entry entry = access.read(id);
         RoadmapView roadmap = entry.roadmap();
         StepDefinition step = stepWithForm(roadmap, stepNo);
-        Map<Integer, Progress> facts = situations.facts(roadmap);
-        Optional<Progress> fact = Optional.ofNullable(facts.get(stepNo));
+        Execution execution = executions.load(roadmap);
+        Optional<Progress> fact = Optional.ofNullable(execution.progress(stepNo));
         StepProgress.State state = fact.map(known -> known.done() ? StepProgress.State.DONE : StepProgress.State.OPEN)
                 .orElse(StepProgress.State.NOT_OPEN);
-        RoadmapSituation situation = situations.standing(roadmap, facts).situation();
+        RoadmapSituation situation = situations.of(execution);
         Optional<StepOutputTable.Output> output = outputs.find(id, stepNo);
         FormDefinition form = forms.ofStep(roadmap.template().kind(), stepNo);
         Optional<FormDefinition> rowForm = forms.ofRow(roadmap.template().kind(), stepNo);
@@ -136,18 +137,20 @@ public class StepExecution {
         StepAccess.Entry entry = access.change(id);
         RoadmapView roadmap = entry.roadmap();
         StepDefinition step = stepWithForm(roadmap, stepNo);
-        Map<Integer, Progress> facts = situations.facts(roadmap);
-        requireOpen(roadmap, stepNo, facts);
+        Execution before = executions.load(roadmap);
+        requireOpen(before, stepNo);
         FormDefinition form = forms.ofStep(roadmap.template().kind(), stepNo);
         FormData accepted = forms.accept(roadmap, stepNo, form, null, data);
         if (step.donePer().isPerRow()) {
-            requireEveryRowFinal(roadmap, stepNo);
+            requireEveryRowFinal(before, stepNo);
         }
         matching.requirePairs(roadmap, step, accepted);
-        gates.formBase(roadmap, step);
-        advance.close(roadmap, stepNo, accepted, entry.actor().account().value());
+        // Those who enter the base move their rows on, so the steps are read again.
+        Execution execution = gates.formBase(roadmap, step) ? executions.load(roadmap) : before;
+        advance.close(execution, stepNo, accepted, entry.actor().account().value());
         drafts.forget(entry, stepNo, id.value());
-        atCommit.stepClosed(roadmap, stepNo, facts);
+        advance.afterClosing(execution, stepNo);
+        executions.save(execution);
     }
 
     /**
@@ -164,9 +167,9 @@ public class StepExecution {
         if (!step.donePer().isPerRow()) {
             throw new DomainException("У этого шага нет журнала: закройте его с итогом.");
         }
-        Map<Integer, Progress> facts = situations.facts(roadmap);
-        if (!facts.containsKey(stepNo)) {
-            requireOpen(roadmap, stepNo, facts);
+        Execution execution = executions.load(roadmap);
+        if (!execution.hasOpened(stepNo)) {
+            requireOpen(execution, stepNo);
         }
         FormDefinition form = forms.ofStep(roadmap.template().kind(), stepNo);
         FormData accepted = forms.accept(roadmap, stepNo, form, null, data);
@@ -177,7 +180,8 @@ public class StepExecution {
         }
         drafts.forget(entry, stepNo, id.value());
         audit.record("step.common-saved", "roadmap-step", id + "/" + stepNo, Map.of());
-        atCommit.request(roadmap);
+        advance.everything(execution);
+        executions.save(execution);
     }
 
     /**
@@ -209,16 +213,17 @@ public class StepExecution {
                 CollegeRoadmapProcess.KEY, BusinessKey.of(id.value()), CollegeRoadmapProcess.OFFER_PAIR_ORDER));
     }
 
-    private void requireOpen(RoadmapView roadmap, int stepNo, Map<Integer, Progress> facts) {
-        Progress fact = facts.get(stepNo);
+    private void requireOpen(Execution execution, int stepNo) {
+        Progress fact = execution.progress(stepNo);
         if (fact == null) {
-            List<Integer> missing = situations.of(roadmap).openPredecessors(stepNo);
+            List<Integer> missing = situations.of(execution).openPredecessors(stepNo);
             throw new DomainException("Шаг " + stepNo + " ещё не открыт"
                     + (missing.isEmpty() ? "." : ": сначала нужно закрыть шаги " + Journals.numbers(missing) + ".")
                     + " Введённое сохранено в черновике.");
         }
         if (fact.done()) {
-            Optional<StepOutputTable.Output> output = outputs.find(roadmap.id(), stepNo);
+            Optional<StepOutputTable.Output> output =
+                    outputs.find(execution.roadmap().id(), stepNo);
             String who = output.map(StepOutputTable.Output::closedBy)
                     .map(this::name)
                     .map(name -> ": " + name + ", " + at(output.get().closedAt()))
@@ -227,8 +232,8 @@ public class StepExecution {
         }
     }
 
-    private void requireEveryRowFinal(RoadmapView roadmap, int stepNo) {
-        RoadmapSituation situation = situations.of(roadmap);
+    private void requireEveryRowFinal(Execution execution, int stepNo) {
+        RoadmapSituation situation = situations.of(execution);
         int total = situation.rowsTotal(stepNo);
         int done = situation.rowsFinal(stepNo);
         if (total == 0) {

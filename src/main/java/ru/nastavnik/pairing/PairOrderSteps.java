@@ -1,21 +1,16 @@
 package ru.nastavnik.pairing;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.DataScope;
 import ru.nastavnik.access.DataScopes;
 import ru.nastavnik.audit.AuditTrail;
-import ru.nastavnik.document.RegisteredDocument;
-import ru.nastavnik.pairing.document.PairOrderPaper;
 import ru.nastavnik.pairing.domain.PairOrder;
 import ru.nastavnik.pairing.domain.PairOrderRow;
 import ru.nastavnik.pairing.persistence.AcquaintanceRepository;
@@ -35,27 +30,21 @@ public class PairOrderSteps {
 
     private final DataScopes scopes;
     private final AuditTrail audit;
-    private final ApplicationEventPublisher events;
     private final PairOrderRepository orders;
     private final PairRepository pairs;
     private final AcquaintanceRepository acquaintance;
-    private final PairOrderPaper paper;
 
     PairOrderSteps(
             DataScopes scopes,
             AuditTrail audit,
-            ApplicationEventPublisher events,
             PairOrderRepository orders,
             PairRepository pairs,
-            AcquaintanceRepository acquaintance,
-            PairOrderPaper paper) {
+            AcquaintanceRepository acquaintance) {
         this.scopes = scopes;
         this.audit = audit;
-        this.events = events;
         this.orders = orders;
         this.pairs = pairs;
         this.acquaintance = acquaintance;
-        this.paper = paper;
     }
 
     /** Opens a draft order of the roadmap's school year for step 19 or for a college. */
@@ -76,31 +65,23 @@ public class PairOrderSteps {
     }
 
     /**
-     * Gives the signed order its number and its file; its pairs become active or end. Publishes {@link PairsActivated}
-     * and {@link PairsEnded}.
+     * The pairs of a registered order become active or end.
      *
-     * @throws ConflictException if it is registered already
+     * @throws ConflictException if another order was faster
      */
-    public void register(OrganizationId organization, PairOrderId id) {
+    public void activatePairs(OrganizationId organization, PairOrderId id) {
         within(organization, () -> {
             PairOrder order = get(organization, id);
-            PairOrder.Facts signed = order.facts();
-            RegisteredDocument document = paper.register(signed);
-            order.register(
-                    new PairOrder.Registration(document.number(), document.id().toString()));
-            if (!orders.updateHead(order)) {
-                throw new ConflictException("Приказ изменил кто-то другой. Обновите страницу.");
+            LocalDate effectiveFrom = Objects.requireNonNull(order.facts().effectiveFrom());
+            for (PairOrderRow row : order.ending()) {
+                if (!pairs.end(row.pair(), id, effectiveFrom.minusDays(1), row.endReason())) {
+                    throw new ConflictException("Одна из пар уже прекращена другим приказом. Верните приказ куратору.");
+                }
             }
-            apply(order, Objects.requireNonNull(signed.effectiveFrom()));
-            audit.record(
-                    "pair-order.registered",
-                    "pair-order",
-                    id.toString(),
-                    Map.of(
-                            "number",
-                            document.number(),
-                            "pairs",
-                            Integer.toString(order.standing().size())));
+            Set<PairId> starting = order.starting();
+            if (pairs.activate(starting, id, effectiveFrom) != starting.size()) {
+                throw new ConflictException("Одна из пар уже закреплена другим приказом. Верните приказ куратору.");
+            }
             return null;
         });
     }
@@ -111,38 +92,6 @@ public class PairOrderSteps {
             acquaintance.open(organization, id);
             return null;
         });
-    }
-
-    private void apply(PairOrder order, LocalDate effectiveFrom) {
-        PairOrder.Facts facts = order.facts();
-        OrganizationId organization = facts.organization();
-        List<PairId> ended = new ArrayList<>();
-        for (PairOrderRow row : order.ending()) {
-            if (!pairs.end(row.pair(), order.id(), effectiveFrom.minusDays(1), row.endReason())) {
-                throw new ConflictException("Одна из пар уже прекращена другим приказом. Верните приказ куратору.");
-            }
-            ended.add(row.pair());
-        }
-        Set<PairId> starting = order.starting();
-        if (pairs.activate(starting, order.id(), effectiveFrom) != starting.size()) {
-            throw new ConflictException("Одна из пар уже закреплена другим приказом. Верните приказ куратору.");
-        }
-        if (!starting.isEmpty()) {
-            events.publishEvent(new PairsActivated(
-                    organization,
-                    facts.schoolYear(),
-                    order.id(),
-                    effectiveFrom,
-                    pairs.findAll(organization, starting)));
-        }
-        if (!ended.isEmpty()) {
-            events.publishEvent(new PairsEnded(
-                    organization,
-                    facts.schoolYear(),
-                    order.id(),
-                    effectiveFrom.minusDays(1),
-                    pairs.findAll(organization, ended)));
-        }
     }
 
     private PairOrder get(OrganizationId organization, PairOrderId id) {

@@ -3,6 +3,7 @@ package ru.nastavnik.pairing;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,6 +14,7 @@ import ru.nastavnik.access.Role;
 import ru.nastavnik.access.SelfApproval;
 import ru.nastavnik.access.Today;
 import ru.nastavnik.audit.AuditTrail;
+import ru.nastavnik.document.RegisteredDocument;
 import ru.nastavnik.language.Declension;
 import ru.nastavnik.language.GrammaticalCase;
 import ru.nastavnik.organization.OrganizationRegister;
@@ -55,6 +57,7 @@ public class PairOrders {
     private final PairOrderSteps steps;
     private final PairOrderRows rows;
     private final PairOrderPaper paper;
+    private final PairsObserver observer;
 
     PairOrders(
             AccessGuard guard,
@@ -69,7 +72,8 @@ public class PairOrders {
             PairOrderGate gate,
             PairOrderSteps steps,
             PairOrderRows rows,
-            PairOrderPaper paper) {
+            PairOrderPaper paper,
+            PairsObserver observer) {
         this.guard = guard;
         this.today = today;
         this.audit = audit;
@@ -83,6 +87,7 @@ public class PairOrders {
         this.steps = steps;
         this.rows = rows;
         this.paper = paper;
+        this.observer = observer;
     }
 
     /**
@@ -181,10 +186,28 @@ public class PairOrders {
         if (!refusals.isEmpty()) {
             throw new GateRefusedException(refusals);
         }
+        RegisteredDocument document = paper.register(order.facts());
+        order.register(
+                new PairOrder.Registration(document.number(), document.id().toString()));
         require(leftOut.isEmpty() ? orders.updateHead(order) : orders.update(order));
-        workflow.complete(PairOrderProcess.signOrder(id), ProcessVariables.of(PairOrderProcess.SIGNED, true));
         audit.record(
                 "pair-order.signed", "pair-order", id.toString(), Map.of("leftOut", Integer.toString(leftOut.size())));
+        audit.record(
+                "pair-order.registered",
+                "pair-order",
+                id.toString(),
+                Map.of(
+                        "number",
+                        document.number(),
+                        "pairs",
+                        Integer.toString(order.standing().size())));
+        workflow.complete(PairOrderProcess.signOrder(id), ProcessVariables.of(PairOrderProcess.SIGNED, true));
+        observer.pairsChanged(new PairsChanged(
+                organization,
+                order.facts().schoolYear(),
+                id,
+                order.starting(),
+                order.ending().stream().map(PairOrderRow::pair).collect(Collectors.toSet())));
     }
 
     /** The order as it will look, without a number; with the rows that stand now, or those chosen for a draft. */

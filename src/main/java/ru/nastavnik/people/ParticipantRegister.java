@@ -3,10 +3,12 @@ package ru.nastavnik.people;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.springframework.context.ApplicationEventPublisher;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.AccessGuard;
@@ -38,7 +40,7 @@ public class ParticipantRegister {
     private final AccessGuard guard;
     private final Today today;
     private final AuditTrail audit;
-    private final ApplicationEventPublisher events;
+    private final ParticipantsObserver observer;
     private final PersonRepository persons;
     private final PersonEntry entry;
     private final ParticipantRepository participants;
@@ -48,7 +50,7 @@ public class ParticipantRegister {
             AccessGuard guard,
             Today today,
             AuditTrail audit,
-            ApplicationEventPublisher events,
+            ParticipantsObserver observer,
             PersonRepository persons,
             PersonEntry entry,
             ParticipantRepository participants,
@@ -56,7 +58,7 @@ public class ParticipantRegister {
         this.guard = guard;
         this.today = today;
         this.audit = audit;
-        this.events = events;
+        this.observer = observer;
         this.persons = persons;
         this.entry = entry;
         this.participants = participants;
@@ -165,6 +167,7 @@ public class ParticipantRegister {
         guard.require(organization, Role.CURATOR);
         List<Participant> registered = new ArrayList<>();
         List<RegistrationResult.Refusal> refused = new ArrayList<>();
+        Map<SchoolYear, Set<PersonId>> entered = new LinkedHashMap<>();
         LocalDate day = today.get();
         for (ParticipantId id : ids) {
             Participation participation = get(organization, id);
@@ -179,13 +182,15 @@ public class ParticipantRegister {
                 refused.add(new RegistrationResult.Refusal(shown, check.reason()));
             } else {
                 participation.register(check, day);
+                entered.computeIfAbsent(participation.schoolYear(), year -> new LinkedHashSet<>())
+                        .add(participation.person());
                 save(participation);
                 registered.add(view(participation));
                 audit.record("participant.registered", "participant", id.toString(), Map.of());
-                events.publishEvent(new ParticipantRegistered(
-                        organization, participation.schoolYear(), participation.person(), participation.role()));
             }
         }
+        entered.forEach((year, persons) ->
+                observer.participantsChanged(ParticipantsChanged.registered(organization, year, persons)));
         return new RegistrationResult(List.copyOf(registered), List.copyOf(refused));
     }
 
@@ -199,8 +204,8 @@ public class ParticipantRegister {
         participation.leave(reason, today.get());
         save(participation);
         audit.record("participant.left", "participant", id.toString(), Map.of());
-        events.publishEvent(new ParticipantLeft(
-                organization, participation.schoolYear(), participation.person(), participation.role(), reason));
+        observer.participantsChanged(
+                ParticipantsChanged.left(organization, participation.schoolYear(), participation.person()));
     }
 
     /** Brings back one who left, as a candidate. */

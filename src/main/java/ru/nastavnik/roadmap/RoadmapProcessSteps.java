@@ -36,6 +36,7 @@ public class RoadmapProcessSteps {
     private final OrganizationRegister organizations;
     private final Reviews reviews;
     private final WorkingDays workingDays;
+    private final RoadmapRestarts restarts;
     private final RegionClock clock;
     private final ApplicationEventPublisher events;
     private final AuditTrail audit;
@@ -48,6 +49,7 @@ public class RoadmapProcessSteps {
             OrganizationRegister organizations,
             Reviews reviews,
             WorkingDays workingDays,
+            RoadmapRestarts restarts,
             RegionClock clock,
             ApplicationEventPublisher events,
             AuditTrail audit) {
@@ -58,6 +60,7 @@ public class RoadmapProcessSteps {
         this.organizations = organizations;
         this.reviews = reviews;
         this.workingDays = workingDays;
+        this.restarts = restarts;
         this.clock = clock;
         this.events = events;
         this.audit = audit;
@@ -96,6 +99,7 @@ public class RoadmapProcessSteps {
             reviews.update(review);
             roadmap.moveTo(review.state());
             repository.update(roadmap);
+            restarts.restarted(roadmap.id());
         }
         return roadmap.id();
     }

@@ -22,12 +22,10 @@ import ru.nastavnik.shared.SchoolYear;
 public class RoadmapRegister {
     private final RoadmapRepository roadmaps;
     private final RoadmapTemplates templates;
-    private final RoadmapsForChange forChange;
 
-    RoadmapRegister(RoadmapRepository roadmaps, RoadmapTemplates templates, RoadmapsForChange forChange) {
+    RoadmapRegister(RoadmapRepository roadmaps, RoadmapTemplates templates) {
         this.roadmaps = roadmaps;
         this.templates = templates;
-        this.forChange = forChange;
     }
 
     /** @throws NotFoundException if there is none */
@@ -38,13 +36,14 @@ public class RoadmapRegister {
     /**
      * For transactions that change what is done of the roadmap: until the caller's ends, others wait here. Of two
      * people who fill in the last two rows of a step at once, the second sees the first one's row and closes the step.
-     * Asked again, it answers what it read first: its plan and state do not change in such a transaction.
      *
      * @throws NotFoundException if there is none
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public RoadmapView getForChange(RoadmapId id) {
-        return forChange.find(id).orElseGet(() -> lock(id));
+        return roadmaps.findForChange(id)
+                .map(this::view)
+                .orElseThrow(() -> new NotFoundException("Дорожная карта не найдена."));
     }
 
     /** The organisation's roadmap of the year, as {@link #find} gives it, for change. */
@@ -53,26 +52,9 @@ public class RoadmapRegister {
         return roadmaps.latestId(organization, year).map(this::getForChange);
     }
 
-    /** Whether a transaction runs that has the roadmap for change. */
-    @Transactional(propagation = Propagation.SUPPORTS)
-    public boolean isForChange(RoadmapId id) {
-        return forChange.find(id).isPresent();
-    }
-
-    private RoadmapView lock(RoadmapId id) {
-        RoadmapView found = roadmaps.findForChange(id)
-                .map(this::view)
-                .orElseThrow(() -> new NotFoundException("Дорожная карта не найдена."));
-        forChange.remember(found);
-        return found;
-    }
-
     /** The last planned day of a step; empty if the plan names none. Reads no more of the roadmap than that. */
     public Optional<LocalDate> plannedEnd(RoadmapId id, int stepNo) {
-        Optional<RoadmapView> known = forChange.find(id);
-        return known.isPresent()
-                ? Optional.ofNullable(known.get().row(stepNo).plan().to())
-                : roadmaps.plannedEnd(id, stepNo);
+        return roadmaps.plannedEnd(id, stepNo);
     }
 
     /** The organisation's roadmap of the year, whatever its state; the newest if acts changed within the year. */

@@ -199,7 +199,7 @@ final class PlainEngine implements AutoCloseable {
             "informMunicipality",
             "programmeInForce",
             "roadmapInForce",
-            "registerPairOrder",
+            "activatePairs",
             "openAcquaintance",
             "remindTask",
             "escalateTask",

@@ -168,8 +168,8 @@ class ControlMatrixTest {
 
     private void done(OrganizationId organization, UUID roadmap, int step) {
         jdbc.sql("""
-                        insert into app.step_progress (roadmap_id, step_no, organization_id, state, opened_on, done_on)
-                        values (:roadmap, :step, :organization, 'DONE', date '2026-09-02', date '2026-09-03')
+                        insert into app.step_progress (roadmap_id, step_no, organization_id, done_on)
+                        values (:roadmap, :step, :organization, date '2026-09-03')
                         """)
                 .param("roadmap", roadmap)
                 .param("step", step)

@@ -28,6 +28,7 @@ import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.SchoolYear;
 import ru.nastavnik.support.ApplicationTest;
 import ru.nastavnik.support.AtOnce;
+import ru.nastavnik.support.Statements;
 import ru.nastavnik.support.TestPairs;
 import ru.nastavnik.support.TestRegion;
 import ru.nastavnik.support.WordText;
@@ -97,6 +98,15 @@ class PairOrdersTest {
         assertThat(active().get(0).activeFrom()).isEqualTo(TODAY);
         assertThat(inTransaction(() -> workflow.isRunning(PairOrderProcess.KEY, PairOrderProcess.key(order))))
                 .isFalse();
+    }
+
+    @Test
+    void signingWritesTheOrderOnce() {
+        PairOrderId order = sentWith(pair());
+
+        Statements signing = Statements.of(() -> region.run(director, () -> orders.sign(school, order, Map.of())));
+
+        assertThat(signing.count("update app.pair_order set")).isEqualTo(1);
     }
 
     @Test

@@ -17,21 +17,21 @@ class PairOrderTest {
 
     @BeforeEach
     void stubs() {
-        register = stub("registerPairOrderDelegate");
+        register = stub("activatePairsDelegate");
         acquaint = stub("openAcquaintanceDelegate");
     }
 
     @Test
     void a_signed_order_makes_the_pairs_active_and_acquaintance_runs_beside_and_blocks_nothing() {
         Played order = Played.start("pair-order").complete("userTask_draftPairs");
-        order.check().isWaitingAt("userTask_signOrder").hasNotPassed("serviceTask_registerOrder");
+        order.check().isWaitingAt("userTask_signOrder").hasNotPassed("serviceTask_activatePairs");
 
         order.complete("userTask_signOrder", "signed", true);
 
         order.check()
                 .isEnded()
                 .hasPassed(
-                        "serviceTask_registerOrder",
+                        "serviceTask_activatePairs",
                         "endEvent_pairsActive",
                         "serviceTask_openAcquaintance",
                         "endEvent_acquaintanceOpened");
@@ -47,7 +47,7 @@ class PairOrderTest {
 
         order.check()
                 .isWaitingAt("userTask_draftPairs")
-                .hasNotPassed("serviceTask_registerOrder", "endEvent_pairsActive", "endEvent_acquaintanceOpened");
+                .hasNotPassed("serviceTask_activatePairs", "endEvent_pairsActive", "endEvent_acquaintanceOpened");
         assertThat(register.calls()).isZero();
         assertThat(acquaint.calls()).isZero();
     }

@@ -25,7 +25,7 @@ class RoadmapExecutionTest {
     @BeforeEach
     void stubs() {
         stub("openPairOrderDelegate").setting("pairOrderId", pairOrder);
-        stub("registerPairOrderDelegate");
+        stub("activatePairsDelegate");
         stub("openAcquaintanceDelegate");
     }
 

@@ -128,7 +128,7 @@ public class MatrixQueries {
                     select r.organization_id, x.stage, x.no, x.planned_to, r.state = 'ACCEPTED' as in_force, x.done
                       from app.roadmap r
                       join app.organization o on o.id = r.organization_id
-                      join lateral (select s.stage, s.no, p.planned_to, coalesce(g.state = 'DONE', false) as done
+                      join lateral (select s.stage, s.no, p.planned_to, g.done_on is not null as done
                                       from app.roadmap_template_step s
                                       left join app.roadmap_row p on p.roadmap_id = r.id and p.step_no = s.no
                                       left join app.step_progress g on g.roadmap_id = r.id and g.step_no = s.no

@@ -57,13 +57,23 @@ public class RowQueries {
     /** Steps of the newest roadmap of the year; numbers and days, no names. */
     public List<StageStep> steps(OrganizationId organization, int schoolYear, Stage stage) {
         return jdbc.sql("""
-                        select s.no, s.title, s.point, p.planned_to, g.done_on, g.state is not null as opened,
+                        select s.no, s.title, s.point, p.planned_to, g.done_on,
+                               g.done_on is not null
+                                   or exists (select 1 from app.task t
+                                               where t.business_key = r.id::text and t.element_id = 'userTask_step' || lpad(s.no::text, 2, '0')
+                                                 and t.state = 'OPEN')
+                                   or s.kind = 'order' and not exists (
+                                       select 1 from unnest(s.depends_on) as before (no)
+                                        where not exists (select 1 from app.step_progress d
+                                                           where d.roadmap_id = r.id and d.step_no = before.no
+                                                             and d.done_on is not null)) as opened,
                                coalesce(g.rows_final, 0) as rows_final, coalesce(g.rows_total, 0) as rows_total,
-                               coalesce(g.files, 0) as files
+                               coalesce(f.files, 0) as files
                         from app.roadmap r
                         join app.roadmap_template_step s on s.template_id = r.template_id and s.stage = :stage
                         left join app.roadmap_row p on p.roadmap_id = r.id and p.step_no = s.no
                         left join app.step_progress g on g.roadmap_id = r.id and g.step_no = s.no
+                        left join app.step_files f on f.roadmap_id = r.id and f.step_no = s.no
                         where r.id = (select x.id from app.roadmap x
                                       where x.organization_id = :organization and x.school_year = :schoolYear
                                       order by x.opened_at desc

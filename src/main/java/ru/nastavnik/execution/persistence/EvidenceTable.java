@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +93,32 @@ public class EvidenceTable {
                         .param("step", stepNo)
                         .update()
                 == 1;
+    }
+
+    /** Counts files attached or removed; waits only for others who do the same at this step. */
+    public void count(OrganizationId organization, RoadmapId roadmap, int stepNo, int change) {
+        jdbc.sql("""
+                        insert into app.step_files as known (roadmap_id, step_no, organization_id, files)
+                        values (:roadmap, :step, :organization, greatest(:change, 0))
+                        on conflict (roadmap_id, step_no) do update
+                        set files = greatest(known.files + :change, 0)
+                        """)
+                .param("roadmap", roadmap.value())
+                .param("step", stepNo)
+                .param("organization", organization.value())
+                .param("change", change)
+                .update();
+    }
+
+    /** How many files prove each step; steps without any are left out. Read above the organisation, too. */
+    public Map<Integer, Integer> counts(RoadmapId roadmap) {
+        Map<Integer, Integer> counts = new HashMap<>();
+        jdbc.sql("select step_no, files from app.step_files where roadmap_id = :roadmap and files > 0")
+                .param("roadmap", roadmap.value())
+                .query((ResultSet row) -> {
+                    counts.put(row.getInt("step_no"), row.getInt("files"));
+                });
+        return counts;
     }
 
     private static EvidenceInfo info(ResultSet row, int number) throws SQLException {

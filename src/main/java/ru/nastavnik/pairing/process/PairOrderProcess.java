@@ -14,7 +14,7 @@ public final class PairOrderProcess {
 
     public static final String USER_TASK_DRAFT_PAIRS = "userTask_draftPairs";
     public static final String USER_TASK_SIGN_ORDER = "userTask_signOrder";
-    public static final String SERVICE_TASK_REGISTER_ORDER = "serviceTask_registerOrder";
+    public static final String SERVICE_TASK_ACTIVATE_PAIRS = "serviceTask_activatePairs";
     public static final String SERVICE_TASK_OPEN_ACQUAINTANCE = "serviceTask_openAcquaintance";
 
     /** Whether the director signed; false returns the order to the curator. */

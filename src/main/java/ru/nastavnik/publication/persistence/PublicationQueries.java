@@ -85,7 +85,7 @@ public class PublicationQueries {
                         join app.organization o on o.id = p.organization_id
                         join app.roadmap r on r.id = p.roadmap_id
                         join app.roadmap_template_step s on s.template_id = r.template_id and s.no = p.step_no
-                        where p.state = 'DONE' and s.done_per = 'org'
+                        where p.done_on is not null and s.done_per = 'org'
                           and s.kind in ('inform', 'meeting', 'training', 'event', 'cases', 'publication')
                           and %s
                         order by p.done_on desc, o.short_name, s.no

@@ -119,7 +119,7 @@ public class CandidateReading {
                                            and p.role = 'MENTOR'), 0) as mentors,
                                (select count(*) from app.step_progress s
                                 join app.roadmap r on r.id = s.roadmap_id
-                                where s.organization_id = o.id and s.state = 'DONE'
+                                where s.organization_id = o.id and s.done_on is not null
                                   and r.school_year = :year) as steps,
                                array(select c.item from app.submission s
                                      join app.figure_cell c on c.submission_id = s.id

@@ -6,15 +6,26 @@ import static ru.nastavnik.roadmap.DonePer.ORG;
 import static ru.nastavnik.roadmap.DonePer.PAIR;
 import static ru.nastavnik.roadmap.DonePer.PARTICIPANT;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import ru.nastavnik.access.Role;
+import ru.nastavnik.approval.ReviewState;
 import ru.nastavnik.roadmap.DonePer;
+import ru.nastavnik.roadmap.RoadmapId;
+import ru.nastavnik.roadmap.RoadmapKind;
+import ru.nastavnik.roadmap.RoadmapTemplate;
+import ru.nastavnik.roadmap.RoadmapTemplateId;
+import ru.nastavnik.roadmap.RoadmapView;
 import ru.nastavnik.roadmap.Stage;
 import ru.nastavnik.roadmap.StepDefinition;
 import ru.nastavnik.roadmap.StepKind;
 import ru.nastavnik.roadmap.UsualTerm;
+import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.SchoolYear;
 
 /** The steps of the directive's form that matter to rows, with its order. */
 final class SchoolSteps {
@@ -44,6 +55,28 @@ final class SchoolSteps {
             step(31, StepKind.ASSESSMENT, PARTICIPANT, 9, 12, 26));
 
     private SchoolSteps() {}
+
+    /** A roadmap in force with these steps and no planned days. */
+    static RoadmapView roadmap() {
+        RoadmapTemplate form = new RoadmapTemplate(
+                new RoadmapTemplateId(UUID.randomUUID()),
+                RoadmapKind.ORGANIZATION,
+                1,
+                "Форма",
+                LocalDate.of(2026, 9, 1),
+                true,
+                ALL);
+        return new RoadmapView(
+                RoadmapId.next(),
+                OrganizationId.next(),
+                UUID.randomUUID(),
+                new SchoolYear(2026),
+                form,
+                ReviewState.ACCEPTED,
+                Instant.parse("2026-09-01T00:00:00Z"),
+                List.of(),
+                1);
+    }
 
     private static StepDefinition step(int no, StepKind kind, DonePer donePer, Integer... dependsOn) {
         return new StepDefinition(

@@ -8,18 +8,18 @@ import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.workflow.CommonVariables;
 import ru.nastavnik.workflow.ProcessBean;
 
-/** Gives the signed order its number and its file; its pairs become active. */
+/** The pairs of the signed and registered order become active or end. */
 @ProcessBean
-public class RegisterPairOrderDelegate implements JavaDelegate {
+public class ActivatePairsDelegate implements JavaDelegate {
     private final PairOrderSteps steps;
 
-    RegisterPairOrderDelegate(PairOrderSteps steps) {
+    ActivatePairsDelegate(PairOrderSteps steps) {
         this.steps = steps;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        steps.register(
+        steps.activatePairs(
                 OrganizationId.of(CommonVariables.ORGANIZATION_ID.from(execution)),
                 PairOrderId.of(execution.getProcessBusinessKey()));
     }

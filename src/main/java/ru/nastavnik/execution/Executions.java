@@ -1,0 +1,52 @@
+package ru.nastavnik.execution;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import ru.nastavnik.execution.domain.Execution;
+import ru.nastavnik.execution.persistence.StepProgressTable;
+import ru.nastavnik.execution.persistence.StepProgressTable.Steps;
+import ru.nastavnik.roadmap.RoadmapRegister;
+import ru.nastavnik.roadmap.RoadmapView;
+import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.SchoolYear;
+
+/**
+ * Loads and saves how roadmaps are carried out. A verb that changes something locks the roadmap, loads, changes,
+ * {@linkplain StepAdvance advances} and saves, in this order and in one transaction; others who change the same roadmap
+ * wait until it ends.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Executions {
+    private final RoadmapRegister roadmaps;
+    private final StepProgressTable table;
+
+    Executions(RoadmapRegister roadmaps, StepProgressTable table) {
+        this.roadmaps = roadmaps;
+        this.table = table;
+    }
+
+    /** @param roadmap as it was read; to be locked already if something is to be changed */
+    Execution load(RoadmapView roadmap) {
+        Steps steps = table.of(roadmap.id());
+        return new Execution(roadmap, steps.recorded(), steps.open());
+    }
+
+    /** Locks and loads the organisation's newest roadmap of the year; empty if it has none. */
+    Optional<Execution> lock(OrganizationId organization, SchoolYear year) {
+        return roadmaps.findForChange(organization, year).map(this::load);
+    }
+
+    /** Asks which tasks are open after the engine has moved on. */
+    void followEngine(Execution execution) {
+        execution.openNow(table.open(execution.roadmap().id()));
+    }
+
+    /** Writes what has changed, and nothing else. */
+    void save(Execution execution) {
+        RoadmapView roadmap = execution.roadmap();
+        table.save(roadmap.id(), roadmap.organization(), execution.takeChanged());
+    }
+}
