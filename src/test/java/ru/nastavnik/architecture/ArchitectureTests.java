@@ -33,7 +33,7 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule theEngineStaysInWorkflowAndProcessPackages = noClasses()
             .that()
-            .resideOutsideOfPackages("..workflow..", "..process..", "..installation.database..", "..scenario..")
+            .resideOutsideOfPackages("..workflow..", "..process..", "..installation.database..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.camunda..")

@@ -37,9 +37,6 @@ class TaskCard extends Article {
             text.addClassName("point");
             facts.add(text);
         }
-        if (task.escalatedAt() != null) {
-            facts.add(StatusBadge.danger("срок прошёл, вышестоящие уведомлены"));
-        }
         Div text = new Div(title, facts);
         text.addClassName("task-text");
         add(text);

@@ -1,4 +1,0 @@
-@NullMarked
-package ru.nastavnik.scenario;
-
-import org.jspecify.annotations.NullMarked;
