@@ -12,7 +12,6 @@ import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.AccessGuard;
 import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.Role;
-import ru.nastavnik.access.SelfApproval;
 import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.directive.LaunchId;
@@ -133,9 +132,8 @@ public class TermExtensions {
         TermExtension extension = find(extensionId);
         Roadmap roadmap = visible(extension.roadmap(), Role.DIRECTOR);
         Actor actor = guard.require(roadmap.organization(), Role.DIRECTOR);
-        SelfApproval.check(extension.requestedBy(), actor);
         extensions.decide(extensionId, TermExtension.State.GRANTED, actor.account(), clock.now(), null);
-        roadmap.extend(extension.stepNo(), extension.wantedTo());
+        roadmap.extend(extension, actor);
         roadmaps.update(roadmap);
         RoadmapKind kind = templates.version(roadmap.template()).kind();
         deadlines.reschedule(StepTasks.task(kind, roadmap.id(), extension.stepNo()), extension.wantedTo());

@@ -95,6 +95,35 @@ class ReviewTests {
     }
 
     @Test
+    void nobodyDecidesOnTheirOwnDraftInTheirOtherPostWhateverTheDecision() {
+        review.edited(actor(head.account(), Role.CURATOR, null));
+        review.submit(actor(director.account(), Role.CURATOR, null), NOW, FIRST);
+
+        assertThatThrownBy(() -> review.approve(director, NOW, true)).isInstanceOf(DomainException.class);
+        assertThatThrownBy(() -> review.sendBack(director, NOW, "Сроки", List.of()))
+                .isInstanceOf(DomainException.class);
+        assertThat(review.state()).isEqualTo(ReviewState.DECISION);
+        assertThat(review.round()).isEqualTo(1);
+
+        review.approve(actor(AccountId.next(), Role.DIRECTOR, null), NOW, true);
+        assertThatThrownBy(() -> review.agree(head, NOW)).isInstanceOf(DomainException.class);
+        assertThatThrownBy(() -> review.sendBack(head, NOW, "Сроки", List.of())).isInstanceOf(DomainException.class);
+        assertThat(review.state()).isEqualTo(ReviewState.AGREEMENT);
+    }
+
+    @Test
+    void thePageSaysWhyOneMayNotDecide() {
+        review.submit(curator, NOW, FIRST);
+        ReviewView view = review.view(FIRST);
+
+        assertThat(view.hindrance(director)).isEmpty();
+        assertThat(view.hindrance(actor(curator.account(), Role.DIRECTOR, director.account())))
+                .contains("Вы готовили этот документ, решение примет другой человек");
+        assertThat(view.hindrance(actor(AccountId.next(), Role.DIRECTOR, curator.account())))
+                .contains("Документ готовил тот, кого вы замещаете, решение примет другой человек");
+    }
+
+    @Test
     void aSecondDecisionInTheSameRoundIsAConflict() {
         review.submit(curator, NOW, FIRST);
         review.approve(director, NOW, true);
