@@ -1,11 +1,9 @@
 package ru.nastavnik.roadmap;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +17,7 @@ import ru.nastavnik.directive.LaunchRegister;
 import ru.nastavnik.directive.LaunchState;
 import ru.nastavnik.directive.RolloutView;
 import ru.nastavnik.inbox.TaskDeadlines;
+import ru.nastavnik.roadmap.domain.ExtensionRules;
 import ru.nastavnik.roadmap.domain.Roadmap;
 import ru.nastavnik.roadmap.persistence.RoadmapRepository;
 import ru.nastavnik.roadmap.persistence.TermExtensionRepository;
@@ -97,10 +96,8 @@ public class TermExtensions {
         roadmap.requireInForce();
         requireTakingPart(roadmap);
         LocalDate formerTo = roadmap.row(stepNo).to();
-        List<FieldViolation> violations = violations(roadmap, stepNo, formerTo, wantedTo);
-        if (reason.isBlank()) {
-            violations.add(new FieldViolation("reason", "Напишите, почему нужно больше времени."));
-        }
+        Stage stage = templates.version(roadmap.template()).step(stepNo).stage();
+        List<FieldViolation> violations = rules(roadmap).violations(stage, formerTo, wantedTo, reason);
         if (!violations.isEmpty() || formerTo == null) {
             throw new ValidationException(violations);
         }
@@ -211,25 +208,8 @@ public class TermExtensions {
         }
     }
 
-    private List<FieldViolation> violations(
-            Roadmap roadmap, int stepNo, @Nullable LocalDate formerTo, LocalDate wantedTo) {
-        List<FieldViolation> found = new ArrayList<>();
-        if (formerTo == null || !wantedTo.isAfter(formerTo)) {
-            found.add(new FieldViolation("wantedTo", "Новый срок должен быть позже действующего."));
-        } else if (wantedTo.isBefore(clock.today())) {
-            found.add(new FieldViolation("wantedTo", "Новый срок не может быть в прошлом."));
-        }
-        if (!frames.term(roadmap.launch(), roadmap.year()).contains(wantedTo)) {
-            found.add(new FieldViolation("wantedTo", "Новый срок вне срока распоряжения."));
-        }
-        Stage stage = templates.version(roadmap.template()).step(stepNo).stage();
-        frames.of(roadmap.organization(), roadmap.launch(), roadmap.year())
-                .limit(stage)
-                .map(StageLimit::to)
-                .filter(wantedTo::isAfter)
-                .ifPresent(latest -> found.add(new FieldViolation(
-                        "wantedTo", "По муниципальной дорожной карте этап заканчивается раньше этой даты.")));
-        return found;
+    private ExtensionRules rules(Roadmap roadmap) {
+        return new ExtensionRules(frames.of(roadmap.organization(), roadmap.launch(), roadmap.year()), clock.today());
     }
 
     private TermExtension find(UUID id) {
