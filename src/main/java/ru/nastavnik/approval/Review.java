@@ -15,16 +15,16 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.access.AccountId;
 import ru.nastavnik.access.Actor;
+import ru.nastavnik.access.DecisionKind;
+import ru.nastavnik.access.SelfApproval;
 import ru.nastavnik.shared.ConflictException;
-import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.Ids;
 import ru.nastavnik.shared.ValidationException;
 
 /**
  * The rounds in which a draft is submitted, approved, agreed or returned with remarks on rows.
  *
- * <p>Nobody decides on a draft that they wrote: neither in a post of their own nor as somebody's substitute, and no
- * substitute decides in the name of the one who wrote it.
+ * <p>Nobody decides on a draft that they wrote, see {@link SelfApproval}.
  */
 public final class Review {
     private static final Locale RU = Locale.forLanguageTag("ru");
@@ -191,11 +191,7 @@ public final class Review {
     }
 
     private void requireNotAuthor(Actor actor) {
-        if (authors.contains(actor.account()) || (actor.onBehalfOf() != null && authors.contains(actor.onBehalfOf()))) {
-            throw new DomainException("Нельзя принимать решение по документу, который вы готовили сами,"
-                    + " в том числе при замещении. Документ остался на рассмотрении:"
-                    + " решение должен принять другой человек.");
-        }
+        SelfApproval.check(DecisionKind.PAPER_IN_ROUNDS, authors, actor);
     }
 
     public ReviewSubject subject() {

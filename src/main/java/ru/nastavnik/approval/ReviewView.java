@@ -1,9 +1,12 @@
 package ru.nastavnik.approval;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import ru.nastavnik.access.AccountId;
 import ru.nastavnik.access.Actor;
+import ru.nastavnik.access.DecisionKind;
+import ru.nastavnik.access.SelfApproval;
 
 /**
  * A review as pages show it.
@@ -27,8 +30,14 @@ public record ReviewView(
         changes = List.copyOf(changes);
     }
 
-    /** Whether the actor wrote the draft and so may not decide on it. */
-    public boolean isAuthor(Actor actor) {
-        return authors.contains(actor.account());
+    /** What a page says to somebody who may not decide on the draft because of who wrote it; empty if they may. */
+    public Optional<String> hindrance(Actor actor) {
+        if (SelfApproval.mayDecide(DecisionKind.PAPER_IN_ROUNDS, authors, actor)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                authors.contains(actor.account())
+                        ? "Вы готовили этот документ, решение примет другой человек"
+                        : "Документ готовил тот, кого вы замещаете, решение примет другой человек");
     }
 }

@@ -48,7 +48,7 @@ public class DueText {
 
     public Urgency urgency(LocalDate due) {
         LocalDate today = clock.today();
-        if (due.isBefore(today)) {
+        if (Lateness.hasPassed(due, today)) {
             return Urgency.LATE;
         }
         if (due.equals(today)) {

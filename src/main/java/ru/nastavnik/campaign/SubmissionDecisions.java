@@ -4,10 +4,8 @@ import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.AccessGuard;
-import ru.nastavnik.access.AccountId;
 import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.Role;
-import ru.nastavnik.access.SelfApproval;
 import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.campaign.domain.Submission;
@@ -72,7 +70,7 @@ public class SubmissionDecisions {
     public void accept(SubmissionId id, int version) {
         Submission submission = submitted(id, version);
         Actor actor = decider(submission);
-        submission.accept();
+        submission.accept(actor);
         decide(submission, actor, true, "");
         steps.settleIfComplete(submission.campaign());
     }
@@ -88,7 +86,7 @@ public class SubmissionDecisions {
         Submission submission = submitted(id, version);
         Actor actor = decider(submission);
         boolean closed = campaigns.find(submission.campaign()).orElseThrow().state() == CampaignState.CLOSED;
-        submission.sendBack(remark);
+        submission.sendBack(actor, remark);
         decide(submission, actor, false, remark.strip());
         if (closed) {
             steps.withdraw(id);
@@ -97,7 +95,6 @@ public class SubmissionDecisions {
 
     private void decide(Submission submission, Actor actor, boolean accepted, String remark) {
         SubmissionId id = submission.id();
-        submissions.submittedBy(id).ifPresent(author -> SelfApproval.check(new AccountId(author), actor));
         submissions.update(submission);
         submissions.markDecided(id, clock.now(), actor.account().value());
         typedFigures.decideRound(

@@ -3,6 +3,7 @@ package ru.nastavnik.campaign;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import ru.nastavnik.calendar.Lateness;
 import ru.nastavnik.figure.SubmissionId;
 import ru.nastavnik.figure.SubmissionSubject;
 
@@ -33,6 +34,6 @@ public record SubmissionView(
         int version) {
 
     public boolean isLate(LocalDate today) {
-        return state.isMissing() && dueOn.isBefore(today);
+        return state.isMissing() && Lateness.hasPassed(dueOn, today);
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.nastavnik.access.AccessGuard;
+import ru.nastavnik.access.AccountId;
 import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.access.RowScope;
@@ -180,7 +181,7 @@ public class Submissions {
                     .map(problem -> new FieldViolation(problem.cell().field(), problem.message()))
                     .toList());
         }
-        submission.submit();
+        submission.submit(new AccountId(by()));
         submissions.update(submission);
         submissions.markSubmitted(id, clock.now(), by());
         cells.replace(id, result.values());

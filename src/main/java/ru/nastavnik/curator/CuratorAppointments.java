@@ -9,12 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.AccessGuard;
-import ru.nastavnik.access.AccountId;
 import ru.nastavnik.access.AccountNames;
 import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.Employees;
 import ru.nastavnik.access.Role;
-import ru.nastavnik.access.SelfApproval;
 import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.curator.domain.Candidate;
@@ -153,11 +151,7 @@ public class CuratorAppointments {
         if (!command.signedOnPaper()) {
             throw new ValidationException("signedOnPaper", "Подтвердите, что приказ подписан на бумаге");
         }
-        AccountId author = appointment.facts().proposedBy();
-        if (author != null) {
-            SelfApproval.check(author, actor);
-        }
-        appointment.sign(actor.account(), command.date(), clock.today());
+        appointment.sign(actor, command.date(), clock.today());
         appointments.save(appointment);
         audit.record(
                 "curator-order.signed",

@@ -10,7 +10,6 @@ import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.AccessGuard;
 import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.Role;
-import ru.nastavnik.access.SelfApproval;
 import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.curator.domain.CuratorAppointment;
@@ -163,11 +162,10 @@ public class CuratorReleases {
         if (!command.signedOnPaper()) {
             throw new ValidationException("signedOnPaper", "Подтвердите, что приказ подписан на бумаге");
         }
-        SelfApproval.check(release.facts().preparedBy(), actor);
         CuratorAppointment appointment = appointment(release);
         CuratorView curator = register.view(appointment);
         LocalDate date = command.date();
-        release.checkDate(date, curator.since(), clock.today());
+        release.checkSigning(actor, date, curator.since(), clock.today());
         appointment.end(date);
         OrganizationView organization = organizations.get(release.facts().organization());
         RegisteredDocument order =

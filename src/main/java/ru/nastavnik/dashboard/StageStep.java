@@ -2,6 +2,7 @@ package ru.nastavnik.dashboard;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import ru.nastavnik.calendar.Lateness;
 
 /**
  * A step of an organisation's roadmap as it is seen from above: numbers and days, no names.
@@ -20,6 +21,6 @@ public record StageStep(
         int files) {
 
     public boolean isLate(LocalDate today) {
-        return doneOn == null && plannedTo != null && plannedTo.isBefore(today);
+        return doneOn == null && Lateness.hasPassed(plannedTo, today);
     }
 }

@@ -6,6 +6,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import ru.nastavnik.calendar.Lateness;
 import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.calendar.WorkingDays;
 import ru.nastavnik.inbox.persistence.TaskTable;
@@ -35,7 +36,7 @@ public class DeadlineSweep {
     public void run() {
         LocalDate today = clock.today();
         int near = table.markTermsUntil(TaskTable.Mark.REMINDED, workingDays.plus(today, NEAR), clock.now());
-        int passed = table.markTermsUntil(TaskTable.Mark.ESCALATED, today.minusDays(1), clock.now());
+        int passed = table.markTermsUntil(TaskTable.Mark.ESCALATED, Lateness.latestPassed(today), clock.now());
         if (near + passed > 0) {
             LOG.info("Terms: {} tasks have come near, {} have passed", near, passed);
         }

@@ -3,6 +3,7 @@ package ru.nastavnik.inbox;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import ru.nastavnik.calendar.Lateness;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.workflow.TaskKey;
@@ -32,6 +33,6 @@ public record TaskRow(
         @Nullable Instant escalatedAt) {
 
     public boolean isOverdue(LocalDate today) {
-        return due != null && due.isBefore(today);
+        return Lateness.hasPassed(due, today);
     }
 }

@@ -11,7 +11,6 @@ import ru.nastavnik.access.AccessGuard;
 import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.Posts;
 import ru.nastavnik.access.Role;
-import ru.nastavnik.access.SelfApproval;
 import ru.nastavnik.access.Today;
 import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.document.RegisteredDocument;
@@ -177,10 +176,7 @@ public class PairOrders {
     public void sign(OrganizationId organization, PairOrderId id, Map<PairId, String> leftOut) {
         Actor actor = guard.require(organization, Role.DIRECTOR);
         PairOrder order = get(organization, id);
-        if (order.facts().draftedBy() != null) {
-            SelfApproval.check(order.facts().draftedBy(), actor);
-        }
-        order.sign(leftOut, new PairOrder.Signature(actor.account(), post(actor), today.get()));
+        order.sign(actor, leftOut, new PairOrder.Signature(actor.account(), post(actor), today.get()));
         List<GateRefusal> refusals =
                 gate.refusals(organization, pairs.findAll(organization, order.starting()), today.get());
         if (!refusals.isEmpty()) {

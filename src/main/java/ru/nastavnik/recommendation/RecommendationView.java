@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.access.Role;
+import ru.nastavnik.calendar.Lateness;
 import ru.nastavnik.campaign.CampaignId;
 import ru.nastavnik.figure.SubmissionSubject;
 
@@ -31,6 +32,6 @@ public record RecommendationView(
         int version) {
 
     public boolean isLate(LocalDate today) {
-        return state == RecommendationState.ISSUED && dueOn.isBefore(today);
+        return state == RecommendationState.ISSUED && Lateness.hasPassed(dueOn, today);
     }
 }

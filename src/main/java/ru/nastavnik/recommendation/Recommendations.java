@@ -10,11 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.AccessGuard;
-import ru.nastavnik.access.AccountId;
 import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.access.RowScope;
-import ru.nastavnik.access.SelfApproval;
 import ru.nastavnik.access.Territory;
 import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.calendar.RegionClock;
@@ -154,7 +152,7 @@ public class Recommendations {
                 .addressee()
                 .require(guard, recommendation.addressee().filler());
         requireVersion(recommendation, version);
-        recommendation.carryOut(result);
+        recommendation.carryOut(actor.account(), result);
         table.update(recommendation);
         table.markCarriedOut(id, clock.now(), actor.account().value());
         workflow.complete(
@@ -170,14 +168,14 @@ public class Recommendations {
     /** Accepts what was done; only the role that issued it. */
     public void accept(RecommendationId id, int version) {
         Recommendation recommendation = issued(id, version);
-        recommendation.accept();
+        recommendation.accept(guard.require(ISSUERS));
         decide(recommendation, true);
     }
 
     /** Returns what was done with a remark. */
     public void sendBack(RecommendationId id, int version, String remark) {
         Recommendation recommendation = issued(id, version);
-        recommendation.sendBack(remark);
+        recommendation.sendBack(guard.require(ISSUERS), remark);
         decide(recommendation, false);
     }
 
@@ -189,7 +187,6 @@ public class Recommendations {
     private void decide(Recommendation recommendation, boolean accepted) {
         Actor actor = guard.require(ISSUERS);
         RecommendationId id = recommendation.id();
-        table.carriedOutBy(id).ifPresent(author -> SelfApproval.check(new AccountId(author), actor));
         table.update(recommendation);
         table.markDecided(id, clock.now(), actor.account().value());
         workflow.complete(

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.access.RowScope;
+import ru.nastavnik.calendar.Lateness;
 import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.calendar.WorkingDays;
 import ru.nastavnik.definition.Amount;
@@ -59,7 +60,7 @@ class LedgerSums {
         @Nullable LocalDate closed = tasks.closedOn();
         values.put("tasks", count);
         values.put("done", closed == null ? 0 : count);
-        values.put("overdue", closed == null && due != null && due.isBefore(asOf) ? count : 0);
+        values.put("overdue", closed == null && Lateness.hasPassed(due, asOf) ? count : 0);
         if (closed != null && due != null) {
             boolean late = closed.isAfter(due);
             values.put("closedWithTerm", count);

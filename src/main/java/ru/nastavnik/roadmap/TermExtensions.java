@@ -1,18 +1,15 @@
 package ru.nastavnik.roadmap;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.AccessGuard;
 import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.Role;
-import ru.nastavnik.access.SelfApproval;
 import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.directive.LaunchId;
@@ -20,6 +17,7 @@ import ru.nastavnik.directive.LaunchRegister;
 import ru.nastavnik.directive.LaunchState;
 import ru.nastavnik.directive.RolloutView;
 import ru.nastavnik.inbox.TaskDeadlines;
+import ru.nastavnik.roadmap.domain.ExtensionRules;
 import ru.nastavnik.roadmap.domain.Roadmap;
 import ru.nastavnik.roadmap.persistence.RoadmapRepository;
 import ru.nastavnik.roadmap.persistence.TermExtensionRepository;
@@ -98,10 +96,8 @@ public class TermExtensions {
         roadmap.requireInForce();
         requireTakingPart(roadmap);
         LocalDate formerTo = roadmap.row(stepNo).to();
-        List<FieldViolation> violations = violations(roadmap, stepNo, formerTo, wantedTo);
-        if (reason.isBlank()) {
-            violations.add(new FieldViolation("reason", "Напишите, почему нужно больше времени."));
-        }
+        Stage stage = templates.version(roadmap.template()).step(stepNo).stage();
+        List<FieldViolation> violations = rules(roadmap).violations(stage, formerTo, wantedTo, reason);
         if (!violations.isEmpty() || formerTo == null) {
             throw new ValidationException(violations);
         }
@@ -133,9 +129,8 @@ public class TermExtensions {
         TermExtension extension = find(extensionId);
         Roadmap roadmap = visible(extension.roadmap(), Role.DIRECTOR);
         Actor actor = guard.require(roadmap.organization(), Role.DIRECTOR);
-        SelfApproval.check(extension.requestedBy(), actor);
         extensions.decide(extensionId, TermExtension.State.GRANTED, actor.account(), clock.now(), null);
-        roadmap.extend(extension.stepNo(), extension.wantedTo());
+        roadmap.extend(extension, actor);
         roadmaps.update(roadmap);
         RoadmapKind kind = templates.version(roadmap.template()).kind();
         deadlines.reschedule(StepTasks.task(kind, roadmap.id(), extension.stepNo()), extension.wantedTo());
@@ -213,25 +208,8 @@ public class TermExtensions {
         }
     }
 
-    private List<FieldViolation> violations(
-            Roadmap roadmap, int stepNo, @Nullable LocalDate formerTo, LocalDate wantedTo) {
-        List<FieldViolation> found = new ArrayList<>();
-        if (formerTo == null || !wantedTo.isAfter(formerTo)) {
-            found.add(new FieldViolation("wantedTo", "Новый срок должен быть позже действующего."));
-        } else if (wantedTo.isBefore(clock.today())) {
-            found.add(new FieldViolation("wantedTo", "Новый срок не может быть в прошлом."));
-        }
-        if (!frames.term(roadmap.launch(), roadmap.year()).contains(wantedTo)) {
-            found.add(new FieldViolation("wantedTo", "Новый срок вне срока распоряжения."));
-        }
-        Stage stage = templates.version(roadmap.template()).step(stepNo).stage();
-        frames.of(roadmap.organization(), roadmap.launch(), roadmap.year())
-                .limit(stage)
-                .map(StageLimit::to)
-                .filter(wantedTo::isAfter)
-                .ifPresent(latest -> found.add(new FieldViolation(
-                        "wantedTo", "По муниципальной дорожной карте этап заканчивается раньше этой даты.")));
-        return found;
+    private ExtensionRules rules(Roadmap roadmap) {
+        return new ExtensionRules(frames.of(roadmap.organization(), roadmap.launch(), roadmap.year()), clock.today());
     }
 
     private TermExtension find(UUID id) {

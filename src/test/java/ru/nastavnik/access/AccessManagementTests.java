@@ -163,7 +163,7 @@ class AccessManagementTests {
             assertThat(actor.account()).isEqualTo(curator.account());
             assertThat(actor.onBehalfOf()).isEqualTo(director.account());
             transaction.executeWithoutResult(status -> auditTrail.record("test.signed", "test", subject, Map.of()));
-            assertThatThrownBy(() -> SelfApproval.check(curator.account(), actor))
+            assertThatThrownBy(() -> SelfApproval.check(DecisionKind.PAIR_ORDER, curator.account(), actor))
                     .isInstanceOf(DomainException.class);
             assertThatThrownBy(() -> substitutions.name(postOf(director), director.account(), TODAY, TODAY))
                     .isInstanceOf(DomainException.class);

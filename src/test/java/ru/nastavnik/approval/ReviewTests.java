@@ -95,6 +95,35 @@ class ReviewTests {
     }
 
     @Test
+    void nobodyDecidesOnTheirOwnDraftInTheirOtherPostWhateverTheDecision() {
+        review.edited(actor(head.account(), Role.CURATOR, null));
+        review.submit(actor(director.account(), Role.CURATOR, null), NOW, FIRST);
+
+        assertThatThrownBy(() -> review.approve(director, NOW, true)).isInstanceOf(DomainException.class);
+        assertThatThrownBy(() -> review.sendBack(director, NOW, "Сроки", List.of()))
+                .isInstanceOf(DomainException.class);
+        assertThat(review.state()).isEqualTo(ReviewState.DECISION);
+        assertThat(review.round()).isEqualTo(1);
+
+        review.approve(actor(AccountId.next(), Role.DIRECTOR, null), NOW, true);
+        assertThatThrownBy(() -> review.agree(head, NOW)).isInstanceOf(DomainException.class);
+        assertThatThrownBy(() -> review.sendBack(head, NOW, "Сроки", List.of())).isInstanceOf(DomainException.class);
+        assertThat(review.state()).isEqualTo(ReviewState.AGREEMENT);
+    }
+
+    @Test
+    void thePageSaysWhyOneMayNotDecide() {
+        review.submit(curator, NOW, FIRST);
+        ReviewView view = review.view(FIRST);
+
+        assertThat(view.hindrance(director)).isEmpty();
+        assertThat(view.hindrance(actor(curator.account(), Role.DIRECTOR, director.account())))
+                .contains("Вы готовили этот документ, решение примет другой человек");
+        assertThat(view.hindrance(actor(AccountId.next(), Role.DIRECTOR, curator.account())))
+                .contains("Документ готовил тот, кого вы замещаете, решение примет другой человек");
+    }
+
+    @Test
     void aSecondDecisionInTheSameRoundIsAConflict() {
         review.submit(curator, NOW, FIRST);
         review.approve(director, NOW, true);
@@ -113,6 +142,133 @@ class ReviewTests {
     void aSubmittedDraftIsNotEdited() {
         review.submit(curator, NOW, FIRST);
         assertThatThrownBy(() -> review.edited(curator)).isInstanceOf(ConflictException.class);
+    }
+
+    @Test
+    void everyDecisionSaysWhoTookItWhenInWhoseNameAndWhy() {
+        AccountId absent = AccountId.next();
+        Actor deputy = actor(AccountId.next(), Role.DIRECTOR, absent);
+        List<Remark> remarks = List.of(new Remark("step-02", "Раньше"));
+        review.submit(curator, NOW, FIRST);
+        review.sendBack(deputy, NOW.plusSeconds(60), " Сроки ", remarks);
+
+        ReviewDecision submitted = review.decisions().get(0);
+        assertThat(submitted.comment()).isNull();
+        assertThat(submitted.by()).isEqualTo(curator.account());
+        ReviewDecision returned = review.last(ReviewDecision.Kind.RETURNED).orElseThrow();
+        assertThat(returned.round()).isEqualTo(1);
+        assertThat(returned.by()).isEqualTo(deputy.account());
+        assertThat(returned.onBehalfOf()).isEqualTo(absent);
+        assertThat(returned.role()).isEqualTo(Role.DIRECTOR);
+        assertThat(returned.at()).isEqualTo(NOW.plusSeconds(60));
+        assertThat(returned.comment()).isEqualTo("Сроки");
+        assertThat(returned.remarks()).isEqualTo(remarks);
+    }
+
+    @Test
+    void aBlankCommentIsNoneAndABlankRemarkIsRefused() {
+        review.submit(curator, NOW, FIRST);
+        assertThatThrownBy(() -> review.sendBack(director, NOW, "Сроки", List.of(new Remark("step-02", " "))))
+                .isInstanceOf(ValidationException.class);
+        assertThatThrownBy(() -> review.sendBack(director, NOW, null, List.of()))
+                .isInstanceOf(ValidationException.class);
+
+        review.sendBack(director, NOW, " ", List.of(new Remark("step-02", "Раньше")));
+
+        assertThat(review.last(ReviewDecision.Kind.RETURNED).orElseThrow().comment())
+                .isNull();
+    }
+
+    @Test
+    void whoeverAgreesMayReturnAsWell() {
+        review.submit(curator, NOW, FIRST);
+        review.approve(director, NOW, true);
+        review.sendBack(head, NOW, "Сроки", List.of());
+
+        assertThat(review.round()).isEqualTo(2);
+        assertThat(review.isDraft()).isTrue();
+        assertThat(review.authors()).isEmpty();
+    }
+
+    @Test
+    void nothingIsDecidedOutOfTurn() {
+        assertThat(review.isDraft()).isTrue();
+        assertThatThrownBy(() -> review.approve(director, NOW, false)).isInstanceOf(ConflictException.class);
+        assertThatThrownBy(() -> review.agree(head, NOW)).isInstanceOf(ConflictException.class);
+        assertThatThrownBy(() -> review.sendBack(director, NOW, "Сроки", List.of()))
+                .isInstanceOf(ConflictException.class);
+        assertThatThrownBy(() -> review.reopen(head, NOW, "Сроки", List.of())).isInstanceOf(ConflictException.class);
+        review.submit(curator, NOW, FIRST);
+        assertThat(review.isDraft()).isFalse();
+        assertThatThrownBy(() -> review.agree(head, NOW)).isInstanceOf(ConflictException.class);
+        assertThatThrownBy(() -> review.submit(curator, NOW, FIRST)).isInstanceOf(ConflictException.class);
+        assertThat(review.decidedMeanwhile()).hasMessageContaining("Решение уже принято");
+    }
+
+    @Test
+    void aDocumentInForceIsReopenedWithAReason() {
+        review.submit(curator, NOW, FIRST);
+        review.approve(director, NOW, false);
+        assertThatThrownBy(() -> review.reopen(head, NOW, null, List.of())).isInstanceOf(ValidationException.class);
+
+        review.reopen(head, NOW, null, List.of(new Remark("step-01", "По замечаниям центра")));
+
+        assertThat(review.round()).isEqualTo(2);
+        assertThat(review.last(ReviewDecision.Kind.REOPENED)).isPresent();
+        assertThat(review.remarksToAnswer()).containsExactly(new Remark("step-01", "По замечаниям центра"));
+        review.requireRound(2);
+    }
+
+    @Test
+    void whoeverJoinsAnewBeginsANewRoundUnlessTheDraftIsUntouched() {
+        review.restart();
+        assertThat(review.round()).isEqualTo(1);
+        review.submit(curator, NOW, FIRST);
+
+        review.restart();
+
+        assertThat(review.round()).isEqualTo(2);
+        assertThat(review.isDraft()).isTrue();
+        assertThat(review.decisions()).hasSize(1);
+    }
+
+    @Test
+    void aRowThatIsGoneIsShownAndOneThatStayedIsNot() {
+        review.submit(curator, NOW, FIRST);
+        assertThat(review.changesSinceLastRound(List.of()))
+                .as("the first round follows none")
+                .isEmpty();
+        review.sendBack(director, NOW, "Сроки", List.of());
+
+        assertThat(review.view(List.of(row("step-01", "до 12.09"))).changes())
+                .containsExactly(new RowChange("step-02", "Строка step-02", "до 19.09", null));
+    }
+
+    @Test
+    void onlyWhatIsNewIsStored() {
+        review.submit(curator, NOW, FIRST);
+        review.sendBack(director, NOW, "Сроки", List.of());
+        Review restored = new Review(
+                review.subject(),
+                review.round(),
+                review.state(),
+                review.authors(),
+                3,
+                review.decisions(),
+                review.snapshots());
+        assertThat(restored.newDecisions()).isEmpty();
+        assertThat(restored.newSnapshots()).isEmpty();
+        assertThat(restored.version()).isEqualTo(3);
+        assertThat(restored.subject()).isEqualTo(review.subject());
+
+        restored.edited(curator);
+        restored.submit(curator, NOW, FIRST);
+
+        assertThat(restored.authors()).containsExactly(curator.account());
+        assertThat(restored.newDecisions()).containsOnlyKeys(2);
+        assertThat(restored.newSnapshots()).containsOnlyKeys(2);
+        assertThat(restored.snapshots()).containsOnlyKeys(1, 2).containsEntry(2, FIRST);
+        assertThat(review.newDecisions()).containsOnlyKeys(0, 1);
     }
 
     private static RowText row(String key, String content) {

@@ -2,11 +2,16 @@ package ru.nastavnik.campaign.domain;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import ru.nastavnik.access.AccountId;
+import ru.nastavnik.access.Actor;
+import ru.nastavnik.access.DecisionKind;
+import ru.nastavnik.access.SelfApproval;
 import ru.nastavnik.campaign.CampaignId;
 import ru.nastavnik.campaign.SubmissionState;
 import ru.nastavnik.figure.SubmissionId;
 import ru.nastavnik.figure.SubmissionSubject;
 import ru.nastavnik.shared.ConflictException;
+import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.ValidationException;
 
 /** What one organisation or municipality gives in one campaign: open → submitted → accepted, or returned. */
@@ -19,6 +24,7 @@ public final class Submission {
     private int round;
     private @Nullable String remark;
     private @Nullable String excuse;
+    private @Nullable AccountId submittedBy;
     private final int version;
 
     public Submission(
@@ -30,6 +36,7 @@ public final class Submission {
             int round,
             @Nullable String remark,
             @Nullable String excuse,
+            @Nullable AccountId submittedBy,
             int version) {
         this.id = id;
         this.campaign = campaign;
@@ -39,6 +46,7 @@ public final class Submission {
         this.round = round;
         this.remark = remark;
         this.excuse = excuse;
+        this.submittedBy = submittedBy;
         this.version = version;
     }
 
@@ -55,23 +63,30 @@ public final class Submission {
         }
     }
 
-    public void submit() {
+    public void submit(AccountId by) {
         requireMissing();
         if (state == SubmissionState.RETURNED) {
             round++;
         }
         state = SubmissionState.SUBMITTED;
+        submittedBy = by;
         remark = null;
     }
 
-    public void accept() {
+    /** @throws DomainException if the decider submitted the figures */
+    public void accept(Actor decider) {
         requireSubmitted();
+        SelfApproval.check(DecisionKind.FIGURES, submittedBy, decider);
         state = SubmissionState.ACCEPTED;
     }
 
-    /** @throws ValidationException on {@code remark} if there is none */
-    public void sendBack(String why) {
+    /**
+     * @throws ValidationException on {@code remark} if there is none
+     * @throws DomainException if the decider submitted the figures
+     */
+    public void sendBack(Actor decider, String why) {
         requireSubmitted();
+        SelfApproval.check(DecisionKind.FIGURES, submittedBy, decider);
         if (why.isBlank()) {
             throw new ValidationException("remark", "Напишите, что исправить");
         }
@@ -135,6 +150,11 @@ public final class Submission {
 
     public @Nullable String excuse() {
         return excuse;
+    }
+
+    /** Who submitted last; null while nobody has. */
+    public @Nullable AccountId submittedBy() {
+        return submittedBy;
     }
 
     public int version() {

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import ru.nastavnik.access.AccountId;
 import ru.nastavnik.campaign.CampaignId;
 import ru.nastavnik.campaign.SubmissionState;
 import ru.nastavnik.campaign.domain.Submission;
@@ -109,14 +110,6 @@ public class SubmissionStore {
                 .param("at", Timestamp.from(at))
                 .param("by", by)
                 .update();
-    }
-
-    /** Who submitted last; empty while nobody has. */
-    public Optional<UUID> submittedBy(SubmissionId id) {
-        return jdbc.sql("select submitted_by from app.submission where id = :id and submitted_by is not null")
-                .param("id", id.value())
-                .query(UUID.class)
-                .optional();
     }
 
     /** Moves the deadline of everything that is missing and due earlier. @return whose deadline was moved */
@@ -228,6 +221,7 @@ public class SubmissionStore {
     }
 
     private static Submission submission(ResultSet row, int number) throws SQLException {
+        UUID submittedBy = row.getObject("submitted_by", UUID.class);
         return new Submission(
                 new SubmissionId(row.getObject("id", UUID.class)),
                 new CampaignId(row.getObject("figure_set_id", UUID.class)),
@@ -237,6 +231,7 @@ public class SubmissionStore {
                 row.getInt("round"),
                 row.getString("remark"),
                 row.getString("excuse"),
+                submittedBy == null ? null : new AccountId(submittedBy),
                 row.getInt("version"));
     }
 }

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.access.AccountId;
+import ru.nastavnik.access.Actor;
+import ru.nastavnik.access.DecisionKind;
 import ru.nastavnik.access.PostId;
+import ru.nastavnik.access.SelfApproval;
 import ru.nastavnik.curator.AppointmentState;
 import ru.nastavnik.curator.CuratorAppointmentId;
 import ru.nastavnik.shared.ConflictException;
@@ -159,9 +162,11 @@ public final class CuratorAppointment {
      *
      * @param date the order's date
      * @throws ValidationException on field {@code date} if it lies in the future or before the candidate's agreement
+     * @throws DomainException if a substitute signs what they proposed themselves
      */
-    public void sign(AccountId director, LocalDate date, LocalDate today) {
+    public void sign(Actor director, LocalDate date, LocalDate today) {
         require(AppointmentState.DRAFT);
+        SelfApproval.check(DecisionKind.CURATOR_ORDER, proposedBy, director);
         if (date.isAfter(today)) {
             throw new ValidationException("date", "Приказ нельзя датировать будущим днём");
         }
@@ -169,7 +174,7 @@ public final class CuratorAppointment {
             throw new ValidationException("date", "Приказ не может быть раньше согласия кандидата");
         }
         remark = null;
-        signedBy = director;
+        signedBy = director.account();
         signedOn = date;
     }
 

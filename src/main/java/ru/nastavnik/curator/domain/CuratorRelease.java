@@ -3,10 +3,14 @@ package ru.nastavnik.curator.domain;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.access.AccountId;
+import ru.nastavnik.access.Actor;
+import ru.nastavnik.access.DecisionKind;
+import ru.nastavnik.access.SelfApproval;
 import ru.nastavnik.curator.CuratorAppointmentId;
 import ru.nastavnik.curator.CuratorReleaseId;
 import ru.nastavnik.curator.ReleaseState;
 import ru.nastavnik.shared.ConflictException;
+import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.ValidationException;
 
@@ -69,13 +73,15 @@ public final class CuratorRelease {
     }
 
     /**
-     * Checks the order's date before it gets its number.
+     * Checks who signs and the order's date before it gets its number.
      *
      * @param since day from which the curator has been appointed
      * @throws ValidationException on field {@code date} if it lies in the future or before the appointment
+     * @throws DomainException if a substitute signs what they prepared themselves
      */
-    public void checkDate(LocalDate date, LocalDate since, LocalDate today) {
+    public void checkSigning(Actor director, LocalDate date, LocalDate since, LocalDate today) {
         requireDraft();
+        SelfApproval.check(DecisionKind.CURATOR_RELEASE, facts.preparedBy(), director);
         if (date.isAfter(today)) {
             throw new ValidationException("date", "Приказ нельзя датировать будущим днём");
         }

@@ -9,6 +9,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.access.AccountId;
+import ru.nastavnik.access.Actor;
+import ru.nastavnik.access.DecisionKind;
+import ru.nastavnik.access.SelfApproval;
 import ru.nastavnik.pairing.PairId;
 import ru.nastavnik.pairing.PairOrderId;
 import ru.nastavnik.pairing.PairOrderKind;
@@ -153,11 +156,12 @@ public final class PairOrder {
      * Signs, leaving rows out.
      *
      * @param leftOut reasons by pair; those pairs go back to draft
-     * @throws DomainException if no row is left or a reason is missing
+     * @throws DomainException if the signer drafted the order, no row is left or a reason is missing
      * @throws ConflictException if the order no longer waits for a decision
      */
-    public void sign(Map<PairId, String> leftOut, Signature signed) {
+    public void sign(Actor signer, Map<PairId, String> leftOut, Signature signed) {
         requireSent();
+        SelfApproval.check(DecisionKind.PAIR_ORDER, draftedBy, signer);
         for (Map.Entry<PairId, String> exception : leftOut.entrySet()) {
             PairOrderRow row = rows.get(exception.getKey());
             if (row == null) {

@@ -121,8 +121,9 @@ class ProgrammePage extends Div implements BeforeEnterObserver {
             ProgrammeView programme, ReviewView review, OrganizationView organization, Actor actor) {
         boolean director = actor.role() == Role.DIRECTOR;
         if (programmes.canDecide(programme.id())) {
-            if (review.isAuthor(actor)) {
-                add(StatusBadge.warning("Вы готовили этот документ, решение примет другой человек"));
+            Optional<String> hindrance = review.hindrance(actor);
+            if (hindrance.isPresent()) {
+                add(StatusBadge.warning(hindrance.get()));
                 return null;
             }
             boolean agreementFollows = director && organization.agreementRequired();

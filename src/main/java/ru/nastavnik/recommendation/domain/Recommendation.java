@@ -2,13 +2,18 @@ package ru.nastavnik.recommendation.domain;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import ru.nastavnik.access.AccountId;
+import ru.nastavnik.access.Actor;
+import ru.nastavnik.access.DecisionKind;
 import ru.nastavnik.access.Role;
+import ru.nastavnik.access.SelfApproval;
 import ru.nastavnik.campaign.CampaignId;
 import ru.nastavnik.figure.SubmissionSubject;
 import ru.nastavnik.recommendation.RecommendationId;
 import ru.nastavnik.recommendation.RecommendationState;
 import ru.nastavnik.shared.ConflictException;
 import ru.nastavnik.shared.Department;
+import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.ValidationException;
 
 /** A recommendation: prepared → issued → carried out → accepted, or issued again with a remark. */
@@ -22,6 +27,7 @@ public final class Recommendation {
     private RecommendationState state;
     private @Nullable String result;
     private @Nullable String remark;
+    private @Nullable AccountId carriedOutBy;
     private final int version;
 
     public Recommendation(
@@ -34,6 +40,7 @@ public final class Recommendation {
             RecommendationState state,
             @Nullable String result,
             @Nullable String remark,
+            @Nullable AccountId carriedOutBy,
             int version) {
         this.id = id;
         this.campaign = campaign;
@@ -44,6 +51,7 @@ public final class Recommendation {
         this.state = state;
         this.result = result;
         this.remark = remark;
+        this.carriedOutBy = carriedOutBy;
         this.version = version;
     }
 
@@ -54,24 +62,31 @@ public final class Recommendation {
     }
 
     /** @throws ValidationException on {@code result} if nothing is said */
-    public void carryOut(String done) {
+    public void carryOut(AccountId by, String done) {
         require(RecommendationState.ISSUED);
         if (done.isBlank()) {
             throw new ValidationException("result", "Напишите, что сделано");
         }
         state = RecommendationState.CARRIED_OUT;
         result = done.strip();
+        carriedOutBy = by;
     }
 
-    public void accept() {
+    /** @throws DomainException if the decider carried it out */
+    public void accept(Actor decider) {
         require(RecommendationState.CARRIED_OUT);
+        SelfApproval.check(DecisionKind.RECOMMENDATION_RESULT, carriedOutBy, decider);
         state = RecommendationState.ACCEPTED;
         remark = null;
     }
 
-    /** @throws ValidationException on {@code remark} if there is none */
-    public void sendBack(String why) {
+    /**
+     * @throws ValidationException on {@code remark} if there is none
+     * @throws DomainException if the decider carried it out
+     */
+    public void sendBack(Actor decider, String why) {
         require(RecommendationState.CARRIED_OUT);
+        SelfApproval.check(DecisionKind.RECOMMENDATION_RESULT, carriedOutBy, decider);
         if (why.isBlank()) {
             throw new ValidationException("remark", "Напишите, чего не хватает");
         }
@@ -137,6 +152,11 @@ public final class Recommendation {
 
     public @Nullable String remark() {
         return remark;
+    }
+
+    /** Who carried it out last; null while nobody has. */
+    public @Nullable AccountId carriedOutBy() {
+        return carriedOutBy;
     }
 
     public int version() {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import ru.nastavnik.access.AccountId;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.access.RowScope;
 import ru.nastavnik.campaign.CampaignId;
@@ -118,13 +119,6 @@ public class RecommendationTable {
                 .update();
     }
 
-    public Optional<UUID> carriedOutBy(RecommendationId id) {
-        return jdbc.sql("select carried_out_by from app.recommendation where id = :id and carried_out_by is not null")
-                .param("id", id.value())
-                .query(UUID.class)
-                .optional();
-    }
-
     /** Prepared ones of a campaign, at most so many. */
     public List<Recommendation> prepared(CampaignId campaign, int limit) {
         return jdbc.sql("""
@@ -186,6 +180,7 @@ public class RecommendationTable {
 
     private static Recommendation recommendation(ResultSet row, int number) throws SQLException {
         UUID campaign = row.getObject("campaign_id", UUID.class);
+        UUID carriedOutBy = row.getObject("carried_out_by", UUID.class);
         return new Recommendation(
                 new RecommendationId(row.getObject("id", UUID.class)),
                 campaign == null ? null : new CampaignId(campaign),
@@ -196,6 +191,7 @@ public class RecommendationTable {
                 RecommendationState.valueOf(row.getString("state")),
                 row.getString("result"),
                 row.getString("remark"),
+                carriedOutBy == null ? null : new AccountId(carriedOutBy),
                 row.getInt("version"));
     }
 

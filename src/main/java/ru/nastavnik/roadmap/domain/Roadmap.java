@@ -7,11 +7,16 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import ru.nastavnik.access.Actor;
+import ru.nastavnik.access.DecisionKind;
+import ru.nastavnik.access.SelfApproval;
 import ru.nastavnik.approval.ReviewState;
 import ru.nastavnik.roadmap.RoadmapId;
 import ru.nastavnik.roadmap.RoadmapTemplateId;
 import ru.nastavnik.roadmap.RowPlan;
+import ru.nastavnik.roadmap.TermExtension;
 import ru.nastavnik.shared.ConflictException;
+import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.SchoolYear;
@@ -125,9 +130,13 @@ public final class Roadmap {
      * Gives a step more time after the roadmap came into force.
      *
      * @throws ValidationException if the new end is not later than the present one
+     * @throws DomainException if the one who grants it asked for it
      */
-    public void extend(int stepNo, LocalDate newTo) {
+    public void extend(TermExtension extension, Actor granting) {
         requireInForce();
+        SelfApproval.check(DecisionKind.TERM_EXTENSION, extension.requestedBy(), granting);
+        int stepNo = extension.stepNo();
+        LocalDate newTo = extension.wantedTo();
         RowPlan row = row(stepNo);
         if (row.to() != null && !newTo.isAfter(row.to())) {
             throw new ValidationException("wantedTo", "Новый срок должен быть позже действующего.");

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.access.AccountNames;
 import ru.nastavnik.access.Actor;
@@ -237,8 +238,9 @@ class MunicipalRoadmapPage extends Div implements BeforeEnterObserver {
     private @Nullable DecisionForm decisionForm(MunicipalRoadmapView roadmap, ReviewView review, Actor actor) {
         MunicipalRoadmapId id = roadmap.id();
         if (actor.role() == Role.MUNICIPAL_HEAD && roadmap.state() == ReviewState.DECISION) {
-            if (review.isAuthor(actor)) {
-                add(StatusBadge.warning("Вы готовили этот документ, решение примет другой человек"));
+            Optional<String> hindrance = review.hindrance(actor);
+            if (hindrance.isPresent()) {
+                add(StatusBadge.warning(hindrance.get()));
                 return null;
             }
             return new DecisionForm(

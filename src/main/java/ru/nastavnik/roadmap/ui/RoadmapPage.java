@@ -191,8 +191,9 @@ class RoadmapPage extends Div implements BeforeEnterObserver {
         if (!roadmaps.canDecide(roadmap.id())) {
             return null;
         }
-        if (review.isAuthor(actor)) {
-            add(StatusBadge.warning("Вы готовили этот документ, решение примет другой человек"));
+        Optional<String> hindrance = review.hindrance(actor);
+        if (hindrance.isPresent()) {
+            add(StatusBadge.warning(hindrance.get()));
             return null;
         }
         boolean director = actor.role() == Role.DIRECTOR;

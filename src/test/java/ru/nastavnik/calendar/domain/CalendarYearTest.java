@@ -1,7 +1,9 @@
 package ru.nastavnik.calendar.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -62,6 +64,23 @@ class CalendarYearTest {
         assertThat(year2027.isDecreed()).isFalse();
         assertThat(year2027.isWorking(LocalDate.parse("2027-06-14"))).isFalse();
         assertThat(year2027.isWorking(LocalDate.parse("2027-11-03"))).isTrue();
+    }
+
+    @Test
+    void aJanuaryHolidayOnAWeekendMovesNowhereByItself() {
+        CalendarYear year2028 = CalendarYear.computed(2028);
+
+        assertThat(LocalDate.parse("2028-01-08").getDayOfWeek()).isEqualTo(DayOfWeek.SATURDAY);
+        assertThat(year2028.isWorking(LocalDate.parse("2028-01-10"))).isTrue();
+        assertThat(CalendarYear.computed(2023).isWorking(LocalDate.parse("2023-01-09")))
+                .as("the first working day although both the 1st and the 7th and the 8th were days off anyway")
+                .isTrue();
+    }
+
+    @Test
+    void aDayOfAnotherYearIsRefusedLoudly() {
+        assertThatThrownBy(() -> year2026.isWorking(LocalDate.parse("2027-01-11")))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private static DayTransfer transfer(String from, String to) {

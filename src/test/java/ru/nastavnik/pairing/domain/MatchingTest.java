@@ -1,6 +1,7 @@
 package ru.nastavnik.pairing.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -52,6 +53,82 @@ class MatchingTest {
                 .containsExactly(
                         "наставляемый выбрал этого наставника (1-й выбор)",
                         "наставник выбрал этого наставляемого (2-й выбор)");
+    }
+
+    @Test
+    void theEarlierWishWins() {
+        Matching matching = new Matching(
+                new Wishes(List.of(
+                        new Wishes.Preference(anna, engineer, 3),
+                        new Wishes.Preference(boris, engineer, 2),
+                        new Wishes.Preference(boris, teacher, 3),
+                        new Wishes.Preference(anna, teacher, 1))),
+                EVERY_FORM);
+
+        List<Suggestion> suggestions = matching.suggest(
+                List.of(pupil(anna, null), pupil(boris, null)),
+                List.of(mentor(engineer, PersonKind.ENTERPRISE, 1), mentor(teacher, PersonKind.TEACHER, 1)));
+
+        assertThat(suggestions)
+                .extracting(Suggestion::mentee, Suggestion::mentor, Suggestion::score)
+                .containsExactly(tuple(anna, teacher, 41), tuple(boris, engineer, 36));
+    }
+
+    @Test
+    void everyLaterChoiceWeighsLessButNeverNothing() {
+        assertThat(scoreOfWish(1)).isEqualTo(41);
+        assertThat(scoreOfWish(2)).isEqualTo(36);
+        assertThat(scoreOfWish(3)).isEqualTo(31);
+        assertThat(scoreOfWish(8)).isEqualTo(6);
+        assertThat(scoreOfWish(20)).as("the last rank that weighs less").isEqualTo(6);
+    }
+
+    @Test
+    void aWishOfTheMentorWeighsAsMuchAsOneOfTheMentee() {
+        Matching matching = new Matching(
+                new Wishes(
+                        List.of(new Wishes.Preference(engineer, boris, 1), new Wishes.Preference(anna, engineer, 2))),
+                EVERY_FORM);
+
+        assertThat(matching.suggest(
+                        List.of(pupil(anna, null), pupil(boris, null)),
+                        List.of(mentor(engineer, PersonKind.ENTERPRISE, 1))))
+                .extracting(Suggestion::mentee, Suggestion::score)
+                .containsExactly(tuple(boris, 41));
+    }
+
+    @Test
+    void aChosenFormAndACommonDirectionAddToTheScore() {
+        Matching.Candidate mentee = new Matching.Candidate(anna, PersonKind.PUPIL, "химия", "teacher-pupil", 1);
+        Matching.Candidate mentor = new Matching.Candidate(teacher, PersonKind.TEACHER, "Химия и ещё", null, 1);
+
+        assertThat(new Matching(new Wishes(List.of()), EVERY_FORM).suggest(List.of(mentee), List.of(mentor)))
+                .extracting(Suggestion::score, Suggestion::reasons)
+                .containsExactly(tuple(31, List.of("общее направление: химия", "форма, которую выбрали")));
+    }
+
+    @Test
+    void shortWordsMakeNoCommonDirection() {
+        Matching.Candidate mentor = new Matching.Candidate(teacher, PersonKind.TEACHER, "для нас", null, 1);
+
+        assertThat(new Matching(new Wishes(List.of()), EVERY_FORM)
+                        .suggest(List.of(pupil(anna, "для них")), List.of(mentor)))
+                .extracting(Suggestion::score, Suggestion::reasons)
+                .containsExactly(tuple(1, List.of("подходит по форме наставничества")));
+    }
+
+    @Test
+    void wishesAreMutualOnlyIfAllHaveChosenEachOther() {
+        Wishes wishes = new Wishes(List.of(
+                new Wishes.Preference(anna, teacher, 1),
+                new Wishes.Preference(teacher, anna, 1),
+                new Wishes.Preference(boris, teacher, 1)));
+
+        assertThat(wishes.areMutual(teacher, List.of(anna))).isTrue();
+        assertThat(wishes.areMutual(teacher, List.of(anna, boris)))
+                .as("the teacher has not named Boris")
+                .isFalse();
+        assertThat(wishes.areMutual(engineer, List.of(anna))).isFalse();
     }
 
     @Test
@@ -157,6 +234,13 @@ class MatchingTest {
                 assertThat(suggestion.reasons()).isNotEmpty();
             }
         }
+    }
+
+    private int scoreOfWish(int rank) {
+        return new Matching(new Wishes(List.of(new Wishes.Preference(anna, teacher, rank))), EVERY_FORM)
+                .suggest(List.of(pupil(anna, null)), List.of(mentor(teacher, PersonKind.TEACHER, 1)))
+                .get(0)
+                .score();
     }
 
     private static Matching.Candidate pupil(PersonId id, @Nullable String direction) {

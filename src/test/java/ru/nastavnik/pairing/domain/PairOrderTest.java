@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import ru.nastavnik.access.AccountId;
+import ru.nastavnik.access.Actor;
+import ru.nastavnik.access.Role;
 import ru.nastavnik.pairing.PairId;
 import ru.nastavnik.pairing.PairOrderId;
 import ru.nastavnik.pairing.PairOrderKind;
@@ -22,11 +24,13 @@ import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.SchoolYear;
 import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.support.Actors;
 
 class PairOrderTest {
     private static final LocalDate DAY = LocalDate.of(2026, 10, 5);
     private static final AccountId CURATOR = AccountId.next();
-    private static final PairOrder.Signature SIGNATURE = new PairOrder.Signature(AccountId.next(), "директор", DAY);
+    private static final Actor DIRECTOR = Actors.in(Role.DIRECTOR);
+    private static final PairOrder.Signature SIGNATURE = new PairOrder.Signature(DIRECTOR.account(), "директор", DAY);
     private static final PairId FIRST = PairId.next();
     private static final PairId SECOND = PairId.next();
 
@@ -35,7 +39,7 @@ class PairOrderTest {
         PairOrder order = sent(FIRST, SECOND);
         assertThat(order.state()).isEqualTo(PairOrderState.SENT);
 
-        order.sign(Map.of(), SIGNATURE);
+        order.sign(DIRECTOR, Map.of(), SIGNATURE);
         order.register(new PairOrder.Registration("1-од", "0"));
 
         assertThat(order.state()).isEqualTo(PairOrderState.REGISTERED);
@@ -47,7 +51,7 @@ class PairOrderTest {
     void rowsMayBeLeftOutWithAReason() {
         PairOrder order = sent(FIRST, SECOND);
 
-        order.sign(Map.of(SECOND, "уточнить наставника"), SIGNATURE);
+        order.sign(DIRECTOR, Map.of(SECOND, "уточнить наставника"), SIGNATURE);
 
         assertThat(order.starting()).containsExactly(FIRST);
         assertThat(order.facts().rows())
@@ -57,7 +61,7 @@ class PairOrderTest {
 
     @Test
     void leavingARowOutNeedsAReason() {
-        assertThatThrownBy(() -> sent(FIRST, SECOND).sign(Map.of(FIRST, " "), SIGNATURE))
+        assertThatThrownBy(() -> sent(FIRST, SECOND).sign(DIRECTOR, Map.of(FIRST, " "), SIGNATURE))
                 .isInstanceOf(ValidationException.class);
     }
 
@@ -66,14 +70,14 @@ class PairOrderTest {
         assertThatThrownBy(() -> draft().send(List.of(), "приказом", null, CURATOR))
                 .isInstanceOf(DomainException.class)
                 .hasMessageContaining("нет ни одной строки");
-        assertThatThrownBy(() -> sent(FIRST).sign(Map.of(FIRST, "не сейчас"), SIGNATURE))
+        assertThatThrownBy(() -> sent(FIRST).sign(DIRECTOR, Map.of(FIRST, "не сейчас"), SIGNATURE))
                 .isInstanceOf(DomainException.class)
                 .hasMessageContaining("подписывать нечего");
     }
 
     @Test
     void aForeignRowCannotBeLeftOut() {
-        assertThatThrownBy(() -> sent(FIRST).sign(Map.of(SECOND, "нет"), SIGNATURE))
+        assertThatThrownBy(() -> sent(FIRST).sign(DIRECTOR, Map.of(SECOND, "нет"), SIGNATURE))
                 .isInstanceOf(DomainException.class);
     }
 
@@ -98,16 +102,28 @@ class PairOrderTest {
     @Test
     void theSecondDecisionComesTooLate() {
         PairOrder order = sent(FIRST);
-        order.sign(Map.of(), SIGNATURE);
+        order.sign(DIRECTOR, Map.of(), SIGNATURE);
 
-        assertThatThrownBy(() -> order.sign(Map.of(), SIGNATURE)).isInstanceOf(ConflictException.class);
+        assertThatThrownBy(() -> order.sign(DIRECTOR, Map.of(), SIGNATURE)).isInstanceOf(ConflictException.class);
         assertThatThrownBy(() -> order.returnWithRemarks("поздно")).isInstanceOf(ConflictException.class);
+    }
+
+    @Test
+    void whoDraftedTheOrderDoesNotSignItInWhateverPost() {
+        PairOrder order = sent(FIRST);
+
+        assertThatThrownBy(() -> order.sign(Actors.of(CURATOR, Role.DIRECTOR), Map.of(), SIGNATURE))
+                .isInstanceOf(DomainException.class);
+        assertThatThrownBy(() -> order.sign(
+                        Actors.substituting(CURATOR, Role.DIRECTOR, DIRECTOR.account()), Map.of(), SIGNATURE))
+                .isInstanceOf(DomainException.class);
+        assertThat(order.state()).isEqualTo(PairOrderState.SENT);
     }
 
     @Test
     void aRegisteredOrderNeverChanges() {
         PairOrder order = sent(FIRST);
-        order.sign(Map.of(), SIGNATURE);
+        order.sign(DIRECTOR, Map.of(), SIGNATURE);
         order.register(new PairOrder.Registration("1-од", "0"));
 
         assertThatThrownBy(() -> order.send(List.of(PairOrderRow.start(SECOND)), "приказом", null, CURATOR))
@@ -120,10 +136,10 @@ class PairOrderTest {
     void pairsAreNeverActiveBeforeTheSignature() {
         PairOrder past = draft();
         past.send(List.of(PairOrderRow.start(FIRST)), "приказом", DAY.minusDays(30), CURATOR);
-        past.sign(Map.of(), SIGNATURE);
+        past.sign(DIRECTOR, Map.of(), SIGNATURE);
         PairOrder later = draft();
         later.send(List.of(PairOrderRow.start(FIRST)), "приказом", DAY.plusDays(10), CURATOR);
-        later.sign(Map.of(), SIGNATURE);
+        later.sign(DIRECTOR, Map.of(), SIGNATURE);
 
         assertThat(past.facts().effectiveFrom()).isEqualTo(DAY);
         assertThat(later.facts().effectiveFrom()).isEqualTo(DAY.plusDays(10));
@@ -179,9 +195,10 @@ class PairOrderTest {
             PairOrder order = draft();
             order.send(rows, "приказом", null, CURATOR);
             if (leftOut.size() == size) {
-                assertThatThrownBy(() -> order.sign(leftOut, SIGNATURE)).isInstanceOf(DomainException.class);
+                assertThatThrownBy(() -> order.sign(DIRECTOR, leftOut, SIGNATURE))
+                        .isInstanceOf(DomainException.class);
             } else {
-                order.sign(leftOut, SIGNATURE);
+                order.sign(DIRECTOR, leftOut, SIGNATURE);
                 assertThat(order.starting()).hasSize(size - leftOut.size()).noneMatch(leftOut::containsKey);
                 assertThat(order.facts().rows()).hasSize(size);
             }

@@ -1,0 +1,91 @@
+package ru.nastavnik.directive.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import ru.nastavnik.directive.DirectiveNumber;
+import ru.nastavnik.directive.DirectivePoint;
+import ru.nastavnik.directive.DirectiveText;
+import ru.nastavnik.directive.Wording;
+import ru.nastavnik.shared.Department;
+import ru.nastavnik.shared.FieldViolation;
+import ru.nastavnik.shared.ValidationException;
+
+class DirectiveRulesTest {
+    private static final LocalDate FROM = LocalDate.of(2026, 6, 1);
+    private static final LocalDate TO = LocalDate.of(2027, 5, 31);
+    private static final DirectiveNumber NUMBER =
+            new DirectiveNumber("420-р", TO, Department.GENERAL_EDUCATION, "начальник");
+    private static final DirectivePoint POINT = point("6.2", "Обеспечить участие");
+
+    @Test
+    void anActWithTitleTermNumberAndPointsIsComplete() {
+        assertThatCode(() -> DirectiveRules.requireComplete(act("О наставничестве", TO, List.of(NUMBER), POINT)))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> DirectiveRules.requireComplete(
+                        new DirectiveText("Один день", "", TO, TO, null, List.of(NUMBER), List.of(POINT), List.of())))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void everythingThatIsMissingIsSaidAtOnce() {
+        assertThat(refused(act(" ", FROM.minusDays(1), List.of())))
+                .containsExactly("title", "termTo", "numbers", "points");
+    }
+
+    @Test
+    void aNumberHasItsSignatoryAndADayWithinTheTerm() {
+        DirectiveNumber bad = new DirectiveNumber(" ", TO.plusDays(1), Department.GENERAL_EDUCATION, "");
+
+        assertThat(refused(act("О наставничестве", TO, List.of(bad), POINT)))
+                .containsExactly("number-GENERAL_EDUCATION", "signatory-GENERAL_EDUCATION", "dated-GENERAL_EDUCATION");
+    }
+
+    @Test
+    void aDepartmentGivesOneNumber() {
+        DirectiveNumber other = new DirectiveNumber("7-р", FROM, Department.VOCATIONAL_EDUCATION, "начальник");
+
+        assertThat(refused(act("О наставничестве", TO, List.of(NUMBER, NUMBER), POINT)))
+                .containsExactly("numbers");
+        assertThatCode(() -> DirectiveRules.requireComplete(act("О наставничестве", TO, List.of(NUMBER, other), POINT)))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void pointsAreNumberedOnceAndSaySomething() {
+        assertThat(messages(act("О наставничестве", TO, List.of(NUMBER), point("шесть", "Текст"))))
+                .containsExactly("Номер пункта «шесть» не похож на 6.2.");
+        assertThat(messages(act("О наставничестве", TO, List.of(NUMBER), POINT, POINT)))
+                .containsExactly("Пункт 6.2 встречается дважды.");
+        assertThat(messages(act("О наставничестве", TO, List.of(NUMBER), point("6.2", " "))))
+                .containsExactly("У пункта 6.2 нет текста.");
+    }
+
+    private static List<String> refused(DirectiveText text) {
+        return violations(text).stream().map(FieldViolation::field).toList();
+    }
+
+    private static List<String> messages(DirectiveText text) {
+        return violations(text).stream().map(FieldViolation::message).toList();
+    }
+
+    private static List<FieldViolation> violations(DirectiveText text) {
+        ValidationException[] refusal = new ValidationException[1];
+        assertThatThrownBy(() -> DirectiveRules.requireComplete(text))
+                .isInstanceOfSatisfying(ValidationException.class, thrown -> refusal[0] = thrown);
+        return refusal[0].violations();
+    }
+
+    private static DirectiveText act(
+            String title, LocalDate to, List<DirectiveNumber> numbers, DirectivePoint... points) {
+        return new DirectiveText(title, "", FROM, to, null, numbers, List.of(points), List.of());
+    }
+
+    private static DirectivePoint point(String number, String text) {
+        return new DirectivePoint(number, number, null, Wording.RECOMMEND, text);
+    }
+}

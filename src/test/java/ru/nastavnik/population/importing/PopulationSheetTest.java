@@ -1,0 +1,110 @@
+package ru.nastavnik.population.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import ru.nastavnik.load.LoadPreview;
+import ru.nastavnik.load.Places;
+import ru.nastavnik.population.PopulationNumber;
+import ru.nastavnik.shared.MunicipalityId;
+import ru.nastavnik.shared.OrganizationKind;
+import ru.nastavnik.shared.table.TableFile;
+
+class PopulationSheetTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 9, 1);
+    private static final String HEADER = "Численность;Вид организаций;Муниципалитет;На дату;Число;Источник\n";
+
+    private final MunicipalityId tomsk = MunicipalityId.next();
+    private final MunicipalityId seversk = MunicipalityId.next();
+    private final Places places = new Places(
+            List.of(), List.of(new Places.Municipality(tomsk, "Томск"), new Places.Municipality(seversk, "Северск")));
+
+    @Test
+    void aNumberOfTheRegionAndOneOfAMunicipalityAreRead() {
+        PopulationSheet.Result read = read("организации;школа;;01.09.2026;289;Учредитель\n"
+                + "обучающиеся 10–19 лет;;Томск;01.09.2026;1200;Росстат\n");
+
+        assertThat(read.preview().faults()).isEmpty();
+        assertThat(read.preview().warnings()).isEmpty();
+        assertThat(read.numbers())
+                .containsExactly(
+                        new PopulationNumber(
+                                "organizations", OrganizationKind.SCHOOL, null, DAY, new BigDecimal(289), "Учредитель"),
+                        new PopulationNumber(
+                                "learners.age10to19", null, tomsk.toString(), DAY, new BigDecimal(1200), "Росстат"));
+        assertThat(read.preview().rows())
+                .containsExactly(
+                        new LoadPreview.Row(
+                                2, "организации, " + OrganizationKind.SCHOOL.title(), "регион · 289 на 01.09.2026"),
+                        new LoadPreview.Row(3, "обучающиеся 10–19 лет", "Томск · 1200 на 01.09.2026"));
+    }
+
+    @Test
+    void everyFaultIsSaidBesideItsCellAndNothingOfTheRowIsKept() {
+        PopulationSheet.Result read = read("жители;;;01.09.2026;5;А\n"
+                + "организации;гимназист;;01.09.2026;5;А\n"
+                + "организации;;Москва;01.09.2026;5;А\n"
+                + "организации;;;вчера;5;А\n"
+                + "организации;;;01.09.2026;2,5;А\n"
+                + "организации;;;01.09.2026;5;\n");
+
+        assertThat(read.numbers()).isEmpty();
+        assertThat(read.preview().faults())
+                .extracting(fault -> fault.row() + " " + fault.column())
+                .containsExactly(
+                        "2 Численность", "3 Вид организаций", "4 Муниципалитет", "5 На дату", "6 Число", "7 Источник");
+    }
+
+    @Test
+    void theSameNumberIsGivenOnce() {
+        PopulationSheet.Result read =
+                read("организации;;;01.09.2026;5;А\nорганизации;;;01.09.2026;6;А\nорганизации;;;02.09.2026;6;А\n");
+
+        assertThat(read.numbers()).hasSize(2);
+        assertThat(read.preview().faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.message()).contains("то же, что в строке 2"));
+    }
+
+    @Test
+    void partsThatDoNotAddUpAreToldAndNotCorrected() {
+        PopulationSheet.Result read = read("организации;;;01.09.2026;300;А\n"
+                + "организации;;Томск;01.09.2026;200;А\n"
+                + "организации;;Северск;01.09.2026;90;А\n");
+
+        assertThat(read.preview().warnings())
+                .containsExactly(
+                        "По муниципалитетам в сумме 290, а по региону 300: числа не исправлены, проверьте источник.");
+        assertThat(read.numbers()).hasSize(3);
+    }
+
+    @Test
+    void onlyPartsOfTheSamePopulationKindAndDayAreComparedWithTheRegion() {
+        assertThat(read("организации;;;01.09.2026;300;А\n"
+                                + "организации;;Томск;01.09.2026;300;А\n"
+                                + "организации;школа;Томск;01.09.2026;50;А\n"
+                                + "организации;;Томск;02.09.2026;51;А\n"
+                                + "обучающиеся 10–19 лет;;Томск;01.09.2026;52;А\n")
+                        .preview()
+                        .warnings())
+                .isEmpty();
+    }
+
+    @Test
+    void theTemplateShowsBothSortsOfNumbers() {
+        TableFile template =
+                TableFile.read("template.csv", PopulationSheet.template(DAY).csv());
+
+        assertThat(template.header()).startsWith("Численность", "Вид организаций");
+        assertThat(template.rows()).hasSize(2);
+    }
+
+    private PopulationSheet.Result read(String rows) {
+        return PopulationSheet.read(
+                places, TableFile.read("numbers.csv", (HEADER + rows).getBytes(StandardCharsets.UTF_8)));
+    }
+}
