@@ -23,7 +23,4 @@ public interface PaperKind {
 
     /** The paper was approved and, where required, agreed. Called by the process, without a signed-in person. */
     void enterIntoForce(UUID id);
-
-    /** The document under its order, as the signed-in person may read it before deciding. */
-    byte[] draft(UUID id);
 }

@@ -16,17 +16,11 @@ import ru.nastavnik.shared.SchoolYear;
 class ProgrammeApproval implements PaperKind {
     private final ProgrammeRepository repository;
     private final ProgrammeProcessSteps steps;
-    private final ProgrammeDocuments documents;
     private final RegionClock clock;
 
-    ProgrammeApproval(
-            ProgrammeRepository repository,
-            ProgrammeProcessSteps steps,
-            ProgrammeDocuments documents,
-            RegionClock clock) {
+    ProgrammeApproval(ProgrammeRepository repository, ProgrammeProcessSteps steps, RegionClock clock) {
         this.repository = repository;
         this.steps = steps;
-        this.documents = documents;
         this.clock = clock;
     }
 
@@ -59,11 +53,6 @@ class ProgrammeApproval implements PaperKind {
     @Override
     public void enterIntoForce(UUID id) {
         steps.enterIntoForce(new ProgrammeId(id));
-    }
-
-    @Override
-    public byte[] draft(UUID id) {
-        return documents.draft(new ProgrammeId(id));
     }
 
     static Paper paper(Programme programme, ProgrammeRepository repository) {

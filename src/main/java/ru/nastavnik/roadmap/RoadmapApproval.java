@@ -14,12 +14,10 @@ import ru.nastavnik.shared.NotFoundException;
 class RoadmapApproval implements PaperKind {
     private final RoadmapRepository repository;
     private final RoadmapProcessSteps steps;
-    private final RoadmapDocuments documents;
 
-    RoadmapApproval(RoadmapRepository repository, RoadmapProcessSteps steps, RoadmapDocuments documents) {
+    RoadmapApproval(RoadmapRepository repository, RoadmapProcessSteps steps) {
         this.repository = repository;
         this.steps = steps;
-        this.documents = documents;
     }
 
     @Override
@@ -48,11 +46,6 @@ class RoadmapApproval implements PaperKind {
     @Override
     public void enterIntoForce(UUID id) {
         steps.enterIntoForce(new RoadmapId(id));
-    }
-
-    @Override
-    public byte[] draft(UUID id) {
-        return documents.draft(new RoadmapId(id));
     }
 
     static Paper paper(Roadmap roadmap, RoadmapRepository repository) {

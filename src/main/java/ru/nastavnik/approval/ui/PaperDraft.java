@@ -1,10 +1,8 @@
 package ru.nastavnik.approval.ui;
 
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.approval.PaperApprovalProcess;
-import ru.nastavnik.approval.PaperKinds;
 import ru.nastavnik.inbox.TaskDocument;
 import ru.nastavnik.inbox.TaskRow;
 import ru.nastavnik.workflow.ProcessKey;
@@ -12,10 +10,10 @@ import ru.nastavnik.workflow.ProcessKey;
 /** The paper under its order, on the director's list of decisions. */
 @Component
 class PaperDraft implements TaskDocument {
-    private final PaperKinds kinds;
+    private final PaperScreens screens;
 
-    PaperDraft(PaperKinds kinds) {
-        this.kinds = kinds;
+    PaperDraft(PaperScreens screens) {
+        this.screens = screens;
     }
 
     @Override
@@ -30,7 +28,6 @@ class PaperDraft implements TaskDocument {
 
     @Override
     public byte[] draft(TaskRow task) {
-        String type = Objects.requireNonNull(task.subjectType(), "Task of no kind of paper");
-        return kinds.of(type).draft(UUID.fromString(task.task().key().value()));
+        return screens.of(task).draft(UUID.fromString(task.task().key().value()));
     }
 }

@@ -13,4 +13,7 @@ public interface PaperScreen {
 
     /** Address of the page on which decisions are made, without a leading slash. */
     String page(UUID id);
+
+    /** The document under its order, as the signed-in person may read it before deciding. */
+    byte[] draft(UUID id);
 }

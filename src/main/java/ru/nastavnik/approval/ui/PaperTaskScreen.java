@@ -1,12 +1,7 @@
 package ru.nastavnik.approval.ui;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.approval.PaperApprovalProcess;
 import ru.nastavnik.inbox.TaskRow;
@@ -16,10 +11,10 @@ import ru.nastavnik.workflow.ProcessKey;
 /** The draft is written in the editor of its kind; decisions are made on the paper's page. */
 @Component
 class PaperTaskScreen implements TaskScreen {
-    private final Map<String, PaperScreen> byType;
+    private final PaperScreens screens;
 
-    PaperTaskScreen(List<PaperScreen> screens) {
-        this.byType = screens.stream().collect(Collectors.toUnmodifiableMap(PaperScreen::type, Function.identity()));
+    PaperTaskScreen(PaperScreens screens) {
+        this.screens = screens;
     }
 
     @Override
@@ -35,8 +30,7 @@ class PaperTaskScreen implements TaskScreen {
 
     @Override
     public String route(TaskRow task) {
-        String type = Objects.requireNonNull(task.subjectType(), "Task of no kind of paper");
-        PaperScreen screen = Objects.requireNonNull(byType.get(type), type);
+        PaperScreen screen = screens.of(task);
         UUID id = UUID.fromString(task.task().key().value());
         return task.task().elementId().equals(PaperApprovalProcess.DRAFT) ? screen.editor(id) : screen.page(id);
     }
