@@ -79,21 +79,30 @@ public final class Review {
         }
     }
 
-    /** Sends the draft to the one who approves, with the text of its rows. */
+    /** Sends a draft that nobody above has to agree. */
     public void submit(Actor actor, Instant at, List<RowText> rows) {
+        submit(actor, at, rows, null);
+    }
+
+    /**
+     * Sends the draft to the one who approves, with the text of its rows.
+     *
+     * @param agreement who agrees after the approval, until this round ends; null for nobody
+     */
+    public void submit(Actor actor, Instant at, List<RowText> rows, @Nullable AgreementLevel agreement) {
         requireDraft();
         authors.add(actor.account());
         snapshots.put(round, List.copyOf(rows));
-        record(ReviewDecision.Kind.SUBMITTED, actor, at, null, List.of());
+        record(ReviewDecision.Kind.SUBMITTED, actor, at, null, List.of(), agreement);
         state = ReviewState.DECISION;
     }
 
-    /** @param agreementFollows whether somebody above must agree before the document is in force */
-    public void approve(Actor actor, Instant at, boolean agreementFollows) {
+    /** In force by that, unless this round was sent to somebody above who agrees. */
+    public void approve(Actor actor, Instant at) {
         requireState(ReviewState.DECISION);
         requireNotAuthor(actor);
         record(ReviewDecision.Kind.APPROVED, actor, at, null, List.of());
-        state = agreementFollows ? ReviewState.AGREEMENT : ReviewState.ACCEPTED;
+        state = agreement().isPresent() ? ReviewState.AGREEMENT : ReviewState.ACCEPTED;
     }
 
     public void agree(Actor actor, Instant at) {
@@ -151,6 +160,16 @@ public final class Review {
 
     private void record(
             ReviewDecision.Kind kind, Actor actor, Instant at, @Nullable String comment, List<Remark> remarks) {
+        record(kind, actor, at, comment, remarks, null);
+    }
+
+    private void record(
+            ReviewDecision.Kind kind,
+            Actor actor,
+            Instant at,
+            @Nullable String comment,
+            List<Remark> remarks,
+            @Nullable AgreementLevel agreement) {
         decisions.add(new ReviewDecision(
                 Ids.next(),
                 round,
@@ -160,7 +179,8 @@ public final class Review {
                 actor.role(),
                 at,
                 comment == null || comment.isBlank() ? null : comment.strip(),
-                remarks));
+                remarks,
+                agreement));
     }
 
     private static void requireReason(@Nullable String comment, List<Remark> remarks) {
@@ -205,6 +225,13 @@ public final class Review {
 
     public ReviewState state() {
         return state;
+    }
+
+    /** Who agrees in this round once the draft was approved; empty for nobody, and before it was sent. */
+    public Optional<AgreementLevel> agreement() {
+        return last(ReviewDecision.Kind.SUBMITTED)
+                .filter(submitted -> submitted.round() == round)
+                .map(ReviewDecision::agreement);
     }
 
     public boolean isDraft() {
@@ -268,7 +295,14 @@ public final class Review {
 
     /** What a page shows of this review beside the draft whose rows are given. */
     public ReviewView view(List<RowText> rows) {
-        return new ReviewView(round, state, authors(), decisions(), remarksToAnswer(), changesSinceLastRound(rows));
+        return new ReviewView(
+                round,
+                state,
+                agreement().map(AgreementLevel::role).orElse(null),
+                authors(),
+                decisions(),
+                remarksToAnswer(),
+                changesSinceLastRound(rows));
     }
 
     private static List<RowChange> differences(List<RowText> before, List<RowText> after) {

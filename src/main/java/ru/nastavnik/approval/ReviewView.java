@@ -3,14 +3,17 @@ package ru.nastavnik.approval;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import ru.nastavnik.access.AccountId;
 import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.DecisionKind;
+import ru.nastavnik.access.Role;
 import ru.nastavnik.access.SelfApproval;
 
 /**
  * A review as pages show it.
  *
+ * @param agreement the role that agrees in this round after the director, or null for nobody
  * @param decisions the whole history, the oldest first
  * @param remarksToAnswer the remarks that opened the present round
  * @param changes what differs from the round before
@@ -18,6 +21,7 @@ import ru.nastavnik.access.SelfApproval;
 public record ReviewView(
         int round,
         ReviewState state,
+        @Nullable Role agreement,
         Set<AccountId> authors,
         List<ReviewDecision> decisions,
         List<Remark> remarksToAnswer,
@@ -28,6 +32,15 @@ public record ReviewView(
         decisions = List.copyOf(decisions);
         remarksToAnswer = List.copyOf(remarksToAnswer);
         changes = List.copyOf(changes);
+    }
+
+    /** Whether it waits for a decision of the actor's post; the author of the draft may still be refused. */
+    public boolean waitsFor(Actor actor) {
+        return switch (state) {
+            case DECISION -> actor.role() == Role.DIRECTOR;
+            case AGREEMENT -> actor.role() == agreement;
+            case DRAFT, ACCEPTED -> false;
+        };
     }
 
     /** What a page says to somebody who may not decide on the draft because of who wrote it; empty if they may. */

@@ -98,7 +98,6 @@ public class DirectiveProcessSteps {
                 .and(
                         OrganizationRolloutProcess.ORGANIZATION_KIND,
                         organization.kind().code())
-                .and(OrganizationRolloutProcess.STATE_OWNED, organization.stateOwned())
                 .and(OrganizationRolloutProcess.SCHOOL_YEAR, clock.schoolYear().startYear());
         MunicipalityId municipality = organization.municipality();
         if (municipality != null) {

@@ -14,11 +14,11 @@ import ru.nastavnik.workflow.TaskEvent;
  */
 @Component
 class RolloutStages {
-    /** Process and element whose task opens a stage. */
+    /** Process and element whose task opens a stage, and the type of its subject if the process serves several. */
     private static final Map<String, RolloutStage> BEGINNINGS = Map.of(
-            "programme-approval/userTask_draft",
+            "paper-approval/userTask_draft/programme",
             RolloutStage.PROGRAMME,
-            "roadmap-approval/userTask_draft",
+            "paper-approval/userTask_draft/roadmap",
             RolloutStage.ROADMAP,
             "school-roadmap/userTask_step01",
             RolloutStage.EXECUTION,
@@ -35,8 +35,9 @@ class RolloutStages {
 
     @EventListener
     void on(TaskEvent.Opened event) {
-        RolloutStage stage = BEGINNINGS.get(
-                event.task().process().value() + "/" + event.task().elementId());
+        String element = event.task().process().value() + "/" + event.task().elementId();
+        RolloutStage stage =
+                BEGINNINGS.get(event.subjectType() == null ? element : element + "/" + event.subjectType());
         String launch = event.launchId();
         String organization = event.organizationId();
         if (stage != null && launch != null && organization != null) {

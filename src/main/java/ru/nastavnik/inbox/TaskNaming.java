@@ -12,6 +12,11 @@ public interface TaskNaming {
 
     ProcessKey process();
 
-    /** Empty if the model's label is enough. */
+    /** The words by which tasks of one kind are counted together; empty for the model's label. */
+    default Optional<String> label(TaskEvent.Opened opened) {
+        return Optional.empty();
+    }
+
+    /** Empty if the label is enough. */
     Optional<String> title(TaskEvent.Opened opened);
 }

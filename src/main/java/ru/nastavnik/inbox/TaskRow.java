@@ -12,6 +12,7 @@ import ru.nastavnik.workflow.TaskKey;
  * One open task as a list shows it.
  *
  * @param taskId key of the row, used for paging and addresses
+ * @param subjectType type of what the task is about where its process serves several types, else null
  * @param role name of the role that acts
  * @param organizationName short name, or null for a task above the organisation
  * @param due last day, or null if there is none
@@ -20,6 +21,7 @@ import ru.nastavnik.workflow.TaskKey;
 public record TaskRow(
         String taskId,
         TaskKey task,
+        @Nullable String subjectType,
         String title,
         String role,
         @Nullable String point,

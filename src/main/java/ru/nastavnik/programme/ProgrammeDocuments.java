@@ -2,7 +2,6 @@ package ru.nastavnik.programme;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import ru.nastavnik.approval.ReviewSubject;
 import ru.nastavnik.approval.Reviews;
 import ru.nastavnik.programme.persistence.ProgrammeRepository;
 import ru.nastavnik.shared.NotFoundException;
@@ -31,8 +30,6 @@ public class ProgrammeDocuments {
     public byte[] draft(ProgrammeId id) {
         ProgrammeView programme = programmes.get(id);
         return paper.preview(
-                programme,
-                reviews.of(new ReviewSubject(Programmes.SUBJECT, id.value())),
-                repository.document(id).orElse(null));
+                programme, reviews.of(id.paper()), repository.document(id).orElse(null));
     }
 }

@@ -8,8 +8,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import ru.nastavnik.approval.PaperDrafts;
 import ru.nastavnik.approval.Review;
-import ru.nastavnik.approval.ReviewSubject;
 import ru.nastavnik.approval.Reviews;
 import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.calendar.RegionClock;
@@ -36,6 +36,7 @@ public class ProgrammeProcessSteps {
     private final MentoringForms catalogue;
     private final OrganizationRegister organizations;
     private final Reviews reviews;
+    private final PaperDrafts papers;
     private final RegionClock clock;
     private final ApplicationEventPublisher events;
     private final AuditTrail audit;
@@ -49,6 +50,7 @@ public class ProgrammeProcessSteps {
             MentoringForms catalogue,
             OrganizationRegister organizations,
             Reviews reviews,
+            PaperDrafts papers,
             RegionClock clock,
             ApplicationEventPublisher events,
             AuditTrail audit) {
@@ -60,6 +62,7 @@ public class ProgrammeProcessSteps {
         this.catalogue = catalogue;
         this.organizations = organizations;
         this.reviews = reviews;
+        this.papers = papers;
         this.clock = clock;
         this.events = events;
         this.audit = audit;
@@ -72,7 +75,9 @@ public class ProgrammeProcessSteps {
     public ProgrammeId open(OrganizationId organization, UUID launch) {
         Optional<Programme> known = repository.find(organization, launch);
         if (known.isPresent()) {
-            return restarted(known.get());
+            Programme programme = known.get();
+            papers.restart(ProgrammeApproval.paper(programme, repository));
+            return programme.id();
         }
         ProgrammeLayout layout = launches.find(new LaunchId(launch))
                 .flatMap(found -> found.layout(ProgrammeLayoutCatalogue.KIND))
@@ -91,7 +96,7 @@ public class ProgrammeProcessSteps {
                 last.map(Programme::forms).orElseGet(() -> usualForms(organization)),
                 sections(layout, last.map(Programme::sections).orElse(List.of())));
         repository.insert(programme);
-        reviews.add(Review.open(subject(programme.id())));
+        reviews.add(Review.open(programme.id().paper()));
         audit.record("programme.opened", Programmes.SUBJECT, programme.id().toString(), Map.of());
         return programme.id();
     }
@@ -102,7 +107,7 @@ public class ProgrammeProcessSteps {
         programme.enterIntoForce(clock.now());
         repository.updateState(programme);
         DocumentId former = repository.document(id).orElse(null);
-        repository.setDocument(id, paper.register(register.view(programme), reviews.of(subject(id)), former));
+        repository.setDocument(id, paper.register(register.view(programme), reviews.of(id.paper()), former));
         audit.record("programme.in-force", Programmes.SUBJECT, id.toString(), Map.of());
         events.publishEvent(new ProgrammeInForce(id, programme.organization(), programme.launch()));
     }
@@ -124,21 +129,5 @@ public class ProgrammeProcessSteps {
                         .map(own -> section.withBody(own.body()))
                         .orElse(section))
                 .toList();
-    }
-
-    /** An organisation that left and joined again goes on with the programme it had. */
-    private ProgrammeId restarted(Programme programme) {
-        Review review = reviews.of(subject(programme.id()));
-        if (!review.isDraft()) {
-            review.restart();
-            reviews.update(review);
-            programme.moveTo(review.state());
-            repository.updateState(programme);
-        }
-        return programme.id();
-    }
-
-    private static ReviewSubject subject(ProgrammeId id) {
-        return new ReviewSubject(Programmes.SUBJECT, id.value());
     }
 }

@@ -5,17 +5,11 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.AccessGuard;
-import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.Role;
-import ru.nastavnik.access.RowScope;
-import ru.nastavnik.approval.AgreementLevel;
-import ru.nastavnik.approval.ReviewState;
-import ru.nastavnik.approval.ReviewSubject;
 import ru.nastavnik.approval.ReviewView;
 import ru.nastavnik.approval.Reviews;
 import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.organization.OrganizationRegister;
-import ru.nastavnik.organization.OrganizationView;
 import ru.nastavnik.programme.domain.ProgrammeRules;
 import ru.nastavnik.programme.persistence.ProgrammeRepository;
 import ru.nastavnik.shared.NotFoundException;
@@ -26,7 +20,7 @@ import ru.nastavnik.shared.OrganizationId;
 @Transactional(readOnly = true)
 public class Programmes {
     /** Type of the review's subject. */
-    static final String SUBJECT = "programme";
+    public static final String SUBJECT = "programme";
 
     private final AccessGuard guard;
     private final ProgrammeRepository repository;
@@ -68,41 +62,12 @@ public class Programmes {
     /** The rounds of a programme: decisions, remarks, what changed since the round before. */
     public ReviewView review(ProgrammeId id) {
         ProgrammeView programme = get(id);
-        return reviews.of(new ReviewSubject(SUBJECT, id.value()))
-                .view(ProgrammeRules.texts(programme.forms(), programme.sections()));
-    }
-
-    /** Programmes that wait for the actor: for a director's decision, or an agreement at the actor's level. */
-    public List<ProgrammeView> waitingForMe() {
-        Actor actor = guard.require(Role.DIRECTOR, Role.MUNICIPAL_HEAD, Role.DEPARTMENT);
-        boolean director = actor.role() == Role.DIRECTOR;
-        ReviewState state = director ? ReviewState.DECISION : ReviewState.AGREEMENT;
-        return repository.inState(state, RowScope.of(actor, "o")).stream()
-                .map(register::view)
-                .filter(programme ->
-                        director || levelOf(programme.organization()).role() == actor.role())
-                .toList();
+        return reviews.of(id.paper()).view(ProgrammeRules.texts(programme.forms(), programme.sections()));
     }
 
     /** The registered document of the last version in force; empty before the first one. */
     public Optional<DocumentId> document(ProgrammeId id) {
         get(id);
         return repository.document(id);
-    }
-
-    /** Whether it waits for a decision of the actor's post; the author of the draft may still be refused. */
-    public boolean canDecide(ProgrammeId id) {
-        Actor actor = guard.require(Role.values());
-        ProgrammeView programme = get(id);
-        if (programme.state() == ReviewState.DECISION) {
-            return actor.role() == Role.DIRECTOR;
-        }
-        return programme.state() == ReviewState.AGREEMENT
-                && levelOf(programme.organization()).role() == actor.role();
-    }
-
-    private AgreementLevel levelOf(OrganizationId id) {
-        OrganizationView organization = organizations.get(id);
-        return AgreementLevel.of(organization.municipality(), organization.department());
     }
 }

@@ -143,7 +143,7 @@ public class MunicipalRoadmaps {
         Review review = reviews.of(MunicipalRoadmapSteps.subject(id));
         review.requireRound(seenRound);
         if (approved) {
-            review.approve(actor, clock.now(), false);
+            review.approve(actor, clock.now());
         } else {
             review.sendBack(actor, clock.now(), comment, remarks);
         }

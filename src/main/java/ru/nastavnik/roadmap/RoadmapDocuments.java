@@ -2,7 +2,6 @@ package ru.nastavnik.roadmap;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import ru.nastavnik.approval.ReviewSubject;
 import ru.nastavnik.approval.Reviews;
 import ru.nastavnik.roadmap.persistence.RoadmapRepository;
 import ru.nastavnik.shared.NotFoundException;
@@ -31,8 +30,6 @@ public class RoadmapDocuments {
     public byte[] draft(RoadmapId id) {
         RoadmapView roadmap = roadmaps.get(id);
         return paper.preview(
-                roadmap,
-                reviews.of(new ReviewSubject(Roadmaps.SUBJECT, id.value())),
-                repository.document(id).orElse(null));
+                roadmap, reviews.of(id.paper()), repository.document(id).orElse(null));
     }
 }

@@ -7,11 +7,8 @@ import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.AccessGuard;
-import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.Role;
-import ru.nastavnik.approval.Review;
-import ru.nastavnik.approval.ReviewSubject;
-import ru.nastavnik.approval.Reviews;
+import ru.nastavnik.approval.PaperDrafts;
 import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.calendar.WorkingDays;
@@ -20,14 +17,11 @@ import ru.nastavnik.roadmap.domain.PlanProposal;
 import ru.nastavnik.roadmap.domain.PlanRules;
 import ru.nastavnik.roadmap.domain.Roadmap;
 import ru.nastavnik.roadmap.persistence.RoadmapRepository;
-import ru.nastavnik.roadmap.process.RoadmapApprovalProcess;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.FieldViolation;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationKind;
 import ru.nastavnik.shared.ValidationException;
-import ru.nastavnik.workflow.ProcessVariables;
-import ru.nastavnik.workflow.Workflow;
 
 /**
  * What a curator (a college's pedagogue-navigator) does with the draft of a roadmap (7.1, 8.1). Drafts are kept as one
@@ -45,10 +39,9 @@ public class RoadmapDrafts {
     private final RoadmapTemplates templates;
     private final RoadmapFrames frames;
     private final OrganizationRegister organizations;
-    private final Reviews reviews;
+    private final PaperDrafts papers;
     private final WorkingDays workingDays;
     private final RegionClock clock;
-    private final Workflow workflow;
     private final AuditTrail audit;
 
     public RoadmapDrafts(
@@ -58,10 +51,9 @@ public class RoadmapDrafts {
             RoadmapTemplates templates,
             RoadmapFrames frames,
             OrganizationRegister organizations,
-            Reviews reviews,
+            PaperDrafts papers,
             WorkingDays workingDays,
             RegionClock clock,
-            Workflow workflow,
             AuditTrail audit) {
         this.guard = guard;
         this.repository = repository;
@@ -69,10 +61,9 @@ public class RoadmapDrafts {
         this.templates = templates;
         this.frames = frames;
         this.organizations = organizations;
-        this.reviews = reviews;
+        this.papers = papers;
         this.workingDays = workingDays;
         this.clock = clock;
-        this.workflow = workflow;
         this.audit = audit;
     }
 
@@ -121,31 +112,21 @@ public class RoadmapDrafts {
      * Sends the draft to the director.
      *
      * @throws ValidationException if a row lacks something or breaks a rule
+     * @throws DomainException if nobody is there to agree
      */
     public void submit(RoadmapId id, int seenVersion) {
         Roadmap roadmap = mine(id);
-        Actor actor = guard.require(roadmap.organization(), Role.CURATOR);
         roadmap.plan(List.of(), seenVersion);
         List<FieldViolation> violations = violations(roadmap);
         if (!violations.isEmpty()) {
             throw new ValidationException(violations);
         }
-        Review review = reviews.of(subject(id));
-        review.submit(actor, clock.now(), RoadmapRegister.texts(register.view(roadmap)));
-        roadmap.moveTo(review.state());
-        repository.update(roadmap);
-        reviews.update(review);
-        workflow.complete(RoadmapApprovalProcess.task(id, RoadmapApprovalProcess.DRAFT), ProcessVariables.none());
-        audit.record("roadmap.submitted", Roadmaps.SUBJECT, id.toString(), Map.of("round", "" + review.round()));
+        papers.send(RoadmapApproval.paper(roadmap, repository), RoadmapRegister.texts(register.view(roadmap)));
     }
 
     private RoadmapView plan(Roadmap roadmap, int seenVersion, List<RowPlan> rows, String action) {
-        Actor actor = guard.require(roadmap.organization(), Role.CURATOR);
         roadmap.plan(rows, seenVersion);
-        Review review = reviews.of(subject(roadmap.id()));
-        if (!review.authors().contains(actor.account())) {
-            review.edited(actor);
-            reviews.update(review);
+        if (papers.written(RoadmapApproval.paper(roadmap, repository))) {
             audit.record(action, Roadmaps.SUBJECT, roadmap.id().toString(), Map.of("rows", "" + rows.size()));
         }
         repository.update(roadmap);
@@ -176,9 +157,5 @@ public class RoadmapDrafts {
         Predicate<LocalDate> working = workingDays::isWorking;
         return new PlanProposal(
                 frames.of(roadmap.organization(), roadmap.launch(), roadmap.year()), clock.today(), working);
-    }
-
-    private static ReviewSubject subject(RoadmapId id) {
-        return new ReviewSubject(Roadmaps.SUBJECT, id.value());
     }
 }

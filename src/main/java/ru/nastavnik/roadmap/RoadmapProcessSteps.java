@@ -8,8 +8,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import ru.nastavnik.approval.PaperDrafts;
 import ru.nastavnik.approval.Review;
-import ru.nastavnik.approval.ReviewSubject;
 import ru.nastavnik.approval.Reviews;
 import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.calendar.RegionClock;
@@ -35,6 +35,7 @@ public class RoadmapProcessSteps {
     private final RoadmapFrames frames;
     private final OrganizationRegister organizations;
     private final Reviews reviews;
+    private final PaperDrafts papers;
     private final WorkingDays workingDays;
     private final RoadmapRestarts restarts;
     private final RegionClock clock;
@@ -48,6 +49,7 @@ public class RoadmapProcessSteps {
             RoadmapFrames frames,
             OrganizationRegister organizations,
             Reviews reviews,
+            PaperDrafts papers,
             WorkingDays workingDays,
             RoadmapRestarts restarts,
             RegionClock clock,
@@ -59,6 +61,7 @@ public class RoadmapProcessSteps {
         this.frames = frames;
         this.organizations = organizations;
         this.reviews = reviews;
+        this.papers = papers;
         this.workingDays = workingDays;
         this.restarts = restarts;
         this.clock = clock;
@@ -73,7 +76,10 @@ public class RoadmapProcessSteps {
     public RoadmapId open(OrganizationId organization, UUID launch, SchoolYear year) {
         Optional<Roadmap> known = repository.find(organization, year, launch);
         if (known.isPresent()) {
-            return restarted(known.get());
+            Roadmap roadmap = known.get();
+            papers.restart(RoadmapApproval.paper(roadmap, repository));
+            restarts.restarted(roadmap.id());
+            return roadmap.id();
         }
         OrganizationView unit = organizations.get(organization);
         RoadmapTemplate template = frames.template(RoadmapKind.of(unit.kind()), launch);
@@ -86,21 +92,8 @@ public class RoadmapProcessSteps {
                 .orElseGet(() -> proposal.rows(template, step -> Responsibles.proposed(unit.kind(), step)));
         Roadmap roadmap = Roadmap.open(organization, launch, year, template.id(), clock.now(), rows);
         repository.insert(roadmap);
-        reviews.add(Review.open(subject(roadmap.id())));
+        reviews.add(Review.open(roadmap.id().paper()));
         audit.record("roadmap.opened", Roadmaps.SUBJECT, roadmap.id().toString(), Map.of("schoolYear", year.title()));
-        return roadmap.id();
-    }
-
-    /** An organisation that left and joined again goes on with the roadmap it had. */
-    private RoadmapId restarted(Roadmap roadmap) {
-        Review review = reviews.of(subject(roadmap.id()));
-        if (!review.isDraft()) {
-            review.restart();
-            reviews.update(review);
-            roadmap.moveTo(review.state());
-            repository.update(roadmap);
-            restarts.restarted(roadmap.id());
-        }
         return roadmap.id();
     }
 
@@ -110,16 +103,12 @@ public class RoadmapProcessSteps {
         roadmap.enterIntoForce(clock.now());
         repository.update(roadmap);
         DocumentId former = repository.document(id).orElse(null);
-        repository.setDocument(id, paper.register(register.get(id), reviews.of(subject(id)), former));
+        repository.setDocument(id, paper.register(register.get(id), reviews.of(id.paper()), former));
         audit.record(
                 "roadmap.in-force",
                 Roadmaps.SUBJECT,
                 id.toString(),
                 Map.of("schoolYear", roadmap.year().title()));
         events.publishEvent(new RoadmapInForce(id, roadmap.organization(), roadmap.launch(), roadmap.year()));
-    }
-
-    private static ReviewSubject subject(RoadmapId id) {
-        return new ReviewSubject(Roadmaps.SUBJECT, id.value());
     }
 }

@@ -5,17 +5,11 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.AccessGuard;
-import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.Role;
-import ru.nastavnik.access.RowScope;
-import ru.nastavnik.approval.AgreementLevel;
-import ru.nastavnik.approval.ReviewState;
-import ru.nastavnik.approval.ReviewSubject;
 import ru.nastavnik.approval.ReviewView;
 import ru.nastavnik.approval.Reviews;
 import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.organization.OrganizationRegister;
-import ru.nastavnik.organization.OrganizationView;
 import ru.nastavnik.roadmap.domain.PlanningFrame;
 import ru.nastavnik.roadmap.persistence.RoadmapRepository;
 import ru.nastavnik.shared.NotFoundException;
@@ -27,7 +21,7 @@ import ru.nastavnik.shared.SchoolYear;
 @Transactional(readOnly = true)
 public class Roadmaps {
     /** Type of the review's subject. */
-    static final String SUBJECT = "roadmap";
+    public static final String SUBJECT = "roadmap";
 
     private final AccessGuard guard;
     private final RoadmapRepository repository;
@@ -74,7 +68,7 @@ public class Roadmaps {
     /** The rounds of a roadmap: decisions, remarks, what changed since the round before. */
     public ReviewView review(RoadmapId id) {
         RoadmapView roadmap = get(id);
-        return reviews.of(new ReviewSubject(SUBJECT, id.value())).view(RoadmapRegister.texts(roadmap));
+        return reviews.of(id.paper()).view(RoadmapRegister.texts(roadmap));
     }
 
     /** What the plan must keep to: the act's term and the municipal limits per stage. */
@@ -84,37 +78,10 @@ public class Roadmaps {
         return new PlanLimits(frame.directive(), frame.limits());
     }
 
-    /** Roadmaps that wait for the actor: for a director's decision, or an agreement at the actor's level. */
-    public List<RoadmapView> waitingForMe() {
-        Actor actor = guard.require(Role.DIRECTOR, Role.MUNICIPAL_HEAD, Role.DEPARTMENT);
-        ReviewState state = actor.role() == Role.DIRECTOR ? ReviewState.DECISION : ReviewState.AGREEMENT;
-        return repository.inState(state, RowScope.of(actor, "o")).stream()
-                .map(register::get)
-                .filter(roadmap -> actor.role() == Role.DIRECTOR
-                        || levelOf(roadmap.organization()).role() == actor.role())
-                .toList();
-    }
-
     /** The registered document of the last version in force; empty before the first one. */
     public Optional<DocumentId> document(RoadmapId id) {
         get(id);
         return repository.document(id);
-    }
-
-    /** Whether it waits for a decision of the actor's post; the author of the draft may still be refused. */
-    public boolean canDecide(RoadmapId id) {
-        Actor actor = guard.require(Role.values());
-        RoadmapView roadmap = get(id);
-        if (roadmap.state() == ReviewState.DECISION) {
-            return actor.role() == Role.DIRECTOR;
-        }
-        return roadmap.state() == ReviewState.AGREEMENT
-                && levelOf(roadmap.organization()).role() == actor.role();
-    }
-
-    private AgreementLevel levelOf(OrganizationId id) {
-        OrganizationView organization = organizations.get(id);
-        return AgreementLevel.of(organization.municipality(), organization.department());
     }
 
     private void requireVisible(OrganizationId organization, String message) {

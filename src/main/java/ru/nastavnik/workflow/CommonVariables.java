@@ -14,5 +14,8 @@ public final class CommonVariables {
     /** Name of the department whose tasks these are, in processes of one of the two that stand above organisations. */
     public static final ProcessVariable<String> DEPARTMENT = ProcessVariable.text("department");
 
+    /** Type of what the process is about, in processes that serve several types; absent elsewhere. */
+    public static final ProcessVariable<String> SUBJECT_TYPE = ProcessVariable.text("subjectType");
+
     private CommonVariables() {}
 }

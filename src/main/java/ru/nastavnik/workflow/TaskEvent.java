@@ -14,6 +14,7 @@ public sealed interface TaskEvent {
      * @param point point of the directive that the task serves, from the model
      * @param due last day, or null if the model sets none
      * @param department name of the department whose task it is, or null: of both, or of nobody there
+     * @param subjectType type of what the task is about where its process serves several types, else null
      */
     record Opened(
             String taskId,
@@ -25,7 +26,8 @@ public sealed interface TaskEvent {
             @Nullable String organizationId,
             @Nullable String municipalityId,
             @Nullable String launchId,
-            @Nullable String department)
+            @Nullable String department,
+            @Nullable String subjectType)
             implements TaskEvent {}
 
     /** @param completed false if the instance was cancelled and the task went with it */

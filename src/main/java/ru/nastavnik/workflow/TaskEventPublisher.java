@@ -3,11 +3,14 @@ package ru.nastavnik.workflow;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
@@ -16,10 +19,13 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import ru.nastavnik.access.Role;
 
 /** Turns the engine's task events into ours, in the engine's transaction. */
 @Component
 class TaskEventPublisher {
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)}");
+
     private final ApplicationEventPublisher events;
     private final ZoneId zone;
     private final Map<String, ModelFacts> factsByElement = new ConcurrentHashMap<>();
@@ -29,8 +35,8 @@ class TaskEventPublisher {
         this.zone = zone;
     }
 
-    private record ModelFacts(
-            String title, String role, @Nullable String point) {}
+    /** @param point as the model spells it; may be {@code ${variable}} */
+    private record ModelFacts(String title, @Nullable String point) {}
 
     @EventListener
     void on(DelegateTask task) {
@@ -53,20 +59,34 @@ class TaskEventPublisher {
                 task.getId(),
                 key(task),
                 facts.title(),
-                facts.role(),
-                facts.point(),
+                role(task),
+                point(task, facts.point()),
                 dueDay(task.getDueDate()),
                 text(task, CommonVariables.ORGANIZATION_ID),
                 text(task, CommonVariables.MUNICIPALITY_ID),
                 text(task, CommonVariables.LAUNCH_ID),
-                text(task, CommonVariables.DEPARTMENT));
+                text(task, CommonVariables.DEPARTMENT),
+                text(task, CommonVariables.SUBJECT_TYPE));
     }
 
     private static ModelFacts facts(DelegateTask task) {
         UserTask element = task.getBpmnModelElementInstance();
-        List<String> roles = element.getCamundaCandidateGroupsList();
-        return new ModelFacts(
-                element.getName().replaceAll("\\s+", " ").strip(), roles.isEmpty() ? "" : roles.get(0), point(element));
+        return new ModelFacts(element.getName().replaceAll("\\s+", " ").strip(), point(element));
+    }
+
+    /** The group as the engine has evaluated it: in the model it may be an expression. */
+    private static String role(DelegateTask task) {
+        String group = task.getCandidates().stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("");
+        return Role.valueOf(group).name();
+    }
+
+    private static @Nullable String point(DelegateTask task, @Nullable String spelled) {
+        Matcher variable = VARIABLE.matcher(spelled == null ? "" : spelled);
+        return variable.matches() ? (String) task.getExecution().getVariable(variable.group(1)) : spelled;
     }
 
     private static @Nullable String point(UserTask element) {

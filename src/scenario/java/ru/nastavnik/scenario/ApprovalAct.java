@@ -4,18 +4,17 @@ import java.util.Comparator;
 import java.util.List;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import ru.nastavnik.approval.PaperDecisions;
 import ru.nastavnik.approval.Remark;
 import ru.nastavnik.approval.ReviewState;
 import ru.nastavnik.organization.OrganizationView;
 import ru.nastavnik.programme.ChosenForm;
 import ru.nastavnik.programme.MentoringForm;
 import ru.nastavnik.programme.MentoringForms;
-import ru.nastavnik.programme.ProgrammeDecisions;
 import ru.nastavnik.programme.ProgrammeDrafts;
 import ru.nastavnik.programme.ProgrammeId;
 import ru.nastavnik.programme.ProgrammeView;
 import ru.nastavnik.programme.Programmes;
-import ru.nastavnik.roadmap.RoadmapDecisions;
 import ru.nastavnik.roadmap.RoadmapDrafts;
 import ru.nastavnik.roadmap.RoadmapId;
 import ru.nastavnik.roadmap.RoadmapView;
@@ -28,31 +27,28 @@ import ru.nastavnik.shared.MunicipalityId;
 class ApprovalAct {
     private final Programmes programmes;
     private final ProgrammeDrafts programmeDrafts;
-    private final ProgrammeDecisions programmeDecisions;
+    private final PaperDecisions decisions;
     private final MentoringForms forms;
     private final Roadmaps roadmaps;
     private final RoadmapDrafts roadmapDrafts;
-    private final RoadmapDecisions roadmapDecisions;
     private final ScenarioClock clock;
     private final Stopwatch stopwatch;
 
     ApprovalAct(
             Programmes programmes,
             ProgrammeDrafts programmeDrafts,
-            ProgrammeDecisions programmeDecisions,
+            PaperDecisions decisions,
             MentoringForms forms,
             Roadmaps roadmaps,
             RoadmapDrafts roadmapDrafts,
-            RoadmapDecisions roadmapDecisions,
             ScenarioClock clock,
             Stopwatch stopwatch) {
         this.programmes = programmes;
         this.programmeDrafts = programmeDrafts;
-        this.programmeDecisions = programmeDecisions;
+        this.decisions = decisions;
         this.forms = forms;
         this.roadmaps = roadmaps;
         this.roadmapDrafts = roadmapDrafts;
-        this.roadmapDecisions = roadmapDecisions;
         this.clock = clock;
         this.stopwatch = stopwatch;
     }
@@ -62,8 +58,8 @@ class ApprovalAct {
         ProgrammeId id = cast.curator(organization.id(), () -> draftProgramme(organization));
         if (returnedOnce) {
             cast.director(organization.id(), () -> {
-                programmeDecisions.sendBack(
-                        id,
+                decisions.sendBack(
+                        id.paper(),
                         programmes.review(id).round(),
                         null,
                         List.of(new Remark(
@@ -75,14 +71,14 @@ class ApprovalAct {
         }
         cast.director(organization.id(), () -> {
             int round = programmes.review(id).round();
-            stopwatch.completing(() -> programmeDecisions.approve(id, round));
+            stopwatch.completing(() -> decisions.approve(id.paper(), round));
             return id;
         });
         clock.tick();
         above(cast, organization, () -> {
             if (programmes.get(id).state() == ReviewState.AGREEMENT) {
                 int round = programmes.review(id).round();
-                stopwatch.completing(() -> programmeDecisions.agree(id, round));
+                stopwatch.completing(() -> decisions.agree(id.paper(), round));
             }
         });
         clock.tick();
@@ -101,8 +97,8 @@ class ApprovalAct {
         if (returnedByAgreement) {
             above(cast, organization, () -> {
                 if (roadmaps.get(id).state() == ReviewState.AGREEMENT) {
-                    roadmapDecisions.sendBack(
-                            id,
+                    decisions.sendBack(
+                            id.paper(),
                             roadmaps.review(id).round(),
                             null,
                             List.of(new Remark(
@@ -123,7 +119,7 @@ class ApprovalAct {
         above(cast, organization, () -> {
             if (roadmaps.get(id).state() == ReviewState.AGREEMENT) {
                 int round = roadmaps.review(id).round();
-                stopwatch.completing(() -> roadmapDecisions.agree(id, round));
+                stopwatch.completing(() -> decisions.agree(id.paper(), round));
             }
         });
         clock.tick();
@@ -133,7 +129,7 @@ class ApprovalAct {
     private void directorApproves(Cast cast, OrganizationView organization, RoadmapId id) {
         cast.director(organization.id(), () -> {
             int round = roadmaps.review(id).round();
-            stopwatch.completing(() -> roadmapDecisions.approve(id, round));
+            stopwatch.completing(() -> decisions.approve(id.paper(), round));
             return id;
         });
         clock.tick();

@@ -37,9 +37,10 @@ final class PlainEngine implements AutoCloseable {
     /** Whoever decides agrees. */
     private static final Map<String, Map<String, Object>> DECISIONS = Map.of(
             "userTask_signOrder", Map.of("signed", true),
-            "userTask_directorDecision", Map.of("approved", true, "agreementRequired", true),
-            "userTask_municipalAgreement", Map.of("agreed", true),
-            "userTask_departmentAgreement", Map.of("agreed", true),
+            "userTask_draft",
+                    Map.of("agreementRequired", true, "agreementRole", "MUNICIPAL_HEAD", "agreementPoint", "6.1"),
+            "userTask_directorDecision", Map.of("approved", true),
+            "userTask_agreement", Map.of("agreed", true),
             "userTask_offerPairOrder", Map.of("pairOrderWanted", true));
 
     private final DataSource application;
@@ -115,7 +116,7 @@ final class PlainEngine implements AutoCloseable {
     }
 
     /** Starts one organisation's way. */
-    String start(String kind, boolean stateOwned) {
+    String start(String kind) {
         String key = UUID.randomUUID().toString();
         Map<String, Object> variables = new HashMap<>(Map.of(
                 "organizationId",
@@ -126,8 +127,6 @@ final class PlainEngine implements AutoCloseable {
                 UUID.randomUUID().toString(),
                 "organizationKind",
                 kind,
-                "stateOwned",
-                stateOwned,
                 "schoolYear",
                 2026));
         engine.getRuntimeService().startProcessInstanceByKey("organization-rollout", key, variables);
@@ -197,8 +196,7 @@ final class PlainEngine implements AutoCloseable {
         for (String bean : new String[] {
             "registerCuratorOrder",
             "informMunicipality",
-            "programmeInForce",
-            "roadmapInForce",
+            "paperInForce",
             "activatePairs",
             "openAcquaintance",
             "remindTask",

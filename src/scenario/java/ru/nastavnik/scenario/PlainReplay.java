@@ -31,11 +31,11 @@ import ru.nastavnik.workflow.TaskEvent;
 class PlainReplay {
     private static final ProcessKey ROLLOUT = new ProcessKey("organization-rollout");
     private static final ProcessKey APPOINTMENT = new ProcessKey("curator-appointment");
-    private static final ProcessKey PROGRAMME = new ProcessKey("programme-approval");
-    private static final ProcessKey ROADMAP = new ProcessKey("roadmap-approval");
+    private static final ProcessKey PAPER = new ProcessKey("paper-approval");
+    private static final String ROADMAP = "roadmap";
     private static final ProcessKey PAIR_ORDER = new ProcessKey("pair-order");
-    private static final Set<ProcessKey> REPEATED = Set.of(
-            ROLLOUT, APPOINTMENT, PROGRAMME, ROADMAP, PAIR_ORDER, StepTasks.SCHOOL_ROADMAP, StepTasks.COLLEGE_ROADMAP);
+    private static final Set<ProcessKey> REPEATED =
+            Set.of(ROLLOUT, APPOINTMENT, PAPER, PAIR_ORDER, StepTasks.SCHOOL_ROADMAP, StepTasks.COLLEGE_ROADMAP);
 
     /** Steps of pairs and of the second round of training, which wait for a message. */
     private static final Set<Integer> OPENED_BY_MESSAGE = Set.of(15, 20, 21, 22, 23, 24, 25);
@@ -43,7 +43,7 @@ class PlainReplay {
     private final DataSource owner;
     private final DataSource application;
     private final OrganizationRegister organizations;
-    private final Map<String, OrganizationId> organizationOfTask = new HashMap<>();
+    private final Map<String, TaskEvent.Opened> tasks = new HashMap<>();
     private final Map<OrganizationId, Instances> instances = new HashMap<>();
     private final Queue<TaskEvent> happened = new ArrayDeque<>();
     private final Tally starts = new Tally();
@@ -59,21 +59,23 @@ class PlainReplay {
         this.organizations = organizations;
     }
 
+    /** @param subjectType where one process serves several */
+    private record About(ProcessKey process, @Nullable String subjectType) {}
+
     /** Business keys of an organisation's instances on the plain engine, by what they are about. */
-    private record Instances(String rollout, Map<ProcessKey, String> others) {}
+    private record Instances(String rollout, Map<About, String> others) {}
 
     @EventListener
     void opened(TaskEvent.Opened task) {
-        String organization = task.organizationId();
-        if (organization != null && REPEATED.contains(task.task().process())) {
-            organizationOfTask.put(task.taskId(), OrganizationId.of(organization));
+        if (task.organizationId() != null && REPEATED.contains(task.task().process())) {
+            tasks.put(task.taskId(), task);
             happened.add(task);
         }
     }
 
     @EventListener
     void closed(TaskEvent.Closed task) {
-        if (task.completed() && organizationOfTask.containsKey(task.taskId())) {
+        if (task.completed() && tasks.containsKey(task.taskId())) {
             happened.add(task);
         }
     }
@@ -114,18 +116,19 @@ class PlainReplay {
     }
 
     private void begin(TaskEvent.Opened task, Tally startsInto, Tally completionsInto) {
-        OrganizationId id = OrganizationId.of(Objects.requireNonNull(task.organizationId()));
+        OrganizationId id = organization(task);
         Instances known = instances.get(id);
         if (known == null) {
             start(id, startsInto);
         } else if (task.task().process().equals(StepTasks.SCHOOL_ROADMAP)) {
             StepTasks.stepOf(task.task().elementId())
                     .filter(OPENED_BY_MESSAGE::contains)
-                    .ifPresent(step -> key(known, StepTasks.SCHOOL_ROADMAP).ifPresent(roadmap -> {
-                        long before = System.nanoTime();
-                        engine().open(roadmap, step);
-                        completionsInto.add(0, System.nanoTime() - before);
-                    }));
+                    .ifPresent(step -> key(known, StepTasks.SCHOOL_ROADMAP, null)
+                            .ifPresent(roadmap -> {
+                                long before = System.nanoTime();
+                                engine().open(roadmap, step);
+                                completionsInto.add(0, System.nanoTime() - before);
+                            }));
         }
     }
 
@@ -133,18 +136,19 @@ class PlainReplay {
         OrganizationView organization = DataScope.during(DataScope.system("scenario"), () -> organizations.get(id));
         PlainEngine plain = engine();
         long before = System.nanoTime();
-        String rollout = plain.start(organization.kind().code(), organization.stateOwned());
+        String rollout = plain.start(organization.kind().code());
         into.add(1, System.nanoTime() - before);
         instances.put(id, new Instances(rollout, new HashMap<>()));
     }
 
     private void complete(TaskEvent.Closed task, Tally into) {
-        Instances known = instances.get(organizationOfTask.remove(task.taskId()));
+        TaskEvent.Opened opened = Objects.requireNonNull(tasks.remove(task.taskId()));
+        Instances known = instances.get(organization(opened));
         if (known == null) {
             return;
         }
         ProcessKey process = task.task().process();
-        key(known, process).ifPresent(key -> {
+        key(known, process, opened.subjectType()).ifPresent(key -> {
             PlainEngine plain = engine();
             long before = System.nanoTime();
             if (plain.complete(process.value(), key, task.task().elementId())) {
@@ -153,28 +157,33 @@ class PlainReplay {
         });
     }
 
-    private Optional<String> key(Instances known, ProcessKey process) {
-        String key = process.equals(ROLLOUT) ? known.rollout() : known.others().get(process);
+    private static OrganizationId organization(TaskEvent.Opened task) {
+        return OrganizationId.of(Objects.requireNonNull(task.organizationId()));
+    }
+
+    private Optional<String> key(Instances known, ProcessKey process, @Nullable String subjectType) {
+        About about = new About(process, subjectType);
+        String key = process.equals(ROLLOUT) ? known.rollout() : known.others().get(about);
         if (key == null) {
-            key = find(known, process);
+            key = find(known, about);
             if (key != null) {
-                known.others().put(process, key);
+                known.others().put(about, key);
             }
         }
         return Optional.ofNullable(key);
     }
 
-    private @Nullable String find(Instances known, ProcessKey process) {
-        if (process.equals(APPOINTMENT)) {
+    private @Nullable String find(Instances known, About about) {
+        if (about.process().equals(APPOINTMENT)) {
             return engine().variable(ROLLOUT.value(), known.rollout(), "curatorAppointmentId");
         }
-        if (process.equals(PROGRAMME)) {
-            return engine().variable(ROLLOUT.value(), known.rollout(), "programmeId");
+        if (about.process().equals(PAPER)) {
+            return engine().variable(ROLLOUT.value(), known.rollout(), about.subjectType() + "Id");
         }
-        if (!process.equals(PAIR_ORDER)) {
+        if (!about.process().equals(PAIR_ORDER)) {
             return engine().variable(ROLLOUT.value(), known.rollout(), "roadmapId");
         }
-        return key(known, ROADMAP)
+        return key(known, PAPER, ROADMAP)
                 .map(roadmap -> Optional.ofNullable(
                                 engine().variable(StepTasks.SCHOOL_ROADMAP.value(), roadmap, "pairOrderId"))
                         .orElseGet(() -> engine().variable(StepTasks.COLLEGE_ROADMAP.value(), roadmap, "pairOrderId")))

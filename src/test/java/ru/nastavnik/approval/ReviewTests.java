@@ -28,8 +28,8 @@ class ReviewTests {
 
     @Test
     void aDraftThatIsApprovedAndAgreedIsAccepted() {
-        review.submit(curator, NOW, FIRST);
-        review.approve(director, NOW, true);
+        review.submit(curator, NOW, FIRST, AgreementLevel.MUNICIPALITY);
+        review.approve(director, NOW);
         assertThat(review.state()).isEqualTo(ReviewState.AGREEMENT);
         review.agree(head, NOW);
         assertThat(review.state()).isEqualTo(ReviewState.ACCEPTED);
@@ -43,8 +43,20 @@ class ReviewTests {
     @Test
     void whereNoAgreementFollowsTheApprovalAccepts() {
         review.submit(curator, NOW, FIRST);
-        review.approve(director, NOW, false);
+        review.approve(director, NOW);
         assertThat(review.state()).isEqualTo(ReviewState.ACCEPTED);
+    }
+
+    @Test
+    void whoAgreesIsSettledAnewWhenTheNextRoundIsSent() {
+        assertThat(review.agreement()).isEmpty();
+        review.submit(curator, NOW, FIRST, AgreementLevel.MUNICIPALITY);
+        review.approve(director, NOW);
+        assertThat(review.agreement()).contains(AgreementLevel.MUNICIPALITY);
+        review.sendBack(head, NOW, "Сроки", List.of());
+        assertThat(review.agreement()).isEmpty();
+        review.submit(curator, NOW, FIRST, AgreementLevel.GENERAL_EDUCATION);
+        assertThat(review.agreement()).contains(AgreementLevel.GENERAL_EDUCATION);
     }
 
     @Test
@@ -79,7 +91,7 @@ class ReviewTests {
     void nobodyApprovesTheirOwnDraftAsASubstitute() {
         review.submit(curator, NOW, FIRST);
         Actor curatorActingAsDirector = actor(curator.account(), Role.DIRECTOR, director.account());
-        assertThatThrownBy(() -> review.approve(curatorActingAsDirector, NOW, true))
+        assertThatThrownBy(() -> review.approve(curatorActingAsDirector, NOW))
                 .isInstanceOf(DomainException.class)
                 .hasMessageContaining("готовили сами");
         assertThat(review.state()).isEqualTo(ReviewState.DECISION);
@@ -91,7 +103,7 @@ class ReviewTests {
         review.edited(directorWriting);
         review.submit(curator, NOW, FIRST);
         Actor deputy = actor(AccountId.next(), Role.DIRECTOR, director.account());
-        assertThatThrownBy(() -> review.approve(deputy, NOW, true)).hasMessageContaining("готовили сами");
+        assertThatThrownBy(() -> review.approve(deputy, NOW)).hasMessageContaining("готовили сами");
     }
 
     @Test
@@ -126,8 +138,8 @@ class ReviewTests {
     @Test
     void aSecondDecisionInTheSameRoundIsAConflict() {
         review.submit(curator, NOW, FIRST);
-        review.approve(director, NOW, true);
-        assertThatThrownBy(() -> review.approve(director, NOW, true)).isInstanceOf(ConflictException.class);
+        review.approve(director, NOW);
+        assertThatThrownBy(() -> review.approve(director, NOW)).isInstanceOf(ConflictException.class);
     }
 
     @Test

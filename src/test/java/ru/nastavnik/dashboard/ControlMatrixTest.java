@@ -73,7 +73,7 @@ class ControlMatrixTest {
         OrganizationId school = region.school(municipality);
         UUID roadmap = roadmap(school, "DRAFT");
         plan(roadmap, 1, LocalDate.of(2026, 9, 1));
-        task(school, "roadmap-approval", roadmap, "userTask_draft", "OPEN", null);
+        task(school, "paper-approval", roadmap, "userTask_draft", "OPEN", null);
 
         MatrixRow row = people.as(people.municipalHead(municipality), () -> matrix.rows(null))
                 .get(0);
@@ -196,13 +196,14 @@ class ControlMatrixTest {
             String state,
             @Nullable LocalDate due) {
         jdbc.sql("""
-                        insert into app.task (task_id, process_key, business_key, element_id, title, role, point, due_on,
-                                              organization_id, state, opened_at, closed_at)
-                        values (:id, :process, :key, :element, :element, 'CURATOR', '7.1', :due, :organization, :state,
+                        insert into app.task (task_id, process_key, subject_type, business_key, element_id, title, role, point,
+                                              due_on, organization_id, state, opened_at, closed_at)
+                        values (:id, :process, :subjectType, :key, :element, :element, 'CURATOR', '7.1', :due, :organization, :state,
                                 :now, :closed)
                         """)
                 .param("id", UUID.randomUUID().toString())
                 .param("process", process)
+                .param("subjectType", process.equals("paper-approval") ? "roadmap" : null)
                 .param("key", key.toString())
                 .param("element", element)
                 .param("due", due)

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import ru.nastavnik.access.SignedIn;
+import ru.nastavnik.approval.PaperDecisions;
 import ru.nastavnik.directive.DirectiveOffice;
 import ru.nastavnik.directive.LaunchId;
 import ru.nastavnik.directive.LaunchRegister;
@@ -16,13 +17,11 @@ import ru.nastavnik.execution.Drafts;
 import ru.nastavnik.execution.StepExecution;
 import ru.nastavnik.execution.StepPage;
 import ru.nastavnik.form.FormData;
-import ru.nastavnik.programme.ProgrammeDecisions;
 import ru.nastavnik.programme.ProgrammeDrafts;
 import ru.nastavnik.programme.ProgrammeId;
 import ru.nastavnik.programme.Programmes;
 import ru.nastavnik.roadmap.MunicipalRoadmapId;
 import ru.nastavnik.roadmap.MunicipalRoadmaps;
-import ru.nastavnik.roadmap.RoadmapDecisions;
 import ru.nastavnik.roadmap.RoadmapDrafts;
 import ru.nastavnik.roadmap.RoadmapId;
 import ru.nastavnik.roadmap.RoadmapView;
@@ -77,16 +76,13 @@ class TwoAtOneTaskTests {
     ProgrammeDrafts programmeDrafts;
 
     @Autowired
-    ProgrammeDecisions programmeDecisions;
+    PaperDecisions decisions;
 
     @Autowired
     Roadmaps roadmaps;
 
     @Autowired
     RoadmapDrafts roadmapDrafts;
-
-    @Autowired
-    RoadmapDecisions roadmapDecisions;
 
     @Autowired
     MunicipalRoadmaps municipalRoadmaps;
@@ -142,9 +138,8 @@ class TwoAtOneTaskTests {
         people.as(curator, () -> programmeDrafts.submit(id, programmes.get(id).version()));
 
         oneWins(AtOnce.run(
-                () -> people.as(director, () -> programmeDecisions.approve(id, 1)),
-                () -> people.as(
-                        secondDirector, () -> programmeDecisions.sendBack(id, 1, "Уточните цель.", List.of()))));
+                () -> people.as(director, () -> decisions.approve(id.paper(), 1)),
+                () -> people.as(secondDirector, () -> decisions.sendBack(id.paper(), 1, "Уточните цель.", List.of()))));
     }
 
     @RepeatedTest(3)
@@ -156,8 +151,8 @@ class TwoAtOneTaskTests {
                 () -> people.as(secondCurator, () -> roadmapDrafts.submit(id, version))));
 
         oneWins(AtOnce.run(
-                () -> people.as(director, () -> roadmapDecisions.approve(id, 1)),
-                () -> people.as(secondDirector, () -> roadmapDecisions.sendBack(id, 1, "Сроки.", List.of()))));
+                () -> people.as(director, () -> decisions.approve(id.paper(), 1)),
+                () -> people.as(secondDirector, () -> decisions.sendBack(id.paper(), 1, "Сроки.", List.of()))));
     }
 
     @RepeatedTest(3)

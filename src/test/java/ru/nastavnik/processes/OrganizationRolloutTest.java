@@ -7,8 +7,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import ru.nastavnik.processes.Played.Stub;
 
 class OrganizationRolloutTest {
@@ -29,41 +27,30 @@ class OrganizationRolloutTest {
         leave = stub("leaveDirectiveDelegate");
         stub("registerCuratorOrderDelegate");
         stub("informMunicipalityDelegate");
-        stub("programmeInForceDelegate");
-        stub("roadmapInForceDelegate");
+        stub("paperInForceDelegate");
         stub("openPairOrderDelegate");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "school,  false, MUNICIPALITY",
-        "extra,   false, MUNICIPALITY",
-        "school,  true,  GENERAL_EDUCATION",
-        "extra,   true,  GENERAL_EDUCATION",
-        "college, true,  VOCATIONAL_EDUCATION",
-        "college, false, VOCATIONAL_EDUCATION"
-    })
-    void the_decision_table_says_who_agrees(String kind, boolean stateOwned, String level) {
-        assertThat(rollout(kind, stateOwned).variable("approvalLevel")).isEqualTo(level);
     }
 
     @Test
     void the_parts_follow_one_another_each_with_its_own_key() {
-        Played rollout = rollout("school", false);
+        Played rollout = rollout("school");
         assertThat(rollout.called("curator-appointment").instance().getBusinessKey())
                 .isEqualTo(appointment);
         rollout.check().hasNotPassed("serviceTask_openProgramme");
 
         appointCurator(rollout);
-        Played approval = rollout.called("programme-approval");
+        Played approval = rollout.called("paper-approval");
         assertThat(approval.instance().getBusinessKey()).isEqualTo(programme);
         assertThat(approval.variable("organizationId")).isEqualTo("o-1");
-        assertThat(approval.variable("approvalLevel")).isEqualTo("MUNICIPALITY");
+        assertThat(approval.variable("subjectType")).isEqualTo("programme");
+        assertThat(approval.variable("paperId")).isEqualTo(programme);
         rollout.check().hasNotPassed("serviceTask_openRoadmap");
 
-        approve(rollout, "programme-approval");
-        assertThat(rollout.called("roadmap-approval").instance().getBusinessKey())
-                .isEqualTo(roadmap);
+        approve(rollout);
+        approval = rollout.called("paper-approval");
+        assertThat(approval.instance().getBusinessKey()).isEqualTo(roadmap);
+        assertThat(approval.variable("subjectType")).isEqualTo("roadmap");
+        assertThat(approval.variable("paperId")).isEqualTo(roadmap);
         rollout.check().hasNotPassed("callActivity_schoolRoadmap");
     }
 
@@ -99,7 +86,7 @@ class OrganizationRolloutTest {
         assertThat(openRoadmap.calls()).isEqualTo(2);
         rollout.check().isWaitingAt("callActivity_roadmapApproval").hasNotPassed("endEvent_finished");
         assertThat(rollout.called("curator-appointment").instance()).isNull();
-        assertThat(rollout.called("programme-approval").instance()).isNull();
+        assertThat(rollout.called("paper-approval").variable("subjectType")).isEqualTo("roadmap");
     }
 
     @Test
@@ -118,7 +105,7 @@ class OrganizationRolloutTest {
                 .hasNotPassed("userTask_executionReport", "endEvent_finished");
     }
 
-    private static Played rollout(String kind, boolean stateOwned) {
+    private static Played rollout(String kind) {
         return Played.start(
                 "organization-rollout",
                 "organizationId",
@@ -129,17 +116,15 @@ class OrganizationRolloutTest {
                 "l-1",
                 "organizationKind",
                 kind,
-                "stateOwned",
-                stateOwned,
                 "schoolYear",
                 "2026/27");
     }
 
     private static Played executing(String kind) {
-        Played rollout = rollout(kind, false);
+        Played rollout = rollout(kind);
         appointCurator(rollout);
-        approve(rollout, "programme-approval");
-        approve(rollout, "roadmap-approval");
+        approve(rollout);
+        approve(rollout);
         return rollout;
     }
 
@@ -162,9 +147,9 @@ class OrganizationRolloutTest {
                 .complete("userTask_acquaint");
     }
 
-    private static void approve(Played rollout, String process) {
-        rollout.called(process)
-                .complete("userTask_draft")
-                .complete("userTask_directorDecision", "approved", true, "agreementRequired", false);
+    private static void approve(Played rollout) {
+        rollout.called("paper-approval")
+                .complete("userTask_draft", "agreementRequired", false)
+                .complete("userTask_directorDecision", "approved", true);
     }
 }

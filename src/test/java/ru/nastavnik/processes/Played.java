@@ -72,6 +72,16 @@ record Played(ProcessInstance instance) {
                 .singleResult();
     }
 
+    /** Whether a task of the instance is open for a role. */
+    boolean waitsFor(String role) {
+        return BpmnAwareTests.taskService()
+                        .createTaskQuery()
+                        .processInstanceId(instance.getId())
+                        .taskCandidateGroup(role)
+                        .count()
+                > 0;
+    }
+
     List<String> openTasks() {
         return BpmnAwareTests.taskService().createTaskQuery().processInstanceId(instance.getId()).list().stream()
                 .map(Task::getTaskDefinitionKey)

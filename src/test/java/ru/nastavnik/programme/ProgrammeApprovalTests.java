@@ -4,19 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.nastavnik.access.SignedIn;
-import ru.nastavnik.approval.AgreementLevel;
+import ru.nastavnik.approval.PaperApprovalProcess;
+import ru.nastavnik.approval.PaperDecisions;
 import ru.nastavnik.approval.Remark;
 import ru.nastavnik.document.page.DocumentPages;
-import ru.nastavnik.organization.OrganizationRegister;
-import ru.nastavnik.organization.OrganizationView;
-import ru.nastavnik.programme.process.ProgrammeApprovalProcess;
 import ru.nastavnik.shared.ConflictException;
 import ru.nastavnik.shared.Department;
 import ru.nastavnik.shared.MunicipalityId;
@@ -24,11 +21,10 @@ import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.ValidationException;
 import ru.nastavnik.support.ApplicationTest;
+import ru.nastavnik.support.TestApprovals;
 import ru.nastavnik.support.TestOrganizations;
 import ru.nastavnik.support.TestPeople;
 import ru.nastavnik.workflow.BusinessKey;
-import ru.nastavnik.workflow.CommonVariables;
-import ru.nastavnik.workflow.ProcessVariables;
 import ru.nastavnik.workflow.Workflow;
 
 @ApplicationTest
@@ -43,10 +39,7 @@ class ProgrammeApprovalTests {
     ProgrammeDrafts drafts;
 
     @Autowired
-    ProgrammeDecisions decisions;
-
-    @Autowired
-    ProgrammeProcessSteps steps;
+    PaperDecisions decisions;
 
     @Autowired
     MentoringForms catalogue;
@@ -58,7 +51,7 @@ class ProgrammeApprovalTests {
     TestOrganizations organizations;
 
     @Autowired
-    OrganizationRegister register;
+    TestApprovals approvals;
 
     @Autowired
     TestPeople people;
@@ -110,9 +103,9 @@ class ProgrammeApprovalTests {
         assertThat(DocumentPages.html(people.as(director, () -> documents.draft(id))))
                 .as("the director reads the order before deciding")
                 .contains("______", "программ");
-        people.as(director, () -> decisions.approve(id, 1));
+        people.as(director, () -> decisions.approve(id.paper(), 1));
         assertThat(read(id).isInForce()).isFalse();
-        people.as(people.municipalHead(municipality), () -> decisions.agree(id, 1));
+        people.as(people.municipalHead(municipality), () -> decisions.agree(id.paper(), 1));
         assertThat(read(id).isInForce()).isTrue();
         assertThat(isRunning(id)).isFalse();
     }
@@ -121,8 +114,8 @@ class ProgrammeApprovalTests {
     void aCollegesProgrammeGoesToTheDepartmentOfVocationalEducation() {
         OrganizationId college = organizations.college();
         ProgrammeId id = submitted(college, people.curator(college));
-        people.as(people.director(college), () -> decisions.approve(id, 1));
-        people.as(people.department(Department.VOCATIONAL_EDUCATION), () -> decisions.agree(id, 1));
+        people.as(people.director(college), () -> decisions.approve(id.paper(), 1));
+        people.as(people.department(Department.VOCATIONAL_EDUCATION), () -> decisions.agree(id.paper(), 1));
         assertThat(isRunning(id)).isFalse();
     }
 
@@ -130,7 +123,7 @@ class ProgrammeApprovalTests {
     void withoutAgreementTheDirectorsApprovalPutsItIntoForce() {
         OrganizationId free = organizations.school(organizations.municipality(false));
         ProgrammeId id = submitted(free, people.curator(free));
-        people.as(people.director(free), () -> decisions.approve(id, 1));
+        people.as(people.director(free), () -> decisions.approve(id.paper(), 1));
         assertThat(isRunning(id)).isFalse();
     }
 
@@ -139,7 +132,8 @@ class ProgrammeApprovalTests {
         ProgrammeId id = submitted(school, curator);
         people.as(
                 director,
-                () -> decisions.sendBack(id, 1, null, List.of(new Remark("section-goal", "Назовите нашу школу."))));
+                () -> decisions.sendBack(
+                        id.paper(), 1, null, List.of(new Remark("section-goal", "Назовите нашу школу."))));
         people.as(curator, () -> {
             ProgrammeView seen = programmes.get(id);
             List<Section> sections = seen.sections().stream()
@@ -151,7 +145,7 @@ class ProgrammeApprovalTests {
                     .extracting(change -> change.rowKey())
                     .containsExactly("section-goal");
         });
-        people.as(director, () -> decisions.approve(id, 2));
+        people.as(director, () -> decisions.approve(id.paper(), 2));
         assertThat(people.as(director, () -> programmes.review(id)).decisions()).hasSize(4);
     }
 
@@ -193,8 +187,8 @@ class ProgrammeApprovalTests {
                     first,
                     drafts.save(first, seen.version(), one, seen.sections()).version());
         });
-        people.as(director, () -> decisions.approve(first, 1));
-        people.as(people.municipalHead(municipality), () -> decisions.agree(first, 1));
+        people.as(director, () -> decisions.approve(first.paper(), 1));
+        people.as(people.municipalHead(municipality), () -> decisions.agree(first.paper(), 1));
         assertThat(read(opened(school)).forms()).hasSize(1);
     }
 
@@ -214,9 +208,9 @@ class ProgrammeApprovalTests {
                 assertRefused(() -> drafts.save(id, 0, List.of(), List.of()));
                 assertRefused(() -> drafts.violations(id));
                 assertRefused(() -> drafts.submit(id, 0));
-                assertRefused(() -> decisions.approve(id, 1));
-                assertRefused(() -> decisions.agree(id, 1));
-                assertRefused(() -> decisions.sendBack(id, 1, "Нет", List.of()));
+                assertRefused(() -> decisions.approve(id.paper(), 1));
+                assertRefused(() -> decisions.agree(id.paper(), 1));
+                assertRefused(() -> decisions.sendBack(id.paper(), 1, "Нет", List.of()));
             });
         }
     }
@@ -239,25 +233,11 @@ class ProgrammeApprovalTests {
     }
 
     private ProgrammeId opened(OrganizationId organization) {
-        OrganizationView unit = register.get(organization);
-        UUID launch = UUID.randomUUID();
-        return transaction.execute(status -> {
-            ProgrammeId id = steps.open(organization, launch);
-            ProcessVariables variables = ProcessVariables.of(CommonVariables.ORGANIZATION_ID, organization.toString())
-                    .and(CommonVariables.LAUNCH_ID, launch.toString())
-                    .and(ProgrammeApprovalProcess.PROGRAMME_ID, id.toString())
-                    .and(
-                            ProgrammeApprovalProcess.APPROVAL_LEVEL,
-                            AgreementLevel.of(unit.municipality(), unit.department())
-                                    .name());
-            workflow.start(ProgrammeApprovalProcess.KEY, BusinessKey.of(id.value()), variables);
-            return id;
-        });
+        return approvals.programme(organization);
     }
 
     private boolean isRunning(ProgrammeId id) {
-        return transaction.execute(
-                status -> workflow.isRunning(ProgrammeApprovalProcess.KEY, BusinessKey.of(id.value())));
+        return transaction.execute(status -> workflow.isRunning(PaperApprovalProcess.KEY, BusinessKey.of(id.value())));
     }
 
     private static void assertRefused(Runnable verb) {

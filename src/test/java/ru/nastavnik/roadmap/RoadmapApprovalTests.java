@@ -12,10 +12,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.nastavnik.access.SignedIn;
+import ru.nastavnik.approval.PaperApprovalProcess;
+import ru.nastavnik.approval.PaperDecisions;
 import ru.nastavnik.approval.Remark;
 import ru.nastavnik.approval.ReviewState;
 import ru.nastavnik.document.page.DocumentPages;
-import ru.nastavnik.roadmap.process.RoadmapApprovalProcess;
+import ru.nastavnik.inbox.DeadlineSweep;
+import ru.nastavnik.inbox.TaskFilter;
+import ru.nastavnik.inbox.TaskList;
 import ru.nastavnik.shared.ConflictException;
 import ru.nastavnik.shared.Department;
 import ru.nastavnik.shared.DomainException;
@@ -29,7 +33,6 @@ import ru.nastavnik.support.TestClock;
 import ru.nastavnik.support.TestOrganizations;
 import ru.nastavnik.support.TestPeople;
 import ru.nastavnik.workflow.BusinessKey;
-import ru.nastavnik.workflow.DueJobs;
 import ru.nastavnik.workflow.Workflow;
 
 @ApplicationTest
@@ -46,13 +49,16 @@ class RoadmapApprovalTests {
     RoadmapDrafts drafts;
 
     @Autowired
-    RoadmapDecisions decisions;
+    PaperDecisions decisions;
 
     @Autowired
     Workflow workflow;
 
     @Autowired
-    DueJobs dueJobs;
+    DeadlineSweep sweep;
+
+    @Autowired
+    TaskList tasks;
 
     @Autowired
     TestOrganizations organizations;
@@ -94,10 +100,10 @@ class RoadmapApprovalTests {
         assertThat(DocumentPages.html(people.as(director, () -> documents.draft(id))))
                 .as("the director reads the order before deciding")
                 .contains("______", "2026/2027");
-        people.as(director, () -> decisions.approve(id, 1));
-        assertThat(isOpen(id, RoadmapApprovalProcess.MUNICIPAL_AGREEMENT)).isTrue();
+        people.as(director, () -> decisions.approve(id.paper(), 1));
+        assertThat(isOpen(id, PaperApprovalProcess.AGREEMENT)).isTrue();
         assertThat(stateOf(id)).isEqualTo(ReviewState.AGREEMENT);
-        people.as(head, () -> decisions.agree(id, 1));
+        people.as(head, () -> decisions.agree(id.paper(), 1));
         assertThat(isRunning(id)).isFalse();
         RoadmapView inForce = people.as(director, () -> roadmaps.get(id));
         assertThat(inForce.isInForce()).isTrue();
@@ -111,7 +117,7 @@ class RoadmapApprovalTests {
         SignedIn itsCurator = people.curator(free);
         people.as(itsCurator, () -> drafts.submit(id, versionSeenBy(itsCurator, id)));
         SignedIn itsDirector = people.director(free);
-        people.as(itsDirector, () -> decisions.approve(id, 1));
+        people.as(itsDirector, () -> decisions.approve(id.paper(), 1));
         assertThat(isRunning(id)).isFalse();
         assertThat(people.as(itsDirector, () -> roadmaps.get(id)).isInForce()).isTrue();
     }
@@ -120,11 +126,14 @@ class RoadmapApprovalTests {
     void aStateSchoolGoesToTheDepartmentOfGeneralEducation() {
         OrganizationId state = organizations.stateSchool();
         RoadmapId id = approvedByDirector(state);
-        assertThat(isOpen(id, RoadmapApprovalProcess.DEPARTMENT_AGREEMENT)).isTrue();
+        assertThat(isOpen(id, PaperApprovalProcess.AGREEMENT)).isTrue();
         SignedIn other = people.department(Department.VOCATIONAL_EDUCATION);
-        assertThatThrownBy(() -> people.as(other, () -> decisions.agree(id, 1))).isInstanceOf(NotFoundException.class);
+        assertThat(listOf(other)).doesNotContain(id.toString());
+        assertThatThrownBy(() -> people.as(other, () -> decisions.agree(id.paper(), 1)))
+                .isInstanceOf(NotFoundException.class);
         SignedIn own = people.department(Department.GENERAL_EDUCATION);
-        people.as(own, () -> decisions.agree(id, 1));
+        assertThat(listOf(own)).contains(id.toString());
+        people.as(own, () -> decisions.agree(id.paper(), 1));
         assertThat(isRunning(id)).isFalse();
     }
 
@@ -133,10 +142,8 @@ class RoadmapApprovalTests {
         OrganizationId college = organizations.college();
         RoadmapId id = approvedByDirector(college);
         SignedIn department = people.department(Department.VOCATIONAL_EDUCATION);
-        assertThat(people.as(department, () -> roadmaps.waitingForMe()))
-                .extracting(RoadmapView::id)
-                .contains(id);
-        people.as(department, () -> decisions.agree(id, 1));
+        assertThat(listOf(department)).contains(id.toString());
+        people.as(department, () -> decisions.agree(id.paper(), 1));
         assertThat(people.as(department, () -> roadmaps.get(id)).rows()).hasSize(10);
     }
 
@@ -144,17 +151,21 @@ class RoadmapApprovalTests {
     void theDepartmentDoesNotAgreeInPlaceOfAMunicipalHead() {
         RoadmapId id = approvedByDirector(school);
         SignedIn department = people.department(Department.GENERAL_EDUCATION);
-        assertThatThrownBy(() -> people.as(department, () -> decisions.agree(id, 1)))
+        assertThat(listOf(department)).doesNotContain(id.toString());
+        assertThat(listOf(head)).contains(id.toString());
+        assertThatThrownBy(() -> people.as(department, () -> decisions.agree(id.paper(), 1)))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThat(isOpen(id, RoadmapApprovalProcess.MUNICIPAL_AGREEMENT)).isTrue();
+        assertThat(isOpen(id, PaperApprovalProcess.AGREEMENT)).isTrue();
     }
 
     @Test
     void aReturnWithRemarksOnRowsOpensTheNextRound() {
         RoadmapId id = opened(school);
         submit(id);
-        people.as(director, () -> decisions.sendBack(id, 1, null, List.of(new Remark("step-05", "Начните раньше."))));
-        assertThat(isOpen(id, RoadmapApprovalProcess.DRAFT)).isTrue();
+        people.as(
+                director,
+                () -> decisions.sendBack(id.paper(), 1, null, List.of(new Remark("step-05", "Начните раньше."))));
+        assertThat(isOpen(id, PaperApprovalProcess.DRAFT)).isTrue();
         people.as(curator, () -> {
             assertThat(roadmaps.review(id).remarksToAnswer()).containsExactly(new Remark("step-05", "Начните раньше."));
             RoadmapView seen = roadmaps.get(id);
@@ -165,18 +176,18 @@ class RoadmapApprovalTests {
         assertThat(people.as(director, () -> roadmaps.review(id)).changes())
                 .singleElement()
                 .satisfies(change -> assertThat(change.after()).contains("Куратор, психолог"));
-        people.as(director, () -> decisions.approve(id, 2));
-        people.as(head, () -> decisions.sendBack(id, 2, "Сроки не сходятся с районом.", List.of()));
+        people.as(director, () -> decisions.approve(id.paper(), 2));
+        people.as(head, () -> decisions.sendBack(id.paper(), 2, "Сроки не сходятся с районом.", List.of()));
         assertThat(people.as(curator, () -> roadmaps.review(id)).round()).isEqualTo(3);
-        assertThat(isOpen(id, RoadmapApprovalProcess.DRAFT)).isTrue();
+        assertThat(isOpen(id, PaperApprovalProcess.DRAFT)).isTrue();
     }
 
     @Test
     void ofTwoDecisionsOnOneRoundTheSecondIsAConflict() {
         RoadmapId id = opened(school);
         submit(id);
-        people.as(director, () -> decisions.approve(id, 1));
-        assertThatThrownBy(() -> people.as(director, () -> decisions.approve(id, 1)))
+        people.as(director, () -> decisions.approve(id.paper(), 1));
+        assertThatThrownBy(() -> people.as(director, () -> decisions.approve(id.paper(), 1)))
                 .isInstanceOf(ConflictException.class);
         assertThat(stateOf(id)).isEqualTo(ReviewState.AGREEMENT);
     }
@@ -187,13 +198,15 @@ class RoadmapApprovalTests {
         submit(id);
         // Submitted on Monday, 7 September: five working days end on Monday, the 14th.
         assertThat(marks(id)).isEqualTo("2026-09-14 - -");
-        runJobsAt(LocalDate.of(2026, 9, 10));
+        sweepAt(LocalDate.of(2026, 9, 8));
         assertThat(marks(id)).isEqualTo("2026-09-14 - -");
-        runJobsAt(LocalDate.of(2026, 9, 11));
+        sweepAt(LocalDate.of(2026, 9, 9));
         assertThat(marks(id)).isEqualTo("2026-09-14 reminded -");
-        runJobsAt(LocalDate.of(2026, 9, 15));
+        sweepAt(LocalDate.of(2026, 9, 14));
+        assertThat(marks(id)).isEqualTo("2026-09-14 reminded -");
+        sweepAt(LocalDate.of(2026, 9, 15));
         assertThat(marks(id)).isEqualTo("2026-09-14 reminded escalated");
-        people.as(director, () -> decisions.approve(id, 1));
+        people.as(director, () -> decisions.approve(id.paper(), 1));
         assertThat(stateOf(id)).isEqualTo(ReviewState.AGREEMENT);
     }
 
@@ -202,14 +215,14 @@ class RoadmapApprovalTests {
         RoadmapId id = opened(school);
         submit(id);
         clock.set(LocalDate.of(2026, 9, 9));
-        people.as(director, () -> decisions.approve(id, 1));
-        String agreement = RoadmapApprovalProcess.MUNICIPAL_AGREEMENT;
+        people.as(director, () -> decisions.approve(id.paper(), 1));
+        String agreement = PaperApprovalProcess.AGREEMENT;
         assertThat(marks(id, agreement)).isEqualTo("2026-09-16 - -");
-        runJobsAt(LocalDate.of(2026, 9, 15));
+        sweepAt(LocalDate.of(2026, 9, 15));
         assertThat(marks(id, agreement)).isEqualTo("2026-09-16 reminded -");
-        runJobsAt(LocalDate.of(2026, 9, 17));
+        sweepAt(LocalDate.of(2026, 9, 17));
         assertThat(marks(id, agreement)).isEqualTo("2026-09-16 reminded escalated");
-        people.as(head, () -> decisions.agree(id, 1));
+        people.as(head, () -> decisions.agree(id.paper(), 1));
         assertThat(stateOf(id)).isEqualTo(ReviewState.ACCEPTED);
     }
 
@@ -233,19 +246,26 @@ class RoadmapApprovalTests {
                 assertRefused(() -> drafts.copyFromLastYear(id, 0));
                 assertRefused(() -> drafts.violations(id));
                 assertRefused(() -> drafts.submit(id, 0));
-                assertRefused(() -> decisions.approve(id, 1));
-                assertRefused(() -> decisions.agree(id, 1));
-                assertRefused(() -> decisions.sendBack(id, 1, "Нет", List.of()));
+                assertRefused(() -> decisions.approve(id.paper(), 1));
+                assertRefused(() -> decisions.agree(id.paper(), 1));
+                assertRefused(() -> decisions.sendBack(id.paper(), 1, "Нет", List.of()));
             });
         }
-        assertThat(people.as(foreignDirector, () -> roadmaps.waitingForMe())).isEmpty();
+        assertThat(listOf(foreignDirector)).isEmpty();
+    }
+
+    /** Business keys of the open tasks that a person sees. */
+    private List<String> listOf(SignedIn person) {
+        return people.as(person, () -> tasks.mine(TaskFilter.none(), null, 1_000)).rows().stream()
+                .map(row -> row.task().key().value())
+                .toList();
     }
 
     private RoadmapId approvedByDirector(OrganizationId organization) {
         RoadmapId id = opened(organization);
         SignedIn itsCurator = people.curator(organization);
         people.as(itsCurator, () -> drafts.submit(id, versionSeenBy(itsCurator, id)));
-        people.as(people.director(organization), () -> decisions.approve(id, 1));
+        people.as(people.director(organization), () -> decisions.approve(id.paper(), 1));
         return id;
     }
 
@@ -266,21 +286,20 @@ class RoadmapApprovalTests {
     }
 
     private boolean isOpen(RoadmapId id, String element) {
-        return transaction.execute(status -> workflow.isOpen(RoadmapApprovalProcess.task(id, element)));
+        return transaction.execute(status -> workflow.isOpen(PaperApprovalProcess.task(id.paper(), element)));
     }
 
     private boolean isRunning(RoadmapId id) {
-        return transaction.execute(
-                status -> workflow.isRunning(RoadmapApprovalProcess.KEY, BusinessKey.of(id.value())));
+        return transaction.execute(status -> workflow.isRunning(PaperApprovalProcess.KEY, BusinessKey.of(id.value())));
     }
 
-    private void runJobsAt(LocalDate day) {
+    private void sweepAt(LocalDate day) {
         clock.set(day);
-        dueJobs.runDue(clock.instant());
+        sweep.run();
     }
 
     private String marks(RoadmapId id) {
-        return marks(id, RoadmapApprovalProcess.DIRECTOR_DECISION);
+        return marks(id, PaperApprovalProcess.DIRECTOR_DECISION);
     }
 
     private String marks(RoadmapId id, String element) {

@@ -13,7 +13,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.nastavnik.access.SignedIn;
-import ru.nastavnik.roadmap.process.RoadmapApprovalProcess;
+import ru.nastavnik.approval.PaperApprovalProcess;
+import ru.nastavnik.approval.PaperDecisions;
 import ru.nastavnik.shared.ConflictException;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.OrganizationId;
@@ -37,7 +38,7 @@ class RoadmapDraftTests {
     RoadmapDrafts drafts;
 
     @Autowired
-    RoadmapDecisions decisions;
+    PaperDecisions decisions;
 
     @Autowired
     RoadmapProcessSteps steps;
@@ -90,7 +91,7 @@ class RoadmapDraftTests {
                                             assertThat(violation.field()).isEqualTo("step-05.to")));
             assertThat(roadmaps.get(id).row(5).plan()).isEqualTo(wrong);
         });
-        assertThat(isOpen(id, RoadmapApprovalProcess.DRAFT)).isTrue();
+        assertThat(isOpen(id, PaperApprovalProcess.DRAFT)).isTrue();
     }
 
     @Test
@@ -112,7 +113,7 @@ class RoadmapDraftTests {
         assertThatThrownBy(() -> people.as(director, () -> drafts.save(id, 0, List.of())))
                 .isInstanceOf(AccessDeniedException.class);
         submit(id);
-        assertThatThrownBy(() -> people.as(curator, () -> decisions.approve(id, 1)))
+        assertThatThrownBy(() -> people.as(curator, () -> decisions.approve(id.paper(), 1)))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
@@ -146,8 +147,8 @@ class RoadmapDraftTests {
             drafts.submit(
                     last, drafts.save(last, seen.version(), List.of(named)).version());
         });
-        people.as(director, () -> decisions.approve(last, 1));
-        people.as(head, () -> decisions.agree(last, 1));
+        people.as(director, () -> decisions.approve(last.paper(), 1));
+        people.as(head, () -> decisions.agree(last.paper(), 1));
         clock.set(LocalDate.of(2027, 8, 20));
         RoadmapId next = transaction.execute(status -> steps.open(school, launch, YEAR.next()));
         assertThat(people.as(curator, () -> roadmaps.get(next)).row(2).plan().responsible())
@@ -167,6 +168,6 @@ class RoadmapDraftTests {
     }
 
     private boolean isOpen(RoadmapId id, String element) {
-        return transaction.execute(status -> workflow.isOpen(RoadmapApprovalProcess.task(id, element)));
+        return transaction.execute(status -> workflow.isOpen(PaperApprovalProcess.task(id.paper(), element)));
     }
 }

@@ -7,11 +7,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import ru.nastavnik.access.SignedIn;
+import ru.nastavnik.approval.PaperDecisions;
 import ru.nastavnik.inbox.TaskFilter;
 import ru.nastavnik.inbox.TaskList;
 import ru.nastavnik.inbox.TaskRow;
 import ru.nastavnik.organization.OrganizationRegister;
-import ru.nastavnik.programme.ProgrammeDecisions;
 import ru.nastavnik.programme.ProgrammeDrafts;
 import ru.nastavnik.programme.ProgrammeId;
 import ru.nastavnik.programme.Programmes;
@@ -42,16 +42,13 @@ class TaskNamesTests {
     ProgrammeDrafts programmeDrafts;
 
     @Autowired
-    ProgrammeDecisions programmeDecisions;
+    PaperDecisions decisions;
 
     @Autowired
     Roadmaps roadmaps;
 
     @Autowired
     RoadmapDrafts roadmapDrafts;
-
-    @Autowired
-    RoadmapDecisions roadmapDecisions;
 
     @Autowired
     TaskList tasks;
@@ -78,7 +75,7 @@ class TaskNamesTests {
         assertThat(titles(curator)).containsExactly("Подготовить программу наставничества: " + name + ", 2026/2027");
         region.run(curator, () -> programmeDrafts.submit(id, programmes.get(id).version()));
         assertThat(titles(director)).containsExactly("Утвердить программу наставничества: " + name + ", 2026/2027");
-        region.run(director, () -> programmeDecisions.approve(id, 1));
+        region.run(director, () -> decisions.approve(id.paper(), 1));
         assertThat(titles(head)).containsExactly("Согласовать программу наставничества: " + name + ", 2026/2027");
     }
 
@@ -90,7 +87,7 @@ class TaskNamesTests {
             roadmapDrafts.submit(id, proposed.version());
         });
         assertThat(titles(director)).containsExactly("Утвердить дорожную карту: " + name + ", 2026/2027");
-        region.run(director, () -> roadmapDecisions.approve(id, 1));
+        region.run(director, () -> decisions.approve(id.paper(), 1));
         assertThat(titles(head)).containsExactly("Согласовать дорожную карту: " + name + ", 2026/2027");
     }
 

@@ -37,31 +37,31 @@ class PlainEngineTests {
 
     @Test
     void aSchoolComesToTheFirstStepsOfItsRoadmap() {
-        String rollout = engine.start("school", false);
+        String rollout = engine.start("school");
         String appointment = of("organization-rollout", rollout, "curatorAppointmentId");
         complete("curator-appointment", appointment, "userTask_proposeCandidate");
         complete("curator-appointment", appointment, "userTask_signOrder");
         complete("curator-appointment", appointment, "userTask_acquaint");
-        agree("programme-approval", of("organization-rollout", rollout, "programmeId"));
+        agree(of("organization-rollout", rollout, "programmeId"));
         String roadmap = of("organization-rollout", rollout, "roadmapId");
-        agree("roadmap-approval", roadmap);
+        agree(roadmap);
         complete("school-roadmap", roadmap, "userTask_step01");
         complete("school-roadmap", roadmap, "userTask_step02");
     }
 
     @Test
     void aTaskThatIsNotOpenIsNotCompleted() {
-        String rollout = engine.start("school", false);
+        String rollout = engine.start("school");
         String appointment = of("organization-rollout", rollout, "curatorAppointmentId");
         assertThat(engine.complete("curator-appointment", appointment, "userTask_signOrder"))
                 .isFalse();
         assertThat(engine.variable("curator-appointment", "nobody", "launchId")).isNull();
     }
 
-    private void agree(String process, String key) {
-        complete(process, key, "userTask_draft");
-        complete(process, key, "userTask_directorDecision");
-        complete(process, key, "userTask_municipalAgreement");
+    private void agree(String key) {
+        complete("paper-approval", key, "userTask_draft");
+        complete("paper-approval", key, "userTask_directorDecision");
+        complete("paper-approval", key, "userTask_agreement");
     }
 
     private void complete(String process, String key, String element) {

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import ru.nastavnik.access.AccountId;
 import ru.nastavnik.access.PostId;
 import ru.nastavnik.access.SignedIn;
+import ru.nastavnik.approval.ReviewSubject;
 import ru.nastavnik.campaign.CampaignId;
 import ru.nastavnik.campaign.TestCampaigns;
 import ru.nastavnik.curator.CuratorAppointmentId;
@@ -142,7 +143,9 @@ public class NeighbourSchool {
         theLaunch(ids, municipality, school);
         RoadmapId roadmap = roadmaps.started(school, YEAR);
         ids.put(RoadmapId.class, roadmap);
-        ids.put(ProgrammeId.class, approvals.programme(school));
+        ProgrammeId programme = approvals.programme(school);
+        ids.put(ProgrammeId.class, programme);
+        ids.put(ReviewSubject.class, programme.paper());
         people.as(curator, () -> {
             byte[] minutes = "%PDF-1.7 протокол".getBytes(StandardCharsets.UTF_8);
             ids.put(

@@ -6,29 +6,30 @@ import java.util.UUID;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import ru.nastavnik.approval.AgreementLevel;
+import ru.nastavnik.access.Posts;
+import ru.nastavnik.access.Role;
+import ru.nastavnik.access.Territory;
+import ru.nastavnik.approval.PaperApprovalProcess;
+import ru.nastavnik.approval.PaperDecisions;
+import ru.nastavnik.approval.ReviewSubject;
 import ru.nastavnik.organization.OrganizationRegister;
 import ru.nastavnik.organization.OrganizationView;
 import ru.nastavnik.programme.ChosenForm;
-import ru.nastavnik.programme.ProgrammeDecisions;
 import ru.nastavnik.programme.ProgrammeDrafts;
 import ru.nastavnik.programme.ProgrammeId;
 import ru.nastavnik.programme.ProgrammeProcessSteps;
 import ru.nastavnik.programme.ProgrammeView;
 import ru.nastavnik.programme.Programmes;
-import ru.nastavnik.programme.process.ProgrammeApprovalProcess;
-import ru.nastavnik.roadmap.RoadmapDecisions;
 import ru.nastavnik.roadmap.RoadmapDrafts;
 import ru.nastavnik.roadmap.RoadmapId;
 import ru.nastavnik.roadmap.RoadmapProcessSteps;
 import ru.nastavnik.roadmap.Roadmaps;
-import ru.nastavnik.roadmap.process.RoadmapApprovalProcess;
+import ru.nastavnik.shared.Department;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.SchoolYear;
 import ru.nastavnik.workflow.BusinessKey;
 import ru.nastavnik.workflow.CommonVariables;
-import ru.nastavnik.workflow.ProcessVariables;
 import ru.nastavnik.workflow.Workflow;
 
 /** Programmes and roadmaps whose approval has begun, as the roll-out begins it. */
@@ -43,10 +44,10 @@ public class TestApprovals {
     private final TestRegion region;
     private final Programmes read;
     private final ProgrammeDrafts drafts;
-    private final ProgrammeDecisions decisions;
+    private final PaperDecisions decisions;
     private final Roadmaps roadmapsSeen;
     private final RoadmapDrafts roadmapDrafts;
-    private final RoadmapDecisions roadmapDecisions;
+    private final Posts posts;
 
     TestApprovals(
             ProgrammeProcessSteps programmes,
@@ -57,10 +58,10 @@ public class TestApprovals {
             TestRegion region,
             Programmes read,
             ProgrammeDrafts drafts,
-            ProgrammeDecisions decisions,
+            PaperDecisions decisions,
             Roadmaps roadmapsSeen,
             RoadmapDrafts roadmapDrafts,
-            RoadmapDecisions roadmapDecisions) {
+            Posts posts) {
         this.programmes = programmes;
         this.roadmaps = roadmaps;
         this.organizations = organizations;
@@ -72,17 +73,14 @@ public class TestApprovals {
         this.decisions = decisions;
         this.roadmapsSeen = roadmapsSeen;
         this.roadmapDrafts = roadmapDrafts;
-        this.roadmapDecisions = roadmapDecisions;
+        this.posts = posts;
     }
 
     public ProgrammeId programme(OrganizationId organization) {
         UUID launch = UUID.randomUUID();
         return transaction.execute(status -> {
             ProgrammeId id = programmes.open(organization, launch);
-            workflow.start(
-                    ProgrammeApprovalProcess.KEY,
-                    BusinessKey.of(id.value()),
-                    variables(organization, launch).and(ProgrammeApprovalProcess.PROGRAMME_ID, id.toString()));
+            start(id.paper(), organization, launch);
             return id;
         });
     }
@@ -95,12 +93,12 @@ public class TestApprovals {
             drafts.submit(
                     id, drafts.save(id, seen.version(), kept, seen.sections()).version());
         });
-        region.run(region.director(organization), () -> decisions.approve(id, 1));
+        region.run(region.director(organization), () -> decisions.approve(id.paper(), 1));
         MunicipalityId municipality =
                 Objects.requireNonNull(organizations.get(organization).municipality());
         region.run(region.municipalHead(municipality), () -> {
             if (!read.get(id).isInForce()) {
-                decisions.agree(id, 1);
+                decisions.agree(id.paper(), 1);
             }
         });
         return id;
@@ -116,12 +114,12 @@ public class TestApprovals {
         region.run(
                 region.curator(organization),
                 () -> roadmapDrafts.submit(id, roadmapsSeen.get(id).version()));
-        region.run(region.director(organization), () -> roadmapDecisions.approve(id, 1));
+        region.run(region.director(organization), () -> decisions.approve(id.paper(), 1));
         MunicipalityId municipality =
                 Objects.requireNonNull(organizations.get(organization).municipality());
         region.run(region.municipalHead(municipality), () -> {
             if (!roadmapsSeen.get(id).isInForce()) {
-                roadmapDecisions.agree(id, 1);
+                decisions.agree(id.paper(), 1);
             }
         });
         return id;
@@ -130,19 +128,34 @@ public class TestApprovals {
     public RoadmapId roadmap(OrganizationId organization, UUID launch, SchoolYear year) {
         return transaction.execute(status -> {
             RoadmapId id = roadmaps.open(organization, launch, year);
-            workflow.start(
-                    RoadmapApprovalProcess.KEY,
-                    BusinessKey.of(id.value()),
-                    variables(organization, launch).and(RoadmapApprovalProcess.ROADMAP_ID, id.toString()));
+            start(id.paper(), organization, launch);
             return id;
         });
     }
 
-    private ProcessVariables variables(OrganizationId organization, UUID launch) {
-        OrganizationView unit = organizations.get(organization);
-        AgreementLevel level = AgreementLevel.of(unit.municipality(), unit.department());
-        return ProcessVariables.of(CommonVariables.ORGANIZATION_ID, organization.toString())
-                .and(CommonVariables.LAUNCH_ID, launch.toString())
-                .and(RoadmapApprovalProcess.APPROVAL_LEVEL, level.name());
+    private void start(ReviewSubject paper, OrganizationId organization, UUID launch) {
+        findSomebodyToAgree(organizations.get(organization));
+        workflow.start(
+                PaperApprovalProcess.KEY,
+                BusinessKey.of(paper.id()),
+                PaperApprovalProcess.about(paper)
+                        .and(CommonVariables.ORGANIZATION_ID, organization.toString())
+                        .and(CommonVariables.LAUNCH_ID, launch.toString()));
+    }
+
+    /** Nothing is sent where nobody could agree. */
+    private void findSomebodyToAgree(OrganizationView organization) {
+        MunicipalityId municipality = organization.municipality();
+        Department department = organization.department();
+        if (municipality == null) {
+            if (posts.holders(Role.DEPARTMENT, new Territory.OfDepartment(department))
+                    .isEmpty()) {
+                region.department(department);
+            }
+        } else if (organization.agreementRequired()
+                && posts.holders(Role.MUNICIPAL_HEAD, new Territory.OfMunicipality(municipality))
+                        .isEmpty()) {
+            region.municipalHead(municipality);
+        }
     }
 }

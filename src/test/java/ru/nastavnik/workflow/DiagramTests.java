@@ -16,12 +16,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import ru.nastavnik.access.SignedIn;
+import ru.nastavnik.approval.PaperApprovalProcess;
 import ru.nastavnik.programme.ProgrammeDrafts;
 import ru.nastavnik.programme.ProgrammeId;
 import ru.nastavnik.programme.Programmes;
-import ru.nastavnik.programme.process.ProgrammeApprovalProcess;
 import ru.nastavnik.roadmap.RoadmapId;
-import ru.nastavnik.roadmap.process.RoadmapApprovalProcess;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.SchoolYear;
 import ru.nastavnik.support.ApplicationTest;
@@ -75,7 +74,7 @@ class DiagramTests {
         assertThat(ids(sent.current())).containsExactly("userTask_directorDecision");
         assertThat(ids(sent.next()))
                 .as("approved it goes on, returned it comes back")
-                .contains("userTask_municipalAgreement", "userTask_draft");
+                .contains("userTask_agreement", "userTask_draft");
         assertThat(sent.bpmnXml()).contains("userTask_directorDecision");
     }
 
@@ -97,7 +96,7 @@ class DiagramTests {
     @Test
     void aProcessThatHasEndedSaysSo() {
         RoadmapId id = approvals.roadmapInForce(school, UUID.randomUUID(), new SchoolYear(2026));
-        DiagramPosition ended = diagrams.position(RoadmapApprovalProcess.KEY, BusinessKey.of(id.value()))
+        DiagramPosition ended = diagrams.position(PaperApprovalProcess.KEY, BusinessKey.of(id.value()))
                 .orElseThrow();
         assertThat(ended.current()).isEmpty();
         assertThat(ended.next()).isEmpty();
@@ -109,12 +108,12 @@ class DiagramTests {
 
     @Test
     void whatHasNoProcessHasNoPosition() {
-        assertThat(diagrams.position(ProgrammeApprovalProcess.KEY, BusinessKey.of(UUID.randomUUID())))
+        assertThat(diagrams.position(PaperApprovalProcess.KEY, BusinessKey.of(UUID.randomUUID())))
                 .isEmpty();
     }
 
     private DiagramPosition position(ProgrammeId id) {
-        return diagrams.position(ProgrammeApprovalProcess.KEY, BusinessKey.of(id.value()))
+        return diagrams.position(PaperApprovalProcess.KEY, BusinessKey.of(id.value()))
                 .orElseThrow();
     }
 

@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ru.nastavnik.access.AccountId;
 import ru.nastavnik.access.Role;
+import ru.nastavnik.approval.AgreementLevel;
 import ru.nastavnik.approval.Remark;
 import ru.nastavnik.approval.Review;
 import ru.nastavnik.approval.ReviewDecision;
@@ -98,9 +99,9 @@ public class ReviewRepository {
     private void insert(ReviewSubject subject, int position, ReviewDecision decision) {
         jdbc.sql("""
                         insert into app.review_decision (id, subject_type, subject_id, position, round, kind, account_id,
-                                                         on_behalf_of, role, decided_at, comment)
+                                                         on_behalf_of, role, decided_at, comment, agreement_level)
                         values (:id, :type, :subject, :position, :round, :kind, :account,
-                                :onBehalfOf, :role, :at, :comment)
+                                :onBehalfOf, :role, :at, :comment, :agreement)
                         """)
                 .param("id", decision.id())
                 .param("type", subject.type())
@@ -113,6 +114,7 @@ public class ReviewRepository {
                 .param("role", decision.role().name())
                 .param("at", OffsetDateTime.ofInstant(decision.at(), ZoneOffset.UTC))
                 .param("comment", decision.comment())
+                .param("agreement", name(decision.agreement()))
                 .update();
         for (int number = 0; number < decision.remarks().size(); number++) {
             Remark remark = decision.remarks().get(number);
@@ -148,7 +150,7 @@ public class ReviewRepository {
     private List<ReviewDecision> decisions(ReviewSubject subject) {
         Map<UUID, List<Remark>> remarks = remarks(subject);
         return jdbc.sql("""
-                        select id, round, kind, account_id, on_behalf_of, role, decided_at, comment
+                        select id, round, kind, account_id, on_behalf_of, role, decided_at, comment, agreement_level
                         from app.review_decision
                         where subject_type = :type and subject_id = :id
                         order by position
@@ -166,7 +168,8 @@ public class ReviewRepository {
                             Role.valueOf(row.getString("role")),
                             row.getObject("decided_at", OffsetDateTime.class).toInstant(),
                             row.getString("comment"),
-                            remarks.getOrDefault(id, List.of()));
+                            remarks.getOrDefault(id, List.of()),
+                            level(row.getString("agreement_level")));
                 })
                 .list();
     }
@@ -215,6 +218,14 @@ public class ReviewRepository {
 
     private static @Nullable AccountId account(@Nullable UUID value) {
         return value == null ? null : new AccountId(value);
+    }
+
+    private static @Nullable AgreementLevel level(@Nullable String name) {
+        return name == null ? null : AgreementLevel.valueOf(name);
+    }
+
+    private static @Nullable String name(@Nullable AgreementLevel level) {
+        return level == null ? null : level.name();
     }
 
     private static @Nullable UUID value(@Nullable AccountId account) {

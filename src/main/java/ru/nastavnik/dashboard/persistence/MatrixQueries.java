@@ -87,8 +87,10 @@ public class MatrixQueries {
                            count(*) filter (where t.due_on < :today) as late,
                            min(t.due_on) filter (where t.due_on < :today) as oldest_late,
                            max(t.element_id) filter (where t.process_key = 'curator-appointment') as curator,
-                           max(t.element_id) filter (where t.process_key = 'programme-approval') as programme,
-                           max(t.element_id) filter (where t.process_key = 'roadmap-approval') as plan
+                           max(t.element_id) filter (where t.process_key = 'paper-approval' and t.subject_type = 'programme')
+                               as programme,
+                           max(t.element_id) filter (where t.process_key = 'paper-approval' and t.subject_type = 'roadmap')
+                               as plan
                       from app.task t
                       join app.organization o on o.id = t.organization_id
                      where t.state = 'OPEN' and %1$s

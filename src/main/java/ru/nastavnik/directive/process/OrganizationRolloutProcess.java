@@ -18,11 +18,8 @@ public final class OrganizationRolloutProcess {
     public static final String MESSAGE_DIRECTIVE_CLOSED = "directive.closed";
     public static final String MESSAGE_ORGANIZATION_LEFT = "rollout.organizationLeft";
 
-    /** Code of the kind, see {@code OrganizationKind.code()}; decides the level of approval and the form. */
+    /** Code of the kind, see {@code OrganizationKind.code()}; decides the form of the roadmap. */
     public static final ProcessVariable<String> ORGANIZATION_KIND = ProcessVariable.text("organizationKind");
-
-    /** Decides the level of approval. */
-    public static final ProcessVariable<Boolean> STATE_OWNED = ProcessVariable.flag("stateOwned");
 
     /** School year of the roadmap to open, by the year of its September. */
     public static final ProcessVariable<Integer> SCHOOL_YEAR = ProcessVariable.number("schoolYear");

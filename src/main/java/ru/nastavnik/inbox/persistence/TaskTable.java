@@ -44,19 +44,20 @@ public class TaskTable {
         this.jdbc = jdbc;
     }
 
-    public void insert(TaskEvent.Opened opened, @Nullable String about, Instant now) {
+    public void insert(TaskEvent.Opened opened, String label, @Nullable String about, Instant now) {
         jdbc.sql("""
-                        insert into app.task (task_id, process_key, business_key, element_id, title, about, role, point,
+                        insert into app.task (task_id, process_key, subject_type, business_key, element_id, title, about, role, point,
                                               due_on, organization_id, municipality_id, launch_id, department,
                                               state, opened_at)
-                        values (:taskId, :process, :businessKey, :element, :title, :about, :role, :point,
+                        values (:taskId, :process, :subjectType, :businessKey, :element, :title, :about, :role, :point,
                                 :due, :organization, :municipality, :launch, :department, 'OPEN', :now)
                         """)
                 .param("taskId", opened.taskId())
                 .param("process", opened.task().process().value())
+                .param("subjectType", opened.subjectType())
                 .param("businessKey", opened.task().key().value())
                 .param("element", opened.task().elementId())
-                .param("title", opened.title())
+                .param("title", label)
                 .param("about", about)
                 .param("role", opened.role())
                 .param("point", opened.point())
@@ -279,6 +280,7 @@ public class TaskTable {
                         new ProcessKey(row.getString("process_key")),
                         new BusinessKey(row.getString("business_key")),
                         row.getString("element_id")),
+                row.getString("subject_type"),
                 Objects.requireNonNullElse(row.getString("about"), row.getString("title")),
                 row.getString("role"),
                 row.getString("point"),

@@ -30,10 +30,11 @@ class TaskRecorder {
 
     @EventListener
     void on(TaskEvent.Opened opened) {
-        String about = Optional.ofNullable(namings.get(opened.task().process()))
-                .flatMap(naming -> naming.title(opened))
-                .orElse(null);
-        table.insert(opened, about, clock.instant());
+        Optional<TaskNaming> naming =
+                Optional.ofNullable(namings.get(opened.task().process()));
+        String label = naming.flatMap(names -> names.label(opened)).orElse(opened.title());
+        String about = naming.flatMap(names -> names.title(opened)).orElse(null);
+        table.insert(opened, label, about, clock.instant());
     }
 
     @EventListener

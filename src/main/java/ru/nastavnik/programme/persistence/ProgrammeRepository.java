@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import ru.nastavnik.access.RowScope;
 import ru.nastavnik.approval.ReviewState;
 import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.programme.ChosenForm;
@@ -77,19 +76,6 @@ public class ProgrammeRepository {
                         """)
                 .param("organization", organization.value())
                 .query(ProgrammeRepository::form)
-                .list();
-    }
-
-    /** Programmes in a state within a territory, the longest waiting first. */
-    public List<Programme> inState(ReviewState state, RowScope scope) {
-        return jdbc.sql(SELECT + """
-                        join app.organization o on o.id = p.organization_id
-                        where p.state = :state and %s
-                        order by p.opened_at
-                        """.formatted(scope.condition()))
-                .params(scope.parameters())
-                .param("state", state.name())
-                .query(this::programme)
                 .list();
     }
 

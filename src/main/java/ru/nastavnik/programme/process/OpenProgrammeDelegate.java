@@ -8,10 +8,14 @@ import ru.nastavnik.programme.ProgrammeProcessSteps;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.workflow.CommonVariables;
 import ru.nastavnik.workflow.ProcessBean;
+import ru.nastavnik.workflow.ProcessVariable;
 
 /** Opens the organisation's programme from the layout, or from the programme that it had before. */
 @ProcessBean
 class OpenProgrammeDelegate implements JavaDelegate {
+    /** Of the roll-out, which hands the programme on to its approval. */
+    private static final ProcessVariable<String> PROGRAMME_ID = ProcessVariable.text("programmeId");
+
     private final ProgrammeProcessSteps programmes;
 
     OpenProgrammeDelegate(ProgrammeProcessSteps programmes) {
@@ -23,6 +27,6 @@ class OpenProgrammeDelegate implements JavaDelegate {
         ProgrammeId programme = programmes.open(
                 OrganizationId.of(CommonVariables.ORGANIZATION_ID.from(execution)),
                 UUID.fromString(CommonVariables.LAUNCH_ID.from(execution)));
-        ProgrammeApprovalProcess.PROGRAMME_ID.set(execution, programme.toString());
+        PROGRAMME_ID.set(execution, programme.toString());
     }
 }

@@ -23,6 +23,8 @@ import ru.nastavnik.access.AccountNames;
 import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.CurrentActor;
 import ru.nastavnik.access.Role;
+import ru.nastavnik.approval.PaperApprovalProcess;
+import ru.nastavnik.approval.PaperDecisions;
 import ru.nastavnik.approval.ReviewState;
 import ru.nastavnik.approval.ReviewView;
 import ru.nastavnik.approval.ui.DecisionForm;
@@ -32,12 +34,10 @@ import ru.nastavnik.directive.Points;
 import ru.nastavnik.organization.OrganizationView;
 import ru.nastavnik.organization.Organizations;
 import ru.nastavnik.programme.ChosenForm;
-import ru.nastavnik.programme.ProgrammeDecisions;
 import ru.nastavnik.programme.ProgrammeId;
 import ru.nastavnik.programme.ProgrammeView;
 import ru.nastavnik.programme.Programmes;
 import ru.nastavnik.programme.Section;
-import ru.nastavnik.programme.process.ProgrammeApprovalProcess;
 import ru.nastavnik.shared.ui.Address;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.PageHeader;
@@ -52,7 +52,7 @@ import ru.nastavnik.workflow.ui.ProcessDiagram;
 @PermitAll
 class ProgrammePage extends Div implements BeforeEnterObserver {
     private final transient Programmes programmes;
-    private final transient ProgrammeDecisions decisions;
+    private final transient PaperDecisions decisions;
     private final transient Organizations organizations;
     private final transient CurrentActor currentActor;
     private final transient AccountNames names;
@@ -61,7 +61,7 @@ class ProgrammePage extends Div implements BeforeEnterObserver {
 
     ProgrammePage(
             Programmes programmes,
-            ProgrammeDecisions decisions,
+            PaperDecisions decisions,
             Organizations organizations,
             CurrentActor currentActor,
             AccountNames names,
@@ -102,7 +102,7 @@ class ProgrammePage extends Div implements BeforeEnterObserver {
                 .document(id)
                 .ifPresent(document -> header.secondary(new Anchor("documents/" + document, "Документ")));
         add(header);
-        DecisionForm decision = decisionForm(programme, review, organization, actor);
+        DecisionForm decision = decisionForm(programme, review, actor);
         add(content(programme, decision));
         if (!programme.differences().isEmpty()) {
             Div differences = new Div(
@@ -117,16 +117,15 @@ class ProgrammePage extends Div implements BeforeEnterObserver {
         diagram(id).ifPresent(this::add);
     }
 
-    private @Nullable DecisionForm decisionForm(
-            ProgrammeView programme, ReviewView review, OrganizationView organization, Actor actor) {
+    private @Nullable DecisionForm decisionForm(ProgrammeView programme, ReviewView review, Actor actor) {
         boolean director = actor.role() == Role.DIRECTOR;
-        if (programmes.canDecide(programme.id())) {
+        if (review.waitsFor(actor)) {
             Optional<String> hindrance = review.hindrance(actor);
             if (hindrance.isPresent()) {
                 add(StatusBadge.warning(hindrance.get()));
                 return null;
             }
-            boolean agreementFollows = director && organization.agreementRequired();
+            boolean agreementFollows = director && review.agreement() != null;
             return new DecisionForm(
                     director ? "Утвердить" : "Согласовать",
                     agreementFollows
@@ -134,12 +133,12 @@ class ProgrammePage extends Div implements BeforeEnterObserver {
                             : "Программа начнёт действовать, документ будет зарегистрирован.",
                     () -> {
                         if (director) {
-                            decisions.approve(programme.id(), review.round());
+                            decisions.approve(programme.id().paper(), review.round());
                         } else {
-                            decisions.agree(programme.id(), review.round());
+                            decisions.agree(programme.id().paper(), review.round());
                         }
                     },
-                    (comment, remarks) -> decisions.sendBack(programme.id(), review.round(), comment, remarks),
+                    (comment, remarks) -> decisions.sendBack(programme.id().paper(), review.round(), comment, remarks),
                     () -> show(programme.id()));
         }
         return null;
@@ -187,7 +186,7 @@ class ProgrammePage extends Div implements BeforeEnterObserver {
     }
 
     private Optional<Component> diagram(ProgrammeId id) {
-        return diagrams.position(ProgrammeApprovalProcess.KEY, BusinessKey.of(id.value()))
+        return diagrams.position(PaperApprovalProcess.KEY, BusinessKey.of(id.value()))
                 .map(position -> {
                     Div holder = new Div(new H2("Где сейчас программа"), new ProcessDiagram(position));
                     return holder;

@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import ru.nastavnik.access.RowScope;
 import ru.nastavnik.approval.ReviewState;
 import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.roadmap.RoadmapId;
@@ -108,21 +107,6 @@ public class RoadmapRepository {
                         order by school_year desc, opened_at desc
                         """)
                 .param("organization", organization.value())
-                .query(RoadmapRepository::id)
-                .list();
-    }
-
-    /** Roadmaps that wait for an agreement in a territory, the longest waiting first. */
-    public List<RoadmapId> inState(ReviewState state, RowScope scope) {
-        return jdbc.sql("""
-                        select r.id
-                        from app.roadmap r
-                        join app.organization o on o.id = r.organization_id
-                        where r.state = :state and %s
-                        order by r.opened_at
-                        """.formatted(scope.condition()))
-                .params(scope.parameters())
-                .param("state", state.name())
                 .query(RoadmapRepository::id)
                 .list();
     }

@@ -24,13 +24,13 @@ class OpenRoadmapDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        SchoolYear year = execution.hasVariable(RoadmapApprovalProcess.SCHOOL_YEAR.name())
-                ? new SchoolYear(RoadmapApprovalProcess.SCHOOL_YEAR.from(execution))
+        SchoolYear year = execution.hasVariable(RolloutVariables.SCHOOL_YEAR.name())
+                ? new SchoolYear(RolloutVariables.SCHOOL_YEAR.from(execution))
                 : clock.schoolYear();
         RoadmapId roadmap = roadmaps.open(
                 OrganizationId.of(CommonVariables.ORGANIZATION_ID.from(execution)),
                 UUID.fromString(CommonVariables.LAUNCH_ID.from(execution)),
                 year);
-        RoadmapApprovalProcess.ROADMAP_ID.set(execution, roadmap.toString());
+        RolloutVariables.ROADMAP_ID.set(execution, roadmap.toString());
     }
 }

@@ -24,7 +24,7 @@ public class StepDueDate {
 
     /** The last moment of the planned day; null if the element is no step or the plan names no day. */
     public @Nullable Date of(DelegateExecution execution) {
-        RoadmapId roadmap = RoadmapId.of(RoadmapApprovalProcess.ROADMAP_ID.from(execution));
+        RoadmapId roadmap = RoadmapId.of(RolloutVariables.ROADMAP_ID.from(execution));
         Optional<LocalDate> plannedTo =
                 StepTasks.stepOf(execution.getCurrentActivityId()).flatMap(no -> roadmaps.plannedEnd(roadmap, no));
         return plannedTo.map(day -> Date.from(clock.lastMomentOf(day))).orElse(null);

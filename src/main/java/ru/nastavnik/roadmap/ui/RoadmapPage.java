@@ -22,6 +22,8 @@ import ru.nastavnik.access.AccountNames;
 import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.CurrentActor;
 import ru.nastavnik.access.Role;
+import ru.nastavnik.approval.PaperApprovalProcess;
+import ru.nastavnik.approval.PaperDecisions;
 import ru.nastavnik.approval.ReviewState;
 import ru.nastavnik.approval.ReviewView;
 import ru.nastavnik.approval.ui.DecisionForm;
@@ -30,7 +32,6 @@ import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.directive.Points;
 import ru.nastavnik.organization.OrganizationView;
 import ru.nastavnik.organization.Organizations;
-import ru.nastavnik.roadmap.RoadmapDecisions;
 import ru.nastavnik.roadmap.RoadmapId;
 import ru.nastavnik.roadmap.RoadmapRow;
 import ru.nastavnik.roadmap.RoadmapView;
@@ -39,7 +40,6 @@ import ru.nastavnik.roadmap.Stage;
 import ru.nastavnik.roadmap.StepProgress;
 import ru.nastavnik.roadmap.StepTasks;
 import ru.nastavnik.roadmap.TermExtensions;
-import ru.nastavnik.roadmap.process.RoadmapApprovalProcess;
 import ru.nastavnik.shared.ui.Address;
 import ru.nastavnik.shared.ui.EmptyState;
 import ru.nastavnik.shared.ui.MainLayout;
@@ -60,7 +60,7 @@ class RoadmapPage extends Div implements BeforeEnterObserver {
     private static final String DIAGRAM = "Схема";
 
     private final transient Roadmaps roadmaps;
-    private final transient RoadmapDecisions decisions;
+    private final transient PaperDecisions decisions;
     private final transient TermExtensions extensions;
     private final transient Organizations organizations;
     private final transient CurrentActor currentActor;
@@ -76,7 +76,7 @@ class RoadmapPage extends Div implements BeforeEnterObserver {
 
     RoadmapPage(
             Roadmaps roadmaps,
-            RoadmapDecisions decisions,
+            PaperDecisions decisions,
             TermExtensions extensions,
             Organizations organizations,
             CurrentActor currentActor,
@@ -119,7 +119,7 @@ class RoadmapPage extends Div implements BeforeEnterObserver {
         }
         roadmaps.document(id).ifPresent(document -> header.secondary(new Anchor("documents/" + document, "Документ")));
         add(header);
-        DecisionForm decision = decisionForm(roadmap, review, organization, actor);
+        DecisionForm decision = decisionForm(roadmap, review, actor);
         StepProgress facts = progress.getIfAvailable();
         ProgressRows rows = new ProgressRows(
                 roadmap,
@@ -180,15 +180,14 @@ class RoadmapPage extends Div implements BeforeEnterObserver {
         ProcessKey execution = StepTasks.process(roadmap.template().kind());
         return Optional.of(execution)
                 .flatMap(process -> diagrams.position(process, key))
-                .or(() -> diagrams.position(RoadmapApprovalProcess.KEY, key))
+                .or(() -> diagrams.position(PaperApprovalProcess.KEY, key))
                 .map(position -> new Div(new H2("Где сейчас дорожная карта"), new ProcessDiagram(position)))
                 .orElseGet(() -> new Div(
                         new EmptyState("Схемы пока нет", "Она появится, когда процесс дорожной карты будет запущен.")));
     }
 
-    private @Nullable DecisionForm decisionForm(
-            RoadmapView roadmap, ReviewView review, OrganizationView organization, Actor actor) {
-        if (!roadmaps.canDecide(roadmap.id())) {
+    private @Nullable DecisionForm decisionForm(RoadmapView roadmap, ReviewView review, Actor actor) {
+        if (!review.waitsFor(actor)) {
             return null;
         }
         Optional<String> hindrance = review.hindrance(actor);
@@ -199,17 +198,17 @@ class RoadmapPage extends Div implements BeforeEnterObserver {
         boolean director = actor.role() == Role.DIRECTOR;
         return new DecisionForm(
                 director ? "Утвердить" : "Согласовать",
-                director && organization.agreementRequired()
+                director && review.agreement() != null
                         ? "Дорожная карта уйдёт на согласование."
                         : "Дорожная карта начнёт действовать, откроются её первые шаги.",
                 () -> {
                     if (director) {
-                        decisions.approve(roadmap.id(), review.round());
+                        decisions.approve(roadmap.id().paper(), review.round());
                     } else {
-                        decisions.agree(roadmap.id(), review.round());
+                        decisions.agree(roadmap.id().paper(), review.round());
                     }
                 },
-                (comment, remarks) -> decisions.sendBack(roadmap.id(), review.round(), comment, remarks),
+                (comment, remarks) -> decisions.sendBack(roadmap.id().paper(), review.round(), comment, remarks),
                 () -> show(roadmap.id()));
     }
 

@@ -4,9 +4,8 @@ import java.util.function.Consumer;
 import ru.nastavnik.shared.OrganizationId;
 
 /**
- * An aggregate that waits for a decision.
+ * A paper of an organisation that is drafted, approved and agreed.
  *
  * @param moveTo lets the aggregate follow the review's state, and stores it
  */
-public record UnderReview(
-        ReviewSubject subject, OrganizationId organization, DecisionTasks tasks, Consumer<ReviewState> moveTo) {}
+public record Paper(ReviewSubject subject, OrganizationId organization, Consumer<ReviewState> moveTo) {}

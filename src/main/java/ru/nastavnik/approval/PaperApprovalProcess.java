@@ -1,0 +1,59 @@
+package ru.nastavnik.approval;
+
+import org.jspecify.annotations.Nullable;
+import ru.nastavnik.workflow.BusinessKey;
+import ru.nastavnik.workflow.CommonVariables;
+import ru.nastavnik.workflow.ProcessContract;
+import ru.nastavnik.workflow.ProcessKey;
+import ru.nastavnik.workflow.ProcessVariable;
+import ru.nastavnik.workflow.ProcessVariables;
+import ru.nastavnik.workflow.TaskKey;
+
+/** Contract of {@code paper-approval.bpmn}: draft → director → agreement → in force. Business key: the paper. */
+@ProcessContract("paper-approval")
+public final class PaperApprovalProcess {
+    public static final ProcessKey KEY = new ProcessKey("paper-approval");
+
+    public static final String DRAFT = "userTask_draft";
+    public static final String DIRECTOR_DECISION = "userTask_directorDecision";
+    public static final String AGREEMENT = "userTask_agreement";
+
+    /** Which {@link PaperKind} the paper is of; given by the caller. */
+    public static final ProcessVariable<String> PAPER_KIND = CommonVariables.SUBJECT_TYPE;
+
+    /** Given by the caller. */
+    public static final ProcessVariable<String> PAPER_ID = ProcessVariable.text("paperId");
+
+    public static final ProcessVariable<Boolean> APPROVED = ProcessVariable.flag("approved");
+    public static final ProcessVariable<Boolean> AGREED = ProcessVariable.flag("agreed");
+
+    /** Whether somebody agrees in this round; set with the two below when the draft is sent. */
+    public static final ProcessVariable<Boolean> AGREEMENT_REQUIRED = ProcessVariable.flag("agreementRequired");
+
+    /** Name of the role that agrees in this round. */
+    public static final ProcessVariable<String> AGREEMENT_ROLE = ProcessVariable.text("agreementRole");
+
+    /** Point of the directive by which it agrees. */
+    public static final ProcessVariable<String> AGREEMENT_POINT = ProcessVariable.text("agreementPoint");
+
+    private PaperApprovalProcess() {}
+
+    public static TaskKey task(ReviewSubject paper, String element) {
+        return new TaskKey(KEY, BusinessKey.of(paper.id()), element);
+    }
+
+    /** What a caller gives about the paper. */
+    public static ProcessVariables about(ReviewSubject paper) {
+        return ProcessVariables.of(PAPER_KIND, paper.type())
+                .and(PAPER_ID, paper.id().toString());
+    }
+
+    /** Who agrees in this round; null for nobody. */
+    public static ProcessVariables agreement(@Nullable AgreementLevel level) {
+        return level == null
+                ? ProcessVariables.of(AGREEMENT_REQUIRED, false)
+                : ProcessVariables.of(AGREEMENT_REQUIRED, true)
+                        .and(AGREEMENT_ROLE, level.role().name())
+                        .and(AGREEMENT_POINT, level.point());
+    }
+}

@@ -1,0 +1,129 @@
+package ru.nastavnik.approval;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ru.nastavnik.access.AccessGuard;
+import ru.nastavnik.access.Actor;
+import ru.nastavnik.access.Role;
+import ru.nastavnik.audit.AuditTrail;
+import ru.nastavnik.calendar.RegionClock;
+import ru.nastavnik.workflow.ProcessVariable;
+import ru.nastavnik.workflow.ProcessVariables;
+import ru.nastavnik.workflow.Workflow;
+
+/**
+ * Decisions on a paper that was sent: the director approves (7.1, 6.2, 8.1), the municipal head or the department
+ * agrees, each may return it with remarks on rows. Every verb names the round that one looked at; a decision on an older
+ * round is a {@link ru.nastavnik.shared.ConflictException}.
+ */
+@Service
+@Transactional
+public class PaperDecisions {
+    private final AccessGuard guard;
+    private final PaperKinds kinds;
+    private final Reviews reviews;
+    private final RegionClock clock;
+    private final Workflow workflow;
+    private final AuditTrail audit;
+
+    PaperDecisions(
+            AccessGuard guard,
+            PaperKinds kinds,
+            Reviews reviews,
+            RegionClock clock,
+            Workflow workflow,
+            AuditTrail audit) {
+        this.guard = guard;
+        this.kinds = kinds;
+        this.reviews = reviews;
+        this.clock = clock;
+        this.workflow = workflow;
+        this.audit = audit;
+    }
+
+    /** The director approves; where agreement is required, the paper goes on to it, else it is in force. */
+    public void approve(ReviewSubject subject, int seenRound) {
+        guard.require(Role.DIRECTOR);
+        Paper paper = paper(subject);
+        Actor actor = guard.require(paper.organization(), Role.DIRECTOR);
+        Review review = review(subject, seenRound);
+        review.approve(actor, clock.now());
+        store(paper, review);
+        answer(subject, PaperApprovalProcess.DIRECTOR_DECISION, PaperApprovalProcess.APPROVED, true);
+        record("approved", review);
+    }
+
+    /** Whoever was settled on when the paper was sent agrees; the paper is in force. */
+    public void agree(ReviewSubject subject, int seenRound) {
+        guard.require(Role.MUNICIPAL_HEAD, Role.DEPARTMENT);
+        Paper paper = paper(subject);
+        Review review = review(subject, seenRound);
+        Actor actor = guard.require(paper.organization(), agreeing(review));
+        review.agree(actor, clock.now());
+        store(paper, review);
+        answer(subject, PaperApprovalProcess.AGREEMENT, PaperApprovalProcess.AGREED, true);
+        record("agreed", review);
+    }
+
+    /**
+     * Returns the paper to its authors with remarks; whoever it waits for may do so.
+     *
+     * @throws ru.nastavnik.shared.ValidationException if neither a comment nor a remark says what to change
+     */
+    public void sendBack(ReviewSubject subject, int seenRound, @Nullable String comment, List<Remark> remarks) {
+        Role role = guard.require(Role.DIRECTOR, Role.MUNICIPAL_HEAD, Role.DEPARTMENT)
+                .role();
+        Paper paper = paper(subject);
+        Review review = review(subject, seenRound);
+        boolean byDirector = review.state() != ReviewState.AGREEMENT;
+        if (byDirector != (role == Role.DIRECTOR)) {
+            throw review.decidedMeanwhile();
+        }
+        Actor actor = guard.require(paper.organization(), byDirector ? Role.DIRECTOR : agreeing(review));
+        review.sendBack(actor, clock.now(), comment, remarks);
+        store(paper, review);
+        if (byDirector) {
+            answer(subject, PaperApprovalProcess.DIRECTOR_DECISION, PaperApprovalProcess.APPROVED, false);
+        } else {
+            answer(subject, PaperApprovalProcess.AGREEMENT, PaperApprovalProcess.AGREED, false);
+        }
+        record("returned", review);
+    }
+
+    private Paper paper(ReviewSubject subject) {
+        Paper paper = kinds.of(subject.type()).get(subject.id());
+        guard.require(paper.organization(), Role.values());
+        return paper;
+    }
+
+    private Review review(ReviewSubject subject, int seenRound) {
+        Review review = reviews.of(subject);
+        review.requireRound(seenRound);
+        return review;
+    }
+
+    private static Role agreeing(Review review) {
+        return review.agreement().map(AgreementLevel::role).orElseThrow(review::decidedMeanwhile);
+    }
+
+    private void store(Paper paper, Review review) {
+        paper.moveTo().accept(review.state());
+        reviews.update(review);
+    }
+
+    private void answer(ReviewSubject subject, String task, ProcessVariable<Boolean> question, boolean answer) {
+        workflow.complete(PaperApprovalProcess.task(subject, task), ProcessVariables.of(question, answer));
+    }
+
+    private void record(String action, Review review) {
+        ReviewSubject subject = review.subject();
+        audit.record(
+                subject.type() + "." + action,
+                subject.type(),
+                subject.id().toString(),
+                Map.of("round", Integer.toString(review.round())));
+    }
+}

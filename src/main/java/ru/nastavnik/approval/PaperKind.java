@@ -1,0 +1,26 @@
+package ru.nastavnik.approval;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What differs between the papers that go the way of {@code paper-approval}. The module that owns a kind of paper
+ * contributes one bean; the way itself knows none of them.
+ */
+public interface PaperKind {
+
+    /** Type of the review's subject, and first part of the names of actions in the journal: {@code programme}. */
+    String type();
+
+    /** What a draft is called after «Подготовить проект …». */
+    String genitive();
+
+    /** What a task about the paper is called after its verb: «дорожную карту: Школа № 5, 2026/2027». */
+    Optional<String> nameForTasks(UUID id);
+
+    /** @throws ru.nastavnik.shared.NotFoundException if there is none */
+    Paper get(UUID id);
+
+    /** The paper was approved and, where required, agreed. Called by the process, without a signed-in person. */
+    void enterIntoForce(UUID id);
+}

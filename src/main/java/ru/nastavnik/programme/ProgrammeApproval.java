@@ -1,0 +1,64 @@
+package ru.nastavnik.programme;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import ru.nastavnik.approval.Paper;
+import ru.nastavnik.approval.PaperKind;
+import ru.nastavnik.calendar.RegionClock;
+import ru.nastavnik.programme.domain.Programme;
+import ru.nastavnik.programme.persistence.ProgrammeRepository;
+import ru.nastavnik.shared.NotFoundException;
+import ru.nastavnik.shared.SchoolYear;
+
+/** The programme as a paper that is approved and agreed. */
+@Component
+class ProgrammeApproval implements PaperKind {
+    private final ProgrammeRepository repository;
+    private final ProgrammeProcessSteps steps;
+    private final RegionClock clock;
+
+    ProgrammeApproval(ProgrammeRepository repository, ProgrammeProcessSteps steps, RegionClock clock) {
+        this.repository = repository;
+        this.steps = steps;
+        this.clock = clock;
+    }
+
+    @Override
+    public String type() {
+        return Programmes.SUBJECT;
+    }
+
+    @Override
+    public String genitive() {
+        return "программы";
+    }
+
+    @Override
+    public Optional<String> nameForTasks(UUID id) {
+        return repository
+                .named(new ProgrammeId(id))
+                .map(programme -> "программу наставничества: " + programme.organization() + ", "
+                        + SchoolYear.of(clock.dayOf(programme.openedAt())).title());
+    }
+
+    @Override
+    public Paper get(UUID id) {
+        return repository
+                .find(new ProgrammeId(id))
+                .map(programme -> paper(programme, repository))
+                .orElseThrow(() -> new NotFoundException("Программа не найдена."));
+    }
+
+    @Override
+    public void enterIntoForce(UUID id) {
+        steps.enterIntoForce(new ProgrammeId(id));
+    }
+
+    static Paper paper(Programme programme, ProgrammeRepository repository) {
+        return new Paper(programme.id().paper(), programme.organization(), state -> {
+            programme.moveTo(state);
+            repository.updateState(programme);
+        });
+    }
+}

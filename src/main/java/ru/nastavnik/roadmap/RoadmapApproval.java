@@ -1,0 +1,57 @@
+package ru.nastavnik.roadmap;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import ru.nastavnik.approval.Paper;
+import ru.nastavnik.approval.PaperKind;
+import ru.nastavnik.roadmap.domain.Roadmap;
+import ru.nastavnik.roadmap.persistence.RoadmapRepository;
+import ru.nastavnik.shared.NotFoundException;
+
+/** The roadmap as a paper that is approved and agreed. */
+@Component
+class RoadmapApproval implements PaperKind {
+    private final RoadmapRepository repository;
+    private final RoadmapProcessSteps steps;
+
+    RoadmapApproval(RoadmapRepository repository, RoadmapProcessSteps steps) {
+        this.repository = repository;
+        this.steps = steps;
+    }
+
+    @Override
+    public String type() {
+        return Roadmaps.SUBJECT;
+    }
+
+    @Override
+    public String genitive() {
+        return "дорожной карты";
+    }
+
+    @Override
+    public Optional<String> nameForTasks(UUID id) {
+        return repository.nameForTasks(new RoadmapId(id)).map(name -> "дорожную карту: " + name);
+    }
+
+    @Override
+    public Paper get(UUID id) {
+        return repository
+                .find(new RoadmapId(id))
+                .map(roadmap -> paper(roadmap, repository))
+                .orElseThrow(() -> new NotFoundException("Дорожная карта не найдена."));
+    }
+
+    @Override
+    public void enterIntoForce(UUID id) {
+        steps.enterIntoForce(new RoadmapId(id));
+    }
+
+    static Paper paper(Roadmap roadmap, RoadmapRepository repository) {
+        return new Paper(roadmap.id().paper(), roadmap.organization(), state -> {
+            roadmap.moveTo(state);
+            repository.update(roadmap);
+        });
+    }
+}
