@@ -17,7 +17,8 @@ final class OpenMethods {
         Map<String, String> reasons = new HashMap<>();
         all(reasons, INSIDE, "Accounts", "Posts", "Reviews", "Documents", "TransactionalAuditTrail", "SignInAttempts");
         all(reasons, INSIDE, "OrganizationRegister", "RoadmapRegister", "ProgrammeRegister", "OrganizationForms");
-        all(reasons, INSIDE, "CamundaWorkflow", "CamundaDiagrams", "CamundaIncidents", "CamundaDueJobs");
+        all(reasons, INSIDE, "CamundaWorkflow", "CamundaDecisionTables", "CamundaDiagrams");
+        all(reasons, INSIDE, "CamundaIncidents", "CamundaDueJobs");
         all(reasons, INSIDE, "TaskDeadlines", "TermExtensionSteps", "RolloutReporting", "CuratorRegister");
         all(
                 reasons,
