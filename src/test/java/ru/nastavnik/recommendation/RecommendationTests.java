@@ -15,6 +15,7 @@ import ru.nastavnik.campaign.CampaignId;
 import ru.nastavnik.campaign.Campaigns;
 import ru.nastavnik.campaign.TestCampaigns;
 import ru.nastavnik.figure.SubmissionSubject;
+import ru.nastavnik.inbox.DeadlineSweep;
 import ru.nastavnik.inbox.TaskFilter;
 import ru.nastavnik.inbox.TaskList;
 import ru.nastavnik.inbox.TaskRow;
@@ -57,6 +58,9 @@ class RecommendationTests {
 
     @Autowired
     DueJobs jobs;
+
+    @Autowired
+    DeadlineSweep sweep;
 
     @Autowired
     TestClock clock;
@@ -164,11 +168,11 @@ class RecommendationTests {
     void timers() {
         issue(SubmissionSubject.of(school));
         clock.set(LocalDate.of(2026, 10, 1));
-        jobs.runDue(clock.instant());
+        sweep.run();
         assertThat(task(curator)).extracting(TaskRow::remindedAt).isNotNull();
         assertThat(task(curator)).extracting(TaskRow::escalatedAt).isNull();
         clock.set(LocalDate.of(2026, 10, 6));
-        jobs.runDue(clock.instant());
+        sweep.run();
         assertThat(task(curator)).extracting(TaskRow::escalatedAt).isNotNull();
     }
 

@@ -38,6 +38,10 @@ public final class MonitoringCycleProcess {
 
     private MonitoringCycleProcess() {}
 
+    public static boolean isControl(TaskKey task) {
+        return CONTROL.containsValue(task.elementId());
+    }
+
     public static TaskKey task(CampaignId campaign, Map<Role, String> elements, Role ledBy) {
         String element = elements.get(ledBy);
         if (element == null) {
