@@ -5,9 +5,16 @@ import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
@@ -16,10 +23,18 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import ru.nastavnik.access.Role;
 
-/** Turns the engine's task events into ours, in the engine's transaction. */
+/**
+ * Turns the engine's task events into ours, in the engine's transaction. A task that nobody would see is refused, and
+ * with it what led to the task.
+ */
 @Component
 class TaskEventPublisher {
+    private static final Set<String> ROLES =
+            Stream.of(Role.values()).map(Role::name).collect(Collectors.toUnmodifiableSet());
+    private static final Pattern POINT_FROM_VARIABLE = Pattern.compile("\\$\\{([A-Za-z]+)}");
+
     private final ApplicationEventPublisher events;
     private final ZoneId zone;
     private final Map<String, ModelFacts> factsByElement = new ConcurrentHashMap<>();
@@ -29,8 +44,8 @@ class TaskEventPublisher {
         this.zone = zone;
     }
 
-    private record ModelFacts(
-            String title, String role, @Nullable String point) {}
+    /** @param point as the model has it: the point, or the variable that says it */
+    private record ModelFacts(String title, @Nullable String point) {}
 
     @EventListener
     void on(DelegateTask task) {
@@ -53,8 +68,8 @@ class TaskEventPublisher {
                 task.getId(),
                 key(task),
                 facts.title(),
-                facts.role(),
-                facts.point(),
+                role(task),
+                point(facts, task),
                 dueDay(task.getDueDate()),
                 text(task, CommonVariables.ORGANIZATION_ID),
                 text(task, CommonVariables.MUNICIPALITY_ID),
@@ -64,9 +79,29 @@ class TaskEventPublisher {
 
     private static ModelFacts facts(DelegateTask task) {
         UserTask element = task.getBpmnModelElementInstance();
-        List<String> roles = element.getCamundaCandidateGroupsList();
-        return new ModelFacts(
-                element.getName().replaceAll("\\s+", " ").strip(), roles.isEmpty() ? "" : roles.get(0), point(element));
+        return new ModelFacts(element.getName().replaceAll("\\s+", " ").strip(), point(element));
+    }
+
+    /** As the engine evaluated it: the model may take the role from a variable. */
+    private static String role(DelegateTask task) {
+        List<String> groups = task.getCandidates().stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .toList();
+        if (groups.size() != 1 || !ROLES.contains(groups.get(0))) {
+            throw new IllegalStateException(
+                    "The task " + task.getTaskDefinitionKey() + " of " + task.getProcessDefinitionId() + " is for "
+                            + groups + ", which is not one role: nobody would see it");
+        }
+        return groups.get(0);
+    }
+
+    private static @Nullable String point(ModelFacts facts, DelegateTask task) {
+        if (facts.point() == null) {
+            return null;
+        }
+        Matcher variable = POINT_FROM_VARIABLE.matcher(facts.point());
+        return variable.matches() ? ProcessVariable.text(variable.group(1)).from(task.getExecution()) : facts.point();
     }
 
     private static @Nullable String point(UserTask element) {

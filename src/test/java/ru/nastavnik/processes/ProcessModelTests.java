@@ -129,10 +129,15 @@ class ProcessModelTests {
     @MethodSource("models")
     void every_user_task_names_the_role_that_acts_and_the_point_it_serves(Model model) {
         assertThat(model.all(UserTask.class)).allSatisfy(task -> {
-            assertThat(Role.values()).extracting(Role::name).contains(task.getCamundaCandidateGroups());
+            assertThat(ProcessContractTests.values(model, task.getCamundaCandidateGroups()))
+                    .as("who may act in " + task.getId())
+                    .isNotEmpty()
+                    .isSubsetOf(Stream.of(Role.values()).map(Role::name).toList());
             assertThat(property(task, "point"))
                     .as(task.getId())
-                    .hasValueSatisfying(point -> assertThat(point).matches("\\d(\\.\\d)?"));
+                    .hasValueSatisfying(point -> assertThat(ProcessContractTests.values(model, point))
+                            .isNotEmpty()
+                            .allMatch(value -> value.matches("\\d(\\.\\d)?")));
             assertThat(task.getDocumentations()).as(task.getId()).isNotEmpty();
         });
     }
