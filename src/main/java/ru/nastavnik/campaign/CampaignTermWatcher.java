@@ -22,14 +22,14 @@ class CampaignTermWatcher implements TermWatcher {
 
     @Override
     public void near(TaskKey task) {
-        if (MonitoringCycleProcess.isControl(task)) {
+        if (task.elementId().equals(MonitoringCycleProcess.CONTROL)) {
             steps.deadlineNears(CampaignId.of(task.key().value()));
         }
     }
 
     @Override
     public void passed(TaskKey task) {
-        if (MonitoringCycleProcess.isControl(task)) {
+        if (task.elementId().equals(MonitoringCycleProcess.CONTROL)) {
             steps.deadlinePassed(CampaignId.of(task.key().value()));
         }
     }

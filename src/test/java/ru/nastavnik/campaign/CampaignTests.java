@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import ru.nastavnik.access.Role;
 import ru.nastavnik.access.SignedIn;
 import ru.nastavnik.campaign.process.MonitoringCycleProcess;
 import ru.nastavnik.campaign.process.MonitoringSubmissionProcess;
@@ -158,15 +157,47 @@ class CampaignTests {
         SignedIn operator = people.centreOperator();
         CampaignId campaign = given.open(operator, school);
 
-        assertThat(isOpen(MonitoringCycleProcess.task(campaign, MonitoringCycleProcess.CONTROL, Role.CENTRE_OPERATOR)))
+        assertThat(isOpen(MonitoringCycleProcess.task(campaign, MonitoringCycleProcess.CONTROL)))
                 .isTrue();
+        inInboxOf(campaign, operator, department, "Контроль сбора", "3.2");
         assertThatThrownBy(() -> people.as(department, () -> campaigns.consolidate(campaign)))
                 .isInstanceOf(NotFoundException.class);
         people.as(operator, () -> campaigns.consolidate(campaign));
+        inInboxOf(campaign, operator, department, "Подготовить отчёт", "3.2");
         people.as(operator, () -> campaigns.reportReady(campaign, ""));
+        inInboxOf(campaign, operator, department, "Направить рекомендации", "3.2");
         people.as(operator, () -> campaigns.sendRecommendations(campaign));
         jobs.runDue(clock.instant());
         assertThat(isRunning(campaign)).isFalse();
+    }
+
+    @Test
+    @DisplayName("of a department is led by it, in tasks that the centre's operator does not see")
+    void ofADepartment() {
+        SignedIn operator = people.centreOperator();
+        CampaignId campaign = given.open(department, school);
+
+        inInboxOf(campaign, department, operator, "Контроль сбора", "9");
+        people.as(department, () -> campaigns.consolidate(campaign));
+        inInboxOf(campaign, department, operator, "Подготовить отчёт", "5");
+        people.as(department, () -> campaigns.reportReady(campaign, ""));
+        inInboxOf(campaign, department, operator, "Направить рекомендации", "5");
+    }
+
+    private void inInboxOf(CampaignId campaign, SignedIn meant, SignedIn other, String title, String point) {
+        assertThat(inbox(meant))
+                .filteredOn(row -> row.task().key().value().equals(campaign.toString()))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.title()).isEqualTo(title);
+                    assertThat(row.point()).isEqualTo(point);
+                });
+        assertThat(controls(other)).doesNotContain(campaign.toString());
+    }
+
+    private List<TaskRow> inbox(SignedIn person) {
+        return people.as(person, () -> tasks.mine(TaskFilter.none().of(MonitoringCycleProcess.KEY), null, 500))
+                .rows();
     }
 
     @Test
@@ -349,12 +380,7 @@ class CampaignTests {
     }
 
     private List<String> controls(SignedIn person) {
-        return people
-                .as(person, () -> tasks.mine(TaskFilter.none().of(MonitoringCycleProcess.KEY), null, 500))
-                .rows()
-                .stream()
-                .map(row -> row.task().key().value())
-                .toList();
+        return inbox(person).stream().map(row -> row.task().key().value()).toList();
     }
 
     private SubmissionId submit(CampaignId campaign) {

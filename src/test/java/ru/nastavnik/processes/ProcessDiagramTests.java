@@ -13,6 +13,8 @@ import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.Group;
+import org.camunda.bpm.model.bpmn.instance.Lane;
+import org.camunda.bpm.model.bpmn.instance.Participant;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
@@ -118,12 +120,14 @@ class ProcessDiagramTests {
                 && event.getAttachedTo().equals(other.element());
     }
 
-    /** Groups and sub-processes are frames around others, so only their labels count. */
+    /** Groups, sub-processes, pools and lanes are frames around others: only their labels and name bands count. */
     private static List<Drawn> drawn(Model model) {
         List<Drawn> drawn = new ArrayList<>();
         for (BpmnShape shape : model.all(BpmnShape.class)) {
             BaseElement element = shape.getBpmnElement();
-            if (!(element instanceof Group || element instanceof SubProcess)) {
+            if (element instanceof Participant || element instanceof Lane) {
+                drawn.add(new Drawn("the name of " + element.getId(), element, nameBand(shape.getBounds())));
+            } else if (!(element instanceof Group || element instanceof SubProcess)) {
                 drawn.add(new Drawn(element.getId(), element, area(shape.getBounds())));
             }
             addLabel(drawn, element, shape.getBpmnLabel());
@@ -138,6 +142,11 @@ class ProcessDiagramTests {
         if (label != null) {
             drawn.add(new Drawn("the label of " + element.getId(), element, area(label.getBounds())));
         }
+    }
+
+    /** Where the viewer writes the name of a pool or a lane. */
+    private static Rectangle2D nameBand(Bounds bounds) {
+        return new Rectangle2D.Double(bounds.getX(), bounds.getY(), 30, bounds.getHeight());
     }
 
     private static Rectangle2D area(Bounds bounds) {

@@ -193,7 +193,7 @@ class ProcessModelTests {
         prefixes.put(CallActivity.class, "callActivity");
         prefixes.put(SubProcess.class, "subProcess");
         prefixes.put(Gateway.class, "gateway");
-        prefixes.put(BoundaryEvent.class, "timerBoundary");
+        prefixes.put(BoundaryEvent.class, "(timer|message)Boundary");
         prefixes.put(StartEvent.class, "startEvent");
         prefixes.put(EndEvent.class, "endEvent");
         prefixes.put(IntermediateCatchEvent.class, "messageCatch");

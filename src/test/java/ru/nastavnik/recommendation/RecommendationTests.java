@@ -83,8 +83,12 @@ class RecommendationTests {
     void wholeWay() {
         RecommendationId id = issue(SubmissionSubject.of(school));
         assertThat(task(curator)).extracting(TaskRow::due).isEqualTo(DUE);
+        SignedIn coordinator = people.coordinator(municipality);
+        SignedIn operator = people.centreOperator();
+        inInboxOf(id, curator, coordinator, "7.4");
 
         people.as(curator, () -> recommendations.carryOut(id, 1, "Провели встречу"));
+        inInboxOf(id, department, operator, "9");
         people.as(department, () -> recommendations.sendBack(id, 2, "Приложите протокол"));
         assertThat(people.as(curator, () -> recommendations.get(id)).remark()).isEqualTo("Приложите протокол");
         people.as(curator, () -> recommendations.carryOut(id, 3, "Протокол № 4"));
@@ -104,7 +108,9 @@ class RecommendationTests {
                 () -> recommendations.issue(
                         NewRecommendation.to(SubmissionSubject.of(municipality), "Провести семинар", DUE)));
 
+        inInboxOf(id, coordinator, curator, "6.4");
         people.as(coordinator, () -> recommendations.carryOut(id, 1, "Проведён"));
+        inInboxOf(id, operator, department, "3.2");
         assertThatThrownBy(() -> people.as(department, () -> recommendations.accept(id, 2)))
                 .isInstanceOf(DomainException.class)
                 .hasMessageContaining("тот, кто направил");
@@ -130,13 +136,22 @@ class RecommendationTests {
         people.as(department, () -> recommendations.accept(id, 2));
     }
 
+    private void inInboxOf(RecommendationId id, SignedIn meant, SignedIn other, String point) {
+        assertThat(inbox(meant))
+                .filteredOn(row -> row.task().key().value().equals(id.toString()))
+                .singleElement()
+                .extracting(TaskRow::point)
+                .isEqualTo(point);
+        assertThat(keys(other)).doesNotContain(id.toString());
+    }
+
     private List<String> keys(SignedIn person) {
-        return people
-                .as(person, () -> tasks.mine(TaskFilter.none().of(RecommendationProcess.KEY), null, 500))
-                .rows()
-                .stream()
-                .map(row -> row.task().key().value())
-                .toList();
+        return inbox(person).stream().map(row -> row.task().key().value()).toList();
+    }
+
+    private List<TaskRow> inbox(SignedIn person) {
+        return people.as(person, () -> tasks.mine(TaskFilter.none().of(RecommendationProcess.KEY), null, 500))
+                .rows();
     }
 
     @Test
