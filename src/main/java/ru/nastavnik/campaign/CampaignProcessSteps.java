@@ -16,7 +16,6 @@ import ru.nastavnik.campaign.domain.Submission;
 import ru.nastavnik.campaign.persistence.CampaignTable;
 import ru.nastavnik.campaign.persistence.SubmissionStore;
 import ru.nastavnik.campaign.process.MonitoringSubmissionProcess;
-import ru.nastavnik.definition.CollectionForm;
 import ru.nastavnik.directive.OrganizationLeft;
 import ru.nastavnik.figure.FigureSetRegister;
 import ru.nastavnik.figure.SubmissionId;
@@ -182,19 +181,14 @@ public class CampaignProcessSteps {
     }
 
     private ProcessVariables variables(SubmissionSubject subject) {
+        ProcessVariables submitter = MonitoringSubmissionProcess.submittedBy(subject.filler());
         MunicipalityId municipality = subject.municipality();
         if (municipality != null) {
-            return ProcessVariables.of(MonitoringSubmissionProcess.SUBJECT, CollectionForm.Subject.MUNICIPALITY.name())
-                    .and(CommonVariables.MUNICIPALITY_ID, municipality.toString());
+            return submitter.and(CommonVariables.MUNICIPALITY_ID, municipality.toString());
         }
         OrganizationView organization = organizations.get(Objects.requireNonNull(subject.organization()));
-        ProcessVariables variables = ProcessVariables.of(
-                        MonitoringSubmissionProcess.SUBJECT, CollectionForm.Subject.ORGANIZATION.name())
-                .and(CommonVariables.ORGANIZATION_ID, organization.id().toString())
-                .and(
-                        MonitoringSubmissionProcess.ORGANIZATION_KIND,
-                        organization.kind().code())
-                .and(MonitoringSubmissionProcess.STATE_OWNED, organization.stateOwned());
+        ProcessVariables variables =
+                submitter.and(CommonVariables.ORGANIZATION_ID, organization.id().toString());
         return organization
                 .controllingMunicipality()
                 .map(head -> variables.and(CommonVariables.MUNICIPALITY_ID, head.toString()))
