@@ -102,8 +102,7 @@ class CampaignOpening {
     }
 
     private static ProcessVariables variables(Leader leader) {
-        ProcessVariables variables = ProcessVariables.of(
-                MonitoringCycleProcess.OPENED_BY, leader.role().name());
+        ProcessVariables variables = MonitoringCycleProcess.ledBy(leader.role());
         Department department = leader.department();
         return department == null ? variables : variables.and(CommonVariables.DEPARTMENT, department.name());
     }

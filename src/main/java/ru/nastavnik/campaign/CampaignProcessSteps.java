@@ -15,14 +15,11 @@ import ru.nastavnik.campaign.domain.Campaign;
 import ru.nastavnik.campaign.domain.Submission;
 import ru.nastavnik.campaign.persistence.CampaignTable;
 import ru.nastavnik.campaign.persistence.SubmissionStore;
-import ru.nastavnik.campaign.process.MonitoringCycleProcess;
 import ru.nastavnik.campaign.process.MonitoringSubmissionProcess;
-import ru.nastavnik.definition.CollectionForm;
 import ru.nastavnik.directive.OrganizationLeft;
 import ru.nastavnik.figure.FigureSetRegister;
 import ru.nastavnik.figure.SubmissionId;
 import ru.nastavnik.figure.SubmissionSubject;
-import ru.nastavnik.inbox.TaskDeadlines;
 import ru.nastavnik.organization.OrganizationClosed;
 import ru.nastavnik.organization.OrganizationRegister;
 import ru.nastavnik.organization.OrganizationView;
@@ -47,7 +44,6 @@ public class CampaignProcessSteps {
     private final SubmissionStore submissions;
     private final FigureSetRegister figureSets;
     private final OrganizationRegister organizations;
-    private final TaskDeadlines deadlines;
     private final Workflow workflow;
     private final RegionClock clock;
     private final AuditTrail audit;
@@ -57,7 +53,6 @@ public class CampaignProcessSteps {
             SubmissionStore submissions,
             FigureSetRegister figureSets,
             OrganizationRegister organizations,
-            TaskDeadlines deadlines,
             Workflow workflow,
             RegionClock clock,
             AuditTrail audit) {
@@ -65,7 +60,6 @@ public class CampaignProcessSteps {
         this.submissions = submissions;
         this.figureSets = figureSets;
         this.organizations = organizations;
-        this.deadlines = deadlines;
         this.workflow = workflow;
         this.clock = clock;
         this.audit = audit;
@@ -117,23 +111,22 @@ public class CampaignProcessSteps {
                 ProcessVariables.none());
     }
 
-    /** Marks the tasks of those who have not submitted: the deadline comes near. */
-    public void remindMissing(CampaignId id) {
-        int reminded = deadlines.markNear(MonitoringSubmissionProcess.KEY, missing(id), clock.now());
+    /** The deadline comes near: the journal says how many have not submitted. Their tasks are marked by the sweep. */
+    void deadlineNears(CampaignId id) {
         audit.record(
-                "monitoring.missing-reminded", SUBJECT, id.toString(), Map.of("reminded", String.valueOf(reminded)));
+                "monitoring.missing-reminded",
+                SUBJECT,
+                id.toString(),
+                Map.of("reminded", String.valueOf(missing(id).size())));
     }
 
-    /** Marks the control and the tasks of those who have not submitted: the deadline has passed. */
-    public void escalateMissing(CampaignId id) {
-        List<BusinessKey> missing = missing(id);
-        deadlines.markPassed(MonitoringSubmissionProcess.KEY, missing, clock.now());
-        deadlines.markPassed(MonitoringCycleProcess.KEY, List.of(BusinessKey.of(id.value())), clock.now());
+    /** The deadline has passed: the journal says how many have not submitted. */
+    void deadlinePassed(CampaignId id) {
         audit.record(
                 "monitoring.deadline-passed",
                 SUBJECT,
                 id.toString(),
-                Map.of("missing", String.valueOf(missing.size())));
+                Map.of("missing", String.valueOf(missing(id).size())));
     }
 
     /** The deadline of a campaign. */
@@ -188,19 +181,14 @@ public class CampaignProcessSteps {
     }
 
     private ProcessVariables variables(SubmissionSubject subject) {
+        ProcessVariables submitter = MonitoringSubmissionProcess.submittedBy(subject.filler());
         MunicipalityId municipality = subject.municipality();
         if (municipality != null) {
-            return ProcessVariables.of(MonitoringSubmissionProcess.SUBJECT, CollectionForm.Subject.MUNICIPALITY.name())
-                    .and(CommonVariables.MUNICIPALITY_ID, municipality.toString());
+            return submitter.and(CommonVariables.MUNICIPALITY_ID, municipality.toString());
         }
         OrganizationView organization = organizations.get(Objects.requireNonNull(subject.organization()));
-        ProcessVariables variables = ProcessVariables.of(
-                        MonitoringSubmissionProcess.SUBJECT, CollectionForm.Subject.ORGANIZATION.name())
-                .and(CommonVariables.ORGANIZATION_ID, organization.id().toString())
-                .and(
-                        MonitoringSubmissionProcess.ORGANIZATION_KIND,
-                        organization.kind().code())
-                .and(MonitoringSubmissionProcess.STATE_OWNED, organization.stateOwned());
+        ProcessVariables variables =
+                submitter.and(CommonVariables.ORGANIZATION_ID, organization.id().toString());
         return organization
                 .controllingMunicipality()
                 .map(head -> variables.and(CommonVariables.MUNICIPALITY_ID, head.toString()))

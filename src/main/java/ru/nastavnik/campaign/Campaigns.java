@@ -116,7 +116,7 @@ public class Campaigns {
                 until);
         campaigns.addExtension(id, null, earlier, until, reason.strip(), clock.now(), by());
         workflow.complete(
-                MonitoringCycleProcess.task(id, MonitoringCycleProcess.CONTROL, campaign.ledBy()),
+                MonitoringCycleProcess.task(id, MonitoringCycleProcess.CONTROL),
                 ProcessVariables.of(MonitoringCycleProcess.TERM_EXTENDED, true));
         audit.record("monitoring.campaign-extended", SUBJECT, id.toString(), Map.of("until", until.toString()));
     }
@@ -169,7 +169,7 @@ public class Campaigns {
         campaigns.update(campaign);
         figureSets.settle(id.figureSet(), clock.now());
         workflow.complete(
-                MonitoringCycleProcess.task(id, MonitoringCycleProcess.CONTROL, campaign.ledBy()),
+                MonitoringCycleProcess.task(id, MonitoringCycleProcess.CONTROL),
                 ProcessVariables.of(MonitoringCycleProcess.TERM_EXTENDED, false));
         audit.record(
                 "monitoring.campaign-consolidated", SUBJECT, id.toString(), Map.of("missing", String.valueOf(missing)));
@@ -181,9 +181,7 @@ public class Campaigns {
         Campaign campaign = own(id);
         campaign.reportIsReady(note);
         campaigns.update(campaign);
-        workflow.complete(
-                MonitoringCycleProcess.task(id, MonitoringCycleProcess.REPORT, campaign.ledBy()),
-                ProcessVariables.none());
+        workflow.complete(MonitoringCycleProcess.task(id, MonitoringCycleProcess.REPORT), ProcessVariables.none());
         audit.record("monitoring.report-ready", SUBJECT, id.toString(), Map.of());
     }
 
@@ -192,9 +190,7 @@ public class Campaigns {
         Campaign campaign = own(id);
         campaign.recommendationsAreSent(clock.now());
         campaigns.update(campaign);
-        workflow.complete(
-                MonitoringCycleProcess.task(id, MonitoringCycleProcess.RECOMMEND, campaign.ledBy()),
-                ProcessVariables.none());
+        workflow.complete(MonitoringCycleProcess.task(id, MonitoringCycleProcess.RECOMMEND), ProcessVariables.none());
         audit.record("monitoring.recommendations-sent", SUBJECT, id.toString(), Map.of());
     }
 

@@ -14,24 +14,22 @@ import ru.nastavnik.campaign.persistence.SubmissionStore;
 import ru.nastavnik.campaign.persistence.TypedFigures;
 import ru.nastavnik.campaign.process.MonitoringSubmissionProcess;
 import ru.nastavnik.figure.SubmissionId;
-import ru.nastavnik.figure.SubmissionSubject;
-import ru.nastavnik.organization.OrganizationRegister;
 import ru.nastavnik.shared.ConflictException;
 import ru.nastavnik.shared.NotFoundException;
-import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.ValidationException;
 import ru.nastavnik.workflow.ProcessVariables;
 import ru.nastavnik.workflow.Workflow;
 
 /**
- * Accepting submitted figures or returning them (6.4, 9): the municipal head, or the department for organisations that
- * have none.
+ * Accepting submitted figures or returning them (6.4, 9): the municipal head or the department, as the decision table
+ * said when the figures were submitted.
  */
 @Service
 @Transactional
 public class SubmissionDecisions {
+    private static final Role[] DECIDERS = {Role.MUNICIPAL_HEAD, Role.DEPARTMENT};
+
     private final AccessGuard guard;
-    private final OrganizationRegister organizations;
     private final CampaignTable campaigns;
     private final SubmissionStore submissions;
     private final TypedFigures typedFigures;
@@ -42,7 +40,6 @@ public class SubmissionDecisions {
 
     SubmissionDecisions(
             AccessGuard guard,
-            OrganizationRegister organizations,
             CampaignTable campaigns,
             SubmissionStore submissions,
             TypedFigures typedFigures,
@@ -51,7 +48,6 @@ public class SubmissionDecisions {
             RegionClock clock,
             AuditTrail audit) {
         this.guard = guard;
-        this.organizations = organizations;
         this.campaigns = campaigns;
         this.submissions = submissions;
         this.typedFigures = typedFigures;
@@ -105,11 +101,7 @@ public class SubmissionDecisions {
                 clock.now(),
                 actor.account().value());
         workflow.complete(
-                MonitoringSubmissionProcess.task(
-                        id,
-                        actor.role() == Role.DEPARTMENT
-                                ? MonitoringSubmissionProcess.DEPARTMENT_DECISION
-                                : MonitoringSubmissionProcess.MUNICIPAL_DECISION),
+                MonitoringSubmissionProcess.task(id, MonitoringSubmissionProcess.DECIDE),
                 ProcessVariables.of(MonitoringSubmissionProcess.ACCEPTED, accepted));
         audit.record(
                 accepted ? "monitoring.figures-accepted" : "monitoring.figures-returned",
@@ -119,7 +111,7 @@ public class SubmissionDecisions {
     }
 
     private Submission submitted(SubmissionId id, int version) {
-        guard.require(Role.MUNICIPAL_HEAD, Role.DEPARTMENT);
+        guard.require(DECIDERS);
         Submission submission = submissions.find(id).orElseThrow(() -> new NotFoundException("Показатели не найдены."));
         decider(submission);
         if (submission.version() != version) {
@@ -129,13 +121,10 @@ public class SubmissionDecisions {
     }
 
     private Actor decider(Submission submission) {
-        return submission.subject().require(guard, decider(submission.subject(), organizations));
-    }
-
-    static Role decider(SubmissionSubject subject, OrganizationRegister organizations) {
-        OrganizationId organization = subject.organization();
-        boolean municipal = organization == null
-                || organizations.get(organization).controllingMunicipality().isPresent();
-        return municipal ? Role.MUNICIPAL_HEAD : Role.DEPARTMENT;
+        Role[] deciders = typedFigures
+                .decider(submission.id())
+                .map(decider -> new Role[] {decider})
+                .orElse(DECIDERS);
+        return submission.subject().require(guard, deciders);
     }
 }

@@ -3,16 +3,19 @@ package ru.nastavnik.campaign;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import ru.nastavnik.access.Role;
 
 /**
  * One round of a submission, as it was submitted.
  *
+ * @param decider the role that accepts or returns it
  * @param accepted null while undecided
  */
 public record SubmissionRound(
         int round,
         List<TypedFigure> figures,
         Instant submittedAt,
+        Role decider,
         @Nullable Boolean accepted,
         @Nullable String remark,
         @Nullable Instant decidedAt) {}

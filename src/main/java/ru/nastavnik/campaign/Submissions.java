@@ -31,13 +31,11 @@ import ru.nastavnik.figure.FigureCells;
 import ru.nastavnik.figure.FigureSet;
 import ru.nastavnik.figure.FigureSetRegister;
 import ru.nastavnik.figure.SubmissionId;
-import ru.nastavnik.organization.OrganizationRegister;
 import ru.nastavnik.shared.ConflictException;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.FieldViolation;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.ValidationException;
-import ru.nastavnik.workflow.ProcessVariables;
 import ru.nastavnik.workflow.Workflow;
 
 /**
@@ -64,7 +62,7 @@ public class Submissions {
     private final CampaignReadings readings;
     private final TypedFigures typedFigures;
     private final FigureCells cells;
-    private final OrganizationRegister organizations;
+    private final SubmissionDeciders deciders;
     private final Workflow workflow;
     private final TransactionTemplate transaction;
     private final RegionClock clock;
@@ -80,7 +78,7 @@ public class Submissions {
             CampaignReadings readings,
             TypedFigures typedFigures,
             FigureCells cells,
-            OrganizationRegister organizations,
+            SubmissionDeciders deciders,
             Workflow workflow,
             TransactionTemplate transaction,
             RegionClock clock,
@@ -94,7 +92,7 @@ public class Submissions {
         this.readings = readings;
         this.typedFigures = typedFigures;
         this.cells = cells;
-        this.organizations = organizations;
+        this.deciders = deciders;
         this.workflow = workflow;
         this.transaction = transaction;
         this.clock = clock;
@@ -139,7 +137,8 @@ public class Submissions {
                 rounds,
                 mayFill && !view.campaignClosed(),
                 view.state() == SubmissionState.SUBMITTED
-                        && actor.role() == SubmissionDecisions.decider(view.subject(), organizations));
+                        && !rounds.isEmpty()
+                        && actor.role() == rounds.get(0).decider());
     }
 
     /**
@@ -162,7 +161,7 @@ public class Submissions {
      * Submits the figures. The draft is kept first and on its own, so that nothing is lost if they are refused.
      *
      * @throws ValidationException per cell ({@link CellKey#field()}) if something is wrong or unexplained
-     * @throws DomainException if the campaign is closed
+     * @throws DomainException if the campaign is closed, or nobody is there to accept them
      * @throws ConflictException if they were submitted already or somebody else changed them
      */
     public void submit(SubmissionId id, int version, List<TypedFigure> figures) {
@@ -185,14 +184,11 @@ public class Submissions {
         submissions.update(submission);
         submissions.markSubmitted(id, clock.now(), by());
         cells.replace(id, result.values());
-        typedFigures.addRound(id, submission.round(), figures, clock.now(), by());
+        Role decider = deciders.of(submission.subject());
+        typedFigures.addRound(id, submission.round(), figures, decider, clock.now(), by());
         workflow.complete(
-                MonitoringSubmissionProcess.task(
-                        id,
-                        submission.subject().organization() == null
-                                ? MonitoringSubmissionProcess.SUBMIT_MUNICIPALITY
-                                : MonitoringSubmissionProcess.SUBMIT_ORGANIZATION),
-                ProcessVariables.none());
+                MonitoringSubmissionProcess.task(id, MonitoringSubmissionProcess.SUBMIT),
+                MonitoringSubmissionProcess.decidedBy(decider));
         audit.record(
                 "monitoring.figures-submitted",
                 "submission",

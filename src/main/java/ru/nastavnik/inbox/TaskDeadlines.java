@@ -1,6 +1,5 @@
 package ru.nastavnik.inbox;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
@@ -30,15 +29,5 @@ public class TaskDeadlines {
     /** Sets the last day of the open tasks of many aggregates of one process. */
     public void reschedule(ProcessKey process, Collection<BusinessKey> keys, LocalDate due) {
         table.rescheduleAll(process, keys, due);
-    }
-
-    /** Marks the open tasks of many aggregates: their term comes near. @return how many were not marked before */
-    public int markNear(ProcessKey process, Collection<BusinessKey> keys, Instant now) {
-        return table.markAll(TaskTable.Mark.REMINDED, process, keys, now);
-    }
-
-    /** Marks the open tasks of many aggregates: their term has passed. @return how many were not marked before */
-    public int markPassed(ProcessKey process, Collection<BusinessKey> keys, Instant now) {
-        return table.markAll(TaskTable.Mark.ESCALATED, process, keys, now);
     }
 }

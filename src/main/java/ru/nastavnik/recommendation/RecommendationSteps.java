@@ -11,7 +11,6 @@ import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.campaign.CampaignId;
 import ru.nastavnik.campaign.CampaignRecommendations;
-import ru.nastavnik.definition.CollectionForm;
 import ru.nastavnik.organization.OrganizationClosed;
 import ru.nastavnik.organization.OrganizationRegister;
 import ru.nastavnik.recommendation.domain.Recommendation;
@@ -57,7 +56,9 @@ public class RecommendationSteps implements CampaignRecommendations {
         recommendation.issue();
         table.update(recommendation);
         ProcessVariables variables = variables(recommendation)
-                .and(RecommendationProcess.OPENED_BY, recommendation.issuedBy().name());
+                .and(RecommendationProcess.addressedTo(
+                        recommendation.addressee().filler()))
+                .and(RecommendationProcess.issuedBy(recommendation.issuedBy()));
         Department department = recommendation.department();
         workflow.start(
                 RecommendationProcess.KEY,
@@ -102,14 +103,11 @@ public class RecommendationSteps implements CampaignRecommendations {
     private ProcessVariables variables(Recommendation recommendation) {
         MunicipalityId municipality = recommendation.addressee().municipality();
         if (municipality != null) {
-            return ProcessVariables.of(RecommendationProcess.SUBJECT, CollectionForm.Subject.MUNICIPALITY.name())
-                    .and(CommonVariables.MUNICIPALITY_ID, municipality.toString());
+            return ProcessVariables.of(CommonVariables.MUNICIPALITY_ID, municipality.toString());
         }
         OrganizationId organization =
                 Objects.requireNonNull(recommendation.addressee().organization());
-        ProcessVariables variables = ProcessVariables.of(
-                        RecommendationProcess.SUBJECT, CollectionForm.Subject.ORGANIZATION.name())
-                .and(CommonVariables.ORGANIZATION_ID, organization.toString());
+        ProcessVariables variables = ProcessVariables.of(CommonVariables.ORGANIZATION_ID, organization.toString());
         return organizations
                 .get(organization)
                 .controllingMunicipality()

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -155,13 +154,7 @@ public class Recommendations {
         recommendation.carryOut(actor.account(), result);
         table.update(recommendation);
         table.markCarriedOut(id, clock.now(), actor.account().value());
-        workflow.complete(
-                RecommendationProcess.task(
-                        id,
-                        actor.role() == Role.CURATOR
-                                ? RecommendationProcess.CARRY_OUT_ORGANIZATION
-                                : RecommendationProcess.CARRY_OUT_MUNICIPALITY),
-                ProcessVariables.none());
+        workflow.complete(RecommendationProcess.task(id, RecommendationProcess.CARRY_OUT), ProcessVariables.none());
         audit.record("monitoring.recommendation-carried-out", "recommendation", id.toString(), Map.of());
     }
 
@@ -190,8 +183,7 @@ public class Recommendations {
         table.update(recommendation);
         table.markDecided(id, clock.now(), actor.account().value());
         workflow.complete(
-                RecommendationProcess.task(
-                        id, Objects.requireNonNull(RecommendationProcess.ACCEPT.get(recommendation.issuedBy()))),
+                RecommendationProcess.task(id, RecommendationProcess.ACCEPT),
                 ProcessVariables.of(RecommendationProcess.ACCEPTED, accepted));
         audit.record(
                 accepted ? "monitoring.recommendation-accepted" : "monitoring.recommendation-returned",

@@ -199,8 +199,6 @@ final class PlainEngine implements AutoCloseable {
             "paperInForce",
             "activatePairs",
             "openAcquaintance",
-            "remindTask",
-            "escalateTask",
             "leaveDirective"
         }) {
             stubs.put(bean + "Delegate", nothing);

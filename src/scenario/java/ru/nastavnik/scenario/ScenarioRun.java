@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 import ru.nastavnik.access.DataScope;
 import ru.nastavnik.directive.LaunchId;
+import ru.nastavnik.inbox.DeadlineSweep;
 import ru.nastavnik.organization.OrganizationRegister;
 import ru.nastavnik.organization.OrganizationView;
 import ru.nastavnik.roadmap.RoadmapId;
@@ -53,6 +54,7 @@ class ScenarioRun implements ApplicationRunner {
     private final MonitoringAct monitoring;
     private final ObjectProvider<ReportBenchmark> reportBenchmark;
     private final DueJobs jobs;
+    private final DeadlineSweep deadlines;
     private final List<Benchmark> benchmark;
     private final ScenarioEnd end;
 
@@ -71,6 +73,7 @@ class ScenarioRun implements ApplicationRunner {
             MonitoringAct monitoring,
             ObjectProvider<ReportBenchmark> reportBenchmark,
             DueJobs jobs,
+            DeadlineSweep deadlines,
             ObjectProvider<Benchmark> benchmark,
             ScenarioEnd end) {
         this.properties = properties;
@@ -87,6 +90,7 @@ class ScenarioRun implements ApplicationRunner {
         this.monitoring = monitoring;
         this.reportBenchmark = reportBenchmark;
         this.jobs = jobs;
+        this.deadlines = deadlines;
         this.benchmark = benchmark.stream().toList();
         this.end = end;
     }
@@ -187,6 +191,7 @@ class ScenarioRun implements ApplicationRunner {
         while (!day.isAfter(LAST_DAY)) {
             clock.moveTo(day);
             jobs.runDue(clock.instant());
+            deadlines.run();
             long before = done;
             for (Map.Entry<OrganizationView, RoadmapId> entry : List.copyOf(roadmaps.entrySet())) {
                 try {

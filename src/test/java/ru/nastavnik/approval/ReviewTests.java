@@ -109,15 +109,15 @@ class ReviewTests {
     @Test
     void nobodyDecidesOnTheirOwnDraftInTheirOtherPostWhateverTheDecision() {
         review.edited(actor(head.account(), Role.CURATOR, null));
-        review.submit(actor(director.account(), Role.CURATOR, null), NOW, FIRST);
+        review.submit(actor(director.account(), Role.CURATOR, null), NOW, FIRST, AgreementLevel.MUNICIPALITY);
 
-        assertThatThrownBy(() -> review.approve(director, NOW, true)).isInstanceOf(DomainException.class);
+        assertThatThrownBy(() -> review.approve(director, NOW)).isInstanceOf(DomainException.class);
         assertThatThrownBy(() -> review.sendBack(director, NOW, "Сроки", List.of()))
                 .isInstanceOf(DomainException.class);
         assertThat(review.state()).isEqualTo(ReviewState.DECISION);
         assertThat(review.round()).isEqualTo(1);
 
-        review.approve(actor(AccountId.next(), Role.DIRECTOR, null), NOW, true);
+        review.approve(actor(AccountId.next(), Role.DIRECTOR, null), NOW);
         assertThatThrownBy(() -> review.agree(head, NOW)).isInstanceOf(DomainException.class);
         assertThatThrownBy(() -> review.sendBack(head, NOW, "Сроки", List.of())).isInstanceOf(DomainException.class);
         assertThat(review.state()).isEqualTo(ReviewState.AGREEMENT);
@@ -194,7 +194,7 @@ class ReviewTests {
     @Test
     void whoeverAgreesMayReturnAsWell() {
         review.submit(curator, NOW, FIRST);
-        review.approve(director, NOW, true);
+        review.approve(director, NOW);
         review.sendBack(head, NOW, "Сроки", List.of());
 
         assertThat(review.round()).isEqualTo(2);

@@ -8,17 +8,19 @@ import static ru.nastavnik.campaign.TestCampaigns.figures;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import ru.nastavnik.access.Role;
 import ru.nastavnik.access.SignedIn;
 import ru.nastavnik.campaign.process.MonitoringCycleProcess;
 import ru.nastavnik.campaign.process.MonitoringSubmissionProcess;
 import ru.nastavnik.figure.SubmissionId;
+import ru.nastavnik.inbox.DeadlineSweep;
 import ru.nastavnik.inbox.TaskFilter;
 import ru.nastavnik.inbox.TaskList;
 import ru.nastavnik.inbox.TaskRow;
@@ -78,6 +80,12 @@ class CampaignTests {
 
     @Autowired
     DueJobs jobs;
+
+    @Autowired
+    DeadlineSweep sweep;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     TransactionTemplate transaction;
@@ -149,15 +157,47 @@ class CampaignTests {
         SignedIn operator = people.centreOperator();
         CampaignId campaign = given.open(operator, school);
 
-        assertThat(isOpen(MonitoringCycleProcess.task(campaign, MonitoringCycleProcess.CONTROL, Role.CENTRE_OPERATOR)))
+        assertThat(isOpen(MonitoringCycleProcess.task(campaign, MonitoringCycleProcess.CONTROL)))
                 .isTrue();
+        inInboxOf(campaign, operator, department, "Контроль сбора", "3.2");
         assertThatThrownBy(() -> people.as(department, () -> campaigns.consolidate(campaign)))
                 .isInstanceOf(NotFoundException.class);
         people.as(operator, () -> campaigns.consolidate(campaign));
+        inInboxOf(campaign, operator, department, "Подготовить отчёт", "3.2");
         people.as(operator, () -> campaigns.reportReady(campaign, ""));
+        inInboxOf(campaign, operator, department, "Направить рекомендации", "3.2");
         people.as(operator, () -> campaigns.sendRecommendations(campaign));
         jobs.runDue(clock.instant());
         assertThat(isRunning(campaign)).isFalse();
+    }
+
+    @Test
+    @DisplayName("of a department is led by it, in tasks that the centre's operator does not see")
+    void ofADepartment() {
+        SignedIn operator = people.centreOperator();
+        CampaignId campaign = given.open(department, school);
+
+        inInboxOf(campaign, department, operator, "Контроль сбора", "9");
+        people.as(department, () -> campaigns.consolidate(campaign));
+        inInboxOf(campaign, department, operator, "Подготовить отчёт", "5");
+        people.as(department, () -> campaigns.reportReady(campaign, ""));
+        inInboxOf(campaign, department, operator, "Направить рекомендации", "5");
+    }
+
+    private void inInboxOf(CampaignId campaign, SignedIn meant, SignedIn other, String title, String point) {
+        assertThat(inbox(meant))
+                .filteredOn(row -> row.task().key().value().equals(campaign.toString()))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.title()).isEqualTo(title);
+                    assertThat(row.point()).isEqualTo(point);
+                });
+        assertThat(controls(other)).doesNotContain(campaign.toString());
+    }
+
+    private List<TaskRow> inbox(SignedIn person) {
+        return people.as(person, () -> tasks.mine(TaskFilter.none().of(MonitoringCycleProcess.KEY), null, 500))
+                .rows();
     }
 
     @Test
@@ -186,20 +226,26 @@ class CampaignTests {
     }
 
     @Test
-    @DisplayName("reminds those who are missing before the deadline and tells those above when it has passed")
+    @DisplayName(
+            "reminds those who are missing before the deadline, tells those above when it has passed, and journals both once")
     void timers() {
         CampaignId campaign = given.open(department, school, other);
         submit(campaign);
         assertThat(submitTask(other)).extracting(TaskRow::remindedAt).isNull();
 
         clock.set(LocalDate.of(2026, 9, 24));
-        jobs.runDue(clock.instant());
+        sweep.run();
+        sweep.run();
         assertThat(submitTask(other)).extracting(TaskRow::remindedAt).isNotNull();
         assertThat(submitTask(other)).extracting(TaskRow::escalatedAt).isNull();
+        assertThat(journal(campaign, "monitoring.missing-reminded", "reminded")).containsExactly("1");
+        assertThat(journal(campaign, "monitoring.deadline-passed", "missing")).isEmpty();
 
         clock.set(LocalDate.of(2026, 9, 29));
-        jobs.runDue(clock.instant());
+        sweep.run();
         assertThat(submitTask(other)).extracting(TaskRow::escalatedAt).isNotNull();
+        assertThat(journal(campaign, "monitoring.missing-reminded", "reminded")).hasSize(1);
+        assertThat(journal(campaign, "monitoring.deadline-passed", "missing")).containsExactly("1");
         assertThat(view(campaign).late()).isEqualTo(1);
         assertThat(people.as(department, () -> progress.municipalities(campaign)))
                 .singleElement()
@@ -223,11 +269,11 @@ class CampaignTests {
                 .singleElement()
                 .satisfies(extension -> assertThat(extension.getValue()).isEqualTo("Каникулы"));
         clock.set(LocalDate.of(2026, 9, 30));
-        jobs.runDue(clock.instant());
+        sweep.run();
         assertThat(submitTask(other)).extracting(TaskRow::remindedAt).isNull();
         assertThat(submitTask(other)).extracting(TaskRow::escalatedAt).isNull();
         clock.set(LocalDate.of(2026, 10, 8));
-        jobs.runDue(clock.instant());
+        sweep.run();
         assertThat(submitTask(other)).extracting(TaskRow::remindedAt).isNotNull();
     }
 
@@ -334,12 +380,7 @@ class CampaignTests {
     }
 
     private List<String> controls(SignedIn person) {
-        return people
-                .as(person, () -> tasks.mine(TaskFilter.none().of(MonitoringCycleProcess.KEY), null, 500))
-                .rows()
-                .stream()
-                .map(row -> row.task().key().value())
-                .toList();
+        return inbox(person).stream().map(row -> row.task().key().value()).toList();
     }
 
     private SubmissionId submit(CampaignId campaign) {
@@ -371,5 +412,20 @@ class CampaignTests {
                 () -> tasks.mine(TaskFilter.none().of(MonitoringSubmissionProcess.KEY), null, 10).rows().stream()
                         .findFirst()
                         .orElse(null));
+    }
+
+    /** A fact of the journal's entries about a campaign. */
+    private List<String> journal(CampaignId campaign, String action, String fact) {
+        return people.as(
+                people.administrator(),
+                () -> Objects.requireNonNull(transaction.execute(status -> jdbc.sql("""
+                                select facts ->> :fact from app.audit_entry
+                                 where subject_id = :campaign and action = :action
+                                """)
+                        .param("fact", fact)
+                        .param("campaign", campaign.toString())
+                        .param("action", action)
+                        .query(String.class)
+                        .list())));
     }
 }

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.calendar.WorkingDays;
@@ -29,10 +31,12 @@ class DeadlineSweepTest {
                 .thenAnswer(call -> call.<LocalDate>getArgument(0).plusDays(call.<Integer>getArgument(1)));
         RegionClock clock = new RegionClock(Clock.fixed(MONDAY, ZoneOffset.UTC), ZoneId.of("Asia/Tomsk"));
 
-        new DeadlineSweep(table, clock, workingDays).run();
+        when(table.markTermsUntil(any(), any(), any(), any())).thenReturn(new TaskTable.Marked(0, List.of()));
 
-        verify(table).markTermsUntil(TaskTable.Mark.REMINDED, LocalDate.of(2026, 9, 10), MONDAY);
-        verify(table).markTermsUntil(TaskTable.Mark.ESCALATED, LocalDate.of(2026, 9, 6), MONDAY);
+        new DeadlineSweep(table, clock, workingDays, List.of()).run();
+
+        verify(table).markTermsUntil(TaskTable.Mark.REMINDED, LocalDate.of(2026, 9, 10), MONDAY, Set.of());
+        verify(table).markTermsUntil(TaskTable.Mark.ESCALATED, LocalDate.of(2026, 9, 6), MONDAY, Set.of());
         verifyNoMoreInteractions(table);
     }
 }

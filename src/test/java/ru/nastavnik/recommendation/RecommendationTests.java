@@ -15,6 +15,7 @@ import ru.nastavnik.campaign.CampaignId;
 import ru.nastavnik.campaign.Campaigns;
 import ru.nastavnik.campaign.TestCampaigns;
 import ru.nastavnik.figure.SubmissionSubject;
+import ru.nastavnik.inbox.DeadlineSweep;
 import ru.nastavnik.inbox.TaskFilter;
 import ru.nastavnik.inbox.TaskList;
 import ru.nastavnik.inbox.TaskRow;
@@ -59,6 +60,9 @@ class RecommendationTests {
     DueJobs jobs;
 
     @Autowired
+    DeadlineSweep sweep;
+
+    @Autowired
     TestClock clock;
 
     MunicipalityId municipality;
@@ -79,8 +83,12 @@ class RecommendationTests {
     void wholeWay() {
         RecommendationId id = issue(SubmissionSubject.of(school));
         assertThat(task(curator)).extracting(TaskRow::due).isEqualTo(DUE);
+        SignedIn coordinator = people.coordinator(municipality);
+        SignedIn operator = people.centreOperator();
+        inInboxOf(id, curator, coordinator, "7.4");
 
         people.as(curator, () -> recommendations.carryOut(id, 1, "Провели встречу"));
+        inInboxOf(id, department, operator, "9");
         people.as(department, () -> recommendations.sendBack(id, 2, "Приложите протокол"));
         assertThat(people.as(curator, () -> recommendations.get(id)).remark()).isEqualTo("Приложите протокол");
         people.as(curator, () -> recommendations.carryOut(id, 3, "Протокол № 4"));
@@ -100,7 +108,9 @@ class RecommendationTests {
                 () -> recommendations.issue(
                         NewRecommendation.to(SubmissionSubject.of(municipality), "Провести семинар", DUE)));
 
+        inInboxOf(id, coordinator, curator, "6.4");
         people.as(coordinator, () -> recommendations.carryOut(id, 1, "Проведён"));
+        inInboxOf(id, operator, department, "3.2");
         assertThatThrownBy(() -> people.as(department, () -> recommendations.accept(id, 2)))
                 .isInstanceOf(DomainException.class)
                 .hasMessageContaining("тот, кто направил");
@@ -126,13 +136,22 @@ class RecommendationTests {
         people.as(department, () -> recommendations.accept(id, 2));
     }
 
+    private void inInboxOf(RecommendationId id, SignedIn meant, SignedIn other, String point) {
+        assertThat(inbox(meant))
+                .filteredOn(row -> row.task().key().value().equals(id.toString()))
+                .singleElement()
+                .extracting(TaskRow::point)
+                .isEqualTo(point);
+        assertThat(keys(other)).doesNotContain(id.toString());
+    }
+
     private List<String> keys(SignedIn person) {
-        return people
-                .as(person, () -> tasks.mine(TaskFilter.none().of(RecommendationProcess.KEY), null, 500))
-                .rows()
-                .stream()
-                .map(row -> row.task().key().value())
-                .toList();
+        return inbox(person).stream().map(row -> row.task().key().value()).toList();
+    }
+
+    private List<TaskRow> inbox(SignedIn person) {
+        return people.as(person, () -> tasks.mine(TaskFilter.none().of(RecommendationProcess.KEY), null, 500))
+                .rows();
     }
 
     @Test
@@ -164,11 +183,11 @@ class RecommendationTests {
     void timers() {
         issue(SubmissionSubject.of(school));
         clock.set(LocalDate.of(2026, 10, 1));
-        jobs.runDue(clock.instant());
+        sweep.run();
         assertThat(task(curator)).extracting(TaskRow::remindedAt).isNotNull();
         assertThat(task(curator)).extracting(TaskRow::escalatedAt).isNull();
         clock.set(LocalDate.of(2026, 10, 6));
-        jobs.runDue(clock.instant());
+        sweep.run();
         assertThat(task(curator)).extracting(TaskRow::escalatedAt).isNotNull();
     }
 

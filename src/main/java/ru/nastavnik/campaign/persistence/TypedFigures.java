@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import ru.nastavnik.access.Role;
 import ru.nastavnik.campaign.SubmissionRound;
 import ru.nastavnik.campaign.TypedFigure;
 import ru.nastavnik.figure.SubmissionId;
@@ -54,11 +55,15 @@ public class TypedFigures {
                 .update();
     }
 
-    public void addRound(SubmissionId id, int round, Collection<TypedFigure> figures, Instant at, UUID by) {
+    /** @param decider who is to decide on this round */
+    public void addRound(
+            SubmissionId id, int round, Collection<TypedFigure> figures, Role decider, Instant at, UUID by) {
         jdbc.sql("""
-                        insert into app.submission_round (submission_id, round, content, submitted_at, submitted_by)
-                        values (:id, :round, cast(:content as jsonb), :at, :by)
+                        insert into app.submission_round (submission_id, round, content, decider, submitted_at,
+                                                          submitted_by)
+                        values (:id, :round, cast(:content as jsonb), :decider, :at, :by)
                         """)
+                .param("decider", decider.name())
                 .param("id", id.value())
                 .param("round", round)
                 .param("content", write(figures))
@@ -84,10 +89,25 @@ public class TypedFigures {
                 .update();
     }
 
+    /** Who decides on the latest round; empty while nothing has been submitted. */
+    public Optional<Role> decider(SubmissionId id) {
+        return jdbc.sql("""
+                        select decider
+                          from app.submission_round
+                         where submission_id = :id
+                         order by round desc
+                         limit 1
+                        """)
+                .param("id", id.value())
+                .query(String.class)
+                .optional()
+                .map(Role::valueOf);
+    }
+
     /** The latest first. */
     public List<SubmissionRound> rounds(SubmissionId id) {
         return jdbc.sql("""
-                        select round, content, submitted_at, accepted, remark, decided_at
+                        select round, content, submitted_at, decider, accepted, remark, decided_at
                           from app.submission_round
                          where submission_id = :id
                          order by round desc
@@ -97,6 +117,7 @@ public class TypedFigures {
                         row.getInt("round"),
                         read(row.getString("content")),
                         row.getTimestamp("submitted_at").toInstant(),
+                        Role.valueOf(row.getString("decider")),
                         row.getObject("accepted", Boolean.class),
                         row.getString("remark"),
                         CampaignTable.instant(row, "decided_at")))

@@ -1,12 +1,12 @@
 package ru.nastavnik.campaign.process;
 
-import java.util.Map;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.campaign.CampaignId;
 import ru.nastavnik.workflow.BusinessKey;
 import ru.nastavnik.workflow.ProcessContract;
 import ru.nastavnik.workflow.ProcessKey;
 import ru.nastavnik.workflow.ProcessVariable;
+import ru.nastavnik.workflow.ProcessVariables;
 import ru.nastavnik.workflow.TaskKey;
 
 /** Contract of {@code monitoring-cycle.bpmn}: opening → control → report → recommendations. Business key: campaign. */
@@ -14,20 +14,11 @@ import ru.nastavnik.workflow.TaskKey;
 public final class MonitoringCycleProcess {
     public static final ProcessKey KEY = new ProcessKey("monitoring-cycle");
 
-    /** By who leads the campaign; the same in {@link #REPORT} and {@link #RECOMMEND}. */
-    public static final Map<Role, String> CONTROL =
-            Map.of(Role.DEPARTMENT, "userTask_controlDepartment", Role.CENTRE_OPERATOR, "userTask_controlCentre");
-
-    public static final Map<Role, String> REPORT =
-            Map.of(Role.DEPARTMENT, "userTask_reportDepartment", Role.CENTRE_OPERATOR, "userTask_reportCentre");
-
-    public static final Map<Role, String> RECOMMEND =
-            Map.of(Role.DEPARTMENT, "userTask_recommendDepartment", Role.CENTRE_OPERATOR, "userTask_recommendCentre");
+    public static final String CONTROL = "userTask_control";
+    public static final String REPORT = "userTask_report";
+    public static final String RECOMMEND = "userTask_recommend";
 
     public static final String MESSAGE_CLOSED = "monitoringCycle.closed";
-
-    /** Name of the role that leads the campaign. */
-    public static final ProcessVariable<String> OPENED_BY = ProcessVariable.text("openedBy");
 
     public static final ProcessVariable<Boolean> ALL_OPEN = ProcessVariable.flag("allOpen");
     public static final ProcessVariable<Boolean> ALL_ISSUED = ProcessVariable.flag("allIssued");
@@ -36,13 +27,23 @@ public final class MonitoringCycleProcess {
     /** Whether the control goes on with a later deadline. */
     public static final ProcessVariable<Boolean> TERM_EXTENDED = ProcessVariable.flag("termExtended");
 
+    static final ProcessVariable<String> LED_BY = ProcessVariable.role("ledBy", Role.DEPARTMENT, Role.CENTRE_OPERATOR);
+    static final ProcessVariable<String> CONTROL_POINT = ProcessVariable.oneOf("controlPoint", "9", "3.2");
+
+    /** Of the report and the recommendations. */
+    static final ProcessVariable<String> RESULT_POINT = ProcessVariable.oneOf("resultPoint", "5", "3.2");
+
     private MonitoringCycleProcess() {}
 
-    public static TaskKey task(CampaignId campaign, Map<Role, String> elements, Role ledBy) {
-        String element = elements.get(ledBy);
-        if (element == null) {
-            throw new IllegalArgumentException("No task of a campaign is led by " + ledBy);
-        }
+    /** Who leads the campaign, and so has all its tasks: the department (5, 9), or the centre (3.2). */
+    public static ProcessVariables ledBy(Role leader) {
+        boolean centre = leader == Role.CENTRE_OPERATOR;
+        return ProcessVariables.of(LED_BY, leader.name())
+                .and(CONTROL_POINT, centre ? "3.2" : "9")
+                .and(RESULT_POINT, centre ? "3.2" : "5");
+    }
+
+    public static TaskKey task(CampaignId campaign, String element) {
         return new TaskKey(KEY, BusinessKey.of(campaign.value()), element);
     }
 }

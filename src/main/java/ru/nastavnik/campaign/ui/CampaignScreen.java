@@ -1,8 +1,6 @@
 package ru.nastavnik.campaign.ui;
 
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.campaign.CampaignId;
 import ru.nastavnik.campaign.process.MonitoringCycleProcess;
@@ -20,10 +18,7 @@ class CampaignScreen implements TaskScreen {
 
     @Override
     public Set<String> elements() {
-        return Stream.of(
-                        MonitoringCycleProcess.CONTROL, MonitoringCycleProcess.REPORT, MonitoringCycleProcess.RECOMMEND)
-                .flatMap(elements -> elements.values().stream())
-                .collect(Collectors.toUnmodifiableSet());
+        return Set.of(MonitoringCycleProcess.CONTROL, MonitoringCycleProcess.REPORT, MonitoringCycleProcess.RECOMMEND);
     }
 
     @Override

@@ -18,11 +18,7 @@ class SubmissionScreen implements TaskScreen {
 
     @Override
     public Set<String> elements() {
-        return Set.of(
-                MonitoringSubmissionProcess.SUBMIT_ORGANIZATION,
-                MonitoringSubmissionProcess.SUBMIT_MUNICIPALITY,
-                MonitoringSubmissionProcess.MUNICIPAL_DECISION,
-                MonitoringSubmissionProcess.DEPARTMENT_DECISION);
+        return Set.of(MonitoringSubmissionProcess.SUBMIT, MonitoringSubmissionProcess.DECIDE);
     }
 
     @Override

@@ -236,27 +236,56 @@ public class TaskTable {
                 .update();
     }
 
-    public int markAll(Mark mark, ProcessKey process, Collection<BusinessKey> keys, Instant now) {
-        return jdbc.sql("""
-                        update app.task set %1$s = :now
-                         where business_key = any (:keys) and process_key = :process
-                           and state = 'OPEN' and %1$s is null
-                        """.formatted(mark.column))
-                .param("now", Timestamp.from(now))
-                .param("keys", keys.stream().map(BusinessKey::value).toArray(String[]::new))
-                .param("process", process.value())
-                .update();
-    }
-
-    /** @return how many open tasks with a term on that day or earlier were marked */
-    public int markTermsUntil(Mark mark, LocalDate day, Instant now) {
-        return jdbc.sql("""
-                        update app.task set %1$s = :now
-                         where state = 'OPEN' and due_on <= :day and escalated_at is null and %1$s is null
+    /**
+     * Marks the open tasks with a term on that day or earlier.
+     *
+     * @param watched processes whose marked tasks are named in the answer; of the others, which may be very many, only
+     *     the number
+     */
+    public Marked markTermsUntil(Mark mark, LocalDate day, Instant now, Collection<ProcessKey> watched) {
+        List<MarkedTasks> marked = jdbc.sql("""
+                        with marked as (
+                            update app.task set %1$s = :now
+                             where state = 'OPEN' and due_on <= :day and escalated_at is null and %1$s is null
+                            returning process_key, business_key, element_id, process_key = any (:watched) as watched)
+                        select process_key,
+                               case when watched then business_key end as business_key,
+                               case when watched then element_id end as element_id,
+                               count(*) as tasks
+                          from marked
+                         group by 1, 2, 3
                         """.formatted(mark.column))
                 .param("now", Timestamp.from(now))
                 .param("day", day)
-                .update();
+                .param("watched", watched.stream().map(ProcessKey::value).toArray(String[]::new))
+                .query((row, number) -> new MarkedTasks(watchedTask(row), row.getInt("tasks")))
+                .list();
+        return new Marked(
+                marked.stream().mapToInt(MarkedTasks::tasks).sum(),
+                marked.stream()
+                        .map(MarkedTasks::watched)
+                        .filter(Objects::nonNull)
+                        .toList());
+    }
+
+    /**
+     * What was marked.
+     *
+     * @param tasks how many tasks
+     * @param watched those of the processes that were asked for
+     */
+    public record Marked(int tasks, List<TaskKey> watched) {}
+
+    private record MarkedTasks(@Nullable TaskKey watched, int tasks) {}
+
+    private static @Nullable TaskKey watchedTask(ResultSet row) throws SQLException {
+        String businessKey = row.getString("business_key");
+        return businessKey == null
+                ? null
+                : new TaskKey(
+                        new ProcessKey(row.getString("process_key")),
+                        new BusinessKey(businessKey),
+                        row.getString("element_id"));
     }
 
     /** What was done about a term. */

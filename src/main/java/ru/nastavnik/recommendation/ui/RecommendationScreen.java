@@ -1,6 +1,5 @@
 package ru.nastavnik.recommendation.ui;
 
-import java.util.HashSet;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.inbox.TaskRow;
@@ -19,10 +18,7 @@ class RecommendationScreen implements TaskScreen {
 
     @Override
     public Set<String> elements() {
-        Set<String> elements = new HashSet<>(RecommendationProcess.ACCEPT.values());
-        elements.add(RecommendationProcess.CARRY_OUT_ORGANIZATION);
-        elements.add(RecommendationProcess.CARRY_OUT_MUNICIPALITY);
-        return Set.copyOf(elements);
+        return Set.of(RecommendationProcess.CARRY_OUT, RecommendationProcess.ACCEPT);
     }
 
     @Override
