@@ -35,12 +35,18 @@ public final class PaperApprovalProcess {
     /** Name of the role that agrees in this round. */
     public static final ProcessVariable<String> AGREEMENT_ROLE = ProcessVariable.role(
             "agreementRole",
-            Stream.of(AgreementLevel.values()).map(AgreementLevel::role).distinct().toArray(Role[]::new));
+            Stream.of(AgreementLevel.values())
+                    .map(AgreementLevel::role)
+                    .distinct()
+                    .toArray(Role[]::new));
 
     /** Point of the directive by which it agrees. */
     public static final ProcessVariable<String> AGREEMENT_POINT = ProcessVariable.oneOf(
             "agreementPoint",
-            Stream.of(AgreementLevel.values()).map(AgreementLevel::point).distinct().toArray(String[]::new));
+            Stream.of(AgreementLevel.values())
+                    .map(AgreementLevel::point)
+                    .distinct()
+                    .toArray(String[]::new));
 
     private PaperApprovalProcess() {}
 

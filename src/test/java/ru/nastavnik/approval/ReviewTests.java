@@ -205,7 +205,7 @@ class ReviewTests {
     @Test
     void nothingIsDecidedOutOfTurn() {
         assertThat(review.isDraft()).isTrue();
-        assertThatThrownBy(() -> review.approve(director, NOW, false)).isInstanceOf(ConflictException.class);
+        assertThatThrownBy(() -> review.approve(director, NOW)).isInstanceOf(ConflictException.class);
         assertThatThrownBy(() -> review.agree(head, NOW)).isInstanceOf(ConflictException.class);
         assertThatThrownBy(() -> review.sendBack(director, NOW, "Сроки", List.of()))
                 .isInstanceOf(ConflictException.class);
@@ -220,7 +220,7 @@ class ReviewTests {
     @Test
     void aDocumentInForceIsReopenedWithAReason() {
         review.submit(curator, NOW, FIRST);
-        review.approve(director, NOW, false);
+        review.approve(director, NOW);
         assertThatThrownBy(() -> review.reopen(head, NOW, null, List.of())).isInstanceOf(ValidationException.class);
 
         review.reopen(head, NOW, null, List.of(new Remark("step-01", "По замечаниям центра")));
