@@ -29,8 +29,10 @@ class PlannedResultSheetTest {
 
     @Test
     void aPlanIsReadAsItIsWritten() {
-        PlannedResultSheet.Result read = read("Школа № 5;Томск;ученик – ученик;31.12.2026;3;12;Приложение 2\n"
-                + "Школа № 5;Томск;ученик – ученик;31.12.2027;;;Приложение 2\n");
+        PlannedResultSheet.Result read = read("""
+                Школа № 5;Томск;ученик – ученик;31.12.2026;3;12;Приложение 2
+                Школа № 5;Томск;ученик – ученик;31.12.2027;;;Приложение 2
+                """);
 
         assertThat(read.preview().faults()).isEmpty();
         assertThat(read.results())
@@ -49,11 +51,13 @@ class PlannedResultSheetTest {
 
     @Test
     void everyFaultIsSaidBesideItsCellAndNothingOfTheRowIsKept() {
-        PlannedResultSheet.Result read = read("Школа № 6;Томск;ученик – ученик;31.12.2026;;;Приложение\n"
-                + "Школа № 5;Томск;друг – друг;31.12.2026;;;Приложение\n"
-                + "Школа № 5;Томск;ученик – ученик;когда-нибудь;;;Приложение\n"
-                + "Школа № 5;Томск;ученик – ученик;31.12.2026;-3;;Приложение\n"
-                + "Школа № 5;Томск;ученик – ученик;31.12.2026;;;\n");
+        PlannedResultSheet.Result read = read("""
+                Школа № 6;Томск;ученик – ученик;31.12.2026;;;Приложение
+                Школа № 5;Томск;друг – друг;31.12.2026;;;Приложение
+                Школа № 5;Томск;ученик – ученик;когда-нибудь;;;Приложение
+                Школа № 5;Томск;ученик – ученик;31.12.2026;-3;;Приложение
+                Школа № 5;Томск;ученик – ученик;31.12.2026;;;
+                """);
 
         assertThat(read.results()).isEmpty();
         assertThat(read.preview().rows()).isEmpty();
@@ -67,8 +71,10 @@ class PlannedResultSheetTest {
 
     @Test
     void theSamePlanIsGivenOnce() {
-        PlannedResultSheet.Result read = read("Школа № 5;Томск;ученик – ученик;31.12.2026;3;;А\n"
-                + "Школа № 5;Томск;ученик – ученик;31.12.2026;4;;А\n");
+        PlannedResultSheet.Result read = read("""
+                Школа № 5;Томск;ученик – ученик;31.12.2026;3;;А
+                Школа № 5;Томск;ученик – ученик;31.12.2026;4;;А
+                """);
 
         assertThat(read.results()).hasSize(1);
         assertThat(read.preview().faults())

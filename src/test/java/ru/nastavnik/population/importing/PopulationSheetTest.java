@@ -25,8 +25,10 @@ class PopulationSheetTest {
 
     @Test
     void aNumberOfTheRegionAndOneOfAMunicipalityAreRead() {
-        PopulationSheet.Result read = read("организации;школа;;01.09.2026;289;Учредитель\n"
-                + "обучающиеся 10–19 лет;;Томск;01.09.2026;1200;Росстат\n");
+        PopulationSheet.Result read = read("""
+                организации;школа;;01.09.2026;289;Учредитель
+                обучающиеся 10–19 лет;;Томск;01.09.2026;1200;Росстат
+                """);
 
         assertThat(read.preview().faults()).isEmpty();
         assertThat(read.preview().warnings()).isEmpty();
@@ -45,12 +47,14 @@ class PopulationSheetTest {
 
     @Test
     void everyFaultIsSaidBesideItsCellAndNothingOfTheRowIsKept() {
-        PopulationSheet.Result read = read("жители;;;01.09.2026;5;А\n"
-                + "организации;гимназист;;01.09.2026;5;А\n"
-                + "организации;;Москва;01.09.2026;5;А\n"
-                + "организации;;;вчера;5;А\n"
-                + "организации;;;01.09.2026;2,5;А\n"
-                + "организации;;;01.09.2026;5;\n");
+        PopulationSheet.Result read = read("""
+                жители;;;01.09.2026;5;А
+                организации;гимназист;;01.09.2026;5;А
+                организации;;Москва;01.09.2026;5;А
+                организации;;;вчера;5;А
+                организации;;;01.09.2026;2,5;А
+                организации;;;01.09.2026;5;
+                """);
 
         assertThat(read.numbers()).isEmpty();
         assertThat(read.preview().faults())
@@ -61,8 +65,11 @@ class PopulationSheetTest {
 
     @Test
     void theSameNumberIsGivenOnce() {
-        PopulationSheet.Result read =
-                read("организации;;;01.09.2026;5;А\nорганизации;;;01.09.2026;6;А\nорганизации;;;02.09.2026;6;А\n");
+        PopulationSheet.Result read = read("""
+                организации;;;01.09.2026;5;А
+                организации;;;01.09.2026;6;А
+                организации;;;02.09.2026;6;А
+                """);
 
         assertThat(read.numbers()).hasSize(2);
         assertThat(read.preview().faults())
@@ -72,9 +79,11 @@ class PopulationSheetTest {
 
     @Test
     void partsThatDoNotAddUpAreToldAndNotCorrected() {
-        PopulationSheet.Result read = read("организации;;;01.09.2026;300;А\n"
-                + "организации;;Томск;01.09.2026;200;А\n"
-                + "организации;;Северск;01.09.2026;90;А\n");
+        PopulationSheet.Result read = read("""
+                организации;;;01.09.2026;300;А
+                организации;;Томск;01.09.2026;200;А
+                организации;;Северск;01.09.2026;90;А
+                """);
 
         assertThat(read.preview().warnings())
                 .containsExactly(
@@ -84,14 +93,13 @@ class PopulationSheetTest {
 
     @Test
     void onlyPartsOfTheSamePopulationKindAndDayAreComparedWithTheRegion() {
-        assertThat(read("организации;;;01.09.2026;300;А\n"
-                                + "организации;;Томск;01.09.2026;300;А\n"
-                                + "организации;школа;Томск;01.09.2026;50;А\n"
-                                + "организации;;Томск;02.09.2026;51;А\n"
-                                + "обучающиеся 10–19 лет;;Томск;01.09.2026;52;А\n")
-                        .preview()
-                        .warnings())
-                .isEmpty();
+        assertThat(read("""
+                организации;;;01.09.2026;300;А
+                организации;;Томск;01.09.2026;300;А
+                организации;школа;Томск;01.09.2026;50;А
+                организации;;Томск;02.09.2026;51;А
+                обучающиеся 10–19 лет;;Томск;01.09.2026;52;А
+                """).preview().warnings()).isEmpty();
     }
 
     @Test
