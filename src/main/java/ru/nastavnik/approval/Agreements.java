@@ -51,15 +51,12 @@ class Agreements {
         }
         String answer = ask(organization);
         AgreementLevel level = AgreementLevel.named(answer)
-                .orElseThrow(() -> refusal(organization, "отвечает «" + answer + "», а такого уровня нет", null));
+                .orElseThrow(() -> refusal(organization, "отвечает «" + answer + "», а такого уровня нет"));
         Territory territory = level.above(organization)
                 .orElseThrow(() -> refusal(
-                        organization,
-                        "называет «" + level.title() + "», но эта организация к нему не относится",
-                        null));
+                        organization, "называет «" + level.title() + "», но эта организация к нему не относится"));
         if (posts.holders(level.role(), territory).isEmpty()) {
-            throw refusal(
-                    organization, "называет «" + level.title() + "», но эту должность сейчас никто не занимает", null);
+            throw refusal(organization, "называет «" + level.title() + "», но эту должность сейчас никто не занимает");
         }
         return level;
     }
@@ -71,15 +68,19 @@ class Agreements {
                     ProcessVariables.of(ORGANIZATION_KIND, organization.kind().code())
                             .and(STATE_OWNED, organization.stateOwned()));
         } catch (DomainException noAnswer) {
-            throw refusal(organization, "не называет, кто согласует", noAnswer);
+            throw new DomainException(sentence(organization, "не называет, кто согласует"), noAnswer);
         }
     }
 
-    private DomainException refusal(OrganizationView organization, String why, @Nullable Throwable cause) {
-        return new DomainException(
-                "Документ не отправлен: для организации «" + organization.shortName()
-                        + "» таблица решений «" + tables.title(LEVEL) + "» " + why
-                        + ". Черновик сохранён; сообщите администратору.",
-                cause);
+    private DomainException refusal(OrganizationView organization, String why) {
+        return new DomainException(sentence(organization, why));
+    }
+
+    /** Names the row of the table by what it was asked. */
+    private String sentence(OrganizationView organization, String why) {
+        return "Документ не отправлен: для организации «" + organization.shortName() + "» ("
+                + organization.kind().title() + ", областная государственная: "
+                + (organization.stateOwned() ? "да" : "нет") + ") таблица решений «" + tables.title(LEVEL) + "» " + why
+                + ". Черновик сохранён; сообщите администратору.";
     }
 }

@@ -2,7 +2,6 @@ package ru.nastavnik.approval;
 
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,7 +63,7 @@ public class PaperDrafts {
         Actor actor = guard.require(paper.organization(), Role.CURATOR);
         ReviewSubject subject = paper.subject();
         Review review = reviews.of(subject);
-        @Nullable AgreementLevel agreement = agreements.of(paper.organization());
+        AgreementLevel agreement = agreements.of(paper.organization());
         review.submit(actor, clock.now(), rows, agreement);
         paper.moveTo().accept(review.state());
         reviews.update(review);

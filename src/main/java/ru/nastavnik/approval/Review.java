@@ -231,7 +231,7 @@ public final class Review {
     public Optional<AgreementLevel> agreement() {
         return last(ReviewDecision.Kind.SUBMITTED)
                 .filter(submitted -> submitted.round() == round)
-                .map(ReviewDecision::agreement);
+                .flatMap(submitted -> Optional.ofNullable(submitted.agreement()));
     }
 
     public boolean isDraft() {

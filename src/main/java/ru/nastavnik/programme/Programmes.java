@@ -9,7 +9,6 @@ import ru.nastavnik.access.Role;
 import ru.nastavnik.approval.ReviewView;
 import ru.nastavnik.approval.Reviews;
 import ru.nastavnik.document.DocumentId;
-import ru.nastavnik.organization.OrganizationRegister;
 import ru.nastavnik.programme.domain.ProgrammeRules;
 import ru.nastavnik.programme.persistence.ProgrammeRepository;
 import ru.nastavnik.shared.NotFoundException;
@@ -25,19 +24,12 @@ public class Programmes {
     private final AccessGuard guard;
     private final ProgrammeRepository repository;
     private final ProgrammeRegister register;
-    private final OrganizationRegister organizations;
     private final Reviews reviews;
 
-    public Programmes(
-            AccessGuard guard,
-            ProgrammeRepository repository,
-            ProgrammeRegister register,
-            OrganizationRegister organizations,
-            Reviews reviews) {
+    public Programmes(AccessGuard guard, ProgrammeRepository repository, ProgrammeRegister register, Reviews reviews) {
         this.guard = guard;
         this.repository = repository;
         this.register = register;
-        this.organizations = organizations;
         this.reviews = reviews;
     }
 

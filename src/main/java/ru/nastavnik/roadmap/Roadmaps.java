@@ -9,7 +9,6 @@ import ru.nastavnik.access.Role;
 import ru.nastavnik.approval.ReviewView;
 import ru.nastavnik.approval.Reviews;
 import ru.nastavnik.document.DocumentId;
-import ru.nastavnik.organization.OrganizationRegister;
 import ru.nastavnik.roadmap.domain.PlanningFrame;
 import ru.nastavnik.roadmap.persistence.RoadmapRepository;
 import ru.nastavnik.shared.NotFoundException;
@@ -27,7 +26,6 @@ public class Roadmaps {
     private final RoadmapRepository repository;
     private final RoadmapRegister register;
     private final RoadmapFrames frames;
-    private final OrganizationRegister organizations;
     private final Reviews reviews;
 
     public Roadmaps(
@@ -35,13 +33,11 @@ public class Roadmaps {
             RoadmapRepository repository,
             RoadmapRegister register,
             RoadmapFrames frames,
-            OrganizationRegister organizations,
             Reviews reviews) {
         this.guard = guard;
         this.repository = repository;
         this.register = register;
         this.frames = frames;
-        this.organizations = organizations;
         this.reviews = reviews;
     }
 

@@ -191,6 +191,7 @@ class WhoAgreesTests {
                 .hasMessageContaining(register.get(school).shortName())
                 .hasMessageContaining("Кто согласует программу и дорожную карту")
                 .hasMessageContaining("Руководитель органа управления образованием")
+                .hasMessageContaining("общеобразовательная организация, областная государственная: нет")
                 .hasMessageContaining("никто не занимает");
         assertThat(people.as(curator, () -> roadmaps.get(roadmap)).state()).isEqualTo(ReviewState.DRAFT);
         assertThat(listOf(curator)).extracting(row -> row.task().elementId()).contains(PaperApprovalProcess.DRAFT);
