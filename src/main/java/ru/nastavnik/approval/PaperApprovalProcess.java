@@ -1,6 +1,8 @@
 package ru.nastavnik.approval;
 
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import ru.nastavnik.access.Role;
 import ru.nastavnik.workflow.BusinessKey;
 import ru.nastavnik.workflow.CommonVariables;
 import ru.nastavnik.workflow.ProcessContract;
@@ -31,10 +33,20 @@ public final class PaperApprovalProcess {
     public static final ProcessVariable<Boolean> AGREEMENT_REQUIRED = ProcessVariable.flag("agreementRequired");
 
     /** Name of the role that agrees in this round. */
-    public static final ProcessVariable<String> AGREEMENT_ROLE = ProcessVariable.text("agreementRole");
+    public static final ProcessVariable<String> AGREEMENT_ROLE = ProcessVariable.role(
+            "agreementRole",
+            Stream.of(AgreementLevel.values())
+                    .map(AgreementLevel::role)
+                    .distinct()
+                    .toArray(Role[]::new));
 
     /** Point of the directive by which it agrees. */
-    public static final ProcessVariable<String> AGREEMENT_POINT = ProcessVariable.text("agreementPoint");
+    public static final ProcessVariable<String> AGREEMENT_POINT = ProcessVariable.oneOf(
+            "agreementPoint",
+            Stream.of(AgreementLevel.values())
+                    .map(AgreementLevel::point)
+                    .distinct()
+                    .toArray(String[]::new));
 
     private PaperApprovalProcess() {}
 

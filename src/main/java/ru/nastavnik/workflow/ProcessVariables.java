@@ -21,9 +21,16 @@ public final class ProcessVariables {
         return NONE.and(variable, value);
     }
 
+    public ProcessVariables and(ProcessVariables others) {
+        Map<String, Object> extended = new LinkedHashMap<>(values);
+        extended.putAll(others.values);
+        return new ProcessVariables(Map.copyOf(extended));
+    }
+
+    /** @throws IllegalArgumentException if the variable may not have the value */
     public <T> ProcessVariables and(ProcessVariable<T> variable, T value) {
         Map<String, Object> extended = new LinkedHashMap<>(values);
-        extended.put(variable.name(), variable.type().cast(value));
+        extended.put(variable.name(), variable.checked(value));
         return new ProcessVariables(Map.copyOf(extended));
     }
 

@@ -3,11 +3,15 @@ package ru.nastavnik.workflow;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -21,10 +25,15 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.access.Role;
 
-/** Turns the engine's task events into ours, in the engine's transaction. */
+/**
+ * Turns the engine's task events into ours, in the engine's transaction. A task that nobody would see is refused, and
+ * with it what led to the task.
+ */
 @Component
 class TaskEventPublisher {
-    private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)}");
+    private static final Set<String> ROLES =
+            Stream.of(Role.values()).map(Role::name).collect(Collectors.toUnmodifiableSet());
+    private static final Pattern POINT_FROM_VARIABLE = Pattern.compile("\\$\\{([A-Za-z]+)}");
 
     private final ApplicationEventPublisher events;
     private final ZoneId zone;
@@ -35,7 +44,7 @@ class TaskEventPublisher {
         this.zone = zone;
     }
 
-    /** @param point as the model spells it; may be {@code ${variable}} */
+    /** @param point as the model has it: the point, or the variable that says it */
     private record ModelFacts(String title, @Nullable String point) {}
 
     @EventListener
@@ -60,7 +69,7 @@ class TaskEventPublisher {
                 key(task),
                 facts.title(),
                 role(task),
-                point(task, facts.point()),
+                point(facts, task),
                 dueDay(task.getDueDate()),
                 text(task, CommonVariables.ORGANIZATION_ID),
                 text(task, CommonVariables.MUNICIPALITY_ID),
@@ -74,19 +83,26 @@ class TaskEventPublisher {
         return new ModelFacts(element.getName().replaceAll("\\s+", " ").strip(), point(element));
     }
 
-    /** The group as the engine has evaluated it: in the model it may be an expression. */
+    /** As the engine evaluated it: the model may take the role from a variable. */
     private static String role(DelegateTask task) {
-        String group = task.getCandidates().stream()
+        List<String> groups = task.getCandidates().stream()
                 .map(IdentityLink::getGroupId)
                 .filter(Objects::nonNull)
-                .findFirst()
-                .orElse("");
-        return Role.valueOf(group).name();
+                .toList();
+        if (groups.size() != 1 || !ROLES.contains(groups.get(0))) {
+            throw new IllegalStateException(
+                    "The task " + task.getTaskDefinitionKey() + " of " + task.getProcessDefinitionId() + " is for "
+                            + groups + ", which is not one role: nobody would see it");
+        }
+        return groups.get(0);
     }
 
-    private static @Nullable String point(DelegateTask task, @Nullable String spelled) {
-        Matcher variable = VARIABLE.matcher(spelled == null ? "" : spelled);
-        return variable.matches() ? (String) task.getExecution().getVariable(variable.group(1)) : spelled;
+    private static @Nullable String point(ModelFacts facts, DelegateTask task) {
+        if (facts.point() == null) {
+            return null;
+        }
+        Matcher variable = POINT_FROM_VARIABLE.matcher(facts.point());
+        return variable.matches() ? ProcessVariable.text(variable.group(1)).from(task.getExecution()) : facts.point();
     }
 
     private static @Nullable String point(UserTask element) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +32,7 @@ import ru.nastavnik.workflow.ProcessVariable;
 /** The contract classes and the models spell the same strings. */
 class ProcessContractTests {
     private static final Pattern IDENTIFIER = Pattern.compile("'[^']*'|([a-z][A-Za-z]+)");
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([a-z][A-Za-z]+)}");
     private static final Set<String> OPERATORS = Set.of("and", "or", "not", "empty", "eq", "ne", "true", "false");
     private static final Map<String, List<Class<?>>> CONTRACTS = contracts();
 
@@ -81,6 +83,19 @@ class ProcessContractTests {
                 .filter(name -> name != null && !OPERATORS.contains(name))
                 .collect(Collectors.toSet());
         assertThat(typed).containsAll(read);
+    }
+
+    /** Every value that a role or a point of the model can have: itself, or those of the contract's variable. */
+    static Set<String> values(Model model, String roleOrPoint) {
+        Matcher expression = VARIABLE.matcher(roleOrPoint);
+        if (!expression.matches()) {
+            return Set.of(roleOrPoint);
+        }
+        return constants(model, ProcessVariable.class).stream()
+                .filter(variable -> variable.name().equals(expression.group(1)))
+                .flatMap(variable -> ((ProcessVariable<?>) variable).values().stream())
+                .map(String::valueOf)
+                .collect(Collectors.toSet());
     }
 
     private static Stream<String> messages(Model model) {

@@ -120,15 +120,14 @@ class ProcessDiagramTests {
                 && event.getAttachedTo().equals(other.element());
     }
 
-    /** Pools, lanes, groups and sub-processes are frames around others, so only their labels count. */
+    /** Groups, sub-processes, pools and lanes are frames around others: only their labels and name bands count. */
     private static List<Drawn> drawn(Model model) {
         List<Drawn> drawn = new ArrayList<>();
         for (BpmnShape shape : model.all(BpmnShape.class)) {
             BaseElement element = shape.getBpmnElement();
-            if (!(element instanceof Group
-                    || element instanceof SubProcess
-                    || element instanceof Participant
-                    || element instanceof Lane)) {
+            if (element instanceof Participant || element instanceof Lane) {
+                drawn.add(new Drawn("the name of " + element.getId(), element, nameBand(shape.getBounds())));
+            } else if (!(element instanceof Group || element instanceof SubProcess)) {
                 drawn.add(new Drawn(element.getId(), element, area(shape.getBounds())));
             }
             addLabel(drawn, element, shape.getBpmnLabel());
@@ -143,6 +142,11 @@ class ProcessDiagramTests {
         if (label != null) {
             drawn.add(new Drawn("the label of " + element.getId(), element, area(label.getBounds())));
         }
+    }
+
+    /** Where the viewer writes the name of a pool or a lane. */
+    private static Rectangle2D nameBand(Bounds bounds) {
+        return new Rectangle2D.Double(bounds.getX(), bounds.getY(), 30, bounds.getHeight());
     }
 
     private static Rectangle2D area(Bounds bounds) {

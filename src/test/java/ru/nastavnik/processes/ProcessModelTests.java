@@ -10,8 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
@@ -33,7 +31,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import ru.nastavnik.access.Role;
-import ru.nastavnik.approval.AgreementLevel;
 import ru.nastavnik.processes.ProcessModels.Model;
 
 /** What every model in {@code processes/} owes the rest of the system. */
@@ -131,11 +128,15 @@ class ProcessModelTests {
     @MethodSource("models")
     void every_user_task_names_the_role_that_acts_and_the_point_it_serves(Model model) {
         assertThat(model.all(UserTask.class)).allSatisfy(task -> {
-            assertThat(Role.values()).extracting(Role::name).containsAll(values(task.getCamundaCandidateGroups()));
-            assertThat(values(property(task, "point").orElse("none")))
-                    .as(task.getId())
+            assertThat(ProcessContractTests.values(model, task.getCamundaCandidateGroups()))
+                    .as("who may act in " + task.getId())
                     .isNotEmpty()
-                    .allSatisfy(point -> assertThat(point).matches("\\d(\\.\\d)?"));
+                    .isSubsetOf(Stream.of(Role.values()).map(Role::name).toList());
+            assertThat(property(task, "point"))
+                    .as(task.getId())
+                    .hasValueSatisfying(point -> assertThat(ProcessContractTests.values(model, point))
+                            .isNotEmpty()
+                            .allMatch(value -> value.matches("\\d(\\.\\d)?")));
             assertThat(task.getDocumentations()).as(task.getId()).isNotEmpty();
         });
     }
@@ -173,19 +174,6 @@ class ProcessModelTests {
             assertThat(task.getCamundaClass()).isNull();
             assertThat(task.getCamundaDelegateExpression()).matches("\\$\\{[a-z][A-Za-z]+Delegate}");
         });
-    }
-
-    /** What an expression can yield, or what is spelled. */
-    private static Set<String> values(String spelled) {
-        return switch (spelled) {
-            case "${agreementRole}" -> agreements(level -> level.role().name());
-            case "${agreementPoint}" -> agreements(AgreementLevel::point);
-            default -> Set.of(spelled);
-        };
-    }
-
-    private static Set<String> agreements(Function<AgreementLevel, String> value) {
-        return Stream.of(AgreementLevel.values()).map(value).collect(Collectors.toSet());
     }
 
     private static boolean isRussian(String text) {
