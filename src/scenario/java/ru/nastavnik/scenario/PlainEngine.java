@@ -257,13 +257,5 @@ final class PlainEngine implements AutoCloseable {
         public Date dueDate(DelegateExecution execution) {
             return LATER;
         }
-
-        public Date remindAt(DelegateExecution execution) {
-            return LATER;
-        }
-
-        public Date escalateAt(DelegateExecution execution) {
-            return LATER;
-        }
     }
 }

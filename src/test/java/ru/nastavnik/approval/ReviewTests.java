@@ -193,7 +193,7 @@ class ReviewTests {
 
     @Test
     void whoeverAgreesMayReturnAsWell() {
-        review.submit(curator, NOW, FIRST);
+        review.submit(curator, NOW, FIRST, AgreementLevel.MUNICIPALITY);
         review.approve(director, NOW);
         review.sendBack(head, NOW, "Сроки", List.of());
 

@@ -13,6 +13,7 @@ import ru.nastavnik.people.Participant;
 import ru.nastavnik.people.ParticipantId;
 import ru.nastavnik.people.ParticipantRegister;
 import ru.nastavnik.people.Participants;
+import ru.nastavnik.people.PersonId;
 import ru.nastavnik.roadmap.RoadmapId;
 import ru.nastavnik.roadmap.RoadmapRestarts;
 import ru.nastavnik.roadmap.StepProgress;
@@ -56,13 +57,14 @@ class RoadmapTriggersTests {
     private OrganizationId school;
     private SignedIn curator;
     private RoadmapId roadmap;
+    private PersonId first;
 
     @BeforeEach
     void aSchoolWhoseBaseOfMenteesIsFormed() {
         school = region.school();
         curator = region.curator(school);
         roadmap = roadmaps.started(school, YEAR);
-        region.as(curator, () -> people.mentee(school, YEAR));
+        first = region.as(curator, () -> people.mentee(school, YEAR));
         roadmaps.carryOut(curator, roadmap, 1, 2, 3, 4, 5, 6, 7);
     }
 
@@ -88,7 +90,7 @@ class RoadmapTriggersTests {
     void somebodyWhoLeavesIsExpectedNoMore() {
         List<ParticipantId> second = candidates(1);
         region.as(curator, () -> register.register(school, second));
-        roadmaps.fillRow(curator, roadmap, 9, firstMentee());
+        roadmaps.fillRow(curator, roadmap, 9, first.value());
         assertThat(fact(9).state()).isEqualTo(StepProgress.State.OPEN);
 
         region.run(curator, () -> register.leave(school, second.get(0), "переехал"));
@@ -115,18 +117,6 @@ class RoadmapTriggersTests {
 
     private List<ParticipantId> ids() {
         return participants.all(school, YEAR).stream().map(Participant::id).toList();
-    }
-
-    private java.util.UUID firstMentee() {
-        return roadmaps.page(curator, roadmap, 9).journal().stream()
-                .filter(line -> region.as(curator, () -> participants.all(school, YEAR))
-                        .get(0)
-                        .personId()
-                        .value()
-                        .equals(line.subject()))
-                .findFirst()
-                .orElseThrow()
-                .subject();
     }
 
     private StepProgress.Fact fact(int step) {

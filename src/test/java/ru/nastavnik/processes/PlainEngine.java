@@ -97,7 +97,6 @@ final class PlainEngine implements BeforeEachCallback, AfterEachCallback {
 
     /** Terms that lie in the future. */
     public static final class TermStub {
-        private static final long DAY = 86_400_000L;
         private static final long LATER = 4_000_000_000_000L;
 
         public Date of(DelegateExecution execution) {
@@ -106,14 +105,6 @@ final class PlainEngine implements BeforeEachCallback, AfterEachCallback {
 
         public Date dueDate(DelegateExecution execution) {
             return new Date(LATER);
-        }
-
-        public Date remindAt(DelegateExecution execution) {
-            return new Date(LATER - DAY);
-        }
-
-        public Date escalateAt(DelegateExecution execution) {
-            return new Date(LATER + DAY);
         }
 
         public Date endsAt(DelegateExecution execution) {

@@ -16,8 +16,6 @@ public class ReviewTerm {
     /** Our reading; the directive sets no term. */
     public static final int WORKING_DAYS = 5;
 
-    private static final int HOUR_OF_REMINDER = 9;
-
     private final WorkingDays workingDays;
     private final RegionClock clock;
 
@@ -29,17 +27,6 @@ public class ReviewTerm {
     /** The last moment of the term's last day. */
     public Date dueDate(DelegateExecution execution) {
         return Date.from(clock.lastMomentOf(lastDay()));
-    }
-
-    /** The morning of the last working day before the term's last day. */
-    public Date remindAt(DelegateExecution execution) {
-        LocalDate day = workingDays.plus(lastDay(), -1);
-        return Date.from(day.atTime(HOUR_OF_REMINDER, 0).atZone(clock.zone()).toInstant());
-    }
-
-    /** The first moment after the term's last day. */
-    public Date escalateAt(DelegateExecution execution) {
-        return Date.from(clock.endOf(lastDay()));
     }
 
     private LocalDate lastDay() {
