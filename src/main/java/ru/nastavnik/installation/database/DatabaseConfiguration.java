@@ -6,6 +6,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.flyway.FlywayDataSource;
+import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -52,6 +53,14 @@ class DatabaseConfiguration {
                 embedded.map(EmbeddedDatabase::url).orElse(properties.url()),
                 embedded.isPresent() ? EmbeddedDatabase.OWNER : properties.ownerUsername(),
                 embedded.map(EmbeddedDatabase::ownerPassword).orElse(properties.ownerPassword()));
+    }
+
+    @Bean
+    FlywayMigrationStrategy migrationStrategy() {
+        return flyway -> {
+            FirstRelease.refuseEarlier(flyway);
+            flyway.migrate();
+        };
     }
 
     @Bean

@@ -8,15 +8,17 @@ import org.flywaydb.core.Flyway;
 public final class Migrations {
     private Migrations() {}
 
+    /** @throws DatabaseStartException if the database was made before the first release */
     public static void run(DataSource owner, String applicationRole) {
-        Flyway.configure()
+        Flyway flyway = Flyway.configure()
                 .dataSource(owner)
                 .locations("classpath:db")
                 .defaultSchema("app")
                 .schemas("app")
                 .placeholders(Map.of("applicationRole", applicationRole))
                 .javaMigrations(new V0002__workflow_engine_tables())
-                .load()
-                .migrate();
+                .load();
+        FirstRelease.refuseEarlier(flyway);
+        flyway.migrate();
     }
 }
