@@ -14,6 +14,7 @@ import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.shared.ConflictException;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.NotFoundException;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ValidationException;
 
 /** «Люди и полномочия»: what the administrator does to accounts and posts by hand. */
@@ -27,7 +28,7 @@ public class AccountAdministration {
     private final SignInFailureRepository failures;
     private final AccessGuard guard;
     private final AuditTrail audit;
-    private final Today today;
+    private final RegionClock clock;
 
     AccountAdministration(
             Accounts accounts,
@@ -37,7 +38,7 @@ public class AccountAdministration {
             SignInFailureRepository failures,
             AccessGuard guard,
             AuditTrail audit,
-            Today today) {
+            RegionClock clock) {
         this.accounts = accounts;
         this.repository = repository;
         this.posts = posts;
@@ -45,7 +46,7 @@ public class AccountAdministration {
         this.failures = failures;
         this.guard = guard;
         this.audit = audit;
-        this.today = today;
+        this.clock = clock;
     }
 
     /** A new account and the password to hand over, which the first sign-in replaces. */
@@ -57,7 +58,7 @@ public class AccountAdministration {
         guard.require(Role.ADMINISTRATOR);
         List<AccountSummary> found = repository.search(text.strip(), after, size);
         Map<AccountId, List<Post>> held =
-                postRepository.currentOf(found.stream().map(AccountSummary::id).toList(), today.get());
+                postRepository.currentOf(found.stream().map(AccountSummary::id).toList(), clock.today());
         return found.stream()
                 .map(account -> new AccountRow(account, held.getOrDefault(account.id(), List.of())))
                 .toList();
@@ -156,7 +157,7 @@ public class AccountAdministration {
     @Transactional(readOnly = true)
     public boolean isLockedOut(AccountId id) {
         guard.require(Role.ADMINISTRATOR);
-        return failures.blockedUntil(Tokens.loginDigest(accounts.get(id).login()), today.now())
+        return failures.blockedUntil(Tokens.loginDigest(accounts.get(id).login()), clock.now())
                 .isPresent();
     }
 

@@ -15,6 +15,7 @@ import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.shared.FieldViolation;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ValidationException;
 
 /**
@@ -29,13 +30,13 @@ public class Accounts {
     private final AccountRepository accounts;
     private final PasswordEncoder passwordEncoder;
     private final AuditTrail audit;
-    private final Today today;
+    private final RegionClock clock;
 
-    Accounts(AccountRepository accounts, PasswordEncoder passwordEncoder, AuditTrail audit, Today today) {
+    Accounts(AccountRepository accounts, PasswordEncoder passwordEncoder, AuditTrail audit, RegionClock clock) {
         this.accounts = accounts;
         this.passwordEncoder = passwordEncoder;
         this.audit = audit;
-        this.today = today;
+        this.clock = clock;
     }
 
     /**
@@ -58,7 +59,7 @@ public class Accounts {
     public AccountId create(NewAccount account, PreparedPassword password) {
         check(account);
         AccountId id = AccountId.next();
-        if (!accounts.insert(id, account, password.hash(), password.changeRequired(), today.now())) {
+        if (!accounts.insert(id, account, password.hash(), password.changeRequired(), clock.now())) {
             throw new ValidationException("login", "Имя для входа «" + account.login() + "» уже занято");
         }
         OrganizationId workplace = account.workplace();

@@ -11,6 +11,7 @@ import ru.nastavnik.access.persistence.PostRepository;
 import ru.nastavnik.access.security.SessionPrincipal;
 import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.shared.NotFoundException;
+import ru.nastavnik.shared.RegionClock;
 
 /** The posts among which the signed-in person chooses, and the choice itself, which the HTTP session keeps. */
 @Service
@@ -19,19 +20,19 @@ public class ActingPosts {
     private final AccountRepository accounts;
     private final SessionPrincipal principal;
     private final AuditTrail audit;
-    private final Today today;
+    private final RegionClock clock;
 
     ActingPosts(
             PostRepository posts,
             AccountRepository accounts,
             SessionPrincipal principal,
             AuditTrail audit,
-            Today today) {
+            RegionClock clock) {
         this.posts = posts;
         this.accounts = accounts;
         this.principal = principal;
         this.audit = audit;
-        this.today = today;
+        this.clock = clock;
     }
 
     /** Who signed in and in which post they act now; empty if nobody did. */
@@ -42,7 +43,7 @@ public class ActingPosts {
     /** Posts in which the signed-in person may act today: own ones first, then by substitution. */
     @Transactional(readOnly = true)
     public List<ActingPost> available() {
-        return posts.acting(require().account(), today.get());
+        return posts.acting(require().account(), clock.today());
     }
 
     /**
@@ -53,7 +54,7 @@ public class ActingPosts {
     @Transactional
     public void actAs(PostId post) {
         SignedIn person = require();
-        ActingPost chosen = posts.acting(person.account(), today.get()).stream()
+        ActingPost chosen = posts.acting(person.account(), clock.today()).stream()
                 .filter(candidate -> candidate.id().equals(post))
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("Эта должность вам больше не доступна. Обновите страницу."));

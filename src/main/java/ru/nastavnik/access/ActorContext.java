@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.persistence.AccountRepository;
 import ru.nastavnik.access.persistence.PostRepository;
+import ru.nastavnik.shared.RegionClock;
 
 /**
  * Acting as a person without a browser, for the scenario and for tests: real accounts, real posts, the same checks. No
@@ -19,12 +20,12 @@ import ru.nastavnik.access.persistence.PostRepository;
 public class ActorContext {
     private final AccountRepository accounts;
     private final PostRepository posts;
-    private final Today today;
+    private final RegionClock clock;
 
-    ActorContext(AccountRepository accounts, PostRepository posts, Today today) {
+    ActorContext(AccountRepository accounts, PostRepository posts, RegionClock clock) {
         this.accounts = accounts;
         this.posts = posts;
-        this.today = today;
+        this.clock = clock;
     }
 
     /**
@@ -37,7 +38,7 @@ public class ActorContext {
         AccountSummary account = accounts.findByLogin(login)
                 .filter(found -> !found.blocked())
                 .orElseThrow(() -> new AccessDeniedException("Нет учётной записи " + login));
-        List<ActingPost> available = posts.acting(account.id(), today.get());
+        List<ActingPost> available = posts.acting(account.id(), clock.today());
         if (available.isEmpty()) {
             throw new AccessDeniedException("У учётной записи " + login + " нет действующей должности");
         }
@@ -50,7 +51,7 @@ public class ActorContext {
         AccountSummary account = accounts.findByLogin(login)
                 .filter(found -> !found.blocked())
                 .orElseThrow(() -> new AccessDeniedException("Нет учётной записи " + login));
-        return posts.acting(account.id(), today.get()).stream()
+        return posts.acting(account.id(), clock.today()).stream()
                 .filter(post -> post.role() == role)
                 .findFirst()
                 .map(post -> SignedIn.in(account, post))

@@ -8,6 +8,7 @@ import ru.nastavnik.access.persistence.AccountRepository;
 import ru.nastavnik.access.security.Tokens;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.PersonName;
+import ru.nastavnik.shared.RegionClock;
 
 /** Colleagues of an organisation who have an account: the candidates for curator. */
 @Service
@@ -24,20 +25,20 @@ public class Employees {
     private final AccountRepository accounts;
     private final Accounts register;
     private final AccessGuard guard;
-    private final Today today;
+    private final RegionClock clock;
 
-    Employees(AccountRepository accounts, Accounts register, AccessGuard guard, Today today) {
+    Employees(AccountRepository accounts, Accounts register, AccessGuard guard, RegionClock clock) {
         this.accounts = accounts;
         this.register = register;
         this.guard = guard;
-        this.today = today;
+        this.clock = clock;
     }
 
     /** @throws ru.nastavnik.shared.NotFoundException if the organisation lies outside the actor's territory */
     @Transactional(readOnly = true)
     public List<AccountSummary> of(OrganizationId organization) {
         guard.require(organization, READERS);
-        return accounts.employees(organization, today.get());
+        return accounts.employees(organization, clock.today());
     }
 
     /**

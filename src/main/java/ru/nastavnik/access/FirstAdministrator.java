@@ -13,6 +13,7 @@ import ru.nastavnik.access.persistence.PostRepository;
 import ru.nastavnik.access.security.Tokens;
 import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.shared.DomainException;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ValidationException;
 
 /** How an empty installation gets its administrator: a link printed at start-up, which works once. */
@@ -27,7 +28,7 @@ public class FirstAdministrator {
     private final Accounts accounts;
     private final Posts posts;
     private final AuditTrail audit;
-    private final Today today;
+    private final RegionClock clock;
 
     FirstAdministrator(
             OneTimeLinkRepository links,
@@ -35,13 +36,13 @@ public class FirstAdministrator {
             Accounts accounts,
             Posts posts,
             AuditTrail audit,
-            Today today) {
+            RegionClock clock) {
         this.links = links;
         this.postRepository = postRepository;
         this.accounts = accounts;
         this.posts = posts;
         this.audit = audit;
-        this.today = today;
+        this.clock = clock;
     }
 
     /**
@@ -54,7 +55,7 @@ public class FirstAdministrator {
         if (exists()) {
             return Optional.empty();
         }
-        Instant now = today.now();
+        Instant now = clock.now();
         String token = Tokens.next();
         links.revoke(Purpose.FIRST_ADMINISTRATOR, null, now);
         links.insert(Tokens.digest(token), Purpose.FIRST_ADMINISTRATOR, null, now, now.plus(LIFE));
@@ -65,7 +66,7 @@ public class FirstAdministrator {
     /** @throws DomainException if the link does not work any more */
     @Transactional(readOnly = true)
     public void check(String token) {
-        boolean usable = links.findUsable(Tokens.digest(token), today.now())
+        boolean usable = links.findUsable(Tokens.digest(token), clock.now())
                 .filter(link -> link.purpose() == Purpose.FIRST_ADMINISTRATOR)
                 .isPresent();
         if (!usable || exists()) {
@@ -86,14 +87,14 @@ public class FirstAdministrator {
             throw new ValidationException("password", reason);
         });
         AccountId id = accounts.create(account, accounts.prepare(password, false));
-        posts.open(id, Role.ADMINISTRATOR, new Territory.OfRegion(), "администратор системы", today.get());
-        if (!links.use(Tokens.digest(token), today.now())) {
+        posts.open(id, Role.ADMINISTRATOR, new Territory.OfRegion(), "администратор системы", clock.today());
+        if (!links.use(Tokens.digest(token), clock.now())) {
             throw new DomainException(WORTHLESS);
         }
         audit.record("first-administrator.created", "account", id.toString(), Map.of());
     }
 
     private boolean exists() {
-        return postRepository.countActive(Role.ADMINISTRATOR, today.get()) > 0;
+        return postRepository.countActive(Role.ADMINISTRATOR, clock.today()) > 0;
     }
 }

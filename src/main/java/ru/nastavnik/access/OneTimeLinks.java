@@ -16,6 +16,7 @@ import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ValidationException;
 
 /** Links by which a person sets a password of their own: nobody else ever knows it. A link works once and expires. */
@@ -30,7 +31,7 @@ public class OneTimeLinks {
     private final PasswordEncoder passwordEncoder;
     private final AccessGuard guard;
     private final AuditTrail audit;
-    private final Today today;
+    private final RegionClock clock;
 
     OneTimeLinks(
             OneTimeLinkRepository links,
@@ -38,13 +39,13 @@ public class OneTimeLinks {
             PasswordEncoder passwordEncoder,
             AccessGuard guard,
             AuditTrail audit,
-            Today today) {
+            RegionClock clock) {
         this.links = links;
         this.accounts = accounts;
         this.passwordEncoder = passwordEncoder;
         this.guard = guard;
         this.audit = audit;
-        this.today = today;
+        this.clock = clock;
     }
 
     /**
@@ -67,7 +68,7 @@ public class OneTimeLinks {
                         "Этот человек уже входил в систему. Ссылку для нового пароля выдаёт администратор.");
             }
         }
-        Instant now = today.now();
+        Instant now = clock.now();
         String token = Tokens.next();
         links.revoke(Purpose.NEW_PASSWORD, account, now);
         links.insert(Tokens.digest(token), Purpose.NEW_PASSWORD, account, now, now.plus(LIFE));
@@ -95,7 +96,7 @@ public class OneTimeLinks {
         PasswordRules.refusal(password, account.login()).ifPresent(reason -> {
             throw new ValidationException("password", reason);
         });
-        if (!links.use(Tokens.digest(token), today.now())) {
+        if (!links.use(Tokens.digest(token), clock.now())) {
             throw new DomainException(WORTHLESS);
         }
         accounts.changePassword(account.id(), passwordEncoder.encode(password), false);
@@ -103,7 +104,7 @@ public class OneTimeLinks {
     }
 
     private AccountSummary account(String token) {
-        return links.findUsable(Tokens.digest(token), today.now())
+        return links.findUsable(Tokens.digest(token), clock.now())
                 .filter(link -> link.purpose() == Purpose.NEW_PASSWORD)
                 .map(Link::account)
                 .flatMap(accounts::find)

@@ -14,6 +14,7 @@ import ru.nastavnik.access.security.SessionPrincipal;
 import ru.nastavnik.access.security.SignInAttempts;
 import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.shared.DomainException;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ValidationException;
 
 /** The signed-in person replaces their password; sessions elsewhere end. */
@@ -26,7 +27,7 @@ public class OwnPassword {
     private final PasswordEncoder passwordEncoder;
     private final TransactionTemplate transaction;
     private final AuditTrail audit;
-    private final Today today;
+    private final RegionClock clock;
 
     OwnPassword(
             AccountRepository accounts,
@@ -36,7 +37,7 @@ public class OwnPassword {
             PasswordEncoder passwordEncoder,
             TransactionTemplate transaction,
             AuditTrail audit,
-            Today today) {
+            RegionClock clock) {
         this.accounts = accounts;
         this.posts = posts;
         this.principal = principal;
@@ -44,7 +45,7 @@ public class OwnPassword {
         this.passwordEncoder = passwordEncoder;
         this.transaction = transaction;
         this.audit = audit;
-        this.today = today;
+        this.clock = clock;
     }
 
     /**
@@ -89,7 +90,7 @@ public class OwnPassword {
     }
 
     private void goOnAs(SignedIn person, AccountSummary changed) {
-        List<ActingPost> available = posts.acting(person.account(), today.get());
+        List<ActingPost> available = posts.acting(person.account(), clock.today());
         ActingPost now = person.post();
         if (now == null && available.isEmpty()) {
             throw new DomainException(

@@ -11,6 +11,7 @@ import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.shared.ConflictException;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.NotFoundException;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ValidationException;
 
 /**
@@ -21,12 +22,12 @@ import ru.nastavnik.shared.ValidationException;
 public class Posts {
     private final PostRepository posts;
     private final AuditTrail audit;
-    private final Today today;
+    private final RegionClock clock;
 
-    Posts(PostRepository posts, AuditTrail audit, Today today) {
+    Posts(PostRepository posts, AuditTrail audit, RegionClock clock) {
         this.posts = posts;
         this.audit = audit;
-        this.today = today;
+        this.clock = clock;
     }
 
     /**
@@ -81,7 +82,7 @@ public class Posts {
     /** Posts of a role in exactly this territory that are valid today. */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<Post> holders(Role role, Territory territory) {
-        return posts.holders(role, territory, today.get());
+        return posts.holders(role, territory, clock.today());
     }
 
     /** All posts of an account, past ones too, newest first. */

@@ -17,6 +17,7 @@ import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.FieldViolation;
 import ru.nastavnik.shared.Ids;
 import ru.nastavnik.shared.NotFoundException;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ValidationException;
 
 /**
@@ -33,7 +34,7 @@ public class Substitutions {
     private final AccountRepository accounts;
     private final AccessGuard guard;
     private final AuditTrail audit;
-    private final Today today;
+    private final RegionClock clock;
 
     Substitutions(
             SubstitutionRepository substitutions,
@@ -41,13 +42,13 @@ public class Substitutions {
             AccountRepository accounts,
             AccessGuard guard,
             AuditTrail audit,
-            Today today) {
+            RegionClock clock) {
         this.substitutions = substitutions;
         this.posts = posts;
         this.accounts = accounts;
         this.guard = guard;
         this.audit = audit;
-        this.today = today;
+        this.clock = clock;
     }
 
     /** Whom one may name: colleagues of the post's own territory. */
@@ -80,7 +81,7 @@ public class Substitutions {
         if (!known) {
             violations.add(new FieldViolation("substitute", "Выберите коллегу из списка"));
         }
-        checkDays(post, today.get(), from, to, violations);
+        checkDays(post, clock.today(), from, to, violations);
         if (!violations.isEmpty() || substitute == null || from == null || to == null) {
             throw new ValidationException(violations);
         }
@@ -89,7 +90,7 @@ public class Substitutions {
         }
         Actor actor = guard.require(Role.values());
         Substitution named = new Substitution(Ids.next(), postId, substitute, from, to, actor.account(), null);
-        substitutions.insert(named, today.now());
+        substitutions.insert(named, clock.now());
         audit.record(
                 "substitution.named",
                 "post",
@@ -103,7 +104,7 @@ public class Substitutions {
         Substitution substitution =
                 substitutions.find(id).orElseThrow(() -> new NotFoundException("Замещение не найдено."));
         requireOwn(substitution.post());
-        if (!substitutions.withdraw(id, today.now())) {
+        if (!substitutions.withdraw(id, clock.now())) {
             throw new ConflictException("Это замещение уже отозвано. Обновите страницу.");
         }
         audit.record(
@@ -148,14 +149,14 @@ public class Substitutions {
     private List<AccountSummary> colleagues(Post post) {
         Territory territory = post.territory();
         if (territory instanceof Territory.OfOrganization own) {
-            return accounts.employees(own.organization(), today.get());
+            return accounts.employees(own.organization(), clock.today());
         }
         if (territory instanceof Territory.OfMunicipality own) {
-            return accounts.inMunicipality(own.municipality(), today.get());
+            return accounts.inMunicipality(own.municipality(), clock.today());
         }
         if (territory instanceof Territory.OfDepartment own) {
-            return accounts.inDepartment(own.department(), today.get());
+            return accounts.inDepartment(own.department(), clock.today());
         }
-        return accounts.inRegion(post.role(), today.get());
+        return accounts.inRegion(post.role(), clock.today());
     }
 }

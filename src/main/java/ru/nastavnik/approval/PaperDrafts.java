@@ -9,7 +9,7 @@ import ru.nastavnik.access.AccessGuard;
 import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.audit.AuditTrail;
-import ru.nastavnik.calendar.RegionClock;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.workflow.Workflow;
 
 /**

@@ -15,6 +15,7 @@ import ru.nastavnik.access.Role;
 import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.calendar.domain.CalendarYear;
 import ru.nastavnik.calendar.persistence.DecreeRepository;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ValidationException;
 
 /** The calendar's years for the administrator, who enters the government's decree every autumn. */

@@ -3,6 +3,7 @@ package ru.nastavnik.calendar;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.calendar.domain.DueWording;
+import ru.nastavnik.shared.RegionClock;
 
 /** How a due day is told to people: «до 7 сентября, пн · осталось 3 раб. дня». */
 @Component

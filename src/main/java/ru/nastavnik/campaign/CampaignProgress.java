@@ -10,10 +10,10 @@ import ru.nastavnik.access.AccessGuard;
 import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.access.RowScope;
-import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.campaign.persistence.CampaignReadings;
 import ru.nastavnik.campaign.persistence.CampaignTable;
 import ru.nastavnik.shared.NotFoundException;
+import ru.nastavnik.shared.RegionClock;
 
 /** How far campaigns are, within the reader's territory. Figures of people are not read here. */
 @Service

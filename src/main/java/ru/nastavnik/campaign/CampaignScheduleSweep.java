@@ -11,13 +11,13 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.nastavnik.access.Territory;
 import ru.nastavnik.audit.AuditTrail;
-import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.campaign.persistence.ScheduleTable;
 import ru.nastavnik.campaign.persistence.ScheduleTable.Schedule;
 import ru.nastavnik.definition.MonitoringDefinitions;
 import ru.nastavnik.shared.Department;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.MunicipalityId;
+import ru.nastavnik.shared.RegionClock;
 
 /**
  * Opens the campaigns whose day has come. Each date is opened once, also if this runs twice or on two nodes at once; a

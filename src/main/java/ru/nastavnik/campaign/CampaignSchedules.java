@@ -12,7 +12,6 @@ import ru.nastavnik.access.AccessGuard;
 import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.audit.AuditTrail;
-import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.campaign.persistence.ScheduleTable;
 import ru.nastavnik.campaign.persistence.ScheduleTable.Schedule;
 import ru.nastavnik.definition.CollectionForm;
@@ -20,6 +19,7 @@ import ru.nastavnik.definition.MonitoringDefinitions;
 import ru.nastavnik.shared.ConflictException;
 import ru.nastavnik.shared.FieldViolation;
 import ru.nastavnik.shared.NotFoundException;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ValidationException;
 
 /**

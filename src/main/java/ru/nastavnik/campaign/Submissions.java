@@ -14,7 +14,6 @@ import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.access.RowScope;
 import ru.nastavnik.audit.AuditTrail;
-import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.campaign.domain.Campaign;
 import ru.nastavnik.campaign.domain.Submission;
 import ru.nastavnik.campaign.domain.SubmissionCheck;
@@ -35,6 +34,7 @@ import ru.nastavnik.shared.ConflictException;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.FieldViolation;
 import ru.nastavnik.shared.NotFoundException;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ValidationException;
 import ru.nastavnik.workflow.Workflow;
 

@@ -16,13 +16,13 @@ import ru.nastavnik.access.AccessGuard;
 import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.audit.AuditTrail;
-import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.coverage.persistence.TargetTable;
 import ru.nastavnik.programme.MentoringForm;
 import ru.nastavnik.programme.MentoringForms;
 import ru.nastavnik.shared.FieldViolation;
 import ru.nastavnik.shared.Ids;
 import ru.nastavnik.shared.NotFoundException;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ValidationException;
 
 /** Targets of coverage: those of the letter and the slides, and what the operator adds. They are never changed. */

@@ -15,7 +15,6 @@ import ru.nastavnik.access.Posts;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.access.Territory;
 import ru.nastavnik.audit.AuditTrail;
-import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.curator.domain.CuratorAppointment;
 import ru.nastavnik.curator.domain.SignedOrder;
 import ru.nastavnik.curator.persistence.CuratorAppointmentRepository;
@@ -26,6 +25,7 @@ import ru.nastavnik.organization.OrganizationRegister;
 import ru.nastavnik.organization.OrganizationView;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.workflow.BusinessKey;
 import ru.nastavnik.workflow.Workflow;
 

@@ -9,11 +9,11 @@ import ru.nastavnik.access.AccessGuard;
 import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.access.RowScope;
-import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.dashboard.persistence.MatrixQueries;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.RegionClock;
 
 /** Organisations × stages for those who control execution (points 6.1 and 9). */
 @Service

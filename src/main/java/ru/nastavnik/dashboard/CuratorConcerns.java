@@ -10,7 +10,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.AccessGuard;
 import ru.nastavnik.access.Role;
-import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.execution.MeetingDue;
 import ru.nastavnik.execution.MeetingsDue;
 import ru.nastavnik.people.ConsentCheck;
@@ -21,6 +20,7 @@ import ru.nastavnik.roadmap.RoadmapRegister;
 import ru.nastavnik.roadmap.RoadmapView;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.SchoolYear;
 
 /** What lacks in a curator's organisation this school year: consents to process personal data, and meetings. */

@@ -10,9 +10,9 @@ import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.AccessGuard;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.access.RowScope;
-import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.dashboard.persistence.CoverageQueries;
 import ru.nastavnik.shared.MunicipalityId;
+import ru.nastavnik.shared.RegionClock;
 
 /**
  * The region's monitoring for a department: coverage by form beside its targets, and the running collection. Each number

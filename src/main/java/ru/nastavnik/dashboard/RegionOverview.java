@@ -11,9 +11,9 @@ import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.AccessGuard;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.access.RowScope;
-import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.dashboard.persistence.RegionQueries;
 import ru.nastavnik.shared.MunicipalityId;
+import ru.nastavnik.shared.RegionClock;
 
 /** The region for a department (points 1.1 and 9): per municipality, per point, what ends soon, what is new. */
 @Service

@@ -7,11 +7,11 @@ import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.AccessGuard;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.access.RowScope;
-import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.dashboard.persistence.RowQueries;
 import ru.nastavnik.roadmap.Stage;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.RegionClock;
 
 /** What the numbers of the dashboard count, row by row, in the actor's territory. */
 @Service

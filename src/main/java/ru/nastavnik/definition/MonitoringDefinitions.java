@@ -9,12 +9,12 @@ import ru.nastavnik.access.AccessGuard;
 import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.audit.AuditTrail;
-import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.definition.domain.DefinitionJson;
 import ru.nastavnik.definition.persistence.DefinitionTable;
 import ru.nastavnik.shared.ConflictException;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.NotFoundException;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ValidationException;
 
 /**

@@ -13,9 +13,9 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.nastavnik.access.DataScope;
-import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.definition.domain.DefinitionJson;
 import ru.nastavnik.definition.persistence.DefinitionTable;
+import ru.nastavnik.shared.RegionClock;
 
 /**
  * Brings the definitions that are shipped in files into the table when the application starts. One that does not read,

@@ -5,8 +5,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.AccessGuard;
 import ru.nastavnik.access.Role;
-import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.directive.persistence.DirectiveDraftTable;
+import ru.nastavnik.shared.RegionClock;
 
 /** The directive that a person of a department is typing: kept until it is registered, seen by that person only. */
 @Service

@@ -7,11 +7,11 @@ import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.AccessGuard;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.access.RowScope;
-import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.directive.persistence.ProgressRepository;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.OrganizationKind;
+import ru.nastavnik.shared.RegionClock;
 
 /** How far a launched directive is and what is late, within the actor's territory (9). Holds no personal data. */
 @Service

@@ -1,6 +1,5 @@
 package ru.nastavnik.document;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +20,7 @@ import ru.nastavnik.document.persistence.DocumentRepository.NewDocument;
 import ru.nastavnik.document.persistence.OrderSettingsRepository;
 import ru.nastavnik.organization.OrganizationRegister;
 import ru.nastavnik.organization.OrganizationView;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.Hashes;
 import ru.nastavnik.shared.MunicipalityId;
@@ -47,7 +47,7 @@ public class Documents {
     private final Posts posts;
     private final AccountNames names;
     private final AuditTrail audit;
-    private final Clock clock;
+    private final RegionClock clock;
 
     Documents(
             DocumentTemplates templates,
@@ -61,7 +61,7 @@ public class Documents {
             Posts posts,
             AccountNames names,
             AuditTrail audit,
-            Clock clock) {
+            RegionClock clock) {
         this.templates = templates;
         this.numbers = numbers;
         this.repository = repository;
@@ -120,7 +120,7 @@ public class Documents {
                 command.subject(),
                 content,
                 Hashes.sha256(content),
-                clock.instant(),
+                clock.now(),
                 currentActor.find().map(actor -> actor.account().toString()).orElse(null),
                 relation));
         audit.record(
@@ -140,7 +140,7 @@ public class Documents {
     /** A blank or a sheet that is printed and never registered: consent, sheet of acquaintance. */
     @Transactional(readOnly = true)
     public byte[] blank(DocumentKind kind, DocumentOwner owner, DocumentData data) {
-        return preview(new RegisterDocument(kind, owner, LocalDate.now(clock), kind.title(), data));
+        return preview(new RegisterDocument(kind, owner, clock.today(), kind.title(), data));
     }
 
     /** What the owner calls its orders, after «с»: «приказом» or «распоряжением». */

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.execution.domain.JournalRow;
 import ru.nastavnik.execution.persistence.JournalRowTable;
 import ru.nastavnik.people.ConsentCheck;
@@ -26,6 +25,7 @@ import ru.nastavnik.roadmap.RoadmapView;
 import ru.nastavnik.roadmap.StepDefinition;
 import ru.nastavnik.roadmap.StepKind;
 import ru.nastavnik.shared.DomainException;
+import ru.nastavnik.shared.RegionClock;
 
 /** The consent gates of steps 7, 11 and 33 (college 5 and 10): who goes further and who does not, each with the reason. */
 @Component

@@ -6,10 +6,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.execution.persistence.DraftTable;
 import ru.nastavnik.form.FormData;
 import ru.nastavnik.roadmap.RoadmapId;
+import ru.nastavnik.shared.RegionClock;
 
 /** What a person types, kept on the server as they type: a closed browser loses nothing, a second tab sees it. */
 @Service

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.audit.AuditTrail;
-import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.execution.domain.EvidenceContent;
 import ru.nastavnik.execution.persistence.EvidenceTable;
 import ru.nastavnik.execution.persistence.StepOutputTable;
 import ru.nastavnik.roadmap.RoadmapId;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.NotFoundException;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ValidationException;
 
 /** Files that prove a step: minutes, photographs, scans. They stay in the organisation. */

@@ -14,7 +14,6 @@ import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.Posts;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.audit.AuditTrail;
-import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.directive.LaunchRegister;
 import ru.nastavnik.directive.Points;
 import ru.nastavnik.directive.RolloutId;
@@ -37,6 +36,7 @@ import ru.nastavnik.roadmap.RoadmapView;
 import ru.nastavnik.roadmap.StepProgress;
 import ru.nastavnik.shared.FieldViolation;
 import ru.nastavnik.shared.NotFoundException;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ValidationException;
 
 /** The curator's report on a year: the facts beside the plan, with a reason for every deviation (7.4, 8.3, 6.4). */

@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.execution.domain.Execution;
 import ru.nastavnik.execution.domain.JournalSubject;
 import ru.nastavnik.execution.domain.RoadmapSituation;
@@ -22,6 +21,7 @@ import ru.nastavnik.roadmap.RoadmapRow;
 import ru.nastavnik.roadmap.RoadmapView;
 import ru.nastavnik.roadmap.StepKind;
 import ru.nastavnik.shared.NotFoundException;
+import ru.nastavnik.shared.RegionClock;
 
 /** Which pairs have a meeting to hold (steps 20–23 and 25): due within a fortnight, late ones first. */
 @Service

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.directive.LaunchRegister;
 import ru.nastavnik.directive.RolloutId;
 import ru.nastavnik.execution.persistence.DraftTable;
@@ -14,6 +13,7 @@ import ru.nastavnik.roadmap.RoadmapId;
 import ru.nastavnik.roadmap.RoadmapRegister;
 import ru.nastavnik.roadmap.RoadmapView;
 import ru.nastavnik.shared.NotFoundException;
+import ru.nastavnik.shared.RegionClock;
 
 /** The report on the year as the curator types it: a closed browser loses none of its reasons. */
 @Service

@@ -3,7 +3,6 @@ package ru.nastavnik.execution;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.execution.persistence.StepProgressTable;
 import ru.nastavnik.pairing.PairsChanged;
 import ru.nastavnik.pairing.PairsObserver;
@@ -14,6 +13,7 @@ import ru.nastavnik.roadmap.RoadmapRestarts;
 import ru.nastavnik.roadmap.StepDefinition;
 import ru.nastavnik.roadmap.StepKind;
 import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.SchoolYear;
 
 /**

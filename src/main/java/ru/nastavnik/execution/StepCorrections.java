@@ -13,7 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.AccountId;
 import ru.nastavnik.access.AccountNames;
 import ru.nastavnik.audit.AuditTrail;
-import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.execution.domain.Execution;
 import ru.nastavnik.execution.persistence.JournalRowTable;
 import ru.nastavnik.execution.persistence.OutputVersionTable;
@@ -26,6 +25,7 @@ import ru.nastavnik.roadmap.RoadmapId;
 import ru.nastavnik.roadmap.RoadmapView;
 import ru.nastavnik.shared.ConflictException;
 import ru.nastavnik.shared.DomainException;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ValidationException;
 
 /**

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.execution.domain.JournalSubject;
 import ru.nastavnik.execution.domain.JournalSubject.OfPerson;
 import ru.nastavnik.execution.domain.JournalSubject.Part;
@@ -27,6 +26,7 @@ import ru.nastavnik.people.Participants;
 import ru.nastavnik.roadmap.RoadmapKind;
 import ru.nastavnik.roadmap.RoadmapView;
 import ru.nastavnik.shared.FieldViolation;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ValidationException;
 
 /** The forms of a step and of its rows, with the choices known only at run time. */

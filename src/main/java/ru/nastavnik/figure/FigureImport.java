@@ -9,7 +9,6 @@ import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.AccessGuard;
 import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.Role;
-import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.definition.CollectionForm;
 import ru.nastavnik.definition.MonitoringDefinitions;
 import ru.nastavnik.figure.importing.FigureTable;
@@ -19,6 +18,7 @@ import ru.nastavnik.load.LoadPreview;
 import ru.nastavnik.load.Loads;
 import ru.nastavnik.load.MonitoringLoad;
 import ru.nastavnik.programme.MentoringForms;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.table.TableExport;
 import ru.nastavnik.shared.table.TableFile;
 

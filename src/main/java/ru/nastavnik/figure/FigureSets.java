@@ -10,10 +10,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.audit.AuditTrail;
-import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.definition.CollectionForm;
 import ru.nastavnik.figure.persistence.SubmissionTable;
 import ru.nastavnik.shared.Ids;
+import ru.nastavnik.shared.RegionClock;
 
 /** Writes figures that were read and checked already. Its callers have checked the actor and open the transaction. */
 @Service

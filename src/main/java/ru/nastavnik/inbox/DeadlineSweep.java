@@ -11,9 +11,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.calendar.Lateness;
-import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.calendar.WorkingDays;
 import ru.nastavnik.inbox.persistence.TaskTable;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.workflow.ProcessKey;
 import ru.nastavnik.workflow.TaskKey;
 

@@ -1,12 +1,9 @@
 package ru.nastavnik.inbox;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.AccessGuard;
@@ -15,6 +12,7 @@ import ru.nastavnik.access.CurrentActor;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.access.RowScope;
 import ru.nastavnik.inbox.persistence.TaskTable;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.workflow.BusinessKey;
 import ru.nastavnik.workflow.TaskKey;
@@ -28,20 +26,17 @@ public class TaskList {
     private final CurrentActor currentActor;
     private final AccessGuard guard;
     private final TaskTable table;
-    private final Clock clock;
-    private final ZoneId zone;
+    private final RegionClock clock;
 
     TaskList(
             CurrentActor currentActor,
             AccessGuard guard,
             TaskTable table,
-            Clock clock,
-            @Value("${nastavnik.region.zone}") ZoneId zone) {
+            RegionClock clock) {
         this.currentActor = currentActor;
         this.guard = guard;
         this.table = table;
         this.clock = clock;
-        this.zone = zone;
     }
 
     /** The actor's own open tasks, the earliest due first. */
@@ -53,7 +48,7 @@ public class TaskList {
 
     public TaskCounts myCounts() {
         Actor actor = currentActor.require();
-        LocalDate today = LocalDate.now(clock.withZone(zone));
+        LocalDate today = clock.today();
         LocalDate endOfWeek = today.plusDays(DAYS_OF_WEEK - today.getDayOfWeek().getValue());
         return table.counts(actor.role().name(), scope(actor), today, endOfWeek);
     }

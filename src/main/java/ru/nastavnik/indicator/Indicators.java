@@ -8,7 +8,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.AccessGuard;
 import ru.nastavnik.access.Role;
-import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.figure.FigureSet;
 import ru.nastavnik.figure.FigureSetRegister;
 import ru.nastavnik.indicator.Indicator.Fact;
@@ -16,6 +15,7 @@ import ru.nastavnik.indicator.Indicator.Plan;
 import ru.nastavnik.indicator.persistence.IndicatorTable;
 import ru.nastavnik.indicator.persistence.PassportTable;
 import ru.nastavnik.shared.NotFoundException;
+import ru.nastavnik.shared.RegionClock;
 
 /**
  * Passports of the indicators (point 4) as they are read: plans by year, facts with their day and source, versions with

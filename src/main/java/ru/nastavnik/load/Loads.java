@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.RowScope;
 import ru.nastavnik.audit.AuditTrail;
-import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.load.persistence.LoadTable;
 import ru.nastavnik.load.persistence.PlaceReading;
 import ru.nastavnik.shared.Hashes;
 import ru.nastavnik.shared.Ids;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ValidationException;
 
 /**

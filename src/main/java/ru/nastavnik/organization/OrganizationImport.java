@@ -11,7 +11,6 @@ import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.AccessGuard;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.audit.AuditTrail;
-import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.organization.domain.Organization;
 import ru.nastavnik.organization.importing.ImportSample;
 import ru.nastavnik.organization.importing.OrganizationTable;
@@ -19,6 +18,7 @@ import ru.nastavnik.organization.persistence.MunicipalityRepository;
 import ru.nastavnik.organization.persistence.OrganizationRepository;
 import ru.nastavnik.shared.ConflictException;
 import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.table.TableExport;
 import ru.nastavnik.shared.table.TableFile;
 

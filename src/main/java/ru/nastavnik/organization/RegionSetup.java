@@ -7,7 +7,6 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.audit.AuditTrail;
-import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.organization.domain.Organization;
 import ru.nastavnik.organization.importing.OrganizationTable;
 import ru.nastavnik.organization.persistence.MunicipalityRepository;
@@ -15,6 +14,7 @@ import ru.nastavnik.organization.persistence.OrganizationRepository;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.table.TableFile;
 
 /**

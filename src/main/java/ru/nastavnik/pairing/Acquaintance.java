@@ -12,7 +12,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.AccessGuard;
 import ru.nastavnik.access.Role;
-import ru.nastavnik.access.Today;
 import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.pairing.document.AcquaintanceSheet;
 import ru.nastavnik.pairing.domain.PairOrder;
@@ -24,6 +23,7 @@ import ru.nastavnik.people.PersonNames;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ValidationException;
 
 /** Who of those named in an order has read it. A journal: it holds up nothing. */
@@ -35,7 +35,7 @@ public class Acquaintance {
     public record Row(Person person, @Nullable LocalDate acquaintedOn) {}
 
     private final AccessGuard guard;
-    private final Today today;
+    private final RegionClock clock;
     private final AuditTrail audit;
     private final AcquaintanceRepository rows;
     private final PairOrderRepository orders;
@@ -44,14 +44,14 @@ public class Acquaintance {
 
     Acquaintance(
             AccessGuard guard,
-            Today today,
+            RegionClock clock,
             AuditTrail audit,
             AcquaintanceRepository rows,
             PairOrderRepository orders,
             PersonNames names,
             AcquaintanceSheet paper) {
         this.guard = guard;
-        this.today = today;
+        this.clock = clock;
         this.audit = audit;
         this.rows = rows;
         this.orders = orders;
@@ -97,7 +97,7 @@ public class Acquaintance {
         if (signature == null) {
             throw new ValidationException("day", "Знакомят с подписанным приказом.");
         }
-        if (day.isBefore(Objects.requireNonNull(signature.day())) || day.isAfter(today.get())) {
+        if (day.isBefore(Objects.requireNonNull(signature.day())) || day.isAfter(clock.today())) {
             throw new ValidationException("day", "День ознакомления: от даты приказа до сегодняшнего дня.");
         }
         int marked = rows.acquaint(organization, id, people, day);

@@ -4,23 +4,23 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import ru.nastavnik.access.Today;
 import ru.nastavnik.pairing.persistence.PairRepository;
 import ru.nastavnik.people.ConsentDependents;
 import ru.nastavnik.people.ConsentKind;
 import ru.nastavnik.people.PersonId;
 import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.SchoolYear;
 
 /** Tells the curator which pairs a withdrawal touches. */
 @Component
 class PairConsentDependents implements ConsentDependents {
     private final PairRepository pairs;
-    private final Today today;
+    private final RegionClock clock;
 
-    PairConsentDependents(PairRepository pairs, Today today) {
+    PairConsentDependents(PairRepository pairs, RegionClock clock) {
         this.pairs = pairs;
-        this.today = today;
+        this.clock = clock;
     }
 
     @Override
@@ -28,7 +28,7 @@ class PairConsentDependents implements ConsentDependents {
         if (kind != ConsentKind.PERSONAL_DATA) {
             return List.of();
         }
-        List<Pair> touched = pairs.ofYear(organization, SchoolYear.of(today.get())).stream()
+        List<Pair> touched = pairs.ofYear(organization, SchoolYear.of(clock.today())).stream()
                 .filter(pair -> pair.people().contains(person))
                 .toList();
         String active = numbers(touched, PairState.ACTIVE);

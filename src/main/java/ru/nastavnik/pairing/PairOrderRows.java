@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import ru.nastavnik.access.Today;
 import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.pairing.domain.PairOrder;
 import ru.nastavnik.pairing.domain.PairOrderRow;
@@ -26,6 +25,7 @@ import ru.nastavnik.programme.OrganizationForms;
 import ru.nastavnik.shared.ConflictException;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.RegionClock;
 
 /** Composes the rows of an order: what may stand in it, what the gate keeps out. */
 @Component
@@ -34,7 +34,7 @@ class PairOrderRows {
     /** @param refused whom the gate kept out */
     record Composition(List<PairOrderRow> rows, List<GateRefusal> refused) {}
 
-    private final Today today;
+    private final RegionClock clock;
     private final AuditTrail audit;
     private final PairRepository pairs;
     private final PairOrderRepository orders;
@@ -43,14 +43,14 @@ class PairOrderRows {
     private final OrganizationForms forms;
 
     PairOrderRows(
-            Today today,
+            RegionClock clock,
             AuditTrail audit,
             PairRepository pairs,
             PairOrderRepository orders,
             PairOrderGate gate,
             PersonNames names,
             OrganizationForms forms) {
-        this.today = today;
+        this.clock = clock;
         this.audit = audit;
         this.pairs = pairs;
         this.orders = orders;
@@ -64,7 +64,7 @@ class PairOrderRows {
         Map<PairId, Pair> byId = byId(drafts);
         List<PairOrderRow> rows = new ArrayList<>();
         List<GateRefusal> refused = new ArrayList<>();
-        LocalDate day = today.get();
+        LocalDate day = clock.today();
         List<Pair> chosen =
                 command.start().stream().map(id -> startable(byId, id)).toList();
         Map<PairId, List<GateRefusal>> refusals = gate.refusals(order.organization(), chosen, day).stream()
@@ -96,7 +96,7 @@ class PairOrderRows {
                 .map(byId::get)
                 .filter(java.util.Objects::nonNull)
                 .toList();
-        Set<PairId> refused = gate.refusals(order.organization(), chosen, today.get()).stream()
+        Set<PairId> refused = gate.refusals(order.organization(), chosen, clock.today()).stream()
                 .map(GateRefusal::pair)
                 .collect(Collectors.toSet());
         List<PairOrderRow> rows = new ArrayList<>(chosen.stream()
@@ -143,7 +143,7 @@ class PairOrderRows {
                                 .filter(PairOrderView.Row::starts)
                                 .map(PairOrderView.Row::pair)
                                 .toList(),
-                        today.get())
+                        clock.today())
                 : List.of();
         Set<PersonId> people = new HashSet<>();
         Stream.concat(
@@ -236,7 +236,7 @@ class PairOrderRows {
                 .filter(form -> !form.roleModels().isEmpty())
                 .map(PairForm::of)
                 .collect(Collectors.toSet());
-        Map<PairId, List<GateRefusal>> refusals = gate.refusals(order.organization(), drafts, today.get()).stream()
+        Map<PairId, List<GateRefusal>> refusals = gate.refusals(order.organization(), drafts, clock.today()).stream()
                 .collect(Collectors.groupingBy(GateRefusal::pair, HashMap::new, Collectors.toList()));
         return Stream.concat(
                         drafts.stream()

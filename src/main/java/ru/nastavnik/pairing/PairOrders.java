@@ -11,7 +11,6 @@ import ru.nastavnik.access.AccessGuard;
 import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.Posts;
 import ru.nastavnik.access.Role;
-import ru.nastavnik.access.Today;
 import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.document.RegisteredDocument;
 import ru.nastavnik.language.Declension;
@@ -28,6 +27,7 @@ import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.SchoolYear;
 import ru.nastavnik.workflow.CommonVariables;
 import ru.nastavnik.workflow.ProcessVariables;
@@ -44,7 +44,7 @@ public class PairOrders {
             "Приказ только что изменил кто-то другой. Обновите страницу, чтобы увидеть его решение.";
 
     private final AccessGuard guard;
-    private final Today today;
+    private final RegionClock clock;
     private final AuditTrail audit;
     private final Workflow workflow;
     private final Posts posts;
@@ -60,7 +60,7 @@ public class PairOrders {
 
     PairOrders(
             AccessGuard guard,
-            Today today,
+            RegionClock clock,
             AuditTrail audit,
             Workflow workflow,
             Posts posts,
@@ -74,7 +74,7 @@ public class PairOrders {
             PairOrderPaper paper,
             PairsObserver observer) {
         this.guard = guard;
-        this.today = today;
+        this.clock = clock;
         this.audit = audit;
         this.workflow = workflow;
         this.posts = posts;
@@ -176,9 +176,9 @@ public class PairOrders {
     public void sign(OrganizationId organization, PairOrderId id, Map<PairId, String> leftOut) {
         Actor actor = guard.require(organization, Role.DIRECTOR);
         PairOrder order = get(organization, id);
-        order.sign(actor, leftOut, new PairOrder.Signature(actor.account(), post(actor), today.get()));
+        order.sign(actor, leftOut, new PairOrder.Signature(actor.account(), post(actor), clock.today()));
         List<GateRefusal> refusals =
-                gate.refusals(organization, pairs.findAll(organization, order.starting()), today.get());
+                gate.refusals(organization, pairs.findAll(organization, order.starting()), clock.today());
         if (!refusals.isEmpty()) {
             throw new GateRefusedException(refusals);
         }

@@ -14,7 +14,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.AccessGuard;
 import ru.nastavnik.access.Role;
-import ru.nastavnik.access.Today;
 import ru.nastavnik.document.DocumentData;
 import ru.nastavnik.document.DocumentKind;
 import ru.nastavnik.document.DocumentOwner;
@@ -24,6 +23,7 @@ import ru.nastavnik.language.GrammaticalCase;
 import ru.nastavnik.people.persistence.PersonRepository;
 import ru.nastavnik.shared.Gender;
 import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.RegionClock;
 
 /** Blanks of consents to be printed and signed; whom they speak for follows from the age today. */
 @Service
@@ -40,7 +40,7 @@ public class ConsentBlanks {
     private final Consents consents;
     private final Documents documents;
     private final Declension declension;
-    private final Today today;
+    private final RegionClock clock;
 
     ConsentBlanks(
             AccessGuard guard,
@@ -48,13 +48,13 @@ public class ConsentBlanks {
             Consents consents,
             Documents documents,
             Declension declension,
-            Today today) {
+            RegionClock clock) {
         this.guard = guard;
         this.persons = persons;
         this.consents = consents;
         this.documents = documents;
         this.declension = declension;
-        this.today = today;
+        this.clock = clock;
     }
 
     /** Blanks for these persons; without any, one to be filled in by hand. From 14 to 17 two, if both sign. */
@@ -65,7 +65,7 @@ public class ConsentBlanks {
                 .sorted(Comparator.comparing(person -> person.name().full()))
                 .toList();
         for (Person person : signers) {
-            ConsentSigner signer = consents.rules().requiredSigner(person.birthDate(), today.get());
+            ConsentSigner signer = consents.rules().requiredSigner(person.birthDate(), clock.today());
             if (signer.covers(ConsentSigner.REPRESENTATIVE)) {
                 files.add(file(organization, kind, person, true));
             }

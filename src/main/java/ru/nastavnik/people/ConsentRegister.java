@@ -16,7 +16,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.AccessGuard;
 import ru.nastavnik.access.Role;
-import ru.nastavnik.access.Today;
 import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.people.domain.ScanContent;
 import ru.nastavnik.people.persistence.ConsentRepository;
@@ -25,6 +24,7 @@ import ru.nastavnik.shared.ConflictException;
 import ru.nastavnik.shared.FieldViolation;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ValidationException;
 
 /** The curator's register of consents on paper: entered, scanned, withdrawn; never deleted. */
@@ -32,7 +32,7 @@ import ru.nastavnik.shared.ValidationException;
 @Transactional
 public class ConsentRegister {
     private final AccessGuard guard;
-    private final Today today;
+    private final RegionClock clock;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final PersonRepository persons;
@@ -42,7 +42,7 @@ public class ConsentRegister {
 
     ConsentRegister(
             AccessGuard guard,
-            Today today,
+            RegionClock clock,
             AuditTrail audit,
             ApplicationEventPublisher events,
             PersonRepository persons,
@@ -50,7 +50,7 @@ public class ConsentRegister {
             Consents gate,
             ObjectProvider<ConsentDependents> dependents) {
         this.guard = guard;
-        this.today = today;
+        this.clock = clock;
         this.audit = audit;
         this.events = events;
         this.persons = persons;
@@ -119,7 +119,7 @@ public class ConsentRegister {
     public void withdraw(OrganizationId organization, ConsentId id, LocalDate day, String reason) {
         guard.require(organization, Role.CURATOR);
         Consent consent = get(organization, id);
-        if (day.isBefore(consent.givenOn()) || day.isAfter(today.get())) {
+        if (day.isBefore(consent.givenOn()) || day.isAfter(clock.today())) {
             throw new ValidationException(
                     "withdrawnOn", "День отзыва: не раньше дня согласия и не позже сегодняшнего.");
         }
@@ -170,7 +170,7 @@ public class ConsentRegister {
                 null,
                 null,
                 0);
-        consents.insert(organization, consent, today.now());
+        consents.insert(organization, consent, clock.now());
         audit.record(
                 "consent.registered",
                 "consent",
@@ -183,7 +183,7 @@ public class ConsentRegister {
             ConsentRegistration registration, Person person, ConsentSigner signer, ConsentSigner required) {
         List<FieldViolation> violations = new ArrayList<>();
         LocalDate born = person.birthDate();
-        if (registration.givenOn().isAfter(today.get())) {
+        if (registration.givenOn().isAfter(clock.today())) {
             violations.add(new FieldViolation("givenOn", "День согласия не может быть в будущем."));
         } else if (born != null && registration.givenOn().isBefore(born)) {
             violations.add(new FieldViolation("givenOn", "День согласия раньше дня рождения."));

@@ -13,7 +13,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.AccessGuard;
 import ru.nastavnik.access.Role;
-import ru.nastavnik.access.Today;
 import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.people.domain.Participation;
 import ru.nastavnik.people.domain.PersonRules;
@@ -24,6 +23,7 @@ import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.FieldViolation;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.SchoolYear;
 import ru.nastavnik.shared.ValidationException;
 
@@ -38,7 +38,7 @@ public class ParticipantRegister {
             "Запись изменил кто-то другой, пока она была открыта у вас. Откройте её заново и повторите правку.";
 
     private final AccessGuard guard;
-    private final Today today;
+    private final RegionClock clock;
     private final AuditTrail audit;
     private final ParticipantsObserver observer;
     private final PersonRepository persons;
@@ -48,7 +48,7 @@ public class ParticipantRegister {
 
     ParticipantRegister(
             AccessGuard guard,
-            Today today,
+            RegionClock clock,
             AuditTrail audit,
             ParticipantsObserver observer,
             PersonRepository persons,
@@ -56,7 +56,7 @@ public class ParticipantRegister {
             ParticipantRepository participants,
             Consents consents) {
         this.guard = guard;
-        this.today = today;
+        this.clock = clock;
         this.audit = audit;
         this.observer = observer;
         this.persons = persons;
@@ -71,7 +71,7 @@ public class ParticipantRegister {
         guard.require(organization, Role.CURATOR, Role.DIRECTOR);
         List<Participant> all = participants.list(organization, schoolYear);
         List<PersonId> ids = all.stream().map(Participant::personId).toList();
-        LocalDate day = today.get();
+        LocalDate day = clock.today();
         Map<PersonId, ConsentCheck> personalData = consents.checkAll(organization, ids, ConsentKind.PERSONAL_DATA, day);
         Map<PersonId, ConsentCheck> publication = consents.checkAll(organization, ids, ConsentKind.PUBLICATION, day);
         return all.stream()
@@ -104,7 +104,7 @@ public class ParticipantRegister {
                     "surname", "Этот человек уже есть в списке: " + added.role().title() + ".");
         }
         Participation candidate =
-                Participation.candidate(organization, schoolYear, person, added.role(), added.details(), today.get());
+                Participation.candidate(organization, schoolYear, person, added.role(), added.details(), clock.today());
         participants.insert(candidate);
         audit.record(
                 "participant.added",
@@ -115,7 +115,7 @@ public class ParticipantRegister {
     }
 
     List<FieldViolation> violations(NewParticipant added) {
-        List<FieldViolation> violations = new ArrayList<>(PersonRules.violations(added.person(), today.get()));
+        List<FieldViolation> violations = new ArrayList<>(PersonRules.violations(added.person(), clock.today()));
         violations.addAll(PersonRules.violations(added.person().kind(), added.role(), added.details()));
         return violations;
     }
@@ -168,7 +168,7 @@ public class ParticipantRegister {
         List<Participant> registered = new ArrayList<>();
         List<RegistrationResult.Refusal> refused = new ArrayList<>();
         Map<SchoolYear, Set<PersonId>> entered = new LinkedHashMap<>();
-        LocalDate day = today.get();
+        LocalDate day = clock.today();
         for (ParticipantId id : ids) {
             Participation participation = get(organization, id);
             if (participation.state() == ParticipantState.REGISTERED) {
@@ -201,7 +201,7 @@ public class ParticipantRegister {
         if (reason.isBlank()) {
             throw new ValidationException("reason", "Укажите причину выбытия.");
         }
-        participation.leave(reason, today.get());
+        participation.leave(reason, clock.today());
         save(participation);
         audit.record("participant.left", "participant", id.toString(), Map.of());
         observer.participantsChanged(
@@ -212,7 +212,7 @@ public class ParticipantRegister {
     public void comeBack(OrganizationId organization, ParticipantId id) {
         guard.require(organization, Role.CURATOR);
         Participation participation = get(organization, id);
-        participation.comeBack(today.get());
+        participation.comeBack(clock.today());
         save(participation);
         audit.record("participant.returned", "participant", id.toString(), Map.of());
     }

@@ -6,12 +6,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.DataScopes;
-import ru.nastavnik.access.Today;
 import ru.nastavnik.people.persistence.ConsentRepository;
 import ru.nastavnik.people.persistence.ParticipantRepository;
 import ru.nastavnik.people.persistence.PersonRepository;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.SchoolYear;
 
 /** Fills an organisation with participants when an installation is set up; no screen uses it. */
@@ -23,7 +23,7 @@ public class ParticipantSetup {
     public record Entry(NewParticipant participant, boolean consent) {}
 
     private final DataScopes scopes;
-    private final Today today;
+    private final RegionClock clock;
     private final ParticipantRegister register;
     private final ParticipantRepository participants;
     private final PersonRepository persons;
@@ -32,14 +32,14 @@ public class ParticipantSetup {
 
     ParticipantSetup(
             DataScopes scopes,
-            Today today,
+            RegionClock clock,
             ParticipantRegister register,
             ParticipantRepository participants,
             PersonRepository persons,
             ConsentRepository consents,
             Consents gate) {
         this.scopes = scopes;
-        this.today = today;
+        this.clock = clock;
         this.register = register;
         this.participants = participants;
         this.persons = persons;
@@ -63,7 +63,7 @@ public class ParticipantSetup {
     }
 
     private void consent(OrganizationId organization, PersonId id) {
-        LocalDate day = today.get();
+        LocalDate day = clock.today();
         Person person = persons.find(id).orElseThrow(() -> new NotFoundException("Участник не найден."));
         consents.insert(
                 organization,
@@ -79,6 +79,6 @@ public class ParticipantSetup {
                         null,
                         null,
                         0),
-                today.now());
+                clock.now());
     }
 }

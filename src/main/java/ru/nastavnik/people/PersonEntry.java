@@ -3,12 +3,12 @@ package ru.nastavnik.people;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import ru.nastavnik.access.Today;
 import ru.nastavnik.people.domain.PersonRules;
 import ru.nastavnik.people.persistence.EnterpriseRepository;
 import ru.nastavnik.people.persistence.PersonRepository;
 import ru.nastavnik.shared.Gender;
 import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ValidationException;
 
 /** Recognises a person who is known already and enters those who are not. Input is validated by the caller. */
@@ -16,12 +16,12 @@ import ru.nastavnik.shared.ValidationException;
 class PersonEntry {
     private final PersonRepository persons;
     private final EnterpriseRepository enterprises;
-    private final Today today;
+    private final RegionClock clock;
 
-    PersonEntry(PersonRepository persons, EnterpriseRepository enterprises, Today today) {
+    PersonEntry(PersonRepository persons, EnterpriseRepository enterprises, RegionClock clock) {
         this.persons = persons;
         this.enterprises = enterprises;
-        this.today = today;
+        this.clock = clock;
     }
 
     PersonId findOrEnter(OrganizationId organization, PersonData data) {
@@ -44,7 +44,7 @@ class PersonEntry {
                 throw new ValidationException(
                         "enterpriseName", "Предприятия с таким ИНН ещё нет в реестре: укажите его название.");
             }
-            return enterprises.insertIfAbsent(inn, name, today.now());
+            return enterprises.insertIfAbsent(inn, name, clock.now());
         });
     }
 

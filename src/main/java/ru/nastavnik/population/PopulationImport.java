@@ -9,7 +9,6 @@ import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.AccessGuard;
 import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.Role;
-import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.load.FileLoad;
 import ru.nastavnik.load.LoadFile;
 import ru.nastavnik.load.LoadPreview;
@@ -18,6 +17,7 @@ import ru.nastavnik.load.MonitoringLoad;
 import ru.nastavnik.population.importing.PopulationSheet;
 import ru.nastavnik.population.persistence.PopulationChanges;
 import ru.nastavnik.population.persistence.PopulationTable;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.table.TableExport;
 import ru.nastavnik.shared.table.TableFile;
 

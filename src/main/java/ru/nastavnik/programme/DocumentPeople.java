@@ -10,7 +10,6 @@ import ru.nastavnik.access.Post;
 import ru.nastavnik.access.Posts;
 import ru.nastavnik.approval.Review;
 import ru.nastavnik.approval.ReviewDecision;
-import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.document.DocumentData;
 import ru.nastavnik.document.Signatories;
 import ru.nastavnik.document.Signatory;
@@ -19,6 +18,7 @@ import ru.nastavnik.language.GrammaticalCase;
 import ru.nastavnik.organization.OrganizationView;
 import ru.nastavnik.shared.OrganizationKind;
 import ru.nastavnik.shared.PersonName;
+import ru.nastavnik.shared.RegionClock;
 
 /** The people whom an approved programme or roadmap names: who drew it up, who approved it, who agreed. */
 @Component

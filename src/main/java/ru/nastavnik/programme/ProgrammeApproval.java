@@ -5,10 +5,10 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.approval.Paper;
 import ru.nastavnik.approval.PaperKind;
-import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.programme.domain.Programme;
 import ru.nastavnik.programme.persistence.ProgrammeRepository;
 import ru.nastavnik.shared.NotFoundException;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.SchoolYear;
 
 /** The programme as a paper that is approved and agreed. */

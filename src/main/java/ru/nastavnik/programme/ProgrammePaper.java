@@ -3,7 +3,6 @@ package ru.nastavnik.programme;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.approval.Review;
-import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.directive.LaunchId;
 import ru.nastavnik.directive.LaunchRegister;
 import ru.nastavnik.directive.Points;
@@ -18,6 +17,7 @@ import ru.nastavnik.document.Signatory;
 import ru.nastavnik.organization.OrganizationRegister;
 import ru.nastavnik.organization.OrganizationView;
 import ru.nastavnik.shared.OrganizationKind;
+import ru.nastavnik.shared.RegionClock;
 
 /** Writes the order that approves a programme, with the programme as its annex. */
 @Component

@@ -12,7 +12,6 @@ import ru.nastavnik.approval.PaperDrafts;
 import ru.nastavnik.approval.Review;
 import ru.nastavnik.approval.Reviews;
 import ru.nastavnik.audit.AuditTrail;
-import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.directive.LaunchId;
 import ru.nastavnik.directive.LaunchRegister;
 import ru.nastavnik.document.DocumentId;
@@ -23,6 +22,7 @@ import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.OrganizationKind;
+import ru.nastavnik.shared.RegionClock;
 
 /** What the processes do with programmes, in the engine's transaction and without a signed-in person. */
 @Service

@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.access.DataScope;
 import ru.nastavnik.access.DataScopes;
-import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.people.ConsentCheck;
 import ru.nastavnik.people.ConsentKind;
 import ru.nastavnik.people.Consents;
@@ -27,6 +26,7 @@ import ru.nastavnik.publication.document.NameSearch;
 import ru.nastavnik.publication.persistence.PublicationQueries;
 import ru.nastavnik.publication.persistence.PublicationQueries.Named;
 import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.RegionClock;
 
 /**
  * The gate of publication: names are read inside the organisation's own data scope and nowhere else, and only what has a

@@ -12,12 +12,12 @@ import ru.nastavnik.access.AccessGuard;
 import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.audit.AuditTrail;
-import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.publication.PublicationFilter.Gate;
 import ru.nastavnik.publication.persistence.ReleaseTable;
 import ru.nastavnik.shared.ConflictException;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.RegionClock;
 
 /**
  * «Разрешить к публикации»: the director of an organisation releases names with a consent to publication and the

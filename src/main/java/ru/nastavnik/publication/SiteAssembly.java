@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.RowScope;
 import ru.nastavnik.access.Territory;
-import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.directive.Directives;
 import ru.nastavnik.document.LayoutProfiles;
 import ru.nastavnik.organization.Municipalities;
@@ -37,6 +36,7 @@ import ru.nastavnik.publication.persistence.PublicationQueries.Place;
 import ru.nastavnik.publication.persistence.PublicationQueries.RoadmapLine;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.RegionClock;
 
 /**
  * Puts the five sections together (DOMAIN §6). Names come only from what organisations have released; every text that a

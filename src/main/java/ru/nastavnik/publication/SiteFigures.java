@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.access.RowScope;
-import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.definition.Amount;
 import ru.nastavnik.definition.CollectionForm;
 import ru.nastavnik.definition.MonitoringDefinitions;
@@ -41,6 +40,7 @@ import ru.nastavnik.programme.MentoringForm;
 import ru.nastavnik.programme.MentoringForms;
 import ru.nastavnik.publication.document.Site.Table;
 import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.RegionClock;
 
 /** Tables of counts for the website package; they name organisations and forms, never people. */
 @Component

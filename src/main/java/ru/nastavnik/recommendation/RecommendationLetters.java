@@ -24,7 +24,6 @@ import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.access.Territory;
 import ru.nastavnik.audit.AuditTrail;
-import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.coverage.CoverageTarget;
 import ru.nastavnik.document.LayoutProfiles;
 import ru.nastavnik.document.Signatories;
@@ -32,6 +31,7 @@ import ru.nastavnik.document.Signatory;
 import ru.nastavnik.recommendation.document.LetterPaper;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.Hashes;
+import ru.nastavnik.shared.RegionClock;
 
 /**
  * Letters with addressed recommendations, one per municipality, in one batch: the organisations that would reach the

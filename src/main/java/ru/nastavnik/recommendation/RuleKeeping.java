@@ -13,7 +13,6 @@ import ru.nastavnik.access.AccessGuard;
 import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.audit.AuditTrail;
-import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.programme.MentoringForm;
 import ru.nastavnik.programme.MentoringForms;
 import ru.nastavnik.recommendation.persistence.ProjectTable;
@@ -21,6 +20,7 @@ import ru.nastavnik.shared.ConflictException;
 import ru.nastavnik.shared.FieldViolation;
 import ru.nastavnik.shared.Ids;
 import ru.nastavnik.shared.NotFoundException;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ValidationException;
 
 /**

@@ -18,7 +18,6 @@ import ru.nastavnik.access.AccessGuard;
 import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.access.RowScope;
-import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.coverage.CoverageTarget;
 import ru.nastavnik.coverage.CoverageTargets;
 import ru.nastavnik.definition.Amount;
@@ -34,6 +33,7 @@ import ru.nastavnik.programme.MentoringForms;
 import ru.nastavnik.recommendation.persistence.CandidateReading;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.OrganizationKind;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ValidationException;
 
 /** «Не хватает N организаций»: what is missing to a target, which organisations are nearest, and tasks for them. */

@@ -9,11 +9,11 @@ import ru.nastavnik.access.AccessGuard;
 import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.audit.AuditTrail;
-import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.recommendation.SupportProject.Level;
 import ru.nastavnik.recommendation.persistence.ProjectTable;
 import ru.nastavnik.shared.FieldViolation;
 import ru.nastavnik.shared.Ids;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ValidationException;
 
 /** The catalogue of regional and federal projects, and what is recommended where a form lags behind its target. */

@@ -20,7 +20,6 @@ import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.access.RowScope;
 import ru.nastavnik.audit.AuditTrail;
-import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.definition.CollectionForm;
 import ru.nastavnik.definition.CollectionForm.FigureType;
 import ru.nastavnik.definition.MonitoringDefinitions;
@@ -34,6 +33,7 @@ import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.Hashes;
 import ru.nastavnik.shared.Ids;
 import ru.nastavnik.shared.NotFoundException;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ValidationException;
 import ru.nastavnik.shared.table.TableExport;
 

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.access.RowScope;
 import ru.nastavnik.calendar.Lateness;
-import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.calendar.WorkingDays;
 import ru.nastavnik.definition.Amount;
 import ru.nastavnik.definition.ReportDefinition.Section;
@@ -17,6 +16,7 @@ import ru.nastavnik.figure.GroupKey;
 import ru.nastavnik.figure.SectionRows;
 import ru.nastavnik.report.persistence.LedgerFigures;
 import ru.nastavnik.report.persistence.LedgerFigures.Tasks;
+import ru.nastavnik.shared.RegionClock;
 
 /** Figures of the ledger: tasks, done, overdue, closed in time or late, and by how many working days. */
 @Component

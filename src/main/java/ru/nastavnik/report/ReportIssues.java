@@ -15,7 +15,6 @@ import ru.nastavnik.access.Posts;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.access.Territory;
 import ru.nastavnik.audit.AuditTrail;
-import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.definition.MonitoringDefinitions;
 import ru.nastavnik.definition.ReportDefinition;
 import ru.nastavnik.document.DocumentFile;
@@ -27,6 +26,7 @@ import ru.nastavnik.shared.Hashes;
 import ru.nastavnik.shared.Ids;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.NotFoundException;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ValidationException;
 
 /**

@@ -5,7 +5,6 @@ import org.springframework.stereotype.Component;
 import ru.nastavnik.access.AccountNames;
 import ru.nastavnik.approval.Review;
 import ru.nastavnik.approval.ReviewDecision;
-import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.document.DocumentData;
 import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.document.DocumentKind;
@@ -18,6 +17,7 @@ import ru.nastavnik.organization.Municipalities;
 import ru.nastavnik.programme.DocumentBasis;
 import ru.nastavnik.programme.DocumentPeople;
 import ru.nastavnik.roadmap.domain.MunicipalRoadmap;
+import ru.nastavnik.shared.RegionClock;
 
 /** Writes the municipal roadmap that the head approved. */
 @Component

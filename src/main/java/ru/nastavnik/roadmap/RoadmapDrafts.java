@@ -10,7 +10,6 @@ import ru.nastavnik.access.AccessGuard;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.approval.PaperDrafts;
 import ru.nastavnik.audit.AuditTrail;
-import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.calendar.WorkingDays;
 import ru.nastavnik.organization.OrganizationRegister;
 import ru.nastavnik.roadmap.domain.PlanProposal;
@@ -21,6 +20,7 @@ import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.FieldViolation;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationKind;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ValidationException;
 
 /**

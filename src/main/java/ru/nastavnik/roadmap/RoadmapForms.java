@@ -10,10 +10,10 @@ import ru.nastavnik.access.AccessGuard;
 import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.audit.AuditTrail;
-import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.roadmap.persistence.RoadmapFormDrafts;
 import ru.nastavnik.shared.ConflictException;
 import ru.nastavnik.shared.FieldViolation;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.SchoolYear;
 import ru.nastavnik.shared.ValidationException;
 

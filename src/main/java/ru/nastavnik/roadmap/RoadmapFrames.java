@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.directive.LaunchId;
 import ru.nastavnik.directive.LaunchRegister;
 import ru.nastavnik.organization.OrganizationRegister;
@@ -14,6 +13,7 @@ import ru.nastavnik.roadmap.persistence.MunicipalRoadmapRepository;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.SchoolYear;
 
 /** Collects what a plan must keep to, and the form it is drawn up on. */

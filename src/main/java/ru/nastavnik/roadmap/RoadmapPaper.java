@@ -5,7 +5,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.approval.Review;
-import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.directive.Points;
 import ru.nastavnik.document.DocumentData;
 import ru.nastavnik.document.DocumentId;
@@ -20,6 +19,7 @@ import ru.nastavnik.organization.OrganizationView;
 import ru.nastavnik.programme.DocumentBasis;
 import ru.nastavnik.programme.DocumentPeople;
 import ru.nastavnik.shared.OrganizationKind;
+import ru.nastavnik.shared.RegionClock;
 
 /** Writes the order that approves a roadmap, with the roadmap as its annex. */
 @Component

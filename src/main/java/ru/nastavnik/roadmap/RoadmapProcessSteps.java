@@ -12,7 +12,6 @@ import ru.nastavnik.approval.PaperDrafts;
 import ru.nastavnik.approval.Review;
 import ru.nastavnik.approval.Reviews;
 import ru.nastavnik.audit.AuditTrail;
-import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.calendar.WorkingDays;
 import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.organization.OrganizationRegister;
@@ -23,6 +22,7 @@ import ru.nastavnik.roadmap.domain.Roadmap;
 import ru.nastavnik.roadmap.persistence.RoadmapRepository;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.SchoolYear;
 
 /** What the processes do with roadmaps, in the engine's transaction and without a signed-in person. */

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import ru.nastavnik.approval.PaperKind;
 import ru.nastavnik.support.ApplicationTest;
 
 /** The administrator reads the journal in Russian: every action that the sources record has a title. */
@@ -24,10 +25,17 @@ class ActionTitlesTests {
     /** In a class that records, also what is handed to a method of its own that does so. */
     private static final Pattern ACTION = Pattern.compile("\"([a-z][a-z-]*\\.[a-z][a-z-]*)\"");
 
+    /** What is done to papers of every kind is recorded by the name of the kind and the verb. */
+    private static final Pattern TO_PAPERS =
+            Pattern.compile("type\\(\\) \\+ \"\\.([a-z]+)\"|\\brecord\\(\"([a-z]+)\", review\\)");
+
     private static final Set<String> NO_ACTIONS = Set.of("municipalities.csv", "organizations.csv");
 
     @Autowired
     private List<ActionTitles> titles;
+
+    @Autowired
+    private List<PaperKind> papers;
 
     @Test
     void everyRecordedActionHasATitleAndEveryTitleAnAction() {
@@ -55,7 +63,7 @@ class ActionTitlesTests {
                 .allMatch(title -> title.matches("[А-ЯЁ][^.]*[а-яё]"));
     }
 
-    private static TreeSet<String> recorded() {
+    private TreeSet<String> recorded() {
         TreeSet<String> actions = new TreeSet<>();
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
             files.filter(file -> file.toString().endsWith(".java")).forEach(file -> addActions(read(file), actions));
@@ -66,7 +74,7 @@ class ActionTitlesTests {
         return actions;
     }
 
-    private static void addActions(String source, Set<String> actions) {
+    private void addActions(String source, Set<String> actions) {
         Matcher records = RECORDS.matcher(source);
         boolean any = false;
         while (records.find()) {
@@ -74,6 +82,11 @@ class ActionTitlesTests {
             if (records.group(2) != null) {
                 actions.add(records.group(2));
             }
+        }
+        Matcher toPapers = TO_PAPERS.matcher(source);
+        while (any && toPapers.find()) {
+            String verb = toPapers.group(1) == null ? toPapers.group(2) : toPapers.group(1);
+            papers.forEach(kind -> actions.add(kind.type() + "." + verb));
         }
         Matcher literals = ACTION.matcher(source);
         while (any && literals.find()) {

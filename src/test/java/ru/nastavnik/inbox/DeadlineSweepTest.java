@@ -15,9 +15,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.calendar.WorkingDays;
 import ru.nastavnik.inbox.persistence.TaskTable;
+import ru.nastavnik.shared.RegionClock;
 
 class DeadlineSweepTest {
     private static final Instant MONDAY = Instant.parse("2026-09-07T03:00:00Z");

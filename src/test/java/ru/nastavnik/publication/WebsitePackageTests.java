@@ -24,7 +24,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import ru.nastavnik.access.SignedIn;
-import ru.nastavnik.access.Today;
 import ru.nastavnik.people.Consent;
 import ru.nastavnik.people.ConsentKind;
 import ru.nastavnik.people.ConsentRegister;
@@ -47,6 +46,7 @@ import ru.nastavnik.shared.ConflictException;
 import ru.nastavnik.shared.Gender;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.SchoolYear;
 import ru.nastavnik.support.ApplicationTest;
 import ru.nastavnik.support.TestApprovals;
@@ -93,7 +93,7 @@ class WebsitePackageTests {
     private JdbcClient jdbc;
 
     @Autowired
-    private Today today;
+    private RegionClock clock;
 
     private MunicipalityId municipality;
     private OrganizationId school;
@@ -164,7 +164,7 @@ class WebsitePackageTests {
                     .filter(each -> each.kind() == ConsentKind.PUBLICATION)
                     .findFirst()
                     .orElseThrow();
-            consents.withdraw(school, consent.id(), today.get(), "заявление");
+            consents.withdraw(school, consent.id(), clock.today(), "заявление");
         });
 
         Map<String, byte[]> zip = made(head);
@@ -177,8 +177,8 @@ class WebsitePackageTests {
     @DisplayName("names nobody whose consent has ended, and names the one whose consent ends today")
     void expired() {
         region.run(region.curator(school), () -> {
-            publish(enter(school, "Вчерашнев"), today.get().minusDays(1));
-            publish(enter(school, "Сегоднев"), today.get());
+            publish(enter(school, "Вчерашнев"), clock.today().minusDays(1));
+            publish(enter(school, "Сегоднев"), clock.today());
         });
         release();
 
@@ -350,7 +350,7 @@ class WebsitePackageTests {
                                 "Глеб",
                                 "Ильич",
                                 Gender.MALE,
-                                today.get().minusYears(10)),
+                                clock.today().minusYears(10)),
                         ParticipantRole.MENTEE,
                         new ParticipationDetails("4А", null, null, null)));
         Participant participant = participants.all(organization, YEAR).stream()
@@ -358,20 +358,25 @@ class WebsitePackageTests {
                 .findFirst()
                 .orElseThrow();
         consents.register(
-                organization, ConsentRegistration.of(participant.personId(), ConsentKind.PERSONAL_DATA, today.get()));
+                organization, ConsentRegistration.of(participant.personId(), ConsentKind.PERSONAL_DATA, clock.today()));
         register.register(organization, List.of(id));
         return participant.personId();
     }
 
     private void publish(OrganizationId organization, PersonId person) {
-        consents.register(organization, ConsentRegistration.of(person, ConsentKind.PUBLICATION, today.get()));
+        consents.register(organization, ConsentRegistration.of(person, ConsentKind.PUBLICATION, clock.today()));
     }
 
     private void publish(PersonId person, LocalDate expiresOn) {
         consents.register(
                 school,
                 new ConsentRegistration(
-                        person, ConsentKind.PUBLICATION, null, null, today.get().minusDays(5), expiresOn));
+                        person,
+                        ConsentKind.PUBLICATION,
+                        null,
+                        null,
+                        clock.today().minusDays(5),
+                        expiresOn));
     }
 
     /** In force; its first section names nobody, its second somebody without a consent. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
-import ru.nastavnik.access.Today;
 import ru.nastavnik.people.ConsentKind;
 import ru.nastavnik.people.ConsentRegister;
 import ru.nastavnik.people.ConsentRegistration;
@@ -21,6 +20,7 @@ import ru.nastavnik.people.PersonId;
 import ru.nastavnik.people.PersonKind;
 import ru.nastavnik.shared.Gender;
 import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.SchoolYear;
 
 /** Enters invented mentees and mentors as the curator who acts in the thread. */
@@ -34,13 +34,14 @@ public class TestParticipants {
     private final ParticipantRegister register;
     private final Participants participants;
     private final ConsentRegister consents;
-    private final Today today;
+    private final RegionClock clock;
 
-    TestParticipants(ParticipantRegister register, Participants participants, ConsentRegister consents, Today today) {
+    TestParticipants(
+            ParticipantRegister register, Participants participants, ConsentRegister consents, RegionClock clock) {
         this.register = register;
         this.participants = participants;
         this.consents = consents;
-        this.today = today;
+        this.clock = clock;
     }
 
     /** A pupil of ten years with a consent of today. */
@@ -49,7 +50,7 @@ public class TestParticipants {
     }
 
     public PersonId menteeWithoutConsent(OrganizationId school, SchoolYear year) {
-        LocalDate born = today.get().minusYears(10).minusDays(NUMBER.incrementAndGet());
+        LocalDate born = clock.today().minusYears(10).minusDays(NUMBER.incrementAndGet());
         return add(
                 school,
                 year,
@@ -65,7 +66,7 @@ public class TestParticipants {
     }
 
     public PersonId mentorWithoutConsent(OrganizationId school, SchoolYear year, int capacity) {
-        LocalDate born = today.get().minusYears(40).minusDays(NUMBER.incrementAndGet());
+        LocalDate born = clock.today().minusYears(40).minusDays(NUMBER.incrementAndGet());
         return add(
                 school,
                 year,
@@ -76,7 +77,7 @@ public class TestParticipants {
     }
 
     public PersonId consented(OrganizationId school, PersonId person) {
-        consents.register(school, ConsentRegistration.of(person, ConsentKind.PERSONAL_DATA, today.get()));
+        consents.register(school, ConsentRegistration.of(person, ConsentKind.PERSONAL_DATA, clock.today()));
         return person;
     }
 

@@ -17,9 +17,9 @@ import ru.nastavnik.access.AccountId;
 import ru.nastavnik.access.AccountSummary;
 import ru.nastavnik.access.ActingPost;
 import ru.nastavnik.access.SignedIn;
-import ru.nastavnik.access.Today;
 import ru.nastavnik.access.persistence.AccountRepository;
 import ru.nastavnik.access.persistence.PostRepository;
+import ru.nastavnik.shared.RegionClock;
 
 /**
  * Sign-in with a password. An unknown login takes as long and gets the same answer as a wrong password, and is locked
@@ -36,7 +36,7 @@ class PasswordSignIn implements AuthenticationProvider {
     private final PostRepository posts;
     private final SignInAttempts attempts;
     private final PasswordEncoder passwordEncoder;
-    private final Today today;
+    private final RegionClock clock;
     private final String hashOfNobody;
 
     PasswordSignIn(
@@ -44,12 +44,12 @@ class PasswordSignIn implements AuthenticationProvider {
             PostRepository posts,
             SignInAttempts attempts,
             PasswordEncoder passwordEncoder,
-            Today today) {
+            RegionClock clock) {
         this.accounts = accounts;
         this.posts = posts;
         this.attempts = attempts;
         this.passwordEncoder = passwordEncoder;
-        this.today = today;
+        this.clock = clock;
         this.hashOfNobody = passwordEncoder.encode(Tokens.next());
     }
 
@@ -60,7 +60,7 @@ class PasswordSignIn implements AuthenticationProvider {
         String password = credentials == null ? "" : credentials.toString();
         Optional<Instant> blockedUntil = attempts.begin(login);
         if (blockedUntil.isPresent()) {
-            throw new LockedException(lockedMessage(blockedUntil.get(), today.zone()));
+            throw new LockedException(lockedMessage(blockedUntil.get(), clock.zone()));
         }
         Optional<AccountSummary> account = accounts.findByLogin(login);
         String hash =
@@ -80,7 +80,7 @@ class PasswordSignIn implements AuthenticationProvider {
             attempts.succeeded(account.id(), login);
             return SignedIn.beforePasswordChange(account);
         }
-        List<ActingPost> available = posts.acting(account.id(), today.get());
+        List<ActingPost> available = posts.acting(account.id(), clock.today());
         if (available.isEmpty()) {
             attempts.failed(Optional.of(account.id()), login, "no-post");
             throw new DisabledException("У вас нет действующей должности в системе. Обратитесь к администратору.");
@@ -91,7 +91,7 @@ class PasswordSignIn implements AuthenticationProvider {
 
     private RuntimeException refused(Optional<AccountId> account, String login) {
         return attempts.failed(account, login, "password")
-                .<RuntimeException>map(until -> new LockedException(lockedMessage(until, today.zone())))
+                .<RuntimeException>map(until -> new LockedException(lockedMessage(until, clock.zone())))
                 .orElseGet(() -> new BadCredentialsException(REFUSED));
     }
 

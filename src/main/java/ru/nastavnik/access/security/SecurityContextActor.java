@@ -8,22 +8,22 @@ import org.springframework.stereotype.Component;
 import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.CurrentActor;
 import ru.nastavnik.access.SignedIn;
-import ru.nastavnik.access.Today;
+import ru.nastavnik.shared.RegionClock;
 
 /** The actor is the principal of Spring Security, as long as the post is valid today. */
 @Component
 class SecurityContextActor implements CurrentActor {
-    private final Today today;
+    private final RegionClock clock;
 
-    SecurityContextActor(Today today) {
-        this.today = today;
+    SecurityContextActor(RegionClock clock) {
+        this.clock = clock;
     }
 
     @Override
     public Optional<Actor> find() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof SignedIn person
-                ? person.actor(today.get())
+                ? person.actor(clock.today())
                 : Optional.empty();
     }
 

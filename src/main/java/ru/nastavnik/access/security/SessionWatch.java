@@ -19,9 +19,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import ru.nastavnik.access.ActingPost;
 import ru.nastavnik.access.SignedIn;
-import ru.nastavnik.access.Today;
 import ru.nastavnik.access.persistence.AccountRepository;
 import ru.nastavnik.access.persistence.PostRepository;
+import ru.nastavnik.shared.RegionClock;
 
 /**
  * Ends sessions that must not go on: idle ones (an open tab's heartbeat is not activity), and those whose account was
@@ -35,17 +35,17 @@ class SessionWatch extends OncePerRequestFilter {
 
     private final AccountRepository accounts;
     private final PostRepository posts;
-    private final Today today;
+    private final RegionClock clock;
     private final Duration idleLimit;
 
     SessionWatch(
             AccountRepository accounts,
             PostRepository posts,
-            Today today,
+            RegionClock clock,
             @Value("${server.servlet.session.timeout:30m}") Duration idleLimit) {
         this.accounts = accounts;
         this.posts = posts;
-        this.today = today;
+        this.clock = clock;
         this.idleLimit = idleLimit;
     }
 
@@ -55,7 +55,7 @@ class SessionWatch extends OncePerRequestFilter {
         HttpSession session = request.getSession(false);
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (session != null && authentication != null && authentication.getPrincipal() instanceof SignedIn person) {
-            Instant now = today.now();
+            Instant now = clock.now();
             if (isIdle(session, now) || (isCheckDue(session, now) && !stillHolds(person))) {
                 session.invalidate();
                 SecurityContextHolder.clearContext();
@@ -87,7 +87,7 @@ class SessionWatch extends OncePerRequestFilter {
         ActingPost post = person.post();
         return unchanged
                 && (post == null
-                        || posts.acting(person.account(), today.get()).stream()
+                        || posts.acting(person.account(), clock.today()).stream()
                                 .anyMatch(open -> open.id().equals(post.id())
                                         && Objects.equals(open.onBehalfOf(), post.onBehalfOf())));
     }

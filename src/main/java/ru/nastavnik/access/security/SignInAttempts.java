@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.AccountId;
-import ru.nastavnik.access.Today;
 import ru.nastavnik.access.domain.LockOut;
 import ru.nastavnik.access.persistence.AccountRepository;
 import ru.nastavnik.access.persistence.SignInFailureRepository;
 import ru.nastavnik.audit.AuditTrail;
+import ru.nastavnik.shared.RegionClock;
 
 /** Counts attempts in the database, so that the count holds on every node and for attempts made at once. */
 @Service
@@ -18,13 +18,13 @@ public class SignInAttempts {
     private final SignInFailureRepository failures;
     private final AccountRepository accounts;
     private final AuditTrail audit;
-    private final Today today;
+    private final RegionClock clock;
 
-    SignInAttempts(SignInFailureRepository failures, AccountRepository accounts, AuditTrail audit, Today today) {
+    SignInAttempts(SignInFailureRepository failures, AccountRepository accounts, AuditTrail audit, RegionClock clock) {
         this.failures = failures;
         this.accounts = accounts;
         this.audit = audit;
-        this.today = today;
+        this.clock = clock;
     }
 
     /**
@@ -35,7 +35,7 @@ public class SignInAttempts {
      */
     @Transactional
     public Optional<Instant> begin(String login) {
-        Instant now = today.now();
+        Instant now = clock.now();
         String digest = Tokens.loginDigest(login);
         LockOut state = failures.lock(digest, now);
         if (state.blocks(now)) {
@@ -48,7 +48,7 @@ public class SignInAttempts {
     @Transactional
     public void succeeded(AccountId account, String login) {
         failures.forget(Tokens.loginDigest(login));
-        accounts.recordSignIn(account, today.now());
+        accounts.recordSignIn(account, clock.now());
         audit.record("sign-in.succeeded", "account", account.toString(), Map.of());
     }
 
@@ -67,6 +67,6 @@ public class SignInAttempts {
     public Optional<Instant> failed(Optional<AccountId> account, String login, String reason) {
         String subject = account.map(AccountId::toString).orElse("unknown");
         audit.record("sign-in.failed", "account", subject, Map.of("reason", reason));
-        return failures.blockedUntil(Tokens.loginDigest(login), today.now());
+        return failures.blockedUntil(Tokens.loginDigest(login), clock.now());
     }
 }

@@ -26,8 +26,8 @@ import ru.nastavnik.access.OneTimeLinks;
 import ru.nastavnik.access.Post;
 import ru.nastavnik.access.Substitutions;
 import ru.nastavnik.access.TerritoryNames;
-import ru.nastavnik.access.Today;
 import ru.nastavnik.access.UnitDirectory;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ValidationException;
 import ru.nastavnik.shared.ui.Address;
 import ru.nastavnik.shared.ui.ConfirmDialogs;
@@ -54,7 +54,7 @@ class AccountView extends Div implements BeforeEnterObserver {
     private final transient AccountNames names;
     private final transient TerritoryNames territories;
     private final transient UnitDirectory units;
-    private final transient Today today;
+    private final transient RegionClock clock;
 
     AccountView(
             AccountAdministration administration,
@@ -63,14 +63,14 @@ class AccountView extends Div implements BeforeEnterObserver {
             AccountNames names,
             TerritoryNames territories,
             UnitDirectory units,
-            Today today) {
+            RegionClock clock) {
         this.administration = administration;
         this.links = links;
         this.substitutions = substitutions;
         this.names = names;
         this.territories = territories;
         this.units = units;
-        this.today = today;
+        this.clock = clock;
     }
 
     @Override
@@ -84,7 +84,7 @@ class AccountView extends Div implements BeforeEnterObserver {
         removeAll();
         Button open = new Button(
                 "Открыть должность",
-                event -> new OpenPostDialog(administration, units, account, today.get(), () -> show(id)).open());
+                event -> new OpenPostDialog(administration, units, account, clock.today(), () -> show(id)).open());
         add(
                 new PageHeader(account.name().full())
                         .crumb("Люди и полномочия", AccessNavigation.ACCOUNTS)
@@ -117,7 +117,7 @@ class AccountView extends Div implements BeforeEnterObserver {
                         "Последний вход",
                         account.lastSignInAt() == null
                                 ? "ещё не входил(а)"
-                                : TIME.withZone(today.zone()).format(account.lastSignInAt()))
+                                : TIME.withZone(clock.zone()).format(account.lastSignInAt()))
                 .fact("Журнал", new Anchor("admin/journal?account=" + account.id(), "Действия этого человека"));
         facts.addClassName("card");
         return facts;
@@ -173,7 +173,7 @@ class AccountView extends Div implements BeforeEnterObserver {
     }
 
     private Div card(Post post) {
-        boolean current = post.isValidOn(today.get());
+        boolean current = post.isValidOn(clock.today());
         Span days = new Span("с " + DateFields.text(post.validFrom())
                 + (post.validTo() == null ? "" : " по " + DateFields.text(post.validTo())));
         Div line = new Div(
@@ -183,7 +183,7 @@ class AccountView extends Div implements BeforeEnterObserver {
                 new Div(
                         current
                                 ? StatusBadge.active("действует")
-                                : post.validFrom().isAfter(today.get())
+                                : post.validFrom().isAfter(clock.today())
                                         ? StatusBadge.waiting("предстоит")
                                         : StatusBadge.neutral("закрыта")));
         line.addClassName("row");
@@ -196,7 +196,7 @@ class AccountView extends Div implements BeforeEnterObserver {
         }
         if (current) {
             Details details =
-                    new Details("Заместители", new SubstitutesPanel(substitutions, names, post.id(), today.get()));
+                    new Details("Заместители", new SubstitutesPanel(substitutions, names, post.id(), clock.today()));
             card.add(details);
         }
         return card;
@@ -207,7 +207,7 @@ class AccountView extends Div implements BeforeEnterObserver {
         DatePicker last = DateFields.date("Последний день");
         LocalDate earliest = post.validFrom();
         last.setMin(earliest);
-        last.setValue(today.get().isBefore(earliest) ? earliest : today.get());
+        last.setValue(clock.today().isBefore(earliest) ? earliest : clock.today());
         FieldErrors errors = new FieldErrors().field("validTo", last);
         Button close = new Button("Закрыть должность", event -> {
             if (errors.accept(() -> administration.closePost(post.id(), required(last)))) {

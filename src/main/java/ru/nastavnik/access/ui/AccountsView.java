@@ -19,8 +19,8 @@ import ru.nastavnik.access.AccountAdministration;
 import ru.nastavnik.access.AccountRow;
 import ru.nastavnik.access.AccountSummary;
 import ru.nastavnik.access.TerritoryNames;
-import ru.nastavnik.access.Today;
 import ru.nastavnik.access.UnitDirectory;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ui.EmptyState;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.PageHeader;
@@ -42,10 +42,11 @@ class AccountsView extends Div {
     private final Button more = new Button("Показать ещё");
     private @Nullable AccountSummary last;
 
-    AccountsView(AccountAdministration administration, TerritoryNames territories, UnitDirectory units, Today today) {
+    AccountsView(
+            AccountAdministration administration, TerritoryNames territories, UnitDirectory units, RegionClock clock) {
         this.administration = administration;
         this.territories = territories;
-        this.zone = today.zone();
+        this.zone = clock.zone();
         Button create = new Button("Завести учётную запись", VaadinIcon.PLUS.create());
         create.addClickListener(event -> new NewAccountDialog(administration, units).open());
         search.setPlaceholder("Фамилия, имя или имя для входа");

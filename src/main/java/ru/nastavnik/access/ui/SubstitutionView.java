@@ -12,7 +12,7 @@ import ru.nastavnik.access.ActingPosts;
 import ru.nastavnik.access.SignedIn;
 import ru.nastavnik.access.Substitutions;
 import ru.nastavnik.access.TerritoryNames;
-import ru.nastavnik.access.Today;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ui.EmptyState;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.PageHeader;
@@ -28,7 +28,7 @@ class SubstitutionView extends Div {
             Substitutions substitutions,
             AccountNames names,
             TerritoryNames territories,
-            Today today) {
+            RegionClock clock) {
         add(new PageHeader("Замещение")
                 .subtitle("На время отпуска или болезни назовите коллегу: он будет действовать в вашей должности, "
                         + "а в журнале останется, что за вас. Собственный проект заместитель утвердить не может."));
@@ -50,7 +50,7 @@ class SubstitutionView extends Div {
         for (ActingPost post : own) {
             Div card = new Div(
                     new H2(post.title() + ", " + territories.nameOf(post.territory())),
-                    new SubstitutesPanel(substitutions, names, post.id(), today.get()));
+                    new SubstitutesPanel(substitutions, names, post.id(), clock.today()));
             card.addClassName("card");
             add(card);
         }

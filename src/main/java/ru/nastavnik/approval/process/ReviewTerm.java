@@ -3,8 +3,8 @@ package ru.nastavnik.approval.process;
 import java.time.LocalDate;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.calendar.WorkingDays;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.workflow.ProcessBean;
 
 /**

@@ -3,9 +3,9 @@ package ru.nastavnik.campaign.process;
 import java.time.LocalDate;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.campaign.CampaignId;
 import ru.nastavnik.campaign.CampaignProcessSteps;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.workflow.ProcessBean;
 
 /** The deadline of a campaign; read when the control opens, which an extension lets it do again. */

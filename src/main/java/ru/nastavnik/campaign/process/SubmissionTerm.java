@@ -2,9 +2,9 @@ package ru.nastavnik.campaign.process;
 
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.campaign.CampaignProcessSteps;
 import ru.nastavnik.figure.SubmissionId;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.workflow.ProcessBean;
 
 /** The last day of a submission: the campaign's, or its own where it was extended. */

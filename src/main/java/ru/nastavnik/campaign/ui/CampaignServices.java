@@ -3,11 +3,11 @@ package ru.nastavnik.campaign.ui;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.access.CurrentActor;
 import ru.nastavnik.access.Role;
-import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.campaign.CampaignProgress;
 import ru.nastavnik.campaign.Campaigns;
 import ru.nastavnik.campaign.SubmissionDecisions;
 import ru.nastavnik.campaign.Submissions;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ui.DueDateText;
 import ru.nastavnik.workflow.Diagrams;
 

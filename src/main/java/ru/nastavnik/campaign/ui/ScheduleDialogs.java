@@ -7,13 +7,13 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.access.CurrentActor;
 import ru.nastavnik.access.Role;
-import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.campaign.CampaignSchedules;
 import ru.nastavnik.campaign.ScheduleView;
 import ru.nastavnik.definition.CollectionForm;
 import ru.nastavnik.definition.MonitoringDefinitions;
 import ru.nastavnik.roadmap.RoadmapKind;
 import ru.nastavnik.roadmap.RoadmapTemplates;
+import ru.nastavnik.shared.RegionClock;
 
 /** Makes the dialogs in which schedules are set. */
 @Component

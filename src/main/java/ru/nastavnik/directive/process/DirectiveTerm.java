@@ -2,9 +2,9 @@ package ru.nastavnik.directive.process;
 
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.directive.LaunchId;
 import ru.nastavnik.directive.LaunchRegister;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.workflow.CommonVariables;
 import ru.nastavnik.workflow.ProcessBean;
 

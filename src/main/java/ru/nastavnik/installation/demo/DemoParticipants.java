@@ -10,10 +10,10 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.access.DataScope;
 import ru.nastavnik.access.DataScopes;
-import ru.nastavnik.access.Today;
 import ru.nastavnik.people.ParticipantImport;
 import ru.nastavnik.people.ParticipantSetup;
 import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.SchoolYear;
 import ru.nastavnik.shared.table.TableExport;
 import ru.nastavnik.shared.table.TableFile;
@@ -28,12 +28,12 @@ class DemoParticipants {
 
     private final ParticipantSetup setup;
     private final DataScopes scopes;
-    private final Today today;
+    private final RegionClock clock;
 
-    DemoParticipants(ParticipantSetup setup, DataScopes scopes, Today today) {
+    DemoParticipants(ParticipantSetup setup, DataScopes scopes, RegionClock clock) {
         this.setup = setup;
         this.scopes = scopes;
-        this.today = today;
+        this.clock = clock;
     }
 
     /** Joins the caller's transaction. */
@@ -42,7 +42,7 @@ class DemoParticipants {
             OrganizationId organization = organizationsByShortName.get(name);
             if (organization != null) {
                 scopes.within(DataScope.system("demo", organization), () -> {
-                    setup.fill(organization, SchoolYear.of(today.get()), entries);
+                    setup.fill(organization, SchoolYear.of(clock.today()), entries);
                     return null;
                 });
             }

@@ -25,7 +25,6 @@ import ru.nastavnik.access.Posts;
 import ru.nastavnik.access.PreparedPassword;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.access.Territory;
-import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.installation.database.EmbeddedDatabase;
 import ru.nastavnik.organization.Municipalities;
 import ru.nastavnik.organization.MunicipalityView;
@@ -37,6 +36,7 @@ import ru.nastavnik.shared.Gender;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.PersonName;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.table.TableFile;
 
 /**

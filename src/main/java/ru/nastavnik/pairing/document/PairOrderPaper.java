@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.access.AccountId;
 import ru.nastavnik.access.AccountNames;
-import ru.nastavnik.access.Today;
 import ru.nastavnik.document.DocumentData;
 import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.document.DocumentKind;
@@ -49,6 +48,7 @@ import ru.nastavnik.programme.MentoringForm;
 import ru.nastavnik.programme.MentoringForms;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.OrganizationKind;
+import ru.nastavnik.shared.RegionClock;
 
 /** Writes the order on pairs: «закрепить за кем (твор.) кого (вин.)», all pairs in the annex. */
 @Component
@@ -63,7 +63,7 @@ public class PairOrderPaper {
     private final MentoringForms forms;
     private final PairRepository pairs;
     private final PairOrderRepository orders;
-    private final Today today;
+    private final RegionClock clock;
 
     PairOrderPaper(
             Documents documents,
@@ -76,7 +76,7 @@ public class PairOrderPaper {
             MentoringForms forms,
             PairRepository pairs,
             PairOrderRepository orders,
-            Today today) {
+            RegionClock clock) {
         this.documents = documents;
         this.signatories = signatories;
         this.declension = declension;
@@ -87,7 +87,7 @@ public class PairOrderPaper {
         this.forms = forms;
         this.pairs = pairs;
         this.orders = orders;
-        this.today = today;
+        this.clock = clock;
     }
 
     /** The .docx without a number. */
@@ -127,7 +127,7 @@ public class PairOrderPaper {
 
     private RegisterDocument paper(PairOrder.Facts order) {
         PairOrder.Signature signature = order.signature();
-        LocalDate day = signature == null ? today.get() : signature.day();
+        LocalDate day = signature == null ? clock.today() : signature.day();
         RegisterDocument paper = new RegisterDocument(
                 DocumentKind.PAIRS_ORDER,
                 DocumentOwner.of(order.organization()),

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import ru.nastavnik.access.CurrentActor;
 import ru.nastavnik.access.Role;
-import ru.nastavnik.access.Today;
 import ru.nastavnik.language.ui.DeclensionDialog;
 import ru.nastavnik.language.ui.DeclensionDialogs;
 import ru.nastavnik.pairing.NamedPerson;
@@ -20,6 +19,7 @@ import ru.nastavnik.programme.MentoringForm;
 import ru.nastavnik.programme.MentoringForms;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.SchoolYear;
 
 /** The organisation, the day and the forms of mentoring that these screens are about. */
@@ -28,13 +28,13 @@ class PairingScope {
     private static final int YEARS_BACK = 3;
 
     private final CurrentActor currentActor;
-    private final Today today;
+    private final RegionClock clock;
     private final MentoringForms forms;
     private final DeclensionDialogs declensions;
 
-    PairingScope(CurrentActor currentActor, Today today, MentoringForms forms, DeclensionDialogs declensions) {
+    PairingScope(CurrentActor currentActor, RegionClock clock, MentoringForms forms, DeclensionDialogs declensions) {
         this.currentActor = currentActor;
-        this.today = today;
+        this.clock = clock;
         this.forms = forms;
         this.declensions = declensions;
     }
@@ -65,7 +65,7 @@ class PairingScope {
     }
 
     LocalDate today() {
-        return today.get();
+        return clock.today();
     }
 
     Map<String, MentoringForm> forms() {

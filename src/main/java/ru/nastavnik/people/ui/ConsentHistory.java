@@ -78,8 +78,7 @@ class ConsentHistory extends Div {
         if (consent.withdrawnOn() != null) {
             return StatusBadge.danger("отозвано " + DateFields.text(consent.withdrawnOn()));
         }
-        boolean expired = consent.expiresOn() != null
-                && consent.expiresOn().isBefore(own.today().get());
+        boolean expired = consent.expiresOn() != null && consent.expiresOn().isBefore(own.today());
         return expired ? StatusBadge.warning("истекло") : StatusBadge.done("зарегистрировано");
     }
 

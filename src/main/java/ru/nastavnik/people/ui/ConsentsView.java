@@ -264,7 +264,7 @@ class ConsentsView extends Div implements BeforeEnterObserver {
             case EXPIRING ->
                 consent instanceof ConsentCheck.Valid valid
                         && valid.until() != null
-                        && !valid.until().isAfter(own.today().get().plusDays(DAYS_AHEAD));
+                        && !valid.until().isAfter(own.today().plusDays(DAYS_AHEAD));
         };
     }
 

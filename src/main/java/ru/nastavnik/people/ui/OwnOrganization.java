@@ -2,12 +2,13 @@ package ru.nastavnik.people.ui;
 
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.time.LocalDate;
 import java.util.stream.IntStream;
 import ru.nastavnik.access.CurrentActor;
 import ru.nastavnik.access.Role;
-import ru.nastavnik.access.Today;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.SchoolYear;
 
 /** The organisation and the school year that these screens are about. */
@@ -16,11 +17,11 @@ class OwnOrganization {
     private static final int YEARS_BACK = 3;
 
     private final CurrentActor currentActor;
-    private final Today today;
+    private final RegionClock clock;
 
-    OwnOrganization(CurrentActor currentActor, Today today) {
+    OwnOrganization(CurrentActor currentActor, RegionClock clock) {
         this.currentActor = currentActor;
-        this.today = today;
+        this.clock = clock;
     }
 
     OrganizationId id() {
@@ -34,12 +35,12 @@ class OwnOrganization {
         return currentActor.require().role() == Role.CURATOR;
     }
 
-    Today today() {
-        return today;
+    LocalDate today() {
+        return clock.today();
     }
 
     SchoolYear year() {
-        return SchoolYear.of(today.get());
+        return SchoolYear.of(clock.today());
     }
 
     Select<SchoolYear> yearSelect() {

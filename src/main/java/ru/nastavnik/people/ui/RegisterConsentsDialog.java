@@ -23,8 +23,8 @@ class RegisterConsentsDialog extends Dialog {
         setHeaderTitle("Бумажные согласия получены");
         setWidth("min(560px, 96vw)");
         DatePicker given = DateFields.date("День подписания");
-        given.setValue(own.today().get());
-        given.setMax(own.today().get());
+        given.setValue(own.today());
+        given.setMax(own.today());
         given.setRequiredIndicatorVisible(true);
         DatePicker expires = DateFields.date("Действует до");
         expires.setHelperText("Если указано в бумаге");

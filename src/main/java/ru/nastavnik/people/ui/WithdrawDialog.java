@@ -24,9 +24,9 @@ class WithdrawDialog extends Dialog {
         consents.consequencesOfWithdrawal(own.id(), consent.id()).forEach(line -> consequences.add(new ListItem(line)));
         DatePicker day = DateFields.date("День отзыва");
         day.setRequiredIndicatorVisible(true);
-        day.setValue(own.today().get());
+        day.setValue(own.today());
         day.setMin(consent.givenOn());
-        day.setMax(own.today().get());
+        day.setMax(own.today());
         TextField reason = new TextField("Основание");
         reason.setPlaceholder("Например: заявление законного представителя");
         reason.setWidthFull();

@@ -3,9 +3,9 @@ package ru.nastavnik.recommendation.process;
 import java.time.LocalDate;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.recommendation.RecommendationId;
 import ru.nastavnik.recommendation.RecommendationSteps;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.workflow.ProcessBean;
 
 /** The term of a recommendation. */

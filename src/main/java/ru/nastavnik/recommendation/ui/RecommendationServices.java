@@ -3,9 +3,9 @@ package ru.nastavnik.recommendation.ui;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.access.CurrentActor;
 import ru.nastavnik.access.Role;
-import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.campaign.CampaignProgress;
 import ru.nastavnik.recommendation.Recommendations;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ui.DueDateText;
 
 /** The services that the pages of recommendations call. */

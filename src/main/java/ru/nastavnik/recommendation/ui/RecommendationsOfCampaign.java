@@ -9,13 +9,13 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.List;
-import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.campaign.CampaignId;
 import ru.nastavnik.campaign.CampaignView;
 import ru.nastavnik.campaign.ui.CampaignPanel;
 import ru.nastavnik.recommendation.RecommendationState;
 import ru.nastavnik.recommendation.RecommendationView;
 import ru.nastavnik.recommendation.Recommendations;
+import ru.nastavnik.shared.RegionClock;
 
 /** The recommendations that follow from a campaign, on its page. */
 @org.springframework.stereotype.Component

@@ -5,10 +5,10 @@ import java.util.Date;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jspecify.annotations.Nullable;
-import ru.nastavnik.calendar.RegionClock;
 import ru.nastavnik.roadmap.RoadmapId;
 import ru.nastavnik.roadmap.RoadmapRegister;
 import ru.nastavnik.roadmap.StepTasks;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.workflow.ProcessBean;
 
 /** The term of a step's task: the last day planned for it in the roadmap. */

@@ -1,4 +1,4 @@
-package ru.nastavnik.calendar;
+package ru.nastavnik.shared;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -7,7 +7,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import ru.nastavnik.shared.SchoolYear;
 
 /** The day and hour in the region, whatever zone the server runs in. */
 @Component
