@@ -1,6 +1,5 @@
 package ru.nastavnik.document;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +19,12 @@ import ru.nastavnik.document.persistence.DocumentRepository.NewDocument;
 import ru.nastavnik.document.persistence.OrderSettingsRepository;
 import ru.nastavnik.organization.OrganizationRegister;
 import ru.nastavnik.organization.OrganizationView;
-import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.Hashes;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.RegionClock;
 
 /**
  * Writes documents and registers them. For other modules' services and process steps, which have checked the actor's

@@ -12,8 +12,8 @@ import ru.nastavnik.access.CurrentActor;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.access.RowScope;
 import ru.nastavnik.inbox.persistence.TaskTable;
-import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.workflow.BusinessKey;
 import ru.nastavnik.workflow.TaskKey;
 
@@ -28,11 +28,7 @@ public class TaskList {
     private final TaskTable table;
     private final RegionClock clock;
 
-    TaskList(
-            CurrentActor currentActor,
-            AccessGuard guard,
-            TaskTable table,
-            RegionClock clock) {
+    TaskList(CurrentActor currentActor, AccessGuard guard, TaskTable table, RegionClock clock) {
         this.currentActor = currentActor;
         this.guard = guard;
         this.table = table;

@@ -4,8 +4,6 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,17 +19,11 @@ class CamundaWorkflow implements Workflow {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final RunningInstances running;
-    private final CommandExecutor commands;
 
-    CamundaWorkflow(
-            RuntimeService runtime,
-            TaskService tasks,
-            RunningInstances running,
-            ProcessEngineConfigurationImpl engine) {
+    CamundaWorkflow(RuntimeService runtime, TaskService tasks, RunningInstances running) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.running = running;
-        this.commands = engine.getCommandExecutorTxRequired();
     }
 
     @Override
@@ -64,12 +56,8 @@ class CamundaWorkflow implements Workflow {
     @Override
     public void complete(TaskKey task, ProcessVariables variables) {
         try {
-            // One command: the engine has the task at hand when it completes it, and does not read it once more.
-            commands.execute(context -> {
-                String open = running.openTask(task).orElseThrow(() -> new ConflictException(ALREADY_DONE));
-                tasks.complete(open, variables.asMap());
-                return open;
-            });
+            tasks.complete(
+                    running.openTask(task).orElseThrow(() -> new ConflictException(ALREADY_DONE)), variables.asMap());
         } catch (OptimisticLockingException | NullValueException faster) {
             throw new ConflictException(ALREADY_DONE, faster);
         }

@@ -40,6 +40,17 @@ class ArchitectureTests {
             .because("a move to a maintained fork of the engine must be a package rename");
 
     @ArchTest
+    static final ArchRule theEngineIsUsedByItsPublicApi = noClasses()
+            .that()
+            .resideOutsideOfPackage("..scenario..")
+            .should()
+            .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("org.camunda.bpm.engine.impl..")
+                    .and(DescribedPredicate.not(
+                            JavaClass.Predicates.resideInAPackage("org.camunda.bpm.engine.impl.cfg.."))))
+            .because("what the engine does not publish may change with any of its releases; its configuration has no"
+                    + " other door");
+
+    @ArchTest
     static final ArchRule theDomainKnowsNoFrameworks = noClasses()
             .that()
             .resideInAPackage("..domain..")

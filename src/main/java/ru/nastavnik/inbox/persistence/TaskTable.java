@@ -209,20 +209,6 @@ public class TaskTable {
                 .update();
     }
 
-    /** @param mark {@code reminded_at} or {@code escalated_at}; a mark that is set already stays as it is */
-    public void mark(Mark mark, TaskKey task, Instant now) {
-        jdbc.sql("""
-                        update app.task set %1$s = :now
-                         where business_key = :businessKey and element_id = :element and process_key = :process
-                           and state = 'OPEN' and %1$s is null
-                        """.formatted(mark.column))
-                .param("now", Timestamp.from(now))
-                .param("businessKey", task.key().value())
-                .param("element", task.elementId())
-                .param("process", task.process().value())
-                .update();
-    }
-
     public void rescheduleAll(ProcessKey process, Collection<BusinessKey> keys, LocalDate due) {
         jdbc.sql("""
                         update app.task
