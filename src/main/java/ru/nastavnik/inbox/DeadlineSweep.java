@@ -19,8 +19,8 @@ import ru.nastavnik.workflow.TaskKey;
 
 /**
  * Marks tasks whose term has come near or passed, in one statement over the read model: with a million open steps a
- * timer for each would be too many. Running twice, or on two nodes at once, changes nothing more. Nothing else reminds
- * or tells those above: timers of the models only change the flow.
+ * timer for each would be too many. Running twice, or on two nodes at once, changes nothing more. Nothing else
+ * marks terms: timers of the models only change the flow. A mark tells nobody.
  */
 @Service
 public class DeadlineSweep {

@@ -16,7 +16,7 @@ import ru.nastavnik.workflow.TaskKey;
  * @param role name of the role that acts
  * @param organizationName short name, or null for a task above the organisation
  * @param due last day, or null if there is none
- * @param escalatedAt when the term passed without an action and those above were told, or null
+ * @param escalatedAt when the sweep noted that the term had passed, or null; nobody is told by that
  */
 public record TaskRow(
         String taskId,
