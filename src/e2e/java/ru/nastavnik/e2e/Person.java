@@ -278,9 +278,18 @@ final class Person implements AutoCloseable {
         return this;
     }
 
-    /** Waits until the page has stopped loading. */
+    /**
+     * Waits until the page has stopped loading, has no answer of the server to come, and every list shows what it has:
+     * a list that is being drawn anew for another width is empty for a moment.
+     */
     Person settled() {
         page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.waitForFunction("""
+                () => Object.values(window.Vaadin?.Flow?.clients ?? {}).every(client => !client.isActive?.())
+                    && [...document.querySelectorAll('vaadin-grid')]
+                        .every(grid => grid.offsetParent === null || grid.size === 0
+                            || !grid.loading && grid.textContent.trim() !== '')
+                """);
         PlaywrightAssertions.assertThat(page.locator("main h1").first()).isVisible();
         return this;
     }
