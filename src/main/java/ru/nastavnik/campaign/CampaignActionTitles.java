@@ -12,7 +12,7 @@ class CampaignActionTitles implements ActionTitles {
         return Map.ofEntries(
                 Map.entry("monitoring.campaign-opened", "Открыт сбор показателей"),
                 Map.entry("monitoring.submissions-opened", "Открыта сдача части адресатов"),
-                Map.entry("monitoring.missing-reminded", "Напоминание не сдавшим показатели"),
+                Map.entry("monitoring.deadline-near", "Срок сдачи показателей близок"),
                 Map.entry("monitoring.deadline-passed", "Прошёл срок сдачи показателей"),
                 Map.entry("monitoring.campaign-extended", "Продлён срок сбора"),
                 Map.entry("monitoring.submission-extended", "Продлён срок сдачи одному адресату"),

@@ -114,10 +114,10 @@ public class CampaignProcessSteps {
     /** The deadline comes near: the journal says how many have not submitted. Their tasks are marked by the sweep. */
     void deadlineNears(CampaignId id) {
         audit.record(
-                "monitoring.missing-reminded",
+                "monitoring.deadline-near",
                 SUBJECT,
                 id.toString(),
-                Map.of("reminded", String.valueOf(missing(id).size())));
+                Map.of("missing", String.valueOf(missing(id).size())));
     }
 
     /** The deadline has passed: the journal says how many have not submitted. */

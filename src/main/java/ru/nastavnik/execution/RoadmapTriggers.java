@@ -17,9 +17,9 @@ import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.SchoolYear;
 
 /**
- * What moves a roadmap on from elsewhere: people enter the base or leave, an order on pairs takes effect, a roadmap that
- * had been left begins anew. Each is told once per action, after what it did is stored and the engine's command has
- * returned.
+ * What moves a roadmap on from elsewhere: people enter the base or leave, an order on pairs takes effect. Each tells it
+ * once per action, after what it did is stored and the engine's command has returned. A roadmap that had been left
+ * begins anew by the service task that opens it, before any of its steps.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)

@@ -2,7 +2,9 @@ package ru.nastavnik.workflow;
 
 import java.util.List;
 import java.util.Optional;
+import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.springframework.stereotype.Service;
@@ -25,15 +27,27 @@ class CamundaDecisionTables implements DecisionTables {
     @Override
     public String decide(DecisionKey decision, ProcessVariables inputs) {
         // A row for each rule that holds; the hit policy of the table may allow several.
-        List<Object> answers =
-                decisions.evaluateDecisionTableByKey(decision.value(), inputs.asMap()).getResultList().stream()
-                        .flatMap(row -> row.values().stream())
-                        .toList();
+        List<Object> answers = answers(decision, inputs);
         if (answers.size() != 1 || !(answers.get(0) instanceof String answer) || answer.isBlank()) {
-            throw new DomainException("Таблица решений «" + title(decision)
-                    + "» не даёт для этого случая однозначного ответа. Сообщите администратору.");
+            throw noAnswer(decision);
         }
         return answer;
+    }
+
+    private List<Object> answers(DecisionKey decision, ProcessVariables inputs) {
+        try {
+            return decisions.evaluateDecisionTableByKey(decision.value(), inputs.asMap()).getResultList().stream()
+                    .flatMap(row -> row.values().stream())
+                    .toList();
+        } catch (ProcessEngineException | DmnEngineException broken) {
+            // Two rules of a table that allows one, or a cell that cannot be read.
+            throw noAnswer(decision);
+        }
+    }
+
+    private DomainException noAnswer(DecisionKey decision) {
+        return new DomainException("Таблица решений «" + title(decision)
+                + "» не даёт для этого случая однозначного ответа. Сообщите администратору.");
     }
 
     @Override

@@ -10,8 +10,8 @@ public sealed interface TaskEvent {
     String taskId();
 
     /**
-     * @param role role of the person who is to act, from the model
-     * @param point point of the directive that the task serves, from the model
+     * @param role role of the person who is to act, as the engine has evaluated it
+     * @param point point of the directive that the task serves, from the model or from the variable that it names
      * @param due last day, or null if the model sets none
      * @param department name of the department whose task it is, or null: of both, or of nobody there
      * @param subjectType type of what the task is about where its process serves several types, else null

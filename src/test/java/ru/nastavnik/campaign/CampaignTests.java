@@ -238,13 +238,13 @@ class CampaignTests {
         sweep.run();
         assertThat(submitTask(other)).extracting(TaskRow::remindedAt).isNotNull();
         assertThat(submitTask(other)).extracting(TaskRow::escalatedAt).isNull();
-        assertThat(journal(campaign, "monitoring.missing-reminded", "reminded")).containsExactly("1");
+        assertThat(journal(campaign, "monitoring.deadline-near", "missing")).containsExactly("1");
         assertThat(journal(campaign, "monitoring.deadline-passed", "missing")).isEmpty();
 
         clock.set(LocalDate.of(2026, 9, 29));
         sweep.run();
         assertThat(submitTask(other)).extracting(TaskRow::escalatedAt).isNotNull();
-        assertThat(journal(campaign, "monitoring.missing-reminded", "reminded")).hasSize(1);
+        assertThat(journal(campaign, "monitoring.deadline-near", "missing")).hasSize(1);
         assertThat(journal(campaign, "monitoring.deadline-passed", "missing")).containsExactly("1");
         assertThat(view(campaign).late()).isEqualTo(1);
         assertThat(people.as(department, () -> progress.municipalities(campaign)))

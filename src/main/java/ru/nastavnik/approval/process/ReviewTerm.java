@@ -8,8 +8,8 @@ import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.workflow.ProcessBean;
 
 /**
- * The term for a decision on a draft: 5 working days, a reminder one working day before its last day, an escalation
- * when it has passed. Called by expressions of the approval processes when the decision's task opens.
+ * The term for a decision on what others have sent, 5 working days. Called by expressions of the models when the
+ * decision's task opens.
  */
 @ProcessBean
 public class ReviewTerm {

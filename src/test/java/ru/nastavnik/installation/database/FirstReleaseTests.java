@@ -19,6 +19,11 @@ class FirstReleaseTests {
             var owner = new DriverManagerDataSource(server.url(), EmbeddedDatabase.OWNER, server.ownerPassword());
             migrateTo("0185", owner);
             JdbcClient jdbc = JdbcClient.create(owner);
+            jdbc.sql("""
+                            insert into app.account (id, login, password_hash, password_change_required, surname,
+                                                     given_name, gender, created_at)
+                            values (gen_random_uuid(), 'svetlova', 'none', false, 'Светлова', 'Анна', 'FEMALE', now())
+                            """).update();
 
             assertThatThrownBy(() -> Migrations.run(owner, EmbeddedDatabase.APPLICATION))
                     .isInstanceOfSatisfying(
@@ -42,6 +47,22 @@ class FirstReleaseTests {
 
             assertThat(JdbcClient.create(owner)
                             .sql("select count(*) from app.roadmap")
+                            .query(Long.class)
+                            .single())
+                    .isZero();
+        }
+    }
+
+    @Test
+    void aFirstStartThatWasBrokenOffGoesOn(@TempDir Path directory) {
+        try (EmbeddedDatabase server = EmbeddedDatabase.start(directory.resolve("pg"), 0)) {
+            var owner = new DriverManagerDataSource(server.url(), EmbeddedDatabase.OWNER, server.ownerPassword());
+            migrateTo("0120", owner);
+
+            Migrations.run(owner, EmbeddedDatabase.APPLICATION);
+
+            assertThat(JdbcClient.create(owner)
+                            .sql("select count(*) from app.step_files")
                             .query(Long.class)
                             .single())
                     .isZero();
