@@ -1,5 +1,6 @@
 package ru.nastavnik.approval;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -20,6 +21,12 @@ public interface PaperKind {
 
     /** @throws ru.nastavnik.shared.NotFoundException if there is none */
     Paper get(UUID id);
+
+    /** The director approved the paper on that day; it may still have to be agreed. */
+    void approved(UUID id, LocalDate day);
+
+    /** Who was to agree returned the paper: the director's approval holds no more. */
+    void approvalLost(UUID id);
 
     /** The paper was approved and, where required, agreed. Called by the process, without a signed-in person. */
     void enterIntoForce(UUID id);

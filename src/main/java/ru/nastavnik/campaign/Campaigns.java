@@ -13,6 +13,7 @@ import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.access.Territory;
 import ru.nastavnik.audit.AuditTrail;
+import ru.nastavnik.calendar.DueTerm;
 import ru.nastavnik.campaign.domain.Campaign;
 import ru.nastavnik.campaign.domain.Submission;
 import ru.nastavnik.campaign.persistence.CampaignTable;
@@ -25,6 +26,7 @@ import ru.nastavnik.figure.FigureSetRegister;
 import ru.nastavnik.figure.SubmissionId;
 import ru.nastavnik.inbox.TaskDeadlines;
 import ru.nastavnik.inbox.TaskReminders;
+import ru.nastavnik.shared.DayText;
 import ru.nastavnik.shared.Department;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.FieldViolation;
@@ -113,7 +115,7 @@ public class Campaigns {
                 moved.stream()
                         .map(submission -> BusinessKey.of(submission.value()))
                         .toList(),
-                until);
+                extended(earlier, until));
         campaigns.addExtension(id, null, earlier, until, reason.strip(), clock.now(), by());
         workflow.complete(
                 MonitoringCycleProcess.task(id, MonitoringCycleProcess.CONTROL),
@@ -130,9 +132,14 @@ public class Campaigns {
         LocalDate earlier = submission.dueOn();
         submission.extend(until, clock.today(), reason);
         submissions.update(submission);
-        deadlines.reschedule(MonitoringSubmissionProcess.KEY, List.of(BusinessKey.of(id.value())), until);
+        deadlines.reschedule(
+                MonitoringSubmissionProcess.KEY, List.of(BusinessKey.of(id.value())), extended(earlier, until));
         campaigns.addExtension(campaign.id(), id, earlier, until, reason.strip(), clock.now(), by());
         audit.record("monitoring.submission-extended", "submission", id.toString(), Map.of("until", until.toString()));
+    }
+
+    private static DueTerm extended(LocalDate earlier, LocalDate until) {
+        return new DueTerm(until, "срок продлён с " + DayText.of(earlier) + " до " + DayText.of(until));
     }
 
     /** Frees one from submitting, with a reason; its task is taken away. */

@@ -19,6 +19,8 @@ import ru.nastavnik.curator.domain.CuratorAppointment;
 import ru.nastavnik.curator.domain.SignedOrder;
 import ru.nastavnik.curator.persistence.CuratorAppointmentRepository;
 import ru.nastavnik.curator.process.CuratorAppointmentProcess;
+import ru.nastavnik.directive.Duties;
+import ru.nastavnik.directive.Duty;
 import ru.nastavnik.document.Documents;
 import ru.nastavnik.document.RegisteredDocument;
 import ru.nastavnik.organization.OrganizationRegister;
@@ -43,6 +45,7 @@ public class CuratorProcessSteps {
     private final OrganizationRegister organizations;
     private final Posts posts;
     private final CuratorPosts curatorPosts;
+    private final Duties duties;
     private final Workflow workflow;
     private final RegionClock clock;
     private final AuditTrail audit;
@@ -56,6 +59,7 @@ public class CuratorProcessSteps {
             OrganizationRegister organizations,
             Posts posts,
             CuratorPosts curatorPosts,
+            Duties duties,
             Workflow workflow,
             RegionClock clock,
             AuditTrail audit,
@@ -67,6 +71,7 @@ public class CuratorProcessSteps {
         this.organizations = organizations;
         this.posts = posts;
         this.curatorPosts = curatorPosts;
+        this.duties = duties;
         this.workflow = workflow;
         this.clock = clock;
         this.audit = audit;
@@ -118,6 +123,7 @@ public class CuratorProcessSteps {
                 .ifPresent(earlier -> curatorPosts.close(earlier, date));
         appointment.appoint(new SignedOrder(signedBy, date, order.id(), order.number()), post);
         appointments.save(appointment);
+        duties.fulfilled(Duty.CURATOR, null, organization.id(), date);
         audit.record(
                 "curator-order.registered",
                 SUBJECT,

@@ -16,6 +16,8 @@ import ru.nastavnik.curator.domain.CuratorRelease;
 import ru.nastavnik.curator.domain.SignedOrder;
 import ru.nastavnik.curator.persistence.CuratorAppointmentRepository;
 import ru.nastavnik.curator.persistence.CuratorReleaseRepository;
+import ru.nastavnik.directive.Duties;
+import ru.nastavnik.directive.Duty;
 import ru.nastavnik.document.DocumentArchive;
 import ru.nastavnik.document.DocumentFile;
 import ru.nastavnik.document.Documents;
@@ -49,6 +51,7 @@ public class CuratorReleases {
     private final DocumentArchive archive;
     private final OrganizationRegister organizations;
     private final RegionClock clock;
+    private final Duties duties;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
 
@@ -63,6 +66,7 @@ public class CuratorReleases {
             DocumentArchive archive,
             OrganizationRegister organizations,
             RegionClock clock,
+            Duties duties,
             AuditTrail audit,
             ApplicationEventPublisher events) {
         this.guard = guard;
@@ -75,6 +79,7 @@ public class CuratorReleases {
         this.archive = archive;
         this.organizations = organizations;
         this.clock = clock;
+        this.duties = duties;
         this.audit = audit;
         this.events = events;
     }
@@ -182,6 +187,7 @@ public class CuratorReleases {
                 "curator-release.signed",
                 command.release(),
                 Map.of("document", order.id().toString()));
+        duties.owedAnew(Duty.CURATOR, release.facts().organization(), date);
         tellMunicipality(release, date);
     }
 

@@ -41,6 +41,7 @@ public class DirectiveOffice {
     private final SummaryPaper paper;
     private final DirectiveDrafts drafts;
     private final Municipalities municipalities;
+    private final Duties duties;
     private final Workflow workflow;
     private final RegionClock clock;
     private final AuditTrail audit;
@@ -53,6 +54,7 @@ public class DirectiveOffice {
             SummaryPaper paper,
             DirectiveDrafts drafts,
             Municipalities municipalities,
+            Duties duties,
             Workflow workflow,
             RegionClock clock,
             AuditTrail audit) {
@@ -63,6 +65,7 @@ public class DirectiveOffice {
         this.paper = paper;
         this.drafts = drafts;
         this.municipalities = municipalities;
+        this.duties = duties;
         this.workflow = workflow;
         this.clock = clock;
         this.audit = audit;
@@ -93,6 +96,7 @@ public class DirectiveOffice {
         }
         Launch launch = Launch.register(id, clock.now());
         launches.insert(launch, picked);
+        duties.registered(launch.id());
         workflow.start(
                 RegionalDirectiveProcess.KEY,
                 BusinessKey.of(launch.id().value()),
@@ -109,6 +113,7 @@ public class DirectiveOffice {
         launch.approveLayouts(clock.now());
         launches.update(launch);
         layouts.approved(view(id).layouts());
+        duties.fulfilled(Duty.LAYOUTS, id);
         complete(id, RegionalDirectiveProcess.APPROVE_LAYOUTS);
         audit.record("directive.layouts-approved", SUBJECT, id.toString(), Map.of());
     }
@@ -136,6 +141,7 @@ public class DirectiveOffice {
         launch.launch(clock.now());
         launches.update(launch);
         launches.addMunicipalities(id, reached);
+        duties.fulfilled(Duty.LAUNCH, id);
         complete(id, RegionalDirectiveProcess.LAUNCH);
         audit.record(
                 "directive.launched",
@@ -147,6 +153,7 @@ public class DirectiveOffice {
     /** Ends the control before the term does; the closing with a summary follows. */
     public void endControl(LaunchId id) {
         guard.require(Role.DEPARTMENT);
+        duties.fulfilled(Duty.CONTROL, id);
         complete(id, RegionalDirectiveProcess.CONTROL);
         audit.record("directive.control-ended", SUBJECT, id.toString(), Map.of());
     }
@@ -168,6 +175,9 @@ public class DirectiveOffice {
         if (!directives.close(launch.directive(), clock.today(), summary.strip(), document)) {
             throw new DomainException("Распоряжение уже закрыто. Обновите страницу.");
         }
+        duties.fulfilled(Duty.CONTROL, id);
+        duties.fulfilled(Duty.CLOSING, id);
+        duties.closed(id);
         complete(id, RegionalDirectiveProcess.CLOSE);
         audit.record("directive.closed", SUBJECT, id.toString(), Map.of("document", document.toString()));
     }

@@ -16,7 +16,6 @@ import ru.nastavnik.organization.OrganizationRegister;
 import ru.nastavnik.organization.OrganizationView;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.NotFoundException;
-import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.workflow.BusinessKey;
 import ru.nastavnik.workflow.CommonVariables;
@@ -34,6 +33,7 @@ public class DirectiveProcessSteps {
     private final RolloutRepository rollouts;
     private final OrganizationRegister organizations;
     private final ObjectProvider<MunicipalRollout> municipalRollout;
+    private final Duties duties;
     private final Workflow workflow;
     private final RegionClock clock;
     private final ApplicationEventPublisher events;
@@ -44,6 +44,7 @@ public class DirectiveProcessSteps {
             RolloutRepository rollouts,
             OrganizationRegister organizations,
             ObjectProvider<MunicipalRollout> municipalRollout,
+            Duties duties,
             Workflow workflow,
             RegionClock clock,
             ApplicationEventPublisher events,
@@ -52,6 +53,7 @@ public class DirectiveProcessSteps {
         this.rollouts = rollouts;
         this.organizations = organizations;
         this.municipalRollout = municipalRollout;
+        this.duties = duties;
         this.workflow = workflow;
         this.clock = clock;
         this.events = events;
@@ -62,6 +64,7 @@ public class DirectiveProcessSteps {
     public void openMunicipalities(LaunchId launch) {
         for (MunicipalityId municipality : launches.municipalitiesToOpen(launch)) {
             launches.markOpened(launch, municipality, clock.now());
+            duties.reached(launch, municipality);
             municipalRollout.ifAvailable(rollout -> rollout.begin(launch, municipality));
         }
     }
@@ -72,8 +75,10 @@ public class DirectiveProcessSteps {
      * @return whether all have begun
      */
     public boolean startNextOrganizations(LaunchId id) {
-        List<OrganizationId> next = rollouts.withoutRollout(id, clock.today(), CHUNK);
-        next.forEach(organization -> start(id, organizations.get(organization)));
+        List<OrganizationView> next = rollouts.withoutRollout(id, clock.today(), CHUNK).stream()
+                .map(organizations::get)
+                .toList();
+        start(id, next);
         boolean complete = next.size() < CHUNK
                 || rollouts.withoutRollout(id, clock.today(), 1).isEmpty();
         if (complete) {
@@ -89,8 +94,13 @@ public class DirectiveProcessSteps {
         return complete;
     }
 
-    /** Starts one organisation's way; one that had left goes on with its former roll-out. */
-    void start(LaunchId launch, OrganizationView organization) {
+    /** Starts the way of organisations; one that had left goes on with its former roll-out. */
+    void start(LaunchId launch, List<OrganizationView> reached) {
+        duties.reached(launch, reached);
+        reached.forEach(organization -> start(launch, organization));
+    }
+
+    private void start(LaunchId launch, OrganizationView organization) {
         RolloutId rollout = rollouts.begin(launch, organization.id(), clock.schoolYear(), clock.now());
         events.publishEvent(new OrganizationJoined(launch, organization.id(), rollout));
         ProcessVariables variables = ProcessVariables.of(CommonVariables.LAUNCH_ID, launch.toString())

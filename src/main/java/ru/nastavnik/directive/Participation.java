@@ -1,6 +1,7 @@
 package ru.nastavnik.directive;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.EmptyResultDataAccessException;
@@ -33,6 +34,7 @@ public class Participation {
     private final LaunchRegister launches;
     private final OrganizationRegister organizations;
     private final DirectiveProcessSteps steps;
+    private final Duties duties;
     private final Workflow workflow;
     private final RegionClock clock;
     private final AuditTrail audit;
@@ -43,6 +45,7 @@ public class Participation {
             LaunchRegister launches,
             OrganizationRegister organizations,
             DirectiveProcessSteps steps,
+            Duties duties,
             Workflow workflow,
             RegionClock clock,
             AuditTrail audit) {
@@ -51,6 +54,7 @@ public class Participation {
         this.launches = launches;
         this.organizations = organizations;
         this.steps = steps;
+        this.duties = duties;
         this.workflow = workflow;
         this.clock = clock;
         this.audit = audit;
@@ -67,7 +71,7 @@ public class Participation {
             throw new DomainException("Организация закрыта: присоединить её нельзя.");
         }
         try {
-            steps.start(launch, unit);
+            steps.start(launch, List.of(unit));
         } catch (EmptyResultDataAccessException already) {
             throw new ConflictException("Организация уже участвует в распоряжении.", already);
         }
@@ -98,6 +102,7 @@ public class Participation {
         if (!rollouts.leave(rollout.id(), day, reason)) {
             return false;
         }
+        duties.left(rollout.launch(), rollout.organization(), day);
         workflow.correlate(
                 OrganizationRolloutProcess.MESSAGE_ORGANIZATION_LEFT,
                 BusinessKey.of(rollout.id().value()),

@@ -13,6 +13,11 @@ public final class Points {
 
     private Points() {}
 
+    /** Whether the point addresses schools, so that other kinds of organisations have another one for it. */
+    static boolean dependOnKind(String modelPoint) {
+        return EXTRA.containsKey(modelPoint) || COLLEGE.containsKey(modelPoint);
+    }
+
     /** @param modelPoint the point as the process model carries it, for example «7.2» */
     public static String of(String modelPoint, OrganizationKind kind) {
         Map<String, String> translation = switch (kind) {

@@ -3,8 +3,10 @@ package ru.nastavnik.directive;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import ru.nastavnik.directive.persistence.RolloutRepository;
 import ru.nastavnik.directive.process.OrganizationRolloutProcess;
 import ru.nastavnik.shared.ConflictException;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.workflow.ProcessKey;
 import ru.nastavnik.workflow.ProcessVariables;
 import ru.nastavnik.workflow.Workflow;
@@ -18,10 +20,16 @@ public class RolloutReporting {
 
     public static final String TASK = OrganizationRolloutProcess.EXECUTION_REPORT;
 
+    private final RolloutRepository rollouts;
+    private final Duties duties;
     private final Workflow workflow;
+    private final RegionClock clock;
 
-    public RolloutReporting(Workflow workflow) {
+    public RolloutReporting(RolloutRepository rollouts, Duties duties, Workflow workflow, RegionClock clock) {
+        this.rollouts = rollouts;
+        this.duties = duties;
         this.workflow = workflow;
+        this.clock = clock;
     }
 
     /** Whether the roadmap is carried out and the report is still to be written. */
@@ -35,6 +43,9 @@ public class RolloutReporting {
      * @throws ConflictException if it was reported before
      */
     public void reported(RolloutId rollout) {
+        rollouts.find(rollout)
+                .ifPresent(year ->
+                        duties.fulfilled(Duty.REPORT, year.launch().value(), year.organization(), clock.today()));
         workflow.complete(OrganizationRolloutProcess.task(rollout, TASK), ProcessVariables.none());
     }
 }

@@ -9,6 +9,7 @@ import ru.nastavnik.access.Role;
 import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.directive.persistence.RolloutRepository;
 import ru.nastavnik.directive.process.OrganizationRolloutProcess;
+import ru.nastavnik.organization.OrganizationRegister;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.SchoolYear;
@@ -25,6 +26,8 @@ public class RolloutYears {
     private final AccessGuard guard;
     private final RolloutRepository rollouts;
     private final LaunchRegister launches;
+    private final Duties duties;
+    private final OrganizationRegister organizations;
     private final Workflow workflow;
     private final TransactionTemplate transaction;
     private final RegionClock clock;
@@ -34,6 +37,8 @@ public class RolloutYears {
             AccessGuard guard,
             RolloutRepository rollouts,
             LaunchRegister launches,
+            Duties duties,
+            OrganizationRegister organizations,
             Workflow workflow,
             TransactionTemplate transaction,
             RegionClock clock,
@@ -41,6 +46,8 @@ public class RolloutYears {
         this.guard = guard;
         this.rollouts = rollouts;
         this.launches = launches;
+        this.duties = duties;
+        this.organizations = organizations;
         this.workflow = workflow;
         this.transaction = transaction;
         this.clock = clock;
@@ -69,6 +76,12 @@ public class RolloutYears {
 
     private List<RolloutView> beginChunk(LaunchId launch, SchoolYear year) {
         List<RolloutView> chunk = rollouts.readyForYear(launch, year, DirectiveProcessSteps.CHUNK);
+        duties.yearBegun(
+                launch,
+                chunk.stream()
+                        .map(rollout -> organizations.get(rollout.organization()))
+                        .toList(),
+                year);
         for (RolloutView rollout : chunk) {
             rollouts.beginYear(rollout.id(), year);
             workflow.correlate(

@@ -1,11 +1,10 @@
 package ru.nastavnik.inbox;
 
-import java.time.LocalDate;
 import java.util.Collection;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import ru.nastavnik.calendar.DueTerm;
 import ru.nastavnik.inbox.persistence.TaskTable;
 import ru.nastavnik.workflow.BusinessKey;
 import ru.nastavnik.workflow.ProcessKey;
@@ -21,13 +20,13 @@ public class TaskDeadlines {
         this.table = table;
     }
 
-    /** Sets the last day of the open task of an element; does nothing if it is not open. */
-    public void reschedule(TaskKey task, @Nullable LocalDate due) {
+    /** Sets the term of the open task of an element; does nothing if it is not open. The ground names the old day. */
+    public void reschedule(TaskKey task, DueTerm due) {
         table.reschedule(task, due);
     }
 
-    /** Sets the last day of the open tasks of many aggregates of one process. */
-    public void reschedule(ProcessKey process, Collection<BusinessKey> keys, LocalDate due) {
+    /** Sets the term of the open tasks of many aggregates of one process. */
+    public void reschedule(ProcessKey process, Collection<BusinessKey> keys, DueTerm due) {
         table.rescheduleAll(process, keys, due);
     }
 }

@@ -3,6 +3,7 @@ package ru.nastavnik.inbox;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import ru.nastavnik.calendar.DueTerm;
 import ru.nastavnik.calendar.Lateness;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.OrganizationId;
@@ -16,6 +17,9 @@ import ru.nastavnik.workflow.TaskKey;
  * @param role name of the role that acts
  * @param organizationName short name, or null for a task above the organisation
  * @param due last day, or null if there is none
+ * @param ground why that day, or null if nothing says
+ * @param own the task's own term where its duty's has passed or comes first: until when to catch up; else null
+ * @param usefulUntil until when an offer is of use; an offer has no last day and is never late
  * @param escalatedAt when the sweep noted that the term had passed, or null; nobody is told by that
  */
 public record TaskRow(
@@ -26,6 +30,9 @@ public record TaskRow(
         String role,
         @Nullable String point,
         @Nullable LocalDate due,
+        @Nullable String ground,
+        @Nullable DueTerm own,
+        @Nullable LocalDate usefulUntil,
         @Nullable OrganizationId organization,
         @Nullable String organizationName,
         @Nullable MunicipalityId municipality,

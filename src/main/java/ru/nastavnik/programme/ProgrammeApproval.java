@@ -1,10 +1,13 @@
 package ru.nastavnik.programme;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.approval.Paper;
 import ru.nastavnik.approval.PaperKind;
+import ru.nastavnik.directive.Duties;
+import ru.nastavnik.directive.Duty;
 import ru.nastavnik.programme.domain.Programme;
 import ru.nastavnik.programme.persistence.ProgrammeRepository;
 import ru.nastavnik.shared.NotFoundException;
@@ -16,11 +19,13 @@ import ru.nastavnik.shared.SchoolYear;
 class ProgrammeApproval implements PaperKind {
     private final ProgrammeRepository repository;
     private final ProgrammeProcessSteps steps;
+    private final Duties duties;
     private final RegionClock clock;
 
-    ProgrammeApproval(ProgrammeRepository repository, ProgrammeProcessSteps steps, RegionClock clock) {
+    ProgrammeApproval(ProgrammeRepository repository, ProgrammeProcessSteps steps, Duties duties, RegionClock clock) {
         this.repository = repository;
         this.steps = steps;
+        this.duties = duties;
         this.clock = clock;
     }
 
@@ -44,10 +49,23 @@ class ProgrammeApproval implements PaperKind {
 
     @Override
     public Paper get(UUID id) {
-        return repository
-                .find(new ProgrammeId(id))
-                .map(programme -> paper(programme, repository))
-                .orElseThrow(() -> new NotFoundException("Программа не найдена."));
+        return paper(load(id), repository);
+    }
+
+    private Programme load(UUID id) {
+        return repository.find(new ProgrammeId(id)).orElseThrow(() -> new NotFoundException("Программа не найдена."));
+    }
+
+    @Override
+    public void approved(UUID id, LocalDate day) {
+        Programme programme = load(id);
+        duties.fulfilled(Duty.PROGRAMME, programme.launch(), programme.organization(), day);
+    }
+
+    @Override
+    public void approvalLost(UUID id) {
+        Programme programme = load(id);
+        duties.takenBack(Duty.PROGRAMME, programme.launch(), programme.organization());
     }
 
     @Override

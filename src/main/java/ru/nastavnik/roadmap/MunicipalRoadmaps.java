@@ -14,6 +14,8 @@ import ru.nastavnik.approval.Review;
 import ru.nastavnik.approval.ReviewView;
 import ru.nastavnik.approval.Reviews;
 import ru.nastavnik.audit.AuditTrail;
+import ru.nastavnik.directive.Duties;
+import ru.nastavnik.directive.Duty;
 import ru.nastavnik.roadmap.domain.MunicipalRoadmap;
 import ru.nastavnik.roadmap.persistence.MunicipalRoadmapRepository;
 import ru.nastavnik.roadmap.process.MunicipalRoadmapProcess;
@@ -42,6 +44,7 @@ public class MunicipalRoadmaps {
     private final MunicipalRoadmapRepository repository;
     private final RoadmapFrames frames;
     private final Reviews reviews;
+    private final Duties duties;
     private final RegionClock clock;
     private final Workflow workflow;
     private final AuditTrail audit;
@@ -51,6 +54,7 @@ public class MunicipalRoadmaps {
             MunicipalRoadmapRepository repository,
             RoadmapFrames frames,
             Reviews reviews,
+            Duties duties,
             RegionClock clock,
             Workflow workflow,
             AuditTrail audit) {
@@ -58,6 +62,7 @@ public class MunicipalRoadmaps {
         this.repository = repository;
         this.frames = frames;
         this.reviews = reviews;
+        this.duties = duties;
         this.clock = clock;
         this.workflow = workflow;
         this.audit = audit;
@@ -144,6 +149,7 @@ public class MunicipalRoadmaps {
         review.requireRound(seenRound);
         if (approved) {
             review.approve(actor, clock.now());
+            duties.fulfilled(Duty.MUNICIPAL_ROADMAP, roadmap.launch(), roadmap.municipality());
         } else {
             review.sendBack(actor, clock.now(), comment, remarks);
         }

@@ -1,10 +1,13 @@
 package ru.nastavnik.roadmap;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.approval.Paper;
 import ru.nastavnik.approval.PaperKind;
+import ru.nastavnik.directive.Duties;
+import ru.nastavnik.directive.Duty;
 import ru.nastavnik.roadmap.domain.Roadmap;
 import ru.nastavnik.roadmap.persistence.RoadmapRepository;
 import ru.nastavnik.shared.NotFoundException;
@@ -14,10 +17,12 @@ import ru.nastavnik.shared.NotFoundException;
 class RoadmapApproval implements PaperKind {
     private final RoadmapRepository repository;
     private final RoadmapProcessSteps steps;
+    private final Duties duties;
 
-    RoadmapApproval(RoadmapRepository repository, RoadmapProcessSteps steps) {
+    RoadmapApproval(RoadmapRepository repository, RoadmapProcessSteps steps, Duties duties) {
         this.repository = repository;
         this.steps = steps;
+        this.duties = duties;
     }
 
     @Override
@@ -37,10 +42,25 @@ class RoadmapApproval implements PaperKind {
 
     @Override
     public Paper get(UUID id) {
+        return paper(load(id), repository);
+    }
+
+    private Roadmap load(UUID id) {
         return repository
                 .find(new RoadmapId(id))
-                .map(roadmap -> paper(roadmap, repository))
                 .orElseThrow(() -> new NotFoundException("Дорожная карта не найдена."));
+    }
+
+    @Override
+    public void approved(UUID id, LocalDate day) {
+        Roadmap roadmap = load(id);
+        duties.fulfilled(Duty.ROADMAP, roadmap.launch(), roadmap.organization(), day);
+    }
+
+    @Override
+    public void approvalLost(UUID id) {
+        Roadmap roadmap = load(id);
+        duties.takenBack(Duty.ROADMAP, roadmap.launch(), roadmap.organization());
     }
 
     @Override

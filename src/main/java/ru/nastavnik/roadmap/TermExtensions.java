@@ -11,6 +11,7 @@ import ru.nastavnik.access.AccessGuard;
 import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.audit.AuditTrail;
+import ru.nastavnik.calendar.DueTerm;
 import ru.nastavnik.directive.LaunchId;
 import ru.nastavnik.directive.LaunchRegister;
 import ru.nastavnik.directive.LaunchState;
@@ -21,6 +22,7 @@ import ru.nastavnik.roadmap.domain.Roadmap;
 import ru.nastavnik.roadmap.persistence.RoadmapRepository;
 import ru.nastavnik.roadmap.persistence.TermExtensionRepository;
 import ru.nastavnik.roadmap.process.TermExtensionProcess;
+import ru.nastavnik.shared.DayText;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.FieldViolation;
 import ru.nastavnik.shared.Ids;
@@ -133,7 +135,12 @@ public class TermExtensions {
         roadmap.extend(extension, actor);
         roadmaps.update(roadmap);
         RoadmapKind kind = templates.version(roadmap.template()).kind();
-        deadlines.reschedule(StepTasks.task(kind, roadmap.id(), extension.stepNo()), extension.wantedTo());
+        deadlines.reschedule(
+                StepTasks.task(kind, roadmap.id(), extension.stepNo()),
+                new DueTerm(
+                        extension.wantedTo(),
+                        "срок шага продлён директором с " + DayText.of(extension.formerTo()) + " до "
+                                + DayText.of(extension.wantedTo())));
         events.publishEvent(new RoadmapTermExtended(
                 roadmap.id(), roadmap.organization(), extension.stepNo(), extension.wantedTo()));
         workflow.complete(

@@ -1,12 +1,19 @@
 package ru.nastavnik.workflow;
 
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.model.dmn.instance.DecisionTable;
+import org.camunda.bpm.model.dmn.instance.DmnElement;
+import org.camunda.bpm.model.dmn.instance.Output;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,6 +52,51 @@ class CamundaDecisionTables implements DecisionTables {
         }
     }
 
+    @Override
+    public Map<String, Object> row(DecisionKey decision, ProcessVariables inputs) {
+        try {
+            List<Map<String, Object>> rows = decisions
+                    .evaluateDecisionTableByKey(decision.value(), inputs.asMap())
+                    .getResultList();
+            if (rows.size() > 1) {
+                throw noAnswer(decision);
+            }
+            return rows.isEmpty() ? Map.of() : Map.copyOf(rows.get(0));
+        } catch (ProcessEngineException | DmnEngineException broken) {
+            throw noAnswer(decision);
+        }
+    }
+
+    @Override
+    public List<DecisionRule> rules(DecisionKey decision) {
+        DecisionTable table = repository
+                .getDmnModelInstance(newest(decision).getId())
+                .getModelElementsByType(DecisionTable.class)
+                .iterator()
+                .next();
+        List<String> inputs = table.getInputs().stream()
+                .map(input -> input.getInputExpression().getText().getTextContent())
+                .toList();
+        List<String> outputs = table.getOutputs().stream().map(Output::getName).toList();
+        return table.getRules().stream()
+                .map(rule -> new DecisionRule(
+                        rule.getDescription() == null
+                                ? ""
+                                : rule.getDescription().getTextContent(),
+                        cells(inputs, rule.getInputEntries()),
+                        cells(outputs, rule.getOutputEntries())))
+                .toList();
+    }
+
+    private static Map<String, String> cells(List<String> names, Collection<? extends DmnElement> entries) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        Iterator<String> name = names.iterator();
+        for (DmnElement entry : entries) {
+            cells.put(name.next(), entry.getTextContent().strip());
+        }
+        return cells;
+    }
+
     private DomainException noAnswer(DecisionKey decision) {
         return new DomainException("Таблица решений «" + title(decision)
                 + "» не даёт для этого случая однозначного ответа. Сообщите администратору.");
@@ -52,12 +104,15 @@ class CamundaDecisionTables implements DecisionTables {
 
     @Override
     public String title(DecisionKey decision) {
+        return newest(decision).getName();
+    }
+
+    private DecisionDefinition newest(DecisionKey decision) {
         return Optional.ofNullable(repository
                         .createDecisionDefinitionQuery()
                         .decisionDefinitionKey(decision.value())
                         .latestVersion()
                         .singleResult())
-                .map(DecisionDefinition::getName)
                 .orElseThrow(() -> new IllegalArgumentException("No decision table " + decision));
     }
 }

@@ -5,6 +5,9 @@ public final class CommonVariables {
     /** Id of the organisation a task belongs to; absent in processes above the organisation. */
     public static final ProcessVariable<String> ORGANIZATION_ID = ProcessVariable.text("organizationId");
 
+    /** Code of the organisation's kind, in processes that carry it. */
+    public static final ProcessVariable<String> ORGANIZATION_KIND = ProcessVariable.text("organizationKind");
+
     /** Id of the municipality, in processes of a municipality. */
     public static final ProcessVariable<String> MUNICIPALITY_ID = ProcessVariable.text("municipalityId");
 

@@ -1,5 +1,7 @@
 package ru.nastavnik.workflow;
 
+import java.util.List;
+import java.util.Map;
 import ru.nastavnik.shared.DomainException;
 
 /**
@@ -15,6 +17,17 @@ public interface DecisionTables {
      * @throws DomainException if the table answers with nothing, or with more than one text
      */
     String decide(DecisionKey decision, ProcessVariables inputs);
+
+    /**
+     * The answer of the newest version of a table that answers with several columns.
+     *
+     * @return value by column; empty if no rule holds
+     * @throws DomainException if several rules hold, or a cell cannot be read
+     */
+    Map<String, Object> row(DecisionKey decision, ProcessVariables inputs);
+
+    /** The rules of the newest version of a table, in their order, as they are written. */
+    List<DecisionRule> rules(DecisionKey decision);
 
     /** The name of the newest version of a table, as people read it. */
     String title(DecisionKey decision);

@@ -11,8 +11,12 @@ public sealed interface TaskEvent {
 
     /**
      * @param role role of the person who is to act, as the engine has evaluated it
-     * @param point point of the directive that the task serves, from the model or from the variable that it names
-     * @param due last day, or null if the model sets none
+     * @param point point of the directive that the task serves, from the model or from the variable that it names; for
+     *     organisations as it is numbered for schools
+     * @param due last day that the model counts, or null if it leaves that to {@code term}
+     * @param term what sets the task's term, as the model says: see {@link TermKind}
+     * @param duty which duty of the directive the task fulfils, as the model says, or null for none
+     * @param organizationKind code of the organisation's kind where the process carries it, else null
      * @param department name of the department whose task it is, or null: of both, or of nobody there
      * @param subjectType type of what the task is about where its process serves several types, else null
      */
@@ -23,7 +27,10 @@ public sealed interface TaskEvent {
             String role,
             @Nullable String point,
             @Nullable LocalDate due,
+            @Nullable TermKind term,
+            @Nullable String duty,
             @Nullable String organizationId,
+            @Nullable String organizationKind,
             @Nullable String municipalityId,
             @Nullable String launchId,
             @Nullable String department,

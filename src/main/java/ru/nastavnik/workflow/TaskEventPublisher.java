@@ -33,7 +33,7 @@ import ru.nastavnik.access.Role;
 class TaskEventPublisher {
     private static final Set<String> ROLES =
             Stream.of(Role.values()).map(Role::name).collect(Collectors.toUnmodifiableSet());
-    private static final Pattern POINT_FROM_VARIABLE = Pattern.compile("\\$\\{([A-Za-z]+)}");
+    private static final Pattern FROM_VARIABLE = Pattern.compile("\\$\\{([A-Za-z]+)}");
 
     private final ApplicationEventPublisher events;
     private final ZoneId zone;
@@ -44,8 +44,17 @@ class TaskEventPublisher {
         this.zone = zone;
     }
 
-    /** @param point as the model has it: the point, or the variable that says it */
-    private record ModelFacts(String title, @Nullable String point) {}
+    /**
+     * What the model says about a task.
+     *
+     * @param point the point, or the variable that says it
+     * @param duty the duty, or the variable that says it
+     */
+    private record ModelFacts(
+            String title,
+            @Nullable String point,
+            @Nullable TermKind term,
+            @Nullable String duty) {}
 
     @EventListener
     void on(DelegateTask task) {
@@ -69,9 +78,12 @@ class TaskEventPublisher {
                 key(task),
                 facts.title(),
                 role(task),
-                point(facts, task),
+                evaluated(facts.point(), task),
                 dueDay(task.getDueDate()),
+                facts.term(),
+                evaluated(facts.duty(), task),
                 text(task, CommonVariables.ORGANIZATION_ID),
+                text(task, CommonVariables.ORGANIZATION_KIND),
                 text(task, CommonVariables.MUNICIPALITY_ID),
                 text(task, CommonVariables.LAUNCH_ID),
                 text(task, CommonVariables.DEPARTMENT),
@@ -80,7 +92,13 @@ class TaskEventPublisher {
 
     private static ModelFacts facts(DelegateTask task) {
         UserTask element = task.getBpmnModelElementInstance();
-        return new ModelFacts(element.getName().replaceAll("\\s+", " ").strip(), point(element));
+        Map<String, String> properties = properties(element);
+        String term = properties.get("term");
+        return new ModelFacts(
+                element.getName().replaceAll("\\s+", " ").strip(),
+                properties.get("point"),
+                term == null ? null : TermKind.ofCode(term),
+                properties.get("duty"));
     }
 
     /** As the engine evaluated it: the model may take the role from a variable. */
@@ -97,24 +115,21 @@ class TaskEventPublisher {
         return groups.get(0);
     }
 
-    private static @Nullable String point(ModelFacts facts, DelegateTask task) {
-        if (facts.point() == null) {
+    private static @Nullable String evaluated(@Nullable String property, DelegateTask task) {
+        if (property == null) {
             return null;
         }
-        Matcher variable = POINT_FROM_VARIABLE.matcher(facts.point());
-        return variable.matches() ? ProcessVariable.text(variable.group(1)).from(task.getExecution()) : facts.point();
+        Matcher variable = FROM_VARIABLE.matcher(property);
+        return variable.matches() ? ProcessVariable.text(variable.group(1)).from(task.getExecution()) : property;
     }
 
-    private static @Nullable String point(UserTask element) {
+    private static Map<String, String> properties(UserTask element) {
         if (element.getExtensionElements() == null) {
-            return null;
+            return Map.of();
         }
         return element.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
                 .flatMap(properties -> properties.getCamundaProperties().stream())
-                .filter(property -> "point".equals(property.getCamundaName()))
-                .map(CamundaProperty::getCamundaValue)
-                .findFirst()
-                .orElse(null);
+                .collect(Collectors.toMap(CamundaProperty::getCamundaName, CamundaProperty::getCamundaValue));
     }
 
     private static TaskKey key(DelegateTask task) {

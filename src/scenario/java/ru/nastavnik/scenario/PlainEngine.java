@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -207,8 +206,6 @@ final class PlainEngine implements AutoCloseable {
         stubs.put("openProgrammeDelegate", setting("programmeId"));
         stubs.put("openRoadmapDelegate", setting("roadmapId"));
         stubs.put("openPairOrderDelegate", setting("pairOrderId"));
-        stubs.put("reviewTerm", new Terms());
-        stubs.put("stepDueDate", new Terms());
         return stubs;
     }
 
@@ -243,19 +240,6 @@ final class PlainEngine implements AutoCloseable {
                 connection.close();
                 throw failure;
             }
-        }
-    }
-
-    /** Terms far ahead. */
-    public static final class Terms {
-        private static final Date LATER = new Date(4_000_000_000_000L);
-
-        public Date of(DelegateExecution execution) {
-            return LATER;
-        }
-
-        public Date dueDate(DelegateExecution execution) {
-            return LATER;
         }
     }
 }

@@ -15,6 +15,7 @@ import ru.nastavnik.directive.Directives;
 import ru.nastavnik.directive.LaunchId;
 import ru.nastavnik.directive.LaunchProgress;
 import ru.nastavnik.directive.LayoutCatalogue;
+import ru.nastavnik.directive.UsualTerms;
 import ru.nastavnik.organization.Municipalities;
 import ru.nastavnik.organization.MunicipalityView;
 import ru.nastavnik.shared.Department;
@@ -77,7 +78,8 @@ class RegionAct {
                                             Department.VOCATIONAL_EDUCATION,
                                             "Начальник департамента")),
                             earlier.text().points(),
-                            earlier.text().annexes()),
+                            earlier.text().annexes(),
+                            UsualTerms.all()),
                     newest);
         });
     }

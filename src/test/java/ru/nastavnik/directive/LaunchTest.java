@@ -206,7 +206,8 @@ class LaunchTest {
                 List.of(
                         new DirectivePoint("6.2", "2)", Addressee.MUNICIPALITIES, Wording.RECOMMEND, "текст"),
                         new DirectivePoint("6.2", "2)", Addressee.MUNICIPALITIES, Wording.RECOMMEND, "текст")),
-                List.of());
+                List.of(),
+                UsualTerms.all());
 
         assertThatThrownBy(() -> people.as(department, () -> office.register(bad, Map.of())))
                 .isInstanceOfSatisfying(

@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.nastavnik.access.ActorContext;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.access.SignedIn;
+import ru.nastavnik.calendar.DueTerm;
 import ru.nastavnik.shared.ConflictException;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.MunicipalityId;
@@ -35,6 +37,9 @@ import ru.nastavnik.workflow.Workflow;
 class TaskListTest {
     private static final ProcessKey APPOINTMENT = new ProcessKey("curator-appointment");
     private static final String PROPOSE = "userTask_proposeCandidate";
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     TaskList tasks;
@@ -151,6 +156,7 @@ class TaskListTest {
 
     @Test
     void theEarliestTermComesFirstAndPagesJoinWithoutGaps() {
+        due(appointment, null);
         for (int i = 0; i < 4; i++) {
             BusinessKey next = start(school);
             due(next, i == 2 ? null : LocalDate.of(2026, 9, 20 - i));
@@ -235,7 +241,14 @@ class TaskListTest {
     }
 
     private void due(BusinessKey key, @Nullable LocalDate day) {
-        transactions.executeWithoutResult(status -> deadlines.reschedule(new TaskKey(APPOINTMENT, key, PROPOSE), day));
+        if (day == null) {
+            jdbc.sql("update app.task set due_on = null where business_key = :key")
+                    .param("key", key.value())
+                    .update();
+            return;
+        }
+        transactions.executeWithoutResult(status ->
+                deadlines.reschedule(new TaskKey(APPOINTMENT, key, PROPOSE), new DueTerm(day, "срок перенесён")));
     }
 
     private void complete(TaskKey task) {

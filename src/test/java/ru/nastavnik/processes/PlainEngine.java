@@ -53,9 +53,7 @@ final class PlainEngine implements BeforeEachCallback, AfterEachCallback {
         AbstractAssertions.init(get());
         Mocks.reset();
         TermStub term = new TermStub();
-        for (String bean : new String[] {"reviewTerm", "stepDueDate", "directiveTerm"}) {
-            Mocks.register(bean, term);
-        }
+        Mocks.register("directiveTerm", term);
     }
 
     /** Every engine in this thread asks the stand-ins first, the application's too: they must not outlive their test. */
@@ -98,14 +96,6 @@ final class PlainEngine implements BeforeEachCallback, AfterEachCallback {
     /** Terms that lie in the future. */
     public static final class TermStub {
         private static final long LATER = 4_000_000_000_000L;
-
-        public Date of(DelegateExecution execution) {
-            return new Date(LATER);
-        }
-
-        public Date dueDate(DelegateExecution execution) {
-            return new Date(LATER);
-        }
 
         public Date endsAt(DelegateExecution execution) {
             return new Date(LATER);

@@ -14,6 +14,7 @@ import ru.nastavnik.directive.DirectiveOffice;
 import ru.nastavnik.directive.DirectivePoint;
 import ru.nastavnik.directive.DirectiveText;
 import ru.nastavnik.directive.LaunchId;
+import ru.nastavnik.directive.UsualTerms;
 import ru.nastavnik.directive.Wording;
 import ru.nastavnik.shared.Department;
 import ru.nastavnik.shared.MunicipalityId;
@@ -74,6 +75,7 @@ public class TestLaunches {
                         Department.GENERAL_EDUCATION,
                         "Начальник департамента")),
                 List.of(new DirectivePoint("7", "7.", Addressee.SCHOOLS, Wording.RECOMMEND, "Рекомендовать:")),
-                List.of());
+                List.of(),
+                UsualTerms.all());
     }
 }

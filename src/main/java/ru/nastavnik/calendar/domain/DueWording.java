@@ -37,17 +37,7 @@ public final class DueWording {
 
     /** «1 раб. день», «3 раб. дня», «5 раб. дней». */
     public static String days(int count) {
-        int lastTwo = count % 100;
-        int last = count % 10;
-        String noun = "дней";
-        if (lastTwo < 11 || lastTwo > 14) {
-            if (last == 1) {
-                noun = "день";
-            } else if (last >= 2 && last <= 4) {
-                noun = "дня";
-            }
-        }
-        return count + " раб. " + noun;
+        return count + " раб. " + TermWording.form(count, "день", "дня", "дней");
     }
 
     private static String left(int count) {

@@ -1,5 +1,6 @@
 package ru.nastavnik.directive.domain;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -8,7 +9,10 @@ import java.util.regex.Pattern;
 import ru.nastavnik.directive.DirectiveNumber;
 import ru.nastavnik.directive.DirectivePoint;
 import ru.nastavnik.directive.DirectiveText;
+import ru.nastavnik.directive.Duty;
+import ru.nastavnik.directive.DutyTerm;
 import ru.nastavnik.shared.FieldViolation;
+import ru.nastavnik.shared.OrganizationKind;
 import ru.nastavnik.shared.ValidationException;
 
 /** What an act must have before it can be registered. */
@@ -46,8 +50,34 @@ public final class DirectiveRules {
             }
         }
         checkPoints(text.points(), violations);
+        checkTerms(text, violations);
         if (!violations.isEmpty()) {
             throw new ValidationException(violations);
+        }
+    }
+
+    /** Nobody is left without a term: whoever owes nothing by a day can never be late. */
+    private static void checkTerms(DirectiveText text, List<FieldViolation> violations) {
+        for (Duty duty : Duty.values()) {
+            for (OrganizationKind kind : duty.kinds()) {
+                List<DutyTerm> given = text.terms().stream()
+                        .filter(term -> term.duty() == duty && term.kind() == kind)
+                        .toList();
+                String point = "пункт " + duty.point(kind) + ", «" + duty.title(kind) + "»"
+                        + (kind == null ? "" : " (" + kind.title() + ")");
+                if (given.size() != 1) {
+                    violations.add(new FieldViolation(
+                            "terms",
+                            given.isEmpty() ? "Укажите срок: " + point + "." : "Срок указан дважды: " + point + "."));
+                    continue;
+                }
+                LocalDate day = given.get(0).day();
+                if (day != null
+                        && (day.isBefore(text.termFrom())
+                                || day.isAfter(text.termTo().plusYears(1)))) {
+                    violations.add(new FieldViolation("terms", "Дата вне срока распоряжения: " + point + "."));
+                }
+            }
         }
     }
 

@@ -31,9 +31,11 @@ public class DirectiveRepository {
             """;
 
     private final JdbcClient jdbc;
+    private final DutyTermTable terms;
 
-    public DirectiveRepository(JdbcClient jdbc) {
+    public DirectiveRepository(JdbcClient jdbc, DutyTermTable terms) {
         this.jdbc = jdbc;
+        this.terms = terms;
     }
 
     public Optional<DirectiveView> find(DirectiveId id) {
@@ -72,6 +74,7 @@ public class DirectiveRepository {
         for (int position = 0; position < text.annexes().size(); position++) {
             insert(id, position + 1, text.annexes().get(position));
         }
+        terms.insert(id, text.terms());
     }
 
     /** @return false if it is closed already */
@@ -152,7 +155,8 @@ public class DirectiveRepository {
                         successorOf == null ? null : new DirectiveId(successorOf),
                         numbers(id),
                         points(id),
-                        annexes(id)),
+                        annexes(id),
+                        terms.of(id)),
                 row.getObject("closed_on", LocalDate.class),
                 row.getString("summary"),
                 document == null ? null : new DocumentId(document),

@@ -34,6 +34,7 @@ import ru.nastavnik.directive.DirectiveView;
 import ru.nastavnik.directive.Directives;
 import ru.nastavnik.directive.LaunchId;
 import ru.nastavnik.directive.LayoutCatalogue;
+import ru.nastavnik.directive.UsualTerms;
 import ru.nastavnik.shared.FieldViolation;
 import ru.nastavnik.shared.ValidationException;
 import ru.nastavnik.shared.ui.ConfirmDialogs;
@@ -261,7 +262,8 @@ class NewDirectiveView extends Div {
                 continued,
                 given,
                 points.points(),
-                List.of());
+                List.of(),
+                UsualTerms.all());
     }
 
     private static LocalDate required(DatePicker field, String name, List<FieldViolation> violations) {

@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ru.nastavnik.access.RowScope;
+import ru.nastavnik.calendar.DueTerm;
 import ru.nastavnik.inbox.TaskCounts;
 import ru.nastavnik.inbox.TaskFilter;
 import ru.nastavnik.inbox.TaskHistoryRow;
 import ru.nastavnik.inbox.TaskPage;
 import ru.nastavnik.inbox.TaskRow;
+import ru.nastavnik.inbox.TaskTerm;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.workflow.BusinessKey;
@@ -44,13 +46,23 @@ public class TaskTable {
         this.jdbc = jdbc;
     }
 
-    public void insert(TaskEvent.Opened opened, String label, @Nullable String about, Instant now) {
+    public void insert(
+            TaskEvent.Opened opened,
+            String label,
+            @Nullable String about,
+            @Nullable String point,
+            TaskTerm term,
+            Instant now) {
+        DueTerm due = term.due();
+        DueTerm own = term.own();
         jdbc.sql("""
                         insert into app.task (task_id, process_key, subject_type, business_key, element_id, title, about, role, point,
-                                              due_on, organization_id, municipality_id, launch_id, department,
+                                              duty_id, due_on, term_ground, own_due_on, own_ground, useful_until,
+                                              organization_id, municipality_id, launch_id, department,
                                               state, opened_at)
                         values (:taskId, :process, :subjectType, :businessKey, :element, :title, :about, :role, :point,
-                                :due, :organization, :municipality, :launch, :department, 'OPEN', :now)
+                                :duty, :due, :ground, :ownDue, :ownGround, :usefulUntil,
+                                :organization, :municipality, :launch, :department, 'OPEN', :now)
                         """)
                 .param("taskId", opened.taskId())
                 .param("process", opened.task().process().value())
@@ -60,8 +72,13 @@ public class TaskTable {
                 .param("title", label)
                 .param("about", about)
                 .param("role", opened.role())
-                .param("point", opened.point())
-                .param("due", opened.due())
+                .param("point", point)
+                .param("duty", term.duty())
+                .param("due", due == null ? null : due.day())
+                .param("ground", due == null ? null : due.ground())
+                .param("ownDue", own == null ? null : own.day())
+                .param("ownGround", own == null ? null : own.ground())
+                .param("usefulUntil", term.usefulUntil())
                 .param("organization", uuid(opened.organizationId()))
                 .param("municipality", uuid(opened.municipalityId()))
                 .param("launch", uuid(opened.launchId()))
@@ -195,28 +212,30 @@ public class TaskTable {
                 .list();
     }
 
-    public void reschedule(TaskKey task, @Nullable LocalDate due) {
+    public void reschedule(TaskKey task, DueTerm due) {
         jdbc.sql("""
                         update app.task
-                           set due_on = :due, reminded_at = null, escalated_at = null
+                           set due_on = :due, term_ground = :ground, reminded_at = null, escalated_at = null
                          where business_key = :businessKey and element_id = :element and process_key = :process
                            and state = 'OPEN' and due_on is distinct from :due
                         """)
-                .param("due", due)
+                .param("due", due.day())
+                .param("ground", due.ground())
                 .param("businessKey", task.key().value())
                 .param("element", task.elementId())
                 .param("process", task.process().value())
                 .update();
     }
 
-    public void rescheduleAll(ProcessKey process, Collection<BusinessKey> keys, LocalDate due) {
+    public void rescheduleAll(ProcessKey process, Collection<BusinessKey> keys, DueTerm due) {
         jdbc.sql("""
                         update app.task
-                           set due_on = :due, reminded_at = null, escalated_at = null
+                           set due_on = :due, term_ground = :ground, reminded_at = null, escalated_at = null
                          where business_key = any (:keys) and process_key = :process
                            and state = 'OPEN' and due_on is distinct from :due
                         """)
-                .param("due", due)
+                .param("due", due.day())
+                .param("ground", due.ground())
                 .param("keys", keys.stream().map(BusinessKey::value).toArray(String[]::new))
                 .param("process", process.value())
                 .update();
@@ -300,6 +319,9 @@ public class TaskTable {
                 row.getString("role"),
                 row.getString("point"),
                 row.getObject("due_on", LocalDate.class),
+                row.getString("term_ground"),
+                own(row),
+                row.getObject("useful_until", LocalDate.class),
                 organization == null ? null : new OrganizationId(organization),
                 row.getString("organization_name"),
                 municipality == null ? null : new MunicipalityId(municipality),
@@ -307,6 +329,11 @@ public class TaskTable {
                 instant(row, "opened_at").orElseThrow(),
                 instant(row, "reminded_at").orElse(null),
                 instant(row, "escalated_at").orElse(null));
+    }
+
+    private static @Nullable DueTerm own(ResultSet row) throws SQLException {
+        LocalDate day = row.getObject("own_due_on", LocalDate.class);
+        return day == null ? null : new DueTerm(day, row.getString("own_ground"));
     }
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.access.ActorContext;
+import ru.nastavnik.calendar.TermLength;
+import ru.nastavnik.calendar.TermUnit;
 import ru.nastavnik.directive.Addressee;
 import ru.nastavnik.directive.DirectiveId;
 import ru.nastavnik.directive.DirectiveNumber;
@@ -19,12 +21,16 @@ import ru.nastavnik.directive.DirectivePoint;
 import ru.nastavnik.directive.DirectiveText;
 import ru.nastavnik.directive.DirectiveView;
 import ru.nastavnik.directive.Directives;
+import ru.nastavnik.directive.Duty;
+import ru.nastavnik.directive.DutyTerm;
 import ru.nastavnik.directive.LaunchId;
 import ru.nastavnik.directive.LayoutCatalogue;
+import ru.nastavnik.directive.TermStart;
 import ru.nastavnik.directive.Wording;
 import ru.nastavnik.organization.Municipalities;
 import ru.nastavnik.organization.MunicipalityView;
 import ru.nastavnik.shared.Department;
+import ru.nastavnik.shared.OrganizationKind;
 import ru.nastavnik.shared.table.TableFile;
 
 /** The invented act under which the demo region works today: the successor of the directive of 2020. */
@@ -93,23 +99,34 @@ public class DemoDirective {
                                 Department.VOCATIONAL_EDUCATION,
                                 "Начальник Департамента профессионального образования Томской области")),
                 points(),
-                List.of());
+                List.of(),
+                terms());
     }
 
     private static List<DirectivePoint> points() {
+        return table("directive.csv").rows().stream()
+                .map(row -> new DirectivePoint(
+                        row.cell(0), row.cell(1), addressee(row.cell(2)), Wording.valueOf(row.cell(3)), row.cell(4)))
+                .toList();
+    }
+
+    private static TableFile table(String name) {
         try {
-            byte[] table = new ClassPathResource("db/demo/directive.csv").getContentAsByteArray();
-            return TableFile.read("directive.csv", table).rows().stream()
-                    .map(row -> new DirectivePoint(
-                            row.cell(0),
-                            row.cell(1),
-                            addressee(row.cell(2)),
-                            Wording.valueOf(row.cell(3)),
-                            row.cell(4)))
-                    .toList();
+            return TableFile.read(name, new ClassPathResource("db/demo/" + name).getContentAsByteArray());
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }
+    }
+
+    private static List<DutyTerm> terms() {
+        return table("directive-terms.csv").rows().stream()
+                .map(row -> DutyTerm.within(
+                        Duty.ofCode(row.cell(0)),
+                        row.cell(1).isEmpty() ? null : OrganizationKind.ofCode(row.cell(1)),
+                        TermStart.valueOf(row.cell(2)),
+                        new TermLength(Integer.parseInt(row.cell(3)), TermUnit.valueOf(row.cell(4))),
+                        row.cell(5)))
+                .toList();
     }
 
     private static @Nullable Addressee addressee(String name) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import ru.nastavnik.directive.DirectiveNumber;
 import ru.nastavnik.directive.DirectivePoint;
 import ru.nastavnik.directive.DirectiveText;
+import ru.nastavnik.directive.UsualTerms;
 import ru.nastavnik.directive.Wording;
 import ru.nastavnik.shared.Department;
 import ru.nastavnik.shared.FieldViolation;
@@ -26,8 +27,8 @@ class DirectiveRulesTest {
     void anActWithTitleTermNumberAndPointsIsComplete() {
         assertThatCode(() -> DirectiveRules.requireComplete(act("О наставничестве", TO, List.of(NUMBER), POINT)))
                 .doesNotThrowAnyException();
-        assertThatCode(() -> DirectiveRules.requireComplete(
-                        new DirectiveText("Один день", "", TO, TO, null, List.of(NUMBER), List.of(POINT), List.of())))
+        assertThatCode(() -> DirectiveRules.requireComplete(new DirectiveText(
+                        "Один день", "", TO, TO, null, List.of(NUMBER), List.of(POINT), List.of(), UsualTerms.all())))
                 .doesNotThrowAnyException();
     }
 
@@ -82,7 +83,7 @@ class DirectiveRulesTest {
 
     private static DirectiveText act(
             String title, LocalDate to, List<DirectiveNumber> numbers, DirectivePoint... points) {
-        return new DirectiveText(title, "", FROM, to, null, numbers, List.of(points), List.of());
+        return new DirectiveText(title, "", FROM, to, null, numbers, List.of(points), List.of(), UsualTerms.all());
     }
 
     private static DirectivePoint point(String number, String text) {

@@ -1,0 +1,33 @@
+package ru.nastavnik.campaign.process;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import ru.nastavnik.calendar.DueTerm;
+import ru.nastavnik.campaign.CampaignProcessSteps;
+import ru.nastavnik.figure.SubmissionId;
+import ru.nastavnik.inbox.TermSource;
+import ru.nastavnik.shared.DayText;
+import ru.nastavnik.workflow.ProcessKey;
+import ru.nastavnik.workflow.TaskEvent;
+
+/** The term of a submission: its campaign's, or its own where it was extended. */
+@Component
+class SubmissionTerms implements TermSource {
+    private final CampaignProcessSteps steps;
+
+    SubmissionTerms(CampaignProcessSteps steps) {
+        this.steps = steps;
+    }
+
+    @Override
+    public ProcessKey process() {
+        return MonitoringSubmissionProcess.KEY;
+    }
+
+    @Override
+    public Optional<DueTerm> term(TaskEvent.Opened opened) {
+        LocalDate day = steps.dueOn(SubmissionId.of(opened.task().key().value()));
+        return Optional.of(new DueTerm(day, "срок сдачи показателей: до " + DayText.of(day)));
+    }
+}

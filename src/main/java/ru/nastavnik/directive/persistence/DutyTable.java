@@ -1,0 +1,186 @@
+package ru.nastavnik.directive.persistence;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import ru.nastavnik.calendar.DueTerm;
+import ru.nastavnik.directive.Duty;
+import ru.nastavnik.directive.DutyBearer;
+import ru.nastavnik.directive.LaunchId;
+import ru.nastavnik.shared.Ids;
+import ru.nastavnik.shared.MunicipalityId;
+import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.SchoolYear;
+
+/** {@code app.duty}: one row for each duty of each bearer, and each school year of a yearly one. */
+@Repository
+public class DutyTable {
+    private final JdbcClient jdbc;
+
+    DutyTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A duty that begins to be owed.
+     *
+     * @param year null if it is not owed yearly
+     * @param from day from which it is owed
+     */
+    public record Owed(
+            Duty duty, DutyBearer bearer, @Nullable SchoolYear year, LocalDate from, DueTerm due) {}
+
+    /** A duty that is owed and not fulfilled. */
+    public record Open(UUID id, DueTerm due) {}
+
+    /** Adds what is not owed from that day already; one statement for all. */
+    public void insert(List<Owed> owed) {
+        if (owed.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        insert into app.duty (id, launch_id, duty, organization_id, municipality_id, school_year,
+                                              point, title, role, owed_from, due_on, ground)
+                        select n.id, n.launch_id, n.duty, n.organization_id, n.municipality_id, n.school_year,
+                               n.point, n.title, n.role, n.owed_from, n.due_on, n.ground
+                          from unnest(:ids::uuid[], :launches::uuid[], :duties::text[], :organizations::uuid[],
+                                      :municipalities::uuid[], :years::integer[], :points::text[], :titles::text[],
+                                      :roles::text[], :from::date[], :due::date[], :grounds::text[])
+                               as n (id, launch_id, duty, organization_id, municipality_id, school_year,
+                                     point, title, role, owed_from, due_on, ground)
+                        on conflict (launch_id, duty, organization_id, municipality_id, school_year, owed_from)
+                        do update set ended_on = null
+                           where app.duty.ended_on is not null
+                        """)
+                .param("ids", column(owed, one -> Ids.next()))
+                .param("launches", column(owed, one -> one.bearer().launch().value()))
+                .param("duties", column(owed, one -> one.duty().code()))
+                .param("organizations", column(owed, one -> value(one.bearer().organization())))
+                .param("municipalities", column(owed, one -> value(one.bearer().municipality())))
+                .param(
+                        "years",
+                        column(
+                                owed,
+                                one -> one.year() == null ? null : one.year().startYear()))
+                .param(
+                        "points",
+                        column(owed, one -> one.duty().point(one.bearer().kind())))
+                .param("titles", column(owed, DutyTable::title))
+                .param("roles", column(owed, one -> one.duty().role().name()))
+                .param("from", column(owed, one -> one.from().toString()))
+                .param("due", column(owed, one -> one.due().day().toString()))
+                .param("grounds", column(owed, one -> one.due().ground()))
+                .update();
+    }
+
+    /** @param launch null for every launch */
+    public void fulfil(
+            Duty duty,
+            @Nullable UUID launch,
+            @Nullable MunicipalityId municipality,
+            @Nullable OrganizationId organization,
+            LocalDate day) {
+        jdbc.sql("""
+                        update app.duty
+                           set done_on = :day
+                         where duty = :duty
+                           and (cast(:launch as uuid) is null or launch_id = :launch)
+                           and organization_id is not distinct from cast(:organization as uuid)
+                           and municipality_id is not distinct from cast(:municipality as uuid)
+                           and done_on is null
+                           and ended_on is null
+                        """)
+                .param("day", day)
+                .param("duty", duty.code())
+                .param("launch", launch)
+                .param("organization", value(organization))
+                .param("municipality", value(municipality))
+                .update();
+    }
+
+    /** The newest fulfilment of an organisation's duty is none any more. */
+    public void takeBack(Duty duty, UUID launch, OrganizationId organization) {
+        jdbc.sql("""
+                        update app.duty
+                           set done_on = null
+                         where id = (select id
+                                       from app.duty
+                                      where duty = :duty
+                                        and launch_id = :launch
+                                        and organization_id = :organization
+                                        and done_on is not null
+                                      order by owed_from desc, school_year desc nulls last
+                                      limit 1)
+                        """)
+                .param("duty", duty.code())
+                .param("launch", launch)
+                .param("organization", organization.value())
+                .update();
+    }
+
+    /** @param organization null for everybody under the launch */
+    public void end(LaunchId launch, @Nullable OrganizationId organization, LocalDate day) {
+        jdbc.sql("""
+                        update app.duty
+                           set ended_on = :day
+                         where launch_id = :launch
+                           and (cast(:organization as uuid) is null or organization_id = :organization)
+                           and done_on is null
+                           and ended_on is null
+                        """)
+                .param("day", day)
+                .param("launch", launch.value())
+                .param("organization", value(organization))
+                .update();
+    }
+
+    /** The duty as its bearer owes it now; the earliest if it is owed for two school years. */
+    public Optional<Open> open(Duty duty, UUID launch, @Nullable UUID municipality, @Nullable UUID organization) {
+        return jdbc.sql("""
+                        select id, due_on, ground
+                          from app.duty
+                         where launch_id = :launch
+                           and duty = :duty
+                           and organization_id is not distinct from cast(:organization as uuid)
+                           and municipality_id is not distinct from cast(:municipality as uuid)
+                           and done_on is null
+                           and ended_on is null
+                         order by due_on
+                         limit 1
+                        """)
+                .param("launch", launch)
+                .param("duty", duty.code())
+                .param("organization", organization)
+                .param("municipality", municipality)
+                .query((row, number) -> new Open(
+                        row.getObject("id", UUID.class),
+                        new DueTerm(row.getObject("due_on", LocalDate.class), row.getString("ground"))))
+                .optional();
+    }
+
+    private static String title(Owed owed) {
+        String title = owed.duty().title(owed.bearer().kind());
+        SchoolYear year = owed.year();
+        return year == null ? title : title + ", " + year.title();
+    }
+
+    private static <T> @Nullable String[] column(List<Owed> owed, Function<Owed, @Nullable T> value) {
+        return owed.stream()
+                .map(value)
+                .map(one -> one == null ? null : one.toString())
+                .toArray(String[]::new);
+    }
+
+    private static @Nullable UUID value(@Nullable OrganizationId organization) {
+        return organization == null ? null : organization.value();
+    }
+
+    private static @Nullable UUID value(@Nullable MunicipalityId municipality) {
+        return municipality == null ? null : municipality.value();
+    }
+}

@@ -1,0 +1,33 @@
+package ru.nastavnik.recommendation.process;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import ru.nastavnik.calendar.DueTerm;
+import ru.nastavnik.inbox.TermSource;
+import ru.nastavnik.recommendation.RecommendationId;
+import ru.nastavnik.recommendation.RecommendationSteps;
+import ru.nastavnik.shared.DayText;
+import ru.nastavnik.workflow.ProcessKey;
+import ru.nastavnik.workflow.TaskEvent;
+
+/** The term of a recommendation: the day that whoever issued it has set. */
+@Component
+class RecommendationTerms implements TermSource {
+    private final RecommendationSteps steps;
+
+    RecommendationTerms(RecommendationSteps steps) {
+        this.steps = steps;
+    }
+
+    @Override
+    public ProcessKey process() {
+        return RecommendationProcess.KEY;
+    }
+
+    @Override
+    public Optional<DueTerm> term(TaskEvent.Opened opened) {
+        LocalDate day = steps.dueOn(RecommendationId.of(opened.task().key().value()));
+        return Optional.of(new DueTerm(day, "срок рекомендации: до " + DayText.of(day)));
+    }
+}

@@ -1,0 +1,61 @@
+package ru.nastavnik.roadmap.process;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import ru.nastavnik.calendar.DueTerm;
+import ru.nastavnik.inbox.TermSource;
+import ru.nastavnik.roadmap.RoadmapId;
+import ru.nastavnik.roadmap.RoadmapRegister;
+import ru.nastavnik.roadmap.StepTasks;
+import ru.nastavnik.shared.DayText;
+import ru.nastavnik.workflow.ProcessKey;
+import ru.nastavnik.workflow.TaskEvent;
+
+/** The term of a step's task: the last day that the roadmap plans for the step. */
+abstract class StepTerms implements TermSource {
+    private final RoadmapRegister roadmaps;
+    private final ProcessKey process;
+
+    private StepTerms(RoadmapRegister roadmaps, ProcessKey process) {
+        this.roadmaps = roadmaps;
+        this.process = process;
+    }
+
+    @Component
+    static final class School extends StepTerms {
+        School(RoadmapRegister roadmaps) {
+            super(roadmaps, StepTasks.SCHOOL_ROADMAP);
+        }
+    }
+
+    /** The order on pairs, which a college may do without, is of use until the pairs have met (step 7). */
+    @Component
+    static final class College extends StepTerms {
+        private static final int MEETINGS = 7;
+
+        College(RoadmapRegister roadmaps) {
+            super(roadmaps, StepTasks.COLLEGE_ROADMAP);
+        }
+
+        @Override
+        int stepOf(String elementId) {
+            return StepTasks.stepOf(elementId).orElse(MEETINGS);
+        }
+    }
+
+    @Override
+    public ProcessKey process() {
+        return process;
+    }
+
+    @Override
+    public Optional<DueTerm> term(TaskEvent.Opened opened) {
+        int step = stepOf(opened.task().elementId());
+        return roadmaps.plannedEnd(RoadmapId.of(opened.task().key().value()), step)
+                .map(day -> new DueTerm(day, "дорожная карта, шаг " + step + ": до " + DayText.of(day)));
+    }
+
+    int stepOf(String elementId) {
+        return StepTasks.stepOf(elementId).orElseThrow();
+    }
+}
