@@ -65,12 +65,12 @@ create index task_open_of_duty on app.task (duty_id) where state = 'OPEN' and du
 
 -- What is owed now: open tasks, and duties that nobody has got to yet. Lists of those who control, figures of lateness.
 create view app.owed as
-select t.task_id, null::uuid as duty_id, t.process_key, t.business_key, t.element_id, t.title, t.role, t.point, t.due_on,
+select t.task_id, null::uuid as duty_id, t.process_key, t.subject_type, t.business_key, t.element_id, t.title, t.role, t.point, t.due_on,
        t.organization_id, t.municipality_id, t.launch_id, t.department
   from app.task t
  where t.state = 'OPEN'
 union all
-select null, d.id, null, null, null, d.title, d.role, d.point, d.due_on,
+select null, d.id, null, null, null, null, d.title, d.role, d.point, d.due_on,
        d.organization_id, d.municipality_id, d.launch_id, d.department
   from app.duty d
  where d.done_on is null

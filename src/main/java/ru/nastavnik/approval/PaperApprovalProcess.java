@@ -20,8 +20,12 @@ public final class PaperApprovalProcess {
     public static final String DIRECTOR_DECISION = "userTask_directorDecision";
     public static final String AGREEMENT = "userTask_agreement";
 
-    /** Which {@link PaperKind} the paper is of; given by the caller. */
-    public static final ProcessVariable<String> PAPER_KIND = CommonVariables.SUBJECT_TYPE;
+    /**
+     * Which {@link PaperKind} the paper is of; given by the caller. Also the code of the duty that its approval fulfils,
+     * so a new kind is added here.
+     */
+    public static final ProcessVariable<String> PAPER_KIND =
+            ProcessVariable.oneOf(CommonVariables.SUBJECT_TYPE.name(), "programme", "roadmap");
 
     /** Given by the caller. */
     public static final ProcessVariable<String> PAPER_ID = ProcessVariable.text("paperId");

@@ -1,8 +1,36 @@
 package ru.nastavnik.dashboard;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * Execution of one point of the directive.
+ * What one point of the directive obliges to, and how far those whom it binds are. Whoever has not begun is counted too.
  *
- * @param organizations organisations that have had a task by this point
+ * @param what what is to be done, in the imperative
+ * @param duty code of the duty, by which its bearers can be listed; null where single tasks are counted
+ * @param bound whom it binds: organisations, municipalities or the region; of single tasks, how many there were
+ * @param done those who have done it
+ * @param doneLate of {@code done}, those who did it after its term
+ * @param underWay those with an open task
+ * @param notBegun those who have not got as far as a task
+ * @param late of the ones that have not done it, those whose term has passed
  */
-public record PointProgress(String point, int done, int open, int late, int organizations) {}
+public record PointProgress(
+        String point,
+        String what,
+        @Nullable String duty,
+        int bound,
+        int done,
+        int doneLate,
+        int underWay,
+        int notBegun,
+        int late) {
+
+    /** The point binds somebody, but the system has no tasks for it. */
+    public static PointProgress notKept(String point) {
+        return new PointProgress(point, "", null, 0, 0, 0, 0, 0, 0);
+    }
+
+    public boolean isKept() {
+        return !what.isEmpty();
+    }
+}

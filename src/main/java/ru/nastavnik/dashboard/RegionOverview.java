@@ -15,7 +15,7 @@ import ru.nastavnik.dashboard.persistence.RegionQueries;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.RegionClock;
 
-/** The region for a department (points 1.1 and 9): per municipality, per point, what ends soon, what is new. */
+/** The region for a department (points 1.1 and 9): per municipality, what ends soon, what is new. */
 @Service
 @Transactional(readOnly = true)
 public class RegionOverview {
@@ -48,11 +48,6 @@ public class RegionOverview {
                         .reversed()
                         .thenComparing(MunicipalityProgress::name))
                 .toList();
-    }
-
-    /** Points of the directive in their order. */
-    public List<PointProgress> byPoint() {
-        return queries.byPoint(scope(), clock.today());
     }
 
     /** What ends within the next two weeks, the nearest first. */

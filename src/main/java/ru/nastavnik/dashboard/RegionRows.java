@@ -7,7 +7,9 @@ import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.AccessGuard;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.access.RowScope;
+import ru.nastavnik.dashboard.persistence.PointQueries;
 import ru.nastavnik.dashboard.persistence.RowQueries;
+import ru.nastavnik.directive.Duty;
 import ru.nastavnik.roadmap.Stage;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationId;
@@ -23,11 +25,13 @@ public class RegionRows {
 
     private final AccessGuard guard;
     private final RowQueries queries;
+    private final PointQueries points;
     private final RegionClock clock;
 
-    RegionRows(AccessGuard guard, RowQueries queries, RegionClock clock) {
+    RegionRows(AccessGuard guard, RowQueries queries, PointQueries points, RegionClock clock) {
         this.guard = guard;
         this.queries = queries;
+        this.points = points;
         this.clock = clock;
     }
 
@@ -35,6 +39,11 @@ public class RegionRows {
     public List<RegionRow> ending(String title, LocalDate due) {
         RowScope scope = RowScope.of(guard.require(VIEWERS), "o");
         return queries.open(scope, title, due, due.isBefore(clock.today()));
+    }
+
+    /** Who bears a duty by a point of the directive, those who are late first. */
+    public List<RegionRow> bearers(String point, Duty duty) {
+        return points.bearers(RowScope.of(guard.require(VIEWERS), "o"), point, duty, clock.today());
     }
 
     /** Tasks of a title that were completed since the beginning of yesterday. */

@@ -36,8 +36,8 @@ public class LaunchProgress {
      * @param programmes organisations that have passed the programme
      * @param roadmaps organisations whose roadmap is being executed, or was
      * @param done organisations that have reported on the year
-     * @param overdue tasks whose term has passed
-     * @param overdueOrganizations organisations that have such tasks
+     * @param overdue tasks, and duties that nobody has got to, whose term has passed
+     * @param overdueOrganizations organisations that have such
      */
     public record MunicipalityRow(
             @Nullable MunicipalityId municipality,
@@ -54,7 +54,7 @@ public class LaunchProgress {
     /**
      * Execution of one point.
      *
-     * @param open tasks that serve the point and are open
+     * @param open tasks that serve the point and are open, and duties by it that nobody has got to
      * @param completed tasks that were completed
      * @param overdue open ones whose term has passed
      */

@@ -59,6 +59,7 @@ class LedgerSums {
         @Nullable LocalDate due = tasks.dueOn();
         @Nullable LocalDate closed = tasks.closedOn();
         values.put("tasks", count);
+        values.put("notBegun", tasks.begun() ? 0 : count);
         values.put("done", closed == null ? 0 : count);
         values.put("overdue", closed == null && Lateness.hasPassed(due, asOf) ? count : 0);
         if (closed != null && due != null) {

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
@@ -27,11 +29,14 @@ import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Decision;
+import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import ru.nastavnik.access.Role;
+import ru.nastavnik.directive.Duty;
 import ru.nastavnik.processes.ProcessModels.Model;
+import ru.nastavnik.workflow.TermKind;
 
 /** What every model in {@code processes/} owes the rest of the system. */
 class ProcessModelTests {
@@ -48,6 +53,10 @@ class ProcessModelTests {
             "monitoring-cycle",
             "monitoring-submission",
             "recommendation");
+
+    /** Each has a bean that knows the day: see {@code EveryProcessIsShownTests}. */
+    private static final Set<String> PROCESSES_WHOSE_TERMS_ARE_SET =
+            Set.of("school-roadmap", "college-roadmap", "monitoring-cycle", "monitoring-submission", "recommendation");
 
     private static final Map<Class<? extends FlowElement>, String> PREFIXES = prefixes();
 
@@ -139,6 +148,53 @@ class ProcessModelTests {
                             .allMatch(value -> value.matches("\\d(\\.\\d)?")));
             assertThat(task.getDocumentations()).as(task.getId()).isNotEmpty();
         });
+    }
+
+    /** Nobody is late with what has no term: each task says what sets its own, and that it is there. */
+    @ParameterizedTest
+    @MethodSource("models")
+    void every_user_task_says_what_sets_its_term(Model model) {
+        assertThat(model.all(UserTask.class)).allSatisfy(task -> {
+            TermKind kind = TermKind.ofCode(property(task, "term")
+                    .orElseThrow(() -> new AssertionError(task.getId() + " has no property term")));
+            assertThat(task.getCamundaDueDate())
+                    .as("the term of " + task.getId() + " is counted in one place")
+                    .isNull();
+            Optional<String> duty = property(task, "duty");
+            duty.ifPresent(named -> assertThat(ProcessContractTests.values(model, named))
+                    .as("duties of " + task.getId())
+                    .isNotEmpty()
+                    .isSubsetOf(Stream.of(Duty.values()).map(Duty::code).toList()));
+            switch (kind) {
+                case DUTY -> {
+                    assertThat(duty).as("the duty of " + task.getId()).isPresent();
+                    assertThat(internalTerms()).contains(model.id() + "/" + task.getId());
+                }
+                case INTERNAL -> assertThat(internalTerms()).contains(model.id() + "/" + task.getId());
+                case SET, OFFER -> assertThat(PROCESSES_WHOSE_TERMS_ARE_SET).contains(model.id());
+            }
+        });
+    }
+
+    @Test
+    void the_table_of_internal_terms_has_no_rule_for_a_task_that_is_not_there() {
+        List<String> tasks = models().flatMap(
+                        model -> model.all(UserTask.class).stream().map(task -> model.id() + "/" + task.getId()))
+                .toList();
+        assertThat(internalTerms()).isNotEmpty().doesNotHaveDuplicates().isSubsetOf(tasks);
+    }
+
+    private static List<String> internalTerms() {
+        DecisionTable table = Dmn.readModelFromFile(
+                        ProcessModels.DIRECTORY.resolve("internal-terms.dmn").toFile())
+                .getModelElementsByType(DecisionTable.class)
+                .iterator()
+                .next();
+        return table.getRules().stream()
+                .map(rule -> rule.getInputEntries().stream()
+                        .map(entry -> entry.getTextContent().strip().replace("\"", ""))
+                        .collect(Collectors.joining("/")))
+                .toList();
     }
 
     @ParameterizedTest

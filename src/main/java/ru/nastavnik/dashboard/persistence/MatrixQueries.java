@@ -91,9 +91,9 @@ public class MatrixQueries {
                                as programme,
                            max(t.element_id) filter (where t.process_key = 'paper-approval' and t.subject_type = 'roadmap')
                                as plan
-                      from app.task t
+                      from app.owed t
                       join app.organization o on o.id = t.organization_id
-                     where t.state = 'OPEN' and %1$s
+                     where %1$s
                      group by t.organization_id
                 )
                 select o.id, o.short_name, o.kind, o.location_municipality_id as location, m.name as municipality,

@@ -9,7 +9,6 @@ import org.springframework.stereotype.Repository;
 import ru.nastavnik.access.RowScope;
 import ru.nastavnik.dashboard.Deadline;
 import ru.nastavnik.dashboard.NewsItem;
-import ru.nastavnik.dashboard.PointProgress;
 
 /** Sums over the tasks of a territory. */
 @Repository
@@ -22,37 +21,13 @@ public class RegionQueries {
         this.jdbc = jdbc;
     }
 
-    public List<PointProgress> byPoint(RowScope scope, LocalDate today) {
-        return jdbc.sql("""
-                        select t.point,
-                               count(*) filter (where t.state = 'COMPLETED') as done,
-                               count(*) filter (where t.state = 'OPEN') as open,
-                               count(*) filter (where t.state = 'OPEN' and t.due_on < :today) as late,
-                               count(distinct t.organization_id) as organizations
-                          from app.task t
-                          left join app.organization o on o.id = t.organization_id
-                         where t.point is not null and t.state <> 'CANCELLED' and %s
-                         group by t.point
-                         order by string_to_array(regexp_replace(t.point, '[^0-9.].*$', ''), '.')
-                        """.formatted(scope.orAboveOfDepartment("t")))
-                .params(scope.parameters())
-                .param("today", today)
-                .query((row, number) -> new PointProgress(
-                        row.getString("point"),
-                        row.getInt("done"),
-                        row.getInt("open"),
-                        row.getInt("late"),
-                        row.getInt("organizations")))
-                .list();
-    }
-
     public List<Deadline> deadlines(RowScope scope, LocalDate from, LocalDate until) {
         return jdbc.sql("""
                         select t.due_on, t.title, coalesce(t.point, '') as point, count(*) as tasks,
                                count(distinct t.organization_id) as organizations
-                          from app.task t
+                          from app.owed t
                           left join app.organization o on o.id = t.organization_id
-                         where t.state = 'OPEN' and t.due_on between :from and :until and %s
+                         where t.due_on between :from and :until and %s
                          group by t.due_on, t.title, t.point
                          order by t.due_on, count(*) desc, t.title
                          limit :most

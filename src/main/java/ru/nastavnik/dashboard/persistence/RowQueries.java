@@ -19,7 +19,7 @@ public class RowQueries {
     private static final String TASKS = """
             select t.organization_id, coalesce(o.short_name, m.name, 'Регион') as name,
                    coalesce(m.name, '') as municipality
-              from app.task t
+              from app.%s t
               left join app.organization o on o.id = t.organization_id
               left join app.municipality m on m.id = coalesce(o.location_municipality_id, t.municipality_id)
              where t.title = :title and %s
@@ -35,7 +35,7 @@ public class RowQueries {
 
     public List<RegionRow> open(RowScope scope, String title, LocalDate due, boolean late) {
         return tasks(
-                jdbc.sql(TASKS.formatted(scope.orAboveOfDepartment("t"), "t.state = 'OPEN' and t.due_on = :due"))
+                jdbc.sql(TASKS.formatted("owed", scope.orAboveOfDepartment("t"), "t.due_on = :due"))
                         .params(scope.parameters())
                         .param("title", title)
                         .param("due", due),
@@ -46,7 +46,9 @@ public class RowQueries {
     public List<RegionRow> completedSince(RowScope scope, String title, Instant since) {
         return tasks(
                 jdbc.sql(TASKS.formatted(
-                                scope.orAboveOfDepartment("t"), "t.state = 'COMPLETED' and t.closed_at >= :since"))
+                                "task",
+                                scope.orAboveOfDepartment("t"),
+                                "t.state = 'COMPLETED' and t.closed_at >= :since"))
                         .params(scope.parameters())
                         .param("title", title)
                         .param("since", Timestamp.from(since)),

@@ -32,6 +32,10 @@ final class Links {
         return rows("ending") + "&" + RowsView.DAY + "=" + due + "&" + RowsView.TITLE + "=" + encoded(title);
     }
 
+    static String bearers(String point, String duty) {
+        return rows("duty") + "&" + RowsView.POINT + "=" + encoded(point) + "&" + RowsView.DUTY + "=" + encoded(duty);
+    }
+
     static String news(String title) {
         return rows("news") + "&" + RowsView.TITLE + "=" + encoded(title);
     }

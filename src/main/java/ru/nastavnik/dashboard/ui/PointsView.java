@@ -10,13 +10,14 @@ import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import ru.nastavnik.dashboard.PointOverview;
 import ru.nastavnik.dashboard.PointProgress;
-import ru.nastavnik.dashboard.RegionOverview;
 import ru.nastavnik.directive.DirectivePoint;
 import ru.nastavnik.directive.DirectiveView;
 import ru.nastavnik.directive.Directives;
@@ -37,8 +38,8 @@ class PointsView extends Div {
     private final transient Optional<DirectiveView> inForce;
     private final transient Map<String, DirectivePoint> wording;
 
-    PointsView(RegionOverview overview, Directives directives) {
-        List<PointProgress> points = overview.byPoint();
+    PointsView(PointOverview overview, Directives directives) {
+        List<PointProgress> points = overview.points();
         inForce = directives.list().stream()
                 .filter(directive -> !directive.isClosed())
                 .findFirst();
@@ -48,8 +49,8 @@ class PointsView extends Div {
         add(header(points));
         if (points.isEmpty()) {
             add(new EmptyState(
-                    "Задач по пунктам ещё нет",
-                    "Они появятся после запуска распоряжения в муниципалитеты и организации."));
+                    "Обязанностей по пунктам ещё нет",
+                    "Они появятся, когда распоряжение будет зарегистрировано и запущено."));
             return;
         }
         add(grid(points));
@@ -58,18 +59,22 @@ class PointsView extends Div {
     private PageHeader header(List<PointProgress> points) {
         return new PageHeader("Исполнение по пунктам")
                 .crumb("Регион", DashboardNavigation.REGION)
-                .subtitle("Задачи организаций, муниципалитетов и региона на вашей территории по пунктам распоряжения"
-                        + inForce.map(directive -> " " + directive.citation() + ".")
+                .subtitle("Каждый пункт распоряжения, который кого-то обязывает, и все, кого он обязывает на вашей"
+                        + " территории: и те, кто ещё не начал"
+                        + inForce.map(directive -> ". Распоряжение " + directive.citation() + ".")
                                 .orElse("."))
                 .secondary(new ExportButton<>(
                         "Исполнение по пунктам",
                         List.of(
                                 new ExportColumn<PointProgress>("Пункт", PointProgress::point),
-                                new ExportColumn<>("Текст", this::textOf),
-                                new ExportColumn<>("Организаций", PointProgress::organizations),
-                                new ExportColumn<>("Выполнено задач", PointProgress::done),
-                                new ExportColumn<>("В работе", PointProgress::open),
-                                new ExportColumn<>("Просрочено", PointProgress::late)),
+                                new ExportColumn<>("Что сделать", this::whatOf),
+                                new ExportColumn<>("Текст пункта", this::textOf),
+                                new ExportColumn<>("Обязано", PointProgress::bound),
+                                new ExportColumn<>("Выполнили", PointProgress::done),
+                                new ExportColumn<>("Из них с опозданием", PointProgress::doneLate),
+                                new ExportColumn<>("В работе", PointProgress::underWay),
+                                new ExportColumn<>("Не начали", PointProgress::notBegun),
+                                new ExportColumn<>("Просрочили", PointProgress::late)),
                         () -> points));
     }
 
@@ -82,16 +87,21 @@ class PointsView extends Div {
                 .setHeader("Пункт")
                 .setWidth("5rem")
                 .setFlexGrow(0);
-        grid.addColumn(new ComponentRenderer<>(this::text))
-                .setHeader("Текст")
+        grid.addColumn(new ComponentRenderer<>(this::what))
+                .setHeader("Что сделать")
                 .setWidth("22rem")
                 .setFlexGrow(1);
-        number(grid, "Организаций", PointProgress::organizations);
-        number(grid, "Выполнено задач", PointProgress::done);
-        number(grid, "В работе", PointProgress::open);
-        grid.addColumn(new ComponentRenderer<>(
-                        row -> row.late() == 0 ? new Span("нет") : StatusBadge.danger(String.valueOf(row.late()))))
-                .setHeader("Просрочено")
+        number(grid, "Обязано", PointProgress::bound);
+        grid.addColumn(PointsView::done)
+                .setHeader("Выполнили")
+                .setAutoWidth(true)
+                .setFlexGrow(0)
+                .setSortable(true)
+                .setComparator(PointProgress::done);
+        number(grid, "В работе", PointProgress::underWay);
+        number(grid, "Не начали", PointProgress::notBegun);
+        grid.addColumn(new ComponentRenderer<>(PointsView::late))
+                .setHeader("Просрочили")
                 .setAutoWidth(true)
                 .setFlexGrow(0)
                 .setSortable(true)
@@ -102,27 +112,55 @@ class PointsView extends Div {
     }
 
     private static void number(Grid<PointProgress> grid, String header, Function<PointProgress, Integer> value) {
-        grid.addColumn(value::apply)
+        grid.addColumn(row -> row.isKept() ? String.valueOf(value.apply(row)) : "")
                 .setHeader(header)
                 .setAutoWidth(true)
                 .setFlexGrow(0)
-                .setSortable(true);
+                .setSortable(true)
+                .setComparator(Comparator.comparing(value));
+    }
+
+    private static String done(PointProgress row) {
+        if (!row.isKept()) {
+            return "";
+        }
+        return row.doneLate() == 0
+                ? String.valueOf(row.done())
+                : row.done() + ", из них с опозданием " + row.doneLate();
+    }
+
+    private static Component late(PointProgress row) {
+        if (!row.isKept()) {
+            return new Span();
+        }
+        return row.late() == 0 ? new Span("нет") : StatusBadge.danger(String.valueOf(row.late()));
     }
 
     private RowCard card(PointProgress row) {
         RowCard card = new RowCard(point(row));
-        card.add(text(row));
-        card.line(
-                "организаций " + row.organizations() + ", выполнено задач " + row.done() + ", в работе " + row.open());
-        return row.late() == 0 ? card : card.with(StatusBadge.danger("просрочено: " + row.late()));
+        card.add(what(row));
+        if (!row.isKept()) {
+            return card;
+        }
+        card.line("обязано " + row.bound() + ", выполнили " + done(row) + ", в работе " + row.underWay()
+                + ", не начали " + row.notBegun());
+        return row.late() == 0 ? card : card.with(StatusBadge.danger("просрочили: " + row.late()));
     }
 
-    /** Three lines of the point; the whole of it stands where the number leads. */
-    private Span text(PointProgress row) {
+    /** What is to be done, leading to who has not done it; beneath, two lines of the point itself. */
+    private Component what(PointProgress row) {
         Span text = new Span(textOf(row));
-        text.addClassName("clamped");
+        text.addClassNames("clamped", "point-text");
         text.setTitle(textOf(row));
-        return text;
+        String duty = row.duty();
+        Component head =
+                duty == null ? new Span(whatOf(row)) : new Anchor(Links.bearers(row.point(), duty), whatOf(row));
+        head.getElement().getClassList().add("point-what");
+        return new Div(head, text);
+    }
+
+    private String whatOf(PointProgress row) {
+        return row.isKept() ? row.what() : "Исполнение в системе не отмечается";
     }
 
     private Component point(PointProgress row) {

@@ -22,6 +22,7 @@ import ru.nastavnik.dashboard.CoverageGoal;
 import ru.nastavnik.dashboard.MonitoringOverview;
 import ru.nastavnik.dashboard.RegionRow;
 import ru.nastavnik.dashboard.RegionRows;
+import ru.nastavnik.directive.Duty;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.EmptyState;
@@ -44,6 +45,8 @@ class RowsView extends Div implements BeforeEnterObserver {
     static final String FORM = "form";
     static final String DAY = "day";
     static final String TITLE = "title";
+    static final String POINT = "point";
+    static final String DUTY = "duty";
 
     private final transient RegionRows rows;
     private final transient MonitoringOverview monitoring;
@@ -89,6 +92,14 @@ class RowsView extends Div implements BeforeEnterObserver {
                         day.map(due -> "Не выполнено, срок – " + DateFields.text(due))
                                 .orElse(""),
                         day.map(due -> rows.ending(title, due)).orElse(List.of()));
+            }
+            case "duty" -> {
+                String point = asked.getSingleParameter(POINT).orElse("");
+                Optional<Duty> duty = asked.getSingleParameter(DUTY).flatMap(RowsView::duty);
+                show(
+                        duty.map(known -> known.title(null)).orElse("Обязанность"),
+                        "Пункт " + point + ". Посчитаны те, кто ещё не выполнил; сначала просроченные.",
+                        duty.map(known -> rows.bearers(point, known)).orElse(List.of()));
             }
             default -> show(title.isEmpty() ? "Новое" : title, "Выполнено со вчерашнего дня.", rows.news(title));
         }
@@ -153,6 +164,14 @@ class RowsView extends Div implements BeforeEnterObserver {
         try {
             return Optional.of(MunicipalityId.of(text));
         } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Duty> duty(String code) {
+        try {
+            return Optional.of(Duty.ofCode(code));
+        } catch (IllegalArgumentException unknown) {
             return Optional.empty();
         }
     }

@@ -1,12 +1,7 @@
 package ru.nastavnik.directive.persistence;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,7 +9,6 @@ import org.springframework.stereotype.Repository;
 import ru.nastavnik.access.RowScope;
 import ru.nastavnik.directive.LaunchId;
 import ru.nastavnik.directive.LaunchProgress;
-import ru.nastavnik.directive.Points;
 import ru.nastavnik.directive.RolloutId;
 import ru.nastavnik.directive.RolloutStage;
 import ru.nastavnik.directive.RolloutView;
@@ -65,9 +59,8 @@ public class ProgressRepository {
                           join app.organization o on o.id = r.organization_id
                           left join app.municipality m on m.id = o.municipality_id
                           left join (select t.organization_id, count(*) as tasks
-                                       from app.task t
-                                      where t.state = 'OPEN'
-                                        and t.launch_id = :launch
+                                       from app.owed t
+                                      where t.launch_id = :launch
                                         and t.due_on < :today
                                       group by t.organization_id) late
                             on late.organization_id = o.id
@@ -92,45 +85,34 @@ public class ProgressRepository {
                 .list();
     }
 
-    /** @param kind null for tasks of municipalities and of the region */
-    private record PointCount(String point, @Nullable OrganizationKind kind, int open, int completed, int overdue) {}
-
     public List<LaunchProgress.PointRow> points(LaunchId launch, LocalDate today, RowScope scope) {
-        List<PointCount> counts = jdbc.sql("""
-                        select t.point, o.kind,
-                               count(*) filter (where t.state = 'OPEN') as open,
-                               count(*) filter (where t.state = 'COMPLETED') as completed,
-                               count(*) filter (where t.state = 'OPEN' and t.due_on < :today) as overdue
-                          from app.task t
+        return jdbc.sql("""
+                        select t.point,
+                               count(*) filter (where not t.completed) as open,
+                               count(*) filter (where t.completed) as completed,
+                               count(*) filter (where not t.completed and t.due_on < :today) as overdue
+                          from (select w.point, w.due_on, false as completed,
+                                       w.organization_id, w.municipality_id, w.department
+                                  from app.owed w
+                                 where w.launch_id = :launch
+                                union all
+                                select c.point, c.due_on, true,
+                                       c.organization_id, c.municipality_id, c.department
+                                  from app.task c
+                                 where c.launch_id = :launch
+                                   and c.state = 'COMPLETED') t
                           left join app.organization o on o.id = t.organization_id
-                         where t.launch_id = :launch
-                           and t.point is not null
+                         where t.point is not null
                            and %s
-                         group by t.point, o.kind
+                         group by t.point
+                         order by t.point
                         """.formatted(scope.orAboveOfDepartment("t")))
                 .params(scope.parameters())
                 .param("launch", launch.value())
                 .param("today", today)
-                .query((row, number) -> new PointCount(
-                        row.getString("point"),
-                        Optional.ofNullable(row.getString("kind"))
-                                .map(OrganizationKind::ofCode)
-                                .orElse(null),
-                        row.getInt("open"),
-                        row.getInt("completed"),
-                        row.getInt("overdue")))
+                .query((row, number) -> new LaunchProgress.PointRow(
+                        row.getString("point"), row.getInt("open"), row.getInt("completed"), row.getInt("overdue")))
                 .list();
-        Map<String, LaunchProgress.PointRow> byPoint = new TreeMap<>(Comparator.naturalOrder());
-        for (PointCount count : counts) {
-            OrganizationKind kind = count.kind();
-            String point = kind == null ? count.point() : Points.of(count.point(), kind);
-            byPoint.merge(
-                    point,
-                    new LaunchProgress.PointRow(point, count.open(), count.completed(), count.overdue()),
-                    (a, b) -> new LaunchProgress.PointRow(
-                            point, a.open() + b.open(), a.completed() + b.completed(), a.overdue() + b.overdue()));
-        }
-        return new ArrayList<>(byPoint.values());
     }
 
     public List<LaunchProgress.OrganizationRow> organizations(
@@ -139,9 +121,8 @@ public class ProgressRepository {
                         select r.id, o.id as organization_id, o.short_name, o.kind, o.state_owned, l.name as location,
                                r.state, r.stage, r.school_year, r.leaving_reason,
                                (select count(*)
-                                  from app.task t
+                                  from app.owed t
                                  where t.organization_id = o.id
-                                   and t.state = 'OPEN'
                                    and t.launch_id = :launch
                                    and t.due_on < :today) as overdue
                           from app.rollout r

@@ -29,6 +29,7 @@ public class LedgerFigures {
      */
     public record Tasks(
             GroupKey group,
+            boolean begun,
             @Nullable LocalDate dueOn,
             @Nullable LocalDate closedOn,
             int count) {}
@@ -39,7 +40,7 @@ public class LedgerFigures {
                 section.kinds().stream().map(OrganizationKind::code).toList();
         return jdbc.sql("""
                         with task as (
-                            select t.point as item, o.kind, t.organization_id,
+                            select t.point as item, true as begun, o.kind, t.organization_id,
                                    coalesce(t.municipality_id, o.location_municipality_id, cast(:region as uuid))
                                        as municipality_id,
                                    t.due_on,
@@ -52,10 +53,28 @@ public class LedgerFigures {
                               and %1$s
                               and (:allKinds or o.kind = any (:kinds))
                               and (:allItems or t.point = any (:items))
+                            union all
+                            select t.point, false, o.kind, t.organization_id,
+                                   coalesce(t.municipality_id, o.location_municipality_id, cast(:region as uuid)),
+                                   t.due_on, null
+                            from app.duty t
+                            left join app.organization o on o.id = t.organization_id
+                            where t.owed_from <= :asOf
+                              and (t.done_on is null or t.done_on > :asOf)
+                              and (t.ended_on is null or t.ended_on > :asOf)
+                              and not exists (
+                                  select 1
+                                  from app.task w
+                                  where w.duty_id = t.id and w.state <> 'CANCELLED'
+                                    and (w.opened_at at time zone :zone)::date <= :asOf
+                                    and (w.closed_at is null or (w.closed_at at time zone :zone)::date > :asOf))
+                              and %1$s
+                              and (:allKinds or o.kind = any (:kinds))
+                              and (:allItems or t.point = any (:items))
                         )
-                        select %2$s due_on, closed_on, count(*) as tasks
+                        select %2$s begun, due_on, closed_on, count(*) as tasks
                         from task
-                        group by %2$s due_on, closed_on
+                        group by %2$s begun, due_on, closed_on
                         """.formatted(scope.orAboveOfDepartment("t"), grouping.columns()))
                 .params(scope.parameters())
                 .param("region", SectionRows.REGION_ID)
@@ -74,6 +93,7 @@ public class LedgerFigures {
                         section.items().toArray(String[]::new)))
                 .query((row, number) -> new Tasks(
                         grouping.key(row),
+                        row.getBoolean("begun"),
                         row.getObject("due_on", LocalDate.class),
                         row.getObject("closed_on", LocalDate.class),
                         row.getInt("tasks")))
