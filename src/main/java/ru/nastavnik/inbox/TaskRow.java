@@ -16,7 +16,6 @@ import ru.nastavnik.workflow.TaskKey;
  * @param role name of the role that acts
  * @param organizationName short name, or null for a task above the organisation
  * @param due last day, or null if there is none
- * @param escalatedAt when the sweep noted that the term had passed, or null; nobody is told by that
  */
 public record TaskRow(
         String taskId,
@@ -30,9 +29,7 @@ public record TaskRow(
         @Nullable String organizationName,
         @Nullable MunicipalityId municipality,
         @Nullable String municipalityName,
-        Instant openedAt,
-        @Nullable Instant remindedAt,
-        @Nullable Instant escalatedAt) {
+        Instant openedAt) {
 
     public boolean isOverdue(LocalDate today) {
         return Lateness.hasPassed(due, today);

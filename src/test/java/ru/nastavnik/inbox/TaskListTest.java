@@ -23,6 +23,7 @@ import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.support.ApplicationTest;
 import ru.nastavnik.support.TestClock;
 import ru.nastavnik.support.TestRegion;
+import ru.nastavnik.support.TestTerms;
 import ru.nastavnik.workflow.BusinessKey;
 import ru.nastavnik.workflow.CommonVariables;
 import ru.nastavnik.workflow.ProcessKey;
@@ -47,6 +48,9 @@ class TaskListTest {
 
     @Autowired
     DeadlineSweep sweep;
+
+    @Autowired
+    TestTerms terms;
 
     @Autowired
     Workflow workflow;
@@ -178,14 +182,11 @@ class TaskListTest {
     void theSweepMarksWhatIsNearAndWhatIsLateOnce() {
         due(appointment, LocalDate.of(2026, 9, 9));
         sweep.run();
-        TaskRow near = row();
-        assertThat(near.remindedAt()).isEqualTo(TestClock.START);
-        assertThat(near.escalatedAt()).isNull();
+        assertThat(terms.of(task())).isEqualTo(new TestTerms.Marks(TestClock.START, null));
         clock.set(LocalDate.of(2026, 9, 10));
         sweep.run();
         sweep.run();
-        assertThat(row().remindedAt()).isEqualTo(TestClock.START);
-        assertThat(row().escalatedAt()).isEqualTo(clock.instant());
+        assertThat(terms.of(task())).isEqualTo(new TestTerms.Marks(TestClock.START, clock.instant()));
     }
 
     @Test
@@ -193,7 +194,7 @@ class TaskListTest {
         due(appointment, LocalDate.of(2026, 9, 4));
         sweep.run();
         due(appointment, LocalDate.of(2026, 10, 1));
-        assertThat(row().escalatedAt()).isNull();
+        assertThat(terms.of(task())).isEqualTo(new TestTerms.Marks(null, null));
     }
 
     @Test
