@@ -8,7 +8,10 @@ import ru.nastavnik.access.Territory;
 import ru.nastavnik.organization.OrganizationView;
 import ru.nastavnik.shared.Department;
 
-/** Who agrees what a director approved: the answers that the decision table {@code approval-level} may give. */
+/**
+ * Who above an organisation decides on what it sends: the answers that the decision table {@code approval-level} may
+ * give.
+ */
 public enum AgreementLevel {
     MUNICIPALITY(null, "6.1"),
     GENERAL_EDUCATION(Department.GENERAL_EDUCATION, "1.1"),

@@ -10,6 +10,7 @@
             "workflow",
             "workflow :: ui",
             "inbox",
+            "approval",
             "directive",
             "programme",
             "roadmap",

@@ -45,7 +45,7 @@ class RoadmapTriggers implements ParticipantsObserver, PairsObserver, RoadmapRes
     @Override
     public void pairsChanged(PairsChanged changed) {
         executions.lock(changed.organization(), changed.schoolYear()).ifPresent(execution -> {
-            if (!changed.activated().isEmpty()) {
+            if (changed.activated()) {
                 execution.roadmap().template().steps().stream()
                         .filter(step -> step.kind() == StepKind.ORDER && execution.isOpen(step.no()))
                         .map(StepDefinition::no)

@@ -129,8 +129,8 @@ class StepAdvance {
         RoadmapView roadmap = execution.roadmap();
         Set<Integer> closed = new HashSet<>();
         for (StepDefinition step : roadmap.template().steps()) {
-            Progress progress = execution.progress(step.no());
-            if (progress == null || !step.donePer().isPerRow()) {
+            Progress progress = step.donePer().isPerRow() ? execution.progress(step.no()) : null;
+            if (progress == null) {
                 continue;
             }
             execution.count(step.no(), situation.rowsFinal(step.no()), situation.rowsTotal(step.no()));

@@ -20,7 +20,6 @@ import ru.nastavnik.workflow.TaskKey;
  * @param ground why that day, or null if nothing says
  * @param own the task's own term where its duty's has passed or comes first: until when to catch up; else null
  * @param usefulUntil until when an offer is of use; an offer has no last day and is never late
- * @param escalatedAt when the sweep noted that the term had passed, or null; nobody is told by that
  */
 public record TaskRow(
         String taskId,
@@ -37,9 +36,7 @@ public record TaskRow(
         @Nullable String organizationName,
         @Nullable MunicipalityId municipality,
         @Nullable String municipalityName,
-        Instant openedAt,
-        @Nullable Instant remindedAt,
-        @Nullable Instant escalatedAt) {
+        Instant openedAt) {
 
     public boolean isOverdue(LocalDate today) {
         return Lateness.hasPassed(due, today);

@@ -3,7 +3,6 @@ package ru.nastavnik.pairing;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -199,11 +198,7 @@ public class PairOrders {
                         Integer.toString(order.standing().size())));
         workflow.complete(PairOrderProcess.signOrder(id), ProcessVariables.of(PairOrderProcess.SIGNED, true));
         observer.pairsChanged(new PairsChanged(
-                organization,
-                order.facts().schoolYear(),
-                id,
-                order.starting(),
-                order.ending().stream().map(PairOrderRow::pair).collect(Collectors.toSet())));
+                organization, order.facts().schoolYear(), !order.starting().isEmpty()));
     }
 
     /** The order as it will look, without a number; with the rows that stand now, or those chosen for a draft. */

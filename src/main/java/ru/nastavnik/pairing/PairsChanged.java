@@ -1,23 +1,11 @@
 package ru.nastavnik.pairing;
 
-import java.util.Set;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.SchoolYear;
 
 /**
- * What an order on pairs did when it took effect.
+ * An order on pairs took effect: pairs are active by it, or it ended some, or both.
  *
- * @param activated pairs that are active by it
- * @param ended pairs that it ended; their rows that are not done are excused
+ * @param activated whether pairs are active by it
  */
-public record PairsChanged(
-        OrganizationId organization,
-        SchoolYear schoolYear,
-        PairOrderId order,
-        Set<PairId> activated,
-        Set<PairId> ended) {
-    public PairsChanged {
-        activated = Set.copyOf(activated);
-        ended = Set.copyOf(ended);
-    }
-}
+public record PairsChanged(OrganizationId organization, SchoolYear schoolYear, boolean activated) {}

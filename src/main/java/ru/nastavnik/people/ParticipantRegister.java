@@ -3,7 +3,6 @@ package ru.nastavnik.people;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -167,7 +166,7 @@ public class ParticipantRegister {
         guard.require(organization, Role.CURATOR);
         List<Participant> registered = new ArrayList<>();
         List<RegistrationResult.Refusal> refused = new ArrayList<>();
-        Map<SchoolYear, Set<PersonId>> entered = new LinkedHashMap<>();
+        Set<SchoolYear> entered = new LinkedHashSet<>();
         LocalDate day = clock.today();
         for (ParticipantId id : ids) {
             Participation participation = get(organization, id);
@@ -182,15 +181,13 @@ public class ParticipantRegister {
                 refused.add(new RegistrationResult.Refusal(shown, check.reason()));
             } else {
                 participation.register(check, day);
-                entered.computeIfAbsent(participation.schoolYear(), year -> new LinkedHashSet<>())
-                        .add(participation.person());
+                entered.add(participation.schoolYear());
                 save(participation);
                 registered.add(view(participation));
                 audit.record("participant.registered", "participant", id.toString(), Map.of());
             }
         }
-        entered.forEach((year, persons) ->
-                observer.participantsChanged(ParticipantsChanged.registered(organization, year, persons)));
+        entered.forEach(year -> observer.participantsChanged(new ParticipantsChanged(organization, year)));
         return new RegistrationResult(List.copyOf(registered), List.copyOf(refused));
     }
 
@@ -204,8 +201,7 @@ public class ParticipantRegister {
         participation.leave(reason, clock.today());
         save(participation);
         audit.record("participant.left", "participant", id.toString(), Map.of());
-        observer.participantsChanged(
-                ParticipantsChanged.left(organization, participation.schoolYear(), participation.person()));
+        observer.participantsChanged(new ParticipantsChanged(organization, participation.schoolYear()));
     }
 
     /** Brings back one who left, as a candidate. */

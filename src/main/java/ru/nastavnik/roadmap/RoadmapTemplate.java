@@ -26,10 +26,12 @@ public record RoadmapTemplate(
 
     /** @throws NotFoundException if the form has no step of this number */
     public StepDefinition step(int no) {
-        return steps.stream()
-                .filter(step -> step.no() == no)
-                .findFirst()
-                .orElseThrow(() -> new NotFoundException("В дорожной карте нет шага № " + no + "."));
+        for (StepDefinition step : steps) {
+            if (step.no() == no) {
+                return step;
+            }
+        }
+        throw new NotFoundException("В дорожной карте нет шага № " + no + ".");
     }
 
     public List<StepDefinition> stepsOf(Stage stage) {

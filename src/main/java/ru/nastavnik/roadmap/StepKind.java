@@ -1,5 +1,8 @@
 package ru.nastavnik.roadmap;
 
+import java.util.Collection;
+import java.util.function.Predicate;
+
 /** What kind of work a step is; decides the form that fits it. */
 public enum StepKind {
     INFORM("inform"),
@@ -29,6 +32,14 @@ public enum StepKind {
     /** The code used in the template's data. */
     public String code() {
         return code;
+    }
+
+    /**
+     * Whether a step that is not done is open although no task says so: an order is a process of its own, which begins
+     * when the steps before it are done.
+     */
+    public boolean isOpenWithoutTask(Collection<Integer> dependsOn, Predicate<Integer> done) {
+        return this == ORDER && dependsOn.stream().allMatch(done);
     }
 
     /** @throws IllegalArgumentException if no kind has this code */

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.shared.ConflictException;
+import ru.nastavnik.workflow.persistence.RunningInstances;
 
 /** {@link Workflow} on the embedded engine. */
 @Service

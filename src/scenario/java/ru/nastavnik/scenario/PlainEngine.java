@@ -1,5 +1,6 @@
 package ru.nastavnik.scenario;
 
+import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,6 +26,7 @@ import org.postgresql.PGConnection;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
+import ru.nastavnik.scenario.BenchmarkProperties.Connections;
 
 /**
  * The engine alone: the same models, database server and history level as the application's, stub beans instead of the
@@ -43,15 +45,17 @@ final class PlainEngine implements AutoCloseable {
             "userTask_offerPairOrder", Map.of("pairOrderWanted", true));
 
     private final DataSource application;
+    private final @Nullable HikariDataSource own;
     private final ProcessEngine engine;
 
     /**
      * @param owner makes the schema and its tables
-     * @param application works with them: the application's own connections, since one that does nothing but completions
-     *     answers the same statement sooner (ADR 0016)
+     * @param application works with them: with the application's own connections, since one that does nothing but
+     *     completions answers the same statement sooner (ADR 0016), or, to see how much, with one apart
      */
-    PlainEngine(DataSource owner, DataSource application) {
+    PlainEngine(DataSource owner, DataSource application, Connections which) {
         this.application = application;
+        own = which == Connections.APART ? apart(application) : null;
         execute(owner, "drop schema if exists " + SCHEMA + " cascade", "create schema " + SCHEMA);
         createTables(owner);
         String role = userOf(application);
@@ -59,7 +63,7 @@ final class PlainEngine implements AutoCloseable {
                 owner,
                 "grant usage on schema " + SCHEMA + " to " + role,
                 "grant select, insert, update, delete on all tables in schema " + SCHEMA + " to " + role);
-        engine = configuration(new OnePlanPerStatement(application), "false").buildProcessEngine();
+        engine = configuration(new OnePlanPerStatement(own == null ? application : own), "false").buildProcessEngine();
         deploy();
     }
 
@@ -106,6 +110,18 @@ final class PlainEngine implements AutoCloseable {
         }
     }
 
+    /** A pool like the application's, in which nothing but the plain engine works. */
+    private static HikariDataSource apart(DataSource application) {
+        if (!(application instanceof HikariDataSource pool)) {
+            throw new IllegalStateException("The application's connections come from no pool");
+        }
+        HikariConfig config = new HikariConfig();
+        pool.copyStateTo(config);
+        config.setPoolName("plain");
+        config.setMetricsTrackerFactory(null);
+        return new HikariDataSource(config);
+    }
+
     private static String userOf(DataSource source) {
         try (Connection connection = source.getConnection()) {
             return connection.getMetaData().getUserName();
@@ -135,7 +151,9 @@ final class PlainEngine implements AutoCloseable {
     @Override
     public void close() {
         engine.close();
-        if (application instanceof HikariDataSource pool) {
+        if (own != null) {
+            own.close();
+        } else if (application instanceof HikariDataSource pool) {
             pool.getHikariPoolMXBean().softEvictConnections();
         }
     }

@@ -43,6 +43,7 @@ class PlainReplay {
     private final DataSource owner;
     private final DataSource application;
     private final OrganizationRegister organizations;
+    private final BenchmarkProperties properties;
     private final Map<String, TaskEvent.Opened> tasks = new HashMap<>();
     private final Map<OrganizationId, Instances> instances = new HashMap<>();
     private final Queue<TaskEvent> happened = new ArrayDeque<>();
@@ -53,10 +54,12 @@ class PlainReplay {
     PlainReplay(
             @Qualifier("ownerDataSource") DataSource owner,
             DataSource application,
-            OrganizationRegister organizations) {
+            OrganizationRegister organizations,
+            BenchmarkProperties properties) {
         this.owner = owner;
         this.application = application;
         this.organizations = organizations;
+        this.properties = properties;
     }
 
     /** @param subjectType where one process serves several */
@@ -193,7 +196,7 @@ class PlainReplay {
     private PlainEngine engine() {
         PlainEngine known = engine;
         if (known == null) {
-            known = new PlainEngine(owner, application);
+            known = new PlainEngine(owner, application, properties.connections());
             engine = known;
         }
         return known;

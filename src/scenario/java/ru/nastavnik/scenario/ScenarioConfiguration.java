@@ -5,6 +5,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ScenarioProperties.class)
+@EnableConfigurationProperties({ScenarioProperties.class, BenchmarkProperties.class})
 @Profile("scenario")
 class ScenarioConfiguration {}

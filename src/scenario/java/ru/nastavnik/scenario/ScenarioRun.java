@@ -41,6 +41,8 @@ class ScenarioRun implements ApplicationRunner {
     private static final int DAYS_BETWEEN_LOOKS = 7;
 
     private final ScenarioProperties properties;
+    private final BenchmarkProperties benchmarkProperties;
+    private final Stopwatch stopwatch;
     private final ScenarioClock clock;
     private final CastRegister castRegister;
     private final OrganizationRegister organizations;
@@ -60,6 +62,8 @@ class ScenarioRun implements ApplicationRunner {
 
     ScenarioRun(
             ScenarioProperties properties,
+            BenchmarkProperties benchmarkProperties,
+            Stopwatch stopwatch,
             ScenarioClock clock,
             CastRegister castRegister,
             OrganizationRegister organizations,
@@ -77,6 +81,8 @@ class ScenarioRun implements ApplicationRunner {
             ObjectProvider<Benchmark> benchmark,
             ScenarioEnd end) {
         this.properties = properties;
+        this.benchmarkProperties = benchmarkProperties;
+        this.stopwatch = stopwatch;
         this.clock = clock;
         this.castRegister = castRegister;
         this.organizations = organizations;
@@ -176,10 +182,13 @@ class ScenarioRun implements ApplicationRunner {
                 .findFirst()
                 .map(measured -> measured.compare(progress))
                 .orElseGet(Map::of);
-        reportBenchmark.ifAvailable(measured -> figures.put("reports", measured.measure(cast, progress)));
+        if (benchmarkProperties.reports()) {
+            reportBenchmark.ifAvailable(measured -> figures.put("reports", measured.measure(cast, progress)));
+        }
         benchmark.stream()
                 .findFirst()
-                .filter(measured -> measured.exceedsLimit(figures))
+                .filter(measured -> benchmarkProperties.connections() == BenchmarkProperties.Connections.SHARED
+                        && measured.exceedsLimit(figures))
                 .ifPresent(measured -> failures.add("Приложение медленнее движка больше чем в " + Benchmark.LIMIT
                         + " раза: " + figures.get(Benchmark.RATIO)));
         reports.write(cast, played, pairs, figures, progress, failures);
@@ -193,7 +202,9 @@ class ScenarioRun implements ApplicationRunner {
             jobs.runDue(clock.instant());
             deadlines.run();
             long before = done;
+            int number = 0;
             for (Map.Entry<OrganizationView, RoadmapId> entry : List.copyOf(roadmaps.entrySet())) {
+                stopwatch.counting(number++ >= benchmarkProperties.warmUp());
                 try {
                     done += execution.workOn(cast, entry.getKey(), entry.getValue(), YEAR);
                 } catch (RuntimeException failure) {
@@ -221,6 +232,7 @@ class ScenarioRun implements ApplicationRunner {
             int done = 0;
             for (int i = 0; i < played.size(); i++) {
                 OrganizationView organization = played.get(i);
+                stopwatch.counting(i >= benchmarkProperties.warmUp());
                 try {
                     part.play(organization, i);
                     done++;

@@ -20,12 +20,18 @@ class Stopwatch {
     private final Tally starts = new Tally();
     private final Tally completions = new Tally();
     private final Tally documents = new Tally();
+    private boolean counting = true;
     private long tasksCompleted;
     private int documentDepth;
     private long documentBegan;
 
     Stopwatch(ObjectProvider<PlainReplay> replay) {
         this.replay = replay;
+    }
+
+    /** Whether what follows counts; what does not is repeated on the plain engine all the same. */
+    void counting(boolean counts) {
+        counting = counts;
     }
 
     /** @param count how many organisations the work starts */
@@ -46,8 +52,12 @@ class Stopwatch {
         T result = work.get();
         long took = System.nanoTime() - before - (documents.nanos() - documentsBefore);
         if (tasksCompleted > tasksBefore) {
-            completions.add(tasksCompleted - tasksBefore, took);
-            replay.ifAvailable(PlainReplay::repeat);
+            if (counting) {
+                completions.add(tasksCompleted - tasksBefore, took);
+                replay.ifAvailable(PlainReplay::repeat);
+            } else {
+                replay.ifAvailable(PlainReplay::catchUp);
+            }
         }
         return result;
     }

@@ -226,6 +226,19 @@ class WhoAgreesTests {
     }
 
     @Test
+    void nothingIsSentByATableOfWhichTwoRulesHold() {
+        String stateOwned = "<inputEntry id=\"rule_state_owned\"><text>true</text>";
+        assertThat(table()).contains(stateOwned);
+        deploy(table().replace(stateOwned, stateOwned.replace("true", "")));
+        assertThatThrownBy(this::send)
+                .isInstanceOf(DomainException.class)
+                .hasMessageContaining(register.get(school).shortName())
+                .hasMessageContaining("общеобразовательная организация, областная государственная: нет")
+                .hasMessageContaining("их несколько");
+        assertThat(people.as(curator, () -> roadmaps.get(roadmap)).state()).isEqualTo(ReviewState.DRAFT);
+    }
+
+    @Test
     void whereAgreementIsWaivedNobodyHasToHoldAPost() {
         agreementRequired(false);
         jdbcRun("update app.post set valid_to = date '2026-01-01' where municipality_id = :id", municipality.value());

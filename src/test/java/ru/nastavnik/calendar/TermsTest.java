@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class TermsTest {
     private static final LocalDate WEDNESDAY = LocalDate.of(2026, 9, 2);
 
-    private final Terms terms = TestTerms.withoutDecrees();
+    private final Terms terms = ComputedTerms.withoutDecrees();
 
     @Test
     void workingDaysBeginOnTheDayAfterTheEventAndPassOverWeekends() {

@@ -37,6 +37,7 @@ import ru.nastavnik.support.ApplicationTest;
 import ru.nastavnik.support.TestClock;
 import ru.nastavnik.support.TestPeople;
 import ru.nastavnik.support.TestRegion;
+import ru.nastavnik.support.TestTerms;
 import ru.nastavnik.workflow.BusinessKey;
 import ru.nastavnik.workflow.DueJobs;
 import ru.nastavnik.workflow.TaskKey;
@@ -50,6 +51,9 @@ class CampaignTests {
 
     @Autowired
     TestPeople people;
+
+    @Autowired
+    TestTerms terms;
 
     @Autowired
     TestCampaigns given;
@@ -231,19 +235,19 @@ class CampaignTests {
     void timers() {
         CampaignId campaign = given.open(department, school, other);
         submit(campaign);
-        assertThat(submitTask(other)).extracting(TaskRow::remindedAt).isNull();
+        assertThat(submitTask(other)).extracting(row -> terms.of(row).near()).isNull();
 
         clock.set(LocalDate.of(2026, 9, 24));
         sweep.run();
         sweep.run();
-        assertThat(submitTask(other)).extracting(TaskRow::remindedAt).isNotNull();
-        assertThat(submitTask(other)).extracting(TaskRow::escalatedAt).isNull();
+        assertThat(submitTask(other)).extracting(row -> terms.of(row).near()).isNotNull();
+        assertThat(submitTask(other)).extracting(row -> terms.of(row).passed()).isNull();
         assertThat(journal(campaign, "monitoring.deadline-near", "missing")).containsExactly("1");
         assertThat(journal(campaign, "monitoring.deadline-passed", "missing")).isEmpty();
 
         clock.set(LocalDate.of(2026, 9, 29));
         sweep.run();
-        assertThat(submitTask(other)).extracting(TaskRow::escalatedAt).isNotNull();
+        assertThat(submitTask(other)).extracting(row -> terms.of(row).passed()).isNotNull();
         assertThat(journal(campaign, "monitoring.deadline-near", "missing")).hasSize(1);
         assertThat(journal(campaign, "monitoring.deadline-passed", "missing")).containsExactly("1");
         assertThat(view(campaign).late()).isEqualTo(1);
@@ -254,6 +258,20 @@ class CampaignTests {
                     assertThat(row.submitted()).isEqualTo(1);
                     assertThat(row.late()).isEqualTo(1);
                 });
+    }
+
+    @Test
+    @DisplayName(
+            "whose deadline had passed before anybody looked is journalled as late alone, and nobody is reminded then")
+    void passedAtOnce() {
+        CampaignId campaign = given.open(department, school, other);
+        clock.set(LocalDate.of(2026, 9, 29));
+        sweep.run();
+        sweep.run();
+        assertThat(submitTask(other)).extracting(row -> terms.of(row).near()).isNull();
+        assertThat(submitTask(other)).extracting(row -> terms.of(row).passed()).isNotNull();
+        assertThat(journal(campaign, "monitoring.deadline-near", "missing")).isEmpty();
+        assertThat(journal(campaign, "monitoring.deadline-passed", "missing")).containsExactly("2");
     }
 
     @Test
@@ -270,11 +288,11 @@ class CampaignTests {
                 .satisfies(extension -> assertThat(extension.getValue()).isEqualTo("Каникулы"));
         clock.set(LocalDate.of(2026, 9, 30));
         sweep.run();
-        assertThat(submitTask(other)).extracting(TaskRow::remindedAt).isNull();
-        assertThat(submitTask(other)).extracting(TaskRow::escalatedAt).isNull();
+        assertThat(submitTask(other)).extracting(row -> terms.of(row).near()).isNull();
+        assertThat(submitTask(other)).extracting(row -> terms.of(row).passed()).isNull();
         clock.set(LocalDate.of(2026, 10, 8));
         sweep.run();
-        assertThat(submitTask(other)).extracting(TaskRow::remindedAt).isNotNull();
+        assertThat(submitTask(other)).extracting(row -> terms.of(row).near()).isNotNull();
     }
 
     @Test

@@ -163,7 +163,9 @@ class SubmissionDeciderTests {
                 .hasMessageContaining(people.as(otherCurator, () -> submissions.page(theirs))
                         .submission()
                         .subjectName())
-                .hasMessageContaining("руководитель органа управления образованием");
+                .hasMessageContaining("общеобразовательная организация, областная государственная: нет")
+                .hasMessageContaining("Руководитель органа управления образованием")
+                .hasMessageContaining("никто не занимает");
 
         SubmissionPage kept = people.as(otherCurator, () -> submissions.page(theirs));
         assertThat(kept.submission().state()).isEqualTo(SubmissionState.OPEN);
@@ -179,8 +181,46 @@ class SubmissionDeciderTests {
 
         assertThatThrownBy(this::submit)
                 .isInstanceOf(DomainException.class)
-                .hasMessageContaining("Департамент профессионального образования");
+                .hasMessageContaining(schoolName())
+                .hasMessageContaining("Департамент профессионального образования")
+                .hasMessageContaining("не относится");
         assertThat(page(curator).submission().state()).isEqualTo(SubmissionState.OPEN);
+    }
+
+    @Test
+    @DisplayName("is missing where the table is silent or names a level that does not exist")
+    void silentTable() {
+        change("<text>\"school\",\"extra\"</text>", "<text>\"extra\"</text>");
+        assertThatThrownBy(this::submit)
+                .isInstanceOf(DomainException.class)
+                .hasMessageContaining(schoolName())
+                .hasMessageContaining("общеобразовательная организация, областная государственная: нет")
+                .hasMessageContaining("не называет, кто их принимает");
+
+        change("\"MUNICIPALITY\"</text></outputEntry>", "\"GOVERNOR\"</text></outputEntry>");
+        assertThatThrownBy(this::submit)
+                .isInstanceOf(DomainException.class)
+                .hasMessageContaining(schoolName())
+                .hasMessageContaining("GOVERNOR");
+        assertThat(page(curator).submission().state()).isEqualTo(SubmissionState.OPEN);
+    }
+
+    @Test
+    @DisplayName("is missing where two rules of the table hold, and never one of the two")
+    void overlappingRules() {
+        change(
+                "<inputEntry id=\"rule_state_owned\"><text>true</text>",
+                "<inputEntry id=\"rule_state_owned\"><text></text>");
+        assertThatThrownBy(this::submit)
+                .isInstanceOf(DomainException.class)
+                .hasMessageContaining(schoolName())
+                .hasMessageContaining("не называет, кто их принимает")
+                .hasMessageContaining("их несколько");
+        assertThat(page(curator).submission().state()).isEqualTo(SubmissionState.OPEN);
+    }
+
+    private String schoolName() {
+        return page(curator).submission().subjectName();
     }
 
     private void change(String answer, String another) {

@@ -25,6 +25,7 @@ import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.support.ApplicationTest;
 import ru.nastavnik.support.TestClock;
 import ru.nastavnik.support.TestRegion;
+import ru.nastavnik.support.TestTerms;
 import ru.nastavnik.workflow.BusinessKey;
 import ru.nastavnik.workflow.CommonVariables;
 import ru.nastavnik.workflow.ProcessKey;
@@ -52,6 +53,9 @@ class TaskListTest {
 
     @Autowired
     DeadlineSweep sweep;
+
+    @Autowired
+    TestTerms terms;
 
     @Autowired
     Workflow workflow;
@@ -184,14 +188,11 @@ class TaskListTest {
     void theSweepMarksWhatIsNearAndWhatIsLateOnce() {
         due(appointment, LocalDate.of(2026, 9, 9));
         sweep.run();
-        TaskRow near = row();
-        assertThat(near.remindedAt()).isEqualTo(TestClock.START);
-        assertThat(near.escalatedAt()).isNull();
+        assertThat(terms.of(task())).isEqualTo(new TestTerms.Marks(TestClock.START, null));
         clock.set(LocalDate.of(2026, 9, 10));
         sweep.run();
         sweep.run();
-        assertThat(row().remindedAt()).isEqualTo(TestClock.START);
-        assertThat(row().escalatedAt()).isEqualTo(clock.instant());
+        assertThat(terms.of(task())).isEqualTo(new TestTerms.Marks(TestClock.START, clock.instant()));
     }
 
     @Test
@@ -199,7 +200,7 @@ class TaskListTest {
         due(appointment, LocalDate.of(2026, 9, 4));
         sweep.run();
         due(appointment, LocalDate.of(2026, 10, 1));
-        assertThat(row().escalatedAt()).isNull();
+        assertThat(terms.of(task())).isEqualTo(new TestTerms.Marks(null, null));
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import ru.nastavnik.calendar.DueTerm;
 import ru.nastavnik.calendar.TermLength;
-import ru.nastavnik.calendar.TestTerms;
+import ru.nastavnik.calendar.ComputedTerms;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.workflow.BusinessKey;
 import ru.nastavnik.workflow.ProcessKey;
@@ -112,7 +112,7 @@ class TaskTermsTest {
     private TaskTerm term(@Nullable TermKind kind, @Nullable LocalDate due) {
         RegionClock monday = new RegionClock(
                 Clock.fixed(Instant.parse("2026-09-07T03:00:00Z"), ZoneOffset.UTC), ZoneId.of("Asia/Tomsk"));
-        return new TaskTerms(duties, internal, List.of(source), TestTerms.withoutDecrees(), monday)
+        return new TaskTerms(duties, internal, List.of(source), ComputedTerms.withoutDecrees(), monday)
                 .of(new TaskEvent.Opened(
                         "task",
                         new TaskKey(PROCESS, new BusinessKey("key"), "userTask_do"),

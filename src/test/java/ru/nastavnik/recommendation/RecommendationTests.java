@@ -31,6 +31,7 @@ import ru.nastavnik.support.ApplicationTest;
 import ru.nastavnik.support.TestClock;
 import ru.nastavnik.support.TestPeople;
 import ru.nastavnik.support.TestRegion;
+import ru.nastavnik.support.TestTerms;
 import ru.nastavnik.workflow.DueJobs;
 
 @ApplicationTest
@@ -61,6 +62,9 @@ class RecommendationTests {
 
     @Autowired
     DeadlineSweep sweep;
+
+    @Autowired
+    TestTerms terms;
 
     @Autowired
     TestClock clock;
@@ -184,11 +188,11 @@ class RecommendationTests {
         issue(SubmissionSubject.of(school));
         clock.set(LocalDate.of(2026, 10, 1));
         sweep.run();
-        assertThat(task(curator)).extracting(TaskRow::remindedAt).isNotNull();
-        assertThat(task(curator)).extracting(TaskRow::escalatedAt).isNull();
+        assertThat(task(curator)).extracting(row -> terms.of(row).near()).isNotNull();
+        assertThat(task(curator)).extracting(row -> terms.of(row).passed()).isNull();
         clock.set(LocalDate.of(2026, 10, 6));
         sweep.run();
-        assertThat(task(curator)).extracting(TaskRow::escalatedAt).isNotNull();
+        assertThat(task(curator)).extracting(row -> terms.of(row).passed()).isNotNull();
     }
 
     @Test

@@ -26,7 +26,7 @@ class PlainEngineTests {
 
     @BeforeEach
     void anEngineInASchemaOfItsOwn() {
-        engine = new PlainEngine(owner, application);
+        engine = new PlainEngine(owner, application, BenchmarkProperties.Connections.SHARED);
     }
 
     @AfterEach
@@ -47,6 +47,14 @@ class PlainEngineTests {
         agree(roadmap);
         complete("school-roadmap", roadmap, "userTask_step01");
         complete("school-roadmap", roadmap, "userTask_step02");
+    }
+
+    @Test
+    void itWorksWithConnectionsOfItsOwn() {
+        engine.close();
+        engine = new PlainEngine(owner, application, BenchmarkProperties.Connections.APART);
+        String rollout = engine.start("school");
+        assertThat(of("organization-rollout", rollout, "curatorAppointmentId")).isNotBlank();
     }
 
     @Test

@@ -35,6 +35,16 @@ class StopwatchTest {
     }
 
     @Test
+    void anOrganizationThatWarmsUpIsNotCounted() {
+        stopwatch.counting(false);
+        stopwatch.completing(() -> completed("20"));
+        assertThat(stopwatch.completions().count()).isZero();
+        stopwatch.counting(true);
+        stopwatch.completing(() -> completed("21"));
+        assertThat(stopwatch.completions().count()).isEqualTo(1);
+    }
+
+    @Test
     void aTaskThatGoesWithItsInstanceIsNotCompleted() {
         stopwatch.completing(() -> stopwatch.closed(new TaskEvent.Closed("9", TASK, false)));
         assertThat(stopwatch.completions().count()).isZero();

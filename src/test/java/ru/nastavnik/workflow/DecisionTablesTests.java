@@ -67,6 +67,18 @@ class DecisionTablesTests {
     }
 
     @Test
+    void twoRulesThatHoldAreRefusedWithTheNameOfTheTable() {
+        String stateOwned = "<inputEntry id=\"rule_state_owned\"><text>true</text>";
+        assertThat(table()).contains(stateOwned);
+        deploy(table().replace(stateOwned, stateOwned.replace("true", "")));
+        assertThat(answer("school", true)).isEqualTo("GENERAL_EDUCATION");
+        assertThatThrownBy(() -> answer("school", false))
+                .isInstanceOf(DomainException.class)
+                .hasMessageContaining("Кто согласует программу и дорожную карту")
+                .hasMessageContaining("однозначного ответа");
+    }
+
+    @Test
     void aTableIsAskedWithinATransactionOnly() {
         assertThatThrownBy(() -> tables.decide(TABLE, ProcessVariables.none()))
                 .isInstanceOf(IllegalTransactionStateException.class);

@@ -1,8 +1,11 @@
 package ru.nastavnik.dashboard.persistence;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,6 +14,7 @@ import ru.nastavnik.access.RowScope;
 import ru.nastavnik.dashboard.RegionRow;
 import ru.nastavnik.dashboard.StageStep;
 import ru.nastavnik.roadmap.Stage;
+import ru.nastavnik.roadmap.StepKind;
 import ru.nastavnik.shared.OrganizationId;
 
 /** The tasks that a deadline or a line of news counts, and the steps that a stage counts. */
@@ -60,15 +64,13 @@ public class RowQueries {
     public List<StageStep> steps(OrganizationId organization, int schoolYear, Stage stage) {
         return jdbc.sql("""
                         select s.no, s.title, s.point, p.planned_to, g.done_on,
-                               g.done_on is not null
-                                   or exists (select 1 from app.task t
-                                               where t.business_key = r.id::text and t.element_id = 'userTask_step' || lpad(s.no::text, 2, '0')
-                                                 and t.state = 'OPEN')
-                                   or s.kind = 'order' and not exists (
-                                       select 1 from unnest(s.depends_on) as before (no)
-                                        where not exists (select 1 from app.step_progress d
-                                                           where d.roadmap_id = r.id and d.step_no = before.no
-                                                             and d.done_on is not null)) as opened,
+                               exists (select 1 from app.task t
+                                        where t.business_key = r.id::text
+                                          and t.element_id = 'userTask_step' || lpad(s.no::text, 2, '0')
+                                          and t.state = 'OPEN') as has_task,
+                               s.kind, s.depends_on,
+                               array(select d.step_no::integer from app.step_progress d
+                                      where d.roadmap_id = r.id and d.done_on is not null) as done,
                                coalesce(g.rows_final, 0) as rows_final, coalesce(g.rows_total, 0) as rows_total,
                                coalesce(f.files, 0) as files
                         from app.roadmap r
@@ -91,11 +93,22 @@ public class RowQueries {
                         row.getString("point"),
                         row.getObject("planned_to", LocalDate.class),
                         row.getObject("done_on", LocalDate.class),
-                        row.getBoolean("opened"),
+                        hasOpened(row),
                         row.getInt("rows_final"),
                         row.getInt("rows_total"),
                         row.getInt("files")))
                 .list();
+    }
+
+    private static boolean hasOpened(ResultSet row) throws SQLException {
+        return row.getObject("done_on") != null
+                || row.getBoolean("has_task")
+                || StepKind.ofCode(row.getString("kind"))
+                        .isOpenWithoutTask(numbers(row, "depends_on"), numbers(row, "done")::contains);
+    }
+
+    private static List<Integer> numbers(ResultSet row, String column) throws SQLException {
+        return Arrays.asList((Integer[]) row.getArray(column).getArray());
     }
 
     private static List<RegionRow> tasks(JdbcClient.StatementSpec query, String state, RegionRow.Tone tone) {

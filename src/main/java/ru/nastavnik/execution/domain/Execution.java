@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.roadmap.RoadmapView;
 import ru.nastavnik.roadmap.StepDefinition;
-import ru.nastavnik.roadmap.StepKind;
 
 /**
  * A roadmap as it is carried out: which steps have opened, which are done, how many of their rows are final. Whoever
@@ -105,9 +104,7 @@ public final class Execution {
     }
 
     private boolean isOpenOrder(StepDefinition step) {
-        return step.kind() == StepKind.ORDER
-                && !known(step.no()).done()
-                && step.dependsOn().stream().allMatch(this::isDone);
+        return !known(step.no()).done() && step.kind().isOpenWithoutTask(step.dependsOn(), this::isDone);
     }
 
     private Progress known(int stepNo) {

@@ -103,25 +103,23 @@ public final class RoadmapSituation {
         if (ended != null) {
             return new RowStatus(RowState.EXCUSED, ended);
         }
-        List<Integer> missing = step(stepNo).dependsOn().stream()
-                .filter(predecessor -> !satisfied(step(predecessor), subject))
-                .toList();
+        List<Integer> missing = missing(stepNo, subject).toList();
         return missing.isEmpty() ? RowStatus.READY : new RowStatus(RowState.WAITING, waitingText(missing));
+    }
+
+    private Stream<Integer> missing(int stepNo, JournalSubject subject) {
+        return step(stepNo).dependsOn().stream().filter(predecessor -> !satisfied(step(predecessor), subject));
     }
 
     /** Whether the step's first row is ready, so that its task opens. */
     public boolean firstRowIsReady(int stepNo) {
-        return subjectsOf(stepNo).stream()
-                .map(subject -> status(stepNo, subject).state())
-                .anyMatch(state -> state == RowState.READY || state == RowState.DONE);
+        return subjectsOf(stepNo).stream().anyMatch(subject -> isReadyOrDone(stepNo, subject));
     }
 
     /** Whether there is a row and each one is done or excused. */
     public boolean everyRowIsFinal(int stepNo) {
         List<JournalSubject> subjects = subjectsOf(stepNo);
-        return !subjects.isEmpty()
-                && subjects.stream()
-                        .allMatch(subject -> status(stepNo, subject).state().isFinal());
+        return !subjects.isEmpty() && subjects.stream().allMatch(subject -> isFinal(stepNo, subject));
     }
 
     /**
@@ -143,8 +141,22 @@ public final class RoadmapSituation {
 
     public int rowsFinal(int stepNo) {
         return (int) subjectsOf(stepNo).stream()
-                .filter(subject -> status(stepNo, subject).state().isFinal())
+                .filter(subject -> isFinal(stepNo, subject))
                 .count();
+    }
+
+    /** As {@link #status} has it, without looking for what the row waits for. */
+    private boolean isFinal(int stepNo, JournalSubject subject) {
+        RowState known = recorded(stepNo, subject.id());
+        return known == null ? endReason(step(stepNo), subject) != null : known.isFinal();
+    }
+
+    private boolean isReadyOrDone(int stepNo, JournalSubject subject) {
+        RowState known = recorded(stepNo, subject.id());
+        return known == null
+                ? endReason(step(stepNo), subject) == null
+                        && missing(stepNo, subject).findAny().isEmpty()
+                : known == RowState.READY || known == RowState.DONE;
     }
 
     /** Steps of the whole organisation, or with rows, that this step waits for and that are not closed. */

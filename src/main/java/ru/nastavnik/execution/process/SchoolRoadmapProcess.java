@@ -13,7 +13,7 @@ public final class SchoolRoadmapProcess {
     public static final ProcessKey KEY = StepTasks.SCHOOL_ROADMAP;
 
     /** Step 19 is the process of the order on pairs, not a task. */
-    public static final int PAIR_ORDER_STEP = 19;
+    private static final int PAIR_ORDER_STEP = 19;
 
     public static final String PAIR_ORDER = "callActivity_step19";
 

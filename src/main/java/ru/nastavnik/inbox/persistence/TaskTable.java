@@ -242,55 +242,72 @@ public class TaskTable {
     }
 
     /**
-     * Marks the open tasks with a term on that day or earlier.
+     * Marks them.
      *
-     * @param watched processes whose marked tasks are named in the answer; of the others, which may be very many, only
-     *     the number
+     * @param watched processes that are left out, see {@link #markTerm}
+     * @return how many were marked
      */
-    public Marked markTermsUntil(Mark mark, LocalDate day, Instant now, Collection<ProcessKey> watched) {
-        List<MarkedTasks> marked = jdbc.sql("""
-                        with marked as (
-                            update app.task set %1$s = :now
-                             where state = 'OPEN' and due_on <= :day and escalated_at is null and %1$s is null
-                            returning process_key, business_key, element_id, process_key = any (:watched) as watched)
-                        select process_key,
-                               case when watched then business_key end as business_key,
-                               case when watched then element_id end as element_id,
-                               count(*) as tasks
-                          from marked
-                         group by 1, 2, 3
-                        """.formatted(mark.column))
+    public int markTerms(Unmarked terms, Instant now, Collection<ProcessKey> watched) {
+        return jdbc.sql("""
+                        update app.task set %s = :now
+                         where %s and process_key <> all (:watched)
+                        """.formatted(terms.mark().column, terms.condition()))
                 .param("now", Timestamp.from(now))
-                .param("day", day)
-                .param("watched", watched.stream().map(ProcessKey::value).toArray(String[]::new))
-                .query((row, number) -> new MarkedTasks(watchedTask(row), row.getInt("tasks")))
+                .param("after", terms.after())
+                .param("until", terms.until())
+                .param("watched", keys(watched))
+                .update();
+    }
+
+    /** The tasks of these processes that {@link #markTerm} would mark, in the order of their terms. */
+    public List<TaskKey> find(Unmarked terms, Collection<ProcessKey> watched) {
+        return jdbc.sql("""
+                        select process_key, business_key, element_id
+                          from app.task
+                         where %s and process_key = any (:watched)
+                         order by due_on, task_id
+                        """.formatted(terms.condition()))
+                .param("after", terms.after())
+                .param("until", terms.until())
+                .param("watched", keys(watched))
+                .query((row, number) -> new TaskKey(
+                        new ProcessKey(row.getString("process_key")),
+                        new BusinessKey(row.getString("business_key")),
+                        row.getString("element_id")))
                 .list();
-        return new Marked(
-                marked.stream().mapToInt(MarkedTasks::tasks).sum(),
-                marked.stream()
-                        .map(MarkedTasks::watched)
-                        .filter(Objects::nonNull)
-                        .toList());
+    }
+
+    /** Marks one task, if it is still one of them. @return whether it was */
+    public boolean markTerm(Unmarked terms, Instant now, TaskKey task) {
+        return jdbc.sql("""
+                        update app.task set %s = :now
+                         where %s and process_key = :process and business_key = :businessKey and element_id = :element
+                        """.formatted(terms.mark().column, terms.condition()))
+                        .param("now", Timestamp.from(now))
+                        .param("after", terms.after())
+                        .param("until", terms.until())
+                        .param("process", task.process().value())
+                        .param("businessKey", task.key().value())
+                        .param("element", task.elementId())
+                        .update()
+                > 0;
+    }
+
+    private static String[] keys(Collection<ProcessKey> processes) {
+        return processes.stream().map(ProcessKey::value).toArray(String[]::new);
     }
 
     /**
-     * What was marked.
+     * Open tasks without a mark.
      *
-     * @param tasks how many tasks
-     * @param watched those of the processes that were asked for
+     * @param after day after which their term is; null for any
+     * @param until last day of their term
      */
-    public record Marked(int tasks, List<TaskKey> watched) {}
-
-    private record MarkedTasks(@Nullable TaskKey watched, int tasks) {}
-
-    private static @Nullable TaskKey watchedTask(ResultSet row) throws SQLException {
-        String businessKey = row.getString("business_key");
-        return businessKey == null
-                ? null
-                : new TaskKey(
-                        new ProcessKey(row.getString("process_key")),
-                        new BusinessKey(businessKey),
-                        row.getString("element_id"));
+    public record Unmarked(Mark mark, @Nullable LocalDate after, LocalDate until) {
+        private String condition() {
+            return "state = 'OPEN' and due_on > coalesce(cast(:after as date), '-infinity') and due_on <= :until"
+                    + " and escalated_at is null and " + mark.column + " is null";
+        }
     }
 
     /** What was done about a term. */
@@ -326,9 +343,7 @@ public class TaskTable {
                 row.getString("organization_name"),
                 municipality == null ? null : new MunicipalityId(municipality),
                 row.getString("municipality_name"),
-                instant(row, "opened_at").orElseThrow(),
-                instant(row, "reminded_at").orElse(null),
-                instant(row, "escalated_at").orElse(null));
+                instant(row, "opened_at").orElseThrow());
     }
 
     private static @Nullable DueTerm own(ResultSet row) throws SQLException {

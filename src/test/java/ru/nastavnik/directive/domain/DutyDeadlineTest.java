@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import ru.nastavnik.calendar.DueTerm;
 import ru.nastavnik.calendar.TermLength;
 import ru.nastavnik.calendar.TermUnit;
-import ru.nastavnik.calendar.TestTerms;
+import ru.nastavnik.calendar.ComputedTerms;
 import ru.nastavnik.directive.Duty;
 import ru.nastavnik.directive.DutyTerm;
 import ru.nastavnik.directive.TermStart;
@@ -88,6 +88,6 @@ class DutyDeadlineTest {
                 term,
                 new DutyDeadline.Events(
                         LocalDate.of(2026, 8, 25), LocalDate.of(2029, 12, 31), received, new SchoolYear(2026)),
-                TestTerms.withoutDecrees());
+                ComputedTerms.withoutDecrees());
     }
 }

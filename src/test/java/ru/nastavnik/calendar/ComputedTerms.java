@@ -8,8 +8,8 @@ import java.util.List;
 import ru.nastavnik.calendar.persistence.DecreeRepository;
 
 /** Terms counted by weekends and statutory holidays alone, without a database. */
-public final class TestTerms {
-    private TestTerms() {}
+public final class ComputedTerms {
+    private ComputedTerms() {}
 
     public static Terms withoutDecrees() {
         DecreeRepository decrees = mock();
