@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +26,7 @@ import ru.nastavnik.inbox.TaskRow;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.workflow.BusinessKey;
+import ru.nastavnik.workflow.InstanceKey;
 import ru.nastavnik.workflow.ProcessKey;
 import ru.nastavnik.workflow.TaskEvent;
 import ru.nastavnik.workflow.TaskKey;
@@ -68,6 +71,42 @@ public class TaskTable {
                 .param("department", opened.department())
                 .param("now", Timestamp.from(now))
                 .update();
+    }
+
+    /** The same open task as its model means it now; when it opened and its term stay. */
+    public void revise(TaskEvent.Opened now, String label, @Nullable String about) {
+        jdbc.sql("""
+                        update app.task
+                           set element_id = :element, title = :title, about = :about, role = :role, point = :point,
+                               department = :department, subject_type = :subjectType
+                         where task_id = :taskId and state = 'OPEN'
+                        """)
+                .param("element", now.task().elementId())
+                .param("title", label)
+                .param("about", about)
+                .param("role", now.role())
+                .param("point", now.point())
+                .param("department", now.department())
+                .param("subjectType", now.subjectType())
+                .param("taskId", now.taskId())
+                .update();
+    }
+
+    /** The open tasks of an instance, by the engine's id. */
+    public Map<String, TaskKey> openOf(InstanceKey instance) {
+        Map<String, TaskKey> open = new HashMap<>();
+        jdbc.sql("""
+                        select task_id, element_id
+                          from app.task
+                         where business_key = :businessKey and process_key = :process and state = 'OPEN'
+                        """)
+                .param("businessKey", instance.key().value())
+                .param("process", instance.process().value())
+                .query((row, number) -> open.put(
+                        row.getString("task_id"),
+                        new TaskKey(instance.process(), instance.key(), row.getString("element_id"))))
+                .list();
+        return open;
     }
 
     public void close(TaskEvent.Closed closed, Instant now, @Nullable UUID closedBy) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.access.CurrentActor;
@@ -30,11 +31,13 @@ class TaskRecorder {
 
     @EventListener
     void on(TaskEvent.Opened opened) {
-        Optional<TaskNaming> naming =
-                Optional.ofNullable(namings.get(opened.task().process()));
-        String label = naming.flatMap(names -> names.label(opened)).orElse(opened.title());
-        String about = naming.flatMap(names -> names.title(opened)).orElse(null);
-        table.insert(opened, label, about, clock.instant());
+        table.insert(opened, label(opened), about(opened), clock.instant());
+    }
+
+    @EventListener
+    void on(TaskEvent.Revised revised) {
+        TaskEvent.Opened now = revised.now();
+        table.revise(now, label(now), about(now));
     }
 
     @EventListener
@@ -43,5 +46,17 @@ class TaskRecorder {
                 closed,
                 clock.instant(),
                 currentActor.find().map(actor -> actor.account().value()).orElse(null));
+    }
+
+    private String label(TaskEvent.Opened opened) {
+        return naming(opened).flatMap(names -> names.label(opened)).orElse(opened.title());
+    }
+
+    private @Nullable String about(TaskEvent.Opened opened) {
+        return naming(opened).flatMap(names -> names.title(opened)).orElse(null);
+    }
+
+    private Optional<TaskNaming> naming(TaskEvent.Opened opened) {
+        return Optional.ofNullable(namings.get(opened.task().process()));
     }
 }
