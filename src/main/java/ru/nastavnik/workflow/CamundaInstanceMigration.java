@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
 import org.camunda.bpm.engine.migration.MigrationPlanValidationException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstanceModificationBuilder;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -107,22 +108,25 @@ class CamundaInstanceMigration implements InstanceMigration {
         String from = instance.getProcessDefinitionId();
         String to = models.current(from);
         Map<String, String> counterparts = plans.counterparts(from, to);
-        for (Task task :
-                tasks.createTaskQuery().processInstanceId(instance.getId()).list()) {
+        for (Task task : tasks.createTaskQuery().processInstanceId(instance.getId()).list()) {
             String becomes = counterparts.get(task.getTaskDefinitionKey());
             requireNoLoss(instance, task, becomes);
             if (becomes == null) {
-                leaveOut(task);
+                leaveOut(task, models.leadsToJoin(from, task.getTaskDefinitionKey(), counterparts.keySet()));
             }
         }
-        if (runtime.createProcessInstanceQuery()
-                        .processInstanceId(instance.getId())
-                        .count()
-                > 0) {
+        if (runs(instance)) {
             runtime.newMigration(plans.plan(from, to))
                     .processInstanceIds(instance.getId())
                     .execute();
         }
+    }
+
+    private boolean runs(ProcessInstance instance) {
+        return runtime.createProcessInstanceQuery()
+                        .processInstanceId(instance.getId())
+                        .count()
+                > 0;
     }
 
     private void requireNoLoss(ProcessInstance instance, Task task, @Nullable String becomes) {
@@ -139,13 +143,23 @@ class CamundaInstanceMigration implements InstanceMigration {
         }
     }
 
-    /** The newer version does not ask for the task: the instance goes on as if it were done. */
-    private void leaveOut(Task task) {
+    /**
+     * The newer version does not ask for the task: the instance goes on as if it were done.
+     *
+     * @param branch whether it is one of several branches, whose join waits for one less in the newer version
+     */
+    private void leaveOut(Task task, boolean branch) {
+        String element = task.getTaskDefinitionKey();
+        ProcessInstanceModificationBuilder change =
+                runtime.createProcessInstanceModification(task.getProcessInstanceId());
         try {
-            runtime.createProcessInstanceModification(task.getProcessInstanceId())
-                    .startAfterActivity(task.getTaskDefinitionKey())
-                    .cancelAllForActivity(task.getTaskDefinitionKey())
-                    .execute();
+            if (branch) {
+                change.cancelAllForActivity(element).execute();
+            } else {
+                change.startAfterActivity(element)
+                        .cancelAllForActivity(element)
+                        .execute();
+            }
         } catch (OptimisticLockingException atWork) {
             throw atWork;
         } catch (ProcessEngineException stuck) {
