@@ -2,6 +2,7 @@ package ru.nastavnik.version;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -76,7 +77,7 @@ public class MigrationSweep {
                 move(item);
             }
         } catch (MigrationRefusedException refused) {
-            stays(item, ItemState.REFUSED, refused.getMessage());
+            stays(item, ItemState.REFUSED, Objects.requireNonNullElse(refused.getMessage(), ""));
         } catch (ConflictException | ConcurrencyFailureException atWork) {
             if (table.postpone(item) >= ATTEMPTS) {
                 stays(item, ItemState.FAILED, "С процессом всё время работали. Повторите перенос позже.");

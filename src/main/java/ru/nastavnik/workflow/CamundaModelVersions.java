@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
@@ -60,7 +61,7 @@ class CamundaModelVersions implements ModelVersions {
                         new ProcessKey(definition.getKey()),
                         definition.getName() == null ? definition.getKey() : definition.getName(),
                         definition.getVersion(),
-                        deployed.get(definition.getDeploymentId()),
+                        Objects.requireNonNull(deployed.get(definition.getDeploymentId())),
                         newest,
                         instances));
             }
@@ -104,8 +105,7 @@ class CamundaModelVersions implements ModelVersions {
                             .processDefinitionId(older.getId())
                             .count()
                     > 0) {
-                ProcessDefinition newer = current.get(older.getKey());
-                fates.addAll(fates(older, newer));
+                fates.addAll(fates(older, Objects.requireNonNull(current.get(older.getKey()))));
             }
         }
         return List.copyOf(fates);
@@ -169,7 +169,8 @@ class CamundaModelVersions implements ModelVersions {
     }
 
     private static boolean isCurrent(ProcessDefinition definition, Map<String, ProcessDefinition> current) {
-        return current.get(definition.getKey()).getId().equals(definition.getId());
+        ProcessDefinition newest = current.get(definition.getKey());
+        return newest != null && newest.getId().equals(definition.getId());
     }
 
     private Map<String, ProcessDefinition> current() {

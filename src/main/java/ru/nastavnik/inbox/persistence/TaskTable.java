@@ -8,12 +8,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -94,19 +94,20 @@ public class TaskTable {
 
     /** The open tasks of an instance, by the engine's id. */
     public Map<String, TaskKey> openOf(InstanceKey instance) {
-        Map<String, TaskKey> open = new HashMap<>();
-        jdbc.sql("""
+        return jdbc
+                .sql("""
                         select task_id, element_id
                           from app.task
                          where business_key = :businessKey and process_key = :process and state = 'OPEN'
                         """)
                 .param("businessKey", instance.key().value())
                 .param("process", instance.process().value())
-                .query((row, number) -> open.put(
+                .query((row, number) -> Map.entry(
                         row.getString("task_id"),
                         new TaskKey(instance.process(), instance.key(), row.getString("element_id"))))
-                .list();
-        return open;
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     public void close(TaskEvent.Closed closed, Instant now, @Nullable UUID closedBy) {
