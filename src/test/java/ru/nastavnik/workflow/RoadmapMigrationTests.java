@@ -162,6 +162,19 @@ class RoadmapMigrationTests {
     }
 
     @Test
+    @DisplayName("gives the place of an untouched step to the task that replaces it")
+    void replaced() {
+        models.changed(model -> ModelChanges.replace(model, "userTask_step02", "userTask_parents"), SCHOOL);
+
+        migrate();
+
+        assertThat(lists.elements(roadmap.toString()))
+                .contains("userTask_parents")
+                .doesNotContain("userTask_step02");
+        listsEqualTheEngine();
+    }
+
+    @Test
     @DisplayName("stays where a branch that is gone has been waited for already")
     void joinWaits() {
         roadmaps.carryOut(curator, roadmap, 1);
