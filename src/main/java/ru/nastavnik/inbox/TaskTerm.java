@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.calendar.DueTerm;
+import ru.nastavnik.shared.DayText;
 
 /**
  * Until when a task is to be done, and why.
@@ -18,6 +19,25 @@ public record TaskTerm(
         @Nullable DueTerm due,
         @Nullable DueTerm own,
         @Nullable LocalDate usefulUntil) {
+
+    /** Ground of a day that the first version of the models counted itself. */
+    static final String OF_OLD_MODEL = "срок по прежней версии процесса";
+
+    /**
+     * The same term where another stood before: the former day stays readable in the ground, and where the day is the
+     * same, so does the former ground.
+     *
+     * @param former null if there was none
+     */
+    public TaskTerm insteadOf(@Nullable DueTerm former) {
+        if (due == null || former == null || former.ground().equals(OF_OLD_MODEL)) {
+            return this;
+        }
+        DueTerm counts = due.day().equals(former.day())
+                ? former
+                : new DueTerm(due.day(), due.ground() + " (прежде " + DayText.of(former.day()) + ")");
+        return new TaskTerm(duty, counts, own, usefulUntil);
+    }
 
     static TaskTerm none() {
         return new TaskTerm(null, null, null, null);

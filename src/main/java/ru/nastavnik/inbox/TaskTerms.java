@@ -8,9 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.calendar.DueTerm;
-import ru.nastavnik.calendar.TermLength;
 import ru.nastavnik.calendar.Terms;
-import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.workflow.ProcessKey;
 import ru.nastavnik.workflow.TaskEvent;
 import ru.nastavnik.workflow.TermKind;
@@ -22,18 +20,16 @@ public class TaskTerms {
     private final InternalTerms internal;
     private final Map<ProcessKey, TermSource> sources;
     private final Terms terms;
-    private final RegionClock clock;
 
-    TaskTerms(TaskDuties duties, InternalTerms internal, List<TermSource> sources, Terms terms, RegionClock clock) {
+    TaskTerms(TaskDuties duties, InternalTerms internal, List<TermSource> sources, Terms terms) {
         this.duties = duties;
         this.internal = internal;
         this.sources = sources.stream().collect(Collectors.toMap(TermSource::process, source -> source));
         this.terms = terms;
-        this.clock = clock;
     }
 
-    /** The term of a task that opens now. */
-    public TaskTerm of(TaskEvent.Opened opened) {
+    /** @param openedOn the day from which an internal term counts */
+    public TaskTerm of(TaskEvent.Opened opened, LocalDate openedOn) {
         TermKind kind = opened.term();
         if (kind == null) {
             return ofModelOfOld(opened);
@@ -41,29 +37,29 @@ public class TaskTerms {
         return switch (kind) {
             case SET -> set(opened).map(TaskTerm::due).orElseGet(TaskTerm::none);
             case OFFER -> TaskTerm.offer(set(opened).orElse(null));
-            case INTERNAL -> internalWithinDuty(opened);
-            case DUTY -> ofDuty(opened);
+            case INTERNAL -> internalWithinDuty(opened, openedOn);
+            case DUTY -> ofDuty(opened, openedOn);
         };
     }
 
     /** The first version of the models counted due dates themselves, of some of the tasks. */
     private static TaskTerm ofModelOfOld(TaskEvent.Opened opened) {
         LocalDate due = opened.due();
-        return due == null ? TaskTerm.none() : TaskTerm.due(new DueTerm(due, "срок по прежней версии процесса"));
+        return due == null ? TaskTerm.none() : TaskTerm.due(new DueTerm(due, TaskTerm.OF_OLD_MODEL));
     }
 
     /** The duty's day; once it has passed, also the day until which to catch up. */
-    private TaskTerm ofDuty(TaskEvent.Opened opened) {
+    private TaskTerm ofDuty(TaskEvent.Opened opened, LocalDate openedOn) {
         return duties.duty(opened)
-                .map(duty -> duty.due().day().isBefore(clock.today())
-                        ? new TaskTerm(duty.id(), duty.due(), internally(opened), null)
+                .map(duty -> duty.due().day().isBefore(openedOn)
+                        ? new TaskTerm(duty.id(), duty.due(), internally(opened, openedOn), null)
                         : new TaskTerm(duty.id(), duty.due(), null, null))
-                .orElseGet(() -> new TaskTerm(null, internally(opened), null, null));
+                .orElseGet(() -> new TaskTerm(null, internally(opened, openedOn), null, null));
     }
 
     /** The task's own day, but not later than the day of the duty that it completes. */
-    private TaskTerm internalWithinDuty(TaskEvent.Opened opened) {
-        DueTerm own = internally(opened);
+    private TaskTerm internalWithinDuty(TaskEvent.Opened opened, LocalDate openedOn) {
+        DueTerm own = internally(opened, openedOn);
         return duties.duty(opened)
                 .map(duty -> own != null && !own.day().isAfter(duty.due().day())
                         ? new TaskTerm(duty.id(), own, null, null)
@@ -71,12 +67,10 @@ public class TaskTerms {
                 .orElseGet(() -> new TaskTerm(null, own, null, null));
     }
 
-    private @Nullable DueTerm internally(TaskEvent.Opened opened) {
-        return internal.of(opened.task()).map(this::term).orElse(null);
-    }
-
-    private DueTerm term(TermLength length) {
-        return terms.of(length, clock.today());
+    private @Nullable DueTerm internally(TaskEvent.Opened opened, LocalDate openedOn) {
+        return internal.of(opened.task())
+                .map(length -> terms.of(length, openedOn))
+                .orElse(null);
     }
 
     private Optional<DueTerm> set(TaskEvent.Opened opened) {

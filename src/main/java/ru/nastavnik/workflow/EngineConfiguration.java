@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.spring.SpringExpressionManager;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +23,10 @@ class EngineConfiguration {
                 configuration.setBeans(allowed);
                 // The factory of the engine has made one by now that knows every bean of the application.
                 configuration.setExpressionManager(new SpringExpressionManager(context, allowed));
+                if (configuration instanceof SpringProcessEngineConfiguration deploying) {
+                    // A model that a release leaves as it was keeps its version, and its instances are current.
+                    deploying.setDeployChangedOnly(true);
+                }
                 configuration.setFailedJobRetryTimeCycle(RETRIES);
                 configuration.setStandaloneTasksEnabled(false);
                 configuration.setCmmnEnabled(false);

@@ -3,7 +3,7 @@ package ru.nastavnik.workflow;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A user task opened or closed. Published synchronously in the engine's transaction. */
+/** A user task opened, closed or is meant differently now. Published synchronously in the engine's transaction. */
 public sealed interface TaskEvent {
 
     /** The engine's id of the task; a key for the read model, not for users. */
@@ -36,6 +36,19 @@ public sealed interface TaskEvent {
             @Nullable String department,
             @Nullable String subjectType)
             implements TaskEvent {}
+
+    /**
+     * The instance of an open task has moved to another version of its model, which may name the task otherwise or give
+     * it to another role.
+     *
+     * @param now the task as it would open in that version
+     */
+    record Revised(Opened now) implements TaskEvent {
+        @Override
+        public String taskId() {
+            return now.taskId();
+        }
+    }
 
     /** @param completed false if the instance was cancelled and the task went with it */
     record Closed(String taskId, TaskKey task, boolean completed) implements TaskEvent {}

@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
@@ -14,10 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
@@ -59,29 +55,40 @@ class TaskEventPublisher {
     @EventListener
     void on(DelegateTask task) {
         switch (task.getEventName()) {
-            case TaskListener.EVENTNAME_CREATE -> events.publishEvent(opened(task));
+            case TaskListener.EVENTNAME_CREATE -> opened(new OpeningTask(task));
             case TaskListener.EVENTNAME_COMPLETE ->
-                events.publishEvent(new TaskEvent.Closed(task.getId(), key(task), true));
-            case TaskListener.EVENTNAME_DELETE ->
-                events.publishEvent(new TaskEvent.Closed(task.getId(), key(task), false));
+                events.publishEvent(new TaskEvent.Closed(task.getId(), key(new OpeningTask(task)), true));
+            case TaskListener.EVENTNAME_DELETE -> cancelled(task.getId(), key(new OpeningTask(task)));
             default -> {
                 // Assignments and updates are ours to keep, not the engine's.
             }
         }
     }
 
-    private TaskEvent opened(DelegateTask task) {
-        ModelFacts facts = factsByElement.computeIfAbsent(
-                task.getProcessDefinitionId() + "/" + task.getTaskDefinitionKey(), unused -> facts(task));
+    void opened(OpenTask task) {
+        events.publishEvent(content(task));
+    }
+
+    void revised(OpenTask task) {
+        events.publishEvent(new TaskEvent.Revised(content(task)));
+    }
+
+    void cancelled(String taskId, TaskKey task) {
+        events.publishEvent(new TaskEvent.Closed(taskId, task, false));
+    }
+
+    private TaskEvent.Opened content(OpenTask task) {
+        ModelFacts facts =
+                factsByElement.computeIfAbsent(task.definitionId() + "/" + task.elementId(), unused -> facts(task));
         return new TaskEvent.Opened(
-                task.getId(),
+                task.id(),
                 key(task),
                 facts.title(),
                 role(task),
-                evaluated(facts.point(), task),
-                dueDay(task.getDueDate()),
+                ifSaid(facts.point(), task),
+                dueDay(task.due()),
                 facts.term(),
-                evaluated(facts.duty(), task),
+                ifSaid(facts.duty(), task),
                 text(task, CommonVariables.ORGANIZATION_ID),
                 text(task, CommonVariables.ORGANIZATION_KIND),
                 text(task, CommonVariables.MUNICIPALITY_ID),
@@ -90,9 +97,9 @@ class TaskEventPublisher {
                 text(task, CommonVariables.SUBJECT_TYPE));
     }
 
-    private static ModelFacts facts(DelegateTask task) {
-        UserTask element = task.getBpmnModelElementInstance();
-        Map<String, String> properties = properties(element);
+    private static ModelFacts facts(OpenTask task) {
+        UserTask element = task.element();
+        Map<String, String> properties = ModelProperties.of(element);
         String term = properties.get("term");
         return new ModelFacts(
                 element.getName().replaceAll("\\s+", " ").strip(),
@@ -102,53 +109,44 @@ class TaskEventPublisher {
     }
 
     /** As the engine evaluated it: the model may take the role from a variable. */
-    private static String role(DelegateTask task) {
-        List<String> groups = task.getCandidates().stream()
-                .map(IdentityLink::getGroupId)
-                .filter(Objects::nonNull)
-                .toList();
+    private static String role(OpenTask task) {
+        List<String> groups = task.groups();
         if (groups.size() != 1 || !ROLES.contains(groups.get(0))) {
-            throw new IllegalStateException(
-                    "The task " + task.getTaskDefinitionKey() + " of " + task.getProcessDefinitionId() + " is for "
-                            + groups + ", which is not one role: nobody would see it");
+            throw new IllegalStateException("The task " + task.elementId() + " of " + task.definitionId() + " is for "
+                    + groups + ", which is not one role: nobody would see it");
         }
         return groups.get(0);
     }
 
-    private static @Nullable String evaluated(@Nullable String property, DelegateTask task) {
-        if (property == null) {
-            return null;
-        }
-        Matcher variable = FROM_VARIABLE.matcher(property);
-        return variable.matches() ? ProcessVariable.text(variable.group(1)).from(task.getExecution()) : property;
+    private static @Nullable String ifSaid(@Nullable String text, OpenTask task) {
+        return text == null ? null : evaluated(text, task);
     }
 
-    private static Map<String, String> properties(UserTask element) {
-        if (element.getExtensionElements() == null) {
-            return Map.of();
+    /** What stands in a model: itself, or the value of the variable that it names. */
+    static String evaluated(String text, OpenTask task) {
+        Matcher variable = FROM_VARIABLE.matcher(text);
+        if (!variable.matches()) {
+            return text;
         }
-        return element.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
-                .flatMap(properties -> properties.getCamundaProperties().stream())
-                .collect(Collectors.toMap(CamundaProperty::getCamundaName, CamundaProperty::getCamundaValue));
+        if (task.variable(variable.group(1)) instanceof String value) {
+            return value;
+        }
+        throw new IllegalStateException("Process variable " + variable.group(1) + " is missing");
     }
 
-    private static TaskKey key(DelegateTask task) {
-        String definitionId = task.getProcessDefinitionId();
-        // "key:version:id" is the engine's documented form of a definition's id.
-        String process = definitionId.substring(0, definitionId.indexOf(':'));
-        String businessKey = task.getExecution().getProcessBusinessKey();
+    private static TaskKey key(OpenTask task) {
+        String businessKey = task.businessKey();
         return new TaskKey(
-                new ProcessKey(process),
+                DeployedModels.processOf(task.definitionId()),
                 new BusinessKey(businessKey == null ? "" : businessKey),
-                task.getTaskDefinitionKey());
+                task.elementId());
     }
 
     private @Nullable LocalDate dueDay(@Nullable Date due) {
         return due == null ? null : due.toInstant().atZone(zone).toLocalDate();
     }
 
-    private static @Nullable String text(DelegateTask task, ProcessVariable<String> variable) {
-        // The execution's, not the task's: tasks have no variables of their own, and looking costs a query.
-        return (String) task.getExecution().getVariable(variable.name());
+    private static @Nullable String text(OpenTask task, ProcessVariable<String> variable) {
+        return (String) task.variable(variable.name());
     }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
+import ru.nastavnik.calendar.DueTerm;
 import ru.nastavnik.calendar.WorkingDays;
 import ru.nastavnik.inbox.persistence.TaskTable;
 import ru.nastavnik.shared.OrganizationId;
@@ -91,7 +92,7 @@ class FailingTermWatcherTests {
         TaskKey task = new TaskKey(WATCHED, key, "userTask_proposeCandidate");
         transactions.executeWithoutResult(status -> {
             workflow.start(WATCHED, key, ProcessVariables.of(CommonVariables.ORGANIZATION_ID, school.toString()));
-            deadlines.reschedule(task, LATE);
+            deadlines.reschedule(task, new DueTerm(LATE, "срок перенесён"));
         });
         return task;
     }

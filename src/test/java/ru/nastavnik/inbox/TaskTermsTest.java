@@ -5,21 +5,16 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import ru.nastavnik.calendar.ComputedTerms;
 import ru.nastavnik.calendar.DueTerm;
 import ru.nastavnik.calendar.TermLength;
-import ru.nastavnik.calendar.ComputedTerms;
-import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.workflow.BusinessKey;
 import ru.nastavnik.workflow.ProcessKey;
 import ru.nastavnik.workflow.TaskEvent;
@@ -99,6 +94,23 @@ class TaskTermsTest {
         assertThat(term(null, null)).isEqualTo(new TaskTerm(null, null, null, null));
     }
 
+    @Test
+    void anotherTermInsteadOfOneKeepsTheFormerDayInItsGround() {
+        DueTerm former = new DueTerm(LocalDate.of(2026, 9, 9), "п. 7.2");
+
+        assertThat(new TaskTerm(null, OWN, null, null).insteadOf(former).due())
+                .isEqualTo(new DueTerm(OWN.day(), OWN.ground() + " (прежде 09.09.2026)"));
+        assertThat(new TaskTerm(null, OWN, null, null)
+                        .insteadOf(new DueTerm(OWN.day(), "срок шага продлён"))
+                        .due())
+                .isEqualTo(new DueTerm(OWN.day(), "срок шага продлён"));
+        assertThat(new TaskTerm(null, OWN, null, null)
+                        .insteadOf(new DueTerm(former.day(), TaskTerm.OF_OLD_MODEL))
+                        .due())
+                .isEqualTo(OWN);
+        assertThat(new TaskTerm(null, OWN, null, null).insteadOf(null).due()).isEqualTo(OWN);
+    }
+
     private DueTerm owes(LocalDate day) {
         DueTerm due = new DueTerm(day, "п. 7.2");
         when(duties.duty(any())).thenReturn(Optional.of(new TaskDuties.OpenDuty(DUTY, due)));
@@ -110,23 +122,23 @@ class TaskTermsTest {
     }
 
     private TaskTerm term(@Nullable TermKind kind, @Nullable LocalDate due) {
-        RegionClock monday = new RegionClock(
-                Clock.fixed(Instant.parse("2026-09-07T03:00:00Z"), ZoneOffset.UTC), ZoneId.of("Asia/Tomsk"));
-        return new TaskTerms(duties, internal, List.of(source), ComputedTerms.withoutDecrees(), monday)
-                .of(new TaskEvent.Opened(
-                        "task",
-                        new TaskKey(PROCESS, new BusinessKey("key"), "userTask_do"),
-                        "Сделать",
-                        "DIRECTOR",
-                        "7.2",
-                        due,
-                        kind,
-                        "curator",
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null));
+        return new TaskTerms(duties, internal, List.of(source), ComputedTerms.withoutDecrees())
+                .of(
+                        new TaskEvent.Opened(
+                                "task",
+                                new TaskKey(PROCESS, new BusinessKey("key"), "userTask_do"),
+                                "Сделать",
+                                "DIRECTOR",
+                                "7.2",
+                                due,
+                                kind,
+                                "curator",
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null),
+                        LocalDate.of(2026, 9, 7));
     }
 }

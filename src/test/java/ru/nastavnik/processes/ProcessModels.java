@@ -18,9 +18,10 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
-/** The models as they lie in {@code processes/}. */
+/** The models as they lie in {@code processes/}: the current ones, and those of releases whose instances may still run. */
 final class ProcessModels {
     static final Path DIRECTORY = Path.of("processes");
+    static final Path RELEASED = DIRECTORY.resolve("released");
 
     /** A model and the file that it was read from. */
     record Model(Path file, BpmnModelInstance bpmn) {
@@ -36,21 +37,48 @@ final class ProcessModels {
             return bpmn.getModelElementsByType(type);
         }
 
+        /** The current one is named by its id, one of a release also by that. */
         @Override
         public String toString() {
-            return id();
+            return DIRECTORY.relativize(file).toString().replace(".bpmn", "");
         }
     }
 
     private ProcessModels() {}
 
     static Stream<Model> all() {
-        return files(".bpmn").map(file -> new Model(file, Bpmn.readModelFromFile(file.toFile())));
+        return in(DIRECTORY);
+    }
+
+    /** The models of all releases from which instances may still run. */
+    static Stream<Model> released() {
+        return releases().flatMap(ProcessModels::in);
+    }
+
+    static Stream<Model> ofEveryVersion() {
+        return Stream.concat(all(), released());
+    }
+
+    /** The directories of the releases that are kept. */
+    static Stream<Path> releases() {
+        return list(RELEASED).filter(Files::isDirectory);
     }
 
     static Stream<Path> files(String suffix) {
-        try (Stream<Path> files = Files.list(DIRECTORY)) {
-            return files.filter(file -> file.toString().endsWith(suffix)).sorted().toList().stream();
+        return files(DIRECTORY, suffix);
+    }
+
+    static Stream<Path> files(Path directory, String suffix) {
+        return list(directory).filter(file -> file.toString().endsWith(suffix));
+    }
+
+    private static Stream<Model> in(Path directory) {
+        return files(directory, ".bpmn").map(file -> new Model(file, Bpmn.readModelFromFile(file.toFile())));
+    }
+
+    private static Stream<Path> list(Path directory) {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.sorted().toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -33,7 +33,7 @@ class ProcessWiringTests {
     List<TaskScreen> screens;
 
     static Stream<Model> models() {
-        return ProcessModels.all();
+        return ProcessModels.ofEveryVersion();
     }
 
     @Test
@@ -41,6 +41,14 @@ class ProcessWiringTests {
         assertThat(repository.createProcessDefinitionQuery().latestVersion().list())
                 .extracting("key")
                 .containsAll(ProcessModelTests.processes());
+    }
+
+    @Test
+    void what_is_kept_of_releases_is_not_deployed_again() {
+        assertThat(repository.createDeploymentQuery().list())
+                .flatExtracting(deployment -> repository.getDeploymentResourceNames(deployment.getId()))
+                .isNotEmpty()
+                .noneMatch(resource -> resource.contains("released"));
     }
 
     @ParameterizedTest

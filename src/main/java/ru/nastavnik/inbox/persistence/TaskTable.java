@@ -3,15 +3,18 @@ package ru.nastavnik.inbox.persistence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,6 +29,7 @@ import ru.nastavnik.inbox.TaskTerm;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.workflow.BusinessKey;
+import ru.nastavnik.workflow.InstanceKey;
 import ru.nastavnik.workflow.ProcessKey;
 import ru.nastavnik.workflow.TaskEvent;
 import ru.nastavnik.workflow.TaskKey;
@@ -85,6 +89,71 @@ public class TaskTable {
                 .param("department", opened.department())
                 .param("now", Timestamp.from(now))
                 .update();
+    }
+
+    /** An open task as it stands in the list. */
+    public record Standing(Instant openedAt, @Nullable DueTerm due) {}
+
+    public Standing standing(String taskId) {
+        return jdbc.sql("select opened_at, due_on, term_ground from app.task where task_id = :taskId")
+                .param("taskId", taskId)
+                .query((row, number) -> {
+                    LocalDate due = row.getObject("due_on", LocalDate.class);
+                    String ground = Objects.requireNonNullElse(row.getString("term_ground"), "");
+                    return new Standing(
+                            instant(row, "opened_at").orElseThrow(), due == null ? null : new DueTerm(due, ground));
+                })
+                .single();
+    }
+
+    /** The same open task as its model means it now; when it opened stays. A new term is watched anew. */
+    public void revise(
+            TaskEvent.Opened now, String label, @Nullable String about, @Nullable String point, TaskTerm term) {
+        DueTerm due = term.due();
+        DueTerm own = term.own();
+        jdbc.sql("""
+                        update app.task
+                           set element_id = :element, title = :title, about = :about, role = :role, point = :point,
+                               department = :department, subject_type = :subjectType,
+                               duty_id = :duty, due_on = :due, term_ground = :ground,
+                               own_due_on = :ownDue, own_ground = :ownGround, useful_until = :usefulUntil,
+                               reminded_at = case when due_on is not distinct from :due then reminded_at end,
+                               escalated_at = case when due_on is not distinct from :due then escalated_at end
+                         where task_id = :taskId and state = 'OPEN'
+                        """)
+                .param("element", now.task().elementId())
+                .param("title", label)
+                .param("about", about)
+                .param("role", now.role())
+                .param("point", point)
+                .param("department", now.department())
+                .param("subjectType", now.subjectType())
+                .param("duty", term.duty(), Types.OTHER)
+                .param("due", due == null ? null : due.day(), Types.DATE)
+                .param("ground", due == null ? null : due.ground())
+                .param("ownDue", own == null ? null : own.day(), Types.DATE)
+                .param("ownGround", own == null ? null : own.ground())
+                .param("usefulUntil", term.usefulUntil(), Types.DATE)
+                .param("taskId", now.taskId())
+                .update();
+    }
+
+    /** The open tasks of an instance, by the engine's id. */
+    public Map<String, TaskKey> openOf(InstanceKey instance) {
+        return jdbc
+                .sql("""
+                        select task_id, element_id
+                          from app.task
+                         where business_key = :businessKey and process_key = :process and state = 'OPEN'
+                        """)
+                .param("businessKey", instance.key().value())
+                .param("process", instance.process().value())
+                .query((row, number) -> Map.entry(
+                        row.getString("task_id"),
+                        new TaskKey(instance.process(), instance.key(), row.getString("element_id"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     public void close(TaskEvent.Closed closed, Instant now, @Nullable UUID closedBy) {

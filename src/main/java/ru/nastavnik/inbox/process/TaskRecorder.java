@@ -1,17 +1,19 @@
 package ru.nastavnik.inbox.process;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.access.CurrentActor;
 import ru.nastavnik.inbox.TaskDuties;
 import ru.nastavnik.inbox.TaskNaming;
+import ru.nastavnik.inbox.TaskTerm;
 import ru.nastavnik.inbox.TaskTerms;
 import ru.nastavnik.inbox.persistence.TaskTable;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.workflow.ProcessKey;
 import ru.nastavnik.workflow.TaskEvent;
 
@@ -23,7 +25,7 @@ class TaskRecorder {
     private final Map<ProcessKey, TaskNaming> namings;
     private final TaskTerms terms;
     private final TaskDuties duties;
-    private final Clock clock;
+    private final RegionClock clock;
 
     TaskRecorder(
             TaskTable table,
@@ -31,7 +33,7 @@ class TaskRecorder {
             List<TaskNaming> namings,
             TaskTerms terms,
             TaskDuties duties,
-            Clock clock) {
+            RegionClock clock) {
         this.table = table;
         this.currentActor = currentActor;
         this.namings = namings.stream().collect(Collectors.toMap(TaskNaming::process, naming -> naming));
@@ -42,18 +44,41 @@ class TaskRecorder {
 
     @EventListener
     void on(TaskEvent.Opened opened) {
-        Optional<TaskNaming> naming =
-                Optional.ofNullable(namings.get(opened.task().process()));
-        String label = naming.flatMap(names -> names.label(opened)).orElse(opened.title());
-        String about = naming.flatMap(names -> names.title(opened)).orElse(null);
-        table.insert(opened, label, about, duties.point(opened), terms.of(opened), clock.instant());
+        table.insert(
+                opened,
+                label(opened),
+                about(opened),
+                duties.point(opened),
+                terms.of(opened, clock.today()),
+                clock.now());
+    }
+
+    /** The term is counted anew, from the day on which the task opened; the ground names the former day. */
+    @EventListener
+    void on(TaskEvent.Revised revised) {
+        TaskEvent.Opened now = revised.now();
+        TaskTable.Standing standing = table.standing(now.taskId());
+        TaskTerm term = terms.of(now, clock.dayOf(standing.openedAt())).insteadOf(standing.due());
+        table.revise(now, label(now), about(now), duties.point(now), term);
     }
 
     @EventListener
     void on(TaskEvent.Closed closed) {
         table.close(
                 closed,
-                clock.instant(),
+                clock.now(),
                 currentActor.find().map(actor -> actor.account().value()).orElse(null));
+    }
+
+    private String label(TaskEvent.Opened opened) {
+        return naming(opened).flatMap(names -> names.label(opened)).orElse(opened.title());
+    }
+
+    private @Nullable String about(TaskEvent.Opened opened) {
+        return naming(opened).flatMap(names -> names.title(opened)).orElse(null);
+    }
+
+    private Optional<TaskNaming> naming(TaskEvent.Opened opened) {
+        return Optional.ofNullable(namings.get(opened.task().process()));
     }
 }

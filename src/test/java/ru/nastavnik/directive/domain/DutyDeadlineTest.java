@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import ru.nastavnik.calendar.ComputedTerms;
 import ru.nastavnik.calendar.DueTerm;
 import ru.nastavnik.calendar.TermLength;
 import ru.nastavnik.calendar.TermUnit;
-import ru.nastavnik.calendar.ComputedTerms;
 import ru.nastavnik.directive.Duty;
 import ru.nastavnik.directive.DutyTerm;
 import ru.nastavnik.directive.TermStart;

@@ -1,0 +1,5 @@
+/** «Версии процессов» for the administrator. */
+@NullMarked
+package ru.nastavnik.version.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ru.nastavnik.version.ui;
+
+import org.jspecify.annotations.NullMarked;
