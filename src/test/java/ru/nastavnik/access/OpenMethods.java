@@ -19,7 +19,7 @@ final class OpenMethods {
         all(reasons, INSIDE, "OrganizationRegister", "RoadmapRegister", "ProgrammeRegister", "OrganizationForms");
         all(reasons, INSIDE, "CamundaWorkflow", "CamundaDecisionTables", "CamundaDiagrams");
         all(reasons, INSIDE, "CamundaIncidents", "CamundaDueJobs");
-        all(reasons, INSIDE, "TaskDeadlines", "TermExtensionSteps", "RolloutReporting", "CuratorRegister");
+        all(reasons, INSIDE, "TaskDeadlines", "Duties", "TermExtensionSteps", "RolloutReporting", "CuratorRegister");
         all(
                 reasons,
                 START,

@@ -187,6 +187,7 @@ class TasksView extends Div implements BeforeEnterObserver {
                 .setSortable(true);
         grid.addColumn(TasksView::placeOf).setHeader("Где").setFlexGrow(2).setSortable(true);
         grid.addColumn(new ComponentRenderer<>(terms::badgeAndGround))
+                .setKey("due")
                 .setHeader("Срок")
                 .setFlexGrow(2)
                 .setComparator(Comparator.comparing(TaskRow::due, Comparator.nullsLast(Comparator.naturalOrder())))
