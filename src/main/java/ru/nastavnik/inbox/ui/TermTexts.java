@@ -37,7 +37,7 @@ public class TermTexts {
         return until;
     }
 
-    /** What the day rests on, a line for each of {@link #lines}; on a phone cut to two lines until it is tapped. */
+    /** What the day rests on, a line for each of {@link #lines}; in lists on a phone cut to two until it is tapped. */
     public Div ground(TaskRow task) {
         Div ground = new Div();
         ground.addClassName("term-ground");
