@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.calendar.TermLength;
+import ru.nastavnik.shared.DayText;
 import ru.nastavnik.shared.OrganizationKind;
 
 /**
@@ -47,6 +48,17 @@ public record DutyTerm(
 
     public static DutyTerm by(Duty duty, @Nullable OrganizationKind kind, LocalDate day, String wording) {
         return new DutyTerm(duty, kind, null, null, day, wording);
+    }
+
+    /** «10 раб. дней от получения распоряжения», «до 01.10.2026». */
+    public String inWords() {
+        if (day != null) {
+            return "до " + DayText.of(day);
+        }
+        if (start == null || length == null) {
+            throw new IllegalStateException("A term without a day has a start and a length");
+        }
+        return length.amount() == 0 ? start.onTheDay() : length.text() + " " + start.from();
     }
 
     /** The point under which whoever bears the duty is addressed. */

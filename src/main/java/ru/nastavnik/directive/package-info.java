@@ -8,6 +8,7 @@
             "workflow :: ui",
             "calendar",
             "inbox",
+            "inbox :: ui",
             "document",
             "document :: ui",
             "access",

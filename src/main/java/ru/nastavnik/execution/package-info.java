@@ -11,6 +11,7 @@
             "workflow :: ui",
             "form",
             "inbox",
+            "inbox :: ui",
             "approval",
             "programme",
             "people",

@@ -21,6 +21,7 @@ final class OpenMethods {
         all(reasons, INSIDE, "CamundaIncidents", "CamundaDueJobs");
         all(reasons, INSIDE, "CamundaModelVersions", "CamundaInstanceMigration");
         all(reasons, INSIDE, "TaskDeadlines", "TermExtensionSteps", "RolloutReporting", "CuratorRegister");
+        all(reasons, INSIDE, "TaskDeadlines", "Duties", "TermExtensionSteps", "RolloutReporting", "CuratorRegister");
         all(
                 reasons,
                 START,

@@ -86,7 +86,7 @@ class ArchitectureTests {
                 public boolean test(JavaClass type) {
                     return type.getName()
                             .matches("ru\\.nastavnik\\.[a-z]+\\.([A-Za-z]*Steps|ActorContext|Accounts|Posts|Reviews|"
-                                    + "PaperDrafts|PaperKinds|"
+                                    + "PaperDrafts|PaperKinds|Duties|"
                                     + "OrganizationRegister|RoadmapRegister|ProgrammeRegister|RegionSetup|"
                                     + "FigureSetRegister|FigureCells|CollectedFigures|SectionRows|Loads|Denominators|"
                                     + "IndicatorRegister|CampaignRegister|JointForms|PlannedSums|TargetShares)");

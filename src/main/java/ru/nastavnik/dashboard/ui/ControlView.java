@@ -11,9 +11,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import ru.nastavnik.access.CurrentActor;
+import ru.nastavnik.access.Role;
 import ru.nastavnik.dashboard.ControlMatrix;
 import ru.nastavnik.dashboard.MatrixRow;
 import ru.nastavnik.dashboard.Preparation;
+import ru.nastavnik.directive.DutyList;
 import ru.nastavnik.inbox.TaskList;
 import ru.nastavnik.inbox.TaskReminders;
 import ru.nastavnik.roadmap.Stage;
@@ -35,6 +39,7 @@ import ru.nastavnik.shared.ui.Plural;
 class ControlView extends Div implements BeforeEnterObserver {
     static final String MUNICIPALITY = "municipality";
     static final String SHOW = "show";
+    private static final Set<Role> MUNICIPAL = Set.of(Role.MUNICIPAL_HEAD, Role.MUNICIPAL_COORDINATOR);
 
     private final transient ControlMatrix matrix;
     private final transient TaskReminders reminders;
@@ -48,7 +53,13 @@ class ControlView extends Div implements BeforeEnterObserver {
     private List<MatrixRow> rows = List.of();
 
     ControlView(
-            ControlMatrix matrix, TaskReminders reminders, TaskList tasks, DueDateText dueDates, RegionClock clock) {
+            ControlMatrix matrix,
+            TaskReminders reminders,
+            TaskList tasks,
+            DutyList duties,
+            CurrentActor currentActor,
+            DueDateText dueDates,
+            RegionClock clock) {
         this.matrix = matrix;
         this.reminders = reminders;
         this.tasks = tasks;
@@ -56,7 +67,11 @@ class ControlView extends Div implements BeforeEnterObserver {
         this.clock = clock;
         addClassName("control");
         header.secondary(export()).point("6.1, 9");
-        add(header, filter, grid, empty);
+        add(header);
+        if (MUNICIPAL.contains(currentActor.require().role())) {
+            DutiesPanel.of(duties.mine(), dueDates).ifPresent(this::add);
+        }
+        add(filter, grid, empty);
     }
 
     @Override

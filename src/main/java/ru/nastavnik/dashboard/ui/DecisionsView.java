@@ -17,6 +17,7 @@ import java.util.Map;
 import ru.nastavnik.access.CurrentActor;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.dashboard.ControlMatrix;
+import ru.nastavnik.directive.DutyList;
 import ru.nastavnik.inbox.TaskDocuments;
 import ru.nastavnik.inbox.TaskFilter;
 import ru.nastavnik.inbox.TaskList;
@@ -24,6 +25,7 @@ import ru.nastavnik.inbox.TaskReminder;
 import ru.nastavnik.inbox.TaskReminders;
 import ru.nastavnik.inbox.TaskRow;
 import ru.nastavnik.inbox.TaskScreens;
+import ru.nastavnik.inbox.ui.TermTexts;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ui.DateFields;
@@ -42,7 +44,9 @@ class DecisionsView extends Div {
     DecisionsView(
             TaskList tasks,
             TaskScreens screens,
+            TermTexts terms,
             DueDateText dueDates,
+            DutyList duties,
             RegionClock clock,
             ControlMatrix matrix,
             CurrentActor currentActor,
@@ -65,7 +69,7 @@ class DecisionsView extends Div {
         DecisionPaper paper = new DecisionPaper(documents, screens);
         Map<String, TaskReminder> reminded = TodayView.byTask(reminders.mine());
         for (TaskRow task : waiting) {
-            TaskCard card = new TaskCard(task, screens.route(task), "Прочитать и решить", dueDates);
+            TaskCard card = new TaskCard(task, screens.route(task), "Прочитать и решить", terms);
             card.waitsSince(clock.dayOf(task.openedAt()));
             TaskReminder reminder = reminded.get(task.taskId());
             if (reminder != null) {
@@ -74,7 +78,8 @@ class DecisionsView extends Div {
             paper.offer(task, card);
             left.add(card);
         }
-        left.add(late(tasks, school, clock, dueDates));
+        DutiesPanel.of(duties.mine(), dueDates).ifPresent(left::add);
+        left.add(late(tasks, school, clock, terms));
         StagesPanel stages = new StagesPanel(matrix.row(school));
         if (paper.isEmpty()) {
             Div right = new Div(stages);
@@ -90,7 +95,7 @@ class DecisionsView extends Div {
         }
     }
 
-    private static Section late(TaskList tasks, OrganizationId school, RegionClock clock, DueDateText dueDates) {
+    private static Section late(TaskList tasks, OrganizationId school, RegionClock clock, TermTexts terms) {
         List<TaskRow> overdue = tasks.openIn(school).stream()
                 .filter(task -> task.isOverdue(clock.today()) && !task.role().equals(Role.DIRECTOR.name()))
                 .toList();
@@ -104,8 +109,9 @@ class DecisionsView extends Div {
         for (TaskRow task : overdue) {
             list.add(new ListItem(
                     new Span(task.title()),
-                    dueDates.badge(task.due()),
-                    new Span("отвечает " + Role.valueOf(task.role()).title().toLowerCase(DateFields.RUSSIAN))));
+                    terms.badge(task),
+                    new Span("отвечает " + Role.valueOf(task.role()).title().toLowerCase(DateFields.RUSSIAN)),
+                    terms.ground(task)));
         }
         section.add(list, new Paragraph(new Anchor(DashboardNavigation.TASKS, "Все мои задачи")));
         return section;

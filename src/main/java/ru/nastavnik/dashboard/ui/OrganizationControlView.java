@@ -18,10 +18,13 @@ import ru.nastavnik.access.Role;
 import ru.nastavnik.dashboard.ControlMatrix;
 import ru.nastavnik.dashboard.MatrixRow;
 import ru.nastavnik.dashboard.Preparation;
+import ru.nastavnik.directive.DutyList;
+import ru.nastavnik.directive.OwedDuty;
 import ru.nastavnik.inbox.TaskList;
 import ru.nastavnik.inbox.TaskReminders;
 import ru.nastavnik.inbox.TaskRow;
 import ru.nastavnik.inbox.TaskScreens;
+import ru.nastavnik.inbox.ui.TermTexts;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ui.Address;
@@ -42,6 +45,8 @@ class OrganizationControlView extends Div implements BeforeEnterObserver {
     private final transient ControlMatrix matrix;
     private final transient TaskList tasks;
     private final transient TaskScreens screens;
+    private final transient DutyList duties;
+    private final transient TermTexts terms;
     private final transient DueDateText dueDates;
     private final transient TaskReminders reminders;
     private final transient CurrentActor currentActor;
@@ -51,6 +56,8 @@ class OrganizationControlView extends Div implements BeforeEnterObserver {
             ControlMatrix matrix,
             TaskList tasks,
             TaskScreens screens,
+            DutyList duties,
+            TermTexts terms,
             DueDateText dueDates,
             TaskReminders reminders,
             CurrentActor currentActor,
@@ -59,6 +66,8 @@ class OrganizationControlView extends Div implements BeforeEnterObserver {
         this.matrix = matrix;
         this.tasks = tasks;
         this.screens = screens;
+        this.duties = duties;
+        this.terms = terms;
         this.dueDates = dueDates;
         this.reminders = reminders;
         this.currentActor = currentActor;
@@ -72,14 +81,14 @@ class OrganizationControlView extends Div implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         OrganizationId id = Address.read(event, "organizationId", OrganizationId::of);
         removeAll();
-        show(matrix.row(id), tasks.openIn(id));
+        show(matrix.row(id), tasks.openIn(id), duties.of(id));
     }
 
     private static String state(Preparation preparation) {
         return preparation == Preparation.READY ? "действует" : preparation.title();
     }
 
-    private void show(MatrixRow row, List<TaskRow> open) {
+    private void show(MatrixRow row, List<TaskRow> open, List<OwedDuty> owed) {
         Button remind = new Button(
                 "Напомнить",
                 VaadinIcon.BELL.create(),
@@ -117,12 +126,13 @@ class OrganizationControlView extends Div implements BeforeEnterObserver {
         }
         for (TaskRow task : open) {
             boolean mine = task.role().equals(own);
-            TaskCard line = new TaskCard(task, mine ? screens.route(task) : Optional.empty(), "Открыть", dueDates);
+            TaskCard line = new TaskCard(task, mine ? screens.route(task) : Optional.empty(), "Открыть", terms);
             if (!mine) {
                 line.add(new Paragraph("отвечает: " + Role.valueOf(task.role()).title()));
             }
             left.add(line);
         }
+        DutiesPanel.of(owed, dueDates).ifPresent(left::add);
         Div right = new Div(new StagesPanel(row, true));
         right.addClassName("column-side");
         Div columns = new Div(left, right);

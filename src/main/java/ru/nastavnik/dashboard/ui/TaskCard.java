@@ -11,19 +11,19 @@ import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.util.Optional;
 import ru.nastavnik.inbox.TaskRow;
+import ru.nastavnik.inbox.ui.TermTexts;
 import ru.nastavnik.shared.ui.DateFields;
-import ru.nastavnik.shared.ui.DueDateText;
 import ru.nastavnik.shared.ui.StatusBadge;
 
-/** A task as one card: what, where, until when, by which point, and the one button that leads to it. */
+/** A task as one card: what, where, until when and why, by which point, and the one button that leads to it. */
 class TaskCard extends Article {
     private final Div facts = new Div();
 
-    TaskCard(TaskRow task, Optional<String> route, String action, DueDateText dueDates) {
+    TaskCard(TaskRow task, Optional<String> route, String action, TermTexts terms) {
         addClassNames("card", "task-card");
         H3 title = new H3(route.<Component>map(address -> new Anchor(address, task.title()))
                 .orElseGet(() -> new Span(task.title())));
-        facts.add(dueDates.badge(task.due()));
+        facts.add(terms.badge(task));
         facts.addClassName("task-facts");
         String organization = task.organizationName();
         String municipality = task.municipalityName();
@@ -37,7 +37,7 @@ class TaskCard extends Article {
             text.addClassName("point");
             facts.add(text);
         }
-        Div text = new Div(title, facts);
+        Div text = new Div(title, facts, terms.ground(task));
         text.addClassName("task-text");
         add(text);
         route.ifPresent(address -> {

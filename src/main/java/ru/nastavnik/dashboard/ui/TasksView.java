@@ -36,10 +36,10 @@ import ru.nastavnik.inbox.TaskList;
 import ru.nastavnik.inbox.TaskPage;
 import ru.nastavnik.inbox.TaskRow;
 import ru.nastavnik.inbox.TaskScreens;
+import ru.nastavnik.inbox.ui.TermTexts;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ValidationException;
 import ru.nastavnik.shared.ui.DateFields;
-import ru.nastavnik.shared.ui.DueDateText;
 import ru.nastavnik.shared.ui.EmptyState;
 import ru.nastavnik.shared.ui.ExportButton;
 import ru.nastavnik.shared.ui.ExportColumn;
@@ -74,7 +74,7 @@ class TasksView extends Div implements BeforeEnterObserver {
 
     private final transient TaskList tasks;
     private final transient TaskScreens screens;
-    private final transient DueDateText dueDates;
+    private final transient TermTexts terms;
     private final transient RegionClock clock;
     private final transient SavedFilters savedFilters;
     private final TextField text = new TextField("Найти");
@@ -88,10 +88,10 @@ class TasksView extends Div implements BeforeEnterObserver {
     private TaskPage.@Nullable Position next;
     private boolean restoring;
 
-    TasksView(TaskList tasks, TaskScreens screens, DueDateText dueDates, RegionClock clock, SavedFilters savedFilters) {
+    TasksView(TaskList tasks, TaskScreens screens, TermTexts terms, RegionClock clock, SavedFilters savedFilters) {
         this.tasks = tasks;
         this.screens = screens;
-        this.dueDates = dueDates;
+        this.terms = terms;
         this.clock = clock;
         this.savedFilters = savedFilters;
         TaskCounts counts = tasks.myCounts();
@@ -186,7 +186,8 @@ class TasksView extends Div implements BeforeEnterObserver {
                 .setComparator(Comparator.comparing(TaskRow::title))
                 .setSortable(true);
         grid.addColumn(TasksView::placeOf).setHeader("Где").setFlexGrow(2).setSortable(true);
-        grid.addColumn(new ComponentRenderer<>(row -> dueDates.badge(row.due())))
+        grid.addColumn(new ComponentRenderer<>(terms::badgeAndGround))
+                .setKey("due")
                 .setHeader("Срок")
                 .setFlexGrow(2)
                 .setComparator(Comparator.comparing(TaskRow::due, Comparator.nullsLast(Comparator.naturalOrder())))
@@ -201,7 +202,7 @@ class TasksView extends Div implements BeforeEnterObserver {
                 row -> new RowCard(titleCell(row))
                         .line(placeOf(row))
                         .line(row.point() == null ? null : "п. " + row.point())
-                        .with(dueDates.badge(row.due())));
+                        .with(terms.badgeAndGround(row)));
     }
 
     private Component titleCell(TaskRow row) {
@@ -277,6 +278,7 @@ class TasksView extends Div implements BeforeEnterObserver {
                         new ExportColumn<>("Задача", TaskRow::title),
                         new ExportColumn<>("Где", TasksView::placeOf),
                         new ExportColumn<>("Срок", TaskRow::due),
+                        new ExportColumn<>("Основание срока", terms::text),
                         new ExportColumn<>("Пункт", TaskRow::point),
                         new ExportColumn<>("Открыта", row -> DateFields.text(clock.dayOf(row.openedAt())))),
                 () -> {

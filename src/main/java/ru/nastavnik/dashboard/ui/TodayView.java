@@ -19,12 +19,14 @@ import java.util.stream.Collectors;
 import ru.nastavnik.access.CurrentActor;
 import ru.nastavnik.dashboard.ControlMatrix;
 import ru.nastavnik.dashboard.CuratorConcerns;
+import ru.nastavnik.directive.DutyList;
 import ru.nastavnik.inbox.TaskFilter;
 import ru.nastavnik.inbox.TaskList;
 import ru.nastavnik.inbox.TaskReminder;
 import ru.nastavnik.inbox.TaskReminders;
 import ru.nastavnik.inbox.TaskRow;
 import ru.nastavnik.inbox.TaskScreens;
+import ru.nastavnik.inbox.ui.TermTexts;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.DueDateText;
@@ -47,20 +49,22 @@ class TodayView extends Div {
     private static final int LATER_SHOWN = 8;
 
     private final transient TaskScreens screens;
-    private final transient DueDateText dueDates;
+    private final transient TermTexts terms;
     private final transient Map<String, TaskReminder> reminders;
 
     TodayView(
             TaskList tasks,
             TaskScreens screens,
+            TermTexts terms,
             DueDateText dueDates,
+            DutyList duties,
             RegionClock clock,
             ControlMatrix matrix,
             CurrentActor currentActor,
             CuratorConcerns concerns,
             TaskReminders reminders) {
         this.screens = screens;
-        this.dueDates = dueDates;
+        this.terms = terms;
         this.reminders = byTask(reminders.mine());
         LocalDate today = clock.today();
         List<TaskRow> open = tasks.mine(TaskFilter.none(), null, MOST).rows();
@@ -77,6 +81,7 @@ class TodayView extends Div {
         }
         Div right = new Div();
         right.addClassName("column-side");
+        DutiesPanel.of(duties.mine(), dueDates).ifPresent(right::add);
         currentActor
                 .require()
                 .organization()
@@ -112,7 +117,7 @@ class TodayView extends Div {
     }
 
     private TaskCard card(TaskRow task) {
-        TaskCard card = new TaskCard(task, screens.route(task), "Выполнить", dueDates);
+        TaskCard card = new TaskCard(task, screens.route(task), "Выполнить", terms);
         TaskReminder reminder = reminders.get(task.taskId());
         if (reminder != null) {
             card.remindedBy(reminder.senderPost());

@@ -57,8 +57,13 @@ public final class DutyDeadline {
             return new DueTerm(day, head(term) + ": до " + DayText.of(day));
         }
         TermStart start = required(term.start());
-        DueTerm due = terms.of(required(term.length()), events.of(start));
-        return new DueTerm(due.day(), head(term) + ", " + start.from() + ": " + due.ground());
+        TermLength length = required(term.length());
+        DueTerm due = terms.of(length, events.of(start));
+        return new DueTerm(
+                due.day(),
+                length.amount() == 0
+                        ? head(term) + ": " + start.onTheDay() + ", " + DayText.of(due.day())
+                        : head(term) + ", " + start.from() + ": " + due.ground());
     }
 
     private static String head(DutyTerm term) {

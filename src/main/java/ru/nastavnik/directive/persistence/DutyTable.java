@@ -1,5 +1,7 @@
 package ru.nastavnik.directive.persistence;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import ru.nastavnik.directive.LaunchId;
 import ru.nastavnik.shared.Ids;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.OrganizationKind;
 import ru.nastavnik.shared.SchoolYear;
 
 /** {@code app.duty}: one row for each duty of each bearer, and each school year of a yearly one. */
@@ -161,6 +164,58 @@ public class DutyTable {
                         row.getObject("id", UUID.class),
                         new DueTerm(row.getObject("due_on", LocalDate.class), row.getString("ground"))))
                 .optional();
+    }
+
+    /**
+     * A duty that is owed and not fulfilled, as lists show it.
+     *
+     * @param kind null above organisations
+     * @param year first calendar year of the school year, null if it is not owed yearly
+     * @param hasTask whether a task is open for it
+     */
+    public record Unfulfilled(
+            Duty duty,
+            UUID launch,
+            @Nullable OrganizationKind kind,
+            @Nullable Integer year,
+            String point,
+            String title,
+            DueTerm due,
+            boolean hasTask) {}
+
+    /** What a municipality or an organisation owes under every directive, the earliest day first. */
+    public List<Unfulfilled> unfulfilled(@Nullable MunicipalityId municipality, @Nullable OrganizationId organization) {
+        return jdbc.sql("""
+                        select d.duty, d.launch_id, o.kind, d.school_year, d.point, d.title, d.due_on, d.ground,
+                               exists (select 1
+                                         from app.task t
+                                        where t.duty_id = d.id
+                                          and t.state = 'OPEN') as has_task
+                          from app.duty d
+                          left join app.organization o on o.id = d.organization_id
+                         where d.organization_id is not distinct from cast(:organization as uuid)
+                           and d.municipality_id is not distinct from cast(:municipality as uuid)
+                           and d.done_on is null
+                           and d.ended_on is null
+                         order by d.due_on, d.point, d.id
+                        """)
+                .param("organization", value(organization))
+                .param("municipality", value(municipality))
+                .query((row, number) -> unfulfilled(row))
+                .list();
+    }
+
+    private static Unfulfilled unfulfilled(ResultSet row) throws SQLException {
+        String kind = row.getString("kind");
+        return new Unfulfilled(
+                Duty.ofCode(row.getString("duty")),
+                row.getObject("launch_id", UUID.class),
+                kind == null ? null : OrganizationKind.ofCode(kind),
+                row.getObject("school_year", Integer.class),
+                row.getString("point"),
+                row.getString("title"),
+                new DueTerm(row.getObject("due_on", LocalDate.class), row.getString("ground")),
+                row.getBoolean("has_task"));
     }
 
     private static String title(Owed owed) {

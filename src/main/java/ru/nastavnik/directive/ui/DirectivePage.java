@@ -72,6 +72,9 @@ class DirectivePage extends Div implements BeforeEnterObserver, HasDynamicTitle 
             });
         }
         add(header, facts(directive), text(directive));
+        if (!directive.text().terms().isEmpty()) {
+            add(new TermsTable(directive, currentActor.require().role()));
+        }
         for (DirectiveAnnex annex : directive.text().annexes()) {
             Paragraph annexText = new Paragraph(annex.text());
             annexText.addClassName("official-text");

@@ -34,7 +34,6 @@ import ru.nastavnik.directive.DirectiveView;
 import ru.nastavnik.directive.Directives;
 import ru.nastavnik.directive.LaunchId;
 import ru.nastavnik.directive.LayoutCatalogue;
-import ru.nastavnik.directive.UsualTerms;
 import ru.nastavnik.shared.FieldViolation;
 import ru.nastavnik.shared.ValidationException;
 import ru.nastavnik.shared.ui.ConfirmDialogs;
@@ -45,7 +44,7 @@ import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.Notices;
 import ru.nastavnik.shared.ui.PageHeader;
 
-/** The department registers an act: numbers, term, points, versions of the layouts. */
+/** The department registers an act: numbers, term, points and their terms, versions of the layouts. */
 @Route(value = DirectiveNavigation.NEW, layout = MainLayout.class)
 @PageTitle("Регистрация распоряжения — Наставник")
 @RolesAllowed("DEPARTMENT")
@@ -61,6 +60,7 @@ class NewDirectiveView extends Div {
     private final ComboBox<DirectiveView> successorOf = new ComboBox<>("Продолжает распоряжение");
     private final Map<String, ComboBox<LayoutCatalogue.Version>> layouts = new LinkedHashMap<>();
     private final PointsEditor points = new PointsEditor();
+    private final TermsEditor terms = new TermsEditor();
     private final FieldErrors errors = new FieldErrors();
     private final NumbersFields numbers = new NumbersFields(errors);
 
@@ -80,11 +80,13 @@ class NewDirectiveView extends Div {
                 numbers,
                 termSection(directives),
                 pointsSection(),
+                dutyTermsSection(),
                 layoutsSection());
         errors.field("title", title)
                 .field("termFrom", termFrom)
                 .field("termTo", termTo)
-                .field("points", points);
+                .field("points", points)
+                .field("terms", terms);
         drafts.mine().ifPresent(draft -> restore(draft, directives));
         keepAsOneTypes();
     }
@@ -108,6 +110,7 @@ class NewDirectiveView extends Div {
                 .filter(version -> version.version().equals(draft.layouts().get(kind)))
                 .findFirst()
                 .ifPresent(field::setValue));
+        terms.restore(draft.terms());
         Button anew = new Button(
                 "Начать заново",
                 event -> ConfirmDialogs.askBeforeLoss(
@@ -134,6 +137,7 @@ class NewDirectiveView extends Div {
             field.addValueChangeListener(event -> keep());
         });
         points.onChange(this::keep);
+        terms.onChange(this::keep);
     }
 
     private void keep() {
@@ -149,7 +153,8 @@ class NewDirectiveView extends Div {
                         .map(point -> new DirectiveDraft.Point(
                                 point.number(), point.mark(), point.addressee(), point.wording(), point.text()))
                         .toList(),
-                layoutVersions()));
+                layoutVersions(),
+                terms.draft()));
     }
 
     private Section termSection(Directives directives) {
@@ -165,7 +170,7 @@ class NewDirectiveView extends Div {
         successorOf.setClearButtonVisible(true);
         successorOf.setWidth("22rem");
         successorOf.setMaxWidth("100%");
-        successorOf.setHelperText("Его пункты можно взять за основу");
+        successorOf.setHelperText("Его пункты и сроки можно взять за основу");
         successorOf.addValueChangeListener(event -> takeOver(event.getValue()));
         Div term = new Div(termFrom, termTo, successorOf);
         term.addClassName("toolbar");
@@ -176,6 +181,16 @@ class NewDirectiveView extends Div {
     private Section pointsSection() {
         Section card = card("Пункты");
         card.add(points);
+        return card;
+    }
+
+    private Section dutyTermsSection() {
+        Section card = card("Сроки");
+        Paragraph note =
+                new Paragraph("Срок связывает исполнителя с того дня, как распоряжение до него дошло, даже если"
+                        + " задача ещё не открыта. Предложены обычные сроки: сверьте их с текстом пунктов.");
+        note.addClassName("subtitle");
+        card.add(note, terms);
         return card;
     }
 
@@ -216,6 +231,9 @@ class NewDirectiveView extends Div {
         }
         if (preamble.isEmpty()) {
             preamble.setValue(predecessor.text().preamble());
+        }
+        if (terms.isUntouched() && !predecessor.text().terms().isEmpty()) {
+            terms.propose(predecessor.text().terms());
         }
     }
 
@@ -263,7 +281,7 @@ class NewDirectiveView extends Div {
                 given,
                 points.points(),
                 List.of(),
-                UsualTerms.all());
+                terms.terms());
     }
 
     private static LocalDate required(DatePicker field, String name, List<FieldViolation> violations) {

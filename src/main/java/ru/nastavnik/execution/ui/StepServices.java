@@ -12,6 +12,7 @@ import ru.nastavnik.execution.StepExecution;
 import ru.nastavnik.execution.StepMatching;
 import ru.nastavnik.execution.StepPage;
 import ru.nastavnik.inbox.TaskList;
+import ru.nastavnik.inbox.ui.TermTexts;
 import ru.nastavnik.roadmap.Roadmaps;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ui.DateFields;
@@ -31,6 +32,7 @@ record StepServices(
         TaskList tasks,
         Diagrams diagrams,
         DueDateText due,
+        TermTexts terms,
         RegionClock clock) {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");

@@ -17,15 +17,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.execution.StepPage;
 import ru.nastavnik.roadmap.RoadmapId;
+import ru.nastavnik.roadmap.RoadmapView;
 import ru.nastavnik.roadmap.StepDefinition;
 import ru.nastavnik.roadmap.StepKind;
 import ru.nastavnik.roadmap.StepProgress;
+import ru.nastavnik.roadmap.StepTasks;
 import ru.nastavnik.shared.ui.Address;
 import ru.nastavnik.shared.ui.FactList;
 import ru.nastavnik.shared.ui.HelpHint;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.PageHeader;
 import ru.nastavnik.shared.ui.StatusBadge;
+import ru.nastavnik.workflow.TaskKey;
 
 /** The page of a step: what is to be done and until when, the form or the journal, what came before, the diagram. */
 @Route(value = ExecutionNavigation.STEP, layout = MainLayout.class)
@@ -159,7 +162,7 @@ class StepView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (page.state() == StepProgress.State.DONE) {
             facts.fact("Срок по плану", page.row().term());
         } else {
-            facts.fact("Срок", services.due().badge(page.row().plan().to()));
+            facts.fact("Срок", term(page));
         }
         facts.fact("Ответственный", page.row().plan().responsible());
         facts.fact("Итог шага", page.row().step().output());
@@ -170,6 +173,18 @@ class StepView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             facts.fact("Журнал", page.rowsFinal() + " из " + page.journal().size());
         }
         return facts;
+    }
+
+    /** The planned day; with what it rests on once the step's task is open, whoever is to carry it out. */
+    private Component term(StepPage page) {
+        RoadmapView roadmap = page.roadmap();
+        TaskKey key = StepTasks.task(
+                roadmap.template().kind(), roadmap.id(), page.row().step().no());
+        return services.tasks().openIn(roadmap.organization()).stream()
+                .filter(task -> task.task().equals(key))
+                .findFirst()
+                .<Component>map(services.terms()::badgeAndGround)
+                .orElseGet(() -> services.due().badge(page.row().plan().to()));
     }
 
     private static @Nullable Component notice(StepPage page) {

@@ -1,5 +1,6 @@
 package ru.nastavnik.directive.ui;
 
+import static com.github.mvysny.kaributesting.v10.GridKt._getFormattedRow;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
@@ -12,24 +13,34 @@ import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import ru.nastavnik.access.CurrentActor;
 import ru.nastavnik.access.SignedIn;
+import ru.nastavnik.calendar.TermLength;
 import ru.nastavnik.directive.DirectiveDrafts;
 import ru.nastavnik.directive.DirectiveView;
+import ru.nastavnik.directive.Duty;
+import ru.nastavnik.directive.DutyTerm;
 import ru.nastavnik.directive.LaunchId;
 import ru.nastavnik.directive.LaunchState;
+import ru.nastavnik.directive.UsualTerms;
 import ru.nastavnik.shared.Department;
 import ru.nastavnik.support.ApplicationTest;
 import ru.nastavnik.support.TestClock;
@@ -64,6 +75,9 @@ class DirectiveScreensTest {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @BeforeEach
     void openBrowser() {
@@ -232,6 +246,109 @@ class DirectiveScreensTest {
             confirm("Закрыть распоряжение с итогом");
         });
         assertThat(screens.launches().get(launch).state()).isEqualTo(LaunchState.CLOSED);
+    }
+
+    @Test
+    void termsOfANewDirectiveAreProposedChangedForAllAndReadOnItsPage() {
+        String number = UUID.randomUUID().toString();
+        people.as(people.department(Department.GENERAL_EDUCATION), () -> {
+            UI.getCurrent().add(new NewDirectiveView(screens.directives(), screens.office(), drafts));
+            chooseHistory();
+            _setValue(_find(TextField.class, spec -> spec.withLabel("Номер")).get(0), number);
+            _setValue(_find(DatePicker.class, spec -> spec.withLabel("Дата")).get(0), LocalDate.of(2025, 8, 25));
+            setDates(LocalDate.of(2025, 9, 1), LocalDate.of(2029, 12, 31));
+            Div curators = group("Назначить куратора");
+            assertThat(reading(curators))
+                    .isEqualTo("пп. 7.2, 6.2, 8.2 «в течение 10 рабочих дней»: 10 раб. дней от получения распоряжения");
+
+            _setValue(_get(curators, IntegerField.class), 3);
+            assertThat(reading(curators)).endsWith("3 раб. дня от получения распоряжения");
+            register();
+
+            DirectiveView registered = screens.directives().list().stream()
+                    .filter(directive -> directive.citation().contains(number))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(registered.text().terms())
+                    .filteredOn(term -> term.duty() == Duty.CURATOR)
+                    .extracting(DutyTerm::length)
+                    .containsExactly(TermLength.workingDays(3), TermLength.workingDays(3), TermLength.workingDays(3));
+            UI.getCurrent().removeAll();
+            DirectivePage page = new DirectivePage(screens.directives(), screens.archive(), currentActor);
+            page.show(registered);
+            UI.getCurrent().add(page);
+            Grid<DutyTerm> terms = TestScreens.only(Grid.class);
+            assertThat(_getFormattedRow(terms, 4))
+                    .contains("Назначить куратора", "доп. образование", "3 раб. дня от получения распоряжения");
+        });
+    }
+
+    @Test
+    void kindsOfOrganizationsMayHaveTermsOfTheirOwnAndADraftKeepsThem() {
+        SignedIn department = people.department(Department.GENERAL_EDUCATION);
+        people.as(department, () -> {
+            UI.getCurrent().add(new NewDirectiveView(screens.directives(), screens.office(), drafts));
+            Div programmes = group("Утвердить программу наставничества");
+            _setValue(_get(programmes, Checkbox.class), false);
+            List<IntegerField> amounts = _find(programmes, IntegerField.class);
+            assertThat(amounts).extracting(IntegerField::getValue).containsExactly(1, 1, 1);
+            _setValue(amounts.get(2), 2);
+
+            UI.getCurrent().removeAll();
+            UI.getCurrent().add(new NewDirectiveView(screens.directives(), screens.office(), drafts));
+            assertThat(_find(group("Утвердить программу наставничества"), IntegerField.class))
+                    .extracting(IntegerField::getValue)
+                    .containsExactly(1, 1, 2);
+            drafts.forget();
+        });
+    }
+
+    @Test
+    void aTermThatIsLeftEmptyIsRefusedBesideTheTerms() {
+        people.as(people.department(Department.GENERAL_EDUCATION), () -> {
+            UI.getCurrent().add(new NewDirectiveView(screens.directives(), screens.office(), drafts));
+            setDates(LocalDate.of(2025, 9, 1), LocalDate.of(2029, 12, 31));
+            IntegerField layouts = _get(group("Утвердить макеты программы и дорожных карт"), IntegerField.class);
+            _setValue(layouts, null);
+            register();
+
+            assertThat(_get(TermsEditor.class).getErrorMessage())
+                    .isEqualTo("Укажите срок: пункт 3.1, «Утвердить макеты программы и дорожных карт».");
+            assertThat(layouts.isInvalid()).isTrue();
+            drafts.forget();
+        });
+    }
+
+    @Test
+    void aDraftFromBeforeThereWereTermsStillOpens() {
+        SignedIn department = people.department(Department.GENERAL_EDUCATION);
+        people.as(department, () -> {
+            UI.getCurrent().add(new NewDirectiveView(screens.directives(), screens.office(), drafts));
+            _setValue(_get(TextArea.class, spec -> spec.withLabel("Заголовок")), "О целевой модели");
+            jdbc.sql("update app.directive_draft set data = data - 'terms' where account_id = :account")
+                    .param("account", department.account().value())
+                    .update();
+
+            UI.getCurrent().removeAll();
+            UI.getCurrent().add(new NewDirectiveView(screens.directives(), screens.office(), drafts));
+            assertThat(_get(TextArea.class, spec -> spec.withLabel("Заголовок")).getValue())
+                    .isEqualTo("О целевой модели");
+            assertThat(_get(TermsEditor.class).terms()).isEqualTo(UsualTerms.all());
+            drafts.forget();
+        });
+    }
+
+    private static Div group(String duty) {
+        return _find(DutyFields.class).stream()
+                .filter(fields -> fields.getElement().getTextRecursively().contains(" — " + duty))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String reading(Div group) {
+        return _find(group, Paragraph.class, spec -> spec.withClasses("term-reading"))
+                .get(0)
+                .getText();
     }
 
     private void open(LaunchId launch) {

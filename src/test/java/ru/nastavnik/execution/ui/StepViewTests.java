@@ -83,6 +83,14 @@ class StepViewTests {
     }
 
     @Test
+    void theTermOfAnOpenStepSaysWhatItRestsOn() {
+        region.run(curator, () -> {
+            open(1);
+            assertThat(UI.getCurrent().getElement().getTextRecursively()).contains("дорожная карта, шаг 1: до ");
+        });
+    }
+
+    @Test
     void whatIsTypedIsThereWhenThePageIsOpenedAgain() {
         region.run(curator, () -> {
             open(1);
