@@ -94,8 +94,6 @@ class TermTextsTests {
                 null,
                 null,
                 null,
-                Instant.parse(openedAt),
-                null,
-                null);
+                Instant.parse(openedAt));
     }
 }
