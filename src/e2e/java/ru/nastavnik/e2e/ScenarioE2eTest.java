@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
@@ -37,6 +38,7 @@ class ScenarioE2eTest {
         assertThat(summary.path("failures")).isEmpty();
         assertThat(summary.path("pairs").asInt()).isEqualTo(8);
         assertThat(summary.path("phases")).isNotEmpty();
+        idleOrganisationsAreLate(summary.path("control"));
         assertThat(summary.path("documents").path("CURATOR_ORDER").asInt()).isGreaterThanOrEqualTo(4);
         assertThat(summary.path("documents").path("PAIRS_ORDER").asInt()).isGreaterThanOrEqualTo(4);
         try (Stream<Path> files = Files.walk(OUTPUT.resolve("documents"))) {
@@ -46,6 +48,25 @@ class ScenarioE2eTest {
                             DocumentPages.html(Files.readAllBytes(document)))
                     .isNotBlank());
         }
+    }
+
+    /** A school and an extra that did nothing all year stand in what those who control read. */
+    private static void idleOrganisationsAreLate(JsonNode control) {
+        for (String point : List.of("7.2 curator", "7.1 programme", "7.1 roadmap", "6.2 curator", "6.2 roadmap")) {
+            JsonNode row = StreamSupport.stream(control.path("points").spliterator(), false)
+                    .filter(candidate -> point.equals(candidate.path("point").asText() + " "
+                            + candidate.path("duty").asText()))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("No " + point + " in " + control));
+            assertThat(row.path("late").asInt()).as(point).isEqualTo(1);
+            assertThat(row.path("notBegun").asInt() + row.path("underWay").asInt())
+                    .as(point)
+                    .isEqualTo(1);
+            assertThat(row.path("done").asInt()).as(point).isEqualTo(row.path("bound").asInt() - 1);
+        }
+        // Curator, programme and roadmap of each of the two at least; the share kept in time is not whole either.
+        assertThat(control.path("deadlines").path("overdue").asInt()).isGreaterThanOrEqualTo(6);
+        assertThat(control.path("deadlines").path("percent").asText()).isNotEqualTo("100,0");
     }
 
     @Test
@@ -70,7 +91,7 @@ class ScenarioE2eTest {
                 .end();
     }
 
-    /** The demo region's first school, extra, state organisation and college. */
+    /** The demo region's first school, extra, state organisation and college, and two that are not played. */
     private static List<String> organisations() throws IOException {
         List<String> all = new ClassPathResource("db/demo/organizations.csv")
                 .getContentAsString(StandardCharsets.UTF_8)
@@ -81,7 +102,20 @@ class ScenarioE2eTest {
         chosen.add(first(all, "дополнительн", "нет"));
         chosen.add(first(all, "школа", "да"));
         chosen.add(first(all, "колледж", ""));
+        chosen.add(second(all, "школа"));
+        chosen.add(second(all, "дополнительн"));
         return chosen;
+    }
+
+    /** Played are the first four, so these stand idle. */
+    private static String second(List<String> all, String kind) {
+        return all.stream()
+                .skip(1)
+                .filter(line -> line.split(";")[0].contains(kind))
+                .filter(line -> line.split(";")[6].equals("нет"))
+                .skip(1)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String first(List<String> all, String kind, String state) {

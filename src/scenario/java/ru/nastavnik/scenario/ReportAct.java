@@ -27,6 +27,7 @@ import ru.nastavnik.execution.ExecutionReports;
 import ru.nastavnik.organization.Municipalities;
 import ru.nastavnik.organization.MunicipalityView;
 import ru.nastavnik.organization.OrganizationView;
+import ru.nastavnik.shared.RegionClock;
 
 /** Writes what the play made: every document as its readers may download it, and the figures. */
 @Component
@@ -39,6 +40,8 @@ class ReportAct {
     private final DocumentArchive archive;
     private final Municipalities municipalities;
     private final EngineFigures figures;
+    private final ControlFigures control;
+    private final RegionClock clock;
     private final Stopwatch stopwatch;
     private final ScenarioProperties properties;
 
@@ -48,6 +51,8 @@ class ReportAct {
             DocumentArchive archive,
             Municipalities municipalities,
             EngineFigures figures,
+            ControlFigures control,
+            RegionClock clock,
             Stopwatch stopwatch,
             ScenarioProperties properties) {
         this.reports = reports;
@@ -55,6 +60,8 @@ class ReportAct {
         this.archive = archive;
         this.municipalities = municipalities;
         this.figures = figures;
+        this.control = control;
+        this.clock = clock;
         this.stopwatch = stopwatch;
         this.properties = properties;
     }
@@ -104,6 +111,7 @@ class ReportAct {
         summary.put("tasksCompleted", figures.tasksCompleted());
         summary.put("documents", written);
         summary.put("pairs", pairs);
+        summary.put("control", control.on(cast, clock.today()));
         summary.put("phases", progress.phases());
         if (!benchmark.isEmpty()) {
             summary.put("benchmark", benchmark);
