@@ -10,7 +10,7 @@ import ru.nastavnik.access.AccessGuard;
 import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.access.RowScope;
-import ru.nastavnik.campaign.persistence.CampaignReadings;
+import ru.nastavnik.campaign.persistence.CampaignQueries;
 import ru.nastavnik.campaign.persistence.CampaignTable;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.RegionClock;
@@ -24,11 +24,11 @@ public class CampaignProgress {
     };
 
     private final AccessGuard guard;
-    private final CampaignReadings readings;
+    private final CampaignQueries readings;
     private final CampaignTable campaigns;
     private final RegionClock clock;
 
-    CampaignProgress(AccessGuard guard, CampaignReadings readings, CampaignTable campaigns, RegionClock clock) {
+    CampaignProgress(AccessGuard guard, CampaignQueries readings, CampaignTable campaigns, RegionClock clock) {
         this.guard = guard;
         this.readings = readings;
         this.campaigns = campaigns;

@@ -9,10 +9,10 @@ import ru.nastavnik.workflow.TaskKey;
 /** The term of a campaign's control is the deadline of all who are asked; the journal keeps how many are missing then. */
 @Component
 class CampaignTermWatcher implements TermWatcher {
-    private final CampaignProcessSteps steps;
+    private final CampaignProcessActions actions;
 
-    CampaignTermWatcher(CampaignProcessSteps steps) {
-        this.steps = steps;
+    CampaignTermWatcher(CampaignProcessActions actions) {
+        this.actions = actions;
     }
 
     @Override
@@ -23,14 +23,14 @@ class CampaignTermWatcher implements TermWatcher {
     @Override
     public void near(TaskKey task) {
         if (task.elementId().equals(MonitoringCycleProcess.CONTROL)) {
-            steps.deadlineNears(CampaignId.of(task.key().value()));
+            actions.deadlineNears(CampaignId.of(task.key().value()));
         }
     }
 
     @Override
     public void passed(TaskKey task) {
         if (task.elementId().equals(MonitoringCycleProcess.CONTROL)) {
-            steps.deadlinePassed(CampaignId.of(task.key().value()));
+            actions.deadlinePassed(CampaignId.of(task.key().value()));
         }
     }
 }

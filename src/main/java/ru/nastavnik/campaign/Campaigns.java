@@ -17,7 +17,7 @@ import ru.nastavnik.calendar.DueTerm;
 import ru.nastavnik.campaign.domain.Campaign;
 import ru.nastavnik.campaign.domain.Submission;
 import ru.nastavnik.campaign.persistence.CampaignTable;
-import ru.nastavnik.campaign.persistence.SubmissionStore;
+import ru.nastavnik.campaign.persistence.SubmissionRepository;
 import ru.nastavnik.campaign.process.MonitoringCycleProcess;
 import ru.nastavnik.campaign.process.MonitoringSubmissionProcess;
 import ru.nastavnik.definition.CollectionForm;
@@ -51,8 +51,8 @@ public class Campaigns {
     private final CampaignOpening opening;
     private final FigureSetRegister figureSets;
     private final CampaignTable campaigns;
-    private final SubmissionStore submissions;
-    private final CampaignProcessSteps steps;
+    private final SubmissionRepository submissions;
+    private final CampaignProcessActions actions;
     private final TaskDeadlines deadlines;
     private final TaskReminders reminders;
     private final Workflow workflow;
@@ -65,8 +65,8 @@ public class Campaigns {
             CampaignOpening opening,
             FigureSetRegister figureSets,
             CampaignTable campaigns,
-            SubmissionStore submissions,
-            CampaignProcessSteps steps,
+            SubmissionRepository submissions,
+            CampaignProcessActions actions,
             TaskDeadlines deadlines,
             TaskReminders reminders,
             Workflow workflow,
@@ -78,7 +78,7 @@ public class Campaigns {
         this.figureSets = figureSets;
         this.campaigns = campaigns;
         this.submissions = submissions;
-        this.steps = steps;
+        this.actions = actions;
         this.deadlines = deadlines;
         this.reminders = reminders;
         this.workflow = workflow;
@@ -152,15 +152,15 @@ public class Campaigns {
                     "Освобождать не от чего: " + submission.state().title() + ".");
         }
         submissions.update(submission);
-        steps.withdraw(id);
-        steps.settleIfComplete(submission.campaign());
+        actions.withdraw(id);
+        actions.settleIfComplete(submission.campaign());
         audit.record("monitoring.submission-excused", "submission", id.toString(), Map.of());
     }
 
     /** Reminds everybody who has not submitted yet. @return how many were reminded; not those reminded today */
     public int remind(CampaignId id) {
         own(id);
-        return reminders.remindAll(MonitoringSubmissionProcess.KEY, steps.missing(id));
+        return reminders.remindAll(MonitoringSubmissionProcess.KEY, actions.missing(id));
     }
 
     /**

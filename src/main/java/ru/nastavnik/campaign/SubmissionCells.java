@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import ru.nastavnik.campaign.persistence.SubmissionStore;
+import ru.nastavnik.campaign.persistence.SubmissionRepository;
 import ru.nastavnik.definition.CollectionForm;
 import ru.nastavnik.definition.CollectionForm.Figure;
 import ru.nastavnik.definition.CollectionForm.Item;
@@ -21,9 +21,9 @@ import ru.nastavnik.shared.OrganizationId;
 @Component
 class SubmissionCells {
     private final MentoringForms mentoringForms;
-    private final SubmissionStore submissions;
+    private final SubmissionRepository submissions;
 
-    SubmissionCells(MentoringForms mentoringForms, SubmissionStore submissions) {
+    SubmissionCells(MentoringForms mentoringForms, SubmissionRepository submissions) {
         this.mentoringForms = mentoringForms;
         this.submissions = submissions;
     }

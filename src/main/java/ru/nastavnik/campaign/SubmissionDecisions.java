@@ -9,7 +9,7 @@ import ru.nastavnik.access.Role;
 import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.campaign.domain.Submission;
 import ru.nastavnik.campaign.persistence.CampaignTable;
-import ru.nastavnik.campaign.persistence.SubmissionStore;
+import ru.nastavnik.campaign.persistence.SubmissionRepository;
 import ru.nastavnik.campaign.persistence.TypedFigures;
 import ru.nastavnik.campaign.process.MonitoringSubmissionProcess;
 import ru.nastavnik.figure.SubmissionId;
@@ -31,9 +31,9 @@ public class SubmissionDecisions {
 
     private final AccessGuard guard;
     private final CampaignTable campaigns;
-    private final SubmissionStore submissions;
+    private final SubmissionRepository submissions;
     private final TypedFigures typedFigures;
-    private final CampaignProcessSteps steps;
+    private final CampaignProcessActions actions;
     private final Workflow workflow;
     private final RegionClock clock;
     private final AuditTrail audit;
@@ -41,9 +41,9 @@ public class SubmissionDecisions {
     SubmissionDecisions(
             AccessGuard guard,
             CampaignTable campaigns,
-            SubmissionStore submissions,
+            SubmissionRepository submissions,
             TypedFigures typedFigures,
-            CampaignProcessSteps steps,
+            CampaignProcessActions actions,
             Workflow workflow,
             RegionClock clock,
             AuditTrail audit) {
@@ -51,7 +51,7 @@ public class SubmissionDecisions {
         this.campaigns = campaigns;
         this.submissions = submissions;
         this.typedFigures = typedFigures;
-        this.steps = steps;
+        this.actions = actions;
         this.workflow = workflow;
         this.clock = clock;
         this.audit = audit;
@@ -68,7 +68,7 @@ public class SubmissionDecisions {
         Actor actor = decider(submission);
         submission.accept(actor);
         decide(submission, actor, true, "");
-        steps.settleIfComplete(submission.campaign());
+        actions.settleIfComplete(submission.campaign());
     }
 
     /**
@@ -85,7 +85,7 @@ public class SubmissionDecisions {
         submission.sendBack(actor, remark);
         decide(submission, actor, false, remark.strip());
         if (closed) {
-            steps.withdraw(id);
+            actions.withdraw(id);
         }
     }
 

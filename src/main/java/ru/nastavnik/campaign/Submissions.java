@@ -17,9 +17,9 @@ import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.campaign.domain.Campaign;
 import ru.nastavnik.campaign.domain.Submission;
 import ru.nastavnik.campaign.domain.SubmissionCheck;
-import ru.nastavnik.campaign.persistence.CampaignReadings;
+import ru.nastavnik.campaign.persistence.CampaignQueries;
 import ru.nastavnik.campaign.persistence.CampaignTable;
-import ru.nastavnik.campaign.persistence.SubmissionStore;
+import ru.nastavnik.campaign.persistence.SubmissionRepository;
 import ru.nastavnik.campaign.persistence.TypedFigures;
 import ru.nastavnik.campaign.process.MonitoringSubmissionProcess;
 import ru.nastavnik.definition.CollectionForm;
@@ -58,8 +58,8 @@ public class Submissions {
     private final SubmissionCells sheet;
     private final FigureSetRegister figureSets;
     private final CampaignTable campaigns;
-    private final SubmissionStore submissions;
-    private final CampaignReadings readings;
+    private final SubmissionRepository submissions;
+    private final CampaignQueries readings;
     private final TypedFigures typedFigures;
     private final FigureCells cells;
     private final SubmissionDeciders deciders;
@@ -74,8 +74,8 @@ public class Submissions {
             SubmissionCells sheet,
             FigureSetRegister figureSets,
             CampaignTable campaigns,
-            SubmissionStore submissions,
-            CampaignReadings readings,
+            SubmissionRepository submissions,
+            CampaignQueries readings,
             TypedFigures typedFigures,
             FigureCells cells,
             SubmissionDeciders deciders,

@@ -173,9 +173,9 @@ public class CuratorAppointments {
     }
 
     /** Returns the draft with a remark; the candidate is to be named anew. */
-    public void returnDraft(CuratorAppointmentId id, String remark) {
+    public void sendBack(CuratorAppointmentId id, String remark) {
         CuratorAppointment appointment = load(id, Role.DIRECTOR);
-        appointment.returnDraft(remark);
+        appointment.sendBack(remark);
         appointments.save(appointment);
         complete(
                 id, CuratorAppointmentProcess.SIGN_ORDER, ProcessVariables.of(CuratorAppointmentProcess.SIGNED, false));

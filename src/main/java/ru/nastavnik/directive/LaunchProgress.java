@@ -7,7 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.AccessGuard;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.access.RowScope;
-import ru.nastavnik.directive.persistence.ProgressRepository;
+import ru.nastavnik.directive.persistence.ProgressQueries;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.OrganizationKind;
@@ -78,10 +78,10 @@ public class LaunchProgress {
     public record Outsider(OrganizationId organization, String name, String municipalityName) {}
 
     private final AccessGuard guard;
-    private final ProgressRepository progress;
+    private final ProgressQueries progress;
     private final RegionClock clock;
 
-    public LaunchProgress(AccessGuard guard, ProgressRepository progress, RegionClock clock) {
+    public LaunchProgress(AccessGuard guard, ProgressQueries progress, RegionClock clock) {
         this.guard = guard;
         this.progress = progress;
         this.clock = clock;

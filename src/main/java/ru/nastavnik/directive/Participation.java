@@ -33,7 +33,7 @@ public class Participation {
     private final RolloutRepository rollouts;
     private final LaunchRegister launches;
     private final OrganizationRegister organizations;
-    private final DirectiveProcessSteps steps;
+    private final DirectiveProcessActions actions;
     private final Duties duties;
     private final Workflow workflow;
     private final RegionClock clock;
@@ -44,7 +44,7 @@ public class Participation {
             RolloutRepository rollouts,
             LaunchRegister launches,
             OrganizationRegister organizations,
-            DirectiveProcessSteps steps,
+            DirectiveProcessActions actions,
             Duties duties,
             Workflow workflow,
             RegionClock clock,
@@ -53,7 +53,7 @@ public class Participation {
         this.rollouts = rollouts;
         this.launches = launches;
         this.organizations = organizations;
-        this.steps = steps;
+        this.actions = actions;
         this.duties = duties;
         this.workflow = workflow;
         this.clock = clock;
@@ -71,7 +71,7 @@ public class Participation {
             throw new DomainException("Организация закрыта: присоединить её нельзя.");
         }
         try {
-            steps.start(launch, List.of(unit));
+            actions.start(launch, List.of(unit));
         } catch (EmptyResultDataAccessException already) {
             throw new ConflictException("Организация уже участвует в распоряжении.", already);
         }

@@ -79,7 +79,7 @@ public class RolloutEnding {
     }
 
     private int endChunk(LaunchId launch) {
-        List<RolloutView> chunk = rollouts.active(launch, DirectiveProcessSteps.CHUNK);
+        List<RolloutView> chunk = rollouts.active(launch, DirectiveProcessActions.CHUNK);
         for (RolloutView rollout : chunk) {
             BusinessKey key = BusinessKey.of(rollout.id().value());
             boolean waited = workflow.correlate(

@@ -70,12 +70,12 @@ public class RolloutYears {
         do {
             chunk = transaction.execute(status -> beginChunk(launch, year));
             begun += chunk.size();
-        } while (chunk.size() == DirectiveProcessSteps.CHUNK);
+        } while (chunk.size() == DirectiveProcessActions.CHUNK);
         return begun;
     }
 
     private List<RolloutView> beginChunk(LaunchId launch, SchoolYear year) {
-        List<RolloutView> chunk = rollouts.readyForYear(launch, year, DirectiveProcessSteps.CHUNK);
+        List<RolloutView> chunk = rollouts.readyForYear(launch, year, DirectiveProcessActions.CHUNK);
         duties.yearBegun(
                 launch,
                 chunk.stream()

@@ -14,7 +14,7 @@ import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.RowScope;
 import ru.nastavnik.directive.LaunchProgress.MunicipalityRow;
 import ru.nastavnik.directive.LaunchProgress.PointRow;
-import ru.nastavnik.directive.persistence.ProgressRepository;
+import ru.nastavnik.directive.persistence.ProgressQueries;
 import ru.nastavnik.document.DocumentData;
 import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.document.DocumentKind;
@@ -42,11 +42,11 @@ class SummaryPaper {
         FIGURES.put("overdue", MunicipalityRow::overdue);
     }
 
-    private final ProgressRepository progress;
+    private final ProgressQueries progress;
     private final Documents documents;
     private final Signatories signatories;
 
-    SummaryPaper(ProgressRepository progress, Documents documents, Signatories signatories) {
+    SummaryPaper(ProgressQueries progress, Documents documents, Signatories signatories) {
         this.progress = progress;
         this.documents = documents;
         this.signatories = signatories;

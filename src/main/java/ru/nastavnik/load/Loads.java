@@ -12,7 +12,7 @@ import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.RowScope;
 import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.load.persistence.LoadTable;
-import ru.nastavnik.load.persistence.PlaceReading;
+import ru.nastavnik.load.persistence.PlaceQueries;
 import ru.nastavnik.shared.Hashes;
 import ru.nastavnik.shared.Ids;
 import ru.nastavnik.shared.RegionClock;
@@ -25,11 +25,11 @@ import ru.nastavnik.shared.ValidationException;
 @Component
 public class Loads {
     private final LoadTable table;
-    private final PlaceReading reading;
+    private final PlaceQueries reading;
     private final RegionClock clock;
     private final AuditTrail audit;
 
-    Loads(LoadTable table, PlaceReading reading, RegionClock clock, AuditTrail audit) {
+    Loads(LoadTable table, PlaceQueries reading, RegionClock clock, AuditTrail audit) {
         this.table = table;
         this.reading = reading;
         this.clock = clock;

@@ -52,7 +52,7 @@ public class PairOrders {
     private final PairOrderRepository orders;
     private final PairRepository pairs;
     private final PairOrderGate gate;
-    private final PairOrderSteps steps;
+    private final PairOrderProcessActions actions;
     private final PairOrderRows rows;
     private final PairOrderPaper paper;
     private final PairsObserver observer;
@@ -68,7 +68,7 @@ public class PairOrders {
             PairOrderRepository orders,
             PairRepository pairs,
             PairOrderGate gate,
-            PairOrderSteps steps,
+            PairOrderProcessActions actions,
             PairOrderRows rows,
             PairOrderPaper paper,
             PairsObserver observer) {
@@ -82,7 +82,7 @@ public class PairOrders {
         this.orders = orders;
         this.pairs = pairs;
         this.gate = gate;
-        this.steps = steps;
+        this.actions = actions;
         this.rows = rows;
         this.paper = paper;
         this.observer = observer;
@@ -99,7 +99,7 @@ public class PairOrders {
         if (earlier != null && get(organization, earlier).state() != PairOrderState.REGISTERED) {
             throw new DomainException("Изменить, прекратить или отменить можно только зарегистрированный приказ.");
         }
-        PairOrderId id = steps.insert(organization, schoolYear, kind, earlier);
+        PairOrderId id = actions.insert(organization, schoolYear, kind, earlier);
         MunicipalityId municipality = organizations.get(organization).municipality();
         ProcessVariables variables = ProcessVariables.of(CommonVariables.ORGANIZATION_ID, organization.toString());
         if (municipality != null) {
@@ -156,10 +156,10 @@ public class PairOrders {
     }
 
     /** @throws ConflictException if the order no longer waits for a decision */
-    public void returnWithRemarks(OrganizationId organization, PairOrderId id, String remarks) {
+    public void sendBack(OrganizationId organization, PairOrderId id, String remarks) {
         guard.require(organization, Role.DIRECTOR);
         PairOrder order = get(organization, id);
-        order.returnWithRemarks(remarks);
+        order.sendBack(remarks);
         require(orders.updateHead(order));
         workflow.complete(PairOrderProcess.signOrder(id), ProcessVariables.of(PairOrderProcess.SIGNED, false));
         audit.record("pair-order.returned", "pair-order", id.toString(), Map.of());

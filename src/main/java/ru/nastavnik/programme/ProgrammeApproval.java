@@ -18,13 +18,14 @@ import ru.nastavnik.shared.SchoolYear;
 @Component
 class ProgrammeApproval implements PaperKind {
     private final ProgrammeRepository repository;
-    private final ProgrammeProcessSteps steps;
+    private final ProgrammeProcessActions actions;
     private final Duties duties;
     private final RegionClock clock;
 
-    ProgrammeApproval(ProgrammeRepository repository, ProgrammeProcessSteps steps, Duties duties, RegionClock clock) {
+    ProgrammeApproval(
+            ProgrammeRepository repository, ProgrammeProcessActions actions, Duties duties, RegionClock clock) {
         this.repository = repository;
-        this.steps = steps;
+        this.actions = actions;
         this.duties = duties;
         this.clock = clock;
     }
@@ -70,7 +71,7 @@ class ProgrammeApproval implements PaperKind {
 
     @Override
     public void enterIntoForce(UUID id) {
-        steps.enterIntoForce(new ProgrammeId(id));
+        actions.enterIntoForce(new ProgrammeId(id));
     }
 
     static Paper paper(Programme programme, ProgrammeRepository repository) {

@@ -49,7 +49,7 @@ public class Recommendations {
 
     private final AccessGuard guard;
     private final RecommendationTable table;
-    private final RecommendationSteps steps;
+    private final RecommendationProcessActions actions;
     private final CampaignRegister campaigns;
     private final Municipalities municipalities;
     private final Workflow workflow;
@@ -59,7 +59,7 @@ public class Recommendations {
     Recommendations(
             AccessGuard guard,
             RecommendationTable table,
-            RecommendationSteps steps,
+            RecommendationProcessActions actions,
             CampaignRegister campaigns,
             Municipalities municipalities,
             Workflow workflow,
@@ -67,7 +67,7 @@ public class Recommendations {
             AuditTrail audit) {
         this.guard = guard;
         this.table = table;
-        this.steps = steps;
+        this.actions = actions;
         this.campaigns = campaigns;
         this.municipalities = municipalities;
         this.workflow = workflow;
@@ -98,7 +98,7 @@ public class Recommendations {
                 actor.account().value());
         batch.forEach((id, recommendation) -> {
             if (!waits(recommendation)) {
-                steps.issue(table.find(id).orElseThrow());
+                actions.issue(table.find(id).orElseThrow());
             }
         });
         audit.record(
@@ -174,7 +174,7 @@ public class Recommendations {
 
     /** Takes a recommendation back with a reason. */
     public void withdraw(RecommendationId id, int version, String reason) {
-        steps.withdraw(issued(id, version), reason);
+        actions.withdraw(issued(id, version), reason);
     }
 
     private void decide(Recommendation recommendation, boolean accepted) {

@@ -30,7 +30,7 @@ import ru.nastavnik.population.Denominators;
 import ru.nastavnik.population.PopulationNumber;
 import ru.nastavnik.programme.MentoringForm;
 import ru.nastavnik.programme.MentoringForms;
-import ru.nastavnik.recommendation.persistence.CandidateReading;
+import ru.nastavnik.recommendation.persistence.CandidateQueries;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.OrganizationKind;
 import ru.nastavnik.shared.RegionClock;
@@ -50,7 +50,7 @@ public class ShortfallPlanner {
     private final AccessGuard guard;
     private final CoverageTargets targets;
     private final FigureSetRegister sets;
-    private final CandidateReading reading;
+    private final CandidateQueries reading;
     private final Denominators denominators;
     private final MentoringForms forms;
     private final RecommendationRules rules;
@@ -61,7 +61,7 @@ public class ShortfallPlanner {
             AccessGuard guard,
             CoverageTargets targets,
             FigureSetRegister sets,
-            CandidateReading reading,
+            CandidateQueries reading,
             Denominators denominators,
             MentoringForms forms,
             RecommendationRules rules,
@@ -88,7 +88,7 @@ public class ShortfallPlanner {
         Optional<FigureSet> set = sets.newest(COVERAGE, today);
         Denominators.Snapshot snapshot = denominators.on(today, actor, scope);
         Map<String, String> titles = titles();
-        List<CandidateReading.Standing> all = reading.of(
+        List<CandidateQueries.Standing> all = reading.of(
                 set.map(FigureSet::id).orElse(null), clock.schoolYear().startYear(), today, planner, scope);
         List<Shortfall> shortfalls = new ArrayList<>();
         for (String item : target.items()) {
@@ -210,11 +210,11 @@ public class ShortfallPlanner {
             CoverageTarget target,
             String item,
             @Nullable OrganizationKind kind,
-            List<CandidateReading.Standing> all,
+            List<CandidateQueries.Standing> all,
             Denominators.Snapshot snapshot,
             Map<String, String> titles) {
         List<String> wanted = CoverageTarget.formsOf(item);
-        List<CandidateReading.Standing> concerned = all.stream()
+        List<CandidateQueries.Standing> concerned = all.stream()
                 .filter(standing -> kind == null
                         ? target.kinds().isEmpty() || target.kinds().contains(standing.kind())
                         : standing.kind() == kind)

@@ -87,7 +87,7 @@ public class MunicipalRoadmaps {
     @Transactional(readOnly = true)
     public ReviewView review(MunicipalRoadmapId id) {
         MunicipalRoadmap roadmap = visible(id, READERS);
-        return reviews.of(MunicipalRoadmapSteps.subject(id)).view(roadmap.texts());
+        return reviews.of(MunicipalRoadmapProcessActions.subject(id)).view(roadmap.texts());
     }
 
     /** What is wrong with the draft now. */
@@ -101,7 +101,7 @@ public class MunicipalRoadmaps {
         MunicipalRoadmap roadmap = visible(id, Role.MUNICIPAL_COORDINATOR);
         Actor actor = guard.require(roadmap.municipality(), Role.MUNICIPAL_COORDINATOR);
         roadmap.write(rows, seenVersion);
-        Review review = reviews.of(MunicipalRoadmapSteps.subject(id));
+        Review review = reviews.of(MunicipalRoadmapProcessActions.subject(id));
         if (!review.authors().contains(actor.account())) {
             review.edited(actor);
             reviews.update(review);
@@ -124,7 +124,7 @@ public class MunicipalRoadmaps {
         if (!violations.isEmpty()) {
             throw new ValidationException(violations);
         }
-        Review review = reviews.of(MunicipalRoadmapSteps.subject(id));
+        Review review = reviews.of(MunicipalRoadmapProcessActions.subject(id));
         review.submit(actor, clock.now(), roadmap.texts());
         store(roadmap, review);
         workflow.complete(MunicipalRoadmapProcess.task(id, MunicipalRoadmapProcess.DRAFT), ProcessVariables.none());
@@ -145,7 +145,7 @@ public class MunicipalRoadmaps {
             MunicipalRoadmapId id, int seenRound, boolean approved, @Nullable String comment, List<Remark> remarks) {
         MunicipalRoadmap roadmap = visible(id, Role.MUNICIPAL_HEAD);
         Actor actor = guard.require(roadmap.municipality(), Role.MUNICIPAL_HEAD);
-        Review review = reviews.of(MunicipalRoadmapSteps.subject(id));
+        Review review = reviews.of(MunicipalRoadmapProcessActions.subject(id));
         review.requireRound(seenRound);
         if (approved) {
             review.approve(actor, clock.now());
@@ -164,7 +164,7 @@ public class MunicipalRoadmaps {
     public void remark(MunicipalRoadmapId id, int seenRound, @Nullable String comment, List<Remark> remarks) {
         Actor actor = guard.require(Role.CENTRE_OPERATOR);
         MunicipalRoadmap roadmap = visible(id, Role.CENTRE_OPERATOR);
-        Review review = reviews.of(MunicipalRoadmapSteps.subject(id));
+        Review review = reviews.of(MunicipalRoadmapProcessActions.subject(id));
         review.requireRound(seenRound);
         review.reopen(actor, clock.now(), comment, remarks);
         store(roadmap, review);
@@ -196,7 +196,8 @@ public class MunicipalRoadmaps {
     }
 
     private void record(String action, MunicipalRoadmapId id, Review review) {
-        audit.record(action, MunicipalRoadmapSteps.SUBJECT, id.toString(), Map.of("round", "" + review.round()));
+        audit.record(
+                action, MunicipalRoadmapProcessActions.SUBJECT, id.toString(), Map.of("round", "" + review.round()));
     }
 
     private static MunicipalRoadmapView view(MunicipalRoadmap roadmap) {

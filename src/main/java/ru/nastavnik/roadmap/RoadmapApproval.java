@@ -16,12 +16,12 @@ import ru.nastavnik.shared.NotFoundException;
 @Component
 class RoadmapApproval implements PaperKind {
     private final RoadmapRepository repository;
-    private final RoadmapProcessSteps steps;
+    private final RoadmapProcessActions actions;
     private final Duties duties;
 
-    RoadmapApproval(RoadmapRepository repository, RoadmapProcessSteps steps, Duties duties) {
+    RoadmapApproval(RoadmapRepository repository, RoadmapProcessActions actions, Duties duties) {
         this.repository = repository;
-        this.steps = steps;
+        this.actions = actions;
         this.duties = duties;
     }
 
@@ -65,7 +65,7 @@ class RoadmapApproval implements PaperKind {
 
     @Override
     public void enterIntoForce(UUID id) {
-        steps.enterIntoForce(new RoadmapId(id));
+        actions.enterIntoForce(new RoadmapId(id));
     }
 
     static Paper paper(Roadmap roadmap, RoadmapRepository repository) {

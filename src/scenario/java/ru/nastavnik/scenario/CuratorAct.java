@@ -35,7 +35,7 @@ class CuratorAct {
         clock.tick();
         if (returnedOnce) {
             cast.director(organization.id(), () -> {
-                stopwatch.completing(() -> appointments.returnDraft(id, "Уточните должность кандидата."));
+                stopwatch.completing(() -> appointments.sendBack(id, "Уточните должность кандидата."));
                 return id;
             });
             clock.tick();

@@ -20,8 +20,15 @@ final class OpenMethods {
         all(reasons, INSIDE, "CamundaWorkflow", "CamundaDecisionTables", "CamundaDiagrams");
         all(reasons, INSIDE, "CamundaIncidents", "CamundaDueJobs");
         all(reasons, INSIDE, "CamundaModelVersions", "CamundaInstanceMigration");
-        all(reasons, INSIDE, "TaskDeadlines", "TermExtensionSteps", "RolloutReporting", "CuratorRegister");
-        all(reasons, INSIDE, "TaskDeadlines", "Duties", "TermExtensionSteps", "RolloutReporting", "CuratorRegister");
+        all(reasons, INSIDE, "TaskDeadlines", "TermExtensionProcessActions", "RolloutReporting", "CuratorRegister");
+        all(
+                reasons,
+                INSIDE,
+                "TaskDeadlines",
+                "Duties",
+                "TermExtensionProcessActions",
+                "RolloutReporting",
+                "CuratorRegister");
         all(
                 reasons,
                 START,

@@ -37,7 +37,7 @@ class CampaignOpeningTests {
     CampaignProgress progress;
 
     @Autowired
-    CampaignProcessSteps steps;
+    CampaignProcessActions actions;
 
     @Autowired
     TransactionTemplate transaction;
@@ -73,14 +73,15 @@ class CampaignOpeningTests {
         CampaignId campaign = open(department, schools(120));
 
         transaction.executeWithoutResult(status -> {
-            steps.openNext(campaign);
+            actions.openNext(campaign);
             // The node dies before the chunk is committed.
             status.setRollbackOnly();
         });
         assertThat(people.as(department, () -> progress.get(campaign)).opened()).isZero();
         // A chunk that was committed though its job was not: the job runs again.
-        transaction.executeWithoutResult(status -> steps.openNext(campaign));
-        assertThat(people.as(department, () -> progress.get(campaign)).opened()).isEqualTo(CampaignProcessSteps.CHUNK);
+        transaction.executeWithoutResult(status -> actions.openNext(campaign));
+        assertThat(people.as(department, () -> progress.get(campaign)).opened())
+                .isEqualTo(CampaignProcessActions.CHUNK);
         jobs.runDue(clock.instant());
 
         CampaignView opened = people.as(department, () -> progress.get(campaign));

@@ -113,7 +113,7 @@ class AppointingCuratorsTest {
     void a_returned_draft_comes_back_with_the_remark_and_another_candidate_can_be_named() {
         CuratorAppointmentId id = opened(school);
         propose(id, colleague(school));
-        region.run(director, () -> appointments.returnDraft(id, "Нужен другой кандидат"));
+        region.run(director, () -> appointments.sendBack(id, "Нужен другой кандидат"));
         CuratorAppointmentView returned = region.as(director, () -> appointments.get(id));
         assertThat(returned.state()).isEqualTo(AppointmentState.CANDIDATE);
         assertThat(returned.remark()).isEqualTo("Нужен другой кандидат");
@@ -216,7 +216,7 @@ class AppointingCuratorsTest {
                         new ProposeCandidate(id, testCurators.account(candidate), "учитель", AGREED, "пунктом")),
                 () -> appointments.draftOrder(id, TODAY),
                 () -> appointments.sign(new SignCuratorOrder(id, TODAY, true, null)),
-                () -> appointments.returnDraft(id, "нет"),
+                () -> appointments.sendBack(id, "нет"),
                 () -> appointments.replace(school));
         for (Runnable attempt : attempts) {
             assertThatThrownBy(() -> region.run(neighbour, attempt)).isInstanceOf(NotFoundException.class);

@@ -127,12 +127,12 @@ class LaunchTest {
     void aLaunchThatCrashedInTheMiddleGoesOnAndEachOrganisationBeginsOnce() {
         MunicipalityId municipality = region.municipality();
         List<OrganizationId> schools = new ArrayList<>();
-        for (int i = 0; i < DirectiveProcessSteps.CHUNK + 20; i++) {
+        for (int i = 0; i < DirectiveProcessActions.CHUNK + 20; i++) {
             schools.add(region.school(municipality));
         }
         OrganizationId inSecondChunk = schools.stream()
                 .sorted(Comparator.comparing((OrganizationId id) -> id.toString()))
-                .skip(DirectiveProcessSteps.CHUNK + 5)
+                .skip(DirectiveProcessActions.CHUNK + 5)
                 .findFirst()
                 .orElseThrow();
         failingJoin.failAt(inSecondChunk);
@@ -141,7 +141,7 @@ class LaunchTest {
         people.as(department, () -> office.launch(launch, Set.of(municipality)));
 
         assertThatThrownBy(() -> jobs.runDue(WHENEVER)).hasMessageContaining("The machine stopped");
-        assertThat(begun(department, launch)).isEqualTo(new LaunchProgress.Begun(DirectiveProcessSteps.CHUNK, 70));
+        assertThat(begun(department, launch)).isEqualTo(new LaunchProgress.Begun(DirectiveProcessActions.CHUNK, 70));
         assertThat(launches.get(launch).state()).isEqualTo(LaunchState.LAUNCHING);
 
         failingJoin.mend();

@@ -35,7 +35,7 @@ import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.document.DocumentKind;
 import ru.nastavnik.roadmap.RoadmapDrafts;
 import ru.nastavnik.roadmap.RoadmapId;
-import ru.nastavnik.roadmap.RoadmapProcessSteps;
+import ru.nastavnik.roadmap.RoadmapProcessActions;
 import ru.nastavnik.roadmap.RoadmapRegister;
 import ru.nastavnik.roadmap.RoadmapView;
 import ru.nastavnik.roadmap.Roadmaps;
@@ -92,7 +92,7 @@ class YearEndTests {
     RolloutYears years;
 
     @Autowired
-    RoadmapProcessSteps steps;
+    RoadmapProcessActions actions;
 
     @Autowired
     Roadmaps roadmaps;
@@ -131,7 +131,7 @@ class YearEndTests {
         department = people.department(Department.GENERAL_EDUCATION);
         launch = launches.launched(municipality);
         rollout = register.rollout(launch, school).orElseThrow().id();
-        RoadmapId last = transaction.execute(status -> steps.open(school, launch.value(), YEAR));
+        RoadmapId last = transaction.execute(status -> actions.open(school, launch.value(), YEAR));
         people.as(curator, () -> {
             RoadmapView seen = roadmaps.get(last);
             drafts.save(

@@ -148,7 +148,7 @@ class PairOrdersTest {
         PairId pair = pair();
         PairOrderId order = sentWith(pair);
 
-        region.run(director, () -> orders.returnWithRemarks(school, order, "Уточните форму"));
+        region.run(director, () -> orders.sendBack(school, order, "Уточните форму"));
 
         assertThat(view(order).remarks()).isEqualTo("Уточните форму");
         assertThat(isOpen(order, PairOrderProcess.USER_TASK_DRAFT_PAIRS)).isTrue();
@@ -165,7 +165,7 @@ class PairOrdersTest {
 
         List<Throwable> told = AtOnce.run(
                 () -> region.run(director, () -> orders.sign(school, order, Map.of())),
-                () -> region.run(second, () -> orders.returnWithRemarks(school, order, "не сейчас")));
+                () -> region.run(second, () -> orders.sendBack(school, order, "не сейчас")));
 
         assertThat(told).containsOnlyOnce((Throwable) null);
         assertThat(told).filteredOn(Objects::nonNull).singleElement().isInstanceOf(ConflictException.class);
@@ -245,7 +245,7 @@ class PairOrdersTest {
                     strangeCurator,
                     () -> orders.send(named, order, SendPairOrder.fixing(List.of(pair), TestPairs.BASIS)));
             notFound(strangeDirector, () -> orders.sign(named, order, Map.of()));
-            notFound(strangeDirector, () -> orders.returnWithRemarks(named, order, "нет"));
+            notFound(strangeDirector, () -> orders.sendBack(named, order, "нет"));
             notFound(strangeCurator, () -> acquaintance.sheet(named, order));
             notFound(strangeCurator, () -> acquaintance.mark(named, order, List.of(mentor), TODAY));
         }

@@ -37,10 +37,10 @@ class MunicipalRoadmapTests {
     MunicipalRoadmaps roadmaps;
 
     @Autowired
-    MunicipalRoadmapSteps steps;
+    MunicipalRoadmapProcessActions actions;
 
     @Autowired
-    RoadmapProcessSteps organizationSteps;
+    RoadmapProcessActions organizationSteps;
 
     @Autowired
     Roadmaps organizationRoadmaps;
@@ -68,7 +68,7 @@ class MunicipalRoadmapTests {
         municipality = organizations.municipality(true);
         coordinator = people.coordinator(municipality);
         head = people.municipalHead(municipality);
-        transaction.executeWithoutResult(status -> steps.begin(launch, municipality));
+        transaction.executeWithoutResult(status -> actions.begin(launch, municipality));
         id = people.as(coordinator, () -> roadmaps.list().get(0).id());
     }
 
@@ -128,19 +128,19 @@ class MunicipalRoadmapTests {
     void itEndsWithTheDirective() {
         submitWithLimit();
         people.as(head, () -> roadmaps.approve(id, 1));
-        transaction.executeWithoutResult(status -> steps.end(launch, municipality));
+        transaction.executeWithoutResult(status -> actions.end(launch, municipality));
         assertThat(isRunning()).isFalse();
     }
 
     @Test
     void aDraftThatTheDirectiveOverlivesEndsToo() {
-        transaction.executeWithoutResult(status -> steps.end(launch, municipality));
+        transaction.executeWithoutResult(status -> actions.end(launch, municipality));
         assertThat(isRunning()).isFalse();
     }
 
     @Test
     void aSecondLaunchOfTheSameMunicipalityChangesNothing() {
-        transaction.executeWithoutResult(status -> steps.begin(launch, municipality));
+        transaction.executeWithoutResult(status -> actions.begin(launch, municipality));
         assertThat(people.as(coordinator, () -> roadmaps.list())).hasSize(1);
     }
 

@@ -46,7 +46,7 @@ class PaperStateTests {
     RoadmapDrafts roadmapDrafts;
 
     @Autowired
-    RoadmapProcessSteps roadmapSteps;
+    RoadmapProcessActions roadmapSteps;
 
     @Autowired
     Programmes programmes;
@@ -58,7 +58,7 @@ class PaperStateTests {
     MunicipalRoadmaps municipalRoadmaps;
 
     @Autowired
-    MunicipalRoadmapSteps municipalSteps;
+    MunicipalRoadmapProcessActions municipalSteps;
 
     @Autowired
     PaperDecisions decisions;

@@ -41,7 +41,7 @@ class RoadmapDraftTests {
     PaperDecisions decisions;
 
     @Autowired
-    RoadmapProcessSteps steps;
+    RoadmapProcessActions actions;
 
     @Autowired
     Workflow workflow;
@@ -120,8 +120,8 @@ class RoadmapDraftTests {
     @Test
     void aSecondOpeningOfTheSameYearGivesTheSameRoadmap() {
         UUID launch = UUID.randomUUID();
-        RoadmapId first = transaction.execute(status -> steps.open(school, launch, YEAR));
-        RoadmapId second = transaction.execute(status -> steps.open(school, launch, YEAR));
+        RoadmapId first = transaction.execute(status -> actions.open(school, launch, YEAR));
+        RoadmapId second = transaction.execute(status -> actions.open(school, launch, YEAR));
         assertThat(second).isEqualTo(first);
     }
 
@@ -150,7 +150,7 @@ class RoadmapDraftTests {
         people.as(director, () -> decisions.approve(last.paper(), 1));
         people.as(head, () -> decisions.agree(last.paper(), 1));
         clock.set(LocalDate.of(2027, 8, 20));
-        RoadmapId next = transaction.execute(status -> steps.open(school, launch, YEAR.next()));
+        RoadmapId next = transaction.execute(status -> actions.open(school, launch, YEAR.next()));
         assertThat(people.as(curator, () -> roadmaps.get(next)).row(2).plan().responsible())
                 .isEqualTo("Заместитель директора");
     }

@@ -17,12 +17,12 @@ import ru.nastavnik.organization.OrganizationView;
 import ru.nastavnik.programme.ChosenForm;
 import ru.nastavnik.programme.ProgrammeDrafts;
 import ru.nastavnik.programme.ProgrammeId;
-import ru.nastavnik.programme.ProgrammeProcessSteps;
+import ru.nastavnik.programme.ProgrammeProcessActions;
 import ru.nastavnik.programme.ProgrammeView;
 import ru.nastavnik.programme.Programmes;
 import ru.nastavnik.roadmap.RoadmapDrafts;
 import ru.nastavnik.roadmap.RoadmapId;
-import ru.nastavnik.roadmap.RoadmapProcessSteps;
+import ru.nastavnik.roadmap.RoadmapProcessActions;
 import ru.nastavnik.roadmap.Roadmaps;
 import ru.nastavnik.shared.Department;
 import ru.nastavnik.shared.MunicipalityId;
@@ -36,8 +36,8 @@ import ru.nastavnik.workflow.Workflow;
 @Component
 @Profile("test")
 public class TestApprovals {
-    private final ProgrammeProcessSteps programmes;
-    private final RoadmapProcessSteps roadmaps;
+    private final ProgrammeProcessActions programmes;
+    private final RoadmapProcessActions roadmaps;
     private final OrganizationRegister organizations;
     private final Workflow workflow;
     private final TransactionTemplate transaction;
@@ -50,8 +50,8 @@ public class TestApprovals {
     private final Posts posts;
 
     TestApprovals(
-            ProgrammeProcessSteps programmes,
-            RoadmapProcessSteps roadmaps,
+            ProgrammeProcessActions programmes,
+            RoadmapProcessActions roadmaps,
             OrganizationRegister organizations,
             Workflow workflow,
             TransactionTemplate transaction,

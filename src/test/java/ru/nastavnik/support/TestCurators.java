@@ -10,7 +10,7 @@ import ru.nastavnik.access.Accounts;
 import ru.nastavnik.access.SignedIn;
 import ru.nastavnik.curator.CuratorAppointmentId;
 import ru.nastavnik.curator.CuratorAppointments;
-import ru.nastavnik.curator.CuratorProcessSteps;
+import ru.nastavnik.curator.CuratorProcessActions;
 import ru.nastavnik.curator.ProposeCandidate;
 import ru.nastavnik.curator.SignCuratorOrder;
 import ru.nastavnik.curator.process.CuratorAppointmentProcess;
@@ -27,7 +27,7 @@ public class TestCurators {
     private static final String POST = "заместитель директора по воспитательной работе";
 
     private final CuratorAppointments appointments;
-    private final CuratorProcessSteps steps;
+    private final CuratorProcessActions actions;
     private final Workflow workflow;
     private final Accounts accounts;
     private final TestPeople people;
@@ -36,14 +36,14 @@ public class TestCurators {
 
     TestCurators(
             CuratorAppointments appointments,
-            CuratorProcessSteps steps,
+            CuratorProcessActions actions,
             Workflow workflow,
             Accounts accounts,
             TestPeople people,
             TestRegion region,
             TransactionTemplate transaction) {
         this.appointments = appointments;
-        this.steps = steps;
+        this.actions = actions;
         this.workflow = workflow;
         this.accounts = accounts;
         this.people = people;
@@ -55,7 +55,7 @@ public class TestCurators {
     public CuratorAppointmentId opened(OrganizationId organization) {
         UUID launch = UUID.randomUUID();
         return transaction.execute(status -> {
-            CuratorAppointmentId id = steps.open(organization, launch);
+            CuratorAppointmentId id = actions.open(organization, launch);
             workflow.start(
                     CuratorAppointmentProcess.KEY,
                     BusinessKey.of(id.value()),

@@ -28,7 +28,7 @@ import ru.nastavnik.people.Participant;
 import ru.nastavnik.people.PersonId;
 import ru.nastavnik.programme.ChosenForm;
 import ru.nastavnik.roadmap.RoadmapId;
-import ru.nastavnik.roadmap.RoadmapProcessSteps;
+import ru.nastavnik.roadmap.RoadmapProcessActions;
 import ru.nastavnik.roadmap.RoadmapRegister;
 import ru.nastavnik.roadmap.RoadmapView;
 import ru.nastavnik.roadmap.StepKind;
@@ -46,7 +46,7 @@ import ru.nastavnik.workflow.Workflow;
 @Profile("test")
 public class TestRoadmaps {
     private final TestRegion region;
-    private final RoadmapProcessSteps steps;
+    private final RoadmapProcessActions actions;
     private final RoadmapRegister register;
     private final StepExecution execution;
     private final Journals journals;
@@ -57,7 +57,7 @@ public class TestRoadmaps {
 
     TestRoadmaps(
             TestRegion region,
-            RoadmapProcessSteps steps,
+            RoadmapProcessActions actions,
             RoadmapRegister register,
             StepExecution execution,
             Journals journals,
@@ -66,7 +66,7 @@ public class TestRoadmaps {
             Workflow workflow,
             TransactionTemplate transaction) {
         this.region = region;
-        this.steps = steps;
+        this.actions = actions;
         this.register = register;
         this.execution = execution;
         this.journals = journals;
@@ -80,7 +80,7 @@ public class TestRoadmaps {
     public RoadmapId started(OrganizationId organization, SchoolYear year) {
         return transaction.execute(status -> {
             UUID launch = UUID.randomUUID();
-            RoadmapId id = steps.open(organization, launch, year);
+            RoadmapId id = actions.open(organization, launch, year);
             workflow.start(
                     StepTasks.process(register.get(id).template().kind()),
                     BusinessKey.of(id.value()),

@@ -4,18 +4,18 @@ import java.time.LocalDate;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import ru.nastavnik.campaign.CampaignId;
-import ru.nastavnik.campaign.CampaignProcessSteps;
+import ru.nastavnik.campaign.CampaignProcessActions;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.workflow.ProcessBean;
 
 /** The deadline of a campaign; read when the control opens, which an extension lets it do again. */
 @ProcessBean
 public class CampaignTerm {
-    private final CampaignProcessSteps steps;
+    private final CampaignProcessActions actions;
     private final RegionClock clock;
 
-    CampaignTerm(CampaignProcessSteps steps, RegionClock clock) {
-        this.steps = steps;
+    CampaignTerm(CampaignProcessActions actions, RegionClock clock) {
+        this.actions = actions;
         this.clock = clock;
     }
 
@@ -25,6 +25,6 @@ public class CampaignTerm {
     }
 
     private LocalDate lastDay(DelegateExecution execution) {
-        return steps.dueOn(CampaignId.of(execution.getProcessBusinessKey()));
+        return actions.dueOn(CampaignId.of(execution.getProcessBusinessKey()));
     }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.calendar.DueTerm;
 import ru.nastavnik.campaign.CampaignId;
-import ru.nastavnik.campaign.CampaignProcessSteps;
+import ru.nastavnik.campaign.CampaignProcessActions;
 import ru.nastavnik.inbox.TermSource;
 import ru.nastavnik.shared.DayText;
 import ru.nastavnik.workflow.ProcessKey;
@@ -14,10 +14,10 @@ import ru.nastavnik.workflow.TaskEvent;
 /** The term of a campaign's control: the day until which it collects. */
 @Component
 class CampaignTerms implements TermSource {
-    private final CampaignProcessSteps steps;
+    private final CampaignProcessActions actions;
 
-    CampaignTerms(CampaignProcessSteps steps) {
-        this.steps = steps;
+    CampaignTerms(CampaignProcessActions actions) {
+        this.actions = actions;
     }
 
     @Override
@@ -27,7 +27,7 @@ class CampaignTerms implements TermSource {
 
     @Override
     public Optional<DueTerm> term(TaskEvent.Opened opened) {
-        LocalDate day = steps.dueOn(CampaignId.of(opened.task().key().value()));
+        LocalDate day = actions.dueOn(CampaignId.of(opened.task().key().value()));
         return Optional.of(new DueTerm(day, "срок сбора показателей: до " + DayText.of(day)));
     }
 }

@@ -2,7 +2,7 @@ package ru.nastavnik.campaign.process;
 
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import ru.nastavnik.campaign.CampaignProcessSteps;
+import ru.nastavnik.campaign.CampaignProcessActions;
 import ru.nastavnik.figure.SubmissionId;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.workflow.ProcessBean;
@@ -10,16 +10,16 @@ import ru.nastavnik.workflow.ProcessBean;
 /** The last day of a submission: the campaign's, or its own where it was extended. */
 @ProcessBean
 public class SubmissionTerm {
-    private final CampaignProcessSteps steps;
+    private final CampaignProcessActions actions;
     private final RegionClock clock;
 
-    SubmissionTerm(CampaignProcessSteps steps, RegionClock clock) {
-        this.steps = steps;
+    SubmissionTerm(CampaignProcessActions actions, RegionClock clock) {
+        this.actions = actions;
         this.clock = clock;
     }
 
     /** The last moment of the last day. */
     public Date dueDate(DelegateExecution execution) {
-        return Date.from(clock.lastMomentOf(steps.dueOn(SubmissionId.of(execution.getProcessBusinessKey()))));
+        return Date.from(clock.lastMomentOf(actions.dueOn(SubmissionId.of(execution.getProcessBusinessKey()))));
     }
 }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.calendar.DueTerm;
-import ru.nastavnik.campaign.CampaignProcessSteps;
+import ru.nastavnik.campaign.CampaignProcessActions;
 import ru.nastavnik.figure.SubmissionId;
 import ru.nastavnik.inbox.TermSource;
 import ru.nastavnik.shared.DayText;
@@ -14,10 +14,10 @@ import ru.nastavnik.workflow.TaskEvent;
 /** The term of a submission: its campaign's, or its own where it was extended. */
 @Component
 class SubmissionTerms implements TermSource {
-    private final CampaignProcessSteps steps;
+    private final CampaignProcessActions actions;
 
-    SubmissionTerms(CampaignProcessSteps steps) {
-        this.steps = steps;
+    SubmissionTerms(CampaignProcessActions actions) {
+        this.actions = actions;
     }
 
     @Override
@@ -27,7 +27,7 @@ class SubmissionTerms implements TermSource {
 
     @Override
     public Optional<DueTerm> term(TaskEvent.Opened opened) {
-        LocalDate day = steps.dueOn(SubmissionId.of(opened.task().key().value()));
+        LocalDate day = actions.dueOn(SubmissionId.of(opened.task().key().value()));
         return Optional.of(new DueTerm(day, "срок сдачи показателей: до " + DayText.of(day)));
     }
 }

@@ -145,7 +145,7 @@ public final class CuratorAppointment {
     }
 
     /** The director returns the draft: another candidate or another wording is needed. */
-    public void returnDraft(String whatToMend) {
+    public void sendBack(String whatToMend) {
         require(AppointmentState.DRAFT);
         if (whatToMend.isBlank() || whatToMend.length() > TEXT_LENGTH) {
             throw new ValidationException("remark", "Напишите, что исправить, не длиннее 1000 знаков");

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import ru.nastavnik.curator.CuratorAppointmentId;
-import ru.nastavnik.curator.CuratorProcessSteps;
+import ru.nastavnik.curator.CuratorProcessActions;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.workflow.CommonVariables;
 import ru.nastavnik.workflow.ProcessBean;
@@ -13,15 +13,15 @@ import ru.nastavnik.workflow.ProcessBean;
 @ProcessBean
 class OpenCuratorAppointmentDelegate implements JavaDelegate {
 
-    private final CuratorProcessSteps steps;
+    private final CuratorProcessActions actions;
 
-    OpenCuratorAppointmentDelegate(CuratorProcessSteps steps) {
-        this.steps = steps;
+    OpenCuratorAppointmentDelegate(CuratorProcessActions actions) {
+        this.actions = actions;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        CuratorAppointmentId appointment = steps.open(
+        CuratorAppointmentId appointment = actions.open(
                 OrganizationId.of(CommonVariables.ORGANIZATION_ID.from(execution)),
                 UUID.fromString(CommonVariables.LAUNCH_ID.from(execution)));
         CuratorAppointmentProcess.APPOINTMENT_ID.set(execution, appointment.toString());

@@ -3,21 +3,21 @@ package ru.nastavnik.curator.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import ru.nastavnik.curator.CuratorAppointmentId;
-import ru.nastavnik.curator.CuratorProcessSteps;
+import ru.nastavnik.curator.CuratorProcessActions;
 import ru.nastavnik.workflow.ProcessBean;
 
 /** Numbers and stores the order that the director signed. */
 @ProcessBean
 class RegisterCuratorOrderDelegate implements JavaDelegate {
 
-    private final CuratorProcessSteps steps;
+    private final CuratorProcessActions actions;
 
-    RegisterCuratorOrderDelegate(CuratorProcessSteps steps) {
-        this.steps = steps;
+    RegisterCuratorOrderDelegate(CuratorProcessActions actions) {
+        this.actions = actions;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        steps.registerOrder(CuratorAppointmentId.of(execution.getProcessBusinessKey()));
+        actions.registerOrder(CuratorAppointmentId.of(execution.getProcessBusinessKey()));
     }
 }

@@ -151,7 +151,7 @@ class AppointmentView extends Div implements BeforeEnterObserver {
                         show(appointment.id());
                     },
                     (returned, text) -> {
-                        appointments.returnDraft(returned.id(), text);
+                        appointments.sendBack(returned.id(), text);
                         Notices.done("Проект возвращён.");
                         show(returned.id());
                     });

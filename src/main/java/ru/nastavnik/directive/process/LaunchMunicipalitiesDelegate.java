@@ -2,7 +2,7 @@ package ru.nastavnik.directive.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import ru.nastavnik.directive.DirectiveProcessSteps;
+import ru.nastavnik.directive.DirectiveProcessActions;
 import ru.nastavnik.directive.LaunchId;
 import ru.nastavnik.workflow.CommonVariables;
 import ru.nastavnik.workflow.ProcessBean;
@@ -10,14 +10,14 @@ import ru.nastavnik.workflow.ProcessBean;
 /** Opens the roadmap of every municipality that the launch reaches (6.1). */
 @ProcessBean
 class LaunchMunicipalitiesDelegate implements JavaDelegate {
-    private final DirectiveProcessSteps steps;
+    private final DirectiveProcessActions actions;
 
-    LaunchMunicipalitiesDelegate(DirectiveProcessSteps steps) {
-        this.steps = steps;
+    LaunchMunicipalitiesDelegate(DirectiveProcessActions actions) {
+        this.actions = actions;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        steps.openMunicipalities(LaunchId.of(CommonVariables.LAUNCH_ID.from(execution)));
+        actions.openMunicipalities(LaunchId.of(CommonVariables.LAUNCH_ID.from(execution)));
     }
 }

@@ -2,7 +2,7 @@ package ru.nastavnik.directive.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import ru.nastavnik.directive.DirectiveProcessSteps;
+import ru.nastavnik.directive.DirectiveProcessActions;
 import ru.nastavnik.directive.LaunchId;
 import ru.nastavnik.workflow.CommonVariables;
 import ru.nastavnik.workflow.ProcessBean;
@@ -10,15 +10,15 @@ import ru.nastavnik.workflow.ProcessBean;
 /** Starts the next chunk of organisations; the model comes back until all have begun. */
 @ProcessBean
 class LaunchOrganizationsDelegate implements JavaDelegate {
-    private final DirectiveProcessSteps steps;
+    private final DirectiveProcessActions actions;
 
-    LaunchOrganizationsDelegate(DirectiveProcessSteps steps) {
-        this.steps = steps;
+    LaunchOrganizationsDelegate(DirectiveProcessActions actions) {
+        this.actions = actions;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        boolean complete = steps.startNextOrganizations(LaunchId.of(CommonVariables.LAUNCH_ID.from(execution)));
+        boolean complete = actions.startNextOrganizations(LaunchId.of(CommonVariables.LAUNCH_ID.from(execution)));
         RegionalDirectiveProcess.LAUNCH_COMPLETE.set(execution, complete);
     }
 }

@@ -220,7 +220,7 @@ public final class FigureTable {
             return Optional.empty();
         }
         try {
-            return Optional.of(FigureReading.figure(item, figure, text));
+            return Optional.of(FigureQueries.figure(item, figure, text));
         } catch (IllegalArgumentException refused) {
             sheet.fault(row, column, String.valueOf(refused.getMessage()));
             return Optional.empty();

@@ -142,7 +142,7 @@ public final class PairOrder {
     }
 
     /** @throws ConflictException if the order no longer waits for a decision */
-    public void returnWithRemarks(String text) {
+    public void sendBack(String text) {
         requireSent();
         if (text.isBlank()) {
             throw new ValidationException("remarks", "Напишите, что исправить.");

@@ -3,7 +3,7 @@ package ru.nastavnik.pairing.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import ru.nastavnik.pairing.PairOrderId;
-import ru.nastavnik.pairing.PairOrderSteps;
+import ru.nastavnik.pairing.PairOrderProcessActions;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.workflow.CommonVariables;
 import ru.nastavnik.workflow.ProcessBean;
@@ -11,15 +11,15 @@ import ru.nastavnik.workflow.ProcessBean;
 /** Opens the journal of acquaintance, which blocks nothing. */
 @ProcessBean
 public class OpenAcquaintanceDelegate implements JavaDelegate {
-    private final PairOrderSteps steps;
+    private final PairOrderProcessActions actions;
 
-    OpenAcquaintanceDelegate(PairOrderSteps steps) {
-        this.steps = steps;
+    OpenAcquaintanceDelegate(PairOrderProcessActions actions) {
+        this.actions = actions;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        steps.openAcquaintance(
+        actions.openAcquaintance(
                 OrganizationId.of(CommonVariables.ORGANIZATION_ID.from(execution)),
                 PairOrderId.of(execution.getProcessBusinessKey()));
     }

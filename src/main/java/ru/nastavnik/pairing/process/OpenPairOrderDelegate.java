@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import ru.nastavnik.pairing.PairOrderId;
-import ru.nastavnik.pairing.PairOrderSteps;
+import ru.nastavnik.pairing.PairOrderProcessActions;
 import ru.nastavnik.pairing.RoadmapYears;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.SchoolYear;
@@ -17,11 +17,11 @@ import ru.nastavnik.workflow.ProcessBean;
  */
 @ProcessBean
 public class OpenPairOrderDelegate implements JavaDelegate {
-    private final PairOrderSteps steps;
+    private final PairOrderProcessActions actions;
     private final RoadmapYears years;
 
-    OpenPairOrderDelegate(PairOrderSteps steps, RoadmapYears years) {
-        this.steps = steps;
+    OpenPairOrderDelegate(PairOrderProcessActions actions, RoadmapYears years) {
+        this.actions = actions;
         this.years = years;
     }
 
@@ -29,7 +29,7 @@ public class OpenPairOrderDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         OrganizationId organization = OrganizationId.of(CommonVariables.ORGANIZATION_ID.from(execution));
         SchoolYear year = years.yearOf(UUID.fromString(execution.getProcessBusinessKey()));
-        PairOrderId order = steps.open(organization, year);
+        PairOrderId order = actions.open(organization, year);
         PairOrderProcess.PAIR_ORDER_ID.set(execution, order.toString());
     }
 }

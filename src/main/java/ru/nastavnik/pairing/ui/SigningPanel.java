@@ -72,7 +72,7 @@ class SigningPanel extends Div {
         add(paper, side);
         if (scope.directorActs()) {
             Button sign = new Button("Подписать", VaadinIcon.CHECK.create(), event -> confirm());
-            Button back = new Button("Вернуть с замечаниями", VaadinIcon.ARROW_BACKWARD.create(), event -> giveBack());
+            Button back = new Button("Вернуть с замечаниями", VaadinIcon.ARROW_BACKWARD.create(), event -> sendBack());
             header.primary(sign).secondary(back);
         }
     }
@@ -150,7 +150,7 @@ class SigningPanel extends Div {
         }
     }
 
-    private void giveBack() {
+    private void sendBack() {
         Dialog dialog = new Dialog("Вернуть куратору");
         dialog.setWidth("min(560px, 96vw)");
         TextArea remarks = new TextArea("Что исправить");
@@ -159,7 +159,7 @@ class SigningPanel extends Div {
         remarks.setRequiredIndicatorVisible(true);
         FieldErrors errors = new FieldErrors().field("remarks", remarks);
         Button back = new Button("Вернуть с замечаниями", event -> {
-            if (errors.accept(() -> orders.returnWithRemarks(scope.organization(), order.id(), remarks.getValue()))) {
+            if (errors.accept(() -> orders.sendBack(scope.organization(), order.id(), remarks.getValue()))) {
                 Notices.done("Приказ возвращён куратору.");
                 dialog.close();
                 changed.run();

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import ru.nastavnik.programme.ProgrammeId;
-import ru.nastavnik.programme.ProgrammeProcessSteps;
+import ru.nastavnik.programme.ProgrammeProcessActions;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.workflow.CommonVariables;
 import ru.nastavnik.workflow.ProcessBean;
@@ -16,9 +16,9 @@ class OpenProgrammeDelegate implements JavaDelegate {
     /** Of the roll-out, which hands the programme on to its approval. */
     private static final ProcessVariable<String> PROGRAMME_ID = ProcessVariable.text("programmeId");
 
-    private final ProgrammeProcessSteps programmes;
+    private final ProgrammeProcessActions programmes;
 
-    OpenProgrammeDelegate(ProgrammeProcessSteps programmes) {
+    OpenProgrammeDelegate(ProgrammeProcessActions programmes) {
         this.programmes = programmes;
     }
 

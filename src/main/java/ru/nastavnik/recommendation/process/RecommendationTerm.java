@@ -4,18 +4,18 @@ import java.time.LocalDate;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import ru.nastavnik.recommendation.RecommendationId;
-import ru.nastavnik.recommendation.RecommendationSteps;
+import ru.nastavnik.recommendation.RecommendationProcessActions;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.workflow.ProcessBean;
 
 /** The term of a recommendation. */
 @ProcessBean
 public class RecommendationTerm {
-    private final RecommendationSteps steps;
+    private final RecommendationProcessActions actions;
     private final RegionClock clock;
 
-    RecommendationTerm(RecommendationSteps steps, RegionClock clock) {
-        this.steps = steps;
+    RecommendationTerm(RecommendationProcessActions actions, RegionClock clock) {
+        this.actions = actions;
         this.clock = clock;
     }
 
@@ -25,6 +25,6 @@ public class RecommendationTerm {
     }
 
     private LocalDate lastDay(DelegateExecution execution) {
-        return steps.dueOn(RecommendationId.of(execution.getProcessBusinessKey()));
+        return actions.dueOn(RecommendationId.of(execution.getProcessBusinessKey()));
     }
 }

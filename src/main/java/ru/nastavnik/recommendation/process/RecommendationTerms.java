@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import ru.nastavnik.calendar.DueTerm;
 import ru.nastavnik.inbox.TermSource;
 import ru.nastavnik.recommendation.RecommendationId;
-import ru.nastavnik.recommendation.RecommendationSteps;
+import ru.nastavnik.recommendation.RecommendationProcessActions;
 import ru.nastavnik.shared.DayText;
 import ru.nastavnik.workflow.ProcessKey;
 import ru.nastavnik.workflow.TaskEvent;
@@ -14,10 +14,10 @@ import ru.nastavnik.workflow.TaskEvent;
 /** The term of a recommendation: the day that whoever issued it has set. */
 @Component
 class RecommendationTerms implements TermSource {
-    private final RecommendationSteps steps;
+    private final RecommendationProcessActions actions;
 
-    RecommendationTerms(RecommendationSteps steps) {
-        this.steps = steps;
+    RecommendationTerms(RecommendationProcessActions actions) {
+        this.actions = actions;
     }
 
     @Override
@@ -27,7 +27,7 @@ class RecommendationTerms implements TermSource {
 
     @Override
     public Optional<DueTerm> term(TaskEvent.Opened opened) {
-        LocalDate day = steps.dueOn(RecommendationId.of(opened.task().key().value()));
+        LocalDate day = actions.dueOn(RecommendationId.of(opened.task().key().value()));
         return Optional.of(new DueTerm(day, "срок рекомендации: до " + DayText.of(day)));
     }
 }

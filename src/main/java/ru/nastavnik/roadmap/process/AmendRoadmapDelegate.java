@@ -3,15 +3,15 @@ package ru.nastavnik.roadmap.process;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import ru.nastavnik.roadmap.TermExtensionSteps;
+import ru.nastavnik.roadmap.TermExtensionProcessActions;
 import ru.nastavnik.workflow.ProcessBean;
 
 /** Registers the roadmap's document with the extended term and its reason. */
 @ProcessBean
 class AmendRoadmapDelegate implements JavaDelegate {
-    private final TermExtensionSteps extensions;
+    private final TermExtensionProcessActions extensions;
 
-    AmendRoadmapDelegate(TermExtensionSteps extensions) {
+    AmendRoadmapDelegate(TermExtensionProcessActions extensions) {
         this.extensions = extensions;
     }
 

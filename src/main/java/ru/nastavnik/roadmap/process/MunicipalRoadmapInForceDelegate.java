@@ -3,15 +3,15 @@ package ru.nastavnik.roadmap.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import ru.nastavnik.roadmap.MunicipalRoadmapId;
-import ru.nastavnik.roadmap.MunicipalRoadmapSteps;
+import ru.nastavnik.roadmap.MunicipalRoadmapProcessActions;
 import ru.nastavnik.workflow.ProcessBean;
 
 /** Puts an approved municipal roadmap, and its limits, into force. */
 @ProcessBean
 class MunicipalRoadmapInForceDelegate implements JavaDelegate {
-    private final MunicipalRoadmapSteps roadmaps;
+    private final MunicipalRoadmapProcessActions roadmaps;
 
-    MunicipalRoadmapInForceDelegate(MunicipalRoadmapSteps roadmaps) {
+    MunicipalRoadmapInForceDelegate(MunicipalRoadmapProcessActions roadmaps) {
         this.roadmaps = roadmaps;
     }
 

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import ru.nastavnik.roadmap.RoadmapId;
-import ru.nastavnik.roadmap.RoadmapProcessSteps;
+import ru.nastavnik.roadmap.RoadmapProcessActions;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.SchoolYear;
@@ -14,10 +14,10 @@ import ru.nastavnik.workflow.ProcessBean;
 /** Opens the roadmap of the school year; a roll-out that names no year begins with the present one. */
 @ProcessBean
 class OpenRoadmapDelegate implements JavaDelegate {
-    private final RoadmapProcessSteps roadmaps;
+    private final RoadmapProcessActions roadmaps;
     private final RegionClock clock;
 
-    OpenRoadmapDelegate(RoadmapProcessSteps roadmaps, RegionClock clock) {
+    OpenRoadmapDelegate(RoadmapProcessActions roadmaps, RegionClock clock) {
         this.roadmaps = roadmaps;
         this.clock = clock;
     }

@@ -95,8 +95,8 @@ class CuratorAppointmentTest {
     void textsHaveALargestLength() {
         Candidate longest = new Candidate(AccountId.next(), "п".repeat(200), TODAY);
         appointment.propose(longest, "о".repeat(1000), director.account(), TODAY);
-        assertThatThrownBy(() -> appointment.returnDraft("з".repeat(1001))).isInstanceOf(ValidationException.class);
-        appointment.returnDraft("з".repeat(1000));
+        assertThatThrownBy(() -> appointment.sendBack("з".repeat(1001))).isInstanceOf(ValidationException.class);
+        appointment.sendBack("з".repeat(1000));
 
         Candidate tooLong = new Candidate(AccountId.next(), "п".repeat(201), TODAY);
         assertThatThrownBy(() -> appointment.propose(tooLong, "о".repeat(1001), director.account(), TODAY))
@@ -109,9 +109,9 @@ class CuratorAppointmentTest {
     void aReturnedDraftWaitsForACandidateAnew() {
         propose(director);
         appointment.sign(director, TODAY, TODAY);
-        assertThatThrownBy(() -> appointment.returnDraft(" ")).isInstanceOf(ValidationException.class);
+        assertThatThrownBy(() -> appointment.sendBack(" ")).isInstanceOf(ValidationException.class);
 
-        appointment.returnDraft(" Другая должность ");
+        appointment.sendBack(" Другая должность ");
 
         assertThat(appointment.facts().state()).isEqualTo(AppointmentState.CANDIDATE);
         assertThat(appointment.facts().round()).isEqualTo(2);

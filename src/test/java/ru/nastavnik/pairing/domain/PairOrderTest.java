@@ -85,7 +85,7 @@ class PairOrderTest {
     void aReturnedOrderIsCorrectedAndSentAgainInTheNextRound() {
         PairOrder order = sent(FIRST, SECOND);
 
-        order.returnWithRemarks("Проверьте пару 2");
+        order.sendBack("Проверьте пару 2");
         assertThat(order.facts().remarks()).isEqualTo("Проверьте пару 2");
         order.send(List.of(PairOrderRow.start(FIRST)), "приказом", null, CURATOR);
 
@@ -96,7 +96,7 @@ class PairOrderTest {
 
     @Test
     void aReturnNeedsARemark() {
-        assertThatThrownBy(() -> sent(FIRST).returnWithRemarks("  ")).isInstanceOf(ValidationException.class);
+        assertThatThrownBy(() -> sent(FIRST).sendBack("  ")).isInstanceOf(ValidationException.class);
     }
 
     @Test
@@ -105,7 +105,7 @@ class PairOrderTest {
         order.sign(DIRECTOR, Map.of(), SIGNATURE);
 
         assertThatThrownBy(() -> order.sign(DIRECTOR, Map.of(), SIGNATURE)).isInstanceOf(ConflictException.class);
-        assertThatThrownBy(() -> order.returnWithRemarks("поздно")).isInstanceOf(ConflictException.class);
+        assertThatThrownBy(() -> order.sendBack("поздно")).isInstanceOf(ConflictException.class);
     }
 
     @Test

@@ -25,7 +25,7 @@ import ru.nastavnik.access.SignedIn;
 import ru.nastavnik.approval.ReviewState;
 import ru.nastavnik.directive.LaunchId;
 import ru.nastavnik.roadmap.MunicipalRoadmapId;
-import ru.nastavnik.roadmap.MunicipalRoadmapSteps;
+import ru.nastavnik.roadmap.MunicipalRoadmapProcessActions;
 import ru.nastavnik.roadmap.MunicipalRoadmaps;
 import ru.nastavnik.roadmap.RoadmapDrafts;
 import ru.nastavnik.roadmap.RoadmapId;
@@ -66,7 +66,7 @@ class RoadmapScreensTest {
     MunicipalRoadmaps municipalRoadmaps;
 
     @Autowired
-    MunicipalRoadmapSteps municipalSteps;
+    MunicipalRoadmapProcessActions municipalSteps;
 
     @Autowired
     TransactionTemplate transaction;

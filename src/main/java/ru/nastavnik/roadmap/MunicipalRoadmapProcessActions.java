@@ -25,7 +25,7 @@ import ru.nastavnik.workflow.Workflow;
 /** What the processes do with municipal roadmaps, in the engine's transaction and without a signed-in person. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
-public class MunicipalRoadmapSteps implements MunicipalRollout {
+public class MunicipalRoadmapProcessActions implements MunicipalRollout {
     private final MunicipalRoadmapRepository repository;
     private final RoadmapFrames frames;
     private final MunicipalRoadmapPaper paper;
@@ -34,7 +34,7 @@ public class MunicipalRoadmapSteps implements MunicipalRollout {
     private final Workflow workflow;
     private final AuditTrail audit;
 
-    MunicipalRoadmapSteps(
+    MunicipalRoadmapProcessActions(
             MunicipalRoadmapRepository repository,
             RoadmapFrames frames,
             MunicipalRoadmapPaper paper,

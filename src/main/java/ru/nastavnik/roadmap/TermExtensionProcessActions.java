@@ -15,7 +15,7 @@ import ru.nastavnik.shared.NotFoundException;
 /** What the process of an extension does by itself. Holds no personal data. */
 @Service
 @Transactional
-public class TermExtensionSteps {
+public class TermExtensionProcessActions {
     private final TermExtensionRepository extensions;
     private final RoadmapRepository repository;
     private final RoadmapRegister register;
@@ -23,7 +23,7 @@ public class TermExtensionSteps {
     private final Reviews reviews;
     private final AuditTrail audit;
 
-    TermExtensionSteps(
+    TermExtensionProcessActions(
             TermExtensionRepository extensions,
             RoadmapRepository repository,
             RoadmapRegister register,

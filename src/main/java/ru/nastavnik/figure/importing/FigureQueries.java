@@ -15,14 +15,14 @@ import ru.nastavnik.load.CellReading;
 import ru.nastavnik.load.Sheet;
 
 /** What people write into a figure's cell, and what it means. */
-final class FigureReading {
+final class FigureQueries {
     private static final Set<String> YES = Set.of("да", "1", "true", "истина", "+");
     private static final Set<String> NO = Set.of("нет", "0", "false", "ложь", "-");
     private static final Pattern UNKNOWN = Pattern.compile(
             "(?:н/д|нд|нет данных|не рассчитан|не рассчитывается|не рассчитано)\\s*(?:[-–—:,]\\s*(.*))?",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
 
-    private FigureReading() {}
+    private FigureQueries() {}
 
     /** @throws IllegalArgumentException with what was expected, in Russian */
     static FigureValue figure(String item, Figure figure, String text) {

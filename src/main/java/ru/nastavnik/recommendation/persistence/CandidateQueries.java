@@ -22,10 +22,10 @@ import ru.nastavnik.shared.OrganizationKind;
 
 /** What is known of each organisation's way to the forms of mentoring: counts only, no names of people. */
 @Repository
-public class CandidateReading {
+public class CandidateQueries {
     private final JdbcClient jdbc;
 
-    CandidateReading(JdbcClient jdbc) {
+    CandidateQueries(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

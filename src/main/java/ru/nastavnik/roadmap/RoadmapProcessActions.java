@@ -28,7 +28,7 @@ import ru.nastavnik.shared.SchoolYear;
 /** What the processes do with roadmaps, in the engine's transaction and without a signed-in person. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
-public class RoadmapProcessSteps {
+public class RoadmapProcessActions {
     private final RoadmapRepository repository;
     private final RoadmapRegister register;
     private final RoadmapPaper paper;
@@ -42,7 +42,7 @@ public class RoadmapProcessSteps {
     private final ApplicationEventPublisher events;
     private final AuditTrail audit;
 
-    RoadmapProcessSteps(
+    RoadmapProcessActions(
             RoadmapRepository repository,
             RoadmapRegister register,
             RoadmapPaper paper,

@@ -27,7 +27,7 @@ import ru.nastavnik.shared.RegionClock;
 /** What the processes do with programmes, in the engine's transaction and without a signed-in person. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
-public class ProgrammeProcessSteps {
+public class ProgrammeProcessActions {
     private final ProgrammeRepository repository;
     private final ProgrammeLayouts layouts;
     private final ProgrammeRegister register;
@@ -41,7 +41,7 @@ public class ProgrammeProcessSteps {
     private final ApplicationEventPublisher events;
     private final AuditTrail audit;
 
-    ProgrammeProcessSteps(
+    ProgrammeProcessActions(
             ProgrammeRepository repository,
             ProgrammeLayouts layouts,
             ProgrammeRegister register,

@@ -34,7 +34,7 @@ import ru.nastavnik.workflow.Workflow;
 /** What the process does by itself, in the engine's transaction and possibly without a signed-in person. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
-public class CuratorProcessSteps {
+public class CuratorProcessActions {
 
     private static final String SUBJECT = "curator-appointment";
 
@@ -51,7 +51,7 @@ public class CuratorProcessSteps {
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
 
-    CuratorProcessSteps(
+    CuratorProcessActions(
             CuratorAppointmentRepository appointments,
             CuratorRegister register,
             CuratorOrderPaper paper,

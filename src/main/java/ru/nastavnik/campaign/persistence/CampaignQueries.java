@@ -24,7 +24,7 @@ import ru.nastavnik.shared.MunicipalityId;
 
 /** How far campaigns and submissions are, within the reader's territory. */
 @Repository
-public class CampaignReadings {
+public class CampaignQueries {
     /** The row of organisations without a municipal head. */
     private static final String STATE_ROW = "Областные организации и колледжи";
 
@@ -53,7 +53,7 @@ public class CampaignReadings {
 
     private final JdbcClient jdbc;
 
-    CampaignReadings(JdbcClient jdbc) {
+    CampaignQueries(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -138,7 +138,7 @@ public class CampaignReadings {
     public Optional<SubmissionView> find(SubmissionId id) {
         return jdbc.sql(SUBMISSIONS + " where s.id = :id")
                 .param("id", id.value())
-                .query(CampaignReadings::submission)
+                .query(CampaignQueries::submission)
                 .optional();
     }
 
@@ -147,7 +147,7 @@ public class CampaignReadings {
         return jdbc.sql(SUBMISSIONS + " where " + condition + " and " + submissionScope(scope) + " " + order)
                 .params(scope.parameters())
                 .params(parameters)
-                .query(CampaignReadings::submission)
+                .query(CampaignQueries::submission)
                 .list();
     }
 

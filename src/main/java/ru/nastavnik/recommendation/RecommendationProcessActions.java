@@ -28,7 +28,7 @@ import ru.nastavnik.workflow.Workflow;
 /** What the processes do with recommendations, in the engine's transaction and without a person. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
-public class RecommendationSteps implements CampaignRecommendations {
+public class RecommendationProcessActions implements CampaignRecommendations {
     private static final int CHUNK = 50;
 
     private final RecommendationTable table;
@@ -36,7 +36,7 @@ public class RecommendationSteps implements CampaignRecommendations {
     private final Workflow workflow;
     private final AuditTrail audit;
 
-    RecommendationSteps(
+    RecommendationProcessActions(
             RecommendationTable table, OrganizationRegister organizations, Workflow workflow, AuditTrail audit) {
         this.table = table;
         this.organizations = organizations;

@@ -20,11 +20,11 @@ import ru.nastavnik.definition.CollectionForm.Item;
 import ru.nastavnik.figure.CellKey;
 
 /** Figures to read: what was given, what the register says, how it is explained, what stood there before. */
-class SubmissionReading extends Div {
+class SubmissionQueries extends Div {
     private final transient SubmissionPage page;
     private final transient Map<CellKey, String> changes;
 
-    SubmissionReading(SubmissionPage page) {
+    SubmissionQueries(SubmissionPage page) {
         this.page = page;
         this.changes = page.changes();
         addClassName("figures-table");

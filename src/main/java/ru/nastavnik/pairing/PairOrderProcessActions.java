@@ -24,7 +24,7 @@ import ru.nastavnik.shared.SchoolYear;
 /** What the process {@code pair-order} does by itself; no screen calls it. Runs in a system scope of the organisation. */
 @Service
 @Transactional
-public class PairOrderSteps {
+public class PairOrderProcessActions {
     /** Continues «в соответствии с» in the preamble. */
     static final String USUAL_BASIS = "«дорожной картой» внедрения целевой модели наставничества";
 
@@ -34,7 +34,7 @@ public class PairOrderSteps {
     private final PairRepository pairs;
     private final AcquaintanceRepository acquaintance;
 
-    PairOrderSteps(
+    PairOrderProcessActions(
             DataScopes scopes,
             AuditTrail audit,
             PairOrderRepository orders,

@@ -13,10 +13,10 @@ import ru.nastavnik.shared.OrganizationKind;
 
 /** The organisations and municipalities that a file may name. */
 @Repository
-public class PlaceReading {
+public class PlaceQueries {
     private final JdbcClient jdbc;
 
-    PlaceReading(JdbcClient jdbc) {
+    PlaceQueries(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -18,10 +18,10 @@ import ru.nastavnik.shared.OrganizationKind;
 
 /** Reads roll-outs together with the read model of tasks. */
 @Repository
-public class ProgressRepository {
+public class ProgressQueries {
     private final JdbcClient jdbc;
 
-    public ProgressRepository(JdbcClient jdbc) {
+    public ProgressQueries(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

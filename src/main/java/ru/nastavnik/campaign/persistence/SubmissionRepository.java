@@ -25,11 +25,11 @@ import ru.nastavnik.shared.OrganizationId;
 
 /** Submissions of campaigns. */
 @Repository
-public class SubmissionStore {
+public class SubmissionRepository {
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
 
-    SubmissionStore(JdbcClient jdbc, JdbcTemplate template) {
+    SubmissionRepository(JdbcClient jdbc, JdbcTemplate template) {
         this.jdbc = jdbc;
         this.template = template;
     }
@@ -65,7 +65,7 @@ public class SubmissionStore {
                          where s.id = :id
                         """)
                 .param("id", id.value())
-                .query(SubmissionStore::submission)
+                .query(SubmissionRepository::submission)
                 .optional();
     }
 

@@ -25,7 +25,7 @@ import ru.nastavnik.workflow.Workflow;
 /** What the launch's process does, in the engine's transaction and without a signed-in person. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
-public class DirectiveProcessSteps {
+public class DirectiveProcessActions {
     /** Organisations that begin in one transaction: a crash loses no more than so many. */
     public static final int CHUNK = 50;
 
@@ -39,7 +39,7 @@ public class DirectiveProcessSteps {
     private final ApplicationEventPublisher events;
     private final AuditTrail audit;
 
-    public DirectiveProcessSteps(
+    public DirectiveProcessActions(
             LaunchRepository launches,
             RolloutRepository rollouts,
             OrganizationRegister organizations,

@@ -13,7 +13,7 @@ import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.campaign.domain.Campaign;
 import ru.nastavnik.campaign.domain.Submission;
 import ru.nastavnik.campaign.persistence.CampaignTable;
-import ru.nastavnik.campaign.persistence.SubmissionStore;
+import ru.nastavnik.campaign.persistence.SubmissionRepository;
 import ru.nastavnik.campaign.process.MonitoringSubmissionProcess;
 import ru.nastavnik.directive.OrganizationLeft;
 import ru.nastavnik.figure.FigureSetRegister;
@@ -34,23 +34,23 @@ import ru.nastavnik.workflow.Workflow;
 /** What the processes of a campaign and its submissions do, in the engine's transaction and without a person. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
-public class CampaignProcessSteps {
+public class CampaignProcessActions {
     /** Submissions that open or close in one transaction: a crash loses no more than so many. */
     public static final int CHUNK = 50;
 
     private static final String SUBJECT = "campaign";
 
     private final CampaignTable campaigns;
-    private final SubmissionStore submissions;
+    private final SubmissionRepository submissions;
     private final FigureSetRegister figureSets;
     private final OrganizationRegister organizations;
     private final Workflow workflow;
     private final RegionClock clock;
     private final AuditTrail audit;
 
-    CampaignProcessSteps(
+    CampaignProcessActions(
             CampaignTable campaigns,
-            SubmissionStore submissions,
+            SubmissionRepository submissions,
             FigureSetRegister figureSets,
             OrganizationRegister organizations,
             Workflow workflow,
