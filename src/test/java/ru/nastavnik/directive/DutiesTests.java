@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import ru.nastavnik.access.SignedIn;
+import ru.nastavnik.calendar.DueTerm;
 import ru.nastavnik.curator.CuratorAppointmentId;
 import ru.nastavnik.inbox.TaskFilter;
 import ru.nastavnik.inbox.TaskList;
@@ -150,8 +151,8 @@ class DutiesTests {
         curators.propose(director, appointment, login, LocalDate.of(2026, 10, 19));
         TaskRow sign = task(director);
         assertThat(sign.due()).isEqualTo("2026-09-21");
-        assertThat(sign.own()).isNotNull();
-        assertThat(sign.own().ground()).isEqualTo("3 раб. дня от 20.10.2026 = 23.10.2026");
+        assertThat(sign.own())
+                .isEqualTo(new DueTerm(LocalDate.of(2026, 10, 23), "3 раб. дня от 20.10.2026 = 23.10.2026"));
 
         curators.sign(director, appointment, LocalDate.of(2026, 10, 20));
 
