@@ -1,6 +1,7 @@
 package ru.nastavnik.dashboard.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -53,7 +54,25 @@ class PointsView extends Div {
                     "Они появятся, когда распоряжение будет зарегистрировано и запущено."));
             return;
         }
-        add(grid(points));
+        add(grid(points.stream().filter(PointProgress::isKept).toList()));
+        List<PointProgress> notKept =
+                points.stream().filter(row -> !row.isKept()).toList();
+        if (!notKept.isEmpty()) {
+            add(notKept(notKept));
+        }
+    }
+
+    /** Binding too, but nobody reports on them here: named, so that nobody takes them for fulfilled. */
+    private Details notKept(List<PointProgress> rows) {
+        Div list = new Div();
+        rows.forEach(row -> {
+            Div line = new Div(point(row), new Span(" " + textOf(row)));
+            line.addClassNames("clamped", "point-text");
+            list.add(line);
+        });
+        Details details = new Details("Пункты, исполнение которых в системе не отмечается: " + rows.size(), list);
+        details.addClassName("card");
+        return details;
     }
 
     private PageHeader header(List<PointProgress> points) {
@@ -89,7 +108,7 @@ class PointsView extends Div {
                 .setFlexGrow(0);
         grid.addColumn(new ComponentRenderer<>(this::what))
                 .setHeader("Что сделать")
-                .setWidth("22rem")
+                .setWidth("18rem")
                 .setFlexGrow(1);
         number(grid, "Обязано", PointProgress::bound);
         grid.addColumn(PointsView::done)
@@ -112,7 +131,7 @@ class PointsView extends Div {
     }
 
     private static void number(Grid<PointProgress> grid, String header, Function<PointProgress, Integer> value) {
-        grid.addColumn(row -> row.isKept() ? String.valueOf(value.apply(row)) : "")
+        grid.addColumn(value::apply)
                 .setHeader(header)
                 .setAutoWidth(true)
                 .setFlexGrow(0)
@@ -121,27 +140,18 @@ class PointsView extends Div {
     }
 
     private static String done(PointProgress row) {
-        if (!row.isKept()) {
-            return "";
-        }
         return row.doneLate() == 0
                 ? String.valueOf(row.done())
                 : row.done() + ", из них с опозданием " + row.doneLate();
     }
 
     private static Component late(PointProgress row) {
-        if (!row.isKept()) {
-            return new Span();
-        }
         return row.late() == 0 ? new Span("нет") : StatusBadge.danger(String.valueOf(row.late()));
     }
 
     private RowCard card(PointProgress row) {
         RowCard card = new RowCard(point(row));
         card.add(what(row));
-        if (!row.isKept()) {
-            return card;
-        }
         card.line("обязано " + row.bound() + ", выполнили " + done(row) + ", в работе " + row.underWay()
                 + ", не начали " + row.notBegun());
         return row.late() == 0 ? card : card.with(StatusBadge.danger("просрочили: " + row.late()));
