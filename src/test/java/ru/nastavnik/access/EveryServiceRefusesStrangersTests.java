@@ -114,7 +114,7 @@ class EveryServiceRefusesStrangersTests {
      * a rule of architecture. Other exceptions stand in {@link OpenMethods}.
      */
     private static boolean asks(ServiceMethod method) {
-        return !method.service().getSimpleName().endsWith("Steps")
+        return !method.service().getSimpleName().endsWith("ProcessActions")
                 && !OpenMethods.reasons().containsKey(method.service().getSimpleName())
                 && !OpenMethods.reasons().containsKey(method.name());
     }

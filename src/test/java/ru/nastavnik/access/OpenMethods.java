@@ -20,7 +20,6 @@ final class OpenMethods {
         all(reasons, INSIDE, "CamundaWorkflow", "CamundaDecisionTables", "CamundaDiagrams");
         all(reasons, INSIDE, "CamundaIncidents", "CamundaDueJobs");
         all(reasons, INSIDE, "CamundaModelVersions", "CamundaInstanceMigration");
-        all(reasons, INSIDE, "TaskDeadlines", "TermExtensionProcessActions", "RolloutReporting", "CuratorRegister");
         all(
                 reasons,
                 INSIDE,

@@ -106,7 +106,7 @@ class SubmissionDeciderTests {
         SignedIn vocational = people.department(Department.VOCATIONAL_EDUCATION);
         SignedIn navigator = people.curator(college);
         SubmissionId own = given.submission(vocational, given.open(vocational, "coverage", college), college);
-        inListOf(own, navigator, curator, "7.4");
+        inListOf(own, navigator, curator, "8.3");
 
         List<TypedFigure> typed = people.as(navigator, () -> submissions.page(own)).items().stream()
                 .map(item -> TypedFigure.of(item.code(), "implements", "нет"))

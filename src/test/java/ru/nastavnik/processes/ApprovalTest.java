@@ -81,14 +81,6 @@ class ApprovalTest {
         assertThat(inForce.calls()).isZero();
     }
 
-    @Test
-    void each_decision_has_a_term() {
-        Played approval = sent("DEPARTMENT");
-        assertThat(approval.task("userTask_directorDecision").getDueDate()).isNotNull();
-        approval.complete("userTask_directorDecision", "approved", true);
-        assertThat(approval.task("userTask_agreement").getDueDate()).isNotNull();
-    }
-
     private static Played sent(String role) {
         return send(Played.start("paper-approval"), role);
     }
