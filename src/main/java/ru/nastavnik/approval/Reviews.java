@@ -1,5 +1,10 @@
 package ru.nastavnik.approval;
 
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +27,11 @@ public class Reviews {
     /** @throws NotFoundException if nothing was ever drafted for the subject */
     public Review of(ReviewSubject subject) {
         return repository.find(subject).orElseThrow(() -> new NotFoundException("Документ не найден."));
+    }
+
+    /** When subjects of a type were approved by who decides, each time in order; those that never were are missing. */
+    public Map<UUID, List<Instant>> approvals(String type, Collection<UUID> subjects) {
+        return repository.approvals(type, subjects);
     }
 
     /** Stores a new review. */

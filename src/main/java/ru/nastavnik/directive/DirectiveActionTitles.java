@@ -13,6 +13,7 @@ class DirectiveActionTitles implements ActionTitles {
         return Map.ofEntries(
                 Map.entry("directive.registered", "Зарегистрировано распоряжение"),
                 Map.entry("directive.layouts-approved", "Утверждены макеты"),
+                Map.entry("directive.terms-entered", "Заданы сроки пунктов исполняемого распоряжения"),
                 Map.entry("directive.launched", "Распоряжение запущено"),
                 Map.entry("directive.organizations-launched", "Организации включены в исполнение"),
                 Map.entry("directive.control-ended", "Контроль исполнения завершён"),

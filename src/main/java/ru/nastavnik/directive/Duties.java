@@ -133,6 +133,16 @@ public class Duties {
         table.end(launch, null, clock.today());
     }
 
+    /** A duty reached its bearer on a day that may lie long ago. */
+    record Reach(Duty duty, DutyBearer bearer, LocalDate day, SchoolYear year) {}
+
+    /** What is owed under a launch whose terms became known after it had reached its bearers. */
+    void owed(LaunchId launch, Stream<Reach> reached) {
+        ActTerms act = acts.of(launch);
+        table.insert(reached.flatMap(one -> owed(act, one.duty(), one.bearer(), one.day(), one.year()).stream())
+                .toList());
+    }
+
     private void open(LaunchId launch, Stream<DutyBearer> bearers, LocalDate received, SchoolYear year) {
         ActTerms act = acts.of(launch);
         table.insert(bearers.flatMap(bearer ->

@@ -7,6 +7,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.nastavnik.access.AccountId;
 import ru.nastavnik.access.Accounts;
+import ru.nastavnik.access.ActorContext;
+import ru.nastavnik.access.Role;
 import ru.nastavnik.access.SignedIn;
 import ru.nastavnik.curator.CuratorAppointmentId;
 import ru.nastavnik.curator.CuratorAppointments;
@@ -33,6 +35,7 @@ public class TestCurators {
     private final TestPeople people;
     private final TestRegion region;
     private final TransactionTemplate transaction;
+    private final ActorContext actors;
 
     TestCurators(
             CuratorAppointments appointments,
@@ -41,7 +44,8 @@ public class TestCurators {
             Accounts accounts,
             TestPeople people,
             TestRegion region,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            ActorContext actors) {
         this.appointments = appointments;
         this.actions = actions;
         this.workflow = workflow;
@@ -49,6 +53,7 @@ public class TestCurators {
         this.people = people;
         this.region = region;
         this.transaction = transaction;
+        this.actors = actors;
     }
 
     /** An appointment that waits for a candidate. */
@@ -70,6 +75,11 @@ public class TestCurators {
         String login = "colleague-" + UUID.randomUUID();
         people.account(login, organization);
         return login;
+    }
+
+    /** The colleague at work as the curator that they have become. */
+    public SignedIn signedIn(String login) {
+        return actors.load(login, Role.CURATOR);
     }
 
     public AccountId account(String login) {

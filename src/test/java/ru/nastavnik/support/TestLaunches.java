@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.directive.Addressee;
 import ru.nastavnik.directive.DirectiveNumber;
@@ -28,12 +29,14 @@ public class TestLaunches {
     private final TestPeople people;
     private final DueJobs jobs;
     private final TestClock clock;
+    private final JdbcClient jdbc;
 
-    TestLaunches(DirectiveOffice office, TestPeople people, DueJobs jobs, TestClock clock) {
+    TestLaunches(DirectiveOffice office, TestPeople people, DueJobs jobs, TestClock clock, JdbcClient jdbc) {
         this.office = office;
         this.people = people;
         this.jobs = jobs;
         this.clock = clock;
+        this.jdbc = jdbc;
     }
 
     public LaunchId registered() {
@@ -53,6 +56,32 @@ public class TestLaunches {
         people.as(people.department(Department.GENERAL_EDUCATION), () -> office.launch(launch, Set.of(municipalities)));
         jobs.runDue(clock.instant());
         return launch;
+    }
+
+    /** Registered before acts had terms. */
+    public LaunchId registeredWithoutTerms() {
+        LaunchId launch = registered();
+        forgetTerms(launch);
+        return launch;
+    }
+
+    /** The same of an act that was registered before acts had terms: nobody owes anything by a day. */
+    public LaunchId launchedWithoutTerms(MunicipalityId... municipalities) {
+        LaunchId launch = registeredWithoutTerms();
+        people.as(people.centreOperator(), () -> office.approveLayouts(launch));
+        people.as(people.department(Department.GENERAL_EDUCATION), () -> office.launch(launch, Set.of(municipalities)));
+        jobs.runDue(clock.instant());
+        return launch;
+    }
+
+    private void forgetTerms(LaunchId launch) {
+        for (String statement : List.of(
+                "update app.task set duty_id = null, due_on = null, term_ground = null where launch_id = :launch",
+                "delete from app.duty where launch_id = :launch",
+                "delete from app.directive_duty_term where directive_id ="
+                        + " (select directive_id from app.directive_launch where id = :launch)")) {
+            jdbc.sql(statement).param("launch", launch.value()).update();
+        }
     }
 
     private Map<String, String> layouts() {

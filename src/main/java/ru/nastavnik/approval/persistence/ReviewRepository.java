@@ -2,10 +2,12 @@ package ru.nastavnik.approval.persistence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -54,6 +56,27 @@ public class ReviewRepository {
                         decisions(subject),
                         snapshots(subject)))
                 .optional();
+    }
+
+    /** Moments of approval by subject, the earliest first. */
+    public Map<UUID, List<Instant>> approvals(String type, Collection<UUID> subjects) {
+        Map<UUID, List<Instant>> approvals = new HashMap<>();
+        jdbc.sql("""
+                        select subject_id, decided_at
+                        from app.review_decision
+                        where subject_type = :type and subject_id = any(:subjects) and kind = 'APPROVED'
+                        order by position
+                        """)
+                .param("type", type)
+                .param("subjects", subjects.toArray(UUID[]::new))
+                .query((row, number) -> Map.entry(
+                        row.getObject("subject_id", UUID.class),
+                        row.getTimestamp("decided_at").toInstant()))
+                .list()
+                .forEach(one -> approvals
+                        .computeIfAbsent(one.getKey(), unused -> new ArrayList<>())
+                        .add(one.getValue()));
+        return approvals;
     }
 
     public void insert(Review review) {

@@ -18,6 +18,9 @@ import ru.nastavnik.curator.CuratorAppointmentId;
 import ru.nastavnik.curator.domain.Candidate;
 import ru.nastavnik.curator.domain.CuratorAppointment;
 import ru.nastavnik.curator.domain.SignedOrder;
+import ru.nastavnik.directive.Duty;
+import ru.nastavnik.directive.DutyFacts;
+import ru.nastavnik.directive.LaunchId;
 import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.shared.ConflictException;
 import ru.nastavnik.shared.OrganizationId;
@@ -110,6 +113,27 @@ public class CuratorAppointmentRepository {
         return jdbc.sql(SELECT + " where organization_id = :organization order by id desc")
                 .param("organization", organization.value())
                 .query(CuratorAppointmentRepository::appointment)
+                .list();
+    }
+
+    /** Organisations under a launch whose curator was appointed since it reached them, by the first order. */
+    public List<DutyFacts.Fact> signedUnder(LaunchId launch) {
+        return jdbc.sql("""
+                        select a.organization_id, min(a.signed_on) as signed_on,
+                               case when bool_and(a.state = 'ENDED') then max(a.ended_on) end as lost_on
+                          from app.curator_appointment a
+                          join app.rollout r on r.organization_id = a.organization_id and r.launch_id = :launch
+                         where a.document_id is not null
+                           and (a.launch_id = :launch or a.signed_on >= r.joined_at::date)
+                         group by a.organization_id
+                        """)
+                .param("launch", launch.value())
+                .query((row, number) -> new DutyFacts.Fact(
+                        Duty.CURATOR,
+                        row.getObject("organization_id", UUID.class),
+                        null,
+                        row.getObject("signed_on", LocalDate.class),
+                        row.getObject("lost_on", LocalDate.class)))
                 .list();
     }
 

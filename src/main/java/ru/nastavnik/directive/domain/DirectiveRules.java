@@ -50,17 +50,33 @@ public final class DirectiveRules {
             }
         }
         checkPoints(text.points(), violations);
-        checkTerms(text, violations);
+        checkTerms(text.terms(), text.termFrom(), text.termTo(), violations);
+        if (!violations.isEmpty()) {
+            throw new ValidationException(violations);
+        }
+    }
+
+    /**
+     * What the terms of an act must be where they come without the rest of it.
+     *
+     * @param from first day of the act's term
+     * @param to last day of the act's term
+     * @throws ValidationException with every refused term
+     */
+    public static void requireTerms(List<DutyTerm> terms, LocalDate from, LocalDate to) {
+        List<FieldViolation> violations = new ArrayList<>();
+        checkTerms(terms, from, to, violations);
         if (!violations.isEmpty()) {
             throw new ValidationException(violations);
         }
     }
 
     /** Nobody is left without a term: whoever owes nothing by a day can never be late. */
-    private static void checkTerms(DirectiveText text, List<FieldViolation> violations) {
+    private static void checkTerms(
+            List<DutyTerm> terms, LocalDate from, LocalDate to, List<FieldViolation> violations) {
         for (Duty duty : Duty.values()) {
             for (OrganizationKind kind : duty.kinds()) {
-                List<DutyTerm> given = text.terms().stream()
+                List<DutyTerm> given = terms.stream()
                         .filter(term -> term.duty() == duty && term.kind() == kind)
                         .toList();
                 String point = "пункт " + duty.point(kind) + ", «" + duty.title(kind) + "»"
@@ -72,9 +88,7 @@ public final class DirectiveRules {
                     continue;
                 }
                 LocalDate day = given.get(0).day();
-                if (day != null
-                        && (day.isBefore(text.termFrom())
-                                || day.isAfter(text.termTo().plusYears(1)))) {
+                if (day != null && (day.isBefore(from) || day.isAfter(to.plusYears(1)))) {
                     violations.add(new FieldViolation("terms", "Дата вне срока распоряжения: " + point + "."));
                 }
             }

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Repository;
 import ru.nastavnik.calendar.DueTerm;
 import ru.nastavnik.directive.Duty;
 import ru.nastavnik.directive.DutyBearer;
+import ru.nastavnik.directive.DutyFacts;
 import ru.nastavnik.directive.LaunchId;
 import ru.nastavnik.shared.Ids;
 import ru.nastavnik.shared.MunicipalityId;
@@ -103,6 +104,35 @@ public class DutyTable {
                 .param("launch", launch)
                 .param("organization", value(organization))
                 .param("municipality", value(municipality))
+                .update();
+    }
+
+    /** Marks what has been fulfilled already; one statement for all. */
+    public void fulfil(LaunchId launch, List<DutyFacts.Fact> facts) {
+        if (facts.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        update app.duty d
+                           set done_on = n.done_on
+                          from unnest(:duties::text[], :bearers::uuid[], :years::integer[], :days::date[])
+                               as n (duty, bearer, school_year, done_on)
+                         where d.launch_id = :launch
+                           and d.duty = n.duty
+                           and coalesce(d.organization_id, d.municipality_id) is not distinct from n.bearer
+                           and (n.school_year is null or d.school_year = n.school_year)
+                           and d.done_on is null
+                           and d.ended_on is null
+                        """)
+                .param("launch", launch.value())
+                .param("duties", column(facts, fact -> fact.duty().code()))
+                .param("bearers", column(facts, DutyFacts.Fact::bearer))
+                .param(
+                        "years",
+                        column(
+                                facts,
+                                fact -> fact.year() == null ? null : fact.year().startYear()))
+                .param("days", column(facts, DutyFacts.Fact::day))
                 .update();
     }
 
@@ -224,8 +254,8 @@ public class DutyTable {
         return year == null ? title : title + ", " + year.title();
     }
 
-    private static <T> @Nullable String[] column(List<Owed> owed, Function<Owed, @Nullable T> value) {
-        return owed.stream()
+    private static <R, T> @Nullable String[] column(List<R> rows, Function<R, @Nullable T> value) {
+        return rows.stream()
                 .map(value)
                 .map(one -> one == null ? null : one.toString())
                 .toArray(String[]::new);

@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -133,6 +135,24 @@ public class LaunchRepository {
 
     public List<MunicipalityId> municipalitiesToOpen(LaunchId launch) {
         return municipalities(launch, "opened_at is null");
+    }
+
+    /** The municipalities that the launch has reached, and when. */
+    public Map<MunicipalityId, Instant> opened(LaunchId launch) {
+        Map<MunicipalityId, Instant> opened = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select municipality_id, opened_at
+                          from app.directive_launch_municipality
+                         where launch_id = :launch
+                           and opened_at is not null
+                        """)
+                .param("launch", launch.value())
+                .query((row, number) -> Map.entry(
+                        new MunicipalityId(row.getObject("municipality_id", UUID.class)),
+                        row.getTimestamp("opened_at").toInstant()))
+                .list()
+                .forEach(one -> opened.put(one.getKey(), one.getValue()));
+        return opened;
     }
 
     private List<MunicipalityId> municipalities(LaunchId launch, String condition) {

@@ -2,6 +2,7 @@ package ru.nastavnik.directive.persistence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +14,7 @@ import ru.nastavnik.directive.LaunchId;
 import ru.nastavnik.directive.RolloutId;
 import ru.nastavnik.directive.RolloutStage;
 import ru.nastavnik.directive.RolloutView;
+import ru.nastavnik.directive.process.OrganizationRolloutProcess;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.SchoolYear;
 
@@ -173,6 +175,45 @@ public class RolloutRepository {
                 .param("launch", launch.value())
                 .query(Integer.class)
                 .single();
+    }
+
+    /**
+     * An organisation that takes part.
+     *
+     * @param year the present school year of its way
+     * @param reportedAt when it reported last, empty if it never did
+     */
+    public record Reached(
+            OrganizationId organization,
+            Instant joinedAt,
+            SchoolYear year,
+            RolloutStage stage,
+            Optional<Instant> reportedAt) {}
+
+    /** Every organisation that takes part now. */
+    public List<Reached> reached(LaunchId launch) {
+        return jdbc.sql("""
+                        select r.organization_id, r.joined_at, r.school_year, r.stage,
+                               (select max(t.closed_at)
+                                  from app.task t
+                                 where t.process_key = :process
+                                   and t.element_id = :report
+                                   and t.business_key = r.id::text
+                                   and t.state = 'COMPLETED') as reported_at
+                          from app.rollout r
+                         where r.launch_id = :launch
+                           and r.state = 'ACTIVE'
+                        """)
+                .param("process", OrganizationRolloutProcess.KEY.value())
+                .param("report", OrganizationRolloutProcess.EXECUTION_REPORT)
+                .param("launch", launch.value())
+                .query((row, number) -> new Reached(
+                        new OrganizationId(row.getObject("organization_id", UUID.class)),
+                        row.getTimestamp("joined_at").toInstant(),
+                        new SchoolYear(row.getInt("school_year")),
+                        RolloutStage.valueOf(row.getString("stage")),
+                        Optional.ofNullable(row.getTimestamp("reported_at")).map(Timestamp::toInstant)))
+                .list();
     }
 
     public void finish(RolloutId id) {

@@ -59,6 +59,9 @@ class LaunchPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         .beside(DirectivesView.state(directive, launch)),
                 milestones(launch));
         Runnable again = () -> show(id);
+        if (screens.is(Role.DEPARTMENT) && screens.terms().areMissing(id)) {
+            add(new MissingTermsPanel(screens, launch, again));
+        }
         switch (launch.state()) {
             case REGISTERED -> add(new LayoutsPanel(screens, launch, again));
             case LAYOUTS_APPROVED -> add(new LaunchPanel(screens, launch, again));

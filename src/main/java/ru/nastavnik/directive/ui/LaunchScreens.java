@@ -5,6 +5,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import ru.nastavnik.access.CurrentActor;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.directive.DirectiveOffice;
+import ru.nastavnik.directive.DirectiveTerms;
 import ru.nastavnik.directive.Directives;
 import ru.nastavnik.directive.LaunchId;
 import ru.nastavnik.directive.LaunchProgress;
@@ -23,6 +24,7 @@ import ru.nastavnik.workflow.Workflow;
 record LaunchScreens(
         Directives directives,
         DirectiveOffice office,
+        DirectiveTerms terms,
         LaunchRegister launches,
         LaunchProgress progress,
         Participation participation,

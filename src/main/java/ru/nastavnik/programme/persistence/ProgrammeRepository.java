@@ -51,6 +51,14 @@ public class ProgrammeRepository {
                 .optional();
     }
 
+    /** Those under a launch that the director has approved and nobody has returned since. */
+    public List<Programme> approved(UUID launch) {
+        return jdbc.sql(SELECT + "where launch_id = :launch and state in ('AGREEMENT', 'ACCEPTED')")
+                .param("launch", launch)
+                .query(this::programme)
+                .list();
+    }
+
     /** The organisation's programmes, the newest first. */
     public List<Programme> of(OrganizationId organization) {
         return jdbc.sql(SELECT + """

@@ -63,6 +63,23 @@ public class RoadmapRepository {
                 .flatMap(this::find);
     }
 
+    /** A roadmap that the director has approved and nobody has returned since. */
+    public record Approved(RoadmapId id, OrganizationId organization, SchoolYear year) {}
+
+    public List<Approved> approved(UUID launch) {
+        return jdbc.sql("""
+                        select id, organization_id, school_year
+                        from app.roadmap
+                        where launch_id = :launch and state in ('AGREEMENT', 'ACCEPTED')
+                        """)
+                .param("launch", launch)
+                .query((row, number) -> new Approved(
+                        new RoadmapId(row.getObject("id", UUID.class)),
+                        new OrganizationId(row.getObject("organization_id", UUID.class)),
+                        new SchoolYear(row.getInt("school_year"))))
+                .list();
+    }
+
     /** The newest roadmap of the year; older ones of the same year belong to acts that ended in it. */
     public Optional<Roadmap> latest(OrganizationId organization, SchoolYear year) {
         return latestId(organization, year).flatMap(this::find);

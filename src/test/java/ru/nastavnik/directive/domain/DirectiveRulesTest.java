@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import ru.nastavnik.directive.DirectiveNumber;
 import ru.nastavnik.directive.DirectivePoint;
 import ru.nastavnik.directive.DirectiveText;
+import ru.nastavnik.directive.Duty;
+import ru.nastavnik.directive.DutyTerm;
 import ru.nastavnik.directive.UsualTerms;
 import ru.nastavnik.directive.Wording;
 import ru.nastavnik.shared.Department;
@@ -64,6 +66,31 @@ class DirectiveRulesTest {
                 .containsExactly("Пункт 6.2 встречается дважды.");
         assertThat(messages(act("О наставничестве", TO, List.of(NUMBER), point("6.2", " "))))
                 .containsExactly("У пункта 6.2 нет текста.");
+    }
+
+    @Test
+    void termsThatComeAloneAreHeldToTheSame() {
+        assertThatCode(() -> DirectiveRules.requireTerms(UsualTerms.all(), FROM, TO))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> DirectiveRules.requireTerms(
+                        UsualTerms.all().stream().skip(1).toList(), FROM, TO))
+                .isInstanceOf(ValidationException.class)
+                .hasMessageContaining("Укажите срок: пункт 3.1");
+        assertThatCode(() -> DirectiveRules.requireTerms(closingBy(TO.plusYears(1)), FROM, TO))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> DirectiveRules.requireTerms(closingBy(FROM), FROM, TO))
+                .doesNotThrowAnyException();
+        for (LocalDate day : List.of(FROM.minusDays(1), TO.plusYears(1).plusDays(1))) {
+            assertThatThrownBy(() -> DirectiveRules.requireTerms(closingBy(day), FROM, TO))
+                    .isInstanceOf(ValidationException.class)
+                    .hasMessageContaining("Дата вне срока распоряжения");
+        }
+    }
+
+    private static List<DutyTerm> closingBy(LocalDate day) {
+        return UsualTerms.all().stream()
+                .map(term -> term.duty() == Duty.CLOSING ? DutyTerm.by(Duty.CLOSING, null, day, "") : term)
+                .toList();
     }
 
     private static List<String> refused(DirectiveText text) {

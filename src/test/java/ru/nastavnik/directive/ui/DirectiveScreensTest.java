@@ -338,6 +338,46 @@ class DirectiveScreensTest {
         });
     }
 
+    @Test
+    void aDepartmentSetsTheTermsOfALaunchedActThatHasNone() {
+        LaunchId launch = launches.launchedWithoutTerms(region.municipality());
+        people.as(people.centreOperator(), () -> {
+            open(launch);
+            _assertNone(Button.class, spec -> spec.withText("Задать сроки пунктов"));
+        });
+        people.as(people.department(Department.GENERAL_EDUCATION), () -> {
+            open(launch);
+            _click(_get(Button.class, spec -> spec.withText("Задать сроки пунктов")));
+            assertThat(_get(TermsEditor.class).terms()).isEqualTo(UsualTerms.all());
+            IntegerField layouts = _get(group("Утвердить макеты программы и дорожных карт"), IntegerField.class);
+            _setValue(layouts, null);
+            confirm("Сохранить сроки");
+            assertThat(layouts.isInvalid()).isTrue();
+            assertThat(screens.terms().areMissing(launch))
+                    .as("nothing is set while one is missing")
+                    .isTrue();
+
+            _setValue(layouts, 12);
+            confirm("Сохранить сроки");
+
+            _assertNone(TermsEditor.class);
+            _assertNone(Button.class, spec -> spec.withText("Задать сроки пунктов"));
+            assertThat(screens.directives().of(launch).text().terms())
+                    .filteredOn(term -> term.duty() == Duty.LAYOUTS)
+                    .extracting(DutyTerm::length)
+                    .containsExactly(TermLength.workingDays(12));
+        });
+    }
+
+    @Test
+    void anActWithTermsIsNotAskedForThem() {
+        LaunchId launch = launches.launched(region.municipality());
+        people.as(people.department(Department.GENERAL_EDUCATION), () -> {
+            open(launch);
+            _assertNone(Button.class, spec -> spec.withText("Задать сроки пунктов"));
+        });
+    }
+
     private static Div group(String duty) {
         return _find(DutyFields.class).stream()
                 .filter(fields -> fields.getElement().getTextRecursively().contains(" — " + duty))
