@@ -52,7 +52,7 @@ class RoadmapFacts implements DutyFacts {
                 .filter(one -> one.launch().equals(launch))
                 .toList();
         Map<UUID, List<Instant>> approvals = reviews.approvals(
-                MunicipalRoadmapSteps.SUBJECT,
+                MunicipalRoadmapProcessActions.SUBJECT,
                 opened.stream().map(one -> one.id().value()).toList());
         return opened.stream()
                 .flatMap(one -> approvals.getOrDefault(one.id().value(), List.of()).stream()
