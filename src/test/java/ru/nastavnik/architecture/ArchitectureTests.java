@@ -33,11 +33,20 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule theEngineStaysInWorkflowAndProcessPackages = noClasses()
             .that()
-            .resideOutsideOfPackages("..workflow..", "..process..", "..installation.database..")
+            .resideOutsideOfPackages("..workflow..", "..process..", "..installation.database..", "..form.feel..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.camunda..")
             .because("a move to a maintained fork of the engine must be a package rename");
+
+    @ArchTest
+    static final ArchRule conditionsOfFormsKnowOfCamundaOnlyWhatFeelPublishes = noClasses()
+            .that()
+            .resideInAPackage("..form.feel..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.camunda.bpm..", "org.camunda.feel.impl..", "camundajar..")
+            .because("FEEL is a library of its own that the engine's forks keep; its parts and its Scala are its own");
 
     @ArchTest
     static final ArchRule theEngineIsUsedByItsPublicApi = noClasses()

@@ -12,6 +12,7 @@ import ru.nastavnik.form.FormCondition;
 import ru.nastavnik.form.FormDefinition;
 import ru.nastavnik.form.FormElement;
 import ru.nastavnik.form.InvalidFormException;
+import ru.nastavnik.form.feel.FeelCondition;
 
 /**
  * Reads Camunda Forms JSON for Camunda Platform 7 (schema 16). Whatever the renderer and the validator do not honour

@@ -1,4 +1,4 @@
-/** Reading Camunda Forms files and the FEEL conditions in them; no Spring, engine or interface. */
+/** Reading Camunda Forms files; no Spring, engine or interface. */
 @NullMarked
 package ru.nastavnik.form.domain;
 

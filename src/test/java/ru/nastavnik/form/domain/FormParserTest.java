@@ -30,6 +30,7 @@ class FormParserTest {
                 "{'type':'text','id':'a','text':'=greeting'}|вычисляемый текст",
                 "{'type':'text','id':'a','text':'t','conditional':{'hide':'=matches(x)'}}|условие",
                 "{'type':'text','id':'a','text':'t','conditional':{'hide':'=ghost = 1'}}|неизвестное поле «ghost»",
+                "{'type':'textfield','id':'a','key':'x','conditional':{'hide':'=x = null or ghost = 1'}}|неизвестное поле «ghost»",
                 "{'type':'dynamiclist','id':'a','components':[]}|простое свойство «path»",
                 "{'type':'group','id':'a','path':'g','components':[]}|свойство «path»",
                 "{'type':'number','id':'a','key':'x','properties':{'figure':'pairs'}}|только с «readonly»",

@@ -1,0 +1,4 @@
+@NullMarked
+package ru.nastavnik.form.feel;
+
+import org.jspecify.annotations.NullMarked;
