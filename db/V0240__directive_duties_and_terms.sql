@@ -39,8 +39,6 @@ create table app.duty (
     done_on         date,
     -- owed no more, though not done: the bearer left, or the directive is closed
     ended_on        date,
-    -- the department's part of the view of what is owed, see app.task
-    department      text,
     constraint duty_once unique nulls not distinct
         (launch_id, duty, organization_id, municipality_id, school_year, owed_from),
     constraint duty_is_done_or_ended check (done_on is null or ended_on is null)
@@ -48,6 +46,9 @@ create table app.duty (
 
 -- What an organisation owes: its own pages, and fulfilling a duty.
 create index duty_of_organization on app.duty (organization_id);
+
+-- What a municipality owes, on its head's and coordinator's first page.
+create index duty_of_municipality on app.duty (municipality_id) where municipality_id is not null;
 
 alter table app.task
     -- the duty that the task fulfils
@@ -71,7 +72,7 @@ select t.task_id, null::uuid as duty_id, t.process_key, t.subject_type, t.busine
  where t.state = 'OPEN'
 union all
 select null, d.id, null, null, null, null, d.title, d.role, d.point, d.due_on,
-       d.organization_id, d.municipality_id, d.launch_id, d.department
+       d.organization_id, d.municipality_id, d.launch_id, null
   from app.duty d
  where d.done_on is null
    and d.ended_on is null

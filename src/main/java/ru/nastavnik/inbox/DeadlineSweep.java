@@ -13,18 +13,19 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 import ru.nastavnik.calendar.Lateness;
 import ru.nastavnik.calendar.WorkingDays;
-import ru.nastavnik.inbox.persistence.TaskTable;
-import ru.nastavnik.inbox.persistence.TaskTable.Mark;
-import ru.nastavnik.inbox.persistence.TaskTable.Unmarked;
+import ru.nastavnik.inbox.persistence.TermMarkTable;
+import ru.nastavnik.inbox.persistence.TermMarkTable.Mark;
+import ru.nastavnik.inbox.persistence.TermMarkTable.Unmarked;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.workflow.ProcessKey;
 import ru.nastavnik.workflow.TaskKey;
 
 /**
  * Marks tasks whose term has come near or passed, in one statement over the read model: with a million open steps a
- * timer for each would be too many. What has passed is not near any more, so that nobody is told of one task twice. Tasks that a {@link TermWatcher} is told of, of which there are few, have a transaction each. Running
- * twice, or on two nodes at once, changes nothing more. Nothing else marks terms: timers of the models only change the
- * flow. A mark tells nobody.
+ * timer for each would be too many. What has passed is not near any more, so that nobody is told of one task twice.
+ * Tasks that a {@link TermWatcher} is told of, of which there are few, have a transaction each. Running twice, or on two
+ * nodes at once, changes nothing more. Nothing else marks terms: timers of the models only change the flow. A mark tells
+ * nobody.
  */
 @Service
 public class DeadlineSweep {
@@ -32,14 +33,14 @@ public class DeadlineSweep {
     /** Working days before the term at which a task counts as near. */
     private static final int NEAR = 3;
 
-    private final TaskTable table;
+    private final TermMarkTable table;
     private final RegionClock clock;
     private final WorkingDays workingDays;
     private final Map<ProcessKey, TermWatcher> watchers;
     private final TransactionOperations transaction;
 
     DeadlineSweep(
-            TaskTable table,
+            TermMarkTable table,
             RegionClock clock,
             WorkingDays workingDays,
             List<TermWatcher> watchers,

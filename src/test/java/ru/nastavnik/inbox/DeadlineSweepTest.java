@@ -20,9 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.mockito.InOrder;
 import org.springframework.transaction.support.TransactionOperations;
 import ru.nastavnik.calendar.WorkingDays;
-import ru.nastavnik.inbox.persistence.TaskTable;
-import ru.nastavnik.inbox.persistence.TaskTable.Mark;
-import ru.nastavnik.inbox.persistence.TaskTable.Unmarked;
+import ru.nastavnik.inbox.persistence.TermMarkTable;
+import ru.nastavnik.inbox.persistence.TermMarkTable.Mark;
+import ru.nastavnik.inbox.persistence.TermMarkTable.Unmarked;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.workflow.BusinessKey;
 import ru.nastavnik.workflow.ProcessKey;
@@ -37,7 +37,7 @@ class DeadlineSweepTest {
     private static final TaskKey ONE = new TaskKey(WATCHED, new BusinessKey("one"), "userTask_control");
     private static final TaskKey TWO = new TaskKey(WATCHED, new BusinessKey("two"), "userTask_control");
 
-    private final TaskTable table = mock();
+    private final TermMarkTable table = mock();
     private final WorkingDays workingDays = mock();
     private final RegionClock clock = new RegionClock(Clock.fixed(MONDAY, ZoneOffset.UTC), ZoneId.of("Asia/Tomsk"));
     private final List<String> told = new ArrayList<>();

@@ -12,7 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.nastavnik.calendar.DueTerm;
 import ru.nastavnik.calendar.WorkingDays;
-import ru.nastavnik.inbox.persistence.TaskTable;
+import ru.nastavnik.inbox.persistence.TermMarkTable;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.support.ApplicationTest;
@@ -33,7 +33,7 @@ class FailingTermWatcherTests {
     private static final LocalDate LATE = LocalDate.of(2026, 9, 4);
 
     @Autowired
-    TaskTable table;
+    TermMarkTable table;
 
     @Autowired
     TaskDeadlines deadlines;

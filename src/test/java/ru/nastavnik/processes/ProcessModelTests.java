@@ -54,8 +54,8 @@ class ProcessModelTests {
             "monitoring-submission",
             "recommendation");
 
-    /** Each has a bean that knows the day: see {@code EveryProcessIsShownTests}. */
-    private static final Set<String> PROCESSES_WHOSE_TERMS_ARE_SET =
+    /** Each has a bean that knows the day: see {@link ProcessWiringTests}. */
+    static final Set<String> PROCESSES_WHOSE_TERMS_ARE_SET =
             Set.of("school-roadmap", "college-roadmap", "monitoring-cycle", "monitoring-submission", "recommendation");
 
     private static final Map<Class<? extends FlowElement>, String> PREFIXES = prefixes();

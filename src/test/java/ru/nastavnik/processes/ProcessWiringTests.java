@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import ru.nastavnik.inbox.TaskScreen;
+import ru.nastavnik.inbox.TermSource;
 import ru.nastavnik.processes.ProcessModels.Model;
 import ru.nastavnik.support.ApplicationTest;
 import ru.nastavnik.workflow.ProcessBean;
@@ -31,6 +32,9 @@ class ProcessWiringTests {
 
     @Autowired
     List<TaskScreen> screens;
+
+    @Autowired
+    List<TermSource> sources;
 
     static Stream<Model> models() {
         return ProcessModels.ofEveryVersion();
@@ -73,5 +77,12 @@ class ProcessWiringTests {
                                 && screen.elements().contains(task.getId()))
                         .as("%s/%s", model.id(), task.getId())
                         .hasSize(1));
+    }
+
+    @Test
+    void every_process_whose_terms_are_set_has_one_who_knows_the_day() {
+        assertThat(sources)
+                .extracting(source -> source.process().value())
+                .containsExactlyInAnyOrderElementsOf(ProcessModelTests.PROCESSES_WHOSE_TERMS_ARE_SET);
     }
 }

@@ -20,6 +20,7 @@ import ru.nastavnik.shared.Department;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.support.ApplicationTest;
+import ru.nastavnik.support.TestLaunches;
 import ru.nastavnik.support.TestPeople;
 import ru.nastavnik.support.TestRegion;
 
@@ -40,6 +41,9 @@ class LedgerReportTests {
 
     @Autowired
     private TestPeople people;
+
+    @Autowired
+    private TestLaunches launches;
 
     @Autowired
     private JdbcClient jdbc;
@@ -89,6 +93,49 @@ class LedgerReportTests {
                 .extracting(row -> row.labels().get(0))
                 .contains("Региональный уровень");
         assertThat(report.notes().get(0)).contains("с задачами муниципалитетов и регионального уровня");
+    }
+
+    @Test
+    @DisplayName("counts a duty that nobody has got to as not begun, and late by its own day until it is done")
+    void duties() {
+        UUID duty = duty("2026-08-28");
+
+        assertThat(printed(row(report(head, "deadlines", DAY), 0, municipality.toString())))
+                .containsExactly("3", "2", "2", "40,0", "1", "3", "3,0");
+        assertThat(report(head, "execution", DAY).tables().get(0).rows())
+                .filteredOn(row -> row.labels().get(0).equals("7.4"))
+                .singleElement()
+                .satisfies(row -> assertThat(printed(row)).containsExactly("1", "0", "0,0", "1", "1"));
+
+        jdbc.sql("update app.duty set done_on = date '2026-09-02' where id = :id")
+                .param("id", duty)
+                .update();
+        assertThat(report(head, "execution", DAY).tables().get(0).rows())
+                .extracting(row -> row.labels().get(0))
+                .doesNotContain("7.4");
+        assertThat(report(head, "execution", LocalDate.of(2026, 9, 1))
+                        .tables()
+                        .get(0)
+                        .rows())
+                .extracting(row -> row.labels().get(0))
+                .contains("7.4");
+    }
+
+    /** Owed by the school since August, and without a task. */
+    private UUID duty(String due) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into app.duty (id, launch_id, duty, organization_id, school_year, point, title, role,
+                                              owed_from, due_on, ground)
+                        values (:id, :launch, 'report', :school, 2025,
+                                '7.4', 'Отчитаться', 'CURATOR', date '2026-08-20', cast(:due as date), 'п. 7.4')
+                        """)
+                .param("id", id)
+                .param("launch", launches.registered().value())
+                .param("school", school.value())
+                .param("due", due)
+                .update();
+        return id;
     }
 
     @Test

@@ -10,6 +10,8 @@ import ru.nastavnik.workflow.ProcessBean;
 /**
  * The term for a decision on what others have sent, 5 working days. Called by expressions of the models when the
  * decision's task opens.
+ *
+ * <p>Only models of the first release ask; for the present ones it stands in {@code internal-terms.dmn}.
  */
 @ProcessBean
 public class ReviewTerm {

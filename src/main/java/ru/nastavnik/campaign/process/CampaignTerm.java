@@ -8,7 +8,11 @@ import ru.nastavnik.campaign.CampaignProcessActions;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.workflow.ProcessBean;
 
-/** The deadline of a campaign; read when the control opens, which an extension lets it do again. */
+/**
+ * The deadline of a campaign; read when the control opens, which an extension lets it do again.
+ *
+ * <p>Only models of the first release ask; the present ones leave it to {@link CampaignTermSource}.
+ */
 @ProcessBean
 public class CampaignTerm {
     private final CampaignProcessActions actions;

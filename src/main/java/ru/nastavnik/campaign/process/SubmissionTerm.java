@@ -7,7 +7,11 @@ import ru.nastavnik.figure.SubmissionId;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.workflow.ProcessBean;
 
-/** The last day of a submission: the campaign's, or its own where it was extended. */
+/**
+ * The last day of a submission: the campaign's, or its own where it was extended.
+ *
+ * <p>Only models of the first release ask; the present ones leave it to {@link SubmissionTermSource}.
+ */
 @ProcessBean
 public class SubmissionTerm {
     private final CampaignProcessActions actions;

@@ -45,7 +45,7 @@ public class PointQueries {
     }
 
     public List<PointProgress> duties(RowScope scope, LocalDate today) {
-        return jdbc.sql(TURNS.formatted(scope.orAboveOfDepartment("d")) + """
+        return jdbc.sql(TURNS.formatted(scope.orAbove("d")) + """
                         select point, duty, kind,
                                count(*) as bound,
                                count(done_on) as done,
@@ -131,7 +131,7 @@ public class PointQueries {
 
     /** Who bears a duty by a point, those who are late first. */
     public List<RegionRow> bearers(RowScope scope, String point, Duty duty, LocalDate today) {
-        return jdbc.sql(TURNS.formatted(scope.orAboveOfDepartment("d")) + """
+        return jdbc.sql(TURNS.formatted(scope.orAbove("d")) + """
                         select turn.organization_id, coalesce(turn.short_name, m.name, 'Регион') as name,
                                coalesce(m.name, '') as municipality, turn.due_on, turn.done_on, turn.under_way
                           from turn

@@ -94,11 +94,10 @@ public class DutyTable {
                            set done_on = :day
                          where duty = :duty
                            and (cast(:launch as uuid) is null or launch_id = :launch)
-                           and organization_id is not distinct from cast(:organization as uuid)
-                           and municipality_id is not distinct from cast(:municipality as uuid)
+                           and %s
                            and done_on is null
                            and ended_on is null
-                        """)
+                        """.formatted(borneBy(value(municipality), value(organization))))
                 .param("day", day)
                 .param("duty", duty.code())
                 .param("launch", launch)
@@ -179,13 +178,12 @@ public class DutyTable {
                           from app.duty
                          where launch_id = :launch
                            and duty = :duty
-                           and organization_id is not distinct from cast(:organization as uuid)
-                           and municipality_id is not distinct from cast(:municipality as uuid)
+                           and %s
                            and done_on is null
                            and ended_on is null
                          order by due_on
                          limit 1
-                        """)
+                        """.formatted(borneBy(municipality, organization)))
                 .param("launch", launch)
                 .param("duty", duty.code())
                 .param("organization", organization)
@@ -223,12 +221,11 @@ public class DutyTable {
                                           and t.state = 'OPEN') as has_task
                           from app.duty d
                           left join app.organization o on o.id = d.organization_id
-                         where d.organization_id is not distinct from cast(:organization as uuid)
-                           and d.municipality_id is not distinct from cast(:municipality as uuid)
+                         where d.%s
                            and d.done_on is null
                            and d.ended_on is null
                          order by d.due_on, d.point, d.id
-                        """)
+                        """.formatted(borneBy(value(municipality), value(organization))))
                 .param("organization", value(organization))
                 .param("municipality", value(municipality))
                 .query((row, number) -> unfulfilled(row))
@@ -246,6 +243,16 @@ public class DutyTable {
                 row.getString("title"),
                 new DueTerm(row.getObject("due_on", LocalDate.class), row.getString("ground")),
                 row.getBoolean("has_task"));
+    }
+
+    /** A condition for each level of bearers, so that an index serves it; both null means the region. */
+    private static String borneBy(@Nullable UUID municipality, @Nullable UUID organization) {
+        if (organization != null) {
+            return "organization_id = :organization";
+        }
+        return municipality != null
+                ? "municipality_id = :municipality"
+                : "organization_id is null and municipality_id is null";
     }
 
     private static String title(Owed owed) {

@@ -8,7 +8,11 @@ import ru.nastavnik.recommendation.RecommendationProcessActions;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.workflow.ProcessBean;
 
-/** The term of a recommendation. */
+/**
+ * The term of a recommendation.
+ *
+ * <p>Only models of the first release ask; the present ones leave it to {@link RecommendationTermSource}.
+ */
 @ProcessBean
 public class RecommendationTerm {
     private final RecommendationProcessActions actions;

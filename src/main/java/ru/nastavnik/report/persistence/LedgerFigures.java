@@ -25,6 +25,7 @@ public class LedgerFigures {
     /**
      * Tasks of one group that share a term and a day of closing.
      *
+     * @param begun false for duties without a task: nobody has got as far
      * @param closedOn null while open on the report's day
      */
     public record Tasks(
@@ -68,14 +69,14 @@ public class LedgerFigures {
                                   where w.duty_id = t.id and w.state <> 'CANCELLED'
                                     and (w.opened_at at time zone :zone)::date <= :asOf
                                     and (w.closed_at is null or (w.closed_at at time zone :zone)::date > :asOf))
-                              and %1$s
+                              and %3$s
                               and (:allKinds or o.kind = any (:kinds))
                               and (:allItems or t.point = any (:items))
                         )
                         select %2$s begun, due_on, closed_on, count(*) as tasks
                         from task
                         group by %2$s begun, due_on, closed_on
-                        """.formatted(scope.orAboveOfDepartment("t"), grouping.columns()))
+                        """.formatted(scope.orAboveOfDepartment("t"), grouping.columns(), scope.orAbove("t")))
                 .params(scope.parameters())
                 .param("region", SectionRows.REGION_ID)
                 .params(Map.of(

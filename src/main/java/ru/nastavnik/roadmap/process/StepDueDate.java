@@ -11,7 +11,11 @@ import ru.nastavnik.roadmap.StepTasks;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.workflow.ProcessBean;
 
-/** The term of a step's task: the last day planned for it in the roadmap. */
+/**
+ * The term of a step's task: the last day planned for it in the roadmap.
+ *
+ * <p>Only models of the first release ask; the present ones leave it to {@link StepTermSource}.
+ */
 @ProcessBean
 public class StepDueDate {
     private final RoadmapRegister roadmaps;

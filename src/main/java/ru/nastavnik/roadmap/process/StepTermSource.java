@@ -12,17 +12,17 @@ import ru.nastavnik.workflow.ProcessKey;
 import ru.nastavnik.workflow.TaskEvent;
 
 /** The term of a step's task: the last day that the roadmap plans for the step. */
-abstract class StepTerms implements TermSource {
+abstract class StepTermSource implements TermSource {
     private final RoadmapRegister roadmaps;
     private final ProcessKey process;
 
-    private StepTerms(RoadmapRegister roadmaps, ProcessKey process) {
+    private StepTermSource(RoadmapRegister roadmaps, ProcessKey process) {
         this.roadmaps = roadmaps;
         this.process = process;
     }
 
     @Component
-    static final class School extends StepTerms {
+    static final class School extends StepTermSource {
         School(RoadmapRegister roadmaps) {
             super(roadmaps, StepTasks.SCHOOL_ROADMAP);
         }
@@ -30,7 +30,7 @@ abstract class StepTerms implements TermSource {
 
     /** The order on pairs, which a college may do without, is of use until the pairs have met (step 7). */
     @Component
-    static final class College extends StepTerms {
+    static final class College extends StepTermSource {
         private static final int MEETINGS = 7;
 
         College(RoadmapRegister roadmaps) {

@@ -13,10 +13,10 @@ import ru.nastavnik.workflow.TaskEvent;
 
 /** The term of a recommendation: the day that whoever issued it has set. */
 @Component
-class RecommendationTerms implements TermSource {
+class RecommendationTermSource implements TermSource {
     private final RecommendationProcessActions actions;
 
-    RecommendationTerms(RecommendationProcessActions actions) {
+    RecommendationTermSource(RecommendationProcessActions actions) {
         this.actions = actions;
     }
 

@@ -4,30 +4,30 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.calendar.DueTerm;
-import ru.nastavnik.campaign.CampaignId;
 import ru.nastavnik.campaign.CampaignProcessActions;
+import ru.nastavnik.figure.SubmissionId;
 import ru.nastavnik.inbox.TermSource;
 import ru.nastavnik.shared.DayText;
 import ru.nastavnik.workflow.ProcessKey;
 import ru.nastavnik.workflow.TaskEvent;
 
-/** The term of a campaign's control: the day until which it collects. */
+/** The term of a submission: its campaign's, or its own where it was extended. */
 @Component
-class CampaignTerms implements TermSource {
+class SubmissionTermSource implements TermSource {
     private final CampaignProcessActions actions;
 
-    CampaignTerms(CampaignProcessActions actions) {
+    SubmissionTermSource(CampaignProcessActions actions) {
         this.actions = actions;
     }
 
     @Override
     public ProcessKey process() {
-        return MonitoringCycleProcess.KEY;
+        return MonitoringSubmissionProcess.KEY;
     }
 
     @Override
     public Optional<DueTerm> term(TaskEvent.Opened opened) {
-        LocalDate day = actions.dueOn(CampaignId.of(opened.task().key().value()));
-        return Optional.of(new DueTerm(day, "срок сбора показателей: до " + DayText.of(day)));
+        LocalDate day = actions.dueOn(SubmissionId.of(opened.task().key().value()));
+        return Optional.of(new DueTerm(day, "срок сдачи показателей: до " + DayText.of(day)));
     }
 }
