@@ -98,7 +98,7 @@ public class Posts {
     }
 
     private static boolean fits(Role role, Territory territory) {
-        if (role == Role.DIRECTOR || role == Role.CURATOR) {
+        if (role == Role.DIRECTOR || role == Role.CURATOR || role == Role.SECRETARY) {
             return territory instanceof Territory.OfOrganization;
         }
         if (role == Role.MUNICIPAL_HEAD || role == Role.MUNICIPAL_COORDINATOR) {

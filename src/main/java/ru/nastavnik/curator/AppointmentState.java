@@ -6,6 +6,8 @@ public enum AppointmentState {
     CANDIDATE("ждёт кандидата"),
     /** The order is drafted and waits for the signature. */
     DRAFT("проект приказа"),
+    /** Signed on paper; the number of the organisation's register is still to be entered. */
+    SIGNED("подписан, ждёт номера"),
     /** Signed and registered; the curator is to acquaint themselves with it. */
     APPOINTED("назначен, ждёт ознакомления"),
     /** Acquainted; the appointment holds until an order ends it. */
@@ -21,6 +23,11 @@ public enum AppointmentState {
 
     public String title() {
         return title;
+    }
+
+    /** Whether an order is being prepared that will appoint somebody. */
+    public boolean underWay() {
+        return this == CANDIDATE || this == DRAFT || this == SIGNED;
     }
 
     /** Whether the person is curator by a signed order. */

@@ -14,6 +14,7 @@ class CuratorActionTitles implements ActionTitles {
                 Map.entry("curator-appointment.opened", "Открыто назначение куратора"),
                 Map.entry("curator-appointment.proposed", "Предложена кандидатура куратора"),
                 Map.entry("curator-order.signed", "Подписан приказ о кураторе"),
+                Map.entry("curator-order.signature-taken-back", "Подписанный приказ о кураторе возвращён директору"),
                 Map.entry("curator-order.returned", "Проект приказа о кураторе возвращён"),
                 Map.entry("curator-order.registered", "Зарегистрирован приказ о кураторе"),
                 Map.entry("curator-order.acquainted", "Куратор ознакомлен с приказом"),

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.AccessGuard;
+import ru.nastavnik.access.AccountId;
 import ru.nastavnik.access.AccountNames;
 import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.Employees;
@@ -25,6 +25,9 @@ import ru.nastavnik.directive.LaunchRegister;
 import ru.nastavnik.document.DocumentArchive;
 import ru.nastavnik.document.DocumentFile;
 import ru.nastavnik.document.Documents;
+import ru.nastavnik.document.RegisterDocument;
+import ru.nastavnik.document.Registrars;
+import ru.nastavnik.document.SignedPaper;
 import ru.nastavnik.organization.OrganizationRegister;
 import ru.nastavnik.organization.OrganizationView;
 import ru.nastavnik.shared.ConflictException;
@@ -51,6 +54,7 @@ public class CuratorAppointments {
     private final CuratorRegister register;
     private final CuratorOrderPaper paper;
     private final Documents documents;
+    private final Registrars registrars;
     private final DocumentArchive archive;
     private final OrganizationRegister organizations;
     private final LaunchRegister launches;
@@ -68,6 +72,7 @@ public class CuratorAppointments {
             CuratorRegister register,
             CuratorOrderPaper paper,
             Documents documents,
+            Registrars registrars,
             DocumentArchive archive,
             OrganizationRegister organizations,
             LaunchRegister launches,
@@ -83,6 +88,7 @@ public class CuratorAppointments {
         this.register = register;
         this.paper = paper;
         this.documents = documents;
+        this.registrars = registrars;
         this.archive = archive;
         this.organizations = organizations;
         this.launches = launches;
@@ -130,46 +136,89 @@ public class CuratorAppointments {
                 Map.of("candidate", command.candidate().toString()));
     }
 
-    /** The drafted order as a .docx file without a number. */
+    /** The order as it would be printed now. */
+    public byte[] draftOrder(CuratorAppointmentId id) {
+        return documents.preview(paper(id));
+    }
+
+    /** The paper that the director signs, or whoever acts for the director; the secretary prints the same. */
     @Transactional(readOnly = true)
-    public byte[] draftOrder(CuratorAppointmentId id, @Nullable LocalDate date) {
-        CuratorAppointment appointment = load(id, Role.DIRECTOR);
-        OrganizationView organization = organizations.get(appointment.facts().organization());
-        return documents.preview(
-                paper.order(appointment, organization, former(appointment), date == null ? clock.today() : date));
+    public RegisterDocument paper(CuratorAppointmentId id) {
+        CuratorAppointment appointment = load(id, Role.DIRECTOR, Role.SECRETARY);
+        Actor actor = guard.require(Role.DIRECTOR, Role.SECRETARY);
+        CuratorAppointment.Facts facts = appointment.facts();
+        AccountId signing =
+                facts.signedBy() != null || actor.role() != Role.DIRECTOR ? facts.signedBy() : actor.account();
+        LocalDate date = facts.signedOn() == null ? clock.today() : facts.signedOn();
+        return paper.order(appointment, organizations.get(facts.organization()), former(appointment), date, signing);
     }
 
     /**
-     * Confirms the signature on paper: the order gets its number, the candidate is curator from its date.
+     * Confirms the signature on paper. With a number the order is registered and the candidate is curator from its date;
+     * without one the secretary enters it.
      *
      * @throws ConflictException if somebody signed or returned it before
-     * @throws ValidationException on fields {@code date}, {@code signedOnPaper}, {@code scan}
+     * @throws ValidationException on fields {@code date}, {@code versionCode}, {@code number}, {@code scan}
+     * @throws ru.nastavnik.document.StaleVersionException if the signed sheet is not the present text
      */
     public void sign(SignCuratorOrder command) {
-        CuratorAppointment appointment = load(command.appointment(), Role.DIRECTOR);
+        CuratorAppointmentId id = command.appointment();
+        SignedPaper signed = command.signed();
+        CuratorAppointment appointment = load(id, Role.DIRECTOR);
         Actor actor = guard.require(Role.DIRECTOR);
-        if (!command.signedOnPaper()) {
-            throw new ValidationException("signedOnPaper", "Подтвердите, что приказ подписан на бумаге");
+        RegisterDocument paper = paper(id);
+        appointment.sign(actor, signed, clock.today());
+        documents.requireSigned(paper, signed);
+        boolean numbered = signed.number() != null;
+        if (!numbered) {
+            registrars.require(appointment.facts().organization());
         }
-        appointment.sign(actor, command.date(), clock.today());
         appointments.save(appointment);
         audit.record(
                 "curator-order.signed",
                 SUBJECT,
-                command.appointment().toString(),
-                Map.of("date", command.date().toString()));
+                id.toString(),
+                Map.of("date", signed.date().toString()));
         complete(
-                command.appointment(),
+                id,
                 CuratorAppointmentProcess.SIGN_ORDER,
-                ProcessVariables.of(CuratorAppointmentProcess.SIGNED, true));
-        DocumentFile scan = command.scan();
+                ProcessVariables.of(CuratorAppointmentProcess.SIGNED, true)
+                        .and(CuratorAppointmentProcess.NUMBERED, numbered));
+        DocumentFile scan = signed.scan();
         if (scan != null) {
-            SignedOrder order =
-                    load(command.appointment(), Role.DIRECTOR).facts().order();
-            if (order != null) {
-                archive.attachScan(order.document(), scan.name(), scan.content());
+            SignedOrder order = load(id, Role.DIRECTOR).facts().order();
+            if (order == null) {
+                throw new ValidationException("scan", "Скан прикладывают после того, как внесён номер");
             }
+            archive.attachScan(order.document(), scan.name(), scan.content());
         }
+    }
+
+    /**
+     * Enters the number under which the signed order stands in the organisation's register; the candidate is curator.
+     *
+     * @throws ValidationException on field {@code number} if somebody has it
+     */
+    public void register(CuratorAppointmentId id, String number) {
+        CuratorAppointment appointment = load(id, Role.SECRETARY, Role.DIRECTOR);
+        appointment.enterNumber(number);
+        appointments.save(appointment);
+        complete(
+                id,
+                CuratorAppointmentProcess.REGISTER_ORDER,
+                ProcessVariables.of(CuratorAppointmentProcess.REGISTERED, true));
+    }
+
+    /** Gives the signed sheet back to the director instead of registering it. */
+    public void takeBackSignature(CuratorAppointmentId id, String remark) {
+        CuratorAppointment appointment = load(id, Role.SECRETARY, Role.DIRECTOR);
+        appointment.takeBackSignature(remark);
+        appointments.save(appointment);
+        complete(
+                id,
+                CuratorAppointmentProcess.REGISTER_ORDER,
+                ProcessVariables.of(CuratorAppointmentProcess.REGISTERED, false));
+        audit.record("curator-order.signature-taken-back", SUBJECT, id.toString(), Map.of());
     }
 
     /** Returns the draft with a remark; the candidate is to be named anew. */
@@ -263,7 +312,7 @@ public class CuratorAppointments {
         Candidate candidate = facts.candidate();
         SignedOrder order = facts.order();
         String basis = facts.basis();
-        boolean open = facts.state() == AppointmentState.CANDIDATE || facts.state() == AppointmentState.DRAFT;
+        boolean open = facts.state().underWay();
         return new CuratorAppointmentView(
                 facts.id(),
                 organization,

@@ -2,7 +2,9 @@ package ru.nastavnik.curator;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import ru.nastavnik.access.AccountId;
 import ru.nastavnik.access.AccountNames;
 import ru.nastavnik.curator.domain.Candidate;
 import ru.nastavnik.curator.domain.CuratorAppointment;
@@ -33,12 +35,16 @@ class CuratorOrderPaper {
         this.signatories = signatories;
     }
 
-    /** @param former the curator whom the order releases */
+    /**
+     * @param former the curator whom the order releases
+     * @param signing who signs; null: the director by the order settings
+     */
     RegisterDocument order(
             CuratorAppointment appointment,
             OrganizationView organization,
             Optional<CuratorView> former,
-            LocalDate date) {
+            LocalDate date,
+            @Nullable AccountId signing) {
         Candidate candidate = appointment.candidate();
         PersonName name = names.nameOf(candidate.account());
         boolean college = organization.kind() == OrganizationKind.COLLEGE;
@@ -51,8 +57,7 @@ class CuratorOrderPaper {
                 .field("candidateAccusative", declension.full(name, GrammaticalCase.ACCUSATIVE))
                 .field("candidatePostAccusative", declension.post(candidate.post(), GrammaticalCase.ACCUSATIVE))
                 .field("candidateDativeShort", declension.surnameFirst(name, GrammaticalCase.DATIVE))
-                .field("candidateShort", name.surnameFirst())
-                .field("effectiveFrom", date);
+                .field("candidateShort", name.surnameFirst());
         former.ifPresent(
                 earlier -> data.field("formerAccusative", declension.full(earlier.name(), GrammaticalCase.ACCUSATIVE))
                         .field("formerPostAccusative", declension.post(earlier.post(), GrammaticalCase.ACCUSATIVE))
@@ -64,8 +69,9 @@ class CuratorOrderPaper {
                 date,
                 "О назначении " + OrderBasis.roleGenitive(organization.kind()),
                 data.build(),
-                signatories.forDirector(organization.id(), appointment.facts().signedBy()),
-                null);
+                signatories.forDirector(organization.id(), signing),
+                null,
+                appointment.facts().id().value());
         return former.map(earlier -> order.related(DocumentRelation.Type.CANCELS, earlier.order()))
                 .orElse(order);
     }

@@ -2,6 +2,7 @@ package ru.nastavnik.curator;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -23,8 +24,10 @@ import ru.nastavnik.directive.Duties;
 import ru.nastavnik.directive.Duty;
 import ru.nastavnik.document.Documents;
 import ru.nastavnik.document.RegisteredDocument;
+import ru.nastavnik.document.Registration;
 import ru.nastavnik.organization.OrganizationRegister;
 import ru.nastavnik.organization.OrganizationView;
+import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.RegionClock;
@@ -104,15 +107,20 @@ public class CuratorProcessActions {
     /** Numbers and stores the signed order, opens the curator's post and ends the former curator's. */
     public void registerOrder(CuratorAppointmentId id) {
         CuratorAppointment appointment = get(id);
-        LocalDate date = appointment.facts().signedOn();
-        AccountId signedBy = appointment.facts().signedBy();
-        if (date == null || signedBy == null) {
-            throw new IllegalStateException("The order of " + id + " is not signed");
+        Registration registration = appointment.registration();
+        LocalDate date = registration.date();
+        AccountId signedBy = Objects.requireNonNull(appointment.facts().signedBy());
+        if (registration.number() == null) {
+            // A process of the first release has no task for the secretary.
+            throw new DomainException(
+                    "Это назначение начато по прежней версии процесса, в которой номер вносят вместе с"
+                            + " подписью. Укажите номер приказа или попросите администратора перевести процесс"
+                            + " («Версии процессов»).");
         }
         OrganizationView organization = organizations.get(appointment.facts().organization());
         Optional<CuratorAppointment> former = appointments.current(organization.id());
-        RegisteredDocument order =
-                documents.register(paper.order(appointment, organization, former.map(register::view), date));
+        RegisteredDocument order = documents.register(
+                paper.order(appointment, organization, former.map(register::view), date, signedBy), registration);
         former.ifPresent(earlier -> {
             earlier.end(date);
             appointments.save(earlier);

@@ -3,7 +3,6 @@ package ru.nastavnik.curator;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,9 +20,10 @@ import ru.nastavnik.directive.Duty;
 import ru.nastavnik.document.DocumentArchive;
 import ru.nastavnik.document.DocumentFile;
 import ru.nastavnik.document.Documents;
+import ru.nastavnik.document.RegisterDocument;
 import ru.nastavnik.document.RegisteredDocument;
+import ru.nastavnik.document.SignedPaper;
 import ru.nastavnik.organization.OrganizationRegister;
-import ru.nastavnik.organization.OrganizationView;
 import ru.nastavnik.shared.ConflictException;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.NotFoundException;
@@ -142,16 +142,22 @@ public class CuratorReleases {
         record("curator-release.withdrawn", id, Map.of());
     }
 
-    /** The drafted order as a .docx file without a number. */
+    /** The order as it would be printed now. */
+    public byte[] draftOrder(CuratorReleaseId id) {
+        return documents.preview(paper(id));
+    }
+
+    /** The paper that the director signs, or whoever acts for the director. */
     @Transactional(readOnly = true)
-    public byte[] draftOrder(CuratorReleaseId id, @Nullable LocalDate date) {
+    public RegisterDocument paper(CuratorReleaseId id) {
+        Actor actor = guard.require(Role.DIRECTOR);
         CuratorRelease release = load(id);
-        return documents.preview(paper.order(
+        return paper.order(
                 release,
                 curator(release),
                 organizations.get(release.facts().organization()),
-                null,
-                date == null ? clock.today() : date));
+                actor.account(),
+                clock.today());
     }
 
     /**
@@ -159,27 +165,30 @@ public class CuratorReleases {
      * is closed and the municipality is told.
      *
      * @throws ConflictException if somebody signed or withdrew it before, or the appointment has ended meanwhile
-     * @throws ValidationException on fields {@code date}, {@code signedOnPaper}, {@code scan}
+     * @throws ValidationException on fields {@code date}, {@code versionCode}, {@code number}, {@code scan}
+     * @throws ru.nastavnik.document.StaleVersionException if the signed sheet is not the present text
      */
     public void sign(SignReleaseOrder command) {
         Actor actor = guard.require(Role.DIRECTOR);
         CuratorRelease release = load(command.release());
-        if (!command.signedOnPaper()) {
-            throw new ValidationException("signedOnPaper", "Подтвердите, что приказ подписан на бумаге");
-        }
+        SignedPaper signed = command.signed();
         CuratorAppointment appointment = appointment(release);
         CuratorView curator = register.view(appointment);
-        LocalDate date = command.date();
+        LocalDate date = signed.date();
+        signed.check(clock.today());
         release.checkSigning(actor, date, curator.since(), clock.today());
+        RegisterDocument paper = paper(command.release());
+        documents.requireSigned(paper, signed);
+        if (signed.number() == null) {
+            throw new ValidationException("number", "Укажите номер приказа из книги регистрации");
+        }
         appointment.end(date);
-        OrganizationView organization = organizations.get(release.facts().organization());
-        RegisteredDocument order =
-                documents.register(paper.order(release, curator, organization, actor.account(), date));
+        RegisteredDocument order = documents.register(paper, signed.registration());
         release.register(new SignedOrder(actor.account(), date, order.id(), order.number()));
         releases.save(release);
         appointments.save(appointment);
         curatorPosts.close(appointment.facts().curatorPost(), date);
-        DocumentFile scan = command.scan();
+        DocumentFile scan = signed.scan();
         if (scan != null) {
             archive.attachScan(order.id(), scan.name(), scan.content());
         }

@@ -49,7 +49,6 @@ class ReleaseOrderPaper {
                 .field("personShort", curator.name().surnameFirst())
                 .field("endedNumber", curator.orderNumber())
                 .field("endedDate", curator.since())
-                .field("effectiveFrom", date)
                 .build();
         return new RegisterDocument(
                 DocumentKind.CURATOR_RELEASE_ORDER,
@@ -58,6 +57,7 @@ class ReleaseOrderPaper {
                 "Об освобождении от обязанностей " + OrderBasis.roleGenitive(organization.kind()),
                 data,
                 signatories.forDirector(organization.id(), signedBy),
-                new DocumentRelation(DocumentRelation.Type.ENDS, curator.order()));
+                new DocumentRelation(DocumentRelation.Type.ENDS, curator.order()),
+                release.facts().id().value());
     }
 }

@@ -1,18 +1,6 @@
 package ru.nastavnik.curator;
 
-import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
-import ru.nastavnik.document.DocumentFile;
+import ru.nastavnik.document.SignedPaper;
 
-/**
- * The director's signature under the order.
- *
- * @param date the order's date
- * @param signedOnPaper the director confirms having signed the printed order
- * @param scan of the signed paper, or null; it can be attached later
- */
-public record SignCuratorOrder(
-        CuratorAppointmentId appointment,
-        LocalDate date,
-        boolean signedOnPaper,
-        @Nullable DocumentFile scan) {}
+/** The director's signature under the printed order. */
+public record SignCuratorOrder(CuratorAppointmentId appointment, SignedPaper signed) {}

@@ -11,6 +11,7 @@
             "inbox",
             "organization",
             "access",
+            "access :: ui",
             "audit",
             "language",
             "language :: ui",

@@ -12,6 +12,10 @@ class DocumentActionTitles implements ActionTitles {
     public Map<String, String> titles() {
         return Map.ofEntries(
                 Map.entry("document.registered", "Зарегистрирован документ"),
+                Map.entry("document.printed", "Напечатан проект документа"),
+                Map.entry("document-number.reserved", "Занят номер в книге регистрации"),
+                Map.entry("document-number.annulled", "Аннулирован занятый номер"),
+                Map.entry("number-register.changed", "Изменена книга регистрации"),
                 Map.entry("document.scan-attached", "Приложен скан документа"),
                 Map.entry("order-settings.changed", "Изменено оформление приказов"));
     }

@@ -74,7 +74,8 @@ public class DocumentArchive {
      * @throws ValidationException on field {@code scan} if it is no PDF, JPEG or PNG, or larger than 15 MB
      */
     public void attachScan(DocumentId id, String fileName, byte[] content) {
-        Actor actor = guard.require(Role.DIRECTOR, Role.CURATOR, Role.MUNICIPAL_HEAD, Role.MUNICIPAL_COORDINATOR);
+        Actor actor = guard.require(
+                Role.DIRECTOR, Role.CURATOR, Role.SECRETARY, Role.MUNICIPAL_HEAD, Role.MUNICIPAL_COORDINATOR);
         RegisteredDocument document = get(id);
         DocumentFile scan = new DocumentFile(
                 fileName.replaceAll("[\\p{Cntrl}/\\\\]", "_"), ScanCheck.contentType(content), content);

@@ -18,7 +18,7 @@ public enum DocumentKind {
     /** Fixes pairs and groups (step 19). Names pupils: readable in its organisation only. */
     PAIRS_ORDER("Приказ о закреплении наставнических пар и групп", NumberRegister.ORDERS, true),
     /** Report on execution of the roadmap (7.4, 8.3, 6.4). */
-    EXECUTION_REPORT("Отчёт об исполнении дорожной карты", NumberRegister.REPORTS, false),
+    EXECUTION_REPORT("Отчёт об исполнении дорожной карты", NumberRegister.DATED, false),
     /** Roadmap of a municipality (6.1). */
     MUNICIPAL_ROADMAP("Муниципальная дорожная карта", NumberRegister.ORDERS, false),
     /** Summary with which the directive is closed (9). */

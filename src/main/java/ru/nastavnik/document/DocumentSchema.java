@@ -36,6 +36,12 @@ public final class DocumentSchema {
         return repeats;
     }
 
+    /** Whether documents of the kind are signed and registered, so that their prints bear a version code. */
+    public boolean registered() {
+        Field signature = fields.get("signatory");
+        return signature != null && signature.required();
+    }
+
     /** Whether a template may ask «if:name». */
     public boolean allowsCondition(String name) {
         return conditions.contains(name) || fields.containsKey(name) || repeats.containsKey(name);

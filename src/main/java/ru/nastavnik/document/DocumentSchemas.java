@@ -25,14 +25,15 @@ final class DocumentSchemas {
                                 "basis candidateAccusative candidatePostAccusative candidateDativeShort candidateShort")
                         .optional(TEXT, "formerAccusative formerPostAccusative cancelledNumber")
                         .optional(DATE, "cancelledDate")
-                        .required(DATE, "effectiveFrom")
+                        .required(TEXT, "fromWhen")
                         .conditions("school extra college curator male female"));
         put(
                 DocumentKind.CURATOR_RELEASE_ORDER,
                 order().required(
                                 TEXT,
                                 "reason personAccusative personPostAccusative personDativeShort personShort endedNumber")
-                        .required(DATE, "endedDate effectiveFrom")
+                        .required(TEXT, "fromWhen")
+                        .required(DATE, "endedDate")
                         .conditions("college curator male female"));
         put(
                 DocumentKind.PROGRAMME,
@@ -67,7 +68,8 @@ final class DocumentSchemas {
                 order().required(TEXT, "basis schoolYear curatorPostDative curatorDativeShort")
                         .optional(TEXT, "earlierNumber earlierTitle")
                         .optional(DATE, "earlierDate")
-                        .required(DATE, "effectiveFrom effectiveTo")
+                        .required(TEXT, "fromWhen")
+                        .required(DATE, "effectiveTo")
                         .required(NUMBER, "pairCount")
                         .optional(NUMBER, "endedCount endedAnnex")
                         .conditions(
@@ -84,8 +86,7 @@ final class DocumentSchemas {
                         .repeat("acquainted", schema().required(TEXT, "name").optional(TEXT, "post")));
         put(
                 DocumentKind.EXECUTION_REPORT,
-                letterhead()
-                        .required(TEXT, "title schoolYear curatorPost curatorShort")
+                dated().required(TEXT, "title schoolYear curatorPost curatorShort")
                         .required(NUMBER, "total done late")
                         .optional(NUMBER, "excused pairs mentors mentees")
                         .optional(TEXT, "summary")
@@ -155,9 +156,14 @@ final class DocumentSchemas {
     }
 
     private static DocumentSchema.Builder letterhead() {
+        return dated().required(TEXT, "number");
+    }
+
+    /** A letterhead with a date and without a number. */
+    private static DocumentSchema.Builder dated() {
         return schema().required(TEXT, "organizationName organizationShortName")
                 .optional(TEXT, "founder place signatoryGround")
-                .required(TEXT, "number signatoryPost signatory")
+                .required(TEXT, "signatoryPost signatory")
                 .required(DATE, "date");
     }
 

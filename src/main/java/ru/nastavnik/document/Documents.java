@@ -1,126 +1,222 @@
 package ru.nastavnik.document;
 
-import java.util.HashMap;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.AccessGuard;
-import ru.nastavnik.access.AccountNames;
 import ru.nastavnik.access.CurrentActor;
-import ru.nastavnik.access.Posts;
 import ru.nastavnik.access.Role;
-import ru.nastavnik.access.Territory;
 import ru.nastavnik.audit.AuditTrail;
-import ru.nastavnik.document.persistence.DocumentNumbers;
+import ru.nastavnik.document.domain.VersionCode;
+import ru.nastavnik.document.page.DocumentText;
 import ru.nastavnik.document.persistence.DocumentRepository;
 import ru.nastavnik.document.persistence.DocumentRepository.NewDocument;
-import ru.nastavnik.document.persistence.OrderSettingsRepository;
-import ru.nastavnik.organization.OrganizationRegister;
-import ru.nastavnik.organization.OrganizationView;
+import ru.nastavnik.document.persistence.PaperVersionTable;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.Hashes;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.RegionClock;
+import ru.nastavnik.shared.ValidationException;
 
 /**
- * Writes documents and registers them. For other modules' services and process steps, which have checked the actor's
- * role; the territory is checked here once more when somebody is signed in. Screens read through
- * {@link DocumentArchive}.
+ * The paper loop: a text is printed, signed on paper, and registered with the number of the organisation's own register.
+ * For other modules' services and process steps, which have checked the actor's role; the territory is checked here once
+ * more when somebody is signed in. Screens read through {@link DocumentArchive}.
  */
 @Service
 @Transactional
 public class Documents {
 
-    private final DocumentTemplates templates;
-    private final DocumentNumbers numbers;
+    private final PaperWriter writer;
+    private final PaperVersionTable versions;
+    private final Numbers numbers;
     private final DocumentRepository repository;
-    private final OrderSettingsRepository settings;
-    private final OrganizationRegister organizations;
     private final CurrentActor currentActor;
     private final AccessGuard guard;
-    private final Signatories signatories;
-    private final Posts posts;
-    private final AccountNames names;
     private final AuditTrail audit;
     private final RegionClock clock;
 
     Documents(
-            DocumentTemplates templates,
-            DocumentNumbers numbers,
+            PaperWriter writer,
+            PaperVersionTable versions,
+            Numbers numbers,
             DocumentRepository repository,
-            OrderSettingsRepository settings,
-            OrganizationRegister organizations,
             CurrentActor currentActor,
             AccessGuard guard,
-            Signatories signatories,
-            Posts posts,
-            AccountNames names,
             AuditTrail audit,
             RegionClock clock) {
-        this.templates = templates;
+        this.writer = writer;
+        this.versions = versions;
         this.numbers = numbers;
         this.repository = repository;
-        this.settings = settings;
-        this.organizations = organizations;
         this.currentActor = currentActor;
         this.guard = guard;
-        this.signatories = signatories;
-        this.posts = posts;
-        this.names = names;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /**
-     * The document as it will look, without a number: «№ ___».
-     *
-     * @param draft its {@code subject} and {@code relation} do not matter
-     * @return a .docx file
-     */
-    @Transactional(readOnly = true)
-    public byte[] preview(RegisterDocument draft) {
-        checkTerritory(draft.owner());
-        return write(draft, settingsOf(draft.owner()), "______");
+    /** The paper as it would be printed now: with the number that is reserved for it, else with lines to write on. */
+    public byte[] preview(RegisterDocument paper) {
+        checkTerritory(paper.owner());
+        return filled(paper, writer.write(paper));
     }
 
     /**
-     * Gives the document the next number of its owner, register and year, writes it and stores it with its hash. Joins
-     * the caller's transaction: if that rolls back, the number is free again.
+     * The paper to print and sign. Its text is kept under its code, so that a sheet that is signed later can be compared
+     * with what the text has become.
+     */
+    public DocumentFile print(RegisterDocument paper) {
+        checkTerritory(paper.owner());
+        PaperWriter.Text text = writer.write(paper);
+        keep(paper, text);
+        audit.record(
+                "document.printed",
+                "document-draft",
+                text.code().printed(),
+                Map.of("kind", paper.kind().name()));
+        return new DocumentFile(
+                paper.kind().title() + " (код версии " + text.code().printed() + ").docx",
+                DocumentFile.DOCX,
+                filled(paper, text));
+    }
+
+    /** Where the paper stands between its text and its registration. */
+    public PaperState state(RegisterDocument paper, LocalDate date) {
+        checkTerritory(paper.owner());
+        VersionCode code = writer.write(paper).code();
+        RegisterEntry reserved = reserved(paper);
+        return new PaperState(
+                code,
+                versions.find(paper.owner().key(), code).isPresent(),
+                paper.register(),
+                reserved != null
+                        ? reserved.number()
+                        : numbers.proposal(paper.owner(), paper.register(), date)
+                                .text(),
+                reserved,
+                writer.settingsOf(paper.owner()).numbering());
+    }
+
+    private @Nullable RegisterEntry reserved(RegisterDocument paper) {
+        UUID id = paper.paper();
+        return id == null ? null : numbers.reservation(paper.owner(), id);
+    }
+
+    /**
+     * Checks that the sheet that somebody signed says what the paper says now, and that the system printed it.
      *
+     * @return the code of the present text
+     * @throws ValidationException on field {@code versionCode} if no such sheet was printed
+     * @throws StaleVersionException if the sheet says something else
+     */
+    public String requireSigned(RegisterDocument paper, SignedPaper signed) {
+        checkTerritory(paper.owner());
+        PaperWriter.Text text = writer.write(paper);
+        requireCurrent(paper, text, signed.versionCode());
+        if (versions.find(paper.owner().key(), text.code()).isEmpty()) {
+            throw new ValidationException(
+                    "versionCode", "Этот текст ещё не печатали. Сначала напечатайте приказ и подпишите его на бумаге");
+        }
+        RegisterEntry reserved = reserved(paper);
+        if (reserved != null && !reserved.date().equals(signed.date())) {
+            throw new ValidationException(
+                    "date",
+                    "На листе с номером " + reserved.number() + " напечатана дата " + Dates.written(reserved.date())
+                            + ". Укажите её или займите номер заново на день подписания");
+        }
+        return text.code().value();
+    }
+
+    /**
+     * Reserves a number, so that it can be printed.
+     *
+     * @param number null: the next one
+     * @param date the planned day of signing, which will be printed too
+     * @throws ValidationException on field {@code number} if somebody has it
+     * @throws DomainException if the paper has reserved one already
+     */
+    public RegisterEntry reserve(RegisterDocument paper, @Nullable String number, LocalDate date) {
+        requireKeeper(paper.owner());
+        if (paper.paper() == null) {
+            throw new IllegalArgumentException("Only a paper with an id reserves a number");
+        }
+        RegisterEntry held = reserved(paper);
+        if (held != null) {
+            throw new DomainException("За документом уже занят номер " + held.number() + ".");
+        }
+        RegisterEntry entry = numbers.reserve(paper, number, date);
+        audit.record(
+                "document-number.reserved",
+                "register-entry",
+                entry.id().toString(),
+                Map.of("kind", paper.kind().name(), "number", entry.number()));
+        return entry;
+    }
+
+    /**
+     * Drops the paper's reservation; the number stays in the register as annulled.
+     *
+     * @throws ValidationException on field {@code reason} if none is given
+     */
+    public void annul(RegisterDocument paper, String reason) {
+        requireKeeper(paper.owner());
+        RegisterEntry held = reserved(paper);
+        if (held == null) {
+            throw new DomainException("За документом не занят номер. Обновите страницу.");
+        }
+        numbers.annul(held, reason);
+        audit.record(
+                "document-number.annulled", "register-entry", held.id().toString(), Map.of("number", held.number()));
+    }
+
+    /** Registers with the next number of the register, for the paper's date. */
+    public RegisteredDocument register(RegisterDocument paper) {
+        return register(paper, Registration.next(paper.date()));
+    }
+
+    /**
+     * Registers what was signed: the number of its register, the day of signing, the text with both in it and its hash.
+     * Joins the caller's transaction: if that rolls back, the number is free again.
+     *
+     * @throws ValidationException on field {@code number} if somebody has it
+     * @throws StaleVersionException if the code names a text that is not the present one
      * @throws DomainException if the document it amends or cancels is not one of the same owner
      */
-    public RegisteredDocument register(RegisterDocument command) {
-        checkTerritory(command.owner());
-        if (command.kind().register() == NumberRegister.UNNUMBERED) {
-            throw new IllegalArgumentException(command.kind() + " is not registered");
+    public RegisteredDocument register(RegisterDocument paper, Registration registration) {
+        checkTerritory(paper.owner());
+        if (paper.register() == NumberRegister.UNNUMBERED) {
+            throw new IllegalArgumentException(paper.kind() + " is not registered");
         }
-        DocumentRelation relation = command.relation();
+        DocumentRelation relation = paper.relation();
         if (relation != null) {
-            requireOwn(relation.document(), command.owner());
+            requireOwn(relation.document(), paper.owner());
         }
-        OrderSettings own = settingsOf(command.owner());
-        int sequence = numbers.next(
-                command.owner().key(), command.kind().register(), command.date().getYear());
-        String number = own.number(sequence);
-        byte[] content = write(command, own, number);
+        PaperWriter.Text text = writer.write(paper);
+        requireCurrent(paper, text, registration.versionCode());
+        keep(paper, text);
         DocumentId id = DocumentId.next();
+        String number = paper.register().numbered() ? numbers.register(paper, registration, id) : "";
+        byte[] content = text.filled(number, registration.date(), clock.today());
         repository.add(new NewDocument(
                 id,
-                command.owner().key(),
-                command.owner(),
-                command.kind(),
-                sequence,
+                paper.owner().key(),
+                paper.owner(),
+                paper.kind(),
                 number,
-                command.date(),
-                command.subject(),
+                registration.date(),
+                paper.subject(),
                 content,
                 Hashes.sha256(content),
+                text.code(),
                 clock.now(),
-                currentActor.find().map(actor -> actor.account().toString()).orElse(null),
+                account(),
                 relation));
         audit.record(
                 "document.registered",
@@ -128,106 +224,66 @@ public class Documents {
                 id.toString(),
                 Map.of(
                         "kind",
-                        command.kind().name(),
+                        paper.kind().name(),
                         "number",
                         number,
                         "date",
-                        command.date().toString()));
+                        registration.date().toString()));
         return repository.find(id, null).orElseThrow();
     }
 
     /** A blank or a sheet that is printed and never registered: consent, sheet of acquaintance. */
     @Transactional(readOnly = true)
     public byte[] blank(DocumentKind kind, DocumentOwner owner, DocumentData data) {
-        return preview(new RegisterDocument(kind, owner, clock.today(), kind.title(), data));
+        RegisterDocument paper = new RegisterDocument(kind, owner, clock.today(), kind.title(), data);
+        checkTerritory(owner);
+        return writer.writeBlank(paper);
     }
 
     /** What the owner calls its orders, after «с»: «приказом» or «распоряжением». */
     @Transactional(readOnly = true)
     public String orderInstrumental(DocumentOwner owner) {
         checkTerritory(owner);
-        return settingsOf(owner).documentNameInstrumental();
+        return writer.settingsOf(owner).documentNameInstrumental();
     }
 
-    private byte[] write(RegisterDocument document, OrderSettings own, String number) {
-        DocumentData data = complete(document, own, number);
-        List<String> problems = document.kind().schema().problems(data, "");
-        if (!problems.isEmpty()) {
-            throw new IllegalArgumentException(document.kind() + ": " + String.join("; ", problems));
-        }
-        return templates.of(document.kind(), document.date()).write(data);
+    private byte[] filled(RegisterDocument paper, PaperWriter.Text text) {
+        RegisterEntry reserved = reserved(paper);
+        return reserved == null
+                ? text.filled(null, null, clock.today())
+                : text.filled(reserved.number(), reserved.date(), clock.today());
     }
 
-    private DocumentData complete(RegisterDocument document, OrderSettings own, String number) {
-        DocumentData.Builder data = document.data().toBuilder();
-        Map<String, String> head = new HashMap<>();
-        OrganizationId organization = document.owner().organization();
-        if (organization != null) {
-            OrganizationView view = organizations.get(organization);
-            head.put("organizationName", view.fullName());
-            head.put("organizationShortName", view.shortName());
-            head.put("founder", view.founder());
-            head.put("place", view.place());
-        }
-        Signatory signatory = signatory(document, own);
-        head.put("number", number);
-        head.put("signatoryPost", signatory == null ? "Руководитель" : sentenceCase(signatory.post()));
-        head.put(
-                "signatory",
-                signatory == null ? "____________" : signatory.name().initialsFirst());
-        if (signatory != null && signatory.ground() != null) {
-            head.put("signatoryGround", signatory.ground());
-        }
-        head.put("documentName", own.documentName());
-        head.put("documentNameGenitive", own.documentNameGenitive());
-        head.put("documentNameDative", own.documentNameDative());
-        head.put("documentNameAccusative", own.documentNameAccusative());
-        head.put("documentNameInstrumental", own.documentNameInstrumental());
-        head.put("verb", own.verb());
-        Map<String, DocumentSchema.Field> fields = document.kind().schema().fields();
-        head.forEach((name, value) -> {
-            if (fields.containsKey(name) && document.data().field(name).isEmpty()) {
-                data.field(name, value);
-            }
-        });
-        if (fields.containsKey("date") && document.data().field("date").isEmpty()) {
-            data.field("date", document.date());
-        }
-        DocumentRelation relation = document.relation();
-        if (relation != null
-                && fields.containsKey("earlierDate")
-                && document.data().field("earlierDate").isEmpty()) {
-            repository
-                    .find(relation.document(), null)
-                    .ifPresent(earlier ->
-                            data.field("earlierDate", earlier.date()).field("earlierNumber", earlier.number()));
-        }
-        return data.build();
+    private void keep(RegisterDocument paper, PaperWriter.Text text) {
+        versions.keep(
+                paper.owner().key(), paper.owner(), paper.kind(), text.code(), text.open(), clock.now(), account());
     }
 
-    /** The one named, else the one of the settings for that day, else whoever holds the director's post today. */
-    private @Nullable Signatory signatory(RegisterDocument document, OrderSettings own) {
-        OrganizationId organization = document.owner().organization();
-        if (document.signatory() != null || organization == null) {
-            return document.signatory();
+    private void requireCurrent(RegisterDocument paper, PaperWriter.Text text, @Nullable String typed) {
+        if (typed == null) {
+            return;
         }
-        OrderSignatory set = own.signatory();
-        if (set != null && set.signsOn(document.date())) {
-            return signatories.of(set);
+        VersionCode signed = VersionCode.typed(typed);
+        if (signed.equals(text.code())) {
+            return;
         }
-        return posts.holders(Role.DIRECTOR, new Territory.OfOrganization(organization)).stream()
-                .findFirst()
-                .map(post -> new Signatory(post.title(), names.nameOf(post.account())))
-                .orElse(null);
+        byte[] printed = versions.find(paper.owner().key(), signed)
+                .orElseThrow(() -> new ValidationException(
+                        "versionCode",
+                        "Листа с кодом " + signed.printed() + " организация не печатала. Проверьте код внизу листа"));
+        List<String> onPaper = DocumentText.paragraphs(printed);
+        List<String> inSystem = DocumentText.paragraphs(text.open());
+        throw new StaleVersionException(signed.printed(), without(onPaper, inSystem), without(inSystem, onPaper));
     }
 
-    private static String sentenceCase(String post) {
-        return post.substring(0, post.offsetByCodePoints(0, 1)).toUpperCase(java.util.Locale.ROOT)
-                + post.substring(post.offsetByCodePoints(0, 1));
+    private static List<String> without(List<String> paragraphs, List<String> others) {
+        List<String> rest = new ArrayList<>(paragraphs);
+        others.forEach(rest::remove);
+        return rest;
     }
 
-    private OrderSettings settingsOf(DocumentOwner owner) {
-        return settings.find(owner.key()).orElse(OrderSettings.USUAL);
+    private @Nullable String account() {
+        return currentActor.find().map(actor -> actor.account().toString()).orElse(null);
     }
 
     private void requireOwn(DocumentId id, DocumentOwner owner) {
@@ -235,6 +291,16 @@ public class Documents {
                 repository.find(id, null).orElseThrow(() -> new NotFoundException("Документ не найден."));
         if (!earlier.owner().equals(owner)) {
             throw new DomainException("Изменить или отменить можно только документ своей организации.");
+        }
+    }
+
+    /** Numbers are taken and dropped by whoever signs and by the secretary. */
+    private void requireKeeper(DocumentOwner owner) {
+        OrganizationId organization = owner.organization();
+        if (organization != null) {
+            guard.require(organization, Role.DIRECTOR, Role.SECRETARY);
+        } else {
+            checkTerritory(owner);
         }
     }
 

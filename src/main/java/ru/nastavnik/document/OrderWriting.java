@@ -2,7 +2,6 @@ package ru.nastavnik.document;
 
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,8 +17,6 @@ import ru.nastavnik.shared.ValidationException;
 @Service
 @Transactional
 public class OrderWriting {
-
-    private static final Pattern INDEX = Pattern.compile("[\\p{L}\\p{N}/.-]{0,12}");
 
     private static final int LONGEST = 200;
 
@@ -42,10 +39,10 @@ public class OrderWriting {
     }
 
     /**
-     * Holds for documents registered from now on; numbers already given stay.
+     * Holds for papers that are printed from now on.
      *
-     * @throws ValidationException on fields {@code documentName}, {@code verb}, {@code numberPrefix}, {@code numberSuffix},
-     *     {@code signatoryPost}, {@code signatoryGround}
+     * @throws ValidationException on fields {@code documentName}, {@code verb}, {@code signatoryPost},
+     *     {@code signatoryGround}
      */
     public void save(OrganizationId organization, OrderSettings settings) {
         guard.require(organization, Role.DIRECTOR);
@@ -56,8 +53,6 @@ public class OrderWriting {
         if (!List.of("ПРИКАЗЫВАЮ", "ОБЯЗЫВАЮ").contains(settings.verb())) {
             violations.add(new FieldViolation("verb", "Выберите «ПРИКАЗЫВАЮ» или «ОБЯЗЫВАЮ»"));
         }
-        checkIndex("numberPrefix", settings.numberPrefix(), violations);
-        checkIndex("numberSuffix", settings.numberSuffix(), violations);
         checkSignatory(settings.signatory(), violations);
         if (!violations.isEmpty()) {
             throw new ValidationException(violations);
@@ -72,8 +67,8 @@ public class OrderWriting {
                         settings.documentName(),
                         "verb",
                         settings.verb(),
-                        "number",
-                        settings.number(1),
+                        "numbering",
+                        settings.numbering().name(),
                         "signatory",
                         signatory(settings.signatory())));
     }
@@ -106,12 +101,6 @@ public class OrderWriting {
                     "signatoryGround", "Укажите, на основании чего исполняются обязанности: вид, дата, номер"));
         } else if (ground != null && ground.length() > LONGEST) {
             violations.add(new FieldViolation("signatoryGround", "Не длиннее 200 знаков"));
-        }
-    }
-
-    private static void checkIndex(String field, String index, List<FieldViolation> violations) {
-        if (!INDEX.matcher(index).matches()) {
-            violations.add(new FieldViolation(field, "До 12 знаков: буквы, цифры, дефис, точка, косая черта"));
         }
     }
 }

@@ -1,15 +1,17 @@
 package ru.nastavnik.document;
 
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A signed document that gets its number.
+ * A paper that is printed, signed and registered.
  *
- * @param date the document's date; decides the year of its number
+ * @param date the document's date as far as it is known; decides its layout and, until it is signed, who signs
  * @param subject what the list of documents shows; never a pupil's name
  * @param signatory null: the director of the organisation by its order settings
  * @param relation the earlier document that this one amends, ends or cancels
+ * @param paper the order or plan that it writes, so that a reserved number stays with it; null if none is reserved
  */
 public record RegisterDocument(
         DocumentKind kind,
@@ -18,17 +20,28 @@ public record RegisterDocument(
         String subject,
         DocumentData data,
         @Nullable Signatory signatory,
-        @Nullable DocumentRelation relation) {
+        @Nullable DocumentRelation relation,
+        @Nullable UUID paper) {
 
     public RegisterDocument(DocumentKind kind, DocumentOwner owner, LocalDate date, String subject, DocumentData data) {
-        this(kind, owner, date, subject, data, null, null);
+        this(kind, owner, date, subject, data, null, null, null);
     }
 
-    public RegisterDocument signedBy(Signatory person) {
-        return new RegisterDocument(kind, owner, date, subject, data, person, relation);
+    public RegisterDocument signedBy(@Nullable Signatory person) {
+        return new RegisterDocument(kind, owner, date, subject, data, person, relation, paper);
     }
 
     public RegisterDocument related(DocumentRelation.Type type, DocumentId document) {
-        return new RegisterDocument(kind, owner, date, subject, data, signatory, new DocumentRelation(type, document));
+        return new RegisterDocument(
+                kind, owner, date, subject, data, signatory, new DocumentRelation(type, document), paper);
+    }
+
+    /** Which order or plan it writes. */
+    public RegisterDocument of(UUID written) {
+        return new RegisterDocument(kind, owner, date, subject, data, signatory, relation, written);
+    }
+
+    NumberRegister register() {
+        return kind.register();
     }
 }

@@ -3,11 +3,14 @@ package ru.nastavnik.document;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import ru.nastavnik.document.domain.VersionCode;
 
 /**
  * A registered document without its bytes.
  *
  * @param sha256 of the stored file, hexadecimal
+ * @param number empty for a report, which has a date and no number
+ * @param versionCode at the foot of the signed sheet; null for documents of before there were codes
  * @param relation what it amends, ends or cancels
  * @param relatedBy the later document that amends, ends or cancels this one
  */
@@ -20,15 +23,16 @@ public record RegisteredDocument(
         LocalDate date,
         String subject,
         String sha256,
+        @Nullable VersionCode versionCode,
         int size,
         Instant registeredAt,
         @Nullable DocumentRelation relation,
         @Nullable DocumentRelation relatedBy,
         @Nullable Instant scanAttachedAt) {
 
-    /** «№ 15-од от 07.09.2026». */
+    /** «№ 15-од от 07.09.2026»; «от 07.09.2026» for what has no number. */
     public String reference() {
-        return "№ " + number + " от " + Dates.written(date);
+        return number.isEmpty() ? "от " + Dates.written(date) : "№ " + number + " от " + Dates.written(date);
     }
 
     /** «Действует», «Изменён», «Прекращён», «Отменён». */

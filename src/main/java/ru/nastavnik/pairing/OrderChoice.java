@@ -15,7 +15,8 @@ public record OrderChoice(
         List<String> leftOut,
         Map<String, String> ending,
         String basis,
-        @Nullable LocalDate effectiveFrom) {
+        @Nullable LocalDate effectiveFrom,
+        @Nullable LocalDate effectiveTo) {
 
     public OrderChoice {
         leftOut = List.copyOf(leftOut);

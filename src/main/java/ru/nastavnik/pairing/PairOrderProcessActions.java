@@ -17,6 +17,7 @@ import ru.nastavnik.pairing.persistence.AcquaintanceRepository;
 import ru.nastavnik.pairing.persistence.PairOrderRepository;
 import ru.nastavnik.pairing.persistence.PairRepository;
 import ru.nastavnik.shared.ConflictException;
+import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.SchoolYear;
@@ -72,6 +73,12 @@ public class PairOrderProcessActions {
     public void activatePairs(OrganizationId organization, PairOrderId id) {
         within(organization, () -> {
             PairOrder order = get(organization, id);
+            if (order.state() != PairOrderState.REGISTERED) {
+                // A process of the first release has no task for the secretary.
+                throw new DomainException("Этот приказ начат по прежней версии процесса, в которой номер вносят вместе"
+                        + " с подписью. Укажите номер приказа или попросите администратора перевести процесс"
+                        + " («Версии процессов»).");
+            }
             LocalDate effectiveFrom = Objects.requireNonNull(order.facts().effectiveFrom());
             for (PairOrderRow row : order.ending()) {
                 if (!pairs.end(row.pair(), id, effectiveFrom.minusDays(1), row.endReason())) {

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.pairing.domain.PairOrder;
 import ru.nastavnik.pairing.domain.PairOrderRow;
+import ru.nastavnik.pairing.domain.PairTerm;
 import ru.nastavnik.pairing.persistence.PairOrderRepository;
 import ru.nastavnik.pairing.persistence.PairRepository;
 import ru.nastavnik.people.ParticipantRole;
@@ -114,13 +115,19 @@ class PairOrderRows {
                 order.state(),
                 order.round(),
                 command.basis().isBlank() ? order.basis() : command.basis(),
-                command.effectiveFrom(),
+                term(order, command),
                 order.remarks(),
                 order.draftedBy(),
                 order.signature(),
                 order.registration(),
                 rows,
                 order.version());
+    }
+
+    /** How long the pairs are to work. */
+    static PairTerm term(PairOrder.Facts order, SendPairOrder command) {
+        LocalDate to = command.effectiveTo() == null ? order.schoolYear().lastDay() : command.effectiveTo();
+        return PairTerm.asked(command.effectiveFrom(), order.kind().mayStartPairs() ? to : null);
     }
 
     /** @param withGate false for lists, which need no consents */
@@ -162,6 +169,7 @@ class PairOrderRows {
                 order.round(),
                 order.basis(),
                 order.effectiveFrom(),
+                order.term().to(),
                 order.remarks(),
                 signature == null ? null : signature.day(),
                 registration == null ? null : registration.number(),

@@ -5,7 +5,7 @@ public enum PairOrderState {
     DRAFT("проект"),
     SENT("на подписи у директора"),
     RETURNED("возвращён с замечаниями"),
-    SIGNED("подписан"),
+    SIGNED("подписан, ждёт номера"),
     REGISTERED("зарегистрирован");
 
     private final String title;

@@ -24,6 +24,7 @@ public record PairOrderView(
         int round,
         String basis,
         @Nullable LocalDate effectiveFrom,
+        @Nullable LocalDate effectiveTo,
         @Nullable String remarks,
         @Nullable LocalDate signedOn,
         @Nullable String number,

@@ -11,7 +11,12 @@ import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.Posts;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.audit.AuditTrail;
+import ru.nastavnik.document.Documents;
+import ru.nastavnik.document.RegisterDocument;
 import ru.nastavnik.document.RegisteredDocument;
+import ru.nastavnik.document.Registrars;
+import ru.nastavnik.document.Registration;
+import ru.nastavnik.document.SignedPaper;
 import ru.nastavnik.language.Declension;
 import ru.nastavnik.language.GrammaticalCase;
 import ru.nastavnik.organization.OrganizationRegister;
@@ -28,6 +33,7 @@ import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.SchoolYear;
+import ru.nastavnik.shared.ValidationException;
 import ru.nastavnik.workflow.CommonVariables;
 import ru.nastavnik.workflow.ProcessVariables;
 import ru.nastavnik.workflow.Workflow;
@@ -55,6 +61,8 @@ public class PairOrders {
     private final PairOrderProcessActions actions;
     private final PairOrderRows rows;
     private final PairOrderPaper paper;
+    private final Documents documents;
+    private final Registrars registrars;
     private final PairsObserver observer;
 
     PairOrders(
@@ -71,6 +79,8 @@ public class PairOrders {
             PairOrderProcessActions actions,
             PairOrderRows rows,
             PairOrderPaper paper,
+            Documents documents,
+            Registrars registrars,
             PairsObserver observer) {
         this.guard = guard;
         this.clock = clock;
@@ -85,6 +95,8 @@ public class PairOrders {
         this.actions = actions;
         this.rows = rows;
         this.paper = paper;
+        this.documents = documents;
+        this.registrars = registrars;
         this.observer = observer;
     }
 
@@ -121,7 +133,7 @@ public class PairOrders {
     /** An order with everything that its page shows; for a draft and for the director, with today's consent gate. */
     @Transactional(readOnly = true)
     public PairOrderView view(OrganizationId organization, PairOrderId id) {
-        guard.require(organization, Role.CURATOR, Role.DIRECTOR);
+        guard.require(organization, Role.CURATOR, Role.DIRECTOR, Role.SECRETARY);
         return rows.view(get(organization, id).facts(), true);
     }
 
@@ -140,7 +152,7 @@ public class PairOrders {
             throw new DomainException("Приказ не направлен: ни у одной пары нет всех действующих согласий. "
                     + "Проект сохранён, оформите согласия и направьте его снова.");
         }
-        order.send(composition.rows(), command.basis(), command.effectiveFrom(), actor.account());
+        order.send(composition.rows(), command.basis(), PairOrderRows.term(order.facts(), command), actor.account());
         require(orders.update(order));
         workflow.complete(PairOrderProcess.draftPairs(id), ProcessVariables.none());
         audit.record(
@@ -166,45 +178,120 @@ public class PairOrders {
     }
 
     /**
-     * Confirms signing on paper. The gate is passed once more: a consent may have been withdrawn since sending.
+     * The paper that the director signs, or whoever acts for the director; the secretary prints the same.
+     *
+     * @param leftOut reasons by pair of the rows that stay out: the print does not name them
+     */
+    @Transactional(readOnly = true)
+    public RegisterDocument paper(OrganizationId organization, PairOrderId id, Map<PairId, String> leftOut) {
+        Actor actor = guard.require(organization, Role.DIRECTOR, Role.CURATOR, Role.SECRETARY);
+        PairOrder order = get(organization, id);
+        if (order.state() == PairOrderState.SENT) {
+            order.leaveOut(leftOut);
+        }
+        return paper.toSign(order.facts(), actor.role() == Role.DIRECTOR ? actor.account() : null);
+    }
+
+    /**
+     * Confirms the signature on paper. With the number of the organisation's register the order is registered at once;
+     * without it the secretary enters the number. The gate is passed once more: a consent may have been withdrawn since
+     * sending.
      *
      * @param leftOut reasons by pair of the rows that stay out; those pairs are drafts again
      * @throws GateRefusedException if somebody who stays in has no valid consent; nothing is signed
+     * @throws ValidationException on fields {@code date}, {@code versionCode}, {@code number}
+     * @throws ru.nastavnik.document.StaleVersionException if the signed sheet is not the present text
      * @throws ConflictException if another decision was faster
      */
-    public void sign(OrganizationId organization, PairOrderId id, Map<PairId, String> leftOut) {
+    public void sign(OrganizationId organization, PairOrderId id, Map<PairId, String> leftOut, SignedPaper signed) {
         Actor actor = guard.require(organization, Role.DIRECTOR);
+        signed.check(clock.today());
         PairOrder order = get(organization, id);
-        order.sign(actor, leftOut, new PairOrder.Signature(actor.account(), post(actor), clock.today()));
+        order.leaveOut(leftOut);
+        order.sign(
+                actor,
+                new PairOrder.Signature(
+                        actor.account(),
+                        post(actor),
+                        signed.date(),
+                        documents.requireSigned(paper.toSign(order.facts(), actor.account()), signed)));
         List<GateRefusal> refusals =
                 gate.refusals(organization, pairs.findAll(organization, order.starting()), clock.today());
         if (!refusals.isEmpty()) {
             throw new GateRefusedException(refusals);
         }
-        RegisteredDocument document = paper.register(order.facts());
-        order.register(
-                new PairOrder.Registration(document.number(), document.id().toString()));
+        boolean numbered = signed.number() != null;
+        if (numbered) {
+            register(order, signed.registration());
+        } else {
+            registrars.require(organization);
+        }
         require(leftOut.isEmpty() ? orders.updateHead(order) : orders.update(order));
         audit.record(
                 "pair-order.signed", "pair-order", id.toString(), Map.of("leftOut", Integer.toString(leftOut.size())));
+        workflow.complete(
+                PairOrderProcess.signOrder(id),
+                ProcessVariables.of(PairOrderProcess.SIGNED, true).and(PairOrderProcess.NUMBERED, numbered));
+        if (numbered) {
+            tellObserver(order);
+        }
+    }
+
+    /**
+     * Enters the number under which the signed order stands in the organisation's register; its pairs are active.
+     *
+     * @throws ValidationException on field {@code number} if somebody has it
+     */
+    public void register(OrganizationId organization, PairOrderId id, String number) {
+        guard.require(organization, Role.SECRETARY, Role.DIRECTOR);
+        PairOrder order = get(organization, id);
+        PairOrder.Signature signature = order.requireSigned();
+        register(order, new Registration(number, signature.day(), signature.versionCode()));
+        require(orders.updateHead(order));
+        workflow.complete(PairOrderProcess.registerOrder(id), ProcessVariables.of(PairOrderProcess.REGISTERED, true));
+        tellObserver(order);
+    }
+
+    /**
+     * Gives a signed order back to the director instead of registering it: the sheet is spoilt or is not the present text.
+     *
+     * @throws ConflictException if it does not wait for its number
+     */
+    public void takeBackSignature(OrganizationId organization, PairOrderId id, String remarks) {
+        guard.require(organization, Role.SECRETARY, Role.DIRECTOR);
+        PairOrder order = get(organization, id);
+        order.takeBackSignature(remarks);
+        require(orders.update(order));
+        workflow.complete(PairOrderProcess.registerOrder(id), ProcessVariables.of(PairOrderProcess.REGISTERED, false));
+        audit.record("pair-order.signature-taken-back", "pair-order", id.toString(), Map.of());
+    }
+
+    private void register(PairOrder order, Registration registration) {
+        RegisteredDocument document = paper.register(order.facts(), registration);
+        order.register(
+                new PairOrder.Registration(document.number(), document.id().toString()));
         audit.record(
                 "pair-order.registered",
                 "pair-order",
-                id.toString(),
+                order.id().toString(),
                 Map.of(
                         "number",
                         document.number(),
                         "pairs",
                         Integer.toString(order.standing().size())));
-        workflow.complete(PairOrderProcess.signOrder(id), ProcessVariables.of(PairOrderProcess.SIGNED, true));
+    }
+
+    private void tellObserver(PairOrder order) {
         observer.pairsChanged(new PairsChanged(
-                organization, order.facts().schoolYear(), !order.starting().isEmpty()));
+                order.facts().organization(),
+                order.facts().schoolYear(),
+                !order.starting().isEmpty()));
     }
 
     /** The order as it will look, without a number; with the rows that stand now, or those chosen for a draft. */
     @Transactional(readOnly = true)
     public byte[] preview(OrganizationId organization, PairOrderId id, @Nullable SendPairOrder draft) {
-        guard.require(organization, Role.CURATOR, Role.DIRECTOR);
+        guard.require(organization, Role.CURATOR, Role.DIRECTOR, Role.SECRETARY);
         PairOrder.Facts facts = get(organization, id).facts();
         return paper.preview(draft == null ? facts : rows.draftFacts(facts, draft));
     }

@@ -19,6 +19,7 @@ class PairingActionTitles implements ActionTitles {
                 Map.entry("pair-order.sent", "Приказ о парах отправлен директору"),
                 Map.entry("pair-order.returned", "Приказ о парах возвращён куратору"),
                 Map.entry("pair-order.signed", "Подписан приказ о парах"),
+                Map.entry("pair-order.signature-taken-back", "Подписанный приказ о парах возвращён директору"),
                 Map.entry("pair-order.registered", "Зарегистрирован приказ о парах"),
                 Map.entry("pair-order.acquainted", "Ознакомление с приказом о парах"));
     }

@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param end active pairs to be ended, each with the reason; ignored by an order that cancels, which ends them all
  * @param basis on what grounds, for the preamble
  * @param effectiveFrom first day of the change, or null for the day of signing
+ * @param effectiveTo last day of the pairs, or null for the last day of the school year
  */
 public record SendPairOrder(
         List<PairId> start,
         Map<PairId, String> end,
         String basis,
-        @Nullable LocalDate effectiveFrom) {
+        @Nullable LocalDate effectiveFrom,
+        @Nullable LocalDate effectiveTo) {
 
     public SendPairOrder {
         start = List.copyOf(start);
@@ -25,6 +27,6 @@ public record SendPairOrder(
     }
 
     public static SendPairOrder fixing(List<PairId> start, String basis) {
-        return new SendPairOrder(start, Map.of(), basis, null);
+        return new SendPairOrder(start, Map.of(), basis, null, null);
     }
 }

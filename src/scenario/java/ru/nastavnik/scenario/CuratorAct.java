@@ -8,6 +8,7 @@ import ru.nastavnik.curator.CuratorAppointmentId;
 import ru.nastavnik.curator.CuratorAppointments;
 import ru.nastavnik.curator.ProposeCandidate;
 import ru.nastavnik.curator.SignCuratorOrder;
+import ru.nastavnik.document.SignedPaper;
 import ru.nastavnik.organization.OrganizationView;
 
 /** The director names a candidate and signs the order; the curator reads it. */
@@ -16,10 +17,17 @@ import ru.nastavnik.organization.OrganizationView;
 class CuratorAct {
     private final CuratorAppointments appointments;
     private final Employees employees;
+    private final PaperDesk paperDesk;
     private final ScenarioClock clock;
     private final Stopwatch stopwatch;
 
-    CuratorAct(CuratorAppointments appointments, Employees employees, ScenarioClock clock, Stopwatch stopwatch) {
+    CuratorAct(
+            CuratorAppointments appointments,
+            Employees employees,
+            PaperDesk paperDesk,
+            ScenarioClock clock,
+            Stopwatch stopwatch) {
+        this.paperDesk = paperDesk;
         this.appointments = appointments;
         this.employees = employees;
         this.clock = clock;
@@ -43,7 +51,8 @@ class CuratorAct {
             clock.tick();
         }
         cast.director(organization.id(), () -> {
-            stopwatch.completing(() -> appointments.sign(new SignCuratorOrder(id, clock.today(), true, null)));
+            SignedPaper signed = paperDesk.signed(appointments.paper(id), clock.today());
+            stopwatch.completing(() -> appointments.sign(new SignCuratorOrder(id, signed)));
             return id;
         });
         clock.tick();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import ru.nastavnik.document.SignedPaper;
 import ru.nastavnik.organization.OrganizationView;
 import ru.nastavnik.pairing.NewPair;
 import ru.nastavnik.pairing.Pair;
@@ -47,6 +48,7 @@ class PeopleAct {
     private final PairDrafts drafts;
     private final PairOrders orders;
     private final Pairs pairs;
+    private final PaperDesk paperDesk;
     private final ScenarioClock clock;
     private final Stopwatch stopwatch;
     private final ScenarioProperties properties;
@@ -58,6 +60,7 @@ class PeopleAct {
             PairDrafts drafts,
             PairOrders orders,
             Pairs pairs,
+            PaperDesk paperDesk,
             ScenarioClock clock,
             ScenarioProperties properties,
             Stopwatch stopwatch) {
@@ -67,6 +70,7 @@ class PeopleAct {
         this.drafts = drafts;
         this.orders = orders;
         this.pairs = pairs;
+        this.paperDesk = paperDesk;
         this.clock = clock;
         this.stopwatch = stopwatch;
         this.properties = properties;
@@ -156,7 +160,8 @@ class PeopleAct {
 
     void signOrder(OrganizationView organization, SchoolYear year) {
         PairOrderId order = openOrder(organization, year).id();
-        stopwatch.completing(() -> orders.sign(organization.id(), order, Map.of()));
+        SignedPaper signed = paperDesk.signed(orders.paper(organization.id(), order, Map.of()), clock.today());
+        stopwatch.completing(() -> orders.sign(organization.id(), order, Map.of(), signed));
     }
 
     /** Everybody above the organisation sees no more than this number. */

@@ -22,6 +22,7 @@ import ru.nastavnik.document.DocumentArchive;
 import ru.nastavnik.document.DocumentFilter;
 import ru.nastavnik.document.DocumentRelation;
 import ru.nastavnik.document.RegisteredDocument;
+import ru.nastavnik.document.SignedPaper;
 import ru.nastavnik.shared.Department;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.MunicipalityId;
@@ -41,6 +42,7 @@ class AppointingCuratorsTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 9, 7);
 
     private static final LocalDate AGREED = TODAY.minusDays(3);
+    private static final SignedPaper SIGNED = new SignedPaper(TODAY, "0000-0000", "12-од", null);
 
     @Autowired
     private CuratorAppointments appointments;
@@ -214,15 +216,18 @@ class AppointingCuratorsTest {
                 () -> appointments.of(school),
                 () -> appointments.propose(
                         new ProposeCandidate(id, testCurators.account(candidate), "учитель", AGREED, "пунктом")),
-                () -> appointments.draftOrder(id, TODAY),
-                () -> appointments.sign(new SignCuratorOrder(id, TODAY, true, null)),
+                () -> appointments.draftOrder(id),
+                () -> appointments.paper(id),
+                () -> appointments.sign(new SignCuratorOrder(id, SIGNED)),
+                () -> appointments.register(id, "12-од"),
+                () -> appointments.takeBackSignature(id, "нет"),
                 () -> appointments.sendBack(id, "нет"),
                 () -> appointments.replace(school));
         for (Runnable attempt : attempts) {
             assertThatThrownBy(() -> region.run(neighbour, attempt)).isInstanceOf(NotFoundException.class);
         }
         SignedIn head = region.municipalHead(municipality);
-        assertThatThrownBy(() -> region.run(head, () -> appointments.sign(new SignCuratorOrder(id, TODAY, true, null))))
+        assertThatThrownBy(() -> region.run(head, () -> appointments.sign(new SignCuratorOrder(id, SIGNED))))
                 .isInstanceOf(AccessDeniedException.class);
     }
 

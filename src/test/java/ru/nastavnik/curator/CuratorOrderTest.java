@@ -16,13 +16,16 @@ import ru.nastavnik.curator.process.CuratorAppointmentProcess;
 import ru.nastavnik.document.DocumentArchive;
 import ru.nastavnik.document.DocumentFile;
 import ru.nastavnik.document.DocumentFilter;
+import ru.nastavnik.document.Documents;
 import ru.nastavnik.document.RegisteredDocument;
+import ru.nastavnik.document.SignedPaper;
 import ru.nastavnik.shared.ConflictException;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.ValidationException;
 import ru.nastavnik.support.ApplicationTest;
 import ru.nastavnik.support.AtOnce;
+import ru.nastavnik.support.PaperSigning;
 import ru.nastavnik.support.TestCurators;
 import ru.nastavnik.support.TestRegion;
 import ru.nastavnik.support.WordText;
@@ -43,6 +46,12 @@ class CuratorOrderTest {
 
     @Autowired
     private DocumentArchive archive;
+
+    @Autowired
+    private Documents documents;
+
+    @Autowired
+    private PaperSigning signing;
 
     @Autowired
     private Workflow workflow;
@@ -106,7 +115,7 @@ class CuratorOrderTest {
     }
 
     @Test
-    void an_order_is_not_dated_before_the_agreement_nor_in_the_future_nor_signed_without_paper() {
+    void an_order_is_not_dated_before_the_agreement_nor_in_the_future_nor_signed_unprinted() {
         CuratorAppointmentId id = opened(school);
         propose(id, colleague(school));
         for (LocalDate refused : List.of(AGREED.minusDays(1), TODAY.plusDays(1))) {
@@ -116,12 +125,24 @@ class CuratorOrderTest {
                             failure -> assertThat(failure.violations().get(0).field())
                                     .isEqualTo("date"));
         }
-        assertThatThrownBy(() ->
-                        region.run(director, () -> appointments.sign(new SignCuratorOrder(id, TODAY, false, null))))
-                .isInstanceOfSatisfying(
-                        ValidationException.class,
-                        failure ->
-                                assertThat(failure.violations().get(0).field()).isEqualTo("signedOnPaper"));
+        assertThat(isOpen(id, CuratorAppointmentProcess.SIGN_ORDER)).isTrue();
+    }
+
+    @Test
+    void a_text_that_was_never_printed_cannot_have_been_signed_on_paper() {
+        CuratorAppointmentId id = opened(school);
+        propose(id, colleague(school));
+        String code = region.as(
+                director,
+                () -> documents.state(appointments.paper(id), TODAY).code().printed());
+        for (String typed : List.of(code, "0000-0000", "не код")) {
+            SignedPaper unprinted = new SignedPaper(TODAY, typed, "12-од", null);
+            assertThatThrownBy(() -> region.run(director, () -> appointments.sign(new SignCuratorOrder(id, unprinted))))
+                    .isInstanceOfSatisfying(
+                            ValidationException.class,
+                            failure -> assertThat(failure.violations().get(0).field())
+                                    .isEqualTo("versionCode"));
+        }
         assertThat(isOpen(id, CuratorAppointmentProcess.SIGN_ORDER)).isTrue();
     }
 
@@ -130,7 +151,7 @@ class CuratorOrderTest {
         CuratorAppointmentId id = opened(school);
         propose(id, colleague(school));
         DocumentFile scan = new DocumentFile("скан.pdf", "", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII));
-        region.run(director, () -> appointments.sign(new SignCuratorOrder(id, TODAY, true, scan)));
+        region.run(director, () -> appointments.sign(new SignCuratorOrder(id, withScan(id, scan))));
         CuratorView curator = register.current(school).orElseThrow();
         assertThat(region.as(director, () -> archive.scan(curator.order()))).isPresent();
     }
@@ -141,10 +162,15 @@ class CuratorOrderTest {
         propose(id, colleague(school));
         DocumentFile scan = new DocumentFile("скан.pdf", "", "<html>".getBytes(StandardCharsets.US_ASCII));
         assertThatThrownBy(() ->
-                        region.run(director, () -> appointments.sign(new SignCuratorOrder(id, TODAY, true, scan))))
+                        region.run(director, () -> appointments.sign(new SignCuratorOrder(id, withScan(id, scan)))))
                 .isInstanceOf(ValidationException.class);
         assertThat(register.current(school)).isEmpty();
         assertThat(isOpen(id, CuratorAppointmentProcess.SIGN_ORDER)).isTrue();
+    }
+
+    private SignedPaper withScan(CuratorAppointmentId id, DocumentFile scan) {
+        SignedPaper printed = signing.printed(appointments.paper(id), TODAY);
+        return new SignedPaper(printed.date(), printed.versionCode(), printed.number(), scan);
     }
 
     private CuratorAppointmentId opened(OrganizationId organization) {

@@ -17,6 +17,7 @@ import ru.nastavnik.document.DocumentArchive;
 import ru.nastavnik.document.DocumentFile;
 import ru.nastavnik.document.DocumentRelation;
 import ru.nastavnik.document.RegisteredDocument;
+import ru.nastavnik.document.SignedPaper;
 import ru.nastavnik.document.page.DocumentPages;
 import ru.nastavnik.shared.ConflictException;
 import ru.nastavnik.shared.DomainException;
@@ -25,6 +26,7 @@ import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.ValidationException;
 import ru.nastavnik.support.ApplicationTest;
+import ru.nastavnik.support.PaperSigning;
 import ru.nastavnik.support.TestCurators;
 import ru.nastavnik.support.TestRegion;
 
@@ -37,6 +39,9 @@ class ReleasingCuratorsTest {
 
     @Autowired
     private CuratorReleases releases;
+
+    @Autowired
+    private PaperSigning signing;
 
     @Autowired
     private CuratorAppointments appointments;
@@ -110,7 +115,7 @@ class ReleasingCuratorsTest {
         acquaint();
         CuratorReleaseId id = prepare();
         region.run(director, () -> releases.reword(id, "переводом на другую должность"));
-        assertThat(DocumentPages.html(region.as(director, () -> releases.draftOrder(id, TODAY))))
+        assertThat(DocumentPages.html(region.as(director, () -> releases.draftOrder(id))))
                 .contains("переводом на другую должность");
         region.run(director, () -> releases.withdraw(id));
 
@@ -159,13 +164,15 @@ class ReleasingCuratorsTest {
         for (LocalDate refused : List.of(APPOINTED.minusDays(1), TODAY.plusDays(1))) {
             assertThatThrownBy(() -> sign(id, refused)).isInstanceOf(ValidationException.class);
         }
-        assertThatThrownBy(
-                        () -> region.run(director, () -> releases.sign(new SignReleaseOrder(id, TODAY, false, null))))
-                .isInstanceOf(ValidationException.class);
+        SignedPaper printed = region.as(director, () -> signing.printed(releases.paper(id), TODAY));
         DocumentFile noScan = new DocumentFile("скан.pdf", "", new byte[] {1, 2, 3});
-        assertThatThrownBy(
-                        () -> region.run(director, () -> releases.sign(new SignReleaseOrder(id, TODAY, true, noScan))))
-                .isInstanceOf(ValidationException.class);
+        for (SignedPaper refused : List.of(
+                new SignedPaper(TODAY, "0000-0000", "12-од", null),
+                new SignedPaper(TODAY, printed.versionCode(), null, null),
+                new SignedPaper(TODAY, printed.versionCode(), "12-од", noScan))) {
+            assertThatThrownBy(() -> region.run(director, () -> releases.sign(new SignReleaseOrder(id, refused))))
+                    .isInstanceOf(ValidationException.class);
+        }
         assertThat(register.current(school))
                 .as("a refused scan undoes the signature")
                 .isPresent();
@@ -182,8 +189,8 @@ class ReleasingCuratorsTest {
                 () -> releases.prepare(school, REASON),
                 () -> releases.reword(id, REASON),
                 () -> releases.withdraw(id),
-                () -> releases.draftOrder(id, TODAY),
-                () -> releases.sign(new SignReleaseOrder(id, TODAY, true, null)));
+                () -> releases.draftOrder(id),
+                () -> releases.sign(new SignReleaseOrder(id, new SignedPaper(TODAY, "0000-0000", "12-од", null))));
         for (Runnable attempt : attempts) {
             assertThatThrownBy(() -> region.run(neighbour, attempt)).isInstanceOf(NotFoundException.class);
         }
@@ -197,7 +204,7 @@ class ReleasingCuratorsTest {
     }
 
     private void sign(CuratorReleaseId id, LocalDate date) {
-        region.run(director, () -> releases.sign(new SignReleaseOrder(id, date, true, null)));
+        region.run(director, () -> signing.sign(id, date));
     }
 
     private void acquaint() {

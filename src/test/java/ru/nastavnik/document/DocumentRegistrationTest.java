@@ -23,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.nastavnik.access.DataScope;
 import ru.nastavnik.access.SignedIn;
+import ru.nastavnik.document.OrderSettings.Numbering;
 import ru.nastavnik.document.page.DocumentPages;
 import ru.nastavnik.document.template.PackageGuard;
 import ru.nastavnik.shared.Department;
@@ -52,6 +53,9 @@ class DocumentRegistrationTest {
 
     @Autowired
     private OrderWriting writing;
+
+    @Autowired
+    private NumberRegisters registers;
 
     @Autowired
     private TestRegion region;
@@ -87,7 +91,7 @@ class DocumentRegistrationTest {
     void numbers_run_by_organisation_and_year_and_follow_its_settings() {
         region.run(
                 director,
-                () -> writing.save(school, new OrderSettings("РАСПОРЯЖЕНИЕ", "ОБЯЗЫВАЮ", "331/", "", null, 0)));
+                () -> registers.save(school, NumberRegister.ORDERS, new RegisterSettings("331/", "", null, null, 0)));
         assertThat(register(curatorOrder(school, DAY)).number()).isEqualTo("331/1");
         assertThat(register(curatorOrder(school, DAY)).number()).isEqualTo("331/2");
         assertThat(register(curatorOrder(school, DAY.plusYears(1))).number()).isEqualTo("331/1");
@@ -97,7 +101,8 @@ class DocumentRegistrationTest {
     @Test
     void an_order_uses_the_name_and_verb_of_the_settings() throws Exception {
         region.run(
-                director, () -> writing.save(school, new OrderSettings("РАСПОРЯЖЕНИЕ", "ОБЯЗЫВАЮ", "", "-р", null, 0)));
+                director,
+                () -> writing.save(school, new OrderSettings("РАСПОРЯЖЕНИЕ", "ОБЯЗЫВАЮ", Numbering.HAND, null, 0)));
         byte[] draft = region.as(director, () -> documents.preview(curatorOrder(school, DAY)));
         assertThat(DocumentTemplatesTest.text(draft))
                 .contains("РАСПОРЯЖЕНИЕ", "ОБЯЗЫВАЮ:", "настоящего распоряжения", "№ ______");
@@ -135,7 +140,8 @@ class DocumentRegistrationTest {
                 "приказ управления образования от 01.09.2026 № 45",
                 DAY);
         region.run(
-                director, () -> writing.save(school, new OrderSettings("ПРИКАЗ", "ПРИКАЗЫВАЮ", "", "-од", acting, 0)));
+                director,
+                () -> writing.save(school, new OrderSettings("ПРИКАЗ", "ПРИКАЗЫВАЮ", Numbering.HAND, acting, 0)));
 
         assertThat(DocumentTemplatesTest.text(file(register(curatorOrder(school, DAY)))))
                 .contains("И.о. директора школы", "В.О. Рябинина")
@@ -153,7 +159,7 @@ class DocumentRegistrationTest {
         assertThatThrownBy(() -> region.run(
                         director,
                         () -> writing.save(
-                                school, new OrderSettings("ПРИКАЗ", "ПРИКАЗЫВАЮ", "", "-од", groundless, 0))))
+                                school, new OrderSettings("ПРИКАЗ", "ПРИКАЗЫВАЮ", Numbering.HAND, groundless, 0))))
                 .isInstanceOfSatisfying(
                         ValidationException.class,
                         refused -> assertThat(refused.violations())
@@ -329,6 +335,6 @@ class DocumentRegistrationTest {
                 "cancelledNumber")) {
             data.field(name, sample.field(name).map(Object::toString).orElse(null));
         }
-        return data.field("cancelledDate", DAY).field("effectiveFrom", DAY).build();
+        return data.field("cancelledDate", DAY).build();
     }
 }

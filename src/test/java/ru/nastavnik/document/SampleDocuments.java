@@ -39,7 +39,7 @@ public final class SampleDocuments {
                 .field("formerAccusative", "Петренко Олега Ивановича")
                 .field("cancelledNumber", "12-од")
                 .field("cancelledDate", LocalDate.of(2025, 9, 3))
-                .field("effectiveFrom", LocalDate.of(2026, 9, 7))
+                .field("fromWhen", "с 07.09.2026")
                 .condition("college", college)
                 .condition("curator", !college)
                 .condition("female", true));
@@ -54,7 +54,7 @@ public final class SampleDocuments {
                 .field("personShort", "Константинопольская М.А.")
                 .field("endedNumber", "12-од")
                 .field("endedDate", LocalDate.of(2025, 9, 3))
-                .field("effectiveFrom", LocalDate.of(2026, 9, 7))
+                .field("fromWhen", "с 07.09.2026")
                 .condition("college", college)
                 .condition("curator", !college)
                 .condition("female", true));
@@ -110,7 +110,7 @@ public final class SampleDocuments {
                     .field("schoolYear", "2026/2027")
                     .field("curatorPostDative", "заместителю директора по учебно-воспитательной работе")
                     .field("curatorDativeShort", "Константинопольской М.А.")
-                    .field("effectiveFrom", LocalDate.of(2026, 10, 1))
+                    .field("fromWhen", "с 01.10.2026")
                     .field("effectiveTo", LocalDate.of(2027, 5, 31))
                     .field("pairCount", pairs);
             for (int pair = 1; pair <= pairs; pair++) {
@@ -209,32 +209,35 @@ public final class SampleDocuments {
 
     private static DocumentData executionReport() {
         return letter(data -> {
-            data.field("title", "об исполнении «дорожной карты» внедрения целевой модели наставничества")
-                    .field("schoolYear", "2026/2027")
-                    .field("curatorPost", "Куратор")
-                    .field("curatorShort", "М.И. Кузнецова")
-                    .field("total", 34)
-                    .field("done", 33)
-                    .field("late", 2)
-                    .field("pairs", 12)
-                    .field("mentors", 10)
-                    .field("mentees", 14);
-            for (int no = 1; no <= 34; no++) {
-                int row = no;
-                data.row(
-                        "rows",
-                        line -> line.field("no", row)
-                                .field(
-                                        "title",
-                                        "Проведение первой, организационной, встречи наставника и наставляемого")
-                                .field("planned", "15.10.2026")
-                                .field("actual", "17.10.2026")
-                                .field("responsible", "Кузнецова М.И.")
-                                .field("evidence", "журнал встреч")
-                                .field("deviation", "карантин")
-                                .field("point", "7.1"));
-            }
-        });
+                    data.field("title", "об исполнении «дорожной карты» внедрения целевой модели наставничества")
+                            .field("schoolYear", "2026/2027")
+                            .field("curatorPost", "Куратор")
+                            .field("curatorShort", "М.И. Кузнецова")
+                            .field("total", 34)
+                            .field("done", 33)
+                            .field("late", 2)
+                            .field("pairs", 12)
+                            .field("mentors", 10)
+                            .field("mentees", 14);
+                    for (int no = 1; no <= 34; no++) {
+                        int row = no;
+                        data.row(
+                                "rows",
+                                line -> line.field("no", row)
+                                        .field(
+                                                "title",
+                                                "Проведение первой, организационной, встречи наставника и наставляемого")
+                                        .field("planned", "15.10.2026")
+                                        .field("actual", "17.10.2026")
+                                        .field("responsible", "Кузнецова М.И.")
+                                        .field("evidence", "журнал встреч")
+                                        .field("deviation", "карантин")
+                                        .field("point", "7.1"));
+                    }
+                })
+                .toBuilder()
+                .field("number", (String) null)
+                .build();
     }
 
     private static DocumentData municipalRoadmap() {

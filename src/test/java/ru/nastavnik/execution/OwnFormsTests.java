@@ -27,6 +27,7 @@ import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.SchoolYear;
 import ru.nastavnik.support.ApplicationTest;
+import ru.nastavnik.support.PaperSigning;
 import ru.nastavnik.support.TestApprovals;
 import ru.nastavnik.support.TestParticipants;
 import ru.nastavnik.support.TestRegion;
@@ -42,6 +43,9 @@ class OwnFormsTests {
 
     @Autowired
     TestRegion region;
+
+    @Autowired
+    PaperSigning signing;
 
     @Autowired
     TestApprovals approvals;
@@ -99,7 +103,7 @@ class OwnFormsTests {
         region.run(
                 curator,
                 () -> orders.send(school, order, SendPairOrder.fixing(List.of(pair), "дорожной картой школы")));
-        region.run(director, () -> orders.sign(school, order, Map.of()));
+        region.run(director, () -> signing.sign(school, order, Map.of()));
 
         assertThat(region.as(curator, () -> pairs.active(school, YEAR)))
                 .singleElement()

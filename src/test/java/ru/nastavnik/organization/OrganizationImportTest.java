@@ -217,7 +217,7 @@ class OrganizationImportTest {
 
     private static Territory territory(Role role, MunicipalityId municipality, OrganizationId school) {
         return switch (role) {
-            case DIRECTOR, CURATOR -> new Territory.OfOrganization(school);
+            case DIRECTOR, CURATOR, SECRETARY -> new Territory.OfOrganization(school);
             case MUNICIPAL_HEAD, MUNICIPAL_COORDINATOR -> new Territory.OfMunicipality(municipality);
             case DEPARTMENT -> new Territory.OfDepartment(Department.GENERAL_EDUCATION);
             case CENTRE_OPERATOR, ADMINISTRATOR -> new Territory.OfRegion();

@@ -18,6 +18,7 @@ import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.SchoolYear;
 import ru.nastavnik.support.ApplicationTest;
+import ru.nastavnik.support.PaperSigning;
 import ru.nastavnik.support.TestClock;
 import ru.nastavnik.support.TestPairs;
 import ru.nastavnik.support.TestRegion;
@@ -30,6 +31,9 @@ class LaterPairOrdersTests {
 
     @Autowired
     TestRegion region;
+
+    @Autowired
+    PaperSigning signing;
 
     @Autowired
     TestPairs testPairs;
@@ -67,14 +71,16 @@ class LaterPairOrdersTests {
     void theLedgerAnswersForAnyPastDay() {
         PairId pair = pair();
         PairOrderId fixing = sentWith(pair);
-        region.run(director, () -> orders.sign(school, fixing, Map.of()));
+        region.run(director, () -> signing.sign(school, fixing, Map.of()));
         clock.set(LocalDate.of(2026, 12, 1));
         PairOrderId ending = region.as(curator, () -> orders.open(school, YEAR, PairOrderKind.END, fixing));
         region.run(
                 curator,
                 () -> orders.send(
-                        school, ending, new SendPairOrder(List.of(), Map.of(pair, "переезд"), TestPairs.BASIS, null)));
-        region.run(director, () -> orders.sign(school, ending, Map.of()));
+                        school,
+                        ending,
+                        new SendPairOrder(List.of(), Map.of(pair, "переезд"), TestPairs.BASIS, null, null)));
+        region.run(director, () -> signing.sign(school, ending, Map.of()));
 
         assertThat(wordsOf(ending))
                 .contains(
@@ -93,7 +99,7 @@ class LaterPairOrdersTests {
     void anOrderThatAmendsEndsOnePairAndFixesAnother() {
         PairId former = pair();
         PairOrderId fixing = sentWith(former);
-        region.run(director, () -> orders.sign(school, fixing, Map.of()));
+        region.run(director, () -> signing.sign(school, fixing, Map.of()));
         PairId successor = pair();
         PairOrderId amending = region.as(curator, () -> orders.open(school, YEAR, PairOrderKind.AMEND, fixing));
         region.run(
@@ -102,8 +108,8 @@ class LaterPairOrdersTests {
                         school,
                         amending,
                         new SendPairOrder(
-                                List.of(successor), Map.of(former, "смена наставника"), TestPairs.BASIS, null)));
-        region.run(director, () -> orders.sign(school, amending, Map.of()));
+                                List.of(successor), Map.of(former, "смена наставника"), TestPairs.BASIS, null, null)));
+        region.run(director, () -> signing.sign(school, amending, Map.of()));
 
         assertThat(active()).extracting(Pair::id).containsExactly(successor);
         assertThat(wordsOf(amending))
@@ -119,15 +125,18 @@ class LaterPairOrdersTests {
     @Test
     void cancellingAnOrderEndsAllItsPairs() {
         PairOrderId fixing = sentWith(pair(), pair());
-        region.run(director, () -> orders.sign(school, fixing, Map.of()));
+        region.run(director, () -> signing.sign(school, fixing, Map.of()));
         PairOrderId cancelling = region.as(curator, () -> orders.open(school, YEAR, PairOrderKind.CANCEL, fixing));
         region.run(
                 curator,
-                () -> orders.send(school, cancelling, new SendPairOrder(List.of(), Map.of(), TestPairs.BASIS, null)));
-        region.run(director, () -> orders.sign(school, cancelling, Map.of()));
+                () -> orders.send(
+                        school, cancelling, new SendPairOrder(List.of(), Map.of(), TestPairs.BASIS, null, null)));
+        region.run(director, () -> signing.sign(school, cancelling, Map.of()));
 
         assertThat(wordsOf(cancelling))
-                .contains("Об отмене приказа от 07.09.2026 № 1-од", "Признать утратившим силу с 07.09.2026 приказ")
+                .contains(
+                        "Об отмене приказа от 07.09.2026 № 1-од",
+                        "Признать приказ от 07.09.2026 № 1-од «О закреплении наставнических пар и групп» утратившим силу со дня")
                 .doesNotContain("Закрепить");
         assertThat(active()).isEmpty();
         assertThat(ledger(TODAY)).isEmpty();

@@ -18,6 +18,7 @@ import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.SchoolYear;
 import ru.nastavnik.shared.ValidationException;
 import ru.nastavnik.support.ApplicationTest;
+import ru.nastavnik.support.PaperSigning;
 import ru.nastavnik.support.TestParticipants;
 import ru.nastavnik.support.TestPeople;
 import ru.nastavnik.support.TestRegion;
@@ -29,6 +30,9 @@ class PairCountsTests {
 
     @Autowired
     TestRegion region;
+
+    @Autowired
+    PaperSigning signing;
 
     @Autowired
     TestPeople people;
@@ -154,6 +158,6 @@ class PairCountsTests {
             orders.send(school, opened, SendPairOrder.fixing(List.of(pairs), "дорожной картой"));
             return opened;
         });
-        people.as(people.director(school), () -> orders.sign(school, order, Map.of()));
+        people.as(people.director(school), () -> signing.sign(school, order, Map.of()));
     }
 }

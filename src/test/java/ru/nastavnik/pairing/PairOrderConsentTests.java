@@ -17,6 +17,7 @@ import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.SchoolYear;
 import ru.nastavnik.support.ApplicationTest;
+import ru.nastavnik.support.PaperSigning;
 import ru.nastavnik.support.TestPairs;
 import ru.nastavnik.support.TestParticipants;
 import ru.nastavnik.support.TestRegion;
@@ -28,6 +29,9 @@ class PairOrderConsentTests {
 
     @Autowired
     TestRegion region;
+
+    @Autowired
+    PaperSigning signing;
 
     @Autowired
     TestParticipants people;
@@ -103,7 +107,7 @@ class PairOrderConsentTests {
         });
         PairOrderId order = open();
         region.run(curator, () -> orders.send(school, order, SendPairOrder.fixing(List.of(group), TestPairs.BASIS)));
-        region.run(director, () -> orders.sign(school, order, Map.of()));
+        region.run(director, () -> signing.sign(school, order, Map.of()));
 
         assertThat(active()).hasSize(1);
         assertThat(active().get(0).mentees()).containsExactly(who[1]);
@@ -143,7 +147,7 @@ class PairOrderConsentTests {
         PairOrderId order = sentWith(stays, withdrawn);
         withdrawConsentOfMentee(withdrawn);
 
-        assertThatThrownBy(() -> region.run(director, () -> orders.sign(school, order, Map.of())))
+        assertThatThrownBy(() -> region.run(director, () -> signing.sign(school, order, Map.of())))
                 .isInstanceOfSatisfying(GateRefusedException.class, refused -> {
                     assertThat(refused.refusals()).extracting(GateRefusal::pair).containsExactly(withdrawn);
                     assertThat(refused).hasMessageContaining("не подписан");
@@ -153,7 +157,7 @@ class PairOrderConsentTests {
         assertThat(waiting.state()).isEqualTo(PairOrderState.SENT);
         assertThat(waiting.refusals()).hasSize(1);
 
-        region.run(director, () -> orders.sign(school, order, PairOrders.leaveOut(waiting.refusals())));
+        region.run(director, () -> signing.sign(school, order, PairOrders.leaveOut(waiting.refusals())));
 
         assertThat(active()).extracting(Pair::id).containsExactly(stays);
         assertThat(region.as(curator, () -> pairs.get(school, withdrawn)).state())

@@ -26,8 +26,10 @@ import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.SchoolYear;
+import ru.nastavnik.shared.ValidationException;
 import ru.nastavnik.support.ApplicationTest;
 import ru.nastavnik.support.AtOnce;
+import ru.nastavnik.support.PaperSigning;
 import ru.nastavnik.support.Statements;
 import ru.nastavnik.support.TestPairs;
 import ru.nastavnik.support.TestRegion;
@@ -41,6 +43,9 @@ class PairOrdersTest {
 
     @Autowired
     TestRegion region;
+
+    @Autowired
+    PaperSigning signing;
 
     @Autowired
     PairDrafts drafts;
@@ -89,7 +94,7 @@ class PairOrdersTest {
         PairOrderId order = sentWith(pair);
 
         assertThat(active()).isEmpty();
-        region.run(director, () -> orders.sign(school, order, Map.of()));
+        region.run(director, () -> signing.sign(school, order, Map.of()));
 
         PairOrderView signed = view(order);
         assertThat(signed.state()).isEqualTo(PairOrderState.REGISTERED);
@@ -104,16 +109,16 @@ class PairOrdersTest {
     void signingWritesTheOrderOnce() {
         PairOrderId order = sentWith(pair());
 
-        Statements signing = Statements.of(() -> region.run(director, () -> orders.sign(school, order, Map.of())));
+        Statements statements = Statements.of(() -> region.run(director, () -> signing.sign(school, order, Map.of())));
 
-        assertThat(signing.count("update app.pair_order set")).isEqualTo(1);
+        assertThat(statements.count("update app.pair_order set")).isEqualTo(1);
     }
 
     @Test
     void theDocumentSaysWhoIsFixedToWhomInTheRightCases() {
         PairId pair = pair();
         PairOrderId order = sentWith(pair);
-        region.run(director, () -> orders.sign(school, order, Map.of()));
+        region.run(director, () -> signing.sign(school, order, Map.of()));
         Pair fixed = active().get(0);
 
         DocumentId document = DocumentId.of(String.valueOf(view(order).documentId()));
@@ -124,7 +129,10 @@ class PairOrdersTest {
                 .contains("ПРИКАЗЫВАЮ", "№ 1-од", "2026/2027", "Приложение № 1", "педагог – ученик", "(4А)")
                 .contains(declined(fixed.mentor(), GrammaticalCase.INSTRUMENTAL))
                 .contains(declined(fixed.mentees().get(0), GrammaticalCase.ACCUSATIVE))
-                .contains("Поручить куратору Ветровой И.О.", "Лугов", "с 07.09.2026 по 31.05.2027")
+                .contains(
+                        "Поручить куратору Ветровой И.О.",
+                        "Лугов",
+                        "со дня подписания настоящего приказа по 31.05.2027")
                 .doesNotContain("[", "______");
     }
 
@@ -133,11 +141,11 @@ class PairOrdersTest {
         PairId first = pair();
         PairId second = pair();
         PairOrderId order = sentWith(first, second);
-        region.run(director, () -> orders.sign(school, order, Map.of(second, "уточнить класс")));
+        region.run(director, () -> signing.sign(school, order, Map.of(second, "уточнить класс")));
         assertThat(active()).extracting(Pair::id).containsExactly(first);
 
         PairOrderId further = sentWith(second);
-        region.run(director, () -> orders.sign(school, further, Map.of()));
+        region.run(director, () -> signing.sign(school, further, Map.of()));
 
         assertThat(view(further).number()).isEqualTo("2-од");
         assertThat(active()).extracting(Pair::id).containsExactly(first, second);
@@ -164,7 +172,7 @@ class PairOrdersTest {
         SignedIn second = region.director(school);
 
         List<Throwable> told = AtOnce.run(
-                () -> region.run(director, () -> orders.sign(school, order, Map.of())),
+                () -> region.run(director, () -> signing.sign(school, order, Map.of())),
                 () -> region.run(second, () -> orders.sendBack(school, order, "не сейчас")));
 
         assertThat(told).containsOnlyOnce((Throwable) null);
@@ -172,13 +180,13 @@ class PairOrdersTest {
     }
 
     @Test
-    void numbersHaveNeitherGapsNorDuplicatesWhenManySignAtOnce() throws InterruptedException {
+    void whoProposesANumberThatIsTakenMeanwhileIsToldByWhatAndTakesTheNext() throws InterruptedException {
         List<Runnable> signatures = new ArrayList<>();
         List<PairOrderId> ids = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
             PairOrderId order = sentWith(pair());
             ids.add(order);
-            signatures.add(() -> region.run(director, () -> orders.sign(school, order, Map.of())));
+            signatures.add(() -> untilTheNumberIsFree(order));
         }
 
         assertThat(AtOnce.run(signatures.toArray(Runnable[]::new))).containsOnlyNulls();
@@ -186,10 +194,21 @@ class PairOrdersTest {
                 .containsExactlyInAnyOrder("1-од", "2-од", "3-од", "4-од", "5-од", "6-од");
     }
 
+    private void untilTheNumberIsFree(PairOrderId order) {
+        for (int attempt = 0; attempt < 20; attempt++) {
+            try {
+                region.run(director, () -> signing.sign(school, order, Map.of()));
+                return;
+            } catch (ValidationException taken) {
+                assertThat(taken).hasMessageContaining("уже есть. Его держит: «О закреплении");
+            }
+        }
+    }
+
     @Test
     void acquaintanceIsAJournalThatBlocksNothing() {
         PairOrderId order = sentWith(pair());
-        region.run(director, () -> orders.sign(school, order, Map.of()));
+        region.run(director, () -> signing.sign(school, order, Map.of()));
         List<Acquaintance.Row> sheet = region.as(curator, () -> acquaintance.sheet(school, order));
         assertThat(sheet)
                 .hasSize(2)
@@ -212,7 +231,7 @@ class PairOrdersTest {
                 .isInstanceOf(DomainException.class)
                 .hasMessageContaining("у которого есть номер");
 
-        region.run(director, () -> orders.sign(school, order, Map.of()));
+        region.run(director, () -> signing.sign(school, order, Map.of()));
 
         String sheet = WordText.of(region.as(curator, () -> acquaintance.print(school, order)));
         assertThat(sheet)
@@ -244,7 +263,7 @@ class PairOrdersTest {
             notFound(
                     strangeCurator,
                     () -> orders.send(named, order, SendPairOrder.fixing(List.of(pair), TestPairs.BASIS)));
-            notFound(strangeDirector, () -> orders.sign(named, order, Map.of()));
+            notFound(strangeDirector, () -> signing.sign(named, order, Map.of()));
             notFound(strangeDirector, () -> orders.sendBack(named, order, "нет"));
             notFound(strangeCurator, () -> acquaintance.sheet(named, order));
             notFound(strangeCurator, () -> acquaintance.mark(named, order, List.of(mentor), TODAY));

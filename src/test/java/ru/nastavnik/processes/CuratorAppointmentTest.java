@@ -26,7 +26,7 @@ class CuratorAppointmentTest {
         Played appointment = Played.start("curator-appointment").complete("userTask_proposeCandidate");
         appointment.check().isWaitingAt("userTask_signOrder").hasNotPassed("serviceTask_registerOrder");
 
-        appointment.complete("userTask_signOrder", "signed", true);
+        appointment.complete("userTask_signOrder", "signed", true, "numbered", true);
         appointment.check().isWaitingAt("userTask_acquaint").hasNotPassed("serviceTask_informMunicipality");
         assertThat(register.calls()).isEqualTo(1);
         assertThat(inform.calls()).isZero();
@@ -46,5 +46,23 @@ class CuratorAppointmentTest {
                 .isWaitingAt("userTask_proposeCandidate")
                 .hasNotPassed("serviceTask_registerOrder", "userTask_acquaint", "endEvent_appointed");
         assertThat(register.calls()).isZero();
+    }
+
+    @Test
+    void an_order_signed_without_its_number_waits_for_the_secretary_who_may_give_the_sheet_back() {
+        Played appointment = Played.start("curator-appointment")
+                .complete("userTask_proposeCandidate")
+                .complete("userTask_signOrder", "signed", true, "numbered", false);
+        appointment.check().isWaitingAt("userTask_registerOrder").hasNotPassed("serviceTask_registerOrder");
+
+        appointment.complete("userTask_registerOrder", "registered", false);
+        appointment.check().isWaitingAt("userTask_signOrder").hasNotPassed("serviceTask_registerOrder");
+        assertThat(register.calls()).isZero();
+
+        appointment
+                .complete("userTask_signOrder", "signed", true, "numbered", false)
+                .complete("userTask_registerOrder", "registered", true);
+        appointment.check().isWaitingAt("userTask_acquaint");
+        assertThat(register.calls()).isEqualTo(1);
     }
 }

@@ -85,6 +85,7 @@ public class NeighbourSchool {
     private final ConsentRegister consents;
     private final PairDrafts pairs;
     private final PairOrders orders;
+    private final PaperSigning signing;
     private final Evidence evidence;
     private final TestCampaigns campaigns;
     private final Recommendations recommendations;
@@ -103,6 +104,7 @@ public class NeighbourSchool {
             ConsentRegister consents,
             PairDrafts pairs,
             PairOrders orders,
+            PaperSigning signing,
             Evidence evidence,
             TestCampaigns campaigns,
             Recommendations recommendations,
@@ -119,6 +121,7 @@ public class NeighbourSchool {
         this.consents = consents;
         this.pairs = pairs;
         this.orders = orders;
+        this.signing = signing;
         this.evidence = evidence;
         this.campaigns = campaigns;
         this.recommendations = recommendations;
@@ -209,7 +212,7 @@ public class NeighbourSchool {
             ids.put(PairOrderId.class, order);
         });
         PairOrderId order = (PairOrderId) ids.get(PairOrderId.class);
-        people.as(director, () -> orders.sign(school, order, Map.of()));
+        people.as(director, () -> signing.sign(school, order, Map.of()));
         String document = people.as(director, () -> orders.view(school, order)).documentId();
         ids.put(DocumentId.class, DocumentId.of(Objects.requireNonNull(document)));
     }

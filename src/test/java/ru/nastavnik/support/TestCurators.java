@@ -14,7 +14,6 @@ import ru.nastavnik.curator.CuratorAppointmentId;
 import ru.nastavnik.curator.CuratorAppointments;
 import ru.nastavnik.curator.CuratorProcessActions;
 import ru.nastavnik.curator.ProposeCandidate;
-import ru.nastavnik.curator.SignCuratorOrder;
 import ru.nastavnik.curator.process.CuratorAppointmentProcess;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.workflow.BusinessKey;
@@ -36,6 +35,7 @@ public class TestCurators {
     private final TestRegion region;
     private final TransactionTemplate transaction;
     private final ActorContext actors;
+    private final PaperSigning signing;
 
     TestCurators(
             CuratorAppointments appointments,
@@ -45,7 +45,8 @@ public class TestCurators {
             TestPeople people,
             TestRegion region,
             TransactionTemplate transaction,
-            ActorContext actors) {
+            ActorContext actors,
+            PaperSigning signing) {
         this.appointments = appointments;
         this.actions = actions;
         this.workflow = workflow;
@@ -54,6 +55,7 @@ public class TestCurators {
         this.region = region;
         this.transaction = transaction;
         this.actors = actors;
+        this.signing = signing;
     }
 
     /** An appointment that waits for a candidate. */
@@ -95,6 +97,6 @@ public class TestCurators {
     }
 
     public void sign(SignedIn director, CuratorAppointmentId id, LocalDate date) {
-        region.run(director, () -> appointments.sign(new SignCuratorOrder(id, date, true, null)));
+        region.run(director, () -> signing.sign(id, date));
     }
 }

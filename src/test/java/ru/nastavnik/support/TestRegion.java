@@ -89,6 +89,14 @@ public class TestRegion {
                 organization, Role.CURATOR, "куратор", new PersonName("Ветрова", "Инна", "Олеговна", Gender.FEMALE));
     }
 
+    public SignedIn secretary(OrganizationId organization) {
+        return employee(
+                organization,
+                Role.SECRETARY,
+                "делопроизводитель",
+                new PersonName("Ручьёва", "Ольга", "Саввична", Gender.FEMALE));
+    }
+
     public SignedIn director(OrganizationId organization) {
         return employee(organization, Role.DIRECTOR, "директор", new PersonName("Лугов", "Пётр", "Ильич", Gender.MALE));
     }

@@ -52,6 +52,7 @@ public class TestRoadmaps {
     private final Journals journals;
     private final PairDrafts drafts;
     private final PairOrders orders;
+    private final PaperSigning signing;
     private final Workflow workflow;
     private final TransactionTemplate transaction;
 
@@ -63,6 +64,7 @@ public class TestRoadmaps {
             Journals journals,
             PairDrafts drafts,
             PairOrders orders,
+            PaperSigning signing,
             Workflow workflow,
             TransactionTemplate transaction) {
         this.region = region;
@@ -72,6 +74,7 @@ public class TestRoadmaps {
         this.journals = journals;
         this.drafts = drafts;
         this.orders = orders;
+        this.signing = signing;
         this.workflow = workflow;
         this.transaction = transaction;
     }
@@ -215,7 +218,7 @@ public class TestRoadmaps {
                         .id());
         region.run(
                 curator, () -> orders.send(organization, order, SendPairOrder.fixing(pairs, "дорожной картой школы")));
-        region.run(director, () -> orders.sign(organization, order, Map.of()));
+        region.run(director, () -> signing.sign(organization, order, Map.of()));
         return pairs;
     }
 }

@@ -48,6 +48,7 @@ import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.SchoolYear;
 import ru.nastavnik.support.ApplicationTest;
 import ru.nastavnik.support.ModelChanges;
+import ru.nastavnik.support.PaperSigning;
 import ru.nastavnik.support.TaskLists;
 import ru.nastavnik.support.TestApprovals;
 import ru.nastavnik.support.TestClock;
@@ -68,6 +69,9 @@ class FirstReleaseInstancesTests {
 
     @Autowired
     TestModels models;
+
+    @Autowired
+    PaperSigning signing;
 
     @Autowired
     TestMigrations migrations;
@@ -289,7 +293,7 @@ class FirstReleaseInstancesTests {
 
         migrate("pair-order", order, school);
 
-        region.run(director, () -> orders.sign(school, order, Map.of()));
+        region.run(director, () -> signing.sign(school, order, Map.of()));
         assertThat(migrations.runs("pair-order", order)).isFalse();
     }
 

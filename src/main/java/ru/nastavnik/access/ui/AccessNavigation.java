@@ -8,17 +8,20 @@ import ru.nastavnik.access.Role;
 import ru.nastavnik.shared.ui.NavigationContributor;
 import ru.nastavnik.shared.ui.NavigationEntry;
 
-/** «Люди и полномочия» for the administrator, «Замещение» for everybody who holds a post. */
+/** «Люди и полномочия» for the administrator, «Делопроизводитель» for the director, «Замещение» for everybody who holds a post. */
 @Component
 public class AccessNavigation implements NavigationContributor {
     static final String ACCOUNTS = "admin/accounts";
     static final String SUBSTITUTION = "substitution";
+    static final String SECRETARIES = "secretaries";
 
     @Override
     public List<NavigationEntry> entries() {
         List<NavigationEntry> entries = new ArrayList<>();
         entries.add(
                 new NavigationEntry(Role.ADMINISTRATOR.name(), "Люди и полномочия", ACCOUNTS, VaadinIcon.USERS, 20));
+        entries.add(
+                new NavigationEntry(Role.DIRECTOR.name(), "Делопроизводитель", SECRETARIES, VaadinIcon.ARCHIVE, 85));
         for (Role role : Role.values()) {
             entries.add(new NavigationEntry(role.name(), "Замещение", SUBSTITUTION, VaadinIcon.EXCHANGE, 90));
         }

@@ -82,7 +82,7 @@ class OpenPostDialog extends Dialog {
     }
 
     private void showTerritoryOf(@Nullable Role chosen) {
-        organization.setVisible(chosen == Role.DIRECTOR || chosen == Role.CURATOR);
+        organization.setVisible(chosen == Role.DIRECTOR || chosen == Role.CURATOR || chosen == Role.SECRETARY);
         municipality.setVisible(chosen == Role.MUNICIPAL_HEAD || chosen == Role.MUNICIPAL_COORDINATOR);
         department.setVisible(chosen == Role.DEPARTMENT);
         if (chosen != null && title.isEmpty()) {

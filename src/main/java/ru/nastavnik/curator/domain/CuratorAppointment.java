@@ -12,6 +12,8 @@ import ru.nastavnik.access.PostId;
 import ru.nastavnik.access.SelfApproval;
 import ru.nastavnik.curator.AppointmentState;
 import ru.nastavnik.curator.CuratorAppointmentId;
+import ru.nastavnik.document.Registration;
+import ru.nastavnik.document.SignedPaper;
 import ru.nastavnik.shared.ConflictException;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.FieldViolation;
@@ -40,6 +42,8 @@ public final class CuratorAppointment {
             @Nullable String remark,
             @Nullable AccountId signedBy,
             @Nullable LocalDate signedOn,
+            @Nullable String signedVersion,
+            @Nullable String enteredNumber,
             @Nullable SignedOrder order,
             @Nullable PostId curatorPost,
             @Nullable LocalDate acquaintedOn,
@@ -57,6 +61,8 @@ public final class CuratorAppointment {
     private @Nullable String remark;
     private @Nullable AccountId signedBy;
     private @Nullable LocalDate signedOn;
+    private @Nullable String signedVersion;
+    private @Nullable String enteredNumber;
     private @Nullable SignedOrder order;
     private @Nullable PostId curatorPost;
     private @Nullable LocalDate acquaintedOn;
@@ -75,6 +81,8 @@ public final class CuratorAppointment {
         remark = stored.remark;
         signedBy = stored.signedBy;
         signedOn = stored.signedOn;
+        signedVersion = stored.signedVersion;
+        enteredNumber = stored.enteredNumber;
         order = stored.order;
         curatorPost = stored.curatorPost;
         acquaintedOn = stored.acquaintedOn;
@@ -109,6 +117,8 @@ public final class CuratorAppointment {
                 remark,
                 signedBy,
                 signedOn,
+                signedVersion,
+                enteredNumber,
                 order,
                 curatorPost,
                 acquaintedOn,
@@ -153,37 +163,59 @@ public final class CuratorAppointment {
         state = AppointmentState.CANDIDATE;
         round++;
         remark = whatToMend.strip();
-        signedBy = null;
-        signedOn = null;
     }
 
     /**
      * The director confirms having signed on paper.
      *
-     * @param date the order's date
+     * @param signed the sheet, and its number if the director enters it
      * @throws ValidationException on field {@code date} if it lies in the future or before the candidate's agreement
      * @throws DomainException if a substitute signs what they proposed themselves
      */
-    public void sign(Actor director, LocalDate date, LocalDate today) {
+    public void sign(Actor director, SignedPaper signed, LocalDate today) {
         require(AppointmentState.DRAFT);
         SelfApproval.check(DecisionKind.CURATOR_ORDER, proposedBy, director);
-        if (date.isAfter(today)) {
-            throw new ValidationException("date", "Приказ нельзя датировать будущим днём");
-        }
-        if (date.isBefore(candidate().agreedOn())) {
+        signed.check(today);
+        if (signed.date().isBefore(candidate().agreedOn())) {
             throw new ValidationException("date", "Приказ не может быть раньше согласия кандидата");
         }
         remark = null;
         signedBy = director.account();
-        signedOn = date;
+        signedOn = signed.date();
+        signedVersion = signed.versionCode();
+        enteredNumber = signed.number();
+        state = AppointmentState.SIGNED;
+    }
+
+    /** The number under which the signed order stands in the organisation's register. */
+    public void enterNumber(String number) {
+        require(AppointmentState.SIGNED);
+        enteredNumber = number;
+    }
+
+    /** The signed sheet is spoilt or is not what it should be: the director decides anew. */
+    public void takeBackSignature(String whatIsWrong) {
+        require(AppointmentState.SIGNED);
+        if (whatIsWrong.isBlank() || whatIsWrong.length() > TEXT_LENGTH) {
+            throw new ValidationException("remark", "Напишите, что не так с листом, не длиннее 1000 знаков");
+        }
+        state = AppointmentState.DRAFT;
+        remark = whatIsWrong.strip();
+        signedBy = null;
+        signedOn = null;
+        signedVersion = null;
+        enteredNumber = null;
+    }
+
+    /** What is known of the signed sheet. */
+    public Registration registration() {
+        require(AppointmentState.SIGNED);
+        return new Registration(enteredNumber, java.util.Objects.requireNonNull(signedOn), signedVersion);
     }
 
     /** The signed order has its number: the candidate is curator from its date. */
     public void appoint(SignedOrder signed, PostId post) {
-        require(AppointmentState.DRAFT);
-        if (signedOn == null) {
-            throw new DomainException("Приказ не подписан: номер не присвоен.");
-        }
+        require(AppointmentState.SIGNED);
         state = AppointmentState.APPOINTED;
         order = signed;
         curatorPost = post;

@@ -31,7 +31,7 @@ public class CuratorAppointmentRepository {
 
     private static final String SELECT = """
             select id, organization_id, launch_id, state, round, candidate_account_id, candidate_post, agreed_on, basis,
-                   proposed_by, remark, signed_by, signed_on, document_id, order_number, curator_post_id, acquainted_on,
+                   proposed_by, remark, signed_by, signed_on, signed_version, entered_number, document_id, order_number, curator_post_id, acquainted_on,
                    ended_on, version
               from app.curator_appointment
             """;
@@ -78,6 +78,8 @@ public class CuratorAppointmentRepository {
         parameters.put("remark", facts.remark());
         parameters.put("signedBy", signedBy == null ? null : signedBy.value());
         parameters.put("signedOn", facts.signedOn());
+        parameters.put("signedVersion", facts.signedVersion());
+        parameters.put("enteredNumber", facts.enteredNumber());
         parameters.put("document", order == null ? null : order.document().value());
         parameters.put("number", order == null ? null : order.number());
         parameters.put("post", post == null ? null : post.value());
@@ -90,6 +92,7 @@ public class CuratorAppointmentRepository {
                                agreed_on = cast(:agreedOn as date), basis = :basis,
                                proposed_by = cast(:proposedBy as uuid), remark = :remark,
                                signed_by = cast(:signedBy as uuid), signed_on = cast(:signedOn as date),
+                               signed_version = :signedVersion, entered_number = :enteredNumber,
                                document_id = cast(:document as uuid), order_number = :number,
                                curator_post_id = cast(:post as uuid), acquainted_on = cast(:acquaintedOn as date),
                                ended_on = cast(:endedOn as date), version = version + 1
@@ -147,8 +150,7 @@ public class CuratorAppointmentRepository {
     /** The one that waits for a candidate or a signature. */
     public Optional<CuratorAppointment> underWay(OrganizationId organization) {
         return of(organization).stream()
-                .filter(one -> one.facts().state() == AppointmentState.CANDIDATE
-                        || one.facts().state() == AppointmentState.DRAFT)
+                .filter(one -> one.facts().state().underWay())
                 .findFirst();
     }
 
@@ -183,6 +185,8 @@ public class CuratorAppointmentRepository {
                 row.getString("remark"),
                 signedBy == null ? null : new AccountId(signedBy),
                 signedOn,
+                row.getString("signed_version"),
+                row.getString("entered_number"),
                 document == null || signedBy == null
                         ? null
                         : new SignedOrder(

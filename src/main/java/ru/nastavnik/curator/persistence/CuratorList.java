@@ -38,7 +38,7 @@ public class CuratorList {
                                  on c.organization_id = o.id and c.state in ('APPOINTED', 'IN_FORCE')
                           left join app.account a on a.id = c.candidate_account_id
                           left join app.curator_appointment w
-                                 on w.organization_id = o.id and w.state in ('CANDIDATE', 'DRAFT')
+                                 on w.organization_id = o.id and w.state in ('CANDIDATE', 'DRAFT', 'SIGNED')
                          where o.closed_on is null
                            and (%s)
                          order by c.id is not null, m.name, o.short_name

@@ -15,6 +15,7 @@ public final class CuratorAppointmentProcess {
 
     public static final String PROPOSE_CANDIDATE = "userTask_proposeCandidate";
     public static final String SIGN_ORDER = "userTask_signOrder";
+    public static final String REGISTER_ORDER = "userTask_registerOrder";
     public static final String ACQUAINT = "userTask_acquaint";
 
     /** Business key of the instance too. */
@@ -24,6 +25,12 @@ public final class CuratorAppointmentProcess {
 
     /** Whether the director signed; false returns the draft. */
     public static final ProcessVariable<Boolean> SIGNED = ProcessVariable.flag("signed");
+
+    /** Whether the number was entered with the signature, so that nobody has to register the order any more. */
+    public static final ProcessVariable<Boolean> NUMBERED = ProcessVariable.flag("numbered");
+
+    /** Whether the signed order got its number; false gives the sheet back to the director. */
+    public static final ProcessVariable<Boolean> REGISTERED = ProcessVariable.flag("registered");
 
     private CuratorAppointmentProcess() {}
 

@@ -14,11 +14,13 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.LocalDate;
 import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.CurrentActor;
 import ru.nastavnik.access.Employees;
 import ru.nastavnik.access.OneTimeLinks;
 import ru.nastavnik.access.Role;
+import ru.nastavnik.access.ui.NewColleagueDialog;
 import ru.nastavnik.curator.AppointmentState;
 import ru.nastavnik.curator.CuratorAppointmentId;
 import ru.nastavnik.curator.CuratorAppointmentView;
@@ -27,8 +29,11 @@ import ru.nastavnik.curator.OrderBasis;
 import ru.nastavnik.curator.process.CuratorAppointmentProcess;
 import ru.nastavnik.document.DocumentArchive;
 import ru.nastavnik.document.DocumentId;
+import ru.nastavnik.document.Documents;
+import ru.nastavnik.document.Registrars;
 import ru.nastavnik.document.ui.DocumentNavigation;
 import ru.nastavnik.document.ui.DocumentPreview;
+import ru.nastavnik.document.ui.RegistrationForm;
 import ru.nastavnik.language.Declension;
 import ru.nastavnik.language.ui.DeclensionDialogs;
 import ru.nastavnik.shared.RegionClock;
@@ -57,6 +62,8 @@ class AppointmentView extends Div implements BeforeEnterObserver {
     private final transient Declension declension;
     private final transient DeclensionDialogs declensions;
     private final transient DocumentArchive archive;
+    private final transient Documents documents;
+    private final transient Registrars registrars;
     private final transient Diagrams diagrams;
     private final transient CurrentActor currentActor;
     private final transient RegionClock clock;
@@ -68,6 +75,8 @@ class AppointmentView extends Div implements BeforeEnterObserver {
             Declension declension,
             DeclensionDialogs declensions,
             DocumentArchive archive,
+            Documents documents,
+            Registrars registrars,
             Diagrams diagrams,
             CurrentActor currentActor,
             RegionClock clock) {
@@ -77,6 +86,8 @@ class AppointmentView extends Div implements BeforeEnterObserver {
         this.declension = declension;
         this.declensions = declensions;
         this.archive = archive;
+        this.documents = documents;
+        this.registrars = registrars;
         this.diagrams = diagrams;
         this.currentActor = currentActor;
         this.clock = clock;
@@ -108,7 +119,7 @@ class AppointmentView extends Div implements BeforeEnterObserver {
 
     static StatusBadge badge(AppointmentState state) {
         return switch (state) {
-            case CANDIDATE, DRAFT -> StatusBadge.active(state.title());
+            case CANDIDATE, DRAFT, SIGNED -> StatusBadge.active(state.title());
             case APPOINTED -> StatusBadge.waiting(state.title());
             case IN_FORCE -> StatusBadge.done(state.title());
             case ENDED -> StatusBadge.neutral(state.title());
@@ -141,23 +152,45 @@ class AppointmentView extends Div implements BeforeEnterObserver {
         }
         if (appointment.state() == AppointmentState.DRAFT && director) {
             return new OrderDecision(
+                    appointments,
+                    documents,
                     appointment,
+                    registrars.hasSecretary(appointment.organization().id()),
                     clock.today(),
                     declensions,
-                    date -> appointments.draftOrder(appointment.id(), date),
-                    command -> {
-                        appointments.sign(command);
-                        Notices.done("Приказ зарегистрирован.");
-                        show(appointment.id());
-                    },
-                    (returned, text) -> {
-                        appointments.sendBack(returned.id(), text);
-                        Notices.done("Проект возвращён.");
-                        show(returned.id());
-                    });
+                    () -> show(appointment.id()));
+        }
+        LocalDate signedOn = appointment.signedOn();
+        if (appointment.state() == AppointmentState.SIGNED
+                && signedOn != null
+                && (director || actor.role() == Role.SECRETARY)) {
+            return registration(appointment, signedOn);
         }
         DocumentId order = appointment.order();
         return order == null ? facts(appointment) : registered(appointment, order, actor);
+    }
+
+    private Component registration(CuratorAppointmentView appointment, LocalDate signedOn) {
+        CuratorAppointmentId id = appointment.id();
+        Aside side = new Aside(
+                new H2("Регистрация"),
+                new RegistrationForm(
+                        documents,
+                        () -> appointments.paper(id),
+                        signedOn,
+                        number -> {
+                            appointments.register(id, number);
+                            Notices.done("Приказ зарегистрирован.");
+                        },
+                        remark -> {
+                            appointments.takeBackSignature(id, remark);
+                            Notices.done("Лист возвращён директору.");
+                        },
+                        () -> show(id)));
+        side.addClassNames("document-side", "order-decision");
+        Div columns = new Div(new DocumentPreview(appointments.draftOrder(id)), side);
+        columns.addClassName("document-columns");
+        return columns;
     }
 
     private Component registered(CuratorAppointmentView appointment, DocumentId order, Actor actor) {

@@ -46,6 +46,7 @@ public class CuratorNavigation implements NavigationContributor, TaskScreen {
         return Set.of(
                 CuratorAppointmentProcess.PROPOSE_CANDIDATE,
                 CuratorAppointmentProcess.SIGN_ORDER,
+                CuratorAppointmentProcess.REGISTER_ORDER,
                 CuratorAppointmentProcess.ACQUAINT);
     }
 

@@ -29,6 +29,6 @@ class CuratorOrderDraft implements TaskDocument {
 
     @Override
     public byte[] draft(TaskRow task) {
-        return appointments.draftOrder(CuratorAppointmentId.of(task.task().key().toString()), null);
+        return appointments.draftOrder(CuratorAppointmentId.of(task.task().key().toString()));
     }
 }

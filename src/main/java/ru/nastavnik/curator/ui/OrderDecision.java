@@ -2,8 +2,6 @@ package ru.nastavnik.curator.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
@@ -12,56 +10,48 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import ru.nastavnik.curator.CuratorAppointmentView;
+import ru.nastavnik.curator.CuratorAppointments;
 import ru.nastavnik.curator.CuratorView;
 import ru.nastavnik.curator.SignCuratorOrder;
+import ru.nastavnik.document.Documents;
 import ru.nastavnik.document.ui.DocumentPreview;
+import ru.nastavnik.document.ui.SigningForm;
 import ru.nastavnik.language.ui.DeclensionDialog;
 import ru.nastavnik.language.ui.DeclensionDialogs;
-import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.FieldErrors;
+import ru.nastavnik.shared.ui.Notices;
 
-/** The draft on the page, and beside it the signature or the return. */
+/** The draft on the page, and beside it printing, the signature on paper, or the return. */
 class OrderDecision extends Div {
 
-    private final DatePicker date = DateFields.date("Дата приказа");
-    private final Checkbox onPaper = new Checkbox("Приказ напечатан и подписан на бумаге");
-    private final ScanUpload scan = new ScanUpload();
-    private final transient FieldErrors errors =
-            new FieldErrors().field("date", date).field("signedOnPaper", onPaper);
-
     OrderDecision(
+            CuratorAppointments appointments,
+            Documents documents,
             CuratorAppointmentView appointment,
+            boolean secretary,
             LocalDate today,
             DeclensionDialogs declensions,
-            Function<@Nullable LocalDate, byte[]> draft,
-            Consumer<SignCuratorOrder> sign,
-            BiConsumer<CuratorAppointmentView, String> returned) {
+            Runnable changed) {
         addClassName("document-columns");
-        DocumentPreview preview = new DocumentPreview(draft.apply(today));
-        date.setValue(today);
-        date.setMax(today);
-        date.setMin(appointment.agreedOn());
-        date.addValueChangeListener(event -> preview.show(draft.apply(event.getValue())));
-        Button signing = new Button("Подписать приказ", event -> {
-            LocalDate day = date.getValue();
-            if (errors.require("date", day != null, "Укажите дату приказа") && day != null) {
-                errors.accept(() ->
-                        sign.accept(new SignCuratorOrder(appointment.id(), day, onPaper.getValue(), scan.file())));
-            }
+        DocumentPreview preview = new DocumentPreview(appointments.draftOrder(appointment.id()));
+        SigningForm form = new SigningForm(
+                documents, () -> appointments.paper(appointment.id()), secretary, today, appointment.agreedOn());
+        Button signing = form.confirmButton("Подписан на бумаге", signed -> {
+            appointments.sign(new SignCuratorOrder(appointment.id(), signed));
+            Notices.done(
+                    signed.number() == null
+                            ? "Подпись записана. Номер внесёт делопроизводитель."
+                            : "Приказ зарегистрирован.");
+            changed.run();
         });
-        signing.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Button back = new Button("Вернуть на доработку", event -> askRemark(appointment, returned));
+        Button back = new Button("Вернуть на доработку", event -> askRemark(appointments, appointment, changed));
         back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        Button cases = declensions.button(
-                appointment.organization().id(),
-                () -> named(appointment),
-                () -> preview.show(draft.apply(date.getValue())));
-        Aside side = new Aside(new H2("Подпись"), date, onPaper, scan, signing, back, cases);
+        Button cases = declensions.button(appointment.organization().id(), () -> named(appointment), () -> {
+            preview.show(appointments.draftOrder(appointment.id()));
+            form.refresh();
+        });
+        Aside side = new Aside(new H2("Подпись"), form, signing, back, cases);
         side.addClassNames("document-side", "order-decision");
         add(preview, side);
     }
@@ -79,15 +69,17 @@ class OrderDecision extends Div {
     }
 
     private static void askRemark(
-            CuratorAppointmentView appointment, BiConsumer<CuratorAppointmentView, String> returned) {
+            CuratorAppointments appointments, CuratorAppointmentView appointment, Runnable changed) {
         Dialog dialog = new Dialog("Вернуть проект приказа");
         TextArea remark = new TextArea("Что исправить");
         remark.setWidthFull();
         remark.setMaxLength(1_000);
         FieldErrors errors = new FieldErrors().field("remark", remark);
         Button send = new Button("Вернуть с замечанием", event -> {
-            if (errors.accept(() -> returned.accept(appointment, remark.getValue()))) {
+            if (errors.accept(() -> appointments.sendBack(appointment.id(), remark.getValue()))) {
+                Notices.done("Проект возвращён.");
                 dialog.close();
+                changed.run();
             }
         });
         send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

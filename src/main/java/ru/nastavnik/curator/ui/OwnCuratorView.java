@@ -60,7 +60,7 @@ class OwnCuratorView extends Div {
             return;
         }
         CuratorAppointmentView newest = all.get(0);
-        boolean underWay = newest.state() == AppointmentState.CANDIDATE || newest.state() == AppointmentState.DRAFT;
+        boolean underWay = newest.state().underWay();
         Optional<CuratorReleaseView> release = releases.draft(organization);
         if (underWay) {
             header.primary(new Button("Продолжить назначение", event -> open(newest)));

@@ -3,8 +3,6 @@ package ru.nastavnik.curator.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
@@ -15,7 +13,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.LocalDate;
 import java.util.List;
 import ru.nastavnik.curator.CuratorReleaseId;
 import ru.nastavnik.curator.CuratorReleaseView;
@@ -25,8 +22,10 @@ import ru.nastavnik.curator.ReleaseState;
 import ru.nastavnik.curator.SignReleaseOrder;
 import ru.nastavnik.document.DocumentArchive;
 import ru.nastavnik.document.DocumentId;
+import ru.nastavnik.document.Documents;
 import ru.nastavnik.document.ui.DocumentNavigation;
 import ru.nastavnik.document.ui.DocumentPreview;
+import ru.nastavnik.document.ui.SigningForm;
 import ru.nastavnik.language.ui.DeclensionDialog;
 import ru.nastavnik.language.ui.DeclensionDialogs;
 import ru.nastavnik.shared.RegionClock;
@@ -48,12 +47,19 @@ class ReleaseView extends Div implements BeforeEnterObserver {
 
     private final transient CuratorReleases releases;
     private final transient DocumentArchive archive;
+    private final transient Documents documents;
     private final transient DeclensionDialogs declensions;
     private final transient RegionClock clock;
 
-    ReleaseView(CuratorReleases releases, DocumentArchive archive, DeclensionDialogs declensions, RegionClock clock) {
+    ReleaseView(
+            CuratorReleases releases,
+            DocumentArchive archive,
+            Documents documents,
+            DeclensionDialogs declensions,
+            RegionClock clock) {
         this.releases = releases;
         this.archive = archive;
+        this.documents = documents;
         this.declensions = declensions;
         this.clock = clock;
         addClassName("appointment-view");
@@ -86,38 +92,28 @@ class ReleaseView extends Div implements BeforeEnterObserver {
     }
 
     private Component decision(CuratorReleaseView release) {
-        LocalDate today = clock.today();
-        DocumentPreview preview = new DocumentPreview(releases.draftOrder(release.id(), today));
-        DatePicker date = DateFields.date("Дата приказа");
-        date.setValue(today);
-        date.setMax(today);
-        date.setMin(release.curator().since());
-        date.setHelperText("С этого дня куратор освобождён");
-        date.addValueChangeListener(event -> preview.show(releases.draftOrder(release.id(), event.getValue())));
+        DocumentPreview preview = new DocumentPreview(releases.draftOrder(release.id()));
         TextField reason = new TextField("В связи с (чем)");
         reason.setValue(release.reason());
         reason.setMaxLength(500);
-        Checkbox onPaper = new Checkbox("Приказ напечатан и подписан на бумаге");
-        ScanUpload scan = new ScanUpload();
-        FieldErrors errors =
-                new FieldErrors().field("reason", reason).field("date", date).field("signedOnPaper", onPaper);
+        FieldErrors errors = new FieldErrors().field("reason", reason);
+        SigningForm form = new SigningForm(
+                documents,
+                () -> releases.paper(release.id()),
+                false,
+                clock.today(),
+                release.curator().since());
         reason.addValueChangeListener(event -> {
             if (errors.accept(() -> releases.reword(release.id(), event.getValue()))) {
-                preview.show(releases.draftOrder(release.id(), date.getValue()));
+                preview.show(releases.draftOrder(release.id()));
+                form.refresh();
             }
         });
-        Button sign = new Button("Подписать приказ", event -> {
-            LocalDate day = date.getValue();
-            if (errors.require("date", day != null, "Укажите дату приказа") && day != null) {
-                boolean signed = errors.accept(
-                        () -> releases.sign(new SignReleaseOrder(release.id(), day, onPaper.getValue(), scan.file())));
-                if (signed) {
-                    Notices.done("Приказ зарегистрирован, муниципалитет извещён.");
-                    show(release.id());
-                }
-            }
+        Button sign = form.confirmButton("Подписан на бумаге", signed -> {
+            releases.sign(new SignReleaseOrder(release.id(), signed));
+            Notices.done("Приказ зарегистрирован, муниципалитет извещён.");
+            show(release.id());
         });
-        sign.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Button withdraw = new Button(
                 "Отозвать проект",
                 event -> ConfirmDialogs.ask(
@@ -135,8 +131,11 @@ class ReleaseView extends Div implements BeforeEnterObserver {
                 release.organization().id(),
                 () -> List.of(new DeclensionDialog.Named(
                         release.curator().name(), release.curator().post())),
-                () -> preview.show(releases.draftOrder(release.id(), date.getValue())));
-        Aside side = new Aside(new H2("Подпись"), reason, date, onPaper, scan, sign, withdraw, cases);
+                () -> {
+                    preview.show(releases.draftOrder(release.id()));
+                    form.refresh();
+                });
+        Aside side = new Aside(new H2("Подпись"), reason, form, sign, withdraw, cases);
         side.addClassNames("document-side", "order-decision");
         Div columns = new Div(preview, side);
         columns.addClassName("document-columns");

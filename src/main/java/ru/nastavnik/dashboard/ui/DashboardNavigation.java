@@ -25,6 +25,7 @@ public class DashboardNavigation implements NavigationContributor {
                 entry(Role.CURATOR, "Все задачи", TASKS, VaadinIcon.TASKS, 90),
                 entry(Role.DIRECTOR, "Решения", DECISIONS, VaadinIcon.PENCIL, 0),
                 entry(Role.DIRECTOR, "Все задачи", TASKS, VaadinIcon.TASKS, 90),
+                entry(Role.SECRETARY, "На регистрацию", TASKS, VaadinIcon.ARCHIVE, 0),
                 entry(Role.MUNICIPAL_HEAD, "Контроль", CONTROL, VaadinIcon.GRID_SMALL, 0),
                 entry(Role.MUNICIPAL_HEAD, "Согласование", TASKS, VaadinIcon.CHECK_SQUARE_O, 5),
                 entry(Role.MUNICIPAL_COORDINATOR, "Контроль", CONTROL, VaadinIcon.GRID_SMALL, 0),

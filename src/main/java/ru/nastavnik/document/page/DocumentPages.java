@@ -48,9 +48,22 @@ public final class DocumentPages {
                 + ".document-sheet tr{break-inside:avoid}.tabbed{display:flex;justify-content:space-between;gap:6pt}"
                 + ".tabbed .leader{flex:1;border-bottom:1px solid #000}"
                 + "@page portrait{size:A4;margin:20mm 10mm 20mm 30mm}@page landscape{size:A4 landscape;margin:30mm 20mm 10mm 20mm}"
+                + foot(docx)
                 + ".document-sheet.portrait{page:portrait}.document-sheet.landscape{page:landscape}"
                 + "</style></head><body onload=\"window.print()\">"
                 + html(docx) + "</body></html>";
+    }
+
+    /** What stands at the foot of every sheet, as a margin box of the printed page. */
+    private static String foot(byte[] docx) {
+        return PackageGuard.read("document", docx).entrySet().stream()
+                .filter(part -> part.getKey().matches("word/footer\\d*\\.xml"))
+                .map(part -> DocumentText.of(part.getValue()))
+                .filter(words -> !words.isEmpty())
+                .findFirst()
+                .map(words -> "@page{@bottom-left{content:\"" + words.replaceAll("[\"\\\\<>&\\p{Cntrl}]", "")
+                        + "\";font:8pt 'Liberation Serif','Times New Roman',serif;color:#595959}}")
+                .orElse("");
     }
 
     private void readStyles(byte @Nullable [] part) {

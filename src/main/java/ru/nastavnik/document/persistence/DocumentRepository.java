@@ -23,6 +23,7 @@ import ru.nastavnik.document.DocumentKind;
 import ru.nastavnik.document.DocumentOwner;
 import ru.nastavnik.document.DocumentRelation;
 import ru.nastavnik.document.RegisteredDocument;
+import ru.nastavnik.document.domain.VersionCode;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.OrganizationId;
 
@@ -31,7 +32,7 @@ import ru.nastavnik.shared.OrganizationId;
 public class DocumentRepository {
 
     private static final String SELECT = """
-            select d.id, d.kind, d.organization_id, d.municipality_id, d.number, d.document_date, d.subject, d.sha256,
+            select d.id, d.kind, d.organization_id, d.municipality_id, d.number, d.document_date, d.subject, d.sha256, d.version_code,
                    octet_length(d.content) as size, d.registered_at, d.relation, d.related_id,
                    coalesce(o.short_name, m.name, 'Регион') as owner_name,
                    later.id as later_id, later.relation as later_relation,
@@ -50,12 +51,12 @@ public class DocumentRepository {
             UUID ownerKey,
             DocumentOwner owner,
             DocumentKind kind,
-            int sequence,
             String number,
             LocalDate date,
             String subject,
             byte[] content,
             String sha256,
+            VersionCode versionCode,
             Instant registeredAt,
             @Nullable String registeredBy,
             @Nullable DocumentRelation relation) {}
@@ -76,24 +77,24 @@ public class DocumentRepository {
         parameters.put("kind", document.kind().name());
         parameters.put("register", document.kind().register().name());
         parameters.put("year", document.date().getYear());
-        parameters.put("sequence", document.sequence());
         parameters.put("number", document.number());
         parameters.put("date", document.date());
         parameters.put("subject", document.subject());
         parameters.put("personal", document.kind().personal());
         parameters.put("content", document.content());
         parameters.put("sha256", document.sha256());
+        parameters.put("versionCode", document.versionCode().value());
         parameters.put("registeredAt", Timestamp.from(document.registeredAt()));
         parameters.put("registeredBy", document.registeredBy());
         parameters.put("relation", relation == null ? null : relation.type().name());
         parameters.put("related", relation == null ? null : relation.document().value());
         jdbc.sql("""
                         insert into app.document
-                               (id, owner_id, organization_id, municipality_id, kind, register, year, sequence, number,
-                                document_date, subject, personal, content, sha256, registered_at, registered_by,
-                                relation, related_id)
+                               (id, owner_id, organization_id, municipality_id, kind, register, year, number,
+                                document_date, subject, personal, content, sha256, version_code, registered_at,
+                                registered_by, relation, related_id)
                         values (:id, :owner, cast(:organization as uuid), cast(:municipality as uuid), :kind, :register,
-                                :year, :sequence, :number, :date, :subject, :personal, :content, :sha256,
+                                :year, :number, :date, :subject, :personal, :content, :sha256, :versionCode,
                                 :registeredAt, :registeredBy, :relation, cast(:related as uuid))
                         """).params(parameters).update();
     }
@@ -215,6 +216,7 @@ public class DocumentRepository {
     private static RegisteredDocument document(ResultSet row, int number) throws SQLException {
         UUID organization = row.getObject("organization_id", UUID.class);
         UUID municipality = row.getObject("municipality_id", UUID.class);
+        String code = row.getString("version_code");
         return new RegisteredDocument(
                 new DocumentId(row.getObject("id", UUID.class)),
                 DocumentKind.valueOf(row.getString("kind")),
@@ -226,6 +228,7 @@ public class DocumentRepository {
                 row.getObject("document_date", LocalDate.class),
                 row.getString("subject"),
                 row.getString("sha256"),
+                code == null ? null : new VersionCode(code),
                 row.getInt("size"),
                 row.getObject("registered_at", OffsetDateTime.class).toInstant(),
                 relation(row.getString("relation"), row.getObject("related_id", UUID.class)),

@@ -27,7 +27,7 @@ public class OrderSettingsRepository {
 
     public Optional<OrderSettings> find(UUID owner) {
         return jdbc.sql("""
-                        select document_name, verb, number_prefix, number_suffix, signatory_post, signatory_surname,
+                        select document_name, verb, numbering, signatory_post, signatory_surname,
                                signatory_given_name, signatory_patronymic, signatory_gender, signatory_acting,
                                signatory_ground, signatory_until, version
                           from app.order_settings
@@ -44,15 +44,14 @@ public class OrderSettingsRepository {
         PersonName name = signatory == null ? null : signatory.name();
         int rows = jdbc.sql("""
                         insert into app.order_settings
-                               (owner_id, organization_id, document_name, verb, number_prefix, number_suffix,
-                                signatory_post, signatory_surname, signatory_given_name, signatory_patronymic,
+                               (owner_id, organization_id, document_name, verb, numbering, signatory_post, signatory_surname, signatory_given_name, signatory_patronymic,
                                 signatory_gender, signatory_acting, signatory_ground, signatory_until, version)
-                        values (:owner, cast(:organization as uuid), :documentName, :verb, :prefix, :suffix,
-                                :post, :surname, :givenName, :patronymic, :gender, :acting, :ground,
+                        values (:owner, cast(:organization as uuid), :documentName, :verb, :numbering, :post,
+                                :surname, :givenName, :patronymic, :gender, :acting, :ground,
                                 cast(:until as date), :version + 1)
                         on conflict (owner_id) do update
                            set document_name = excluded.document_name, verb = excluded.verb,
-                               number_prefix = excluded.number_prefix, number_suffix = excluded.number_suffix,
+                               numbering = excluded.numbering,
                                signatory_post = excluded.signatory_post,
                                signatory_surname = excluded.signatory_surname,
                                signatory_given_name = excluded.signatory_given_name,
@@ -68,8 +67,7 @@ public class OrderSettingsRepository {
                 .param("organization", organization == null ? null : organization.value())
                 .param("documentName", settings.documentName())
                 .param("verb", settings.verb())
-                .param("prefix", settings.numberPrefix())
-                .param("suffix", settings.numberSuffix())
+                .param("numbering", settings.numbering().name())
                 .param("post", signatory == null ? null : signatory.post())
                 .param("surname", name == null ? null : name.surname())
                 .param("givenName", name == null ? null : name.givenName())
@@ -103,8 +101,7 @@ public class OrderSettingsRepository {
         return new OrderSettings(
                 row.getString("document_name"),
                 row.getString("verb"),
-                row.getString("number_prefix"),
-                row.getString("number_suffix"),
+                OrderSettings.Numbering.valueOf(row.getString("numbering")),
                 signatory,
                 row.getInt("version"));
     }

@@ -26,37 +26,51 @@ public final class CompiledTemplate {
 
     /** The document as a .docx file; the same data gives the same bytes. */
     public byte[] write(DocumentData data) {
+        return write(data, Map.of());
+    }
+
+    /**
+     * The document with the places of its number and its date left open, for {@link OpenPaper#fill}. The same data gives
+     * the same bytes.
+     */
+    public byte[] writeOpen(DocumentData data) {
+        return write(data, OpenPaper.MARKS);
+    }
+
+    private byte[] write(DocumentData data, Map<String, String> marks) {
         ZipPackage zip = new ZipPackage();
         fixed.forEach(zip::add);
-        written.forEach((name, segments) -> zip.add(ZipPackage.Part.of(name, part(segments, data))));
+        written.forEach((name, segments) -> zip.add(ZipPackage.Part.of(name, part(segments, data, marks))));
         return zip.finish();
     }
 
-    private static byte[] part(List<Segment> segments, DocumentData data) {
+    private static byte[] part(List<Segment> segments, DocumentData data, Map<String, String> marks) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(16_384);
         Deque<DocumentData> scope = new ArrayDeque<>();
         scope.push(data);
-        write(segments, scope, out);
+        write(segments, scope, marks, out);
         return out.toByteArray();
     }
 
-    private static void write(List<Segment> segments, Deque<DocumentData> scope, ByteArrayOutputStream out) {
+    private static void write(
+            List<Segment> segments, Deque<DocumentData> scope, Map<String, String> marks, ByteArrayOutputStream out) {
         for (Segment segment : segments) {
             if (segment instanceof Segment.Xml xml) {
                 out.writeBytes(xml.bytes());
             } else if (segment instanceof Segment.Value value) {
-                at(scope, value.up())
-                        .field(value.name())
-                        .ifPresent(content ->
-                                out.writeBytes(XmlText.escape(text(content)).getBytes(StandardCharsets.UTF_8)));
+                DocumentData holder = at(scope, value.up());
+                String mark = scope.size() == value.up() + 1 ? marks.get(value.name()) : null;
+                holder.field(value.name())
+                        .map(content -> mark == null ? XmlText.escape(text(content)) : mark)
+                        .ifPresent(written -> out.writeBytes(written.getBytes(StandardCharsets.UTF_8)));
             } else if (segment instanceof Segment.Condition condition) {
                 if (at(scope, condition.up()).condition(condition.name())) {
-                    write(condition.body(), scope, out);
+                    write(condition.body(), scope, marks, out);
                 }
             } else if (segment instanceof Segment.Repeat repeat) {
                 for (DocumentData row : at(scope, repeat.up()).repeat(repeat.name())) {
                     scope.push(row);
-                    write(repeat.body(), scope, out);
+                    write(repeat.body(), scope, marks, out);
                     scope.pop();
                 }
             }

@@ -38,6 +38,9 @@ public final class TemplateCompiler {
         try {
             WordprocessingMLPackage word = WordprocessingMLPackage.load(new ByteArrayInputStream(docx));
             PageLayout.apply(word, layout);
+            if (schema.registered()) {
+                VersionFooter.add(word);
+            }
             ContentControls controls = new ContentControls(file);
             List<String> names = new ArrayList<>();
             controls.unwrap(word.getMainDocumentPart());

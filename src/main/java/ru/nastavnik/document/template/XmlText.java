@@ -8,7 +8,10 @@ final class XmlText {
 
     private XmlText() {}
 
-    /** Escapes markup, turns line breaks and tabs into Word's, drops what XML 1.0 forbids and lone surrogates. */
+    /**
+     * Escapes markup, turns line breaks and tabs into Word's, drops what XML 1.0 forbids, lone surrogates, and the marks
+     * of {@link OpenPaper}: no text may pretend to be the place of a number.
+     */
     static String escape(String text) {
         StringBuilder out = new StringBuilder(text.length() + 16);
         String lines = text.replace("\r\n", "\n").replace('\r', '\n');
@@ -21,7 +24,7 @@ final class XmlText {
                 case '\n' -> out.append(BREAK);
                 case '\t' -> out.append(TAB);
                 default -> {
-                    if (allowed(point)) {
+                    if (allowed(point) && !OpenPaper.isMark(point)) {
                         out.appendCodePoint(point);
                     }
                 }

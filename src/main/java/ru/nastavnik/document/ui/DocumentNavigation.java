@@ -15,18 +15,29 @@ public class DocumentNavigation implements NavigationContributor {
 
     static final String LIST = "documents";
     static final String SETTINGS = "order-settings";
+    static final String REGISTERS = "registers";
     private static final int DOCUMENTS = 60;
+    private static final int NUMBER_REGISTERS = 62;
     private static final int ORDER_SETTINGS = 90;
 
     @Override
     public List<NavigationEntry> entries() {
         List<NavigationEntry> entries = new ArrayList<>();
         for (Role role : List.of(
-                Role.DIRECTOR, Role.CURATOR, Role.MUNICIPAL_HEAD, Role.MUNICIPAL_COORDINATOR, Role.DEPARTMENT)) {
+                Role.DIRECTOR,
+                Role.CURATOR,
+                Role.SECRETARY,
+                Role.MUNICIPAL_HEAD,
+                Role.MUNICIPAL_COORDINATOR,
+                Role.DEPARTMENT)) {
             entries.add(new NavigationEntry(role.name(), "Документы", LIST, VaadinIcon.FILE_TEXT_O, DOCUMENTS));
         }
         entries.add(new NavigationEntry(
                 Role.DIRECTOR.name(), "Оформление приказов", SETTINGS, VaadinIcon.COG_O, ORDER_SETTINGS));
+        for (Role role : List.of(Role.DIRECTOR, Role.SECRETARY)) {
+            entries.add(new NavigationEntry(
+                    role.name(), "Книги регистрации", REGISTERS, VaadinIcon.NOTEBOOK, NUMBER_REGISTERS));
+        }
         return entries;
     }
 

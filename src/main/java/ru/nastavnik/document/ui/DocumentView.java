@@ -31,6 +31,7 @@ import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.document.DocumentRelation;
 import ru.nastavnik.document.LayoutProfiles;
 import ru.nastavnik.document.RegisteredDocument;
+import ru.nastavnik.document.domain.VersionCode;
 import ru.nastavnik.document.page.DocumentPages;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.ui.Address;
@@ -104,6 +105,7 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static boolean maySeal(Role role) {
         return role == Role.DIRECTOR
                 || role == Role.CURATOR
+                || role == Role.SECRETARY
                 || role == Role.MUNICIPAL_HEAD
                 || role == Role.MUNICIPAL_COORDINATOR;
     }
@@ -159,7 +161,7 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private FactList facts(RegisteredDocument document) {
         FactList facts = new FactList()
-                .fact("Номер", document.number())
+                .fact("Номер", document.number().isEmpty() ? "без номера" : document.number())
                 .fact("Дата", DateFields.text(document.date()))
                 .fact("Вид", document.kind().title())
                 .fact("Чей", document.ownerName())
@@ -176,6 +178,10 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Instant scan = document.scanAttachedAt();
         Span hash = new Span(document.sha256());
         hash.addClassName("document-hash");
+        VersionCode code = document.versionCode();
+        if (code != null) {
+            facts.fact("Код версии на листе", code.printed());
+        }
         return facts.fact("Зарегистрирован", time.format(document.registeredAt()))
                 .fact("Скан", scan == null ? "не приложен" : "приложен " + time.format(scan))
                 .fact("SHA-256 файла", hash);

@@ -3,10 +3,7 @@ package ru.nastavnik.document.ui;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -14,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import ru.nastavnik.access.CurrentActor;
 import ru.nastavnik.document.OrderSettings;
+import ru.nastavnik.document.OrderSettings.Numbering;
 import ru.nastavnik.document.OrderWriting;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.ValidationException;
@@ -21,7 +19,7 @@ import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.Notices;
 import ru.nastavnik.shared.ui.PageHeader;
 
-/** How the organisation's orders are called, numbered and signed. */
+/** How the organisation's orders are called and signed, and when they get their number. */
 @Route(value = DocumentNavigation.SETTINGS, layout = MainLayout.class)
 @PageTitle("Оформление приказов — Наставник")
 @RolesAllowed("DIRECTOR")
@@ -31,9 +29,7 @@ class OrderSettingsView extends Div {
     private final OrganizationId organization;
     private final RadioButtonGroup<String> documentName = new RadioButtonGroup<>("Вид документа");
     private final RadioButtonGroup<String> verb = new RadioButtonGroup<>("Распорядительное слово");
-    private final TextField prefix = new TextField("Перед номером");
-    private final TextField suffix = new TextField("После номера");
-    private final Paragraph example = new Paragraph();
+    private final RadioButtonGroup<Numbering> numbering = new RadioButtonGroup<>("Когда приказ получает номер");
     private final SignatoryFields signatory;
     private transient OrderSettings settings;
 
@@ -43,39 +39,26 @@ class OrderSettingsView extends Div {
         this.settings = writing.of(organization);
         documentName.setItems("ПРИКАЗ", "РАСПОРЯЖЕНИЕ");
         verb.setItems("ПРИКАЗЫВАЮ", "ОБЯЗЫВАЮ");
-        prefix.setHelperText("Например, «331/»");
-        suffix.setHelperText("Например, «-р» или «-од»");
-        for (TextField field : new TextField[] {prefix, suffix}) {
-            field.setMaxLength(12);
-            field.setValueChangeMode(ValueChangeMode.EAGER);
-            field.addValueChangeListener(event -> showExample());
-        }
+        numbering.setItems(Numbering.values());
+        numbering.setItemLabelGenerator(Numbering::title);
         documentName.setValue(settings.documentName());
         verb.setValue(settings.verb());
-        prefix.setValue(settings.numberPrefix());
-        suffix.setValue(settings.numberSuffix());
-        showExample();
+        numbering.setValue(settings.numbering());
         signatory = new SignatoryFields(settings.signatory(), entered -> writing.signature(organization, entered));
-        Div fields = new Div(documentName, verb, prefix, suffix, example, signatory);
+        Div fields = new Div(documentName, verb, numbering, signatory);
         fields.addClassNames("card", "order-settings");
         add(
                 new PageHeader("Оформление приказов")
-                        .subtitle("Действует для документов, которые будут зарегистрированы после сохранения. "
-                                + "Присвоенные номера не меняются.")
+                        .subtitle("Действует для документов, которые будут напечатаны после сохранения. "
+                                + "Индексы и номера — в книгах регистрации.")
                         .primary(new Button("Сохранить оформление", event -> save())),
                 fields);
-    }
-
-    private void showExample() {
-        example.setText("Следующие номера будут выглядеть так: № " + prefix.getValue() + "15" + suffix.getValue());
     }
 
     private void save() {
         Map<String, HasValidation> fields = new LinkedHashMap<>();
         fields.put("documentName", documentName);
         fields.put("verb", verb);
-        fields.put("numberPrefix", prefix);
-        fields.put("numberSuffix", suffix);
         fields.putAll(signatory.fields());
         fields.values().forEach(field -> field.setInvalid(false));
         try {
@@ -84,8 +67,7 @@ class OrderSettingsView extends Div {
                     new OrderSettings(
                             documentName.getValue(),
                             verb.getValue(),
-                            prefix.getValue().strip(),
-                            suffix.getValue().strip(),
+                            numbering.getValue(),
                             signatory.signatory(),
                             settings.version()));
             settings = writing.of(organization);

@@ -23,8 +23,8 @@ import ru.nastavnik.document.DocumentRelation;
 import ru.nastavnik.document.Documents;
 import ru.nastavnik.document.RegisterDocument;
 import ru.nastavnik.document.RegisteredDocument;
+import ru.nastavnik.document.Registration;
 import ru.nastavnik.document.Signatories;
-import ru.nastavnik.document.Signatory;
 import ru.nastavnik.language.Declension;
 import ru.nastavnik.language.GrammaticalCase;
 import ru.nastavnik.organization.OrganizationRegister;
@@ -46,6 +46,7 @@ import ru.nastavnik.people.PersonId;
 import ru.nastavnik.people.PersonNames;
 import ru.nastavnik.programme.MentoringForm;
 import ru.nastavnik.programme.MentoringForms;
+import ru.nastavnik.shared.DayText;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.OrganizationKind;
 import ru.nastavnik.shared.RegionClock;
@@ -90,9 +91,14 @@ public class PairOrderPaper {
         this.clock = clock;
     }
 
-    /** The .docx without a number. */
+    /** The .docx as it would be printed now. */
     public byte[] preview(PairOrder.Facts order) {
         return documents.preview(paper(order));
+    }
+
+    /** @param signing who is to sign; null: the director by the order settings */
+    public RegisterDocument toSign(PairOrder.Facts order, @Nullable AccountId signing) {
+        return paper(order).signedBy(signatories.forDirector(order.organization(), signing));
     }
 
     /** Mentors with their posts, mentees, and the curator whom the order charges. */
@@ -120,23 +126,23 @@ public class PairOrderPaper {
         return mentor.post() == null ? mentor.kind().title() : mentor.post();
     }
 
-    /** Gives the number and stores the file. */
-    public RegisteredDocument register(PairOrder.Facts order) {
-        return documents.register(paper(order));
+    /** Registers what was signed. */
+    public RegisteredDocument register(PairOrder.Facts order, Registration registration) {
+        return documents.register(paper(order), registration);
     }
 
     private RegisterDocument paper(PairOrder.Facts order) {
         PairOrder.Signature signature = order.signature();
         LocalDate day = signature == null ? clock.today() : signature.day();
         RegisterDocument paper = new RegisterDocument(
-                DocumentKind.PAIRS_ORDER,
-                DocumentOwner.of(order.organization()),
-                day,
-                order.kind().title(),
-                data(order, day));
+                        DocumentKind.PAIRS_ORDER,
+                        DocumentOwner.of(order.organization()),
+                        day,
+                        order.kind().title(),
+                        data(order))
+                .of(order.id().value());
         if (signature != null) {
-            Signatory substitute = signatories.forDirector(order.organization(), signature.account());
-            paper = substitute == null ? paper : paper.signedBy(substitute);
+            paper = paper.signedBy(signatories.forDirector(order.organization(), signature.account()));
         }
         PairOrder.Facts earlier = earlier(order);
         PairOrder.Registration registration = earlier == null ? null : earlier.registration();
@@ -163,7 +169,7 @@ public class PairOrderPaper {
                 .allMatch(pair -> ending.contains(pair.id()));
     }
 
-    private DocumentData data(PairOrder.Facts order, LocalDate day) {
+    private DocumentData data(PairOrder.Facts order) {
         OrganizationId organization = order.organization();
         boolean college = organizations.get(organization).kind() == OrganizationKind.COLLEGE;
         List<PairOrderRow> standing =
@@ -177,12 +183,13 @@ public class PairOrderPaper {
                         .collect(Collectors.toMap(Pair::id, Function.identity()));
         Map<PersonId, Person> people = people(organization, byId.values());
         Map<PersonId, String> classes = classes(order);
-        LocalDate effective = order.effectiveFrom();
+        LocalDate from = order.term().printedFrom();
+        LocalDate to = order.term().to();
         DocumentData.Builder data = DocumentData.builder()
                 .field("basis", order.basis())
                 .field("schoolYear", order.schoolYear().title())
-                .field("effectiveFrom", effective == null || effective.isBefore(day) ? day : effective)
-                .field("effectiveTo", order.schoolYear().lastDay())
+                .field("fromWhen", from == null ? null : "с " + DayText.of(from))
+                .field("effectiveTo", to == null ? order.schoolYear().lastDay() : to)
                 .condition("college", college);
         curator(data, order.draftedBy(), college ? "педагог-навигатор" : "куратор");
         earlier(data, order);

@@ -37,14 +37,18 @@ public final class PairOrder {
     private PairOrderState state;
     private int round;
     private String basis;
-    private @Nullable LocalDate effectiveFrom;
+    private PairTerm term;
     private @Nullable String remarks;
     private @Nullable AccountId draftedBy;
     private @Nullable Signature signature;
     private @Nullable Registration registration;
 
-    /** Who signed on paper, in which post, when. */
-    public record Signature(AccountId account, String post, LocalDate day) {}
+    /**
+     * Who signed on paper, in which post, when.
+     *
+     * @param versionCode at the foot of the signed sheet
+     */
+    public record Signature(AccountId account, String post, LocalDate day, String versionCode) {}
 
     /** What registration gave. */
     public record Registration(String number, String documentId) {}
@@ -59,13 +63,19 @@ public final class PairOrder {
             PairOrderState state,
             int round,
             String basis,
-            @Nullable LocalDate effectiveFrom,
+            PairTerm term,
             @Nullable String remarks,
             @Nullable AccountId draftedBy,
             @Nullable Signature signature,
             @Nullable Registration registration,
             List<PairOrderRow> rows,
-            long version) {}
+            long version) {
+
+        /** First day of the pairs; null as long as the order that holds from its signing is not signed. */
+        public @Nullable LocalDate effectiveFrom() {
+            return term.from();
+        }
+    }
 
     public PairOrder(Facts stored) {
         this.id = stored.id();
@@ -76,7 +86,7 @@ public final class PairOrder {
         this.state = stored.state();
         this.round = stored.round();
         this.basis = stored.basis();
-        this.effectiveFrom = stored.effectiveFrom();
+        this.term = stored.term();
         this.remarks = stored.remarks();
         this.draftedBy = stored.draftedBy();
         this.signature = stored.signature();
@@ -105,7 +115,7 @@ public final class PairOrder {
                 PairOrderState.DRAFT,
                 1,
                 basis,
-                null,
+                PairTerm.asked(null, kind.mayStartPairs() ? schoolYear.lastDay() : null),
                 null,
                 null,
                 null,
@@ -117,9 +127,9 @@ public final class PairOrder {
     /**
      * Sends the rows to the director.
      *
-     * @param effective first day of the pairs, or null for the day of signing
+     * @param asked how long the pairs work
      */
-    public void send(List<PairOrderRow> sent, String basisText, @Nullable LocalDate effective, AccountId author) {
+    public void send(List<PairOrderRow> sent, String basisText, PairTerm asked, AccountId author) {
         requireDraft();
         if (sent.isEmpty()) {
             throw new DomainException("В приказе нет ни одной строки: добавьте пары с действующими согласиями.");
@@ -136,7 +146,7 @@ public final class PairOrder {
         rows.clear();
         sent.forEach(row -> rows.put(row.pair(), row.restored()));
         basis = basisText.strip();
-        effectiveFrom = effective;
+        term = asked;
         draftedBy = author;
         state = PairOrderState.SENT;
     }
@@ -153,15 +163,14 @@ public final class PairOrder {
     }
 
     /**
-     * Signs, leaving rows out.
+     * Leaves rows out: the order's text does not name them.
      *
-     * @param leftOut reasons by pair; those pairs go back to draft
-     * @throws DomainException if the signer drafted the order, no row is left or a reason is missing
+     * @param leftOut reasons by pair; those pairs go back to draft when the order is signed
+     * @throws DomainException if no row is left or a reason is missing
      * @throws ConflictException if the order no longer waits for a decision
      */
-    public void sign(Actor signer, Map<PairId, String> leftOut, Signature signed) {
+    public void leaveOut(Map<PairId, String> leftOut) {
         requireSent();
-        SelfApproval.check(DecisionKind.PAIR_ORDER, draftedBy, signer);
         for (Map.Entry<PairId, String> exception : leftOut.entrySet()) {
             PairOrderRow row = rows.get(exception.getKey());
             if (row == null) {
@@ -176,12 +185,53 @@ public final class PairOrder {
             throw new DomainException(
                     "Вне приказа остались все строки: подписывать нечего. Верните приказ куратору с замечанием.");
         }
-        if (effectiveFrom == null || effectiveFrom.isBefore(signed.day())) {
-            effectiveFrom = signed.day();
-        }
+    }
+
+    /**
+     * Notes the signature on paper.
+     *
+     * @throws DomainException if the signer drafted the order
+     * @throws ValidationException on field {@code date} if the pairs' term is over on the day of signing
+     * @throws ConflictException if the order no longer waits for a decision
+     */
+    public void sign(Actor signer, Signature signed) {
+        requireSent();
+        SelfApproval.check(DecisionKind.PAIR_ORDER, draftedBy, signer);
+        term = term.signed(signed.day());
         signature = signed;
         remarks = null;
         state = PairOrderState.SIGNED;
+    }
+
+    /**
+     * The signature of an order that waits for its number.
+     *
+     * @throws ConflictException if it does not wait for one
+     */
+    public Signature requireSigned() {
+        Signature signed = signature;
+        if (state != PairOrderState.SIGNED || signed == null) {
+            throw new ConflictException("Приказ не ждёт регистрации: " + state.title() + ". Обновите страницу.");
+        }
+        return signed;
+    }
+
+    /**
+     * Takes the signature back before the order is registered: the signed sheet was spoilt, or it is not what it should
+     * be. The director decides anew.
+     *
+     * @throws ConflictException if the order is registered already
+     */
+    public void takeBackSignature(String text) {
+        requireSigned();
+        if (text.isBlank()) {
+            throw new ValidationException("remarks", "Напишите, что не так с подписанным листом.");
+        }
+        rows.replaceAll((pair, row) -> row.restored());
+        term = term.unsigned();
+        remarks = text.strip();
+        signature = null;
+        state = PairOrderState.SENT;
     }
 
     /** Takes the number; the order is in force and final. */
@@ -233,7 +283,7 @@ public final class PairOrder {
                 state,
                 round,
                 basis,
-                effectiveFrom,
+                term,
                 remarks,
                 draftedBy,
                 signature,

@@ -21,6 +21,7 @@ import ru.nastavnik.pairing.PairOrderKind;
 import ru.nastavnik.pairing.PairOrderState;
 import ru.nastavnik.pairing.domain.PairOrder;
 import ru.nastavnik.pairing.domain.PairOrderRow;
+import ru.nastavnik.pairing.domain.PairTerm;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.SchoolYear;
 
@@ -95,8 +96,9 @@ public class PairOrderRepository {
         PairOrderId earlier = facts.earlier();
         jdbc.sql("""
                         insert into app.pair_order (id, organization_id, school_year, kind, earlier_order_id, state,
-                                                    round, basis)
-                        values (:id, :organization, :year, :kind, :earlier, :state, :round, :basis)
+                                                    round, basis, from_signing, effective_to)
+                        values (:id, :organization, :year, :kind, :earlier, :state, :round, :basis, :fromSigning,
+                                :effectiveTo)
                         """)
                 .param("id", facts.id().value())
                 .param("organization", facts.organization().value())
@@ -106,6 +108,8 @@ public class PairOrderRepository {
                 .param("state", facts.state().name())
                 .param("round", facts.round())
                 .param("basis", facts.basis())
+                .param("fromSigning", facts.term().fromSigning())
+                .param("effectiveTo", facts.term().to())
                 .update();
         replaceRows(facts);
     }
@@ -136,8 +140,10 @@ public class PairOrderRepository {
         return jdbc.sql("""
                         update app.pair_order
                         set state = :state, round = :round, basis = :basis, effective_from = :effectiveFrom,
+                            from_signing = :fromSigning, effective_to = :effectiveTo,
                             remarks = :remarks, drafted_by = :draftedBy, signed_by = :signedBy,
-                            signed_in_post = :signedInPost, signed_on = :signedOn, number = :number,
+                            signed_in_post = :signedInPost, signed_on = :signedOn, signed_version = :signedVersion,
+                            number = :number,
                             document_id = :document, version = version + 1
                         where id = :id and version = :version
                         """)
@@ -145,7 +151,9 @@ public class PairOrderRepository {
                         .param("state", facts.state().name())
                         .param("round", facts.round())
                         .param("basis", facts.basis())
-                        .param("effectiveFrom", facts.effectiveFrom())
+                        .param("effectiveFrom", facts.term().from())
+                        .param("fromSigning", facts.term().fromSigning())
+                        .param("effectiveTo", facts.term().to())
                         .param("remarks", facts.remarks())
                         .param("draftedBy", author == null ? null : author.value())
                         .param(
@@ -153,6 +161,7 @@ public class PairOrderRepository {
                                 signature == null ? null : signature.account().value())
                         .param("signedInPost", signature == null ? null : signature.post())
                         .param("signedOn", signature == null ? null : signature.day())
+                        .param("signedVersion", signature == null ? null : signature.versionCode())
                         .param("number", registration == null ? null : registration.number())
                         .param("document", registration == null ? null : UUID.fromString(registration.documentId()))
                         .param("version", facts.version())
@@ -227,7 +236,10 @@ public class PairOrderRepository {
                 PairOrderState.valueOf(row.getString("state")),
                 row.getInt("round"),
                 row.getString("basis"),
-                row.getObject("effective_from", LocalDate.class),
+                new PairTerm(
+                        row.getObject("effective_from", LocalDate.class),
+                        row.getBoolean("from_signing"),
+                        row.getObject("effective_to", LocalDate.class)),
                 row.getString("remarks"),
                 draftedBy == null ? null : new AccountId(draftedBy),
                 signature(row),
@@ -243,7 +255,8 @@ public class PairOrderRepository {
                 : new PairOrder.Signature(
                         new AccountId(signedBy),
                         row.getString("signed_in_post"),
-                        row.getObject("signed_on", LocalDate.class));
+                        row.getObject("signed_on", LocalDate.class),
+                        row.getString("signed_version"));
     }
 
     private static PairOrder.@Nullable Registration registration(ResultSet row) throws SQLException {

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +41,8 @@ import ru.nastavnik.shared.ui.TickBoxes;
 
 /** The curator's draft: which pairs go in, whom the consent gate keeps out and why, how the paper will look. */
 class DraftPanel extends Div {
+    private static final String FROM_SIGNING = "Пусто — со дня подписания";
+
     private final transient PairOrders orders;
     private final transient OrderChoices choices;
     private final transient @Nullable OrderChoice kept;
@@ -52,6 +55,7 @@ class DraftPanel extends Div {
     private final transient Map<PairId, String> endReasons = new HashMap<>();
     private final TextField basis = new TextField("Основание: «в соответствии с …»");
     private final DatePicker effectiveFrom = DateFields.date("Действует с");
+    private final DatePicker effectiveTo = DateFields.date("По какой день");
     private final Div preview = new Div();
 
     DraftPanel(
@@ -75,9 +79,11 @@ class DraftPanel extends Div {
         basis.setValueChangeMode(ValueChangeMode.LAZY);
         basis.setWidthFull();
         effectiveFrom.setValue(kept == null ? order.effectiveFrom() : kept.effectiveFrom());
-        effectiveFrom.setMin(scope.today());
-        effectiveFrom.setHelperText("Пусто — со дня подписания");
-        Div fields = new Div(basis, effectiveFrom);
+        effectiveFrom.setHelperText(FROM_SIGNING);
+        effectiveTo.setValue(kept == null || kept.effectiveTo() == null ? order.effectiveTo() : kept.effectiveTo());
+        effectiveTo.setHelperText("В этот день пары прекращают работу");
+        effectiveTo.setVisible(order.kind().mayStartPairs());
+        Div fields = new Div(basis, effectiveFrom, effectiveTo);
         fields.addClassName("order-fields");
         add(fields);
         if (order.kind().mayStartPairs()) {
@@ -88,9 +94,23 @@ class DraftPanel extends Div {
         }
         add(preview);
         basis.addValueChangeListener(event -> keep());
-        effectiveFrom.addValueChangeListener(event -> keep());
+        effectiveFrom.addValueChangeListener(event -> {
+            warnOfThePast();
+            keep();
+        });
+        effectiveTo.addValueChangeListener(event -> keep());
+        warnOfThePast();
         starting.addSelectionListener(event -> keep());
         ending.addSelectionListener(event -> keep());
+    }
+
+    /** An order may hold from a day before its own, but seldom does: the day is said twice. */
+    private void warnOfThePast() {
+        LocalDate from = effectiveFrom.getValue();
+        boolean past = from != null && from.isBefore(scope.today());
+        effectiveFrom.setHelperText(
+                past ? "Внимание: раньше сегодняшнего дня, приказ будет действовать задним числом" : FROM_SIGNING);
+        effectiveFrom.setClassName("warned", past);
     }
 
     /** Keeps ticks and texts as they are now, so that a closed browser loses nothing. */
@@ -107,7 +127,7 @@ class DraftPanel extends Div {
         choices.keep(
                 scope.organization(),
                 order.id(),
-                new OrderChoice(leftOut, ends, basis.getValue(), effectiveFrom.getValue()));
+                new OrderChoice(leftOut, ends, basis.getValue(), effectiveFrom.getValue(), effectiveTo.getValue()));
     }
 
     private Component startingPart() {
@@ -252,7 +272,8 @@ class DraftPanel extends Div {
                         .toList(),
                 end,
                 basis.getValue(),
-                effectiveFrom.getValue());
+                effectiveFrom.getValue(),
+                effectiveTo.getValue());
     }
 
     private void showPreview() {
@@ -270,7 +291,7 @@ class DraftPanel extends Div {
     }
 
     private void send() {
-        FieldErrors errors = new FieldErrors().field("basis", basis);
+        FieldErrors errors = new FieldErrors().field("basis", basis).field("effectiveTo", effectiveTo);
         errors.accept(() -> {
             SendResult result = orders.send(scope.organization(), order.id(), command());
             Notices.done("Направлено директору, строк: " + result.included().size()

@@ -9,6 +9,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import ru.nastavnik.document.DocumentArchive;
+import ru.nastavnik.document.Documents;
 import ru.nastavnik.pairing.OrderChoices;
 import ru.nastavnik.pairing.PairOrderId;
 import ru.nastavnik.pairing.PairOrderState;
@@ -24,16 +25,19 @@ import ru.nastavnik.shared.ui.PageHeader;
  * and signs it, leaves rows out or returns it; later everybody reads what was registered.
  */
 @Route(value = PairingNavigation.PAIRS + "/orders/:orderId", layout = MainLayout.class)
-@RolesAllowed({"CURATOR", "DIRECTOR"})
+@RolesAllowed({"CURATOR", "DIRECTOR", "SECRETARY"})
 class PairOrderPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient PairOrders orders;
     private final transient OrderChoices choices;
+    private final transient Documents documents;
     private final transient DocumentArchive archive;
     private final transient PairingScope scope;
     private String title = "Приказ о парах";
 
-    PairOrderPage(PairOrders orders, OrderChoices choices, DocumentArchive archive, PairingScope scope) {
+    PairOrderPage(
+            PairOrders orders, OrderChoices choices, Documents documents, DocumentArchive archive, PairingScope scope) {
         this.orders = orders;
+        this.documents = documents;
         this.choices = choices;
         this.archive = archive;
         this.scope = scope;
@@ -65,7 +69,7 @@ class PairOrderPage extends Div implements BeforeEnterObserver, HasDynamicTitle 
                     + ru.nastavnik.shared.ui.DateFields.text(order.earlier().date()) + "."));
         }
         if (order.remarks() != null) {
-            Span heading = new Span("Замечание директора: ");
+            Span heading = new Span(order.state().isDraft() ? "Замечание директора: " : "Лист возвращён: ");
             heading.addClassName("pair-mentor");
             Div remarks = new Div(heading, new Span(order.remarks()));
             remarks.addClassNames("card", "remarks");
@@ -79,7 +83,9 @@ class PairOrderPage extends Div implements BeforeEnterObserver, HasDynamicTitle 
                         "Куратор составляет приказ", "Он появится здесь, когда будет направлен на подпись."));
             }
         } else if (order.state() == PairOrderState.SENT) {
-            add(new SigningPanel(orders, scope, order, header, () -> show(id)));
+            add(new SigningPanel(orders, documents, scope, order, header, () -> show(id)));
+        } else if (order.state() == PairOrderState.SIGNED) {
+            add(new WaitingForNumberPanel(orders, documents, scope, order, () -> show(id)));
         } else {
             add(new RegisteredPanel(archive, scope, order, header));
         }

@@ -8,7 +8,7 @@ import ru.nastavnik.pairing.PairOrderId;
 import ru.nastavnik.pairing.process.PairOrderProcess;
 import ru.nastavnik.workflow.ProcessKey;
 
-/** Both tasks of the process are carried out on the order's page. */
+/** All tasks of the process are carried out on the order's page. */
 @Component
 class PairOrderTaskScreen implements TaskScreen {
 
@@ -19,7 +19,10 @@ class PairOrderTaskScreen implements TaskScreen {
 
     @Override
     public Set<String> elements() {
-        return Set.of(PairOrderProcess.USER_TASK_DRAFT_PAIRS, PairOrderProcess.USER_TASK_SIGN_ORDER);
+        return Set.of(
+                PairOrderProcess.USER_TASK_DRAFT_PAIRS,
+                PairOrderProcess.USER_TASK_SIGN_ORDER,
+                PairOrderProcess.USER_TASK_REGISTER_ORDER);
     }
 
     @Override

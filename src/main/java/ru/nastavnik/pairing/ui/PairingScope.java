@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import ru.nastavnik.access.CurrentActor;
 import ru.nastavnik.access.Role;
+import ru.nastavnik.document.Registrars;
 import ru.nastavnik.language.ui.DeclensionDialog;
 import ru.nastavnik.language.ui.DeclensionDialogs;
 import ru.nastavnik.pairing.NamedPerson;
@@ -31,12 +32,19 @@ class PairingScope {
     private final RegionClock clock;
     private final MentoringForms forms;
     private final DeclensionDialogs declensions;
+    private final Registrars registrars;
 
-    PairingScope(CurrentActor currentActor, RegionClock clock, MentoringForms forms, DeclensionDialogs declensions) {
+    PairingScope(
+            CurrentActor currentActor,
+            RegionClock clock,
+            MentoringForms forms,
+            DeclensionDialogs declensions,
+            Registrars registrars) {
         this.currentActor = currentActor;
         this.clock = clock;
         this.forms = forms;
         this.declensions = declensions;
+        this.registrars = registrars;
     }
 
     OrganizationId organization() {
@@ -52,6 +60,15 @@ class PairingScope {
 
     boolean directorActs() {
         return currentActor.require().role() == Role.DIRECTOR;
+    }
+
+    boolean secretaryActs() {
+        return currentActor.require().role() == Role.SECRETARY;
+    }
+
+    /** Whether somebody keeps the organisation's papers, so that the director may leave the number to them. */
+    boolean secretary() {
+        return registrars.hasSecretary(organization());
     }
 
     /** «Исправить склонение» beside a previewed order. */

@@ -15,13 +15,15 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import ru.nastavnik.document.Documents;
+import ru.nastavnik.document.SignedPaper;
 import ru.nastavnik.document.ui.DocumentPreview;
+import ru.nastavnik.document.ui.SigningForm;
 import ru.nastavnik.pairing.GateRefusal;
 import ru.nastavnik.pairing.GateRefusedException;
 import ru.nastavnik.pairing.PairId;
 import ru.nastavnik.pairing.PairOrderView;
 import ru.nastavnik.pairing.PairOrders;
-import ru.nastavnik.shared.ui.ConfirmDialogs;
 import ru.nastavnik.shared.ui.ErrorNotice;
 import ru.nastavnik.shared.ui.FieldErrors;
 import ru.nastavnik.shared.ui.Notices;
@@ -35,14 +37,22 @@ class SigningPanel extends Div {
     private static final String NO_CONSENT = "Нет действующего согласия";
 
     private final transient PairOrders orders;
+    private final transient Documents documents;
     private final transient PairingScope scope;
     private final transient PairOrderView order;
     private final transient Runnable changed;
     private final transient PairRows rows;
     private final transient Map<PairId, TextField> leftOut = new LinkedHashMap<>();
 
-    SigningPanel(PairOrders orders, PairingScope scope, PairOrderView order, PageHeader header, Runnable changed) {
+    SigningPanel(
+            PairOrders orders,
+            Documents documents,
+            PairingScope scope,
+            PairOrderView order,
+            PageHeader header,
+            Runnable changed) {
         this.orders = orders;
+        this.documents = documents;
         this.scope = scope;
         this.order = order;
         this.changed = changed;
@@ -71,7 +81,7 @@ class SigningPanel extends Div {
                         side.add(row(row, refusals.getOrDefault(row.pair().id(), ""))));
         add(paper, side);
         if (scope.directorActs()) {
-            Button sign = new Button("Подписать", VaadinIcon.CHECK.create(), event -> confirm());
+            Button sign = new Button("Напечатать и подписать", VaadinIcon.PRINT.create(), event -> confirm());
             Button back = new Button("Вернуть с замечаниями", VaadinIcon.ARROW_BACKWARD.create(), event -> sendBack());
             header.primary(sign).secondary(back);
         }
@@ -128,25 +138,48 @@ class SigningPanel extends Div {
                 return;
             }
         }
-        int stay = order.rows().size() - leftOut.size();
-        String consequence = "Приказ подписан на бумаге? Ему будет присвоен номер, изменить его будет нельзя. Строк: "
-                + stay
-                + (leftOut.isEmpty() ? "." : ", вне приказа: " + leftOut.size() + " — они вернутся в проект.");
-        ConfirmDialogs.ask("Подписать и зарегистрировать?", consequence, "Подписать", this::sign);
-    }
-
-    private void sign() {
         Map<PairId, String> reasons = new LinkedHashMap<>();
         leftOut.forEach((pair, reason) -> reasons.put(pair, reason.getValue()));
         try {
-            orders.sign(scope.organization(), order.id(), reasons);
-            Notices.done("Приказ подписан и зарегистрирован. Пары действуют.");
-            changed.run();
-        } catch (GateRefusedException withdrawnMeanwhile) {
-            ErrorNotice.show(withdrawnMeanwhile);
-            changed.run();
+            openSigning(reasons);
         } catch (RuntimeException failure) {
             ErrorNotice.show(failure);
+        }
+    }
+
+    private void openSigning(Map<PairId, String> reasons) {
+        int stay = order.rows().size() - reasons.size();
+        SigningForm form = new SigningForm(
+                documents,
+                () -> orders.paper(scope.organization(), order.id(), reasons),
+                scope.secretary(),
+                scope.today(),
+                null);
+        Dialog dialog = new Dialog("Приказ на бумаге");
+        dialog.setWidth("min(560px, 96vw)");
+        Button confirm = form.confirmButton("Подписан на бумаге", signed -> sign(dialog, reasons, signed));
+        dialog.add(
+                new Paragraph("Строк в приказе: " + stay
+                        + (reasons.isEmpty() ? "." : ", вне приказа: " + reasons.size() + " — они вернутся в проект.")),
+                form);
+        TypedInput.guard(dialog);
+        dialog.getFooter().add(new Button("Не сейчас", event -> dialog.close()), confirm);
+        dialog.open();
+    }
+
+    private void sign(Dialog dialog, Map<PairId, String> reasons, SignedPaper signed) {
+        try {
+            orders.sign(scope.organization(), order.id(), reasons, signed);
+            dialog.close();
+            Notices.done(
+                    signed.number() == null
+                            ? "Подпись записана. Пары начнут действовать, когда делопроизводитель внесёт номер."
+                            : "Приказ зарегистрирован. Пары действуют.");
+            changed.run();
+        } catch (GateRefusedException withdrawnMeanwhile) {
+            dialog.close();
+            ErrorNotice.show(withdrawnMeanwhile);
+            changed.run();
         }
     }
 

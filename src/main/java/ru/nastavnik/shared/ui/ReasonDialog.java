@@ -16,7 +16,10 @@ public class ReasonDialog extends Dialog {
         TextArea reason = new TextArea("Причина");
         reason.setWidthFull();
         reason.setRequiredIndicatorVisible(true);
-        FieldErrors errors = new FieldErrors().field("reason", reason).field("remark", reason);
+        FieldErrors errors = new FieldErrors()
+                .field("reason", reason)
+                .field("remark", reason)
+                .field("remarks", reason);
         Button confirm = new Button(verb, event -> {
             if (errors.accept(() -> action.accept(reason.getValue()))) {
                 close();

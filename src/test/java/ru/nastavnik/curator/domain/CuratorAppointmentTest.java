@@ -13,6 +13,7 @@ import ru.nastavnik.access.PostId;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.curator.AppointmentState;
 import ru.nastavnik.document.DocumentId;
+import ru.nastavnik.document.SignedPaper;
 import ru.nastavnik.shared.ConflictException;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.FieldViolation;
@@ -36,7 +37,7 @@ class CuratorAppointmentTest {
         propose(director);
         assertThat(appointment.facts().state()).isEqualTo(AppointmentState.DRAFT);
         assertThat(appointment.candidate()).isEqualTo(candidate);
-        appointment.sign(director, TODAY, TODAY);
+        appointment.sign(director, signedOn(TODAY), TODAY);
         assertThat(appointment.facts().signedBy()).isEqualTo(director.account());
         assertThat(appointment.facts().signedOn()).isEqualTo(TODAY);
         appoint();
@@ -54,7 +55,7 @@ class CuratorAppointmentTest {
     void theDirectorSignsWhatTheyProposedThemselves() {
         propose(director);
 
-        assertThatCode(() -> appointment.sign(director, TODAY, TODAY)).doesNotThrowAnyException();
+        assertThatCode(() -> appointment.sign(director, signedOn(TODAY), TODAY)).doesNotThrowAnyException();
     }
 
     @Test
@@ -63,10 +64,10 @@ class CuratorAppointmentTest {
         Actor acting = Actors.substituting(deputy, Role.DIRECTOR, director.account());
         propose(acting);
 
-        assertThatThrownBy(() -> appointment.sign(acting, TODAY, TODAY))
+        assertThatThrownBy(() -> appointment.sign(acting, signedOn(TODAY), TODAY))
                 .isInstanceOf(DomainException.class)
                 .hasMessageContaining("исполняя обязанности");
-        assertThatCode(() -> appointment.sign(director, TODAY, TODAY)).doesNotThrowAnyException();
+        assertThatCode(() -> appointment.sign(director, signedOn(TODAY), TODAY)).doesNotThrowAnyException();
     }
 
     @Test
@@ -74,7 +75,9 @@ class CuratorAppointmentTest {
         propose(director);
 
         assertThatCode(() -> appointment.sign(
-                        Actors.substituting(AccountId.next(), Role.DIRECTOR, director.account()), TODAY, TODAY))
+                        Actors.substituting(AccountId.next(), Role.DIRECTOR, director.account()),
+                        signedOn(TODAY),
+                        TODAY))
                 .doesNotThrowAnyException();
     }
 
@@ -108,7 +111,6 @@ class CuratorAppointmentTest {
     @Test
     void aReturnedDraftWaitsForACandidateAnew() {
         propose(director);
-        appointment.sign(director, TODAY, TODAY);
         assertThatThrownBy(() -> appointment.sendBack(" ")).isInstanceOf(ValidationException.class);
 
         appointment.sendBack(" Другая должность ");
@@ -117,18 +119,19 @@ class CuratorAppointmentTest {
         assertThat(appointment.facts().round()).isEqualTo(2);
         assertThat(appointment.facts().remark()).isEqualTo("Другая должность");
         assertThat(appointment.facts().signedOn()).isNull();
-        assertThatThrownBy(() -> appointment.sign(director, TODAY, TODAY)).isInstanceOf(ConflictException.class);
+        assertThatThrownBy(() -> appointment.sign(director, signedOn(TODAY), TODAY))
+                .isInstanceOf(ConflictException.class);
     }
 
     @Test
     void theOrderIsDatedBetweenTheAgreementAndToday() {
         propose(director);
 
-        assertThatThrownBy(() -> appointment.sign(director, TODAY.plusDays(1), TODAY))
+        assertThatThrownBy(() -> appointment.sign(director, signedOn(TODAY.plusDays(1)), TODAY))
                 .isInstanceOf(ValidationException.class);
-        assertThatThrownBy(() -> appointment.sign(director, TODAY.minusDays(4), TODAY))
+        assertThatThrownBy(() -> appointment.sign(director, signedOn(TODAY.minusDays(4)), TODAY))
                 .isInstanceOf(ValidationException.class);
-        appointment.sign(director, TODAY.minusDays(3), TODAY);
+        appointment.sign(director, signedOn(TODAY.minusDays(3)), TODAY);
         assertThat(appointment.facts().signedOn()).isEqualTo(TODAY.minusDays(3));
     }
 
@@ -136,13 +139,13 @@ class CuratorAppointmentTest {
     void anUnsignedOrderGetsNoNumber() {
         propose(director);
 
-        assertThatThrownBy(this::appoint).isInstanceOf(DomainException.class).hasMessageContaining("не подписан");
+        assertThatThrownBy(this::appoint).isInstanceOf(ConflictException.class).hasMessageContaining("проект приказа");
     }
 
     @Test
     void onlyTheAppointedPersonAcquaintsThemselves() {
         propose(director);
-        appointment.sign(director, TODAY, TODAY);
+        appointment.sign(director, signedOn(TODAY), TODAY);
         assertThatThrownBy(() -> appointment.acquaint(candidate.account(), TODAY))
                 .isInstanceOf(ConflictException.class);
         appoint();
@@ -163,11 +166,30 @@ class CuratorAppointmentTest {
     @Test
     void whoIsAppointedStaysWhenTheOrganisationLeaves() {
         propose(director);
-        appointment.sign(director, TODAY, TODAY);
+        appointment.sign(director, signedOn(TODAY), TODAY);
         appoint();
         appointment.giveUp(TODAY);
 
         assertThat(appointment.facts().state()).isEqualTo(AppointmentState.APPOINTED);
+    }
+
+    @Test
+    void aSignatureIsTakenBackUntilTheOrderHasItsNumber() {
+        propose(director);
+        appointment.sign(director, new SignedPaper(TODAY, "0000-0000", null, null), TODAY);
+        assertThat(appointment.facts().state()).isEqualTo(AppointmentState.SIGNED);
+        assertThatThrownBy(() -> appointment.takeBackSignature(" ")).isInstanceOf(ValidationException.class);
+
+        appointment.takeBackSignature("Лист испорчен");
+
+        assertThat(appointment.facts().state()).isEqualTo(AppointmentState.DRAFT);
+        assertThat(appointment.facts().signedBy()).isNull();
+        assertThat(appointment.facts().remark()).isEqualTo("Лист испорчен");
+        assertThatThrownBy(() -> appointment.enterNumber("12-од")).isInstanceOf(ConflictException.class);
+    }
+
+    private static SignedPaper signedOn(LocalDate day) {
+        return new SignedPaper(day, "0000-0000", "12-од", null);
     }
 
     private void propose(Actor by) {

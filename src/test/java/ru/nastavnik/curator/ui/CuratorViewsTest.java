@@ -25,12 +25,16 @@ import ru.nastavnik.access.ActorContext;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.access.SignedIn;
 import ru.nastavnik.curator.CuratorAppointmentId;
+import ru.nastavnik.curator.CuratorAppointments;
 import ru.nastavnik.curator.CuratorRegister;
+import ru.nastavnik.curator.CuratorReleaseId;
+import ru.nastavnik.curator.CuratorReleases;
 import ru.nastavnik.curator.CuratorRow;
 import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.support.ApplicationTest;
+import ru.nastavnik.support.PaperSigning;
 import ru.nastavnik.support.TestBrowser;
 import ru.nastavnik.support.TestCurators;
 import ru.nastavnik.support.TestRegion;
@@ -56,6 +60,15 @@ class CuratorViewsTest {
     @Autowired
     private CuratorRegister register;
 
+    @Autowired
+    private CuratorAppointments appointments;
+
+    @Autowired
+    private CuratorReleases releases;
+
+    @Autowired
+    private PaperSigning signing;
+
     private MunicipalityId municipality;
     private OrganizationId school;
     private SignedIn director;
@@ -77,8 +90,8 @@ class CuratorViewsTest {
             nameCandidate();
             assertThat(_get(Html.class).getElement().getOuterHTML())
                     .contains("Светлову Анну Юрьевну", "куратором внедрения целевой модели");
-            _setValue(_get(Checkbox.class), true);
-            _click(_get(Button.class, spec -> spec.withText("Подписать приказ")));
+            signing.printed(appointments.paper(id), LocalDate.of(2026, 9, 7));
+            confirm();
         });
         assertThat(register.current(school)).isPresent();
         SignedIn curator = actors.load(login, Role.CURATOR);
@@ -113,10 +126,23 @@ class CuratorViewsTest {
     void an_order_that_is_not_signed_on_paper_is_refused_beside_the_mark() {
         browser.open(director, CuratorNavigation.route(id), () -> {
             nameCandidate();
-            _click(_get(Button.class, spec -> spec.withText("Подписать приказ")));
-            assertThat(_get(Checkbox.class).isInvalid()).isTrue();
+            _click(_get(Button.class, spec -> spec.withText("Подписан на бумаге")));
+            assertThat(sameSheet().isInvalid()).isTrue();
+            confirm();
+            assertThat(sameSheet().getErrorMessage()).startsWith("Этот текст ещё не печатали");
         });
         assertThat(register.current(school)).isEmpty();
+    }
+
+    private static void confirm() {
+        _setValue(sameSheet(), true);
+        _click(_get(Button.class, spec -> spec.withText("Подписан на бумаге")));
+    }
+
+    private static Checkbox sameSheet() {
+        return _get(
+                Checkbox.class,
+                spec -> spec.withPredicate(box -> box.getLabel().startsWith("Приказ подписан на бумаге")));
     }
 
     @Test
@@ -151,8 +177,8 @@ class CuratorViewsTest {
     void a_director_releases_the_curator_from_the_page_of_the_curator() {
         browser.open(director, CuratorNavigation.route(id), () -> {
             nameCandidate();
-            _setValue(_get(Checkbox.class), true);
-            _click(_get(Button.class, spec -> spec.withText("Подписать приказ")));
+            signing.printed(appointments.paper(id), LocalDate.of(2026, 9, 7));
+            confirm();
         });
         browser.open(
                 actors.load(login, Role.CURATOR),
@@ -163,8 +189,9 @@ class CuratorViewsTest {
             _setValue(_get(TextField.class, spec -> spec.withLabel("В связи с (чем)")), "увольнением");
             _click(_get(Button.class, spec -> spec.withText("Подготовить приказ")));
             assertThat(_get(Html.class).getElement().getOuterHTML()).contains("Освободить ", "Светлову Анну Юрьевну");
-            _setValue(_get(Checkbox.class), true);
-            _click(_get(Button.class, spec -> spec.withText("Подписать приказ")));
+            CuratorReleaseId release = releases.draft(school).orElseThrow().id();
+            signing.printed(releases.paper(release), LocalDate.of(2026, 9, 7));
+            confirm();
         });
         assertThat(register.current(school)).isEmpty();
         browser.open(

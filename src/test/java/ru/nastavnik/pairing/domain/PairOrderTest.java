@@ -30,7 +30,9 @@ class PairOrderTest {
     private static final LocalDate DAY = LocalDate.of(2026, 10, 5);
     private static final AccountId CURATOR = AccountId.next();
     private static final Actor DIRECTOR = Actors.in(Role.DIRECTOR);
-    private static final PairOrder.Signature SIGNATURE = new PairOrder.Signature(DIRECTOR.account(), "директор", DAY);
+    private static final PairOrder.Signature SIGNATURE =
+            new PairOrder.Signature(DIRECTOR.account(), "директор", DAY, "0000TEST");
+    private static final PairTerm TERM = PairTerm.asked(null, LocalDate.of(2027, 5, 31));
     private static final PairId FIRST = PairId.next();
     private static final PairId SECOND = PairId.next();
 
@@ -39,7 +41,7 @@ class PairOrderTest {
         PairOrder order = sent(FIRST, SECOND);
         assertThat(order.state()).isEqualTo(PairOrderState.SENT);
 
-        order.sign(DIRECTOR, Map.of(), SIGNATURE);
+        order.sign(DIRECTOR, SIGNATURE);
         order.register(new PairOrder.Registration("1-од", "0"));
 
         assertThat(order.state()).isEqualTo(PairOrderState.REGISTERED);
@@ -51,7 +53,8 @@ class PairOrderTest {
     void rowsMayBeLeftOutWithAReason() {
         PairOrder order = sent(FIRST, SECOND);
 
-        order.sign(DIRECTOR, Map.of(SECOND, "уточнить наставника"), SIGNATURE);
+        order.leaveOut(Map.of(SECOND, "уточнить наставника"));
+        order.sign(DIRECTOR, SIGNATURE);
 
         assertThat(order.starting()).containsExactly(FIRST);
         assertThat(order.facts().rows())
@@ -61,24 +64,23 @@ class PairOrderTest {
 
     @Test
     void leavingARowOutNeedsAReason() {
-        assertThatThrownBy(() -> sent(FIRST, SECOND).sign(DIRECTOR, Map.of(FIRST, " "), SIGNATURE))
+        assertThatThrownBy(() -> sent(FIRST, SECOND).leaveOut(Map.of(FIRST, " ")))
                 .isInstanceOf(ValidationException.class);
     }
 
     @Test
     void anOrderWithoutRowsIsNeitherSentNorSigned() {
-        assertThatThrownBy(() -> draft().send(List.of(), "приказом", null, CURATOR))
+        assertThatThrownBy(() -> draft().send(List.of(), "приказом", TERM, CURATOR))
                 .isInstanceOf(DomainException.class)
                 .hasMessageContaining("нет ни одной строки");
-        assertThatThrownBy(() -> sent(FIRST).sign(DIRECTOR, Map.of(FIRST, "не сейчас"), SIGNATURE))
+        assertThatThrownBy(() -> sent(FIRST).leaveOut(Map.of(FIRST, "не сейчас")))
                 .isInstanceOf(DomainException.class)
                 .hasMessageContaining("подписывать нечего");
     }
 
     @Test
     void aForeignRowCannotBeLeftOut() {
-        assertThatThrownBy(() -> sent(FIRST).sign(DIRECTOR, Map.of(SECOND, "нет"), SIGNATURE))
-                .isInstanceOf(DomainException.class);
+        assertThatThrownBy(() -> sent(FIRST).leaveOut(Map.of(SECOND, "нет"))).isInstanceOf(DomainException.class);
     }
 
     @Test
@@ -87,7 +89,7 @@ class PairOrderTest {
 
         order.sendBack("Проверьте пару 2");
         assertThat(order.facts().remarks()).isEqualTo("Проверьте пару 2");
-        order.send(List.of(PairOrderRow.start(FIRST)), "приказом", null, CURATOR);
+        order.send(List.of(PairOrderRow.start(FIRST)), "приказом", TERM, CURATOR);
 
         assertThat(order.state()).isEqualTo(PairOrderState.SENT);
         assertThat(order.facts().round()).isEqualTo(2);
@@ -102,9 +104,9 @@ class PairOrderTest {
     @Test
     void theSecondDecisionComesTooLate() {
         PairOrder order = sent(FIRST);
-        order.sign(DIRECTOR, Map.of(), SIGNATURE);
+        order.sign(DIRECTOR, SIGNATURE);
 
-        assertThatThrownBy(() -> order.sign(DIRECTOR, Map.of(), SIGNATURE)).isInstanceOf(ConflictException.class);
+        assertThatThrownBy(() -> order.sign(DIRECTOR, SIGNATURE)).isInstanceOf(ConflictException.class);
         assertThatThrownBy(() -> order.sendBack("поздно")).isInstanceOf(ConflictException.class);
     }
 
@@ -112,10 +114,9 @@ class PairOrderTest {
     void whoDraftedTheOrderDoesNotSignItInWhateverPost() {
         PairOrder order = sent(FIRST);
 
-        assertThatThrownBy(() -> order.sign(Actors.of(CURATOR, Role.DIRECTOR), Map.of(), SIGNATURE))
+        assertThatThrownBy(() -> order.sign(Actors.of(CURATOR, Role.DIRECTOR), SIGNATURE))
                 .isInstanceOf(DomainException.class);
-        assertThatThrownBy(() -> order.sign(
-                        Actors.substituting(CURATOR, Role.DIRECTOR, DIRECTOR.account()), Map.of(), SIGNATURE))
+        assertThatThrownBy(() -> order.sign(Actors.substituting(CURATOR, Role.DIRECTOR, DIRECTOR.account()), SIGNATURE))
                 .isInstanceOf(DomainException.class);
         assertThat(order.state()).isEqualTo(PairOrderState.SENT);
     }
@@ -123,31 +124,73 @@ class PairOrderTest {
     @Test
     void aRegisteredOrderNeverChanges() {
         PairOrder order = sent(FIRST);
-        order.sign(DIRECTOR, Map.of(), SIGNATURE);
+        order.sign(DIRECTOR, SIGNATURE);
         order.register(new PairOrder.Registration("1-од", "0"));
 
-        assertThatThrownBy(() -> order.send(List.of(PairOrderRow.start(SECOND)), "приказом", null, CURATOR))
+        assertThatThrownBy(() -> order.send(List.of(PairOrderRow.start(SECOND)), "приказом", TERM, CURATOR))
                 .isInstanceOf(ConflictException.class);
         assertThatThrownBy(() -> order.register(new PairOrder.Registration("2-од", "0")))
                 .isInstanceOf(ConflictException.class);
     }
 
     @Test
-    void pairsAreNeverActiveBeforeTheSignature() {
+    void pairsAreActiveFromTheDayThatTheSignedTextNames() {
         PairOrder past = draft();
-        past.send(List.of(PairOrderRow.start(FIRST)), "приказом", DAY.minusDays(30), CURATOR);
-        past.sign(DIRECTOR, Map.of(), SIGNATURE);
+        past.send(List.of(PairOrderRow.start(FIRST)), "приказом", term(DAY.minusDays(30)), CURATOR);
+        past.sign(DIRECTOR, SIGNATURE);
         PairOrder later = draft();
-        later.send(List.of(PairOrderRow.start(FIRST)), "приказом", DAY.plusDays(10), CURATOR);
-        later.sign(DIRECTOR, Map.of(), SIGNATURE);
+        later.send(List.of(PairOrderRow.start(FIRST)), "приказом", term(DAY.plusDays(10)), CURATOR);
+        later.sign(DIRECTOR, SIGNATURE);
 
-        assertThat(past.facts().effectiveFrom()).isEqualTo(DAY);
+        assertThat(past.facts().effectiveFrom()).isEqualTo(DAY.minusDays(30));
         assertThat(later.facts().effectiveFrom()).isEqualTo(DAY.plusDays(10));
+        assertThat(later.facts().term().printedFrom()).isEqualTo(DAY.plusDays(10));
+    }
+
+    @Test
+    void anOrderFromItsSigningNamesNoDayAndHoldsFromTheDayOfSigning() {
+        PairOrder order = sent(FIRST);
+        order.sign(DIRECTOR, SIGNATURE);
+
+        assertThat(order.facts().effectiveFrom()).isEqualTo(DAY);
+        assertThat(order.facts().term().printedFrom()).isNull();
+    }
+
+    @Test
+    void anOrderIsNotSignedAfterTheLastDayOfItsPairs() {
+        PairOrder order = draft();
+        order.send(List.of(PairOrderRow.start(FIRST)), "приказом", PairTerm.asked(null, DAY.minusDays(1)), CURATOR);
+
+        assertThatThrownBy(() -> order.sign(DIRECTOR, SIGNATURE))
+                .isInstanceOf(ValidationException.class)
+                .hasMessageContaining("04.10.2026");
+        assertThatThrownBy(() -> PairTerm.asked(DAY, DAY.minusDays(1))).isInstanceOf(ValidationException.class);
+    }
+
+    @Test
+    void aSignatureIsTakenBackAsLongAsTheOrderHasNoNumber() {
+        PairOrder order = sent(FIRST, SECOND);
+        order.leaveOut(Map.of(SECOND, "уточнить класс"));
+        order.sign(DIRECTOR, SIGNATURE);
+
+        assertThatThrownBy(() -> order.takeBackSignature(" ")).isInstanceOf(ValidationException.class);
+        order.takeBackSignature("Лист испорчен");
+
+        assertThat(order.state()).isEqualTo(PairOrderState.SENT);
+        assertThat(order.facts().signature()).isNull();
+        assertThat(order.facts().effectiveFrom()).isNull();
+        assertThat(order.starting()).containsExactly(FIRST, SECOND);
+        assertThatThrownBy(() -> order.takeBackSignature("ещё раз")).isInstanceOf(ConflictException.class);
+        assertThatThrownBy(order::requireSigned).isInstanceOf(ConflictException.class);
+    }
+
+    private static PairTerm term(LocalDate from) {
+        return PairTerm.asked(from, LocalDate.of(2027, 5, 31));
     }
 
     @Test
     void anOrderThatFixesPairsEndsNone() {
-        assertThatThrownBy(() -> draft().send(List.of(PairOrderRow.end(FIRST, "переезд")), "приказом", null, CURATOR))
+        assertThatThrownBy(() -> draft().send(List.of(PairOrderRow.end(FIRST, "переезд")), "приказом", TERM, CURATOR))
                 .isInstanceOf(DomainException.class);
     }
 
@@ -174,7 +217,7 @@ class PairOrderTest {
         PairOrder order =
                 PairOrder.draft(OrganizationId.next(), new SchoolYear(2026), kind, PairOrderId.next(), "приказом");
 
-        assertThatThrownBy(() -> order.send(List.of(PairOrderRow.start(FIRST)), "приказом", null, CURATOR))
+        assertThatThrownBy(() -> order.send(List.of(PairOrderRow.start(FIRST)), "приказом", TERM, CURATOR))
                 .isInstanceOf(DomainException.class);
     }
 
@@ -193,12 +236,12 @@ class PairOrderTest {
                 }
             }
             PairOrder order = draft();
-            order.send(rows, "приказом", null, CURATOR);
+            order.send(rows, "приказом", TERM, CURATOR);
             if (leftOut.size() == size) {
-                assertThatThrownBy(() -> order.sign(DIRECTOR, leftOut, SIGNATURE))
-                        .isInstanceOf(DomainException.class);
+                assertThatThrownBy(() -> order.leaveOut(leftOut)).isInstanceOf(DomainException.class);
             } else {
-                order.sign(DIRECTOR, leftOut, SIGNATURE);
+                order.leaveOut(leftOut);
+                order.sign(DIRECTOR, SIGNATURE);
                 assertThat(order.starting()).hasSize(size - leftOut.size()).noneMatch(leftOut::containsKey);
                 assertThat(order.facts().rows()).hasSize(size);
             }
@@ -211,7 +254,7 @@ class PairOrderTest {
 
     private static PairOrder sent(PairId... pairs) {
         PairOrder order = draft();
-        order.send(List.of(pairs).stream().map(PairOrderRow::start).toList(), "приказом", null, CURATOR);
+        order.send(List.of(pairs).stream().map(PairOrderRow::start).toList(), "приказом", TERM, CURATOR);
         return order;
     }
 }

@@ -12,7 +12,6 @@ import com.github.mvysny.kaributesting.v10.GridKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H1;
@@ -26,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import ru.nastavnik.access.SignedIn;
+import ru.nastavnik.document.ui.SigningForm;
 import ru.nastavnik.pairing.Acquaintance;
 import ru.nastavnik.pairing.NewPair;
 import ru.nastavnik.pairing.PairDrafts;
@@ -38,6 +38,7 @@ import ru.nastavnik.pairing.Pairs;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.SchoolYear;
 import ru.nastavnik.support.ApplicationTest;
+import ru.nastavnik.support.PaperSigning;
 import ru.nastavnik.support.TestPairs;
 import ru.nastavnik.support.TestParticipants;
 import ru.nastavnik.support.TestRegion;
@@ -49,6 +50,9 @@ class PairScreensTest {
 
     @Autowired
     TestRegion region;
+
+    @Autowired
+    PaperSigning signing;
 
     @Autowired
     TestParticipants people;
@@ -147,9 +151,11 @@ class PairScreensTest {
         PairOrderId order = sent(pair());
 
         screens.open(director, PairingNavigation.order(order));
-        _click(_get(Button.class, spec -> spec.withText("Подписать")));
-        ConfirmDialog question = _get(ConfirmDialog.class);
-        com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt._fireConfirm(question);
+        _click(_get(Button.class, spec -> spec.withText("Напечатать и подписать")));
+        region.run(
+                director,
+                () -> signing.printed(orders.paper(school, order, Map.of()), java.time.LocalDate.of(2026, 9, 7)));
+        confirmSignature();
 
         _assert(H1.class, 1, spec -> spec.withText("Приказ № 1-од от 07.09.2026"));
         assertThat(region.as(director, () -> pairs.active(school, YEAR))).hasSize(1);
@@ -161,15 +167,34 @@ class PairScreensTest {
 
         screens.open(director, PairingNavigation.order(order));
         _setValue(_find(Checkbox.class).get(0), true);
-        _click(_get(Button.class, spec -> spec.withText("Подписать")));
-        _assertNone(ConfirmDialog.class);
+        _click(_get(Button.class, spec -> spec.withText("Напечатать и подписать")));
+        _assertNone(SigningForm.class);
         _setValue(_get(TextField.class, spec -> spec.withPlaceholder("Почему")), "уточнить класс");
-        _click(_get(Button.class, spec -> spec.withText("Подписать")));
-        com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+        _click(_get(Button.class, spec -> spec.withText("Напечатать и подписать")));
+        PairId left = region.as(director, () -> orders.view(school, order))
+                .rows()
+                .get(0)
+                .pair()
+                .id();
+        region.run(
+                director,
+                () -> signing.printed(
+                        orders.paper(school, order, Map.of(left, "уточнить класс")),
+                        java.time.LocalDate.of(2026, 9, 7)));
+        confirmSignature();
 
         assertThat(region.as(director, () -> pairs.active(school, YEAR))).hasSize(1);
         assertThat(region.as(director, () -> orders.view(school, order)).rowsInForce())
                 .isEqualTo(1);
+    }
+
+    private static void confirmSignature() {
+        _setValue(
+                _get(
+                        Checkbox.class,
+                        spec -> spec.withPredicate(box -> box.getLabel().startsWith("Приказ подписан на бумаге"))),
+                true);
+        _click(_get(Button.class, spec -> spec.withText("Подписан на бумаге")));
     }
 
     @Test
@@ -192,7 +217,7 @@ class PairScreensTest {
     @Test
     void pairsAndTheLedgerAreOnOnePage() {
         PairOrderId order = sent(pair());
-        region.run(director, () -> orders.sign(school, order, Map.of()));
+        region.run(director, () -> signing.sign(school, order, Map.of()));
 
         screens.open(curator, PairingNavigation.PAIRS);
 
@@ -209,13 +234,13 @@ class PairScreensTest {
         screens.open(stranger, PairingNavigation.order(order));
 
         _assert(H1.class, 1, spec -> spec.withText("Не найдено"));
-        _assertNone(Button.class, spec -> spec.withText("Подписать"));
+        _assertNone(Button.class, spec -> spec.withText("Напечатать и подписать"));
     }
 
     @Test
     void anAcquaintanceWithoutADayIsRefusedBesideTheDay() {
         PairOrderId order = sent(pair());
-        region.run(director, () -> orders.sign(school, order, Map.of()));
+        region.run(director, () -> signing.sign(school, order, Map.of()));
         screens.open(curator, PairingNavigation.acquaintance(order));
         Grid<Acquaintance.Row> grid = TestScreens.only(Grid.class);
         grid.select(grid.getListDataView().getItem(0));

@@ -1,4 +1,4 @@
-package ru.nastavnik.curator.ui;
+package ru.nastavnik.access.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -18,7 +18,7 @@ import ru.nastavnik.shared.PersonName;
 import ru.nastavnik.shared.ui.FieldErrors;
 
 /** Enters a colleague who has no account yet, and shows the link by which they first sign in. */
-class NewColleagueDialog extends Dialog {
+public class NewColleagueDialog extends Dialog {
 
     private final TextField surname = new TextField("Фамилия");
     private final TextField givenName = new TextField("Имя");
@@ -33,7 +33,7 @@ class NewColleagueDialog extends Dialog {
             .field("login", login)
             .field("email", email);
 
-    NewColleagueDialog(
+    public NewColleagueDialog(
             Employees employees, OneTimeLinks links, OrganizationId organization, Consumer<AccountId> entered) {
         setHeaderTitle("Новый сотрудник");
         setModal(true);

@@ -1,4 +1,4 @@
-package ru.nastavnik.curator.ui;
+package ru.nastavnik.document.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
@@ -9,13 +9,13 @@ import ru.nastavnik.document.DocumentFile;
 import ru.nastavnik.shared.ui.UploadTexts;
 
 /** Takes the scan of the signed paper; it may be left out. */
-class ScanUpload extends Upload {
+public class ScanUpload extends Upload {
 
     private static final int MAX_SCAN_BYTES = 15 * 1024 * 1024;
 
     private @Nullable DocumentFile file;
 
-    ScanUpload() {
+    public ScanUpload() {
         setUploadHandler(UploadHandler.inMemory(
                 (metadata, content) -> file = new DocumentFile(metadata.fileName(), "", content)));
         setAcceptedFileTypes("application/pdf", ".pdf", "image/jpeg", ".jpg", ".jpeg", "image/png", ".png");
@@ -27,8 +27,8 @@ class ScanUpload extends Upload {
         addFileRemovedListener(event -> file = null);
     }
 
-    @Nullable
-    DocumentFile file() {
+    /** What was uploaded; null if nothing was. */
+    public @Nullable DocumentFile file() {
         return file;
     }
 }

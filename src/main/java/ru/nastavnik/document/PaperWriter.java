@@ -1,0 +1,165 @@
+package ru.nastavnik.document;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import ru.nastavnik.access.AccountNames;
+import ru.nastavnik.access.Posts;
+import ru.nastavnik.access.Role;
+import ru.nastavnik.access.Territory;
+import ru.nastavnik.document.domain.VersionCode;
+import ru.nastavnik.document.page.DocumentText;
+import ru.nastavnik.document.persistence.DocumentRepository;
+import ru.nastavnik.document.persistence.OrderSettingsRepository;
+import ru.nastavnik.document.template.OpenPaper;
+import ru.nastavnik.organization.OrganizationRegister;
+import ru.nastavnik.organization.OrganizationView;
+import ru.nastavnik.shared.OrganizationId;
+
+/** Writes a paper's text: letterhead and signature from the organisation and its order settings, the rest as given. */
+@Component
+class PaperWriter {
+
+    /** A line for a hand: «№ ______». */
+    static final String NO_NUMBER = "______";
+
+    private final DocumentTemplates templates;
+    private final DocumentRepository repository;
+    private final OrderSettingsRepository settings;
+    private final OrganizationRegister organizations;
+    private final Signatories signatories;
+    private final Posts posts;
+    private final AccountNames names;
+
+    PaperWriter(
+            DocumentTemplates templates,
+            DocumentRepository repository,
+            OrderSettingsRepository settings,
+            OrganizationRegister organizations,
+            Signatories signatories,
+            Posts posts,
+            AccountNames names) {
+        this.templates = templates;
+        this.repository = repository;
+        this.settings = settings;
+        this.organizations = organizations;
+        this.signatories = signatories;
+        this.posts = posts;
+        this.names = names;
+    }
+
+    /**
+     * A paper's text with number, date and code open.
+     *
+     * @param code of the text: number and date do not count
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Text(byte[] open, VersionCode code) {
+
+        /** @param number null for a line to write on; {@code date} likewise */
+        byte[] filled(@Nullable String number, @Nullable LocalDate date, LocalDate today) {
+            return OpenPaper.fill(
+                    open,
+                    number == null ? NO_NUMBER : number,
+                    date == null ? "«____» ______________ " + today.getYear() + " г." : Dates.written(date),
+                    code.printed());
+        }
+    }
+
+    Text write(RegisterDocument paper) {
+        byte[] open = templates.of(paper.kind(), paper.date()).writeOpen(checked(paper));
+        return new Text(open, VersionCode.of(DocumentText.paragraphs(open)));
+    }
+
+    /** A blank or a sheet whose number and date, if any, stand in the data. */
+    byte[] writeBlank(RegisterDocument paper) {
+        return templates.of(paper.kind(), paper.date()).write(checked(paper));
+    }
+
+    private DocumentData checked(RegisterDocument paper) {
+        DocumentData data = complete(paper, settingsOf(paper.owner()));
+        List<String> problems = paper.kind().schema().problems(data, "");
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(paper.kind() + ": " + String.join("; ", problems));
+        }
+        return data;
+    }
+
+    OrderSettings settingsOf(DocumentOwner owner) {
+        return settings.find(owner.key()).orElse(OrderSettings.USUAL);
+    }
+
+    private DocumentData complete(RegisterDocument document, OrderSettings own) {
+        DocumentData.Builder data = document.data().toBuilder();
+        Map<String, String> head = new HashMap<>();
+        OrganizationId organization = document.owner().organization();
+        if (organization != null) {
+            OrganizationView view = organizations.get(organization);
+            head.put("organizationName", view.fullName());
+            head.put("organizationShortName", view.shortName());
+            head.put("founder", view.founder());
+            head.put("place", view.place());
+        }
+        Signatory signatory = signatory(document, own);
+        head.put("number", NO_NUMBER);
+        head.put("signatoryPost", signatory == null ? "Руководитель" : sentenceCase(signatory.post()));
+        head.put(
+                "signatory",
+                signatory == null ? "____________" : signatory.name().initialsFirst());
+        if (signatory != null && signatory.ground() != null) {
+            head.put("signatoryGround", signatory.ground());
+        }
+        head.put("documentName", own.documentName());
+        head.put("documentNameGenitive", own.documentNameGenitive());
+        head.put("documentNameDative", own.documentNameDative());
+        head.put("documentNameAccusative", own.documentNameAccusative());
+        head.put("documentNameInstrumental", own.documentNameInstrumental());
+        head.put("verb", own.verb());
+        // The day of signing is written by hand, so the text cannot name it.
+        head.put("fromWhen", "со дня подписания настоящего " + own.documentNameGenitive());
+        Map<String, DocumentSchema.Field> fields = document.kind().schema().fields();
+        head.forEach((name, value) -> {
+            if (fields.containsKey(name) && document.data().field(name).isEmpty()) {
+                data.field(name, value);
+            }
+        });
+        if (fields.containsKey("date") && document.data().field("date").isEmpty()) {
+            data.field("date", document.date());
+        }
+        DocumentRelation relation = document.relation();
+        if (relation != null
+                && fields.containsKey("earlierDate")
+                && document.data().field("earlierDate").isEmpty()) {
+            repository
+                    .find(relation.document(), null)
+                    .ifPresent(earlier ->
+                            data.field("earlierDate", earlier.date()).field("earlierNumber", earlier.number()));
+        }
+        return data.build();
+    }
+
+    /** The one named, else the one of the settings for that day, else whoever holds the director's post today. */
+    private @Nullable Signatory signatory(RegisterDocument document, OrderSettings own) {
+        OrganizationId organization = document.owner().organization();
+        if (document.signatory() != null || organization == null) {
+            return document.signatory();
+        }
+        OrderSignatory set = own.signatory();
+        if (set != null && set.signsOn(document.date())) {
+            return signatories.of(set);
+        }
+        return posts.holders(Role.DIRECTOR, new Territory.OfOrganization(organization)).stream()
+                .findFirst()
+                .map(post -> new Signatory(post.title(), names.nameOf(post.account())))
+                .orElse(null);
+    }
+
+    private static String sentenceCase(String post) {
+        return post.substring(0, post.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT)
+                + post.substring(post.offsetByCodePoints(0, 1));
+    }
+}

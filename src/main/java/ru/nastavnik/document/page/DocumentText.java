@@ -1,0 +1,52 @@
+package ru.nastavnik.document.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.w3c.dom.Element;
+import ru.nastavnik.document.template.PackageGuard;
+
+/** The words of a document that our templates wrote, paragraph by paragraph, without page numbers and footers. */
+public final class DocumentText {
+
+    private DocumentText() {}
+
+    /** Paragraphs with words in them, in the order in which they are read; cells of a table one after another. */
+    public static List<String> paragraphs(byte[] docx) {
+        byte[] part = PackageGuard.read("document", docx).getOrDefault("word/document.xml", new byte[0]);
+        List<String> paragraphs = new ArrayList<>();
+        collect(Xml.parse(part), paragraphs);
+        return paragraphs;
+    }
+
+    /** The words of one part, for example a footer, on one line. */
+    static String of(byte[] part) {
+        List<String> paragraphs = new ArrayList<>();
+        collect(Xml.parse(part), paragraphs);
+        return String.join(" ", paragraphs);
+    }
+
+    private static void collect(Element parent, List<String> paragraphs) {
+        for (Element child : Xml.children(parent)) {
+            if (child.getLocalName().equals("p")) {
+                StringBuilder words = new StringBuilder();
+                words(child, words);
+                String text = words.toString().strip();
+                if (!text.isEmpty()) {
+                    paragraphs.add(text);
+                }
+            } else {
+                collect(child, paragraphs);
+            }
+        }
+    }
+
+    private static void words(Element parent, StringBuilder words) {
+        for (Element child : Xml.children(parent)) {
+            switch (child.getLocalName()) {
+                case "t" -> words.append(child.getTextContent());
+                case "tab", "br" -> words.append(' ');
+                default -> words(child, words);
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package ru.nastavnik.document.persistence;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import ru.nastavnik.document.DocumentKind;
+import ru.nastavnik.document.DocumentOwner;
+import ru.nastavnik.document.domain.VersionCode;
+
+/** The texts that were printed, by their code. Rows are only ever added. */
+@Repository
+public class PaperVersionTable {
+
+    private final JdbcClient jdbc;
+
+    public PaperVersionTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Keeps the text if it was never printed before. */
+    public void keep(
+            UUID ownerKey,
+            DocumentOwner owner,
+            DocumentKind kind,
+            VersionCode code,
+            byte[] open,
+            Instant at,
+            @Nullable String by) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("owner", ownerKey);
+        parameters.put("code", code.value());
+        parameters.put(
+                "organization",
+                owner.organization() == null ? null : owner.organization().value());
+        parameters.put("kind", kind.name());
+        parameters.put("personal", kind.personal());
+        parameters.put("content", open);
+        parameters.put("at", Timestamp.from(at));
+        parameters.put("by", by);
+        jdbc.sql("""
+                        insert into app.paper_version
+                               (owner_id, code, organization_id, kind, personal, content, first_printed_at,
+                                first_printed_by)
+                        values (:owner, :code, cast(:organization as uuid), :kind, :personal, :content, :at, :by)
+                        on conflict (owner_id, code) do nothing
+                        """).params(parameters).update();
+    }
+
+    /** The text with its places open. */
+    public Optional<byte[]> find(UUID ownerKey, VersionCode code) {
+        return jdbc.sql("select content from app.paper_version where owner_id = :owner and code = :code")
+                .param("owner", ownerKey)
+                .param("code", code.value())
+                .query(byte[].class)
+                .optional();
+    }
+}

@@ -1,0 +1,181 @@
+package ru.nastavnik.document.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.time.LocalDate;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import ru.nastavnik.document.Documents;
+import ru.nastavnik.document.OrderSettings.Numbering;
+import ru.nastavnik.document.PaperState;
+import ru.nastavnik.document.RegisterDocument;
+import ru.nastavnik.document.RegisterEntry;
+import ru.nastavnik.document.SignedPaper;
+import ru.nastavnik.shared.ui.DateFields;
+import ru.nastavnik.shared.ui.FieldErrors;
+import ru.nastavnik.shared.ui.Notices;
+import ru.nastavnik.shared.ui.ReasonDialog;
+
+/**
+ * The paper loop for whoever signs: take a number if the organisation prints it, print, sign on paper, and say when it
+ * was signed, under which number, and that the sheet on the desk is this text.
+ */
+public class SigningForm extends Div {
+
+    private final transient Documents documents;
+    private final transient Supplier<RegisterDocument> paper;
+    private final boolean secretary;
+    private final PaperDesk desk;
+    private final Div reservation = new Div();
+    private final DatePicker date = DateFields.date("День подписания — дата приказа");
+    private final TextField number = new TextField("Номер");
+    private final Checkbox later = new Checkbox("Номер внесёт делопроизводитель");
+    private final Checkbox sameSheet = new Checkbox();
+    private final ScanUpload scan = new ScanUpload();
+    private final transient FieldErrors errors =
+            new FieldErrors().field("date", date).field("number", number).field("versionCode", sameSheet);
+    private transient PaperState state;
+
+    /**
+     * @param paper checks the role and writes the paper as it stands now
+     * @param secretary whether somebody else may enter the number later
+     * @param earliest the first day on which it can have been signed; null if the page does not know one
+     */
+    public SigningForm(
+            Documents documents,
+            Supplier<RegisterDocument> paper,
+            boolean secretary,
+            LocalDate today,
+            @Nullable LocalDate earliest) {
+        this.documents = documents;
+        this.paper = paper;
+        this.secretary = secretary;
+        this.desk = new PaperDesk(documents, paper);
+        this.state = documents.state(paper.get(), today);
+        addClassName("signing-form");
+        date.setValue(today);
+        date.setMax(today);
+        date.setMin(earliest);
+        date.addValueChangeListener(event -> refresh());
+        number.setMaxLength(30);
+        number.setValueChangeMode(ValueChangeMode.LAZY);
+        later.setVisible(secretary);
+        later.addValueChangeListener(event -> {
+            number.setEnabled(!event.getValue());
+            scan.setVisible(!event.getValue());
+        });
+        reservation.addClassName("paper-reservation");
+        add(
+                new H3("1. Напечатайте"),
+                reservation,
+                desk,
+                new H3("2. Подпишите на бумаге и подтвердите"),
+                date,
+                number,
+                later,
+                sameSheet,
+                scan);
+        number.setValue(state.proposedNumber());
+        later.setValue(secretary && state.reserved() == null);
+        show();
+    }
+
+    /** Reads the paper anew, after it changed on the page. */
+    public void refresh() {
+        LocalDate day = date.getValue();
+        boolean untouched = number.getValue().equals(state.proposedNumber());
+        state = documents.state(paper.get(), day == null ? java.util.Objects.requireNonNull(date.getMax()) : day);
+        if (untouched) {
+            number.setValue(state.proposedNumber());
+        }
+        sameSheet.setValue(false);
+        show();
+    }
+
+    /**
+     * The button that confirms.
+     *
+     * @param sign gets what was entered; refusals appear beside the fields
+     */
+    public Button confirmButton(String label, Consumer<SignedPaper> sign) {
+        Button button = new Button(label, event -> confirm(sign));
+        button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        return button;
+    }
+
+    private void confirm(Consumer<SignedPaper> sign) {
+        LocalDate day = date.getValue();
+        boolean complete = errors.require("date", day != null, "Укажите день подписания")
+                & errors.require(
+                        "number",
+                        later.getValue() || !number.getValue().isBlank(),
+                        "Укажите номер из книги регистрации")
+                & errors.require(
+                        "versionCode",
+                        sameSheet.getValue(),
+                        "Сверьте код внизу подписанного листа: так бумага и система не разойдутся");
+        if (complete && day != null) {
+            errors.accept(() -> sign.accept(new SignedPaper(
+                    day,
+                    state.code().printed(),
+                    later.getValue() ? null : number.getValue().strip(),
+                    later.getValue() ? null : scan.file())));
+        }
+    }
+
+    private void show() {
+        desk.showCode(state.code().printed());
+        sameSheet.setLabel(
+                "Приказ подписан на бумаге, внизу листа код " + state.code().printed());
+        RegisterEntry reserved = state.reserved();
+        number.setReadOnly(reserved != null);
+        number.setHelperText(
+                reserved != null
+                        ? "Занят за этим приказом и напечатан на листе"
+                        : "Книга «" + state.register().title() + "». Предложен следующий номер: исправьте, если в вашей"
+                                + " книге другой");
+        reservation.removeAll();
+        reservation.setVisible(state.numbering() == Numbering.RESERVED || reserved != null);
+        if (reserved == null) {
+            TextField wanted = new TextField("Номер, который будет напечатан");
+            wanted.setValue(state.proposedNumber());
+            FieldErrors refused = new FieldErrors().field("number", wanted).field("date", date);
+            Button take = new Button("Занять номер", event -> {
+                LocalDate day = date.getValue();
+                if (day != null && refused.accept(() -> documents.reserve(paper.get(), wanted.getValue(), day))) {
+                    Notices.done("Номер занят, он и дата будут напечатаны.");
+                    later.setValue(false);
+                    refresh();
+                    number.setValue(state.proposedNumber());
+                }
+            });
+            reservation.add(wanted, take);
+        } else {
+            later.setVisible(false);
+            reservation.add(
+                    new Paragraph("Занят номер " + reserved.number() + ", на листе печатается дата "
+                            + DateFields.text(reserved.date()) + "."),
+                    new Button(
+                            "Освободить номер",
+                            event -> new ReasonDialog(
+                                            "Освободить номер " + reserved.number(),
+                                            "Номер останется в книге как аннулированный и больше не будет выдан.",
+                                            "Освободить",
+                                            reason -> documents.annul(paper.get(), reason),
+                                            () -> {
+                                                later.setVisible(secretary);
+                                                refresh();
+                                                number.setValue(state.proposedNumber());
+                                            })
+                                    .open()));
+        }
+    }
+}

@@ -1,0 +1,301 @@
+package ru.nastavnik.pairing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+import ru.nastavnik.access.SignedIn;
+import ru.nastavnik.document.DocumentArchive;
+import ru.nastavnik.document.DocumentId;
+import ru.nastavnik.document.Documents;
+import ru.nastavnik.document.NumberRegister;
+import ru.nastavnik.document.NumberRegisters;
+import ru.nastavnik.document.PaperState;
+import ru.nastavnik.document.RegisterEntry;
+import ru.nastavnik.document.RegisterSettings;
+import ru.nastavnik.document.SignedPaper;
+import ru.nastavnik.document.StaleVersionException;
+import ru.nastavnik.document.page.DocumentText;
+import ru.nastavnik.inbox.TaskFilter;
+import ru.nastavnik.inbox.TaskList;
+import ru.nastavnik.inbox.TaskRow;
+import ru.nastavnik.shared.ConflictException;
+import ru.nastavnik.shared.DomainException;
+import ru.nastavnik.shared.NotFoundException;
+import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.SchoolYear;
+import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.support.ApplicationTest;
+import ru.nastavnik.support.PaperSigning;
+import ru.nastavnik.support.TestPairs;
+import ru.nastavnik.support.TestRegion;
+
+/** From the text over the sheet on the desk to the number of the school's own register. */
+@ApplicationTest
+@DisplayName("An order on paper")
+class PaperLoopTests {
+    private static final LocalDate TODAY = LocalDate.of(2026, 9, 7);
+    private static final SchoolYear YEAR = SchoolYear.of(TODAY);
+
+    @Autowired
+    private PairOrders orders;
+
+    @Autowired
+    private Pairs pairs;
+
+    @Autowired
+    private Documents documents;
+
+    @Autowired
+    private DocumentArchive archive;
+
+    @Autowired
+    private NumberRegisters registers;
+
+    @Autowired
+    private TaskList tasks;
+
+    @Autowired
+    private PaperSigning signing;
+
+    @Autowired
+    private TestPairs testPairs;
+
+    @Autowired
+    private TestRegion region;
+
+    private OrganizationId school;
+    private SignedIn curator;
+    private SignedIn director;
+    private PairId first;
+    private PairId second;
+    private PairOrderId order;
+
+    @BeforeEach
+    void anOrderWaitsForItsSignature() {
+        school = region.school();
+        curator = region.curator(school);
+        director = region.director(school);
+        first = testPairs.drafted(curator, school, YEAR);
+        second = testPairs.drafted(curator, school, YEAR);
+        order = testPairs.sent(curator, school, YEAR, first, second);
+    }
+
+    @Test
+    @DisplayName("is printed with lines for number and date, and bears a code that only another text changes")
+    void printedWithLines() {
+        List<String> sheet = words(Map.of());
+        PaperState state = state(Map.of());
+
+        assertThat(text(sheet)).contains("№ ______", "«____» ______________ 2026 г.");
+        assertThat(state(Map.of()).code()).isEqualTo(state.code());
+        assertThat(state(Map.of(second, "уточнить класс")).code()).isNotEqualTo(state.code());
+        assertThat(state.printed()).isTrue();
+        assertThat(state(Map.of(second, "уточнить класс")).printed()).isFalse();
+    }
+
+    @Test
+    @DisplayName("goes on where the school's paper register stands, and a number may be any that nobody has")
+    void theSchoolsOwnNumbers() {
+        region.run(
+                director,
+                () -> registers.save(school, NumberRegister.ORDERS, new RegisterSettings("", "-од", 180, 2026, 0)));
+        assertThat(state(Map.of()).proposedNumber()).isEqualTo("181-од");
+
+        sign(order, "181/1-од");
+
+        assertThat(view(order).number()).isEqualTo("181/1-од");
+        PairOrderId next = testPairs.sent(curator, school, YEAR, testPairs.drafted(curator, school, YEAR));
+        assertThatThrownBy(() -> sign(next, "181/1"))
+                .isInstanceOf(ValidationException.class)
+                .hasMessageContaining("уже есть. Его держит: «О закреплении наставнических пар и групп» от 07.09.2026");
+        sign(next, "181-од");
+        assertThat(journal()).extracting(RegisterEntry::number).containsExactly("181-од", "181/1-од");
+    }
+
+    @Test
+    @DisplayName("that was signed before its text changed is refused with both wordings")
+    void staleSheets() {
+        SignedPaper signed = region.as(director, () -> signing.printed(orders.paper(school, order, Map.of()), TODAY));
+        region.run(director, () -> orders.sendBack(school, order, "Добавьте основание"));
+        region.run(
+                curator,
+                () -> orders.send(school, order, SendPairOrder.fixing(List.of(first, second), "планом работы школы")));
+
+        assertThatThrownBy(() -> region.run(director, () -> orders.sign(school, order, Map.of(), signed)))
+                .isInstanceOfSatisfying(StaleVersionException.class, stale -> {
+                    assertThat(stale.onPaperOnly()).anyMatch(words -> words.contains(TestPairs.BASIS));
+                    assertThat(stale.inSystemOnly()).anyMatch(words -> words.contains("планом работы школы"));
+                });
+        assertThat(view(order).state()).isEqualTo(PairOrderState.SENT);
+        assertThat(journal()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("may get its number before it is printed, and another order cannot take it")
+    void reservedNumbers() {
+        region.run(director, () -> documents.reserve(paper(), "12-од", TODAY));
+
+        assertThat(text(words(Map.of()))).contains("№ 12-од", "07.09.2026");
+        PairOrderId other = testPairs.sent(curator, school, YEAR, testPairs.drafted(curator, school, YEAR));
+        assertThatThrownBy(() -> sign(other, "12-од"))
+                .isInstanceOf(ValidationException.class)
+                .hasMessageContaining("занят для документа «О закреплении");
+        assertThatThrownBy(() -> sign(order, "13-од")).hasMessageContaining("занят номер 12-од");
+        sign(order, "12-од");
+
+        assertThat(view(order).number()).isEqualTo("12-од");
+        assertThat(journal()).extracting(RegisterEntry::state).containsExactly(RegisterEntry.State.REGISTERED);
+    }
+
+    @Test
+    @DisplayName("whose printed date is not the day of signing is refused")
+    void printedDate() {
+        region.run(director, () -> documents.reserve(paper(), null, TODAY.minusDays(3)));
+
+        assertThatThrownBy(() -> sign(order, "1-од"))
+                .isInstanceOf(ValidationException.class)
+                .hasMessageContaining("напечатана дата 04.09.2026");
+    }
+
+    @Test
+    @DisplayName("whose reserved number is dropped leaves it annulled in the register, for ever")
+    void annulledNumbers() {
+        region.run(director, () -> documents.reserve(paper(), null, TODAY));
+        assertThatThrownBy(() -> region.run(director, () -> documents.annul(paper(), " ")))
+                .isInstanceOf(ValidationException.class);
+        assertThatThrownBy(() -> region.run(director, () -> documents.reserve(paper(), null, TODAY)))
+                .isInstanceOf(DomainException.class);
+        assertThatThrownBy(() -> region.run(curator, () -> documents.annul(paper(), "ошибка")))
+                .isInstanceOf(AccessDeniedException.class);
+
+        region.run(director, () -> documents.annul(paper(), "Лист испорчен"));
+
+        assertThat(state(Map.of()).proposedNumber()).isEqualTo("2-од");
+        assertThatThrownBy(() -> sign(order, "1-од")).hasMessageContaining("аннулирован: Лист испорчен");
+        assertThat(journal()).singleElement().satisfies(entry -> {
+            assertThat(entry.state()).isEqualTo(RegisterEntry.State.ANNULLED);
+            assertThat(entry.reason()).isEqualTo("Лист испорчен");
+        });
+    }
+
+    @Test
+    @DisplayName("whose number nobody could enter later is not signed without one")
+    void nobodyToRegister() {
+        assertThatThrownBy(() -> sign(order, null))
+                .isInstanceOf(ValidationException.class)
+                .hasMessageContaining("делопроизводитель в организации не назначен");
+        assertThat(view(order).state()).isEqualTo(PairOrderState.SENT);
+    }
+
+    @Test
+    @DisplayName("is registered by the secretary, and only then are its pairs active, from the day of signing")
+    void theSecretaryRegisters() {
+        SignedIn secretary = region.secretary(school);
+        sign(order, null);
+        assertThat(view(order).state()).isEqualTo(PairOrderState.SIGNED);
+        assertThat(active()).isEmpty();
+        assertThat(tasksOf(secretary))
+                .extracting(TaskRow::title)
+                .containsExactly("Зарегистрировать приказ о закреплении");
+        assertThat(tasksOf(director)).noneMatch(task -> task.title().contains("Зарегистрировать"));
+        assertThatThrownBy(() -> region.run(curator, () -> orders.register(school, order, "15-од")))
+                .isInstanceOf(AccessDeniedException.class);
+
+        region.run(secretary, () -> orders.register(school, order, "15-од"));
+
+        PairOrderView registered = view(order);
+        assertThat(registered.title()).isEqualTo("Приказ № 15-од от 07.09.2026");
+        assertThat(active()).extracting(Pair::activeFrom).containsOnly(TODAY);
+        String document = java.util.Objects.requireNonNull(registered.documentId());
+        List<String> paper = DocumentText.paragraphs(region.as(secretary, () -> archive.file(DocumentId.of(document)))
+                .content());
+        assertThat(text(paper)).contains("№ 15-од", "П.И. Лугов");
+        assertThat(tasksOf(secretary)).isEmpty();
+        assertThatThrownBy(() -> region.run(secretary, () -> orders.register(school, order, "16-од")))
+                .isInstanceOf(ConflictException.class);
+    }
+
+    @Test
+    @DisplayName("that the secretary gives back waits for the director again")
+    void givenBack() {
+        SignedIn secretary = region.secretary(school);
+        sign(order, null);
+
+        region.run(secretary, () -> orders.takeBackSignature(school, order, "Не хватает второго листа"));
+
+        assertThat(view(order).state()).isEqualTo(PairOrderState.SENT);
+        assertThat(view(order).remarks()).isEqualTo("Не хватает второго листа");
+        sign(order, "3-од");
+        assertThat(active()).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("is neither signed nor returned by the secretary, and a stranger's secretary does not see it")
+    void theSecretaryApprovesNothing() {
+        SignedIn secretary = region.secretary(school);
+        SignedPaper signed = region.as(secretary, () -> signing.printed(orders.paper(school, order, Map.of()), TODAY));
+        for (ThrowingCallable attempt : List.<ThrowingCallable>of(
+                () -> region.run(secretary, () -> orders.sign(school, order, Map.of(), signed)),
+                () -> region.run(secretary, () -> orders.sendBack(school, order, "нет")))) {
+            assertThatThrownBy(attempt).isInstanceOf(AccessDeniedException.class);
+        }
+        SignedIn stranger = region.secretary(region.school());
+        for (Runnable attempt : List.<Runnable>of(
+                () -> orders.paper(school, order, Map.of()),
+                () -> orders.register(school, order, "1-од"),
+                () -> orders.takeBackSignature(school, order, "нет"),
+                () -> registers.journal(school, NumberRegister.ORDERS, 2026))) {
+            assertThatThrownBy(() -> region.run(stranger, attempt)).isInstanceOf(NotFoundException.class);
+        }
+    }
+
+    /** Spaces that do not break are spaces to a reader. */
+    private static String text(List<String> paragraphs) {
+        return String.join(" ", paragraphs).replace('\u00A0', ' ');
+    }
+
+    private List<String> words(Map<PairId, String> leftOut) {
+        return DocumentText.paragraphs(region.as(director, () -> documents.print(orders.paper(school, order, leftOut)))
+                .content());
+    }
+
+    private PaperState state(Map<PairId, String> leftOut) {
+        return region.as(director, () -> documents.state(orders.paper(school, order, leftOut), TODAY));
+    }
+
+    private ru.nastavnik.document.RegisterDocument paper() {
+        return orders.paper(school, order, Map.of());
+    }
+
+    private void sign(PairOrderId id, String number) {
+        region.run(director, () -> {
+            SignedPaper printed = signing.printed(orders.paper(school, id, Map.of()), TODAY);
+            orders.sign(school, id, Map.of(), new SignedPaper(TODAY, printed.versionCode(), number, null));
+        });
+    }
+
+    private PairOrderView view(PairOrderId id) {
+        return region.as(curator, () -> orders.view(school, id));
+    }
+
+    private List<Pair> active() {
+        return region.as(curator, () -> pairs.active(school, YEAR));
+    }
+
+    private List<RegisterEntry> journal() {
+        return region.as(director, () -> registers.journal(school, NumberRegister.ORDERS, 2026));
+    }
+
+    private List<TaskRow> tasksOf(SignedIn person) {
+        return region.as(person, () -> tasks.mine(TaskFilter.none(), null, 50)).rows();
+    }
+}
