@@ -138,8 +138,23 @@ final class Person implements AutoCloseable {
         return chooses(label, "");
     }
 
+    /** Prints the paper that is about to be signed: it opens in a window of its own, which is closed. */
+    Person prints() {
+        Page sheets = page.waitForPopup(() -> page.getByRole(
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName("Напечатать"))
+                .first()
+                .click());
+        sheets.waitForLoadState();
+        sheets.close();
+        return this;
+    }
+
     Person ticks(String label) {
-        page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(label)).first().check();
+        page.getByRole(
+                        AriaRole.CHECKBOX,
+                        new Page.GetByRoleOptions().setName(Pattern.compile("^" + literally(label) + ".*$")))
+                .first()
+                .check();
         return this;
     }
 

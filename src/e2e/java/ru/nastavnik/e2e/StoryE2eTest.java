@@ -58,8 +58,8 @@ class StoryE2eTest {
             director.choosesFirst("Кандидат").choosesFirst("Должность, как в документах");
             director.dates("Согласие кандидата получено", 0, Person.today());
             director.press("Подготовить приказ").sees("Подпись").picture("order");
-            director.ticks("Приказ напечатан и подписан на бумаге").press("Подписать приказ");
-            director.seesNoMore("Подписать приказ").settled().picture("signed");
+            director.prints().ticks("Приказ подписан на бумаге").press("Подписан на бумаге");
+            director.seesNoMore("Подписан на бумаге").settled().picture("signed");
         }
     }
 
@@ -88,7 +88,8 @@ class StoryE2eTest {
     void theDirectorApprovesAndTheMunicipalHeadAgreesTheProgramme(Stage stage) {
         try (Person director = stage.enter("director")) {
             director.waitsFor("decisions", "Прочитать и решить").press("Прочитать и решить");
-            director.press("Утвердить").confirms("Утвердить").sees("На согласовании");
+            director.press("Напечатать и утвердить").prints().ticks("Приказ подписан на бумаге");
+            director.picture("approval-on-paper").press("Подписан на бумаге").sees("На согласовании");
         }
         try (Person head = stage.enter("head")) {
             head.opens("tasks").settled().followsFirstTask().picture("programme-agreement");
@@ -105,7 +106,8 @@ class StoryE2eTest {
         }
         try (Person director = stage.enter("director")) {
             director.waitsFor("decisions", "Прочитать и решить").press("Прочитать и решить");
-            director.press("Утвердить").confirms("Утвердить").sees("На согласовании");
+            director.press("Напечатать и утвердить").prints().ticks("Приказ подписан на бумаге");
+            director.picture("approval-on-paper").press("Подписан на бумаге").sees("На согласовании");
         }
         try (Person head = stage.enter("head")) {
             head.opens("tasks").settled().followsFirstTask();
@@ -193,8 +195,9 @@ class StoryE2eTest {
     void theDirectorSignsTheOrderThatFixesThePairs(Stage stage) {
         try (Person director = stage.enter("director")) {
             director.waitsFor("decisions", "Прочитать и решить").press("Прочитать и решить").settled();
-            director.picture("pair-order").press("Подписать").confirms("Подписать");
-            director.sees("Приказ подписан и зарегистрирован").sees("Лист ознакомления").picture("pair-order-signed");
+            director.picture("pair-order").press("Напечатать и подписать").prints();
+            director.ticks("Приказ подписан на бумаге").picture("pair-order-on-paper").press("Подписан на бумаге");
+            director.sees("Приказ зарегистрирован").sees("Лист ознакомления").picture("pair-order-signed");
             director.opens("pairs").settled().sees("действует");
         }
     }

@@ -9,7 +9,11 @@ import ru.nastavnik.access.AccessGuard;
 import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.audit.AuditTrail;
+import ru.nastavnik.document.Documents;
+import ru.nastavnik.document.RegisterDocument;
+import ru.nastavnik.document.SignedPaper;
 import ru.nastavnik.shared.RegionClock;
+import ru.nastavnik.shared.ValidationException;
 import ru.nastavnik.workflow.ProcessVariable;
 import ru.nastavnik.workflow.ProcessVariables;
 import ru.nastavnik.workflow.Workflow;
@@ -25,6 +29,7 @@ public class PaperDecisions {
     private final AccessGuard guard;
     private final PaperKinds kinds;
     private final Reviews reviews;
+    private final Documents documents;
     private final RegionClock clock;
     private final Workflow workflow;
     private final AuditTrail audit;
@@ -33,26 +38,48 @@ public class PaperDecisions {
             AccessGuard guard,
             PaperKinds kinds,
             Reviews reviews,
+            Documents documents,
             RegionClock clock,
             Workflow workflow,
             AuditTrail audit) {
         this.guard = guard;
         this.kinds = kinds;
         this.reviews = reviews;
+        this.documents = documents;
         this.clock = clock;
         this.workflow = workflow;
         this.audit = audit;
     }
 
-    /** The director approves; where agreement is required, the paper goes on to it, else it is in force. */
-    public void approve(ReviewSubject subject, int seenRound) {
+    /** The order that approves the paper, for whoever prints and signs it. */
+    public RegisterDocument order(ReviewSubject subject) {
+        Actor actor = guard.require(Role.DIRECTOR, Role.SECRETARY);
+        guard.require(paper(subject).organization(), Role.DIRECTOR, Role.SECRETARY);
+        return kinds.of(subject.type()).order(subject.id(), actor.role() == Role.DIRECTOR ? actor.account() : null);
+    }
+
+    /**
+     * The director approves by an order that they signed on paper; it is registered. Where agreement is required, the
+     * paper goes on to it, else it is in force.
+     *
+     * @throws ValidationException on fields {@code date}, {@code versionCode}, {@code number}
+     * @throws ru.nastavnik.document.StaleVersionException if the signed sheet is not the present text
+     */
+    public void approve(ReviewSubject subject, int seenRound, SignedPaper signed) {
         guard.require(Role.DIRECTOR);
         Paper paper = paper(subject);
         Actor actor = guard.require(paper.organization(), Role.DIRECTOR);
+        signed.check(clock.today());
+        if (signed.number() == null) {
+            throw new ValidationException("number", "Укажите номер приказа из книги регистрации");
+        }
+        PaperKind kind = kinds.of(subject.type());
         Review review = review(subject, seenRound);
         review.approve(actor, clock.now());
+        documents.requireSigned(kind.order(subject.id(), actor.account()), signed);
+        kind.registerOrder(subject.id(), actor.account(), review.round(), signed.registration());
         store(paper, review);
-        kinds.of(subject.type()).approved(subject.id(), clock.today());
+        kind.approved(subject.id(), signed.date());
         answer(subject, PaperApprovalProcess.DIRECTOR_DECISION, PaperApprovalProcess.APPROVED, true);
         record("approved", review);
     }

@@ -3,6 +3,10 @@ package ru.nastavnik.approval;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import ru.nastavnik.access.AccountId;
+import ru.nastavnik.document.RegisterDocument;
+import ru.nastavnik.document.Registration;
 
 /**
  * What differs between the papers that go the way of {@code paper-approval}. The module that owns a kind of paper
@@ -21,6 +25,16 @@ public interface PaperKind {
 
     /** @throws ru.nastavnik.shared.NotFoundException if there is none */
     Paper get(UUID id);
+
+    /**
+     * The order that approves the paper, as it is printed and signed.
+     *
+     * @param signing who signs for the director; null: the director by the order settings
+     */
+    RegisterDocument order(UUID id, @Nullable AccountId signing);
+
+    /** Registers the order that was signed in the round. */
+    void registerOrder(UUID id, AccountId signedBy, int round, Registration registration);
 
     /** The director approved the paper on that day; it may still have to be agreed. */
     void approved(UUID id, LocalDate day);

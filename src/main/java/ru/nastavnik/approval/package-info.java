@@ -8,6 +8,8 @@
             "audit",
             "calendar",
             "inbox",
+            "document",
+            "document :: ui",
             "organization"
         })
 @NullMarked

@@ -67,6 +67,11 @@ public class DocumentPeople {
                 .orElse(null);
     }
 
+    /** Whoever signs for the director, as the signature; null for the director in person, by the order settings. */
+    public @Nullable Signatory signing(AccountId account, OrganizationView organization) {
+        return signatories.forDirector(organization.id(), account);
+    }
+
     /** The post exercised, as its holder bears it; a substitute stands there as acting. */
     public String post(ReviewDecision decision) {
         AccountId substituted = decision.onBehalfOf();

@@ -3,11 +3,15 @@ package ru.nastavnik.programme;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import ru.nastavnik.access.AccountId;
 import ru.nastavnik.approval.Paper;
 import ru.nastavnik.approval.PaperKind;
 import ru.nastavnik.directive.Duties;
 import ru.nastavnik.directive.Duty;
+import ru.nastavnik.document.RegisterDocument;
+import ru.nastavnik.document.Registration;
 import ru.nastavnik.programme.domain.Programme;
 import ru.nastavnik.programme.persistence.ProgrammeRepository;
 import ru.nastavnik.shared.NotFoundException;
@@ -55,6 +59,16 @@ class ProgrammeApproval implements PaperKind {
 
     private Programme load(UUID id) {
         return repository.find(new ProgrammeId(id)).orElseThrow(() -> new NotFoundException("Программа не найдена."));
+    }
+
+    @Override
+    public RegisterDocument order(UUID id, @Nullable AccountId signing) {
+        return actions.order(new ProgrammeId(id), signing);
+    }
+
+    @Override
+    public void registerOrder(UUID id, AccountId signedBy, int round, Registration registration) {
+        actions.registerOrder(new ProgrammeId(id), signedBy, round, registration);
     }
 
     @Override

@@ -2,6 +2,7 @@ package ru.nastavnik.programme;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import ru.nastavnik.access.AccountId;
 import ru.nastavnik.approval.Review;
 import ru.nastavnik.directive.LaunchId;
 import ru.nastavnik.directive.LaunchRegister;
@@ -13,7 +14,6 @@ import ru.nastavnik.document.DocumentOwner;
 import ru.nastavnik.document.DocumentRelation;
 import ru.nastavnik.document.Documents;
 import ru.nastavnik.document.RegisterDocument;
-import ru.nastavnik.document.Signatory;
 import ru.nastavnik.organization.OrganizationRegister;
 import ru.nastavnik.organization.OrganizationView;
 import ru.nastavnik.shared.OrganizationKind;
@@ -47,19 +47,23 @@ class ProgrammePaper {
         this.clock = clock;
     }
 
-    /** @param former the document of the version in force before, which this one amends */
-    DocumentId register(ProgrammeView programme, Review review, @Nullable DocumentId former) {
-        RegisterDocument document = paper(programme, review, former != null);
-        if (former != null) {
-            document = document.related(DocumentRelation.Type.AMENDS, former);
-        }
-        return documents.register(document).id();
+    /**
+     * @param former the document of the version in force before, which this one amends
+     * @param signing who signs for the director; null: who approved, else the director by the order settings
+     */
+    RegisterDocument order(
+            ProgrammeView programme, Review review, @Nullable DocumentId former, @Nullable AccountId signing) {
+        RegisterDocument document =
+                paper(programme, review, former != null).of(programme.id().value());
+        OrganizationView organization = organizations.get(programme.organization());
+        document = document.signedBy(
+                signing == null ? people.director(review, organization) : people.signing(signing, organization));
+        return former == null ? document : document.related(DocumentRelation.Type.AMENDS, former);
     }
 
-    /** The .docx without a number. */
+    /** The .docx as it would be printed now. */
     byte[] preview(ProgrammeView programme, Review review, @Nullable DocumentId former) {
-        RegisterDocument document = paper(programme, review, former != null);
-        return documents.preview(former == null ? document : document.related(DocumentRelation.Type.AMENDS, former));
+        return documents.preview(order(programme, review, former, null));
     }
 
     private RegisterDocument paper(ProgrammeView programme, Review review, boolean amending) {
@@ -97,7 +101,7 @@ class ProgrammePaper {
             });
         }
         data.field("resultsNo", heading);
-        RegisterDocument document = new RegisterDocument(
+        return new RegisterDocument(
                 DocumentKind.PROGRAMME,
                 DocumentOwner.of(programme.organization()),
                 clock.today(),
@@ -105,8 +109,6 @@ class ProgrammePaper {
                         ? "О внесении изменений в программу наставничества"
                         : "Об утверждении программы наставничества",
                 data.build());
-        Signatory director = people.director(review, organization);
-        return director == null ? document : document.signedBy(director);
     }
 
     private static boolean isHead(Section section) {

@@ -4,17 +4,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import ru.nastavnik.access.AccountId;
 import ru.nastavnik.approval.PaperDrafts;
 import ru.nastavnik.approval.Review;
 import ru.nastavnik.approval.Reviews;
 import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.directive.LaunchId;
 import ru.nastavnik.directive.LaunchRegister;
-import ru.nastavnik.document.DocumentId;
+import ru.nastavnik.document.Documents;
+import ru.nastavnik.document.RegisterDocument;
+import ru.nastavnik.document.Registration;
 import ru.nastavnik.organization.OrganizationRegister;
 import ru.nastavnik.programme.domain.Programme;
 import ru.nastavnik.programme.persistence.ProgrammeRepository;
@@ -32,6 +36,7 @@ public class ProgrammeProcessActions {
     private final ProgrammeLayouts layouts;
     private final ProgrammeRegister register;
     private final ProgrammePaper paper;
+    private final Documents documents;
     private final LaunchRegister launches;
     private final MentoringForms catalogue;
     private final OrganizationRegister organizations;
@@ -46,6 +51,7 @@ public class ProgrammeProcessActions {
             ProgrammeLayouts layouts,
             ProgrammeRegister register,
             ProgrammePaper paper,
+            Documents documents,
             LaunchRegister launches,
             MentoringForms catalogue,
             OrganizationRegister organizations,
@@ -58,6 +64,7 @@ public class ProgrammeProcessActions {
         this.layouts = layouts;
         this.register = register;
         this.paper = paper;
+        this.documents = documents;
         this.launches = launches;
         this.catalogue = catalogue;
         this.organizations = organizations;
@@ -106,10 +113,29 @@ public class ProgrammeProcessActions {
         Programme programme = repository.find(id).orElseThrow(() -> new NotFoundException("Программа не найдена."));
         programme.enterIntoForce(clock.now());
         repository.updateState(programme);
-        DocumentId former = repository.document(id).orElse(null);
-        repository.setDocument(id, paper.register(register.view(programme), reviews.of(id.paper()), former));
+        Review review = reviews.of(id.paper());
+        if (!repository.isRegistered(id, review.round())) {
+            // Approved before directors signed on paper and entered the number.
+            registerOrder(id, null, review.round(), Registration.next(clock.today()));
+        }
         audit.record("programme.in-force", Programmes.SUBJECT, id.toString(), Map.of());
         events.publishEvent(new ProgrammeInForce(id, programme.organization(), programme.launch()));
+    }
+
+    /** The order that approves the programme, as it is printed and signed. */
+    RegisterDocument order(ProgrammeId id, @Nullable AccountId signing) {
+        Programme programme = repository.find(id).orElseThrow(() -> new NotFoundException("Программа не найдена."));
+        return paper.order(
+                register.view(programme),
+                reviews.of(id.paper()),
+                repository.document(id).orElse(null),
+                signing);
+    }
+
+    /** Registers the order of a round; {@code signedBy} null: who approved. */
+    void registerOrder(ProgrammeId id, @Nullable AccountId signedBy, int round, Registration registration) {
+        repository.setDocument(
+                id, documents.register(order(id, signedBy), registration).id(), round);
     }
 
     private List<ChosenForm> usualForms(OrganizationId organization) {

@@ -3,11 +3,15 @@ package ru.nastavnik.roadmap;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import ru.nastavnik.access.AccountId;
 import ru.nastavnik.approval.Paper;
 import ru.nastavnik.approval.PaperKind;
 import ru.nastavnik.directive.Duties;
 import ru.nastavnik.directive.Duty;
+import ru.nastavnik.document.RegisterDocument;
+import ru.nastavnik.document.Registration;
 import ru.nastavnik.roadmap.domain.Roadmap;
 import ru.nastavnik.roadmap.persistence.RoadmapRepository;
 import ru.nastavnik.shared.NotFoundException;
@@ -49,6 +53,16 @@ class RoadmapApproval implements PaperKind {
         return repository
                 .find(new RoadmapId(id))
                 .orElseThrow(() -> new NotFoundException("Дорожная карта не найдена."));
+    }
+
+    @Override
+    public RegisterDocument order(UUID id, @Nullable AccountId signing) {
+        return actions.order(new RoadmapId(id), signing);
+    }
+
+    @Override
+    public void registerOrder(UUID id, AccountId signedBy, int round, Registration registration) {
+        actions.registerOrder(new RoadmapId(id), signedBy, round, registration);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import ru.nastavnik.access.AccountId;
 import ru.nastavnik.approval.Review;
 import ru.nastavnik.directive.Points;
 import ru.nastavnik.document.DocumentData;
@@ -13,7 +14,6 @@ import ru.nastavnik.document.DocumentOwner;
 import ru.nastavnik.document.DocumentRelation;
 import ru.nastavnik.document.Documents;
 import ru.nastavnik.document.RegisterDocument;
-import ru.nastavnik.document.Signatory;
 import ru.nastavnik.organization.OrganizationRegister;
 import ru.nastavnik.organization.OrganizationView;
 import ru.nastavnik.programme.DocumentBasis;
@@ -43,20 +43,23 @@ class RoadmapPaper {
         this.clock = clock;
     }
 
-    /** @param former the document of the version in force before, which this one amends */
-    DocumentId register(RoadmapView roadmap, Review review, @Nullable DocumentId former) {
-        return register(roadmap, review, former, subject(roadmap, former != null), List.of());
+    /**
+     * @param former the document of the version in force before, which this one amends
+     * @param signing who signs for the director; null: who approved, else the director by the order settings
+     */
+    RegisterDocument order(
+            RoadmapView roadmap, Review review, @Nullable DocumentId former, @Nullable AccountId signing) {
+        return order(roadmap, review, former, signing, List.of());
     }
 
     /** @param granted extensions of the roadmap's steps, the newest first: the rows say from when, until when and why */
     DocumentId amend(RoadmapView roadmap, Review review, @Nullable DocumentId former, List<TermExtension> granted) {
-        return register(roadmap, review, former, subject(roadmap, former != null), granted);
+        return documents.register(order(roadmap, review, former, null, granted)).id();
     }
 
-    /** The .docx without a number. */
+    /** The .docx as it would be printed now. */
     byte[] preview(RoadmapView roadmap, Review review, @Nullable DocumentId former) {
-        RegisterDocument document = paper(roadmap, review, subject(roadmap, former != null), List.of(), former != null);
-        return documents.preview(former == null ? document : document.related(DocumentRelation.Type.AMENDS, former));
+        return documents.preview(order(roadmap, review, former, null));
     }
 
     /** As the order is headed. */
@@ -67,17 +70,20 @@ class RoadmapPaper {
                 + " учебный год";
     }
 
-    private DocumentId register(
+    private RegisterDocument order(
             RoadmapView roadmap,
             Review review,
             @Nullable DocumentId former,
-            String subject,
+            @Nullable AccountId signing,
             List<TermExtension> granted) {
-        RegisterDocument document = paper(roadmap, review, subject, granted, former != null);
-        if (former != null) {
-            document = document.related(DocumentRelation.Type.AMENDS, former);
-        }
-        return documents.register(document).id();
+        OrganizationView organization = organizations.get(roadmap.organization());
+        RegisterDocument document = paper(roadmap, review, subject(roadmap, former != null), granted, former != null)
+                .of(roadmap.id().value())
+                .signedBy(
+                        signing == null
+                                ? people.director(review, organization)
+                                : people.signing(signing, organization));
+        return former == null ? document : document.related(DocumentRelation.Type.AMENDS, former);
     }
 
     private RegisterDocument paper(
@@ -110,10 +116,8 @@ class RoadmapPaper {
                 }
             });
         }
-        RegisterDocument document = new RegisterDocument(
+        return new RegisterDocument(
                 DocumentKind.ROADMAP, DocumentOwner.of(roadmap.organization()), clock.today(), subject, data.build());
-        Signatory director = people.director(review, organization);
-        return director == null ? document : document.signedBy(director);
     }
 
     private static String extended(RoadmapRow row, List<TermExtension> granted) {

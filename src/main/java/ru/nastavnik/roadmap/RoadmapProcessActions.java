@@ -4,16 +4,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import ru.nastavnik.access.AccountId;
 import ru.nastavnik.approval.PaperDrafts;
 import ru.nastavnik.approval.Review;
 import ru.nastavnik.approval.Reviews;
 import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.calendar.WorkingDays;
-import ru.nastavnik.document.DocumentId;
+import ru.nastavnik.document.Documents;
+import ru.nastavnik.document.RegisterDocument;
+import ru.nastavnik.document.Registration;
 import ru.nastavnik.organization.OrganizationRegister;
 import ru.nastavnik.organization.OrganizationView;
 import ru.nastavnik.roadmap.domain.PlanProposal;
@@ -32,6 +36,7 @@ public class RoadmapProcessActions {
     private final RoadmapRepository repository;
     private final RoadmapRegister register;
     private final RoadmapPaper paper;
+    private final Documents documents;
     private final RoadmapFrames frames;
     private final OrganizationRegister organizations;
     private final Reviews reviews;
@@ -46,6 +51,7 @@ public class RoadmapProcessActions {
             RoadmapRepository repository,
             RoadmapRegister register,
             RoadmapPaper paper,
+            Documents documents,
             RoadmapFrames frames,
             OrganizationRegister organizations,
             Reviews reviews,
@@ -58,6 +64,7 @@ public class RoadmapProcessActions {
         this.repository = repository;
         this.register = register;
         this.paper = paper;
+        this.documents = documents;
         this.frames = frames;
         this.organizations = organizations;
         this.reviews = reviews;
@@ -97,13 +104,31 @@ public class RoadmapProcessActions {
         return roadmap.id();
     }
 
+    /** The order that approves the roadmap, as it is printed and signed. */
+    RegisterDocument order(RoadmapId id, @Nullable AccountId signing) {
+        return paper.order(
+                register.get(id),
+                reviews.of(id.paper()),
+                repository.document(id).orElse(null),
+                signing);
+    }
+
+    /** Registers the order of a round; {@code signedBy} null: who approved. */
+    void registerOrder(RoadmapId id, @Nullable AccountId signedBy, int round, Registration registration) {
+        repository.setDocument(
+                id, documents.register(order(id, signedBy), registration).id(), round);
+    }
+
     /** The roadmap was approved and, where required, agreed: the execution works by it from now on. */
     public void enterIntoForce(RoadmapId id) {
         Roadmap roadmap = repository.find(id).orElseThrow(() -> new NotFoundException("Дорожная карта не найдена."));
         roadmap.enterIntoForce(clock.now());
         repository.update(roadmap);
-        DocumentId former = repository.document(id).orElse(null);
-        repository.setDocument(id, paper.register(register.get(id), reviews.of(id.paper()), former));
+        Review review = reviews.of(id.paper());
+        if (!repository.isRegistered(id, review.round())) {
+            // Approved before directors signed on paper and entered the number.
+            registerOrder(id, null, review.round(), Registration.next(clock.today()));
+        }
         audit.record(
                 "roadmap.in-force",
                 Roadmaps.SUBJECT,

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import ru.nastavnik.approval.PaperDecisions;
 import ru.nastavnik.approval.Remark;
 import ru.nastavnik.approval.ReviewState;
+import ru.nastavnik.document.SignedPaper;
 import ru.nastavnik.organization.OrganizationView;
 import ru.nastavnik.programme.ChosenForm;
 import ru.nastavnik.programme.MentoringForm;
@@ -28,6 +29,7 @@ class ApprovalAct {
     private final Programmes programmes;
     private final ProgrammeDrafts programmeDrafts;
     private final PaperDecisions decisions;
+    private final PaperDesk paperDesk;
     private final MentoringForms forms;
     private final Roadmaps roadmaps;
     private final RoadmapDrafts roadmapDrafts;
@@ -38,6 +40,7 @@ class ApprovalAct {
             Programmes programmes,
             ProgrammeDrafts programmeDrafts,
             PaperDecisions decisions,
+            PaperDesk paperDesk,
             MentoringForms forms,
             Roadmaps roadmaps,
             RoadmapDrafts roadmapDrafts,
@@ -46,6 +49,7 @@ class ApprovalAct {
         this.programmes = programmes;
         this.programmeDrafts = programmeDrafts;
         this.decisions = decisions;
+        this.paperDesk = paperDesk;
         this.forms = forms;
         this.roadmaps = roadmaps;
         this.roadmapDrafts = roadmapDrafts;
@@ -71,7 +75,8 @@ class ApprovalAct {
         }
         cast.director(organization.id(), () -> {
             int round = programmes.review(id).round();
-            stopwatch.completing(() -> decisions.approve(id.paper(), round));
+            SignedPaper signed = paperDesk.signed(decisions.order(id.paper()), clock.today());
+            stopwatch.completing(() -> decisions.approve(id.paper(), round, signed));
             return id;
         });
         clock.tick();
@@ -129,7 +134,8 @@ class ApprovalAct {
     private void directorApproves(Cast cast, OrganizationView organization, RoadmapId id) {
         cast.director(organization.id(), () -> {
             int round = roadmaps.review(id).round();
-            stopwatch.completing(() -> decisions.approve(id.paper(), round));
+            SignedPaper signed = paperDesk.signed(decisions.order(id.paper()), clock.today());
+            stopwatch.completing(() -> decisions.approve(id.paper(), round, signed));
             return id;
         });
         clock.tick();

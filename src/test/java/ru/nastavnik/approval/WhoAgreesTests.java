@@ -36,6 +36,7 @@ import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.SchoolYear;
 import ru.nastavnik.support.ApplicationTest;
+import ru.nastavnik.support.PaperSigning;
 import ru.nastavnik.support.TestApprovals;
 import ru.nastavnik.support.TestOrganizations;
 import ru.nastavnik.support.TestPeople;
@@ -47,6 +48,9 @@ class WhoAgreesTests {
 
     @Autowired
     RepositoryService repository;
+
+    @Autowired
+    PaperSigning signing;
 
     @Autowired
     TestOrganizations organizations;
@@ -119,7 +123,7 @@ class WhoAgreesTests {
     void aTableThatChangesDuringARoundHoldsFromTheNextSendingOn() {
         send();
         municipalSchoolsAreAgreedBy("GENERAL_EDUCATION");
-        people.as(director, () -> decisions.approve(roadmap.paper(), 1));
+        people.as(director, () -> signing.approve(roadmap.paper(), 1));
         assertThat(waitsFor(head)).as("as it was sent").isTrue();
         assertThat(waitsFor(department)).isFalse();
         assertThatThrownBy(() -> people.as(department, () -> decisions.agree(roadmap.paper(), 1)))
@@ -127,7 +131,7 @@ class WhoAgreesTests {
         people.as(head, () -> decisions.sendBack(roadmap.paper(), 1, "Сроки не сходятся с районом.", List.of()));
 
         send();
-        people.as(director, () -> decisions.approve(roadmap.paper(), 2));
+        people.as(director, () -> signing.approve(roadmap.paper(), 2));
         assertThat(waitsFor(head)).as("as it was sent again").isFalse();
         assertThat(waitsFor(department)).isTrue();
         assertThat(people.as(department, () -> roadmaps.review(roadmap).waitsFor(current.require())))
@@ -141,7 +145,7 @@ class WhoAgreesTests {
     @Test
     void aTableThatChangesWhileAnAgreementIsOpenLeavesItWhereItIs() {
         send();
-        people.as(director, () -> decisions.approve(roadmap.paper(), 1));
+        people.as(director, () -> signing.approve(roadmap.paper(), 1));
         municipalSchoolsAreAgreedBy("GENERAL_EDUCATION");
         people.as(head, () -> decisions.agree(roadmap.paper(), 1));
         assertThat(people.as(director, () -> roadmaps.get(roadmap)).isInForce()).isTrue();
@@ -151,20 +155,20 @@ class WhoAgreesTests {
     void aSwitchThatChangesDuringARoundHoldsFromTheNextSendingOn() {
         send();
         agreementRequired(false);
-        people.as(director, () -> decisions.approve(roadmap.paper(), 1));
+        people.as(director, () -> signing.approve(roadmap.paper(), 1));
         assertThat(waitsFor(head)).as("as it was sent").isTrue();
         people.as(head, () -> decisions.sendBack(roadmap.paper(), 1, "Сроки не сходятся с районом.", List.of()));
 
         send();
         agreementRequired(true);
-        people.as(director, () -> decisions.approve(roadmap.paper(), 2));
+        people.as(director, () -> signing.approve(roadmap.paper(), 2));
         assertThat(people.as(director, () -> roadmaps.get(roadmap)).isInForce()).isTrue();
     }
 
     @Test
     void theTaskOfWhoAgreesNamesRoleAndPointOfTheLevel() {
         send();
-        people.as(director, () -> decisions.approve(roadmap.paper(), 1));
+        people.as(director, () -> signing.approve(roadmap.paper(), 1));
         assertThat(task(head)).extracting(TaskRow::point).isEqualTo("6.1");
 
         OrganizationId state = organizations.stateSchool();
@@ -173,7 +177,7 @@ class WhoAgreesTests {
                 people.curator(state),
                 () -> programmeDrafts.submit(
                         programme, programmes.get(programme).version()));
-        people.as(people.director(state), () -> decisions.approve(programme.paper(), 1));
+        people.as(people.director(state), () -> signing.approve(programme.paper(), 1));
         assertThat(listOf(department))
                 .filteredOn(row -> row.task().key().value().equals(programme.toString()))
                 .singleElement()
@@ -243,7 +247,7 @@ class WhoAgreesTests {
         agreementRequired(false);
         jdbcRun("update app.post set valid_to = date '2026-01-01' where municipality_id = :id", municipality.value());
         send();
-        people.as(director, () -> decisions.approve(roadmap.paper(), 1));
+        people.as(director, () -> signing.approve(roadmap.paper(), 1));
         assertThat(people.as(director, () -> roadmaps.get(roadmap)).isInForce()).isTrue();
     }
 

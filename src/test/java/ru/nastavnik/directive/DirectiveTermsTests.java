@@ -18,7 +18,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import ru.nastavnik.access.SignedIn;
-import ru.nastavnik.approval.PaperDecisions;
 import ru.nastavnik.curator.CuratorAppointmentId;
 import ru.nastavnik.curator.CuratorAppointments;
 import ru.nastavnik.inbox.TaskFilter;
@@ -37,6 +36,7 @@ import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.ValidationException;
 import ru.nastavnik.support.ApplicationTest;
 import ru.nastavnik.support.AtOnce;
+import ru.nastavnik.support.PaperSigning;
 import ru.nastavnik.support.TestClock;
 import ru.nastavnik.support.TestCurators;
 import ru.nastavnik.support.TestLaunches;
@@ -55,6 +55,9 @@ class DirectiveTermsTests {
 
     @Autowired
     private TestRegion region;
+
+    @Autowired
+    private PaperSigning signing;
 
     @Autowired
     private TestPeople people;
@@ -97,9 +100,6 @@ class DirectiveTermsTests {
 
     @Autowired
     private ProgrammeDrafts drafts;
-
-    @Autowired
-    private PaperDecisions decisions;
 
     @Autowired
     private MunicipalRoadmaps municipalRoadmaps;
@@ -198,7 +198,7 @@ class DirectiveTermsTests {
         region.run(
                 curator,
                 () -> drafts.submit(programme, programmes.get(programme).version()));
-        region.run(director, () -> decisions.approve(programme.paper(), 1));
+        region.run(director, () -> signing.approve(programme.paper(), 1));
         approveMunicipalRoadmap();
         clock.set(ENTERED);
 

@@ -34,6 +34,7 @@ import ru.nastavnik.shared.SchoolYear;
 import ru.nastavnik.support.ApplicationTest;
 import ru.nastavnik.support.AtOnce;
 import ru.nastavnik.support.FilledForms;
+import ru.nastavnik.support.PaperSigning;
 import ru.nastavnik.support.TestApprovals;
 import ru.nastavnik.support.TestLaunches;
 import ru.nastavnik.support.TestPeople;
@@ -50,6 +51,9 @@ class TwoAtOneTaskTests {
 
     @Autowired
     TestRegion region;
+
+    @Autowired
+    PaperSigning signing;
 
     @Autowired
     TestPeople people;
@@ -138,7 +142,7 @@ class TwoAtOneTaskTests {
         people.as(curator, () -> programmeDrafts.submit(id, programmes.get(id).version()));
 
         oneWins(AtOnce.run(
-                () -> people.as(director, () -> decisions.approve(id.paper(), 1)),
+                () -> people.as(director, () -> signing.approve(id.paper(), 1)),
                 () -> people.as(secondDirector, () -> decisions.sendBack(id.paper(), 1, "Уточните цель.", List.of()))));
     }
 
@@ -151,7 +155,7 @@ class TwoAtOneTaskTests {
                 () -> people.as(secondCurator, () -> roadmapDrafts.submit(id, version))));
 
         oneWins(AtOnce.run(
-                () -> people.as(director, () -> decisions.approve(id.paper(), 1)),
+                () -> people.as(director, () -> signing.approve(id.paper(), 1)),
                 () -> people.as(secondDirector, () -> decisions.sendBack(id.paper(), 1, "Сроки.", List.of()))));
     }
 

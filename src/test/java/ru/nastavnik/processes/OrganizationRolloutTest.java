@@ -143,7 +143,7 @@ class OrganizationRolloutTest {
     private static void appointCurator(Played rollout) {
         rollout.called("curator-appointment")
                 .complete("userTask_proposeCandidate")
-                .complete("userTask_signOrder", "signed", true)
+                .complete("userTask_signOrder", "signed", true, "numbered", true)
                 .complete("userTask_acquaint");
     }
 

@@ -136,7 +136,9 @@ class RoadmapExecutionTest {
     }
 
     private static void signPairOrder(Played roadmap) {
-        roadmap.called("pair-order").complete("userTask_draftPairs").complete("userTask_signOrder", "signed", true);
+        roadmap.called("pair-order")
+                .complete("userTask_draftPairs")
+                .complete("userTask_signOrder", "signed", true, "numbered", true);
     }
 
     private static java.util.stream.Stream<Integer> readySteps(List<Step> steps, Set<Integer> done) {

@@ -21,6 +21,7 @@ import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.ValidationException;
 import ru.nastavnik.support.ApplicationTest;
+import ru.nastavnik.support.PaperSigning;
 import ru.nastavnik.support.TestApprovals;
 import ru.nastavnik.support.TestOrganizations;
 import ru.nastavnik.support.TestPeople;
@@ -31,6 +32,9 @@ import ru.nastavnik.workflow.Workflow;
 class ProgrammeApprovalTests {
     @Autowired
     Programmes programmes;
+
+    @Autowired
+    PaperSigning signing;
 
     @Autowired
     ProgrammeDocuments documents;
@@ -103,7 +107,7 @@ class ProgrammeApprovalTests {
         assertThat(DocumentPages.html(people.as(director, () -> documents.draft(id))))
                 .as("the director reads the order before deciding")
                 .contains("______", "программ");
-        people.as(director, () -> decisions.approve(id.paper(), 1));
+        people.as(director, () -> signing.approve(id.paper(), 1));
         assertThat(read(id).isInForce()).isFalse();
         people.as(people.municipalHead(municipality), () -> decisions.agree(id.paper(), 1));
         assertThat(read(id).isInForce()).isTrue();
@@ -114,7 +118,7 @@ class ProgrammeApprovalTests {
     void aCollegesProgrammeGoesToTheDepartmentOfVocationalEducation() {
         OrganizationId college = organizations.college();
         ProgrammeId id = submitted(college, people.curator(college));
-        people.as(people.director(college), () -> decisions.approve(id.paper(), 1));
+        people.as(people.director(college), () -> signing.approve(id.paper(), 1));
         people.as(people.department(Department.VOCATIONAL_EDUCATION), () -> decisions.agree(id.paper(), 1));
         assertThat(isRunning(id)).isFalse();
     }
@@ -123,7 +127,7 @@ class ProgrammeApprovalTests {
     void withoutAgreementTheDirectorsApprovalPutsItIntoForce() {
         OrganizationId free = organizations.school(organizations.municipality(false));
         ProgrammeId id = submitted(free, people.curator(free));
-        people.as(people.director(free), () -> decisions.approve(id.paper(), 1));
+        people.as(people.director(free), () -> signing.approve(id.paper(), 1));
         assertThat(isRunning(id)).isFalse();
     }
 
@@ -145,7 +149,7 @@ class ProgrammeApprovalTests {
                     .extracting(change -> change.rowKey())
                     .containsExactly("section-goal");
         });
-        people.as(director, () -> decisions.approve(id.paper(), 2));
+        people.as(director, () -> signing.approve(id.paper(), 2));
         assertThat(people.as(director, () -> programmes.review(id)).decisions()).hasSize(4);
     }
 
@@ -187,7 +191,7 @@ class ProgrammeApprovalTests {
                     first,
                     drafts.save(first, seen.version(), one, seen.sections()).version());
         });
-        people.as(director, () -> decisions.approve(first.paper(), 1));
+        people.as(director, () -> signing.approve(first.paper(), 1));
         people.as(people.municipalHead(municipality), () -> decisions.agree(first.paper(), 1));
         assertThat(read(opened(school)).forms()).hasSize(1);
     }
@@ -208,7 +212,7 @@ class ProgrammeApprovalTests {
                 assertRefused(() -> drafts.save(id, 0, List.of(), List.of()));
                 assertRefused(() -> drafts.violations(id));
                 assertRefused(() -> drafts.submit(id, 0));
-                assertRefused(() -> decisions.approve(id.paper(), 1));
+                assertRefused(() -> signing.approve(id.paper(), 1));
                 assertRefused(() -> decisions.agree(id.paper(), 1));
                 assertRefused(() -> decisions.sendBack(id.paper(), 1, "Нет", List.of()));
             });

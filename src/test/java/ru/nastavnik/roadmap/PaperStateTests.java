@@ -20,6 +20,7 @@ import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.SchoolYear;
 import ru.nastavnik.support.ApplicationTest;
+import ru.nastavnik.support.PaperSigning;
 import ru.nastavnik.support.TestApprovals;
 import ru.nastavnik.support.TestOrganizations;
 import ru.nastavnik.support.TestPeople;
@@ -32,6 +33,9 @@ class PaperStateTests {
 
     @Autowired
     TestOrganizations organizations;
+
+    @Autowired
+    PaperSigning signing;
 
     @Autowired
     TestPeople people;
@@ -98,12 +102,12 @@ class PaperStateTests {
         people.as(director, () -> decisions.sendBack(id.paper(), 1, REMARK, List.of()));
         is(ReviewState.DRAFT, "roadmap", id.value());
         send.run();
-        people.as(director, () -> decisions.approve(id.paper(), 2));
+        people.as(director, () -> signing.approve(id.paper(), 2));
         is(ReviewState.AGREEMENT, "roadmap", id.value());
         people.as(head, () -> decisions.sendBack(id.paper(), 2, REMARK, List.of()));
         is(ReviewState.DRAFT, "roadmap", id.value());
         send.run();
-        people.as(director, () -> decisions.approve(id.paper(), 3));
+        people.as(director, () -> signing.approve(id.paper(), 3));
         people.as(head, () -> decisions.agree(id.paper(), 3));
         is(ReviewState.ACCEPTED, "roadmap", id.value());
         transaction.executeWithoutResult(status -> roadmapSteps.open(school, launch, YEAR));
@@ -119,7 +123,7 @@ class PaperStateTests {
         people.as(director, () -> decisions.sendBack(id.paper(), 1, REMARK, List.of()));
         is(ReviewState.DRAFT, "programme", id.value());
         people.as(curator, () -> programmeDrafts.submit(id, programmes.get(id).version()));
-        people.as(director, () -> decisions.approve(id.paper(), 2));
+        people.as(director, () -> signing.approve(id.paper(), 2));
         is(ReviewState.AGREEMENT, "programme", id.value());
         people.as(head, () -> decisions.agree(id.paper(), 2));
         is(ReviewState.ACCEPTED, "programme", id.value());

@@ -28,6 +28,7 @@ import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.SchoolYear;
 import ru.nastavnik.support.ApplicationTest;
+import ru.nastavnik.support.PaperSigning;
 import ru.nastavnik.support.TestApprovals;
 import ru.nastavnik.support.TestClock;
 import ru.nastavnik.support.TestOrganizations;
@@ -41,6 +42,9 @@ class RoadmapApprovalTests {
 
     @Autowired
     Roadmaps roadmaps;
+
+    @Autowired
+    PaperSigning signing;
 
     @Autowired
     RoadmapDocuments documents;
@@ -100,7 +104,7 @@ class RoadmapApprovalTests {
         assertThat(DocumentPages.html(people.as(director, () -> documents.draft(id))))
                 .as("the director reads the order before deciding")
                 .contains("______", "2026/2027");
-        people.as(director, () -> decisions.approve(id.paper(), 1));
+        people.as(director, () -> signing.approve(id.paper(), 1));
         assertThat(isOpen(id, PaperApprovalProcess.AGREEMENT)).isTrue();
         assertThat(stateOf(id)).isEqualTo(ReviewState.AGREEMENT);
         people.as(head, () -> decisions.agree(id.paper(), 1));
@@ -117,7 +121,7 @@ class RoadmapApprovalTests {
         SignedIn itsCurator = people.curator(free);
         people.as(itsCurator, () -> drafts.submit(id, versionSeenBy(itsCurator, id)));
         SignedIn itsDirector = people.director(free);
-        people.as(itsDirector, () -> decisions.approve(id.paper(), 1));
+        people.as(itsDirector, () -> signing.approve(id.paper(), 1));
         assertThat(isRunning(id)).isFalse();
         assertThat(people.as(itsDirector, () -> roadmaps.get(id)).isInForce()).isTrue();
     }
@@ -176,7 +180,7 @@ class RoadmapApprovalTests {
         assertThat(people.as(director, () -> roadmaps.review(id)).changes())
                 .singleElement()
                 .satisfies(change -> assertThat(change.after()).contains("Куратор, психолог"));
-        people.as(director, () -> decisions.approve(id.paper(), 2));
+        people.as(director, () -> signing.approve(id.paper(), 2));
         people.as(head, () -> decisions.sendBack(id.paper(), 2, "Сроки не сходятся с районом.", List.of()));
         assertThat(people.as(curator, () -> roadmaps.review(id)).round()).isEqualTo(3);
         assertThat(isOpen(id, PaperApprovalProcess.DRAFT)).isTrue();
@@ -186,8 +190,8 @@ class RoadmapApprovalTests {
     void ofTwoDecisionsOnOneRoundTheSecondIsAConflict() {
         RoadmapId id = opened(school);
         submit(id);
-        people.as(director, () -> decisions.approve(id.paper(), 1));
-        assertThatThrownBy(() -> people.as(director, () -> decisions.approve(id.paper(), 1)))
+        people.as(director, () -> signing.approve(id.paper(), 1));
+        assertThatThrownBy(() -> people.as(director, () -> signing.approve(id.paper(), 1)))
                 .isInstanceOf(ConflictException.class);
         assertThat(stateOf(id)).isEqualTo(ReviewState.AGREEMENT);
     }
@@ -206,7 +210,7 @@ class RoadmapApprovalTests {
         assertThat(marks(id)).isEqualTo("2026-09-14 reminded -");
         sweepAt(LocalDate.of(2026, 9, 15));
         assertThat(marks(id)).isEqualTo("2026-09-14 reminded escalated");
-        people.as(director, () -> decisions.approve(id.paper(), 1));
+        people.as(director, () -> signing.approve(id.paper(), 1));
         assertThat(stateOf(id)).isEqualTo(ReviewState.AGREEMENT);
     }
 
@@ -215,7 +219,7 @@ class RoadmapApprovalTests {
         RoadmapId id = opened(school);
         submit(id);
         clock.set(LocalDate.of(2026, 9, 9));
-        people.as(director, () -> decisions.approve(id.paper(), 1));
+        people.as(director, () -> signing.approve(id.paper(), 1));
         String agreement = PaperApprovalProcess.AGREEMENT;
         assertThat(marks(id, agreement)).isEqualTo("2026-09-16 - -");
         sweepAt(LocalDate.of(2026, 9, 15));
@@ -246,7 +250,7 @@ class RoadmapApprovalTests {
                 assertRefused(() -> drafts.copyFromLastYear(id, 0));
                 assertRefused(() -> drafts.violations(id));
                 assertRefused(() -> drafts.submit(id, 0));
-                assertRefused(() -> decisions.approve(id.paper(), 1));
+                assertRefused(() -> signing.approve(id.paper(), 1));
                 assertRefused(() -> decisions.agree(id.paper(), 1));
                 assertRefused(() -> decisions.sendBack(id.paper(), 1, "Нет", List.of()));
             });
@@ -265,7 +269,7 @@ class RoadmapApprovalTests {
         RoadmapId id = opened(organization);
         SignedIn itsCurator = people.curator(organization);
         people.as(itsCurator, () -> drafts.submit(id, versionSeenBy(itsCurator, id)));
-        people.as(people.director(organization), () -> decisions.approve(id.paper(), 1));
+        people.as(people.director(organization), () -> signing.approve(id.paper(), 1));
         return id;
     }
 

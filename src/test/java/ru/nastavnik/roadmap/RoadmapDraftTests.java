@@ -21,6 +21,7 @@ import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.SchoolYear;
 import ru.nastavnik.shared.ValidationException;
 import ru.nastavnik.support.ApplicationTest;
+import ru.nastavnik.support.PaperSigning;
 import ru.nastavnik.support.TestApprovals;
 import ru.nastavnik.support.TestClock;
 import ru.nastavnik.support.TestOrganizations;
@@ -33,6 +34,9 @@ class RoadmapDraftTests {
 
     @Autowired
     Roadmaps roadmaps;
+
+    @Autowired
+    PaperSigning signing;
 
     @Autowired
     RoadmapDrafts drafts;
@@ -113,7 +117,7 @@ class RoadmapDraftTests {
         assertThatThrownBy(() -> people.as(director, () -> drafts.save(id, 0, List.of())))
                 .isInstanceOf(AccessDeniedException.class);
         submit(id);
-        assertThatThrownBy(() -> people.as(curator, () -> decisions.approve(id.paper(), 1)))
+        assertThatThrownBy(() -> people.as(curator, () -> signing.approve(id.paper(), 1)))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
@@ -147,7 +151,7 @@ class RoadmapDraftTests {
             drafts.submit(
                     last, drafts.save(last, seen.version(), List.of(named)).version());
         });
-        people.as(director, () -> decisions.approve(last.paper(), 1));
+        people.as(director, () -> signing.approve(last.paper(), 1));
         people.as(head, () -> decisions.agree(last.paper(), 1));
         clock.set(LocalDate.of(2027, 8, 20));
         RoadmapId next = transaction.execute(status -> actions.open(school, launch, YEAR.next()));

@@ -7,7 +7,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import ru.nastavnik.access.SignedIn;
-import ru.nastavnik.approval.PaperDecisions;
 import ru.nastavnik.inbox.TaskFilter;
 import ru.nastavnik.inbox.TaskList;
 import ru.nastavnik.inbox.TaskRow;
@@ -19,6 +18,7 @@ import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.SchoolYear;
 import ru.nastavnik.support.ApplicationTest;
+import ru.nastavnik.support.PaperSigning;
 import ru.nastavnik.support.TestApprovals;
 import ru.nastavnik.support.TestRegion;
 
@@ -28,6 +28,9 @@ class TaskNamesTests {
 
     @Autowired
     TestRegion region;
+
+    @Autowired
+    PaperSigning signing;
 
     @Autowired
     TestApprovals approvals;
@@ -40,9 +43,6 @@ class TaskNamesTests {
 
     @Autowired
     ProgrammeDrafts programmeDrafts;
-
-    @Autowired
-    PaperDecisions decisions;
 
     @Autowired
     Roadmaps roadmaps;
@@ -75,7 +75,7 @@ class TaskNamesTests {
         assertThat(titles(curator)).containsExactly("Подготовить программу наставничества: " + name + ", 2026/2027");
         region.run(curator, () -> programmeDrafts.submit(id, programmes.get(id).version()));
         assertThat(titles(director)).containsExactly("Утвердить программу наставничества: " + name + ", 2026/2027");
-        region.run(director, () -> decisions.approve(id.paper(), 1));
+        region.run(director, () -> signing.approve(id.paper(), 1));
         assertThat(titles(head)).containsExactly("Согласовать программу наставничества: " + name + ", 2026/2027");
     }
 
@@ -87,7 +87,7 @@ class TaskNamesTests {
             roadmapDrafts.submit(id, proposed.version());
         });
         assertThat(titles(director)).containsExactly("Утвердить дорожную карту: " + name + ", 2026/2027");
-        region.run(director, () -> decisions.approve(id.paper(), 1));
+        region.run(director, () -> signing.approve(id.paper(), 1));
         assertThat(titles(head)).containsExactly("Согласовать дорожную карту: " + name + ", 2026/2027");
     }
 

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import ru.nastavnik.approval.PaperDecisions;
+import ru.nastavnik.approval.ReviewSubject;
 import ru.nastavnik.curator.CuratorAppointmentId;
 import ru.nastavnik.curator.CuratorAppointments;
 import ru.nastavnik.curator.CuratorReleaseId;
@@ -28,6 +30,7 @@ public class PaperSigning {
     private final PairOrders orders;
     private final CuratorAppointments appointments;
     private final CuratorReleases releases;
+    private final PaperDecisions decisions;
     private final RegionClock clock;
 
     PaperSigning(
@@ -35,11 +38,13 @@ public class PaperSigning {
             PairOrders orders,
             CuratorAppointments appointments,
             CuratorReleases releases,
+            PaperDecisions decisions,
             RegionClock clock) {
         this.documents = documents;
         this.orders = orders;
         this.appointments = appointments;
         this.releases = releases;
+        this.decisions = decisions;
         this.clock = clock;
     }
 
@@ -48,6 +53,11 @@ public class PaperSigning {
         documents.print(paper);
         PaperState state = documents.state(paper, date);
         return new SignedPaper(date, state.code().printed(), state.proposedNumber(), null);
+    }
+
+    /** The director's approval of a programme or a roadmap, by the order that they printed and signed. */
+    public void approve(ReviewSubject subject, int seenRound) {
+        decisions.approve(subject, seenRound, printed(decisions.order(subject), clock.today()));
     }
 
     public void sign(OrganizationId organization, PairOrderId order, Map<PairId, String> leftOut) {

@@ -45,6 +45,7 @@ public class TestApprovals {
     private final Programmes read;
     private final ProgrammeDrafts drafts;
     private final PaperDecisions decisions;
+    private final PaperSigning signing;
     private final Roadmaps roadmapsSeen;
     private final RoadmapDrafts roadmapDrafts;
     private final Posts posts;
@@ -59,6 +60,7 @@ public class TestApprovals {
             Programmes read,
             ProgrammeDrafts drafts,
             PaperDecisions decisions,
+            PaperSigning signing,
             Roadmaps roadmapsSeen,
             RoadmapDrafts roadmapDrafts,
             Posts posts) {
@@ -71,6 +73,7 @@ public class TestApprovals {
         this.read = read;
         this.drafts = drafts;
         this.decisions = decisions;
+        this.signing = signing;
         this.roadmapsSeen = roadmapsSeen;
         this.roadmapDrafts = roadmapDrafts;
         this.posts = posts;
@@ -93,7 +96,7 @@ public class TestApprovals {
             drafts.submit(
                     id, drafts.save(id, seen.version(), kept, seen.sections()).version());
         });
-        region.run(region.director(organization), () -> decisions.approve(id.paper(), 1));
+        region.run(region.director(organization), () -> signing.approve(id.paper(), 1));
         MunicipalityId municipality =
                 Objects.requireNonNull(organizations.get(organization).municipality());
         region.run(region.municipalHead(municipality), () -> {
@@ -114,7 +117,7 @@ public class TestApprovals {
         region.run(
                 region.curator(organization),
                 () -> roadmapDrafts.submit(id, roadmapsSeen.get(id).version()));
-        region.run(region.director(organization), () -> decisions.approve(id.paper(), 1));
+        region.run(region.director(organization), () -> signing.approve(id.paper(), 1));
         MunicipalityId municipality =
                 Objects.requireNonNull(organizations.get(organization).municipality());
         region.run(region.municipalHead(municipality), () -> {

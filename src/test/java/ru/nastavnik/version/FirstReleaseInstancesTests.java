@@ -245,7 +245,7 @@ class FirstReleaseInstancesTests {
         migrate("paper-approval", id, school);
 
         for (RoadmapId paper : new RoadmapId[] {id, stays}) {
-            region.run(director, () -> decisions.approve(paper.paper(), 1));
+            region.run(director, () -> signing.approve(paper.paper(), 1));
             region.run(region.municipalHead(municipality), () -> {
                 if (!papers.get(paper).isInForce()) {
                     decisions.agree(paper.paper(), 1);

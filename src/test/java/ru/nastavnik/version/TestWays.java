@@ -36,6 +36,7 @@ import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.SchoolYear;
+import ru.nastavnik.support.PaperSigning;
 import ru.nastavnik.support.TestCurators;
 import ru.nastavnik.support.TestLaunches;
 import ru.nastavnik.support.TestParticipants;
@@ -58,6 +59,7 @@ class TestWays {
     private final Roadmaps roadmaps;
     private final RoadmapDrafts roadmapDrafts;
     private final PaperDecisions decisions;
+    private final PaperSigning signing;
     private final StepExecution execution;
     private final ExecutionReports reports;
     private final RuntimeService runtime;
@@ -78,6 +80,7 @@ class TestWays {
             Roadmaps roadmaps,
             RoadmapDrafts roadmapDrafts,
             PaperDecisions decisions,
+            PaperSigning signing,
             StepExecution execution,
             ExecutionReports reports,
             RuntimeService runtime,
@@ -96,6 +99,7 @@ class TestWays {
         this.roadmaps = roadmaps;
         this.roadmapDrafts = roadmapDrafts;
         this.decisions = decisions;
+        this.signing = signing;
         this.execution = execution;
         this.reports = reports;
         this.runtime = runtime;
@@ -194,7 +198,7 @@ class TestWays {
     }
 
     private void approve(Way way, ReviewSubject paper) {
-        region.run(way.director, () -> decisions.approve(paper, 1));
+        region.run(way.director, () -> signing.approve(paper, 1));
     }
 
     private void agree(Way way, ReviewSubject paper) {

@@ -2,21 +2,31 @@ package ru.nastavnik.approval.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import ru.nastavnik.approval.Remark;
+import ru.nastavnik.document.Documents;
+import ru.nastavnik.document.RegisterDocument;
+import ru.nastavnik.document.SignedPaper;
+import ru.nastavnik.document.ui.SigningForm;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.ValidationException;
 import ru.nastavnik.shared.ui.ConfirmDialogs;
 import ru.nastavnik.shared.ui.ErrorNotice;
 import ru.nastavnik.shared.ui.Notices;
 import ru.nastavnik.shared.ui.Plural;
+import ru.nastavnik.shared.ui.TypedInput;
 
 /**
  * The decision on a draft: approve (or agree), or return it with remarks. Remark fields stand beside the rows of the
@@ -43,10 +53,42 @@ public class DecisionForm extends Div {
             Runnable approval,
             BiConsumer<String, List<Remark>> returning,
             Runnable afterwards) {
-        addClassNames("decision-form", "card");
-        approve = new Button(approveLabel, VaadinIcon.CHECK.create());
-        approve.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        this(approveLabel, VaadinIcon.CHECK, returning, afterwards);
         approve.addClickListener(event -> askToApprove(approveLabel, consequence, approval, afterwards));
+    }
+
+    /**
+     * For an approval by an order that is signed on paper.
+     *
+     * @param order the paper that is printed and signed
+     * @param consequence what the approval brings about
+     * @param approval gets what was entered about the signed sheet
+     */
+    public static DecisionForm onPaper(
+            Documents documents,
+            Supplier<RegisterDocument> order,
+            LocalDate today,
+            String consequence,
+            Consumer<SignedPaper> approval,
+            BiConsumer<String, List<Remark>> returning,
+            Runnable afterwards) {
+        DecisionForm form = new DecisionForm("Напечатать и утвердить", VaadinIcon.PRINT, returning, afterwards);
+        form.approve.addClickListener(event -> {
+            try {
+                form.openPaper(
+                        new SigningForm(documents, order, false, today, null), consequence, approval, afterwards);
+            } catch (DomainException refused) {
+                ErrorNotice.show(refused);
+            }
+        });
+        return form;
+    }
+
+    private DecisionForm(
+            String approveLabel, VaadinIcon icon, BiConsumer<String, List<Remark>> returning, Runnable afterwards) {
+        addClassNames("decision-form", "card");
+        approve = new Button(approveLabel, icon.create());
+        approve.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         sendBack.addClickListener(event -> carryOut(
                 () -> returning.accept(comment.getValue(), typedRemarks()), "Возвращено с замечаниями.", afterwards));
         comment.setWidthFull();
@@ -112,6 +154,24 @@ public class DecisionForm extends Div {
                 .map(entry ->
                         new Remark(entry.getKey(), entry.getValue().getValue().strip()))
                 .toList();
+    }
+
+    private void openPaper(SigningForm paper, String consequence, Consumer<SignedPaper> approval, Runnable afterwards) {
+        Dialog dialog = new Dialog("Приказ об утверждении");
+        dialog.setWidth("min(560px, 96vw)");
+        Button confirm = paper.confirmButton("Подписан на бумаге", signed -> {
+            approval.accept(signed);
+            dialog.close();
+            Notices.done("Решение принято, приказ зарегистрирован.");
+            afterwards.run();
+        });
+        boolean typed = !comment.getValue().isBlank() || !typedRemarks().isEmpty();
+        dialog.add(
+                new Paragraph(typed ? consequence + " Написанные замечания при этом не отправляются." : consequence),
+                paper);
+        TypedInput.guard(dialog);
+        dialog.getFooter().add(new Button("Не сейчас", event -> dialog.close()), confirm);
+        dialog.open();
     }
 
     private void askToApprove(String verb, String consequence, Runnable approval, Runnable afterwards) {

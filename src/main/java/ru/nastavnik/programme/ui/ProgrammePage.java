@@ -30,6 +30,7 @@ import ru.nastavnik.approval.ReviewView;
 import ru.nastavnik.approval.ui.DecisionForm;
 import ru.nastavnik.approval.ui.ReviewHistory;
 import ru.nastavnik.directive.Points;
+import ru.nastavnik.document.Documents;
 import ru.nastavnik.organization.OrganizationView;
 import ru.nastavnik.organization.Organizations;
 import ru.nastavnik.programme.ChosenForm;
@@ -53,6 +54,7 @@ import ru.nastavnik.workflow.ui.ProcessDiagram;
 class ProgrammePage extends Div implements BeforeEnterObserver {
     private final transient Programmes programmes;
     private final transient PaperDecisions decisions;
+    private final transient Documents documents;
     private final transient Organizations organizations;
     private final transient CurrentActor currentActor;
     private final transient AccountNames names;
@@ -62,6 +64,7 @@ class ProgrammePage extends Div implements BeforeEnterObserver {
     ProgrammePage(
             Programmes programmes,
             PaperDecisions decisions,
+            Documents documents,
             Organizations organizations,
             CurrentActor currentActor,
             AccountNames names,
@@ -69,6 +72,7 @@ class ProgrammePage extends Div implements BeforeEnterObserver {
             Diagrams diagrams) {
         this.programmes = programmes;
         this.decisions = decisions;
+        this.documents = documents;
         this.organizations = organizations;
         this.currentActor = currentActor;
         this.names = names;
@@ -126,18 +130,23 @@ class ProgrammePage extends Div implements BeforeEnterObserver {
                 return null;
             }
             boolean agreementFollows = director && review.agreement() != null;
+            if (director) {
+                return DecisionForm.onPaper(
+                        documents,
+                        () -> decisions.order(programme.id().paper()),
+                        clock.today(),
+                        agreementFollows
+                                ? "Приказ будет зарегистрирован, программа уйдёт на согласование."
+                                : "Приказ будет зарегистрирован, программа начнёт действовать.",
+                        signed -> decisions.approve(programme.id().paper(), review.round(), signed),
+                        (comment, remarks) ->
+                                decisions.sendBack(programme.id().paper(), review.round(), comment, remarks),
+                        () -> show(programme.id()));
+            }
             return new DecisionForm(
-                    director ? "Утвердить" : "Согласовать",
-                    agreementFollows
-                            ? "Программа уйдёт на согласование."
-                            : "Программа начнёт действовать, документ будет зарегистрирован.",
-                    () -> {
-                        if (director) {
-                            decisions.approve(programme.id().paper(), review.round());
-                        } else {
-                            decisions.agree(programme.id().paper(), review.round());
-                        }
-                    },
+                    "Согласовать",
+                    "Программа начнёт действовать.",
+                    () -> decisions.agree(programme.id().paper(), review.round()),
                     (comment, remarks) -> decisions.sendBack(programme.id().paper(), review.round(), comment, remarks),
                     () -> show(programme.id()));
         }

@@ -150,6 +150,25 @@ public class RoadmapRepository {
                 .optional();
     }
 
+    /** Whether the order of that round of approval is registered. */
+    public boolean isRegistered(RoadmapId id, int round) {
+        return jdbc.sql("select 1 from app.roadmap where id = :id and document_round = :round")
+                .param("id", id.value())
+                .param("round", round)
+                .query((row, number) -> number)
+                .optional()
+                .isPresent();
+    }
+
+    /** The order of a round of approval. */
+    public void setDocument(RoadmapId id, DocumentId document, int round) {
+        jdbc.sql("update app.roadmap set document_id = :document, document_round = :round where id = :id")
+                .param("id", id.value())
+                .param("document", document.value())
+                .param("round", round)
+                .update();
+    }
+
     public void setDocument(RoadmapId id, DocumentId document) {
         jdbc.sql("update app.roadmap set document_id = :document where id = :id")
                 .param("id", id.value())

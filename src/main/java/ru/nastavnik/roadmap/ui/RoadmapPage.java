@@ -29,6 +29,7 @@ import ru.nastavnik.approval.ReviewView;
 import ru.nastavnik.approval.ui.DecisionForm;
 import ru.nastavnik.approval.ui.ReviewHistory;
 import ru.nastavnik.directive.Points;
+import ru.nastavnik.document.Documents;
 import ru.nastavnik.organization.OrganizationView;
 import ru.nastavnik.organization.Organizations;
 import ru.nastavnik.roadmap.RoadmapId;
@@ -61,6 +62,7 @@ class RoadmapPage extends Div implements BeforeEnterObserver {
 
     private final transient Roadmaps roadmaps;
     private final transient PaperDecisions decisions;
+    private final transient Documents documents;
     private final transient TermExtensions extensions;
     private final transient Organizations organizations;
     private final transient CurrentActor currentActor;
@@ -77,6 +79,7 @@ class RoadmapPage extends Div implements BeforeEnterObserver {
     RoadmapPage(
             Roadmaps roadmaps,
             PaperDecisions decisions,
+            Documents documents,
             TermExtensions extensions,
             Organizations organizations,
             CurrentActor currentActor,
@@ -86,6 +89,7 @@ class RoadmapPage extends Div implements BeforeEnterObserver {
             ObjectProvider<StepProgress> progress) {
         this.roadmaps = roadmaps;
         this.decisions = decisions;
+        this.documents = documents;
         this.extensions = extensions;
         this.organizations = organizations;
         this.currentActor = currentActor;
@@ -196,18 +200,22 @@ class RoadmapPage extends Div implements BeforeEnterObserver {
             return null;
         }
         boolean director = actor.role() == Role.DIRECTOR;
+        if (director) {
+            return DecisionForm.onPaper(
+                    documents,
+                    () -> decisions.order(roadmap.id().paper()),
+                    clock.today(),
+                    review.agreement() != null
+                            ? "Приказ будет зарегистрирован, дорожная карта уйдёт на согласование."
+                            : "Приказ будет зарегистрирован, дорожная карта начнёт действовать, откроются её первые шаги.",
+                    signed -> decisions.approve(roadmap.id().paper(), review.round(), signed),
+                    (comment, remarks) -> decisions.sendBack(roadmap.id().paper(), review.round(), comment, remarks),
+                    () -> show(roadmap.id()));
+        }
         return new DecisionForm(
-                director ? "Утвердить" : "Согласовать",
-                director && review.agreement() != null
-                        ? "Дорожная карта уйдёт на согласование."
-                        : "Дорожная карта начнёт действовать, откроются её первые шаги.",
-                () -> {
-                    if (director) {
-                        decisions.approve(roadmap.id().paper(), review.round());
-                    } else {
-                        decisions.agree(roadmap.id().paper(), review.round());
-                    }
-                },
+                "Согласовать",
+                "Дорожная карта начнёт действовать, откроются её первые шаги.",
+                () -> decisions.agree(roadmap.id().paper(), review.round()),
                 (comment, remarks) -> decisions.sendBack(roadmap.id().paper(), review.round(), comment, remarks),
                 () -> show(roadmap.id()));
     }

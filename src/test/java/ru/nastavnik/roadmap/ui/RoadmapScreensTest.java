@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.nastavnik.access.SignedIn;
+import ru.nastavnik.approval.PaperDecisions;
 import ru.nastavnik.approval.ReviewState;
 import ru.nastavnik.directive.LaunchId;
 import ru.nastavnik.roadmap.MunicipalRoadmapId;
@@ -35,6 +37,7 @@ import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.SchoolYear;
 import ru.nastavnik.support.ApplicationTest;
+import ru.nastavnik.support.PaperSigning;
 import ru.nastavnik.support.TestApprovals;
 import ru.nastavnik.support.TestOrganizations;
 import ru.nastavnik.support.TestPeople;
@@ -46,6 +49,12 @@ class RoadmapScreensTest {
 
     @Autowired
     TestScreens screens;
+
+    @Autowired
+    PaperSigning signing;
+
+    @Autowired
+    PaperDecisions decisions;
 
     @Autowired
     TestApprovals approvals;
@@ -152,7 +161,7 @@ class RoadmapScreensTest {
     void theDirectorApprovesAndTheMunicipalHeadAgrees() {
         submit();
         screens.open(director, RoadmapNavigation.page(id));
-        confirm("Утвердить");
+        approveOnPaper();
         assertThat(read().state()).isEqualTo(ReviewState.AGREEMENT);
         screens.open(people.municipalHead(municipality), RoadmapNavigation.page(id));
         confirm("Согласовать");
@@ -165,7 +174,7 @@ class RoadmapScreensTest {
     void aTermThatCannotBeExtendedIsToldBesideTheDay() {
         submit();
         screens.open(director, RoadmapNavigation.page(id));
-        confirm("Утвердить");
+        approveOnPaper();
         screens.open(people.municipalHead(municipality), RoadmapNavigation.page(id));
         confirm("Согласовать");
         screens.open(curator, RoadmapNavigation.page(id));
@@ -186,7 +195,7 @@ class RoadmapScreensTest {
     void whoMayNotDecideSeesNoDecision() {
         submit();
         screens.open(curator, RoadmapNavigation.page(id));
-        _assertNone(Button.class, spec -> spec.withText("Утвердить"));
+        _assertNone(Button.class, spec -> spec.withText("Напечатать и утвердить"));
     }
 
     @Test
@@ -215,6 +224,17 @@ class RoadmapScreensTest {
 
     private static List<TextField> responsibles() {
         return _find(TextField.class, spec -> spec.withLabel("Ответственные"));
+    }
+
+    private void approveOnPaper() {
+        _click(_get(Button.class, spec -> spec.withText("Напечатать и утвердить")));
+        people.as(director, () -> signing.printed(decisions.order(id.paper()), LocalDate.of(2026, 9, 7)));
+        _setValue(
+                _get(
+                        Checkbox.class,
+                        spec -> spec.withPredicate(box -> box.getLabel().startsWith("Приказ подписан на бумаге"))),
+                true);
+        _click(_get(Button.class, spec -> spec.withText("Подписан на бумаге")));
     }
 
     private static void confirm(String verb) {
