@@ -14,7 +14,8 @@ import ru.nastavnik.shared.SchoolYear;
  *
  * @param number the pair's number in its organisation and school year: all that is seen of it above the organisation
  * @param fixedBy the order by which it is active
- * @param activeTo last day, inclusive
+ * @param termTo last day by the order that fixed the pair, inclusive
+ * @param activeTo last day if a later order ended the pair, inclusive
  */
 public record Pair(
         PairId id,
@@ -29,6 +30,7 @@ public record Pair(
         @Nullable String note,
         @Nullable PairOrderId fixedBy,
         @Nullable LocalDate activeFrom,
+        @Nullable LocalDate termTo,
         @Nullable PairOrderId endedBy,
         @Nullable LocalDate activeTo,
         @Nullable String endReason,
@@ -49,6 +51,14 @@ public record Pair(
 
     /** Whether the pair was fixed on that day. */
     public boolean activeOn(LocalDate day) {
-        return activeFrom != null && !day.isBefore(activeFrom) && (activeTo == null || !day.isAfter(activeTo));
+        return activeFrom != null
+                && !day.isBefore(activeFrom)
+                && (activeTo == null || !day.isAfter(activeTo))
+                && !termOverOn(day);
+    }
+
+    /** Whether the term that the order set is over on that day. */
+    public boolean termOverOn(LocalDate day) {
+        return termTo != null && day.isAfter(termTo);
     }
 }

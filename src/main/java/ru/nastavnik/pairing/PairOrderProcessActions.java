@@ -86,7 +86,13 @@ public class PairOrderProcessActions {
                 }
             }
             Set<PairId> starting = order.starting();
-            if (pairs.activate(starting, id, effectiveFrom) != starting.size()) {
+            if (!starting.isEmpty()
+                    && pairs.activate(
+                                    starting,
+                                    id,
+                                    effectiveFrom,
+                                    Objects.requireNonNull(order.facts().term().to()))
+                            != starting.size()) {
                 throw new ConflictException("Одна из пар уже закреплена другим приказом. Верните приказ куратору.");
             }
             return null;

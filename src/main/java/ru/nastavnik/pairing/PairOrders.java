@@ -1,5 +1,6 @@
 package ru.nastavnik.pairing;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,6 +129,22 @@ public class PairOrders {
         return orders.ofYear(organization, schoolYear).stream()
                 .map(order -> rows.view(order.facts(), false))
                 .toList();
+    }
+
+    /** «Приказ № 15-од от 07.09.2026» of each order. */
+    @Transactional(readOnly = true)
+    public Map<PairOrderId, String> titles(
+            OrganizationId organization, Collection<? extends @Nullable PairOrderId> ids) {
+        guard.require(organization, Role.CURATOR, Role.DIRECTOR, Role.SECRETARY);
+        Map<PairOrderId, String> titles = new LinkedHashMap<>();
+        for (PairOrderId id : ids) {
+            if (id != null) {
+                orders.find(organization, id)
+                        .ifPresent(order ->
+                                titles.put(id, rows.view(order.facts(), false).title()));
+            }
+        }
+        return titles;
     }
 
     /** An order with everything that its page shows; for a draft and for the director, with today's consent gate. */

@@ -239,6 +239,20 @@ class PaperLoopTests {
     }
 
     @Test
+    @DisplayName("ends its pairs on the last day that it names, and the ledger names it by its number")
+    void theTermOfPairs() {
+        sign(order, "7-од");
+        LocalDate last = YEAR.lastDay();
+
+        assertThat(region.as(curator, () -> pairs.activeOn(school, last))).hasSize(2);
+        assertThat(region.as(curator, () -> pairs.activeOn(school, last.plusDays(1))))
+                .isEmpty();
+        assertThat(active()).allMatch(pair -> !pair.termOverOn(last) && pair.termOverOn(last.plusDays(1)));
+        assertThat(region.as(curator, () -> orders.titles(school, List.of(order))))
+                .containsEntry(order, "Приказ № 7-од от 07.09.2026");
+    }
+
+    @Test
     @DisplayName("is neither signed nor returned by the secretary, and a stranger's secretary does not see it")
     void theSecretaryApprovesNothing() {
         SignedIn secretary = region.secretary(school);

@@ -28,7 +28,7 @@ import ru.nastavnik.shared.SchoolYear;
 public class PairRepository {
     private static final String SELECT = """
             select pair.id, pair.school_year, pair.number, pair.state, pair.mentor_id, pair.form_code, pair.own_form,
-                   pair.role_model, pair.format, pair.note, pair.fixed_by, pair.active_from, pair.ended_by, pair.active_to,
+                   pair.role_model, pair.format, pair.note, pair.fixed_by, pair.active_from, pair.term_to, pair.ended_by, pair.active_to,
                    pair.end_reason, pair.version,
                    array(select member.mentee_id
                          from app.pair_member member
@@ -51,7 +51,8 @@ public class PairRepository {
     public List<Pair> activeOn(OrganizationId organization, LocalDate day) {
         return list(
                 organization,
-                " and pair.active_from <= :day and (pair.active_to is null or pair.active_to >= :day)",
+                " and pair.active_from <= :day and pair.term_to >= :day"
+                        + " and (pair.active_to is null or pair.active_to >= :day)",
                 Map.of("day", day));
     }
 
@@ -152,15 +153,17 @@ public class PairRepository {
     }
 
     /** @return how many became active; the database refuses it without a registered order */
-    public int activate(Collection<PairId> ids, PairOrderId order, LocalDate from) {
+    public int activate(Collection<PairId> ids, PairOrderId order, LocalDate from, LocalDate to) {
         return jdbc.sql("""
                         update app.mentoring_pair
-                        set state = 'ACTIVE', fixed_by = :order, active_from = :from, version = version + 1
+                        set state = 'ACTIVE', fixed_by = :order, active_from = :from, term_to = :to,
+                            version = version + 1
                         where id = any (:ids) and state = 'DRAFT'
                         """)
                 .param("ids", ids.stream().map(PairId::value).toArray(UUID[]::new))
                 .param("order", order.value())
                 .param("from", from)
+                .param("to", to)
                 .update();
     }
 
@@ -207,6 +210,7 @@ public class PairRepository {
                 row.getString("note"),
                 fixedBy == null ? null : new PairOrderId(fixedBy),
                 row.getObject("active_from", LocalDate.class),
+                row.getObject("term_to", LocalDate.class),
                 endedBy == null ? null : new PairOrderId(endedBy),
                 row.getObject("active_to", LocalDate.class),
                 row.getString("end_reason"),

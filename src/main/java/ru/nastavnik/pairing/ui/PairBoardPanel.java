@@ -91,12 +91,12 @@ class PairBoardPanel extends Div {
                 .setWidth("4rem")
                 .setFlexGrow(0)
                 .setSortable(true);
-        grid.addComponentColumn(pair -> rows.numberedCell(pair, rows.state(pair)))
+        grid.addComponentColumn(pair -> rows.numberedCell(pair, rows.state(pair, scope.today())))
                 .setHeader("Наставник → наставляемые")
                 .setFlexGrow(3)
                 .setComparator(rows::mentor);
         Grid.Column<Pair> form = grid.addColumn(rows::form).setHeader("Форма").setFlexGrow(2);
-        Grid.Column<Pair> state = grid.addComponentColumn(rows::state)
+        Grid.Column<Pair> state = grid.addComponentColumn(pair -> rows.state(pair, scope.today()))
                 .setHeader("Состояние")
                 .setWidth("13rem")
                 .setFlexGrow(0);

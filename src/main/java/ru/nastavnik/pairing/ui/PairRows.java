@@ -3,9 +3,11 @@ package ru.nastavnik.pairing.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import ru.nastavnik.pairing.Pair;
 import ru.nastavnik.pairing.PairState;
 import ru.nastavnik.people.PersonId;
@@ -48,17 +50,19 @@ record PairRows(Map<String, MentoringForm> forms, Function<PersonId, String> nam
         return cell;
     }
 
-    StatusBadge state(Pair pair) {
+    StatusBadge state(Pair pair, LocalDate today) {
         if (pair.state() == PairState.DRAFT) {
             return StatusBadge.waiting("проект");
         }
         if (pair.state() == PairState.ACTIVE) {
-            return StatusBadge.done("действует с " + text(pair));
+            return pair.termOverOn(today)
+                    ? StatusBadge.neutral("срок истёк " + text(pair.termTo()))
+                    : StatusBadge.done("действует с " + text(pair.activeFrom()) + " по " + text(pair.termTo()));
         }
         return StatusBadge.neutral("прекращена");
     }
 
-    private static String text(Pair pair) {
-        return pair.activeFrom() == null ? "" : DateFields.text(pair.activeFrom());
+    private static String text(@Nullable LocalDate day) {
+        return day == null ? "—" : DateFields.text(day);
     }
 }

@@ -18,9 +18,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import ru.nastavnik.pairing.Pair;
 import ru.nastavnik.pairing.PairBoard;
 import ru.nastavnik.pairing.PairDrafts;
+import ru.nastavnik.pairing.PairOrderId;
 import ru.nastavnik.pairing.PairOrderState;
 import ru.nastavnik.pairing.PairOrderView;
 import ru.nastavnik.pairing.PairOrders;
@@ -114,7 +116,8 @@ class PairsView extends Div {
                 new ExportColumn<>("Форма", pair -> shownRows.form(pair)),
                 new ExportColumn<>("Формат", pair -> pair.format().title()),
                 new ExportColumn<>("Состояние", pair -> pair.state().title()),
-                new ExportColumn<>("С", Pair::activeFrom));
+                new ExportColumn<>("С", Pair::activeFrom),
+                new ExportColumn<>("По", pair -> pair.activeTo() == null ? pair.termTo() : pair.activeTo()));
     }
 
     private void load() {
@@ -152,16 +155,20 @@ class PairsView extends Div {
         active.forEach(pair -> people.addAll(pair.people()));
         Map<PersonId, Person> known = names.persons(scope.organization(), people);
         PairRows rows = new PairRows(scope.forms(), id -> name(known, id));
+        Map<PairOrderId, String> titles = orders.titles(
+                scope.organization(), active.stream().map(Pair::fixedBy).collect(Collectors.toSet()));
         Grid<Pair> grid = new Grid<>();
         grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_COMPACT);
         grid.setAllRowsVisible(true);
         Grid.Column<Pair> number =
                 grid.addColumn(Pair::number).setHeader("№").setWidth("4rem").setFlexGrow(0);
-        grid.addComponentColumn(pair -> rows.numberedCell(pair, orderLink(pair)))
+        grid.addComponentColumn(pair -> rows.numberedCell(pair, orderLink(pair, titles)))
                 .setHeader("За кем → кто закреплён")
                 .setFlexGrow(3);
         Grid.Column<Pair> form = grid.addColumn(rows::form).setHeader("Форма").setFlexGrow(2);
-        Grid.Column<Pair> basis = grid.addComponentColumn(PairsView::orderLink).setHeader("Основание");
+        Grid.Column<Pair> basis = grid.addComponentColumn(pair -> orderLink(pair, titles))
+                .setHeader("Основание")
+                .setFlexGrow(2);
         NarrowColumns.hideOnPhones(grid, number, form, basis);
         grid.setItems(active);
         ledger.add(grid);
@@ -172,8 +179,11 @@ class PairsView extends Div {
         return person == null ? "—" : person.name().full();
     }
 
-    private static Component orderLink(Pair pair) {
-        return pair.fixedBy() == null ? new Span("—") : new Anchor(PairingNavigation.order(pair.fixedBy()), "приказ");
+    private static Component orderLink(Pair pair, Map<PairOrderId, String> titles) {
+        PairOrderId order = pair.fixedBy();
+        return order == null
+                ? new Span("—")
+                : new Anchor(PairingNavigation.order(order), titles.getOrDefault(order, "Приказ"));
     }
 
     private void showOrders() {
