@@ -52,7 +52,7 @@ public class PaperDecisions {
         Review review = review(subject, seenRound);
         review.approve(actor, clock.now());
         store(paper, review);
-        kinds.of(subject.type()).approved(subject.id(), clock.today());
+        kinds.of(subject.type()).approved(paper, clock.today());
         answer(subject, PaperApprovalProcess.DIRECTOR_DECISION, PaperApprovalProcess.APPROVED, true);
         record("approved", review);
     }
@@ -89,7 +89,7 @@ public class PaperDecisions {
         if (byDirector) {
             answer(subject, PaperApprovalProcess.DIRECTOR_DECISION, PaperApprovalProcess.APPROVED, false);
         } else {
-            kinds.of(subject.type()).approvalLost(subject.id());
+            kinds.of(subject.type()).approvalLost(paper);
             answer(subject, PaperApprovalProcess.AGREEMENT, PaperApprovalProcess.AGREED, false);
         }
         record("returned", review);

@@ -23,10 +23,10 @@ public interface PaperKind {
     Paper get(UUID id);
 
     /** The director approved the paper on that day; it may still have to be agreed. */
-    void approved(UUID id, LocalDate day);
+    void approved(Paper paper, LocalDate day);
 
     /** Who was to agree returned the paper: the director's approval holds no more. */
-    void approvalLost(UUID id);
+    void approvalLost(Paper paper);
 
     /** The paper was approved and, where required, agreed. Called by the process, without a signed-in person. */
     void enterIntoForce(UUID id);
