@@ -79,7 +79,7 @@ public class PaperDecisions {
         documents.requireSigned(kind.order(subject.id(), actor.account()), signed);
         kind.registerOrder(subject.id(), actor.account(), review.round(), signed.registration());
         store(paper, review);
-        kind.approved(subject.id(), signed.date());
+        kind.approved(paper, signed.date());
         answer(subject, PaperApprovalProcess.DIRECTOR_DECISION, PaperApprovalProcess.APPROVED, true);
         record("approved", review);
     }
@@ -116,7 +116,7 @@ public class PaperDecisions {
         if (byDirector) {
             answer(subject, PaperApprovalProcess.DIRECTOR_DECISION, PaperApprovalProcess.APPROVED, false);
         } else {
-            kinds.of(subject.type()).approvalLost(subject.id());
+            kinds.of(subject.type()).approvalLost(paper);
             answer(subject, PaperApprovalProcess.AGREEMENT, PaperApprovalProcess.AGREED, false);
         }
         record("returned", review);

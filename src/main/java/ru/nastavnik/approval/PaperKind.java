@@ -37,10 +37,10 @@ public interface PaperKind {
     void registerOrder(UUID id, AccountId signedBy, int round, Registration registration);
 
     /** The director approved the paper on that day; it may still have to be agreed. */
-    void approved(UUID id, LocalDate day);
+    void approved(Paper paper, LocalDate day);
 
     /** Who was to agree returned the paper: the director's approval holds no more. */
-    void approvalLost(UUID id);
+    void approvalLost(Paper paper);
 
     /** The paper was approved and, where required, agreed. Called by the process, without a signed-in person. */
     void enterIntoForce(UUID id);

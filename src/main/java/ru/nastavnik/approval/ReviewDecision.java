@@ -32,6 +32,11 @@ public record ReviewDecision(
         remarks = List.copyOf(remarks);
     }
 
+    /** The same decision with remarks on rows. */
+    public ReviewDecision with(List<Remark> on) {
+        return new ReviewDecision(id, round, kind, by, onBehalfOf, role, at, comment, on, agreement);
+    }
+
     /** What was done. */
     public enum Kind {
         SUBMITTED("Отправлено на утверждение"),

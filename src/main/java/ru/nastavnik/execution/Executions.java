@@ -31,7 +31,7 @@ class Executions {
     /** @param roadmap as it was read; to be locked already if something is to be changed */
     Execution load(RoadmapView roadmap) {
         Steps steps = table.of(roadmap.id());
-        return new Execution(roadmap, steps.recorded(), steps.open());
+        return new Execution(roadmap, steps.recorded(), steps.open(), steps.rows());
     }
 
     /** Locks and loads the organisation's newest roadmap of the year; empty if it has none. */

@@ -50,7 +50,6 @@ public class Journals {
     private final AssessmentDifferences differences;
     private final ParticipantPreferences preferences;
     private final StepCorrections corrections;
-    private final Drafts drafts;
     private final RegionClock clock;
     private final AuditTrail audit;
 
@@ -64,7 +63,6 @@ public class Journals {
             AssessmentDifferences differences,
             ParticipantPreferences preferences,
             StepCorrections corrections,
-            Drafts drafts,
             RegionClock clock,
             AuditTrail audit) {
         this.access = access;
@@ -76,7 +74,6 @@ public class Journals {
         this.differences = differences;
         this.preferences = preferences;
         this.corrections = corrections;
-        this.drafts = drafts;
         this.clock = clock;
         this.audit = audit;
     }
@@ -150,7 +147,7 @@ public class Journals {
                 entry,
                 stepNo,
                 subjects,
-                (standing, subject) -> write(entry, standing, row(entry.roadmap(), stepNo, subject), data, null));
+                (standing, subject) -> write(entry, standing, row(entry.roadmap(), stepNo, subject), data, null, null));
     }
 
     public List<RowResult> excuseAll(RoadmapId id, int stepNo, Collection<UUID> subjects, String reason) {
@@ -240,13 +237,18 @@ public class Journals {
         }
         Standing standing = standing(entry);
         JournalRow row = known.orElseGet(() -> newRow(entry.roadmap(), stepNo, subject));
-        Standing after = standing.after(write(entry, standing, row, data, reason));
-        drafts.forget(entry, stepNo, subject);
-        moveOn(after);
+        moveOn(standing.after(write(
+                entry, standing, row, data, reason, entry.actor().account().value())));
     }
 
+    /** @param draftOf account whose draft of the row is not needed any more, or null */
     private JournalRow write(
-            StepAccess.Entry entry, Standing standing, JournalRow row, FormData data, @Nullable String reason) {
+            StepAccess.Entry entry,
+            Standing standing,
+            JournalRow row,
+            FormData data,
+            @Nullable String reason,
+            @Nullable UUID draftOf) {
         RoadmapView roadmap = entry.roadmap();
         int stepNo = row.stepNo();
         JournalSubject subject = requireReady(standing, stepNo, row.subject());
@@ -260,7 +262,7 @@ public class Journals {
             }
             row.record(accepted, clock.now(), entry.actor().account().value());
         }
-        save(row, "journal.row-recorded");
+        save(row, draftOf, "journal.row-recorded");
         preferences.keep(roadmap, stepNo, row.subject(), accepted);
         return row;
     }
@@ -312,7 +314,11 @@ public class Journals {
     }
 
     private void save(JournalRow row, String action) {
-        if (!rows.save(row)) {
+        save(row, null, action);
+    }
+
+    private void save(JournalRow row, @Nullable UUID draftOf, String action) {
+        if (!rows.save(row, draftOf)) {
             throw new ConflictException(SOMEBODY_WAS_FASTER);
         }
         audit.record(action, "journal-row", row.id().toString(), Map.of("step", String.valueOf(row.stepNo())));

@@ -2,7 +2,6 @@ package ru.nastavnik.execution;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +14,6 @@ import ru.nastavnik.execution.domain.Execution;
 import ru.nastavnik.execution.domain.JournalSubject;
 import ru.nastavnik.execution.domain.JournalSubject.Part;
 import ru.nastavnik.execution.domain.RoadmapSituation;
-import ru.nastavnik.execution.domain.RowState;
-import ru.nastavnik.execution.persistence.JournalRowTable;
 import ru.nastavnik.people.Participant;
 import ru.nastavnik.people.ParticipantRole;
 import ru.nastavnik.people.ParticipantState;
@@ -28,27 +25,19 @@ import ru.nastavnik.roadmap.RoadmapView;
 class Situations {
     private final Participants participants;
     private final FixedPairs pairs;
-    private final JournalRowTable rows;
     private final StepOrders orders;
 
-    Situations(Participants participants, FixedPairs pairs, JournalRowTable rows, StepOrders orders) {
+    Situations(Participants participants, FixedPairs pairs, StepOrders orders) {
         this.participants = participants;
         this.pairs = pairs;
-        this.rows = rows;
         this.orders = orders;
     }
 
-    /** Reads people, pairs and the marks of their rows; never what was typed into a row. */
+    /** Reads people and pairs; the marks of their rows have come with the execution. */
     RoadmapSituation of(Execution execution) {
         RoadmapView roadmap = execution.roadmap();
-        Map<Integer, Map<UUID, RowState>> recorded = new HashMap<>();
-        for (JournalRowTable.RowMark mark : rows.marks(roadmap.id())) {
-            RowState reached = mark.state().reached();
-            if (reached != null) {
-                recorded.computeIfAbsent(mark.stepNo(), step -> new HashMap<>()).put(mark.subject(), reached);
-            }
-        }
-        return new RoadmapSituation(orders.of(roadmap.template()), execution.done(), subjects(roadmap), recorded);
+        return new RoadmapSituation(
+                orders.of(roadmap.template()), execution.done(), subjects(roadmap), execution.rows());
     }
 
     private List<JournalSubject> subjects(RoadmapView roadmap) {

@@ -17,7 +17,6 @@ import ru.nastavnik.form.FormData;
 import ru.nastavnik.roadmap.RoadmapKind;
 import ru.nastavnik.roadmap.RoadmapView;
 import ru.nastavnik.roadmap.StepDefinition;
-import ru.nastavnik.roadmap.StepTasks;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.workflow.BusinessKey;
 import ru.nastavnik.workflow.ProcessVariables;
@@ -91,11 +90,15 @@ class StepAdvance {
         }
     }
 
-    /** Completes the step's task. */
+    /**
+     * Completes the step's task.
+     *
+     * @param by who closes it and needs their draft of the step no more; null if it closes by itself
+     */
     void close(Execution execution, int stepNo, FormData output, @Nullable UUID by) {
         RoadmapView roadmap = execution.roadmap();
         outputs.save(roadmap.id(), stepNo, roadmap.organization(), output, clock.now(), by);
-        workflow.complete(StepTasks.task(roadmap.template().kind(), roadmap.id(), stepNo), ProcessVariables.none());
+        workflow.complete(execution.task(stepNo), ProcessVariables.none());
         execution.close(stepNo, clock.today());
         audit.record(
                 "step.closed",

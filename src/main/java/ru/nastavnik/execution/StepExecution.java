@@ -148,7 +148,6 @@ public class StepExecution {
         // Those who enter the base move their rows on, so the steps are read again.
         Execution execution = gates.formBase(roadmap, step) ? executions.load(roadmap) : before;
         advance.close(execution, stepNo, accepted, entry.actor().account().value());
-        drafts.forget(entry, stepNo, id.value());
         advance.afterClosing(execution, stepNo);
         executions.save(execution);
     }

@@ -158,8 +158,7 @@ class StepForms {
             return accepted;
         }
         Set<String> known = new HashSet<>();
-        evidence.ofStep(roadmap.id(), stepNo)
-                .forEach(file -> known.add(file.id().toString()));
+        evidence.ids(roadmap.id(), stepNo).forEach(id -> known.add(id.toString()));
         List<FieldViolation> violations = named.stream()
                 .filter(files -> !known.containsAll(accepted.texts(files.key())))
                 .map(files -> new FieldViolation(files.key(), "Файл не найден: приложите его ещё раз."))

@@ -27,8 +27,13 @@ public final class FormValidator {
 
     /** All that is wrong with the data; values of hidden fields do not count. */
     public List<FieldViolation> validate(FormDefinition form, FormData data, FormContext context) {
+        return validate(form, data, context, new HiddenElements(data));
+    }
+
+    private List<FieldViolation> validate(
+            FormDefinition form, FormData data, FormContext context, HiddenElements hidden) {
         List<FieldViolation> violations = new ArrayList<>();
-        validate(form.elements(), data, data, context, "", violations);
+        validate(form.elements(), data, data, context, hidden, "", violations);
         return List.copyOf(violations);
     }
 
@@ -39,25 +44,26 @@ public final class FormValidator {
      * @throws ValidationException if what remains breaks a rule of the form
      */
     public FormData submission(FormDefinition form, FormData data, FormContext context) {
-        List<FieldViolation> violations = validate(form, data, context);
+        HiddenElements hidden = new HiddenElements(data);
+        List<FieldViolation> violations = validate(form, data, context, hidden);
         if (!violations.isEmpty()) {
             throw new ValidationException(violations);
         }
         FormData computed = form.withFigures(data, context);
-        return visible(form.elements(), computed, computed);
+        return visible(form.elements(), computed, computed, computed == data ? hidden : new HiddenElements(computed));
     }
 
-    private static FormData visible(List<FormElement> elements, FormData data, FormData seen) {
+    private static FormData visible(List<FormElement> elements, FormData data, FormData seen, HiddenElements hidden) {
         FormData result = FormData.empty();
         for (FormElement element : elements) {
-            if (element.hiddenWhen().holds(seen)) {
+            if (hidden.contain(element, seen)) {
                 continue;
             }
             if (element instanceof FormElement.Group group) {
-                result = result.overlaidWith(visible(group.elements(), data, seen));
+                result = result.overlaidWith(visible(group.elements(), data, seen, hidden));
             } else if (element instanceof FormElement.DynamicList list) {
                 List<FormData> rows = data.rows(list.key()).stream()
-                        .map(row -> visible(list.elements(), row, seen.overlaidWith(row)))
+                        .map(row -> visible(list.elements(), row, seen.overlaidWith(row), hidden))
                         .toList();
                 result = result.with(list.key(), rows);
             } else if (element instanceof FormElement.Field field) {
@@ -74,16 +80,17 @@ public final class FormValidator {
             FormData data,
             FormData seen,
             FormContext context,
+            HiddenElements hidden,
             String prefix,
             List<FieldViolation> violations) {
         for (FormElement element : elements) {
-            if (element.hiddenWhen().holds(seen)) {
+            if (hidden.contain(element, seen)) {
                 continue;
             }
             if (element instanceof FormElement.Group group) {
-                validate(group.elements(), data, seen, context, prefix, violations);
+                validate(group.elements(), data, seen, context, hidden, prefix, violations);
             } else if (element instanceof FormElement.DynamicList list) {
-                rows(list, data, seen, context, prefix, violations);
+                rows(list, data, seen, context, hidden, prefix, violations);
             } else if (element instanceof FormElement.Files files) {
                 add(violations, prefix + files.key(), files(files, data.value(files.key())));
             } else if (element instanceof Field field && field.figure() == null) {
@@ -97,6 +104,7 @@ public final class FormValidator {
             FormData data,
             FormData seen,
             FormContext context,
+            HiddenElements hidden,
             String prefix,
             List<FieldViolation> violations) {
         String path = prefix + list.key();
@@ -111,7 +119,14 @@ public final class FormValidator {
         }
         for (int index = 0; index < rows.size(); index++) {
             FormData row = rows.get(index);
-            validate(list.elements(), row, seen.overlaidWith(row), context, path + "[" + index + "].", violations);
+            validate(
+                    list.elements(),
+                    row,
+                    seen.overlaidWith(row),
+                    context,
+                    hidden,
+                    path + "[" + index + "].",
+                    violations);
         }
     }
 

@@ -72,15 +72,13 @@ class ProgrammeApproval implements PaperKind {
     }
 
     @Override
-    public void approved(UUID id, LocalDate day) {
-        Programme programme = load(id);
-        duties.fulfilled(Duty.PROGRAMME, programme.launch(), programme.organization(), day);
+    public void approved(Paper paper, LocalDate day) {
+        duties.fulfilled(Duty.PROGRAMME, paper.launch(), paper.organization(), day);
     }
 
     @Override
-    public void approvalLost(UUID id) {
-        Programme programme = load(id);
-        duties.takenBack(Duty.PROGRAMME, programme.launch(), programme.organization());
+    public void approvalLost(Paper paper) {
+        duties.takenBack(Duty.PROGRAMME, paper.launch(), paper.organization());
     }
 
     @Override
@@ -89,7 +87,7 @@ class ProgrammeApproval implements PaperKind {
     }
 
     static Paper paper(Programme programme, ProgrammeRepository repository) {
-        return new Paper(programme.id().paper(), programme.organization(), state -> {
+        return new Paper(programme.id().paper(), programme.organization(), programme.launch(), state -> {
             programme.moveTo(state);
             repository.updateState(programme);
         });

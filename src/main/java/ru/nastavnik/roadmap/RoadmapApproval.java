@@ -66,15 +66,13 @@ class RoadmapApproval implements PaperKind {
     }
 
     @Override
-    public void approved(UUID id, LocalDate day) {
-        Roadmap roadmap = load(id);
-        duties.fulfilled(Duty.ROADMAP, roadmap.launch(), roadmap.organization(), day);
+    public void approved(Paper paper, LocalDate day) {
+        duties.fulfilled(Duty.ROADMAP, paper.launch(), paper.organization(), day);
     }
 
     @Override
-    public void approvalLost(UUID id) {
-        Roadmap roadmap = load(id);
-        duties.takenBack(Duty.ROADMAP, roadmap.launch(), roadmap.organization());
+    public void approvalLost(Paper paper) {
+        duties.takenBack(Duty.ROADMAP, paper.launch(), paper.organization());
     }
 
     @Override
@@ -83,7 +81,7 @@ class RoadmapApproval implements PaperKind {
     }
 
     static Paper paper(Roadmap roadmap, RoadmapRepository repository) {
-        return new Paper(roadmap.id().paper(), roadmap.organization(), state -> {
+        return new Paper(roadmap.id().paper(), roadmap.organization(), roadmap.launch(), state -> {
             roadmap.moveTo(state);
             repository.update(roadmap);
         });

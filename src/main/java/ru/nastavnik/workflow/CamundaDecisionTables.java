@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -18,17 +19,30 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.shared.DomainException;
+import ru.nastavnik.workflow.persistence.DeployedTables;
 
-/** {@link DecisionTables} on the embedded engine. */
+/**
+ * {@link DecisionTables} on the embedded engine.
+ *
+ * <p>A version of a table never changes and asks nothing but its inputs ({@code ProcessModelTests}: no clock), so what it
+ * answered once it always answers. The engine would parse every cell of the table anew at each question. Which version is
+ * the newest is asked each time.
+ */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 class CamundaDecisionTables implements DecisionTables {
     private final DecisionService decisions;
     private final RepositoryService repository;
+    private final DeployedTables deployed;
+    private final Map<Question, List<Map<String, Object>>> answered = new ConcurrentHashMap<>();
 
-    CamundaDecisionTables(DecisionService decisions, RepositoryService repository) {
+    /** @param version id of a deployed version of a table */
+    private record Question(String version, Map<String, Object> inputs) {}
+
+    CamundaDecisionTables(DecisionService decisions, RepositoryService repository, DeployedTables deployed) {
         this.decisions = decisions;
         this.repository = repository;
+        this.deployed = deployed;
     }
 
     @Override
@@ -43,7 +57,7 @@ class CamundaDecisionTables implements DecisionTables {
 
     private List<Object> answers(DecisionKey decision, ProcessVariables inputs) {
         try {
-            return decisions.evaluateDecisionTableByKey(decision.value(), inputs.asMap()).getResultList().stream()
+            return rows(decision, inputs).stream()
                     .flatMap(row -> row.values().stream())
                     .toList();
         } catch (ProcessEngineException | DmnEngineException broken) {
@@ -52,12 +66,23 @@ class CamundaDecisionTables implements DecisionTables {
         }
     }
 
+    private List<Map<String, Object>> rows(DecisionKey decision, ProcessVariables inputs) {
+        Question question =
+                new Question(deployed.newest(decision).orElseThrow(() -> noTable(decision)), inputs.asMap());
+        List<Map<String, Object>> known = answered.get(question);
+        if (known == null) {
+            known = decisions
+                    .evaluateDecisionTableById(question.version(), question.inputs())
+                    .getResultList();
+            answered.put(question, known);
+        }
+        return known;
+    }
+
     @Override
     public Map<String, Object> row(DecisionKey decision, ProcessVariables inputs) {
         try {
-            List<Map<String, Object>> rows = decisions
-                    .evaluateDecisionTableByKey(decision.value(), inputs.asMap())
-                    .getResultList();
+            List<Map<String, Object>> rows = rows(decision, inputs);
             if (rows.size() > 1) {
                 throw noAnswer(decision);
             }
@@ -113,6 +138,10 @@ class CamundaDecisionTables implements DecisionTables {
                         .decisionDefinitionKey(decision.value())
                         .latestVersion()
                         .singleResult())
-                .orElseThrow(() -> new IllegalArgumentException("No decision table " + decision));
+                .orElseThrow(() -> noTable(decision));
+    }
+
+    private static IllegalArgumentException noTable(DecisionKey decision) {
+        return new IllegalArgumentException("No decision table " + decision);
     }
 }

@@ -56,9 +56,13 @@ class CamundaWorkflow implements Workflow {
 
     @Override
     public void complete(TaskKey task, ProcessVariables variables) {
+        complete(running.openTask(task).orElseThrow(() -> new ConflictException(ALREADY_DONE)), variables);
+    }
+
+    @Override
+    public void complete(String taskId, ProcessVariables variables) {
         try {
-            tasks.complete(
-                    running.openTask(task).orElseThrow(() -> new ConflictException(ALREADY_DONE)), variables.asMap());
+            tasks.complete(taskId, variables.asMap());
         } catch (OptimisticLockingException | NullValueException faster) {
             throw new ConflictException(ALREADY_DONE, faster);
         }

@@ -5,7 +5,8 @@ import ru.nastavnik.shared.ConflictException;
 /**
  * What the domain may ask of the engine. Every call joins the caller's transaction; there must be one.
  *
- * <p>Nobody outside this module sees an engine id: a task is named by its process, its aggregate and its element.
+ * <p>A task is named by its process, its aggregate and its element. Whoever has just read the open tasks of an aggregate
+ * from the list that mirrors them has the engine's id too ({@link TaskEvent#taskId}) and need not have it looked for.
  */
 public interface Workflow {
 
@@ -28,6 +29,13 @@ public interface Workflow {
      * @throws ConflictException if the task is not open: somebody else has completed it
      */
     void complete(TaskKey task, ProcessVariables variables);
+
+    /**
+     * Completes the open user task with that id.
+     *
+     * @throws ConflictException if the task is not open: somebody else has completed it
+     */
+    void complete(String taskId, ProcessVariables variables);
 
     /** Whether the user task of the element is open now. */
     boolean isOpen(TaskKey task);

@@ -30,6 +30,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
+import org.camunda.bpm.model.dmn.instance.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -94,6 +95,18 @@ class ProcessModelTests {
             assertThat(decision.getId() + ".dmn").isEqualTo(file.getFileName().toString());
             assertThat(decision.getCamundaHistoryTimeToLiveString()).matches("P\\d+D");
         });
+    }
+
+    /** So an answer of one version of a table holds as long as that version does. */
+    @Test
+    void a_decision_asks_nothing_but_its_inputs() {
+        assertThat(ProcessModels.files(".dmn"))
+                .isNotEmpty()
+                .allSatisfy(
+                        file -> assertThat(Dmn.readModelFromFile(file.toFile()).getModelElementsByType(Text.class))
+                                .isNotEmpty()
+                                .allSatisfy(cell -> assertThat(cell.getTextContent())
+                                        .doesNotContainPattern("now\\s*\\(|today\\s*\\(|\\$\\{")));
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -170,46 +171,53 @@ public class ReviewRepository {
                 .update();
     }
 
+    /** One row of the answer for each remark of each decision. */
     private List<ReviewDecision> decisions(ReviewSubject subject) {
-        Map<UUID, List<Remark>> remarks = remarks(subject);
         return jdbc.sql("""
-                        select id, round, kind, account_id, on_behalf_of, role, decided_at, comment, agreement_level
-                        from app.review_decision
-                        where subject_type = :type and subject_id = :id
-                        order by position
+                        select decision.id, decision.round, decision.kind, decision.account_id, decision.on_behalf_of,
+                               decision.role, decision.decided_at, decision.comment, decision.agreement_level,
+                               remark.row_key, remark.remark
+                        from app.review_decision decision
+                        left join app.review_remark remark on remark.decision_id = decision.id
+                        where decision.subject_type = :type and decision.subject_id = :id
+                        order by decision.position, remark.position
                         """)
                 .param("type", subject.type())
                 .param("id", subject.id())
-                .query((row, number) -> {
-                    UUID id = row.getObject("id", UUID.class);
-                    return new ReviewDecision(
-                            id,
-                            row.getInt("round"),
-                            ReviewDecision.Kind.valueOf(row.getString("kind")),
-                            new AccountId(row.getObject("account_id", UUID.class)),
-                            account(row.getObject("on_behalf_of", UUID.class)),
-                            Role.valueOf(row.getString("role")),
-                            row.getObject("decided_at", OffsetDateTime.class).toInstant(),
-                            row.getString("comment"),
-                            remarks.getOrDefault(id, List.of()),
-                            level(row.getString("agreement_level")));
-                })
-                .list();
+                .query(ReviewRepository::withRemarks);
     }
 
-    private Map<UUID, List<Remark>> remarks(ReviewSubject subject) {
+    private static List<ReviewDecision> withRemarks(ResultSet answer) throws SQLException {
+        Map<UUID, ReviewDecision> bare = new LinkedHashMap<>();
         Map<UUID, List<Remark>> remarks = new HashMap<>();
-        jdbc.sql("""
-                        select remark.decision_id, remark.row_key, remark.remark
-                        from app.review_remark remark
-                        join app.review_decision decision on decision.id = remark.decision_id
-                        where decision.subject_type = :type and decision.subject_id = :id
-                        order by remark.decision_id, remark.position
-                        """).param("type", subject.type()).param("id", subject.id()).query(row -> {
-            remarks.computeIfAbsent(row.getObject("decision_id", UUID.class), key -> new ArrayList<>())
-                    .add(new Remark(row.getString("row_key"), row.getString("remark")));
-        });
-        return remarks;
+        while (answer.next()) {
+            UUID id = answer.getObject("id", UUID.class);
+            if (!bare.containsKey(id)) {
+                bare.put(id, withoutRemarks(answer, id));
+            }
+            String row = answer.getString("row_key");
+            if (row != null) {
+                remarks.computeIfAbsent(id, first -> new ArrayList<>())
+                        .add(new Remark(row, answer.getString("remark")));
+            }
+        }
+        return bare.values().stream()
+                .map(decision -> decision.with(remarks.getOrDefault(decision.id(), List.of())))
+                .toList();
+    }
+
+    private static ReviewDecision withoutRemarks(ResultSet row, UUID id) throws SQLException {
+        return new ReviewDecision(
+                id,
+                row.getInt("round"),
+                ReviewDecision.Kind.valueOf(row.getString("kind")),
+                new AccountId(row.getObject("account_id", UUID.class)),
+                account(row.getObject("on_behalf_of", UUID.class)),
+                Role.valueOf(row.getString("role")),
+                row.getObject("decided_at", OffsetDateTime.class).toInstant(),
+                row.getString("comment"),
+                List.of(),
+                level(row.getString("agreement_level")));
     }
 
     private Map<Integer, List<RowText>> snapshots(ReviewSubject subject) {

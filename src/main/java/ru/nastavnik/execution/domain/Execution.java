@@ -2,12 +2,13 @@ package ru.nastavnik.execution.domain;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.roadmap.RoadmapView;
@@ -23,24 +24,35 @@ import ru.nastavnik.roadmap.StepDefinition;
 public final class Execution {
     private final RoadmapView roadmap;
     private final Map<Integer, Progress> steps = new TreeMap<>();
-    private final Set<Integer> open = new HashSet<>();
+    private final Map<Integer, String> openTasks = new HashMap<>();
+    private final Map<Integer, Map<UUID, RowState>> rows;
     private final Set<Integer> changed = new TreeSet<>();
 
     /**
      * @param recorded what is stored of the steps, by number
-     * @param openTasks steps whose task is open
+     * @param openTasks the engine's id of each open task, by step
+     * @param rows final states of rows by step and subject
      */
-    public Execution(RoadmapView roadmap, Map<Integer, Progress> recorded, Set<Integer> openTasks) {
+    public Execution(
+            RoadmapView roadmap,
+            Map<Integer, Progress> recorded,
+            Map<Integer, String> openTasks,
+            Map<Integer, Map<UUID, RowState>> rows) {
         this.roadmap = roadmap;
         this.steps.putAll(recorded);
+        this.rows = Map.copyOf(rows);
         openNow(openTasks);
     }
 
-    /** The tasks that are open now. A step that was done and is open again is to be done anew. */
-    public void openNow(Set<Integer> openTasks) {
-        open.clear();
-        open.addAll(openTasks);
-        for (int step : openTasks) {
+    /**
+     * The tasks that are open now. A step that was done and is open again is to be done anew.
+     *
+     * @param tasks the engine's id of each, by step
+     */
+    public void openNow(Map<Integer, String> tasks) {
+        openTasks.clear();
+        openTasks.putAll(tasks);
+        for (int step : tasks.keySet()) {
             if (known(step).done()) {
                 put(known(step).reopened());
             }
@@ -49,7 +61,7 @@ public final class Execution {
 
     /** A step's task was completed, or its order took effect. */
     public void close(int stepNo, LocalDate day) {
-        open.remove(stepNo);
+        openTasks.remove(stepNo);
         put(known(stepNo).doneOn(day));
     }
 
@@ -83,7 +95,25 @@ public final class Execution {
     }
 
     public boolean isOpen(int stepNo) {
-        return open.contains(stepNo) || isOpenOrder(roadmap.template().step(stepNo));
+        return openTasks.containsKey(stepNo) || isOpenOrder(roadmap.template().step(stepNo));
+    }
+
+    /**
+     * The engine's id of a step's open task.
+     *
+     * @throws IllegalArgumentException if no task of the step is open
+     */
+    public String task(int stepNo) {
+        String task = openTasks.get(stepNo);
+        if (task == null) {
+            throw new IllegalArgumentException("No task of step " + stepNo + " is open");
+        }
+        return task;
+    }
+
+    /** Final states of rows by step and subject, as they were when the execution was loaded. */
+    public Map<Integer, Map<UUID, RowState>> rows() {
+        return rows;
     }
 
     public Set<Integer> done() {

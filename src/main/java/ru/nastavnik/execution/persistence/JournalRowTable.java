@@ -3,16 +3,17 @@ package ru.nastavnik.execution.persistence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ru.nastavnik.execution.domain.JournalRow;
 import ru.nastavnik.form.FormData;
 import ru.nastavnik.roadmap.RoadmapId;
 import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.SqlValues;
 
 /** Rows of journals of which something is known. */
 @Repository
@@ -24,27 +25,17 @@ public class JournalRowTable {
             from app.journal_row
             """;
 
+    private static final String FORGET_DRAFT = """
+            with forgotten as (
+                delete from app.step_draft
+                where account_id = :draftOf and roadmap_id = :roadmap and step_no = :step and subject_id = :subject
+            )
+            """;
+
     private final JdbcClient jdbc;
 
     JournalRowTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** State of a row without what was typed into it. */
-    public record RowMark(int stepNo, UUID subject, JournalRow.State state) {}
-
-    public List<RowMark> marks(RoadmapId roadmap) {
-        return jdbc.sql("""
-                        select step_no, subject_id, state
-                        from app.journal_row
-                        where roadmap_id = :roadmap
-                        """)
-                .param("roadmap", roadmap.value())
-                .query((row, number) -> new RowMark(
-                        row.getInt("step_no"),
-                        row.getObject("subject_id", UUID.class),
-                        JournalRow.State.valueOf(row.getString("state"))))
-                .list();
     }
 
     public List<JournalRow> ofStep(RoadmapId roadmap, int stepNo) {
@@ -64,46 +55,54 @@ public class JournalRowTable {
                 .optional();
     }
 
-    /** @return false if somebody has written the row since it was read */
-    public boolean save(JournalRow row) {
-        return row.version() == 0 ? insert(row) : update(row);
+    /**
+     * Saves the row as it was typed.
+     *
+     * @param draftOf account whose draft of the row is not needed any more, or null
+     * @return false if somebody has written the row since it was read
+     */
+    public boolean save(JournalRow row, @Nullable UUID draftOf) {
+        return row.version() == 0 ? insert(row, draftOf) : update(row, draftOf);
     }
 
-    private boolean insert(JournalRow row) {
-        return parameters(jdbc.sql("""
+    private boolean insert(JournalRow row, @Nullable UUID draftOf) {
+        return parameters(jdbc.sql(FORGET_DRAFT + """
                         insert into app.journal_row (id, roadmap_id, step_no, organization_id, subject_id, state, reason,
                                                      entries, finished_at, finished_by, version)
                         values (:id, :roadmap, :step, :organization, :subject, :state, :reason, :entries::jsonb,
                                 :finishedAt, :finishedBy, 1)
                         on conflict (roadmap_id, step_no, subject_id) do nothing
-                        """), row)
-                        .param("roadmap", row.roadmap().value())
-                        .param("step", row.stepNo())
+                        """), row, draftOf)
                         .param("organization", row.organization().value())
-                        .param("subject", row.subject())
                         .update()
                 == 1;
     }
 
-    private boolean update(JournalRow row) {
-        return parameters(jdbc.sql("""
+    private boolean update(JournalRow row, @Nullable UUID draftOf) {
+        return parameters(jdbc.sql(FORGET_DRAFT + """
                         update app.journal_row
                         set state = :state, reason = :reason, entries = :entries::jsonb, finished_at = :finishedAt,
                             finished_by = :finishedBy, version = version + 1
                         where id = :id and version = :version
-                        """), row).param("version", row.version()).update() == 1;
+                        """), row, draftOf)
+                        .param("version", row.version())
+                        .update()
+                == 1;
     }
 
-    private static JdbcClient.StatementSpec parameters(JdbcClient.StatementSpec statement, JournalRow row) {
+    private static JdbcClient.StatementSpec parameters(
+            JdbcClient.StatementSpec statement, JournalRow row, @Nullable UUID draftOf) {
         return statement
+                .param("draftOf", SqlValues.id(draftOf))
+                .param("roadmap", row.roadmap().value())
+                .param("step", row.stepNo())
+                .param("subject", row.subject())
                 .param("id", row.id())
                 .param("state", row.state().name())
-                .param("reason", row.reason())
+                .param("reason", SqlValues.text(row.reason()))
                 .param("entries", FormData.of(ENTRIES, row.entries()).toJson())
-                .param(
-                        "finishedAt",
-                        row.finishedAt() == null ? null : row.finishedAt().atOffset(ZoneOffset.UTC))
-                .param("finishedBy", row.finishedBy());
+                .param("finishedAt", SqlValues.moment(row.finishedAt()))
+                .param("finishedBy", SqlValues.id(row.finishedBy()));
     }
 
     private static JournalRow row(ResultSet row, int number) throws SQLException {

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +12,7 @@ import org.springframework.stereotype.Repository;
 import ru.nastavnik.form.FormData;
 import ru.nastavnik.roadmap.RoadmapId;
 import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.SqlValues;
 
 /** What closed a step, or, while a journal is being filled, its common part. */
 @Repository
@@ -41,7 +41,10 @@ public class StepOutputTable {
                 .optional();
     }
 
-    /** Writes the output; a step that is closed stays closed by whom it was. */
+    /**
+     * Writes the output; a step that is closed stays closed by whom it was. Whoever closes it now has no draft of it any
+     * more.
+     */
     public void save(
             RoadmapId roadmap,
             int stepNo,
@@ -50,6 +53,11 @@ public class StepOutputTable {
             @Nullable Instant closedAt,
             @Nullable UUID closedBy) {
         jdbc.sql("""
+                        with forgotten as (
+                            delete from app.step_draft
+                            where account_id = :closedBy and roadmap_id = :roadmap and step_no = :step
+                              and subject_id = :roadmap
+                        )
                         insert into app.step_output as o (roadmap_id, step_no, organization_id, data, closed_at, closed_by, version)
                         values (:roadmap, :step, :organization, :data::jsonb, :closedAt, :closedBy, 1)
                         on conflict (roadmap_id, step_no) do update
@@ -62,8 +70,8 @@ public class StepOutputTable {
                 .param("step", stepNo)
                 .param("organization", organization.value())
                 .param("data", data.toJson())
-                .param("closedAt", closedAt == null ? null : closedAt.atOffset(ZoneOffset.UTC))
-                .param("closedBy", closedBy)
+                .param("closedAt", SqlValues.moment(closedAt))
+                .param("closedBy", SqlValues.id(closedBy))
                 .update();
     }
 

@@ -2,18 +2,18 @@ package ru.nastavnik.execution.persistence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import ru.nastavnik.execution.domain.JournalRow;
 import ru.nastavnik.execution.domain.Progress;
+import ru.nastavnik.execution.domain.RowState;
 import ru.nastavnik.roadmap.RoadmapId;
 import ru.nastavnik.roadmap.StepTasks;
 import ru.nastavnik.shared.OrganizationId;
@@ -33,57 +33,47 @@ public class StepProgressTable {
      * What is stored of a roadmap's steps.
      *
      * @param recorded by step: when it was last done and how many rows are final
-     * @param open steps whose task is open
+     * @param open the engine's id of each open task, by step
+     * @param rows final states of rows by step and subject; never what was typed into a row
      */
-    public record Steps(Map<Integer, Progress> recorded, Set<Integer> open) {
-        public Steps {
-            recorded = Map.copyOf(recorded);
-            open = Set.copyOf(open);
-        }
-    }
+    public record Steps(
+            Map<Integer, Progress> recorded, Map<Integer, String> open, Map<Integer, Map<UUID, RowState>> rows) {}
 
-    /** A step that is recorded, or an open task of the roadmap. */
-    private record Line(
-            @Nullable Progress recorded, @Nullable String openElement) {}
-
+    /** In one statement: a verb begins with it, and what it needs of a row is a mark. */
     public Steps of(RoadmapId roadmap) {
-        Map<Integer, Progress> recorded = new HashMap<>();
-        Set<Integer> open = new HashSet<>();
-        List<Line> lines = jdbc.sql("""
-                        select step_no, done_on, rows_final, rows_total, null as open_element
+        Steps steps = new Steps(new HashMap<>(), new HashMap<>(), new HashMap<>());
+        jdbc.sql("""
+                        select step_no, done_on, rows_final, rows_total,
+                               null as element_id, null as task_id, cast(null as uuid) as subject_id, null as row_state
                         from app.step_progress
                         where roadmap_id = :roadmap
                         union all
-                        select null, null, null, null, element_id
+                        select null, null, null, null, element_id, task_id, null, null
                         from app.task
                         where business_key = :key and state = 'OPEN'
+                        union all
+                        select step_no, null, null, null, null, null, subject_id, state
+                        from app.journal_row
+                        where roadmap_id = :roadmap and state <> 'OPEN'
                         """)
                 .param("roadmap", roadmap.value())
                 .param("key", roadmap.toString())
-                .query(StepProgressTable::line)
-                .list();
-        for (Line line : lines) {
-            if (line.recorded() != null) {
-                recorded.put(line.recorded().stepNo(), line.recorded());
-            } else if (line.openElement() != null) {
-                StepTasks.stepOf(line.openElement()).ifPresent(open::add);
-            }
-        }
-        return new Steps(recorded, open);
+                .query(row -> {
+                    add(row, steps);
+                });
+        return steps;
     }
 
-    /** Steps whose task is open now. */
-    public Set<Integer> open(RoadmapId roadmap) {
-        Set<Integer> open = new HashSet<>();
+    /** The engine's id of each task that is open now, by step. */
+    public Map<Integer, String> open(RoadmapId roadmap) {
+        Map<Integer, String> open = new HashMap<>();
         jdbc.sql("""
-                        select element_id
+                        select element_id, task_id
                         from app.task
                         where business_key = :key and state = 'OPEN'
-                        """)
-                .param("key", roadmap.toString())
-                .query(String.class)
-                .list()
-                .forEach(element -> StepTasks.stepOf(element).ifPresent(open::add));
+                        """).param("key", roadmap.toString()).query(row -> {
+            addTask(row, open);
+        });
         return open;
     }
 
@@ -97,7 +87,7 @@ public class StepProgressTable {
             row.setObject(1, roadmap.value());
             row.setInt(2, step.stepNo());
             row.setObject(3, organization.value());
-            row.setObject(4, step.doneOn());
+            row.setObject(4, step.doneOn(), Types.DATE);
             row.setInt(5, step.rowsFinal());
             row.setInt(6, step.rowsTotal());
         });
@@ -112,16 +102,35 @@ public class StepProgressTable {
                         """).param("roadmap", roadmap.value()).update();
     }
 
-    private static Line line(ResultSet row, int number) throws SQLException {
-        String openElement = row.getString("open_element");
-        return openElement == null
-                ? new Line(
-                        new Progress(
-                                row.getInt("step_no"),
-                                row.getObject("done_on", LocalDate.class),
-                                row.getInt("rows_final"),
-                                row.getInt("rows_total")),
-                        null)
-                : new Line(null, openElement);
+    /** The row is a step that is recorded, an open task of the roadmap or the mark of a journal's row. */
+    private static void add(ResultSet row, Steps into) throws SQLException {
+        if (row.getString("task_id") != null) {
+            addTask(row, into.open());
+            return;
+        }
+        int stepNo = row.getInt("step_no");
+        String state = row.getString("row_state");
+        if (state == null) {
+            into.recorded()
+                    .put(
+                            stepNo,
+                            new Progress(
+                                    stepNo,
+                                    row.getObject("done_on", LocalDate.class),
+                                    row.getInt("rows_final"),
+                                    row.getInt("rows_total")));
+            return;
+        }
+        RowState reached = JournalRow.State.valueOf(state).reached();
+        if (reached != null) {
+            into.rows()
+                    .computeIfAbsent(stepNo, step -> new HashMap<>())
+                    .put(row.getObject("subject_id", UUID.class), reached);
+        }
+    }
+
+    private static void addTask(ResultSet row, Map<Integer, String> into) throws SQLException {
+        String task = row.getString("task_id");
+        StepTasks.stepOf(row.getString("element_id")).ifPresent(step -> into.put(step, task));
     }
 }

@@ -2,7 +2,6 @@ package ru.nastavnik.inbox.persistence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,6 +27,7 @@ import ru.nastavnik.inbox.TaskRow;
 import ru.nastavnik.inbox.TaskTerm;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.SqlValues;
 import ru.nastavnik.workflow.BusinessKey;
 import ru.nastavnik.workflow.InstanceKey;
 import ru.nastavnik.workflow.ProcessKey;
@@ -70,24 +70,24 @@ public class TaskTable {
                         """)
                 .param("taskId", opened.taskId())
                 .param("process", opened.task().process().value())
-                .param("subjectType", opened.subjectType())
+                .param("subjectType", SqlValues.text(opened.subjectType()))
                 .param("businessKey", opened.task().key().value())
                 .param("element", opened.task().elementId())
                 .param("title", label)
-                .param("about", about)
+                .param("about", SqlValues.text(about))
                 .param("role", opened.role())
-                .param("point", point)
-                .param("duty", term.duty())
-                .param("due", due == null ? null : due.day())
-                .param("ground", due == null ? null : due.ground())
-                .param("ownDue", own == null ? null : own.day())
-                .param("ownGround", own == null ? null : own.ground())
-                .param("usefulUntil", term.usefulUntil())
-                .param("organization", uuid(opened.organizationId()))
-                .param("municipality", uuid(opened.municipalityId()))
-                .param("launch", uuid(opened.launchId()))
-                .param("department", opened.department())
-                .param("now", Timestamp.from(now))
+                .param("point", SqlValues.text(point))
+                .param("duty", SqlValues.id(term.duty()))
+                .param("due", SqlValues.day(due == null ? null : due.day()))
+                .param("ground", SqlValues.text(due == null ? null : due.ground()))
+                .param("ownDue", SqlValues.day(own == null ? null : own.day()))
+                .param("ownGround", SqlValues.text(own == null ? null : own.ground()))
+                .param("usefulUntil", SqlValues.day(term.usefulUntil()))
+                .param("organization", SqlValues.id(uuid(opened.organizationId())))
+                .param("municipality", SqlValues.id(uuid(opened.municipalityId())))
+                .param("launch", SqlValues.id(uuid(opened.launchId())))
+                .param("department", SqlValues.text(opened.department()))
+                .param("now", SqlValues.moment(now))
                 .update();
     }
 
@@ -163,8 +163,8 @@ public class TaskTable {
                          where task_id = :taskId and state = 'OPEN'
                         """)
                 .param("state", closed.completed() ? "COMPLETED" : "CANCELLED")
-                .param("now", Timestamp.from(now))
-                .param("closedBy", closed.completed() ? closedBy : null)
+                .param("now", SqlValues.moment(now))
+                .param("closedBy", SqlValues.id(closed.completed() ? closedBy : null))
                 .param("taskId", closed.taskId())
                 .update();
     }

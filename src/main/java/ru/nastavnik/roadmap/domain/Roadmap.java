@@ -32,6 +32,7 @@ public final class Roadmap {
     private final Instant openedAt;
     private ReviewState state;
     private @Nullable Instant inForceSince;
+    private final List<RowPlan> stored;
     private List<RowPlan> rows;
     private final int version;
 
@@ -55,7 +56,8 @@ public final class Roadmap {
         this.openedAt = openedAt;
         this.state = state;
         this.inForceSince = inForceSince;
-        this.rows = List.copyOf(rows);
+        this.stored = List.copyOf(rows);
+        this.rows = stored;
         this.version = version;
     }
 
@@ -155,6 +157,11 @@ public final class Roadmap {
     /** @throws NotFoundException if there is no such step */
     public RowPlan row(int stepNo) {
         return rows.get(indexOf(stepNo));
+    }
+
+    /** Rows whose plan has changed since the roadmap was read. */
+    public List<RowPlan> changedRows() {
+        return rows.stream().filter(row -> !stored.contains(row)).toList();
     }
 
     public RoadmapId id() {

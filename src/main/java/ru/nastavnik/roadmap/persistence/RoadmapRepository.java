@@ -190,7 +190,7 @@ public class RoadmapRepository {
                 .param("state", roadmap.state().name())
                 .param("openedAt", timestamp(roadmap.openedAt()))
                 .update();
-        writeRows(roadmap);
+        writeRows(roadmap, roadmap.rows());
     }
 
     /** @throws ConflictException if somebody else changed the roadmap since it was read */
@@ -209,11 +209,13 @@ public class RoadmapRepository {
             throw new ConflictException("Дорожную карту только что изменил другой человек. Ваши изменения остались"
                     + " на экране, но не сохранены: обновите страницу и повторите.");
         }
-        writeRows(roadmap);
+        List<RowPlan> changed = roadmap.changedRows();
+        if (!changed.isEmpty()) {
+            writeRows(roadmap, changed);
+        }
     }
 
-    private void writeRows(Roadmap roadmap) {
-        List<RowPlan> rows = roadmap.rows();
+    private void writeRows(Roadmap roadmap, List<RowPlan> rows) {
         jdbc.sql("""
                         insert into app.roadmap_row (roadmap_id, step_no, planned_from, planned_to, responsible)
                         select :roadmap, entry.step_no, entry.planned_from, entry.planned_to, entry.responsible
@@ -222,8 +224,6 @@ public class RoadmapRepository {
                         on conflict (roadmap_id, step_no) do update
                         set planned_from = excluded.planned_from, planned_to = excluded.planned_to,
                             responsible = excluded.responsible
-                        where (roadmap_row.planned_from, roadmap_row.planned_to, roadmap_row.responsible)
-                              is distinct from (excluded.planned_from, excluded.planned_to, excluded.responsible)
                         """)
                 .param("roadmap", roadmap.id().value())
                 .param("steps", rows.stream().map(RowPlan::stepNo).toArray(Integer[]::new))

@@ -1,10 +1,12 @@
 package ru.nastavnik.execution.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Which steps are open and done, and what is to be written of them. */
@@ -34,9 +36,18 @@ class ExecutionTest {
     }
 
     @Test
+    void anOpenStepNamesItsTaskAndAClosedOneHasNone() {
+        Execution execution = execution(Map.of(), 1);
+        assertThat(execution.task(1)).isEqualTo("task 1");
+
+        execution.close(1, DAY);
+        assertThatThrownBy(() -> execution.task(1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void aStepThatIsOpenAgainIsToBeDoneAnewAndKeepsItsRows() {
         Execution execution = execution(Map.of(5, new Progress(5, DAY, 2, 3)));
-        execution.openNow(Set.of(5));
+        execution.openNow(Map.of(5, "task 5"));
 
         assertThat(execution.isDone(5)).isFalse();
         assertThat(execution.takeChanged()).containsExactly(new Progress(5, null, 2, 3));
@@ -69,6 +80,7 @@ class ExecutionTest {
     }
 
     private static Execution execution(Map<Integer, Progress> recorded, Integer... open) {
-        return new Execution(SchoolSteps.roadmap(), recorded, Set.of(open));
+        Map<Integer, String> tasks = Stream.of(open).collect(Collectors.toMap(step -> step, step -> "task " + step));
+        return new Execution(SchoolSteps.roadmap(), recorded, tasks, Map.of());
     }
 }

@@ -65,6 +65,15 @@ class RoadmapTest {
     }
 
     @Test
+    void onlyTheRowsThatWereChangedAreToBeWritten() {
+        assertThat(roadmap.changedRows()).isEmpty();
+        RowPlan second = new RowPlan(2, FROM, TO, "Директор");
+
+        roadmap.plan(List.of(new RowPlan(1, FROM, TO, "Куратор"), second), 0);
+        assertThat(roadmap.changedRows()).containsExactly(second);
+    }
+
+    @Test
     void whoSawAnOlderDraftDoesNotOverwriteIt() {
         assertThatThrownBy(() -> roadmap.plan(List.of(), 1)).isInstanceOf(ConflictException.class);
     }
