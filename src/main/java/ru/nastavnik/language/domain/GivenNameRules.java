@@ -50,7 +50,8 @@ final class GivenNameRules {
                     Letters.cut(word, 1),
                     Letters.fromEnd(word, 2) == 'и' && Letters.syllables(word) > 1 ? Paradigm.SOFT_IY : Paradigm.SOFT);
         }
-        return Inflection.of(
-                word, word, Letters.isSibilant(last) || last == 'ц' ? Paradigm.HARD_EM : Paradigm.HARD);
+        boolean sibilant = Letters.isSibilant(last);
+        return Inflection.of(word, word, sibilant || last == 'ц' ? Paradigm.HARD_EM : Paradigm.HARD)
+                .sureIf(!sibilant);
     }
 }

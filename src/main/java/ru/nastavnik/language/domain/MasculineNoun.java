@@ -99,7 +99,7 @@ final class MasculineNoun {
     }
 
     private static Inflection onOk(String word, String lower) {
-        if (Letters.syllables(lower) == 1) {
+        if (Letters.syllables(lower) == 1 || lower.endsWith("шток")) {
             return Inflection.of(word, word, Paradigm.HARD);
         }
         return Inflection.of(word, withoutVowel(word), Paradigm.HARD)

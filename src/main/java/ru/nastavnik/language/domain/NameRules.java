@@ -70,19 +70,7 @@ public final class NameRules {
     }
 
     private Declined surname(String word, Gender gender, GrammaticalCase target) {
-        StringBuilder declined = new StringBuilder();
-        boolean sure = true;
-        Matcher parts = WORD.matcher(word);
-        while (parts.find()) {
-            boolean first = parts.end() < word.length();
-            Declined part = first && words.has("first-part", parts.group())
-                    ? Declined.sure(parts.group())
-                    : surnames.of(parts.group(), gender).living(target);
-            sure &= part.sure();
-            parts.appendReplacement(declined, Matcher.quoteReplacement(part.form()));
-        }
-        parts.appendTail(declined);
-        return new Declined(declined.toString(), sure);
+        return eachPart(word, "first-part", part -> surnames.of(part, gender), target);
     }
 
     /** «Анны-Марии», but «Мерген-оола» and «Жан-Поля». */
@@ -91,11 +79,20 @@ public final class NameRules {
         if (Letters.endsWithAny(lower, "-оол", " оол", "-кыс") || shortParts(word)) {
             return last(word, last -> givenNames.of(last, gender), target);
         }
+        return eachPart(word, "given-first-part", part -> givenNames.of(part, gender), target);
+    }
+
+    /** Every part between blanks and hyphens by itself; listed first parts stay. */
+    private Declined eachPart(
+            String word, String staying, Function<String, Inflection> rules, GrammaticalCase target) {
         StringBuilder declined = new StringBuilder();
         boolean sure = true;
         Matcher parts = WORD.matcher(word);
         while (parts.find()) {
-            Declined part = givenNames.of(parts.group(), gender).living(target);
+            boolean first = parts.end() < word.length();
+            Declined part = first && words.has(staying, parts.group())
+                    ? Declined.sure(parts.group())
+                    : rules.apply(parts.group()).living(target);
             sure &= part.sure();
             parts.appendReplacement(declined, Matcher.quoteReplacement(part.form()));
         }
