@@ -25,9 +25,7 @@ final class GivenNameRules {
     }
 
     private static Inflection woman(String word, char last) {
-        return last == 'ь'
-                ? Inflection.of(word, Letters.cut(word, 1), Paradigm.THIRD)
-                : Inflection.still(word);
+        return last == 'ь' ? Inflection.of(word, Letters.cut(word, 1), Paradigm.THIRD) : Inflection.still(word);
     }
 
     private Inflection man(String word, char last) {

@@ -87,8 +87,9 @@ final class MasculineNoun {
             return Inflection.of(word, word, Paradigm.HARD);
         }
         if (Letters.syllables(lower) > 2
-                && Letters.endsWithAny(lower, "овец", "евец", "анец", "янец", "инец", "авец", "иец", "аец", "алец",
-                        "омец", "имец", "орец")) {
+                && Letters.endsWithAny(
+                        lower, "овец", "евец", "анец", "янец", "инец", "авец", "иец", "аец", "алец", "омец", "имец",
+                        "орец")) {
             return Inflection.of(word, withoutVowel(word), Paradigm.HARD_EM);
         }
         boolean cluster = Letters.isConsonant(Letters.fromEnd(word, 3))

@@ -83,8 +83,7 @@ public final class NameRules {
     }
 
     /** Every part between blanks and hyphens by itself; listed first parts stay. */
-    private Declined eachPart(
-            String word, String staying, Function<String, Inflection> rules, GrammaticalCase target) {
+    private Declined eachPart(String word, String staying, Function<String, Inflection> rules, GrammaticalCase target) {
         StringBuilder declined = new StringBuilder();
         boolean sure = true;
         Matcher parts = WORD.matcher(word);

@@ -67,12 +67,7 @@ enum Paradigm {
     private final String instrumental;
     private final String prepositional;
 
-    Paradigm(
-            String genitive,
-            String dative,
-            @Nullable String accusative,
-            String instrumental,
-            String prepositional) {
+    Paradigm(String genitive, String dative, @Nullable String accusative, String instrumental, String prepositional) {
         this.genitive = genitive;
         this.dative = dative;
         this.accusative = accusative;

@@ -24,8 +24,8 @@ final class PhraseWords {
 
     /** Whether the word has no letter that endings could be added to: «IT», «СОШ», «№», «7-го» is none. */
     static boolean isAbbreviation(String word) {
-        boolean cyrillic = word.chars().anyMatch(letter -> Character.UnicodeBlock.of(letter)
-                == Character.UnicodeBlock.CYRILLIC);
+        boolean cyrillic =
+                word.chars().anyMatch(letter -> Character.UnicodeBlock.of(letter) == Character.UnicodeBlock.CYRILLIC);
         boolean small = word.chars().anyMatch(Character::isLowerCase);
         return !cyrillic || !small && word.length() > 1;
     }
@@ -91,9 +91,8 @@ final class PhraseWords {
         String[] parts = word.split("-", -1);
         for (int at = 0; at < parts.length; at++) {
             boolean first = at < parts.length - 1;
-            Declined part = first && stays(parts[at])
-                    ? Declined.sure(parts[at])
-                    : declinePart(parts[at], target, living);
+            Declined part =
+                    first && stays(parts[at]) ? Declined.sure(parts[at]) : declinePart(parts[at], target, living);
             declined.append(at == 0 ? "" : "-").append(part.form());
             sure &= part.sure();
         }
@@ -139,13 +138,10 @@ final class PhraseWords {
                 words.has("possessive", key)
                         ? Inflection.of(base, stem + "ь", Paradigm.ADJECTIVE_SOFT)
                         : Inflection.of(base, stem, velar ? Paradigm.ADJECTIVE_VELAR : Paradigm.ADJECTIVE_SOFT);
-            case "ой" ->
-                Inflection.of(base, stem, velar || sibilant ? Paradigm.ADJECTIVE_VELAR : Paradigm.ADJECTIVE);
-            case "ое" ->
-                Inflection.of(base, stem, velar || sibilant ? Paradigm.ADJECTIVE_VELAR : Paradigm.ADJECTIVE);
+            case "ой" -> Inflection.of(base, stem, velar || sibilant ? Paradigm.ADJECTIVE_VELAR : Paradigm.ADJECTIVE);
+            case "ое" -> Inflection.of(base, stem, velar || sibilant ? Paradigm.ADJECTIVE_VELAR : Paradigm.ADJECTIVE);
             case "ее" -> Inflection.of(base, stem, Paradigm.ADJECTIVE_SOFT);
-            case "ая" ->
-                Inflection.of(base, stem, sibilant ? Paradigm.WOMAN_ADJECTIVE_SOFT : Paradigm.WOMAN_ADJECTIVE);
+            case "ая" -> Inflection.of(base, stem, sibilant ? Paradigm.WOMAN_ADJECTIVE_SOFT : Paradigm.WOMAN_ADJECTIVE);
             case "яя" -> Inflection.of(base, stem, Paradigm.WOMAN_ADJECTIVE_YA);
             default -> null;
         };

@@ -36,9 +36,7 @@ final class SurnameRules {
             return nounsOnA.of(word);
         }
         if (last == 'я') {
-            return looksLikeAdjectiveOfWoman(key)
-                    ? Inflection.still(word).unsure()
-                    : nounsOnA.of(word);
+            return looksLikeAdjectiveOfWoman(key) ? Inflection.still(word).unsure() : nounsOnA.of(word);
         }
         if (Letters.isVowel(last)) {
             return Inflection.still(word);
@@ -156,8 +154,7 @@ final class SurnameRules {
         if (words.has("woman-noun", word)) {
             return nounsOnA.of(word).unsure();
         }
-        return Inflection.of(word, Letters.cut(word, 1), Paradigm.WOMAN_SURNAME)
-                .sureIf(Letters.syllables(word) > 2);
+        return Inflection.of(word, Letters.cut(word, 1), Paradigm.WOMAN_SURNAME).sureIf(Letters.syllables(word) > 2);
     }
 
     private static boolean looksLikeAdjectiveOfWoman(String key) {

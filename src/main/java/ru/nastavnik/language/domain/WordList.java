@@ -44,7 +44,8 @@ final class WordList {
     }
 
     /** The stem that a word has in the other cases, in the letters of the word; null if it is not listed with one. */
-    @Nullable String stem(String word) {
+    @Nullable
+    String stem(String word) {
         String stem = stems.get(Letters.key(word));
         return stem == null ? null : word.substring(0, 1) + stem.substring(1);
     }

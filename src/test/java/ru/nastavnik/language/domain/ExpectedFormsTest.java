@@ -48,9 +48,8 @@ class ExpectedFormsTest {
 
     @Test
     void the_traps_that_were_seen_in_papers_come_out_right() {
-        Map<Boolean, List<ExpectedForms>> traps =
-                ExpectedForms.read("traps.csv").stream()
-                        .collect(Collectors.partitioningBy(row -> row.gender() == null));
+        Map<Boolean, List<ExpectedForms>> traps = ExpectedForms.read("traps.csv").stream()
+                .collect(Collectors.partitioningBy(row -> row.gender() == null));
 
         assertThat(ExpectedForms.judge(traps.get(false), this::whole).wrong()).isEmpty();
         assertThat(ExpectedForms.judge(traps.get(true), (row, target) -> PostRules.decide(row.text(), target))
@@ -68,10 +67,7 @@ class ExpectedFormsTest {
             PersonName spread = row.name();
             return whole(
                     new PersonName(
-                            spread.surname(),
-                            spread.givenName() + " " + spread.patronymic(),
-                            null,
-                            spread.gender()),
+                            spread.surname(), spread.givenName() + " " + spread.patronymic(), null, spread.gender()),
                     target);
         });
         assertThat(outcome.rows()).isGreaterThan(10);
