@@ -20,8 +20,9 @@ import ru.nastavnik.curator.CuratorAppointmentView;
 import ru.nastavnik.curator.CuratorView;
 import ru.nastavnik.curator.SignCuratorOrder;
 import ru.nastavnik.document.ui.DocumentPreview;
-import ru.nastavnik.language.ui.DeclensionDialog;
+import ru.nastavnik.language.PersonInPapers;
 import ru.nastavnik.language.ui.DeclensionDialogs;
+import ru.nastavnik.language.ui.DeclensionHelp;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.FieldErrors;
 
@@ -57,7 +58,7 @@ class OrderDecision extends Div {
         signing.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Button back = new Button("Вернуть на доработку", event -> askRemark(appointment, returned));
         back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        Button cases = declensions.button(
+        DeclensionHelp cases = declensions.help(
                 appointment.organization().id(),
                 () -> named(appointment),
                 () -> preview.show(draft.apply(date.getValue())));
@@ -66,14 +67,14 @@ class OrderDecision extends Div {
         add(preview, side);
     }
 
-    private static List<DeclensionDialog.Named> named(CuratorAppointmentView appointment) {
-        List<DeclensionDialog.Named> named = new ArrayList<>();
+    private static List<PersonInPapers> named(CuratorAppointmentView appointment) {
+        List<PersonInPapers> named = new ArrayList<>();
         if (appointment.candidateName() != null) {
-            named.add(new DeclensionDialog.Named(appointment.candidateName(), appointment.candidatePost()));
+            named.add(new PersonInPapers(appointment.candidateName(), appointment.candidatePost()));
         }
         CuratorView former = appointment.former();
         if (former != null) {
-            named.add(new DeclensionDialog.Named(former.name(), former.post()));
+            named.add(new PersonInPapers(former.name(), former.post()));
         }
         return named;
     }

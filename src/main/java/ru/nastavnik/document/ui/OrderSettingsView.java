@@ -15,6 +15,7 @@ import java.util.Map;
 import ru.nastavnik.access.CurrentActor;
 import ru.nastavnik.document.OrderSettings;
 import ru.nastavnik.document.OrderWriting;
+import ru.nastavnik.language.ui.DeclensionDialogs;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.ValidationException;
 import ru.nastavnik.shared.ui.MainLayout;
@@ -37,7 +38,7 @@ class OrderSettingsView extends Div {
     private final SignatoryFields signatory;
     private transient OrderSettings settings;
 
-    OrderSettingsView(OrderWriting writing, CurrentActor currentActor) {
+    OrderSettingsView(OrderWriting writing, DeclensionDialogs declensions, CurrentActor currentActor) {
         this.writing = writing;
         this.organization = currentActor.require().organization().orElseThrow();
         this.settings = writing.of(organization);
@@ -55,7 +56,10 @@ class OrderSettingsView extends Div {
         prefix.setValue(settings.numberPrefix());
         suffix.setValue(settings.numberSuffix());
         showExample();
-        signatory = new SignatoryFields(settings.signatory(), entered -> writing.signature(organization, entered));
+        signatory = new SignatoryFields(
+                settings.signatory(),
+                entered -> writing.signature(organization, entered),
+                declensions.whileTyping(organization));
         Div fields = new Div(documentName, verb, prefix, suffix, example, signatory);
         fields.addClassNames("card", "order-settings");
         add(
