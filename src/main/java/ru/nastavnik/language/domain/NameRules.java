@@ -73,13 +73,16 @@ public final class NameRules {
         return eachPart(word, "first-part", part -> surnames.of(part, gender), target);
     }
 
-    /** «Анны-Марии», but «Мерген-оола» and «Жан-Поля». */
+    /** «Анны-Марии», but «Мерген-оола» and «Жан-Поля»; of other men's double names usage is divided. */
     private Declined givenName(String word, Gender gender, GrammaticalCase target) {
         String lower = Letters.lower(word);
         if (Letters.endsWithAny(lower, "-оол", " оол", "-кыс") || shortParts(word)) {
             return last(word, last -> givenNames.of(last, gender), target);
         }
-        return eachPart(word, "given-first-part", part -> givenNames.of(part, gender), target);
+        Declined declined = eachPart(word, "given-first-part", part -> givenNames.of(part, gender), target);
+        int hyphen = word.indexOf('-');
+        boolean divided = gender == Gender.MALE && hyphen > 0 && !words.has("given-first-part", word.substring(0, hyphen));
+        return divided ? new Declined(declined.form(), false) : declined;
     }
 
     /** Every part between blanks and hyphens by itself; listed first parts stay. */

@@ -26,7 +26,8 @@ final class SurnameRules {
         Inflection found = words.has("indeclinable", word)
                 ? Inflection.still(word)
                 : gender == Gender.FEMALE ? woman(word) : man(word);
-        return found.sureIf(!words.has("doubtful", word));
+        boolean dots = Letters.lower(word).contains("ё");
+        return found.sureIf(!words.has("doubtful", word) && (dots || !words.has("doubtful-without-dots", word)));
     }
 
     private Inflection man(String word) {
