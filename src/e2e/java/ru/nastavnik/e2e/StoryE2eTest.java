@@ -68,7 +68,7 @@ class StoryE2eTest {
     void theCuratorTakesNoteOfTheOrderAndBeginsTheProgramme(Stage stage) {
         try (Person curator = stage.enter(CURATOR)) {
             curator.seesHeading("Сегодня").picture("today").press("Выполнить");
-            curator.press("С приказом ознакомлен(а)").settled();
+            curator.press("С приказом ознакомлена").settled();
             curator.waitsFor("today", "Подготовить программу").picture("programme-task");
         }
     }

@@ -57,7 +57,7 @@ public class Signatories {
     private @Nullable String ground(@Nullable String nominative) {
         return nominative == null || nominative.isBlank()
                 ? null
-                : declension.post(inside(nominative.strip()), GrammaticalCase.GENITIVE);
+                : declension.body(inside(nominative.strip()), GrammaticalCase.GENITIVE);
     }
 
     /** «и.о. директора школы». */

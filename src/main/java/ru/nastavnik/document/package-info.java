@@ -1,6 +1,15 @@
 /** Templates, rendering, numbering and the archive of registered documents. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "shared :: ui", "language", "access", "audit", "organization", "calendar"})
+        allowedDependencies = {
+            "shared",
+            "shared :: ui",
+            "language",
+            "language :: ui",
+            "access",
+            "audit",
+            "organization",
+            "calendar"
+        })
 @NullMarked
 package ru.nastavnik.document;
 

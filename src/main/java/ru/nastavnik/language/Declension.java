@@ -2,9 +2,13 @@ package ru.nastavnik.language;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import ru.nastavnik.language.domain.BodyRules;
+import ru.nastavnik.language.domain.Declined;
 import ru.nastavnik.language.domain.NameRules;
 import ru.nastavnik.language.domain.PostRules;
 import ru.nastavnik.language.persistence.DeclensionRepository;
@@ -32,10 +36,11 @@ public class Declension {
             return name;
         }
         List<NameForm> stored = repository.forms(name, target);
+        Map<NamePart, Declined> byRules = names.decide(name, target);
         return new PersonName(
-                part(name, NamePart.SURNAME, name.surname(), stored, target),
-                part(name, NamePart.GIVEN_NAME, name.givenName(), stored, target),
-                name.patronymic() == null ? null : part(name, NamePart.PATRONYMIC, name.patronymic(), stored, target),
+                Objects.requireNonNull(part(NamePart.SURNAME, stored, byRules)),
+                Objects.requireNonNull(part(NamePart.GIVEN_NAME, stored, byRules)),
+                part(NamePart.PATRONYMIC, stored, byRules),
                 name.gender());
     }
 
@@ -60,20 +65,30 @@ public class Declension {
                 .orElseGet(() -> PostRules.decline(title, target));
     }
 
+    /**
+     * «решением <i>педагогического совета</i>», «директору <i>муниципального бюджетного общеобразовательного
+     * учреждения «…»</i>»: bodies, organisations and papers by rules; abbreviations and names in quotation marks stay.
+     */
+    public String body(String name, GrammaticalCase target) {
+        return BodyRules.decide(name, target).form();
+    }
+
     /** Titles of the directory, for pickers. */
     @Transactional(readOnly = true)
     public List<String> usualPosts() {
         return new ArrayList<>(repository.postTitles());
     }
 
-    private String part(PersonName name, NamePart part, String word, List<NameForm> stored, GrammaticalCase target) {
-        return storedForm(part, stored).orElseGet(() -> names.decline(word, part, name.gender(), target));
-    }
-
-    private static Optional<String> storedForm(NamePart part, List<NameForm> stored) {
+    /** The stored form, else that of the rules; null for a patronymic that the name does not have. */
+    private static @Nullable String part(NamePart part, List<NameForm> stored, Map<NamePart, Declined> byRules) {
+        Declined declined = byRules.get(part);
+        if (declined == null) {
+            return null;
+        }
         return stored.stream()
                 .filter(form -> form.part() == part)
                 .map(NameForm::form)
-                .findFirst();
+                .findFirst()
+                .orElse(declined.form());
     }
 }

@@ -1,5 +1,7 @@
 package ru.nastavnik.language;
 
+import java.util.List;
+
 /** The six cases of Russian. */
 public enum GrammaticalCase {
     NOMINATIVE("именительный", "кто"),
@@ -8,6 +10,10 @@ public enum GrammaticalCase {
     ACCUSATIVE("винительный", "кого"),
     INSTRUMENTAL("творительный", "кем"),
     PREPOSITIONAL("предложный", "о ком");
+
+    /** Every case but the nominative. */
+    public static final List<GrammaticalCase> OBLIQUE =
+            List.of(GENITIVE, DATIVE, ACCUSATIVE, INSTRUMENTAL, PREPOSITIONAL);
 
     private final String title;
     private final String question;

@@ -12,6 +12,7 @@ class LanguageActionTitles implements ActionTitles {
     public Map<String, String> titles() {
         return Map.ofEntries(
                 Map.entry("name-form.stored", "Записано склонение имени или должности"),
+                Map.entry("name-form.confirmed", "Проверено склонение слов, в которых правила не уверены"),
                 Map.entry("name-form.removed", "Удалено записанное склонение"),
                 Map.entry("post-form.stored", "Записано склонение должности для организации"),
                 Map.entry("post-form.removed", "Удалено склонение должности для организации"));

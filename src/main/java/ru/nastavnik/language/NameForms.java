@@ -22,7 +22,8 @@ import ru.nastavnik.shared.ValidationException;
 
 /**
  * Stored forms that win over the rules: for a word everywhere (the administrator), or for one person in the
- * organisation that knows the person (its director or curator).
+ * organisation that knows the person (its director or curator). Those that {@link DeclensionDoubts} remembers hold for a
+ * word in one organisation.
  */
 @Service
 @Transactional
@@ -54,13 +55,8 @@ public class NameForms {
     public void putForPerson(
             OrganizationId organization, PersonName person, NamePart part, GrammaticalCase target, String form) {
         guard.require(organization, Role.DIRECTOR, Role.CURATOR);
-        String patronymic = person.patronymic();
-        String nominative = switch (part) {
-            case SURNAME -> person.surname();
-            case GIVEN_NAME -> person.givenName();
-            case PATRONYMIC -> patronymic == null ? "" : patronymic;
-        };
-        put(part, nominative, person.gender(), target, form, person.full(), organization);
+        String nominative = part.of(person);
+        put(part, nominative == null ? "" : nominative, person.gender(), target, form, person.full(), organization);
     }
 
     /**
@@ -98,7 +94,7 @@ public class NameForms {
         return repository.all(null).stream().map(NameForms::stored).toList();
     }
 
-    /** Forms for persons of the actor's organisation. */
+    /** Forms for persons and words of the actor's organisation. */
     @Transactional(readOnly = true)
     public List<StoredForm> ofOrganization(OrganizationId organization) {
         guard.require(organization, Role.DIRECTOR, Role.CURATOR);

@@ -7,6 +7,7 @@
             "access",
             "audit",
             "language",
+            "language :: ui",
             "document",
             "calendar"
         })

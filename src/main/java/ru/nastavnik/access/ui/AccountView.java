@@ -27,6 +27,7 @@ import ru.nastavnik.access.Post;
 import ru.nastavnik.access.Substitutions;
 import ru.nastavnik.access.TerritoryNames;
 import ru.nastavnik.access.UnitDirectory;
+import ru.nastavnik.shared.Gender;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ValidationException;
 import ru.nastavnik.shared.ui.Address;
@@ -116,7 +117,7 @@ class AccountView extends Div implements BeforeEnterObserver {
                 .fact(
                         "Последний вход",
                         account.lastSignInAt() == null
-                                ? "ещё не входил(а)"
+                                ? (account.name().gender() == Gender.FEMALE ? "ещё не входила" : "ещё не входил")
                                 : TIME.withZone(clock.zone()).format(account.lastSignInAt()))
                 .fact("Журнал", new Anchor("admin/journal?account=" + account.id(), "Действия этого человека"));
         facts.addClassName("card");

@@ -20,6 +20,7 @@ import ru.nastavnik.access.AccountRow;
 import ru.nastavnik.access.AccountSummary;
 import ru.nastavnik.access.TerritoryNames;
 import ru.nastavnik.access.UnitDirectory;
+import ru.nastavnik.shared.Gender;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ui.EmptyState;
 import ru.nastavnik.shared.ui.MainLayout;
@@ -122,7 +123,7 @@ class AccountsView extends Div {
     private Span lastSignIn(AccountSummary account) {
         Span text = new Span(
                 account.lastSignInAt() == null
-                        ? "ещё не входил(а)"
+                        ? (account.name().gender() == Gender.FEMALE ? "ещё не входила" : "ещё не входил")
                         : "вход " + TIME.withZone(zone).format(account.lastSignInAt()));
         text.addClassName("row-note");
         return text;

@@ -15,6 +15,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
+import java.util.Locale;
 import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.CurrentActor;
 import ru.nastavnik.access.Employees;
@@ -36,6 +37,8 @@ import ru.nastavnik.document.ui.DocumentPreview;
 import ru.nastavnik.document.ui.RegistrationForm;
 import ru.nastavnik.language.Declension;
 import ru.nastavnik.language.ui.DeclensionDialogs;
+import ru.nastavnik.shared.Gender;
+import ru.nastavnik.shared.PersonName;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ui.Address;
 import ru.nastavnik.shared.ui.DateFields;
@@ -141,6 +144,7 @@ class AppointmentView extends Div implements BeforeEnterObserver {
                     employees,
                     declension.usualPosts(),
                     clock.today(),
+                    declensions.whileTyping(appointment.organization().id()),
                     entered -> new NewColleagueDialog(
                                     employees, links, appointment.organization().id(), entered)
                             .open(),
@@ -199,7 +203,7 @@ class AppointmentView extends Div implements BeforeEnterObserver {
         if (appointment.state() == AppointmentState.APPOINTED
                 && actor.role() == Role.CURATOR
                 && actor.account().equals(appointment.candidate())) {
-            Button acquaint = new Button("С приказом ознакомлен(а)", event -> {
+            Button acquaint = new Button("С приказом " + acquaintedWord(appointment), event -> {
                 if (new FieldErrors().accept(() -> appointments.acquaint(appointment.id()))) {
                     Notices.done("Ознакомление записано, муниципалитет извещён.");
                     show(appointment.id());
@@ -231,9 +235,19 @@ class AppointmentView extends Div implements BeforeEnterObserver {
                             "№ " + appointment.orderNumber() + " от " + DateFields.text(appointment.signedOn())));
         }
         return facts.fact(
-                        "Ознакомлен(а)",
+                        capital(acquaintedWord(appointment)),
                         appointment.acquaintedOn() == null ? "ещё нет" : DateFields.text(appointment.acquaintedOn()))
                 .fact("Состояние", appointment.state().title());
+    }
+
+    /** «ознакомлен» or «ознакомлена»: the gender is known. */
+    private static String acquaintedWord(CuratorAppointmentView appointment) {
+        PersonName name = appointment.candidateName();
+        return name != null && name.gender() == Gender.FEMALE ? "ознакомлена" : "ознакомлен";
+    }
+
+    private static String capital(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 
     private Component position(CuratorAppointmentId id) {

@@ -16,6 +16,8 @@ import ru.nastavnik.access.AccountSummary;
 import ru.nastavnik.access.Employees;
 import ru.nastavnik.curator.CuratorAppointmentView;
 import ru.nastavnik.curator.ProposeCandidate;
+import ru.nastavnik.language.PersonInPapers;
+import ru.nastavnik.language.ui.DoubtsNotice;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.FieldErrors;
 
@@ -24,6 +26,7 @@ class CandidateForm extends Div {
 
     private final transient CuratorAppointmentView appointment;
     private final transient Employees employees;
+    private final DoubtsNotice doubts;
     private final ComboBox<AccountSummary> candidate = new ComboBox<>("Кандидат");
     private final ComboBox<String> post = new ComboBox<>("Должность, как в документах");
     private final DatePicker agreedOn = DateFields.date("Согласие кандидата получено");
@@ -39,10 +42,12 @@ class CandidateForm extends Div {
             Employees employees,
             List<String> usualPosts,
             LocalDate today,
+            DoubtsNotice doubts,
             Consumer<Consumer<AccountId>> newColleague,
             Consumer<ProposeCandidate> proposed) {
         this.appointment = appointment;
         this.employees = employees;
+        this.doubts = doubts;
         addClassNames("card", "candidate-form");
         candidate.setItemLabelGenerator(account -> account.name().full());
         candidate.setPlaceholder("Начните вводить фамилию");
@@ -70,7 +75,15 @@ class CandidateForm extends Div {
         other.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         Button submit = new Button("Подготовить приказ", event -> submit(proposed));
         submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        add(candidate, other, post, agreedOn, basis, submit);
+        candidate.addValueChangeListener(event -> lookAtCases());
+        post.addValueChangeListener(event -> lookAtCases());
+        lookAtCases();
+        add(candidate, other, post, doubts, agreedOn, basis, submit);
+    }
+
+    private void lookAtCases() {
+        AccountSummary chosen = candidate.getValue();
+        doubts.show(chosen == null ? List.of() : List.of(new PersonInPapers(chosen.name(), post.getValue())));
     }
 
     private void loadColleagues(@Nullable AccountId chosen) {

@@ -17,8 +17,9 @@ import ru.nastavnik.curator.SignCuratorOrder;
 import ru.nastavnik.document.Documents;
 import ru.nastavnik.document.ui.DocumentPreview;
 import ru.nastavnik.document.ui.SigningForm;
-import ru.nastavnik.language.ui.DeclensionDialog;
+import ru.nastavnik.language.PersonInPapers;
 import ru.nastavnik.language.ui.DeclensionDialogs;
+import ru.nastavnik.language.ui.DeclensionHelp;
 import ru.nastavnik.shared.ui.FieldErrors;
 import ru.nastavnik.shared.ui.Notices;
 
@@ -47,7 +48,7 @@ class OrderDecision extends Div {
         });
         Button back = new Button("Вернуть на доработку", event -> askRemark(appointments, appointment, changed));
         back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        Button cases = declensions.button(appointment.organization().id(), () -> named(appointment), () -> {
+        DeclensionHelp cases = declensions.help(appointment.organization().id(), () -> named(appointment), () -> {
             preview.show(appointments.draftOrder(appointment.id()));
             form.refresh();
         });
@@ -56,14 +57,14 @@ class OrderDecision extends Div {
         add(preview, side);
     }
 
-    private static List<DeclensionDialog.Named> named(CuratorAppointmentView appointment) {
-        List<DeclensionDialog.Named> named = new ArrayList<>();
+    private static List<PersonInPapers> named(CuratorAppointmentView appointment) {
+        List<PersonInPapers> named = new ArrayList<>();
         if (appointment.candidateName() != null) {
-            named.add(new DeclensionDialog.Named(appointment.candidateName(), appointment.candidatePost()));
+            named.add(new PersonInPapers(appointment.candidateName(), appointment.candidatePost()));
         }
         CuratorView former = appointment.former();
         if (former != null) {
-            named.add(new DeclensionDialog.Named(former.name(), former.post()));
+            named.add(new PersonInPapers(former.name(), former.post()));
         }
         return named;
     }

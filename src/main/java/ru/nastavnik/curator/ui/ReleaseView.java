@@ -26,8 +26,10 @@ import ru.nastavnik.document.Documents;
 import ru.nastavnik.document.ui.DocumentNavigation;
 import ru.nastavnik.document.ui.DocumentPreview;
 import ru.nastavnik.document.ui.SigningForm;
-import ru.nastavnik.language.ui.DeclensionDialog;
+import ru.nastavnik.language.PersonInPapers;
 import ru.nastavnik.language.ui.DeclensionDialogs;
+import ru.nastavnik.language.ui.DeclensionHelp;
+import ru.nastavnik.shared.Gender;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ui.Address;
 import ru.nastavnik.shared.ui.ConfirmDialogs;
@@ -127,9 +129,9 @@ class ReleaseView extends Div implements BeforeEnterObserver {
                             }
                         }));
         withdraw.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        Button cases = declensions.button(
+        DeclensionHelp cases = declensions.help(
                 release.organization().id(),
-                () -> List.of(new DeclensionDialog.Named(
+                () -> List.of(new PersonInPapers(
                         release.curator().name(), release.curator().post())),
                 () -> {
                     preview.show(releases.draftOrder(release.id()));
@@ -156,7 +158,9 @@ class ReleaseView extends Div implements BeforeEnterObserver {
                         new Anchor(
                                 DocumentNavigation.route(order),
                                 "№ " + release.orderNumber() + " от " + DateFields.text(release.signedOn())))
-                .fact("Освобождён(а) с", DateFields.text(release.signedOn()));
+                .fact(
+                        release.curator().name().gender() == Gender.FEMALE ? "Освобождена с" : "Освобождён с",
+                        DateFields.text(release.signedOn()));
         Aside side =
                 new Aside(new H2("Сведения"), facts, new Anchor(CuratorNavigation.OWN, "Назначить нового куратора"));
         side.addClassName("document-side");

@@ -26,7 +26,7 @@ class ReminderDialog extends Dialog {
         Button close = new Button("Не сейчас", event -> close());
         getFooter().add(close);
         if (open.isEmpty()) {
-            add(new Paragraph("Открытых задач у организации нет, напоминать не о чем."));
+            add(new Paragraph("Открытых задач у организации нет, напоминать не о чём."));
             return;
         }
         CheckboxGroup<TaskRow> chosen = new CheckboxGroup<>("О чём напомнить");

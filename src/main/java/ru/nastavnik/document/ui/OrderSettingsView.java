@@ -13,6 +13,7 @@ import ru.nastavnik.access.CurrentActor;
 import ru.nastavnik.document.OrderSettings;
 import ru.nastavnik.document.OrderSettings.Numbering;
 import ru.nastavnik.document.OrderWriting;
+import ru.nastavnik.language.ui.DeclensionDialogs;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.ValidationException;
 import ru.nastavnik.shared.ui.MainLayout;
@@ -33,7 +34,7 @@ class OrderSettingsView extends Div {
     private final SignatoryFields signatory;
     private transient OrderSettings settings;
 
-    OrderSettingsView(OrderWriting writing, CurrentActor currentActor) {
+    OrderSettingsView(OrderWriting writing, DeclensionDialogs declensions, CurrentActor currentActor) {
         this.writing = writing;
         this.organization = currentActor.require().organization().orElseThrow();
         this.settings = writing.of(organization);
@@ -44,7 +45,10 @@ class OrderSettingsView extends Div {
         documentName.setValue(settings.documentName());
         verb.setValue(settings.verb());
         numbering.setValue(settings.numbering());
-        signatory = new SignatoryFields(settings.signatory(), entered -> writing.signature(organization, entered));
+        signatory = new SignatoryFields(
+                settings.signatory(),
+                entered -> writing.signature(organization, entered),
+                declensions.whileTyping(organization));
         Div fields = new Div(documentName, verb, numbering, signatory);
         fields.addClassNames("card", "order-settings");
         add(

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.document.OrderSignatory;
+import ru.nastavnik.language.PersonInPapers;
+import ru.nastavnik.language.ui.DoubtsNotice;
 import ru.nastavnik.shared.FieldViolation;
 import ru.nastavnik.shared.Gender;
 import ru.nastavnik.shared.PersonName;
@@ -43,9 +45,16 @@ class SignatoryFields extends Div {
     private final Div named = new Div();
     private final transient Function<OrderSignatory, String> postInDocument;
 
-    /** @param postInDocument how documents write the post */
-    SignatoryFields(@Nullable OrderSignatory signatory, Function<OrderSignatory, String> postInDocument) {
+    private final DoubtsNotice doubts;
+
+    /**
+     * @param postInDocument how documents write the post
+     * @param doubts tells which of the typed words' cases are to be looked at
+     */
+    SignatoryFields(
+            @Nullable OrderSignatory signatory, Function<OrderSignatory, String> postInDocument, DoubtsNotice doubts) {
         this.postInDocument = postInDocument;
+        this.doubts = doubts;
         addClassName("signatory-fields");
         who.setItems(BY_POST, NAMED);
         gender.setItems(Gender.values());
@@ -56,11 +65,12 @@ class SignatoryFields extends Div {
         until.setClearButtonVisible(true);
         example.addClassName("signatory-example");
         named.addClassName("signatory-named");
-        named.add(post, surname, givenName, patronymic, gender, acting, ground, until, example);
+        named.add(post, surname, givenName, patronymic, gender, doubts, acting, ground, until, example);
         add(new H2("Подпись"), who, named);
         fill(signatory);
         who.addValueChangeListener(event -> named.setVisible(NAMED.equals(event.getValue())));
         acting.addValueChangeListener(event -> showExample());
+        gender.addValueChangeListener(event -> showExample());
         for (TextField field : List.of(post, surname, givenName, patronymic)) {
             field.setValueChangeMode(ValueChangeMode.LAZY);
             field.addValueChangeListener(event -> showExample());
@@ -131,9 +141,11 @@ class SignatoryFields extends Div {
                 || givenName.getValue().isBlank()
                 || post.getValue().isBlank()) {
             example.setText("Подпись появится здесь, когда заполнены должность, фамилия и имя.");
+            doubts.show(List.of());
             return;
         }
         OrderSignatory entered = entered();
+        doubts.show(List.of(new PersonInPapers(entered.name(), entered.post())));
         String title = postInDocument.apply(entered);
         example.setText("В документах: " + title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1)
                 + " ____________ " + entered.name().initialsFirst());

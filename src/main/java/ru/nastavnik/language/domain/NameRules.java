@@ -1,158 +1,126 @@
 package ru.nastavnik.language.domain;
 
-import com.github.petrovich4j.Case;
-import com.github.petrovich4j.NameType;
-import com.github.petrovich4j.Petrovich;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import ru.nastavnik.language.GrammaticalCase;
 import ru.nastavnik.language.NamePart;
 import ru.nastavnik.shared.Gender;
+import ru.nastavnik.shared.PersonName;
 
 /**
- * Declension of one part of a name by rules: a library for the bulk, mended where it was seen to be wrong. Both parts
- * of a double surname decline, each by itself.
+ * Declension of names by rules. Both parts of a double surname decline, each by itself, unless the first is no surname;
+ * particles («ван», «де») stay.
  */
 public final class NameRules {
 
-    private static final String VOWELS = "аеёиоуыэюя";
+    private static final Pattern WORD = Pattern.compile("[^\\s-]+");
 
-    /** First parts that stay as they are: «Бонч-Бруевича», «Тер-Петросяна». */
-    private static final Set<String> UNDECLINED_FIRST_PARTS = Set.of(
-            "бонч", "тер", "кара", "шварц", "книппер", "штейн", "ван", "эль", "аль", "сан", "сент", "мак", "дер");
+    private final WordList words = WordList.read("words.txt");
+    private final SurnameRules surnames = new SurnameRules(words);
+    private final GivenNameRules givenNames = new GivenNameRules(words);
+    private final PatronymicRules patronymics = new PatronymicRules(words);
 
-    /** Foreign surnames in -ин/-ов that take -ом, unlike «Пушкиным». */
-    private static final Set<String> FOREIGN_WITH_RUSSIAN_ENDING = Set.of(
-            "чаплин", "дарвин", "грин", "кронин", "франклин", "мартин", "бенджамин", "цеппелин", "бюлов", "гуров-грин");
+    /** All parts of a name: a name of the East in several parts declines only in its last. */
+    public Map<NamePart, Declined> decide(PersonName name, GrammaticalCase target) {
+        return EasternName.is(name) ? eastern(name, target) : byParts(name, target);
+    }
 
-    /** Surnames in -их that decline, unlike «Черных» and «Долгих». */
-    private static final Set<String> FOREIGN_IN_IKH =
-            Set.of("рерих", "дитрих", "ульрих", "эрлих", "фрейндлих", "фридрих", "генрих", "юрих", "либих", "бытрих");
+    private Map<NamePart, Declined> byParts(PersonName name, GrammaticalCase target) {
+        String patronymic = name.patronymic();
+        Map<NamePart, Declined> parts = new EnumMap<>(NamePart.class);
+        parts.put(NamePart.SURNAME, decide(name.surname(), NamePart.SURNAME, name.gender(), target));
+        parts.put(NamePart.GIVEN_NAME, decide(name.givenName(), NamePart.GIVEN_NAME, name.gender(), target));
+        if (patronymic != null) {
+            parts.put(NamePart.PATRONYMIC, decide(patronymic, NamePart.PATRONYMIC, name.gender(), target));
+        }
+        return parts;
+    }
 
-    /** Surnames that are living nouns with a fleeting vowel the library keeps. */
-    private static final Map<String, String> FLEETING_STEMS =
-            Map.of("воробей", "воробь", "соловей", "соловь", "муравей", "муравь");
-
-    private final Petrovich petrovich = new Petrovich();
+    private Map<NamePart, Declined> eastern(PersonName name, GrammaticalCase target) {
+        String patronymic = name.patronymic();
+        Map<NamePart, Declined> parts = new EnumMap<>(NamePart.class);
+        parts.put(NamePart.SURNAME, Declined.sure(name.surname()));
+        if (patronymic == null) {
+            parts.put(NamePart.GIVEN_NAME, lastOnly(name.givenName(), name.gender(), target));
+        } else {
+            parts.put(NamePart.GIVEN_NAME, Declined.sure(name.givenName()));
+            parts.put(NamePart.PATRONYMIC, lastOnly(patronymic, name.gender(), target));
+        }
+        return parts;
+    }
 
     public String decline(String word, NamePart part, Gender gender, GrammaticalCase target) {
+        return decide(word, part, gender, target).form();
+    }
+
+    /** One part of a name by itself. */
+    public Declined decide(String word, NamePart part, Gender gender, GrammaticalCase target) {
         if (target == GrammaticalCase.NOMINATIVE || word.isBlank()) {
-            return word;
+            return Declined.sure(word);
         }
-        if (part != NamePart.SURNAME) {
-            return byLibrary(word, part, gender, target);
-        }
-        List<String> declined = new ArrayList<>();
-        String[] parts = word.split("-", -1);
-        for (int index = 0; index < parts.length; index++) {
-            boolean first = parts.length > 1 && index < parts.length - 1;
-            declined.add(
-                    first && UNDECLINED_FIRST_PARTS.contains(lower(parts[index]))
-                            ? parts[index]
-                            : surname(parts[index], gender, target));
-        }
-        return String.join("-", declined);
-    }
-
-    private String surname(String word, Gender gender, GrammaticalCase target) {
-        String lower = lower(word);
-        if (lower.isEmpty() || lower.endsWith("оглы") || lower.endsWith("кызы")) {
-            return word;
-        }
-        if (gender == Gender.FEMALE) {
-            return byLibrary(word, NamePart.SURNAME, gender, target);
-        }
-        String stem = FLEETING_STEMS.get(lower);
-        if (stem != null) {
-            return soft(keepCase(word, stem.substring(0, stem.length() - 1)) + "ь", target);
-        }
-        if (lower.endsWith("ой") && syllables(lower) == 1) {
-            return afterIot(word.substring(0, word.length() - 1), target);
-        }
-        if (FOREIGN_IN_IKH.contains(lower) || keepsItsVowel(lower)) {
-            return hard(word, target, "ом");
-        }
-        boolean stressedEnding = lower.endsWith("ач") && syllables(lower) <= 2;
-        boolean foreign = FOREIGN_WITH_RUSSIAN_ENDING.contains(lower) || lower.equals("лев");
-        if (target == GrammaticalCase.INSTRUMENTAL && (stressedEnding || foreign)) {
-            return word + "ом";
-        }
-        return byLibrary(word, NamePart.SURNAME, gender, target);
-    }
-
-    /** «Швец» and «Кузнец» keep the vowel: «Швеца», «Кузнеца»; «Кравец» loses it. */
-    private static boolean keepsItsVowel(String lower) {
-        if (!lower.endsWith("ец") || lower.length() < 4) {
-            return false;
-        }
-        boolean twoConsonants =
-                isConsonant(lower.charAt(lower.length() - 3)) && isConsonant(lower.charAt(lower.length() - 4));
-        return twoConsonants || syllables(lower) == 1;
-    }
-
-    private static String hard(String word, GrammaticalCase target, String instrumental) {
-        return word + choose(target, "а", "у", "а", instrumental, "е");
-    }
-
-    private static String soft(String word, GrammaticalCase target) {
-        return word + choose(target, "я", "ю", "я", "ём", "е");
-    }
-
-    private static String afterIot(String stem, GrammaticalCase target) {
-        return stem + choose(target, "я", "ю", "я", "ем", "е");
-    }
-
-    private static String choose(
-            GrammaticalCase target,
-            String genitive,
-            String dative,
-            String accusative,
-            String instrumental,
-            String prepositional) {
-        return switch (target) {
-            case NOMINATIVE -> "";
-            case GENITIVE -> genitive;
-            case DATIVE -> dative;
-            case ACCUSATIVE -> accusative;
-            case INSTRUMENTAL -> instrumental;
-            case PREPOSITIONAL -> prepositional;
+        return switch (part) {
+            case SURNAME -> surname(word, gender, target);
+            case GIVEN_NAME -> givenName(word, gender, target);
+            case PATRONYMIC -> last(word, last -> patronymics.of(last, gender), target);
         };
     }
 
-    private String byLibrary(String word, NamePart part, Gender gender, GrammaticalCase target) {
-        NameType type = switch (part) {
-            case SURNAME -> NameType.LastName;
-            case GIVEN_NAME -> NameType.FirstName;
-            case PATRONYMIC -> NameType.PatronymicName;
-        };
-        Case libraryCase = switch (target) {
-            case GENITIVE, NOMINATIVE -> Case.Genitive;
-            case DATIVE -> Case.Dative;
-            case ACCUSATIVE -> Case.Accusative;
-            case INSTRUMENTAL -> Case.Instrumental;
-            case PREPOSITIONAL -> Case.Prepositional;
-        };
-        com.github.petrovich4j.Gender libraryGender =
-                gender == Gender.MALE ? com.github.petrovich4j.Gender.Male : com.github.petrovich4j.Gender.Female;
-        return petrovich.say(word, type, libraryGender, libraryCase);
+    private Declined surname(String word, Gender gender, GrammaticalCase target) {
+        return eachPart(word, "first-part", part -> surnames.of(part, gender), target);
     }
 
-    private static String keepCase(String word, String lowerStem) {
-        return word.substring(0, 1) + lowerStem.substring(1);
+    /** «Анны-Марии», but «Мерген-оола» and «Жан-Поля»; of other men's double names usage is divided. */
+    private Declined givenName(String word, Gender gender, GrammaticalCase target) {
+        String lower = Letters.lower(word);
+        if (Letters.endsWithAny(lower, "-оол", " оол", "-кыс") || shortParts(word)) {
+            return last(word, last -> givenNames.of(last, gender), target);
+        }
+        Declined declined = eachPart(word, "given-first-part", part -> givenNames.of(part, gender), target);
+        int hyphen = word.indexOf('-');
+        boolean divided = gender == Gender.MALE && hyphen > 0 && !words.has("given-first-part", word.substring(0, hyphen));
+        return divided ? new Declined(declined.form(), false) : declined;
     }
 
-    private static long syllables(String lower) {
-        return lower.chars().filter(letter -> VOWELS.indexOf(letter) >= 0).count();
+    /** Every part between blanks and hyphens by itself; listed first parts stay. */
+    private Declined eachPart(String word, String staying, Function<String, Inflection> rules, GrammaticalCase target) {
+        StringBuilder declined = new StringBuilder();
+        boolean sure = true;
+        Matcher parts = WORD.matcher(word);
+        while (parts.find()) {
+            boolean first = parts.end() < word.length();
+            Declined part = first && words.has(staying, parts.group())
+                    ? Declined.sure(parts.group())
+                    : rules.apply(parts.group()).living(target);
+            sure &= part.sure();
+            parts.appendReplacement(declined, Matcher.quoteReplacement(part.form()));
+        }
+        parts.appendTail(declined);
+        return new Declined(declined.toString(), sure);
     }
 
-    private static boolean isConsonant(char letter) {
-        return Character.isLetter(letter) && VOWELS.indexOf(letter) < 0 && letter != 'ь' && letter != 'ъ';
+    private static boolean shortParts(String word) {
+        String[] parts = word.split("[\\s-]+");
+        return parts.length > 1 && Arrays.stream(parts).allMatch(part -> Letters.vowelGroups(part) == 1);
     }
 
-    private static String lower(String word) {
-        return word.toLowerCase(Locale.ROOT);
+    private Declined lastOnly(String words, Gender gender, GrammaticalCase target) {
+        return target == GrammaticalCase.NOMINATIVE || gender == Gender.FEMALE
+                ? Declined.sure(words)
+                : last(words, last -> givenNames.of(last, gender), target);
+    }
+
+    /** Only the last of the parts between blanks and hyphens; a patronymic with «оглы» is judged whole. */
+    private static Declined last(String word, Function<String, Inflection> rules, GrammaticalCase target) {
+        Inflection whole = rules.apply(word);
+        if (whole.stays()) {
+            return whole.living(target);
+        }
+        int from = Math.max(word.lastIndexOf('-'), word.lastIndexOf(' ')) + 1;
+        Declined last = rules.apply(word.substring(from)).living(target);
+        return new Declined(word.substring(0, from) + last.form(), last.sure());
     }
 }

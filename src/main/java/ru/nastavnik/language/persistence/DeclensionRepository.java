@@ -12,14 +12,15 @@ import ru.nastavnik.language.StoredPostForm;
 import ru.nastavnik.shared.Gender;
 import ru.nastavnik.shared.PersonName;
 
-/** Stored forms: those of one person before those of everybody with the same word. */
+/** Stored forms: those of one person, then those that an organisation has confirmed for a word, then everybody's. */
 @Repository
 public class DeclensionRepository {
 
     /**
      * A stored form of a word.
      *
-     * @param person the full name it holds for, or null for everybody
+     * @param person the full name it holds for, or null for everybody with the word
+     * @param organization where it holds, or null for everywhere
      */
     public record NameForm(
             UUID id,
@@ -57,7 +58,7 @@ public class DeclensionRepository {
                 .query(DeclensionRepository::form)
                 .list()
                 .stream()
-                .filter(form -> form.nominative().equals(word(name, form.part())))
+                .filter(form -> form.nominative().equals(form.part().of(name)))
                 .toList();
     }
 
@@ -219,14 +220,6 @@ public class DeclensionRepository {
                         "instrumental", forms.get(4),
                         "prepositional", forms.get(5)))
                 .update();
-    }
-
-    private static @Nullable String word(PersonName name, NamePart part) {
-        return switch (part) {
-            case SURNAME -> name.surname();
-            case GIVEN_NAME -> name.givenName();
-            case PATRONYMIC -> name.patronymic();
-        };
     }
 
     private static NameForm form(java.sql.ResultSet row, int number) throws java.sql.SQLException {

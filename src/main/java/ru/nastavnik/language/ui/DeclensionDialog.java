@@ -10,11 +10,11 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import ru.nastavnik.language.Declension;
 import ru.nastavnik.language.GrammaticalCase;
 import ru.nastavnik.language.NameForms;
 import ru.nastavnik.language.NamePart;
+import ru.nastavnik.language.PersonInPapers;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.PersonName;
 import ru.nastavnik.shared.ui.FieldErrors;
@@ -26,13 +26,6 @@ import ru.nastavnik.shared.ui.Notices;
  */
 public class DeclensionDialog extends Dialog {
 
-    /**
-     * A person whom the previewed document names.
-     *
-     * @param post null if the document names none
-     */
-    public record Named(PersonName name, @Nullable String post) {}
-
     private static final List<GrammaticalCase> CASES = List.of(
             GrammaticalCase.ACCUSATIVE, GrammaticalCase.DATIVE, GrammaticalCase.GENITIVE, GrammaticalCase.INSTRUMENTAL);
 
@@ -40,7 +33,7 @@ public class DeclensionDialog extends Dialog {
     private final transient Declension declension;
     private final OrganizationId organization;
     private final transient Runnable changed;
-    private final ComboBox<Named> who = new ComboBox<>("Кто");
+    private final ComboBox<PersonInPapers> who = new ComboBox<>("Кто");
     private final RadioButtonGroup<GrammaticalCase> target = new RadioButtonGroup<>("Падеж");
     private final TextField surname = field("Фамилия");
     private final TextField givenName = field("Имя");
@@ -53,7 +46,11 @@ public class DeclensionDialog extends Dialog {
      * @param changed shows the document anew
      */
     public DeclensionDialog(
-            NameForms forms, Declension declension, OrganizationId organization, List<Named> named, Runnable changed) {
+            NameForms forms,
+            Declension declension,
+            OrganizationId organization,
+            List<PersonInPapers> named,
+            Runnable changed) {
         this.forms = forms;
         this.declension = declension;
         this.organization = organization;
@@ -90,7 +87,7 @@ public class DeclensionDialog extends Dialog {
     }
 
     private void load() {
-        Named named = who.getValue();
+        PersonInPapers named = who.getValue();
         GrammaticalCase chosen = target.getValue();
         if (named == null || chosen == null) {
             return;
@@ -126,7 +123,7 @@ public class DeclensionDialog extends Dialog {
     }
 
     private void save() {
-        Named named = who.getValue();
+        PersonInPapers named = who.getValue();
         GrammaticalCase chosen = target.getValue();
         if (named == null || chosen == null) {
             return;
@@ -150,7 +147,7 @@ public class DeclensionDialog extends Dialog {
         }
     }
 
-    private boolean put(Named named, NamePart part, GrammaticalCase chosen, TextField field, String before) {
+    private boolean put(PersonInPapers named, NamePart part, GrammaticalCase chosen, TextField field, String before) {
         if (field.getValue().strip().equals(before)) {
             return true;
         }

@@ -12,6 +12,9 @@ import ru.nastavnik.shared.ui.NavigationEntry;
 public class LanguageNavigation implements NavigationContributor {
 
     static final String FORMS = "name-forms";
+    /** The page of {@link DoubtsView}, also linked from orders and after an import. */
+    public static final String CHECK = "name-forms/check";
+
     static final String WORDS = "admin/name-forms";
     private static final int ORDER = 92;
     private static final int BESIDE_THE_CALENDAR = 35;

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.PageTitle;
@@ -21,6 +22,8 @@ import ru.nastavnik.shared.ui.EmptyState;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.Notices;
 import ru.nastavnik.shared.ui.PageHeader;
+import ru.nastavnik.shared.ui.Plural;
+import ru.nastavnik.shared.ui.StatusBadge;
 
 /** What the organisation has corrected in the cases of names and posts. */
 @Route(value = LanguageNavigation.FORMS, layout = MainLayout.class)
@@ -39,7 +42,7 @@ class NameFormsView extends Div {
             "Исправленных форм пока нет.",
             "Если в проекте приказа имя или должность стоит не в том виде, нажмите там «Исправить склонение».");
 
-    NameFormsView(NameForms forms, CurrentActor currentActor) {
+    NameFormsView(NameForms forms, DeclensionDialogs declensions, CurrentActor currentActor) {
         this.forms = forms;
         this.organization = currentActor.require().organization().orElseThrow();
         grid.addColumn(Row::whose).setHeader("Кто, какая должность").setFlexGrow(2);
@@ -53,9 +56,19 @@ class NameFormsView extends Div {
                 new PageHeader("Склонение имён и должностей")
                         .subtitle(
                                 "Здесь то, что исправлено вручную. Остальные имена и должности склоняются по правилам."),
+                unseen(declensions.unseen(organization)),
                 grid,
                 empty);
         refresh();
+    }
+
+    private static Div unseen(int words) {
+        Div unseen = new Div(
+                StatusBadge.warning("Не проверено: " + Plural.count(words, "слово", "слова", "слов")),
+                new Anchor(LanguageNavigation.CHECK, "Проверить склонение"));
+        unseen.addClassName("declension-doubts");
+        unseen.setVisible(words > 0);
+        return unseen;
     }
 
     private Button removal(Row row) {

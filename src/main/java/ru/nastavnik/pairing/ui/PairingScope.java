@@ -1,6 +1,5 @@
 package ru.nastavnik.pairing.ui;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.LocalDate;
@@ -13,8 +12,9 @@ import java.util.stream.IntStream;
 import ru.nastavnik.access.CurrentActor;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.document.Registrars;
-import ru.nastavnik.language.ui.DeclensionDialog;
+import ru.nastavnik.language.PersonInPapers;
 import ru.nastavnik.language.ui.DeclensionDialogs;
+import ru.nastavnik.language.ui.DeclensionHelp;
 import ru.nastavnik.pairing.NamedPerson;
 import ru.nastavnik.programme.MentoringForm;
 import ru.nastavnik.programme.MentoringForms;
@@ -71,12 +71,12 @@ class PairingScope {
         return registrars.hasSecretary(organization());
     }
 
-    /** «Исправить склонение» beside a previewed order. */
-    Button declension(Supplier<List<NamedPerson>> named, Runnable changed) {
-        return declensions.button(
+    /** What is doubtful in a previewed order, and «Исправить склонение». */
+    DeclensionHelp declension(Supplier<List<NamedPerson>> named, Runnable changed) {
+        return declensions.help(
                 organization(),
                 () -> named.get().stream()
-                        .map(person -> new DeclensionDialog.Named(person.name(), person.post()))
+                        .map(person -> new PersonInPapers(person.name(), person.post()))
                         .toList(),
                 changed);
     }

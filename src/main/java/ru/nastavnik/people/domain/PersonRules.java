@@ -17,6 +17,8 @@ public final class PersonRules {
     private static final Pattern NAME = Pattern.compile("[\\p{L}][\\p{L}'’ .\\-]{0,59}");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
     private static final Pattern PHONE = Pattern.compile("[+0-9()\\- ]{5,25}");
+    private static final List<String> SON = List.of("ич", "ыч", "оглы", "оглу", "улы", "уулу", "угли");
+    private static final List<String> DAUGHTER = List.of("на", "кызы", "гызы", "кизи");
     private static final int YOUNGEST = 5;
     private static final int OLDEST = 110;
     private static final int LARGEST_CAPACITY = 50;
@@ -67,10 +69,10 @@ public final class PersonRules {
             return null;
         }
         String lower = patronymic.toLowerCase(java.util.Locale.ROOT);
-        if (lower.endsWith("ич") || lower.endsWith("оглы") || lower.endsWith("улы")) {
+        if (SON.stream().anyMatch(lower::endsWith)) {
             return Gender.MALE;
         }
-        return lower.endsWith("на") || lower.endsWith("кызы") ? Gender.FEMALE : null;
+        return DAUGHTER.stream().anyMatch(lower::endsWith) ? Gender.FEMALE : null;
     }
 
     private static void name(List<FieldViolation> found, String field, String value, String whenEmpty) {

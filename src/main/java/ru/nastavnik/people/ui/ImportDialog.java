@@ -16,6 +16,7 @@ import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import ru.nastavnik.language.ui.LanguageNavigation;
 import ru.nastavnik.people.ParticipantImport;
 import ru.nastavnik.people.importing.ParticipantTable;
 import ru.nastavnik.shared.OrganizationId;
@@ -34,6 +35,7 @@ class ImportDialog extends Dialog {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final transient ParticipantImport imports;
+    private final transient OwnOrganization own;
     private final transient OrganizationId organization;
     private final transient SchoolYear year;
     private final transient Runnable changed;
@@ -42,9 +44,10 @@ class ImportDialog extends Dialog {
     private String fileName = "";
     private byte @Nullable [] content;
 
-    ImportDialog(ParticipantImport imports, OrganizationId organization, SchoolYear year, Runnable changed) {
+    ImportDialog(ParticipantImport imports, OwnOrganization own, SchoolYear year, Runnable changed) {
         this.imports = imports;
-        this.organization = organization;
+        this.own = own;
+        this.organization = own.id();
         this.year = year;
         this.changed = changed;
         setHeaderTitle("Участники из таблицы");
@@ -116,6 +119,22 @@ class ImportDialog extends Dialog {
         report.add(list);
     }
 
+    /** Closes the dialog, unless names came in whose cases somebody should look at. */
+    private void lookAtCases() {
+        int unseen = own.unseenWords();
+        if (unseen == 0) {
+            close();
+            return;
+        }
+        report.removeAll();
+        apply.setEnabled(false);
+        report.add(
+                StatusBadge.warning("Не проверено склонение: " + Plural.count(unseen, "слово", "слова", "слов")),
+                new Paragraph("В этих фамилиях и должностях правила не уверены. Просмотрите их один раз, и все приказы"
+                        + " возьмут проверенные формы."),
+                new Anchor(LanguageNavigation.CHECK, "Проверить склонение"));
+    }
+
     private void apply() {
         byte[] bytes = content;
         if (bytes == null) {
@@ -125,7 +144,7 @@ class ImportDialog extends Dialog {
             int added = imports.apply(organization, year, fileName, bytes);
             Notices.done("Добавлено участников: " + added);
             changed.run();
-            close();
+            lookAtCases();
         } catch (RuntimeException refused) {
             ErrorNotice.show(refused);
         }

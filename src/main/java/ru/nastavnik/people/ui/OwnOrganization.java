@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.stream.IntStream;
 import ru.nastavnik.access.CurrentActor;
 import ru.nastavnik.access.Role;
+import ru.nastavnik.language.ui.DeclensionDialogs;
+import ru.nastavnik.language.ui.DoubtsNotice;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.RegionClock;
@@ -18,10 +20,22 @@ class OwnOrganization {
 
     private final CurrentActor currentActor;
     private final RegionClock clock;
+    private final DeclensionDialogs declensions;
 
-    OwnOrganization(CurrentActor currentActor, RegionClock clock) {
+    OwnOrganization(CurrentActor currentActor, RegionClock clock, DeclensionDialogs declensions) {
         this.currentActor = currentActor;
         this.clock = clock;
+        this.declensions = declensions;
+    }
+
+    /** Says while names and posts are typed which of their cases are to be looked at. */
+    DoubtsNotice doubtsWhileTyping() {
+        return declensions.whileTyping(id());
+    }
+
+    /** How many words of the names and posts that papers decline nobody has looked at. */
+    int unseenWords() {
+        return declensions.unseen(id());
     }
 
     OrganizationId id() {

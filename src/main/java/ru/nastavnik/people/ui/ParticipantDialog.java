@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import org.jspecify.annotations.Nullable;
+import ru.nastavnik.language.ui.DoubtsNotice;
 import ru.nastavnik.people.Enterprises;
 import ru.nastavnik.people.NewParticipant;
 import ru.nastavnik.people.Participant;
@@ -30,15 +31,16 @@ class ParticipantDialog extends Dialog {
             OrganizationId organization,
             SchoolYear year,
             ParticipantRole role,
+            DoubtsNotice doubts,
             Runnable changed) {
         this.register = register;
         this.organization = organization;
         this.year = year;
         this.role = role;
         this.changed = changed;
-        this.fields = new PersonFields(role, enterprises);
+        this.fields = new PersonFields(role, enterprises, doubts);
         setWidth("min(720px, 96vw)");
-        add(fields);
+        add(fields, doubts);
         getFooter().add(new Button("Закрыть", event -> close()));
     }
 
@@ -48,8 +50,10 @@ class ParticipantDialog extends Dialog {
             OrganizationId organization,
             SchoolYear year,
             ParticipantRole role,
+            DoubtsNotice doubts,
             Runnable changed) {
-        ParticipantDialog dialog = new ParticipantDialog(register, enterprises, organization, year, role, changed);
+        ParticipantDialog dialog =
+                new ParticipantDialog(register, enterprises, organization, year, role, doubts, changed);
         dialog.setHeaderTitle(role == ParticipantRole.MENTEE ? "Новые наставляемые" : "Новые наставники");
         Button add = new Button("Добавить", event -> dialog.add());
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -67,9 +71,10 @@ class ParticipantDialog extends Dialog {
             OrganizationId organization,
             SchoolYear year,
             Participant participant,
+            DoubtsNotice doubts,
             Runnable changed) {
         ParticipantDialog dialog =
-                new ParticipantDialog(register, enterprises, organization, year, participant.role(), changed);
+                new ParticipantDialog(register, enterprises, organization, year, participant.role(), doubts, changed);
         dialog.setHeaderTitle(participant.person().name().full());
         dialog.fields.show(participant);
         Button save = new Button("Сохранить", event -> dialog.save(participant));

@@ -101,12 +101,18 @@ class ParticipantsView extends Div {
                     "Добавить",
                     VaadinIcon.PLUS.create(),
                     event -> ParticipantDialog.entering(
-                                    register, enterprises, own.id(), year.getValue(), role(), this::load)
+                                    register,
+                                    enterprises,
+                                    own.id(),
+                                    year.getValue(),
+                                    role(),
+                                    own.doubtsWhileTyping(),
+                                    this::load)
                             .open());
             Button bulk = new Button(
                     "Из таблицы",
                     VaadinIcon.UPLOAD_ALT.create(),
-                    event -> new ImportDialog(imports, own.id(), year.getValue(), this::load).open());
+                    event -> new ImportDialog(imports, own, year.getValue(), this::load).open());
             toRegister.addClickListener(event -> toRegister());
             leave.addClickListener(event -> new LeaveDialog(register, own.id(), selected(), this::load).open());
             header.primary(add).secondary(bulk, toRegister, leave);

@@ -57,7 +57,14 @@ class PersonCardDialog extends Dialog {
             if (participant.takesPart()) {
                 Button edit = new Button("Исправить данные", event -> {
                     close();
-                    ParticipantDialog.correcting(register, enterprises, own.id(), year, participant, changed)
+                    ParticipantDialog.correcting(
+                                    register,
+                                    enterprises,
+                                    own.id(),
+                                    year,
+                                    participant,
+                                    own.doubtsWhileTyping(),
+                                    changed)
                             .open();
                 });
                 edit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

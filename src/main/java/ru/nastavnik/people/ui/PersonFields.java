@@ -9,7 +9,10 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import ru.nastavnik.language.PersonInPapers;
+import ru.nastavnik.language.ui.DoubtsNotice;
 import ru.nastavnik.people.Enterprise;
 import ru.nastavnik.people.Enterprises;
 import ru.nastavnik.people.Participant;
@@ -18,7 +21,9 @@ import ru.nastavnik.people.ParticipationDetails;
 import ru.nastavnik.people.Person;
 import ru.nastavnik.people.PersonData;
 import ru.nastavnik.people.PersonKind;
+import ru.nastavnik.people.domain.PersonRules;
 import ru.nastavnik.shared.Gender;
+import ru.nastavnik.shared.PersonName;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.FieldErrors;
 
@@ -40,8 +45,12 @@ class PersonFields extends FormLayout {
     private final TextField phone = new TextField("Телефон");
     private final EmailField email = new EmailField("Электронная почта");
 
-    PersonFields(ParticipantRole role, Enterprises enterprises) {
+    private final DoubtsNotice doubts;
+
+    /** @param doubts tells while names and posts are typed which of their cases are to be looked at */
+    PersonFields(ParticipantRole role, Enterprises enterprises, DoubtsNotice doubts) {
         this.role = role;
+        this.doubts = doubts;
         setResponsiveSteps(new ResponsiveStep("0", 1), new ResponsiveStep("480px", 2));
         kind.setLabel("Кто это");
         kind.setItems(PersonKind.values());
@@ -67,7 +76,24 @@ class PersonFields extends FormLayout {
                         .skip(query.getOffset()));
         add(surname, givenName, patronymic, kind, birthDate, gender, group, post, direction, capacity, inn, enterprise);
         add(phone, email);
+        for (TextField field : new TextField[] {surname, givenName, patronymic, post}) {
+            field.addValueChangeListener(event -> lookAtCases());
+        }
+        gender.addValueChangeListener(event -> lookAtCases());
         arrange();
+    }
+
+    private void lookAtCases() {
+        Gender known = gender.getValue() == null ? PersonRules.guessGender(patronymic.getValue()) : gender.getValue();
+        boolean named = known != null
+                && !surname.getValue().isBlank()
+                && !givenName.getValue().isBlank();
+        doubts.show(
+                named
+                        ? List.of(new PersonInPapers(
+                                new PersonName(surname.getValue(), givenName.getValue(), patronymic.getValue(), known),
+                                post.isVisible() ? post.getValue() : null))
+                        : List.of());
     }
 
     FieldErrors errors() {

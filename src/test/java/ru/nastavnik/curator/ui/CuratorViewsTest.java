@@ -12,6 +12,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -98,7 +99,7 @@ class CuratorViewsTest {
         browser.open(
                 curator,
                 CuratorNavigation.route(id),
-                () -> _click(_get(Button.class, spec -> spec.withText("С приказом ознакомлен(а)"))));
+                () -> _click(_get(Button.class, spec -> spec.withText("С приказом ознакомлена"))));
         DocumentId order = register.current(school).orElseThrow().order();
         browser.open(director, "documents/" + order, () -> {
             assertThat(_get(H1.class).getText()).isEqualTo("Приказ о назначении куратора № 1-од от 07.09.2026");
@@ -174,6 +175,24 @@ class CuratorViewsTest {
     }
 
     @Test
+    void an_order_with_a_post_whose_cases_nobody_has_looked_at_names_it_until_somebody_does() {
+        browser.open(director, CuratorNavigation.route(id), () -> {
+            nameCandidate("учитель, брандмейстер");
+            assertThat(_get(Paragraph.class, spec -> spec.withText("учитель, брандмейстер (должность)")))
+                    .isNotNull();
+            assertThat(_get(Anchor.class, spec -> spec.withText("Все непроверенные слова"))
+                            .getHref())
+                    .isEqualTo("name-forms/check");
+            _click(_get(Button.class, spec -> spec.withText("Проверить")));
+            _setValue(_get(TextField.class, spec -> spec.withLabel("винительный (кого)")), "учителя, брандмейстера");
+            _click(_get(Button.class, spec -> spec.withText("Всё верно, запомнить")));
+            assertThat(_find(Paragraph.class, spec -> spec.withText("учитель, брандмейстер (должность)")))
+                    .isEmpty();
+            assertThat(_get(Html.class).getElement().getOuterHTML()).contains("учителя, брандмейстера");
+        });
+    }
+
+    @Test
     void a_director_releases_the_curator_from_the_page_of_the_curator() {
         browser.open(director, CuratorNavigation.route(id), () -> {
             nameCandidate();
@@ -183,7 +202,7 @@ class CuratorViewsTest {
         browser.open(
                 actors.load(login, Role.CURATOR),
                 CuratorNavigation.route(id),
-                () -> _click(_get(Button.class, spec -> spec.withText("С приказом ознакомлен(а)"))));
+                () -> _click(_get(Button.class, spec -> spec.withText("С приказом ознакомлена"))));
         browser.open(director, CuratorNavigation.OWN, () -> {
             _click(_get(Button.class, spec -> spec.withText("Освободить от обязанностей")));
             _setValue(_get(TextField.class, spec -> spec.withLabel("В связи с (чем)")), "увольнением");
@@ -221,6 +240,10 @@ class CuratorViewsTest {
     }
 
     private void nameCandidate() {
+        nameCandidate("педагог-организатор");
+    }
+
+    private void nameCandidate(String title) {
         ComboBox<AccountSummary> candidate = TestScreens.labelled(ComboBox.class, "Кандидат");
         AccountSummary colleague = candidate
                 .getListDataView()
@@ -230,7 +253,7 @@ class CuratorViewsTest {
                 .orElseThrow();
         _setValue(candidate, colleague);
         ComboBox<String> post = TestScreens.labelled(ComboBox.class, "Должность, как в документах");
-        _setValue(post, "педагог-организатор");
+        _setValue(post, title);
         _setValue(_get(DatePicker.class), TODAY);
         _click(_get(Button.class, spec -> spec.withText("Подготовить приказ")));
     }

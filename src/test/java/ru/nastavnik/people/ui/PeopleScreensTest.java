@@ -14,8 +14,10 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,6 +111,45 @@ class PeopleScreensTest {
 
         assertThat(_find(NativeTableRow.class)).hasSize(3);
         _assertOne(Paragraph.class, spec -> spec.withText("База наставляемых, 2026/2027 учебный год"));
+    }
+
+    @Test
+    void aSurnameOfWhichTheRulesAreNotSureIsShownWhileItIsTypedAndTheLookIsRemembered() {
+        screens.open(curator, PeopleNavigation.PARTICIPANTS);
+        _click(_get(Button.class, spec -> spec.withText("Добавить")));
+        _setValue(_get(TextField.class, spec -> spec.withLabel("Фамилия")), "Коваль");
+        _setValue(_get(TextField.class, spec -> spec.withLabel("Имя")), "Иван");
+        _setValue(_get(TextField.class, spec -> spec.withLabel("Отчество")), "Петрович");
+
+        _assertOne(Paragraph.class, spec -> spec.withText("Коваль (фамилия)"));
+        _click(_get(Button.class, spec -> spec.withText("Проверить")));
+        _setValue(_get(TextField.class, spec -> spec.withLabel("творительный (кем)")), "Ковалём");
+        _click(_get(Button.class, spec -> spec.withText("Всё верно, запомнить")));
+
+        _assertNone(Paragraph.class, spec -> spec.withText("Коваль (фамилия)"));
+    }
+
+    @Test
+    void afterAnImportWithDoubtfulNamesTheDialogStaysAndLinksToTheirList() {
+        screens.open(curator, PeopleNavigation.PARTICIPANTS);
+        importTable("Горобец");
+        _assertNone(Dialog.class);
+
+        importTable("Литвин");
+
+        assertThat(_get(Anchor.class, spec -> spec.withText("Проверить склонение"))
+                        .getHref())
+                .isEqualTo("name-forms/check");
+        _assertOne(Dialog.class);
+    }
+
+    private static void importTable(String surname) {
+        _click(_get(Button.class, spec -> spec.withText("Из таблицы")));
+        _setValue(
+                _get(TextArea.class),
+                "Роль\tФамилия\tИмя\tОтчество\tДата рождения\tКто\tКласс или группа\n" + "Наставляемый\t" + surname
+                        + "\tЕгор\tИльич\t01.02.2012\tУченик\t8А");
+        _click(_get(Button.class, spec -> spec.withText("Загрузить")));
     }
 
     private static void escape(Dialog dialog) {
