@@ -1,0 +1,4 @@
+@NullMarked
+package ru.nastavnik.document.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ru.nastavnik.pdf;
+
+import org.jspecify.annotations.NullMarked;
