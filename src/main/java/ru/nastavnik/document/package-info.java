@@ -1,6 +1,17 @@
 /** Templates, rendering, numbering and the archive of registered documents. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "shared :: ui", "language", "access", "audit", "organization", "calendar"})
+        allowedDependencies = {
+            "shared",
+            "shared :: ui",
+            "language",
+            "access",
+            "audit",
+            "organization",
+            "calendar",
+            "pdf",
+            "printing",
+            "printing :: ui"
+        })
 @NullMarked
 package ru.nastavnik.document;
 

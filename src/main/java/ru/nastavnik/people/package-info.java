@@ -8,6 +8,8 @@
             "audit",
             "language",
             "document",
+            "printing",
+            "printing :: ui",
             "calendar"
         })
 @NullMarked

@@ -1,4 +1,4 @@
 @NullMarked
-package ru.nastavnik.document.ui;
+package ru.nastavnik.printing.persistence;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
 @NullMarked
-package ru.nastavnik.pdf;
+package ru.nastavnik.printing.paper;
 
 import org.jspecify.annotations.NullMarked;
