@@ -16,6 +16,7 @@ import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.document.persistence.DocumentNumbers;
 import ru.nastavnik.document.persistence.DocumentRepository;
 import ru.nastavnik.document.persistence.DocumentRepository.NewDocument;
+import ru.nastavnik.document.persistence.DocumentTexts;
 import ru.nastavnik.document.persistence.OrderSettingsRepository;
 import ru.nastavnik.organization.OrganizationRegister;
 import ru.nastavnik.organization.OrganizationView;
@@ -38,6 +39,7 @@ public class Documents {
     private final DocumentTemplates templates;
     private final DocumentNumbers numbers;
     private final DocumentRepository repository;
+    private final DocumentTexts texts;
     private final OrderSettingsRepository settings;
     private final OrganizationRegister organizations;
     private final CurrentActor currentActor;
@@ -52,6 +54,7 @@ public class Documents {
             DocumentTemplates templates,
             DocumentNumbers numbers,
             DocumentRepository repository,
+            DocumentTexts texts,
             OrderSettingsRepository settings,
             OrganizationRegister organizations,
             CurrentActor currentActor,
@@ -64,6 +67,7 @@ public class Documents {
         this.templates = templates;
         this.numbers = numbers;
         this.repository = repository;
+        this.texts = texts;
         this.settings = settings;
         this.organizations = organizations;
         this.currentActor = currentActor;
@@ -133,7 +137,9 @@ public class Documents {
                         number,
                         "date",
                         command.date().toString()));
-        return repository.find(id, null).orElseThrow();
+        RegisteredDocument registered = repository.find(id, null).orElseThrow();
+        texts.add(registered, content);
+        return registered;
     }
 
     /** A blank or a sheet that is printed and never registered: consent, sheet of acquaintance. */
