@@ -1,6 +1,7 @@
 package ru.nastavnik.access;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
@@ -13,8 +14,9 @@ import ru.nastavnik.access.persistence.PostRepository;
 import ru.nastavnik.shared.RegionClock;
 
 /**
- * Acting as a person without a browser, for the scenario and for tests: real accounts, real posts, the same checks. No
- * screen uses it (a test sees to that); the web has only the sign-in with a password.
+ * Acting as a person without a browser, for work that goes on after the person has left, for the scenario and for tests:
+ * real accounts, real posts, the same checks. No screen uses it (a test sees to that); the web has only the sign-in with
+ * a password.
  */
 @Service
 public class ActorContext {
@@ -57,6 +59,17 @@ public class ActorContext {
                 .map(post -> SignedIn.in(account, post))
                 .orElseThrow(() -> new AccessDeniedException(
                         "У учётной записи " + login + " нет должности «" + role.title() + "»"));
+    }
+
+    /** The person in a post that they asked for something in; empty if they are blocked or hold it no more. */
+    @Transactional(readOnly = true)
+    public Optional<SignedIn> inPost(AccountId id, PostId post) {
+        return accounts.find(id)
+                .filter(found -> !found.blocked())
+                .flatMap(account -> posts.acting(id, clock.today()).stream()
+                        .filter(acting -> acting.id().equals(post))
+                        .findFirst()
+                        .map(acting -> SignedIn.in(account, acting)));
     }
 
     public void runAs(String login, Runnable work) {

@@ -1,6 +1,7 @@
 package ru.nastavnik.document;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import ru.nastavnik.access.Role;
 import ru.nastavnik.access.RowScope;
 import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.document.persistence.DocumentRepository;
+import ru.nastavnik.document.persistence.DocumentTexts;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.Hashes;
 import ru.nastavnik.shared.Ids;
@@ -25,12 +27,22 @@ public class DocumentArchive {
 
     private final AccessGuard guard;
     private final DocumentRepository repository;
+    private final DocumentTexts texts;
+    private final NameQuery names;
     private final AuditTrail audit;
     private final Clock clock;
 
-    DocumentArchive(AccessGuard guard, DocumentRepository repository, AuditTrail audit, Clock clock) {
+    DocumentArchive(
+            AccessGuard guard,
+            DocumentRepository repository,
+            DocumentTexts texts,
+            NameQuery names,
+            AuditTrail audit,
+            Clock clock) {
         this.guard = guard;
         this.repository = repository;
+        this.texts = texts;
+        this.names = names;
         this.audit = audit;
         this.clock = clock;
     }
@@ -39,7 +51,20 @@ public class DocumentArchive {
     @Transactional(readOnly = true)
     public List<RegisteredDocument> list(DocumentFilter filter, int offset, int limit) {
         Actor actor = guard.require(Role.values());
-        return repository.list(filter, RowScope.of(actor, "o"), offset, limit);
+        String person = filter.person();
+        DocumentFilter asked = person == null ? filter : filter.naming(names.of(person));
+        return repository.list(asked, RowScope.of(actor, "o"), offset, limit);
+    }
+
+    /**
+     * Where the words of a search stand, by document. Of papers that name pupils nothing is shown outside their
+     * organisation.
+     */
+    @Transactional(readOnly = true)
+    public Map<DocumentId, String> excerpts(Collection<RegisteredDocument> found, String words) {
+        RowScope scope = RowScope.of(guard.require(Role.values()), "o");
+        List<DocumentId> asked = found.stream().map(RegisteredDocument::id).toList();
+        return texts.excerpts(repository.readable(asked, scope), words);
     }
 
     /** @throws NotFoundException if there is none that the actor may read */

@@ -16,6 +16,7 @@ import ru.nastavnik.document.domain.VersionCode;
 import ru.nastavnik.document.page.DocumentText;
 import ru.nastavnik.document.persistence.DocumentRepository;
 import ru.nastavnik.document.persistence.DocumentRepository.NewDocument;
+import ru.nastavnik.document.persistence.DocumentTexts;
 import ru.nastavnik.document.persistence.PaperVersionTable;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.Hashes;
@@ -38,6 +39,7 @@ public class Documents {
     private final PaperVersionTable versions;
     private final Numbers numbers;
     private final DocumentRepository repository;
+    private final DocumentTexts texts;
     private final CurrentActor currentActor;
     private final AccessGuard guard;
     private final AuditTrail audit;
@@ -48,6 +50,7 @@ public class Documents {
             PaperVersionTable versions,
             Numbers numbers,
             DocumentRepository repository,
+            DocumentTexts texts,
             CurrentActor currentActor,
             AccessGuard guard,
             AuditTrail audit,
@@ -56,6 +59,7 @@ public class Documents {
         this.versions = versions;
         this.numbers = numbers;
         this.repository = repository;
+        this.texts = texts;
         this.currentActor = currentActor;
         this.guard = guard;
         this.audit = audit;
@@ -229,7 +233,9 @@ public class Documents {
                         number,
                         "date",
                         registration.date().toString()));
-        return repository.find(id, null).orElseThrow();
+        RegisteredDocument registered = repository.find(id, null).orElseThrow();
+        texts.add(registered, content);
+        return registered;
     }
 
     /** A blank or a sheet that is printed and never registered: consent, sheet of acquaintance. */

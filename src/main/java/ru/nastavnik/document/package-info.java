@@ -8,7 +8,10 @@
             "access",
             "audit",
             "organization",
-            "calendar"
+            "calendar",
+            "pdf",
+            "printing",
+            "printing :: ui"
         })
 @NullMarked
 package ru.nastavnik.document;

@@ -18,6 +18,8 @@ import ru.nastavnik.audit.AuditEntry;
 import ru.nastavnik.audit.AuditFilter;
 import ru.nastavnik.audit.AuditJournal;
 import ru.nastavnik.audit.AuditTrail;
+import ru.nastavnik.pdf.PdfAvailability;
+import ru.nastavnik.pdf.PdfConverter;
 import ru.nastavnik.workflow.DueJobs;
 import ru.nastavnik.workflow.Incidents;
 import ru.nastavnik.workflow.Incidents.Incident;
@@ -35,6 +37,7 @@ public class SystemState {
     private final Flyway flyway;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final PdfConverter pdf;
 
     SystemState(
             AccessGuard guard,
@@ -44,7 +47,8 @@ public class SystemState {
             AuditTrail audit,
             Flyway flyway,
             JdbcClient jdbc,
-            Clock clock) {
+            Clock clock,
+            PdfConverter pdf) {
         this.guard = guard;
         this.incidents = incidents;
         this.jobs = jobs;
@@ -53,6 +57,7 @@ public class SystemState {
         this.flyway = flyway;
         this.jdbc = jdbc;
         this.clock = clock;
+        this.pdf = pdf;
     }
 
     /** A backup that was made. */
@@ -69,7 +74,8 @@ public class SystemState {
             Optional<BackupRun> lastBackup,
             boolean backupIsOld,
             List<AuditEntry> failedSignIns,
-            String schemaVersion) {}
+            String schemaVersion,
+            PdfAvailability pdf) {}
 
     /** @throws org.springframework.security.access.AccessDeniedException if the reader is not an administrator */
     @Transactional(readOnly = true)
@@ -88,7 +94,8 @@ public class SystemState {
                         new AuditFilter(now.minus(Duration.ofDays(1)), null, null, "sign-in.failed", null),
                         null,
                         SHOWN_FAILURES),
-                schemaVersion());
+                schemaVersion(),
+                pdf.availability());
     }
 
     /** Gives a failed job new retries. */

@@ -6,6 +6,7 @@
             "people",
             "document",
             "document :: ui",
+            "printing",
             "workflow",
             "inbox",
             "language",

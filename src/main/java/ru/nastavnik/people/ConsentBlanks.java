@@ -59,6 +59,16 @@ public class ConsentBlanks {
 
     /** Blanks for these persons; without any, one to be filled in by hand. From 14 to 17 two, if both sign. */
     public File print(OrganizationId organization, Collection<PersonId> ids, ConsentKind kind) {
+        List<File> files = files(organization, ids, kind);
+        if (files.isEmpty()) {
+            DocumentData blank = DocumentData.builder().condition("blank", true).build();
+            files.add(new File(kind.title() + ".docx", documents.blank(document(kind), owner(organization), blank)));
+        }
+        return files.size() == 1 ? files.get(0) : zip(kind, files);
+    }
+
+    /** The same, each blank for itself; none if the organisation has no such persons. */
+    public List<File> files(OrganizationId organization, Collection<PersonId> ids, ConsentKind kind) {
         guard.require(organization, Role.CURATOR, Role.DIRECTOR);
         List<File> files = new ArrayList<>();
         List<Person> signers = persons.findAll(ids).stream()
@@ -73,11 +83,7 @@ public class ConsentBlanks {
                 files.add(file(organization, kind, person, false));
             }
         }
-        if (files.isEmpty()) {
-            DocumentData blank = DocumentData.builder().condition("blank", true).build();
-            files.add(new File(kind.title() + ".docx", documents.blank(document(kind), owner(organization), blank)));
-        }
-        return files.size() == 1 ? files.get(0) : zip(kind, files);
+        return files;
     }
 
     private File file(OrganizationId organization, ConsentKind kind, Person person, boolean representative) {

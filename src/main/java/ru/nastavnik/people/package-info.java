@@ -9,6 +9,8 @@
             "language",
             "language :: ui",
             "document",
+            "printing",
+            "printing :: ui",
             "calendar"
         })
 @NullMarked

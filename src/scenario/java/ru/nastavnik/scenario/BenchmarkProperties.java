@@ -9,12 +9,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param connections whether the plain engine works with the application's connections or with some of its own, for
  *     which there is no limit
  * @param reports whether the reports are timed afterwards
+ * @param printing whether printing in stacks is timed afterwards, and its heap watched
  */
 @ConfigurationProperties("benchmark")
 record BenchmarkProperties(
         @DefaultValue("0") int warmUp,
         @DefaultValue("shared") Connections connections,
-        @DefaultValue("true") boolean reports) {
+        @DefaultValue("true") boolean reports,
+        @DefaultValue("true") boolean printing) {
 
     enum Connections {
         SHARED,

@@ -55,6 +55,7 @@ class ScenarioRun implements ApplicationRunner {
     private final ReportAct reports;
     private final MonitoringAct monitoring;
     private final ObjectProvider<ReportBenchmark> reportBenchmark;
+    private final ObjectProvider<PrintBenchmark> printBenchmark;
     private final DueJobs jobs;
     private final DeadlineSweep deadlines;
     private final List<Benchmark> benchmark;
@@ -76,6 +77,7 @@ class ScenarioRun implements ApplicationRunner {
             ReportAct reports,
             MonitoringAct monitoring,
             ObjectProvider<ReportBenchmark> reportBenchmark,
+            ObjectProvider<PrintBenchmark> printBenchmark,
             DueJobs jobs,
             DeadlineSweep deadlines,
             ObjectProvider<Benchmark> benchmark,
@@ -95,6 +97,7 @@ class ScenarioRun implements ApplicationRunner {
         this.reports = reports;
         this.monitoring = monitoring;
         this.reportBenchmark = reportBenchmark;
+        this.printBenchmark = printBenchmark;
         this.jobs = jobs;
         this.deadlines = deadlines;
         this.benchmark = benchmark.stream().toList();
@@ -182,6 +185,11 @@ class ScenarioRun implements ApplicationRunner {
                 .findFirst()
                 .map(measured -> measured.compare(progress))
                 .orElseGet(Map::of);
+        if (benchmarkProperties.printing()) {
+            OrganizationView first = played.get(0);
+            printBenchmark.ifAvailable(
+                    measured -> figures.put("printing", measured.measure(cast, first.id(), progress)));
+        }
         if (benchmarkProperties.reports()) {
             reportBenchmark.ifAvailable(measured -> figures.put("reports", measured.measure(cast, progress)));
         }

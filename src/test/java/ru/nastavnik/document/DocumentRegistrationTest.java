@@ -37,6 +37,7 @@ import ru.nastavnik.shared.OrganizationKind;
 import ru.nastavnik.shared.PersonName;
 import ru.nastavnik.shared.ValidationException;
 import ru.nastavnik.support.ApplicationTest;
+import ru.nastavnik.support.OwnerConnection;
 import ru.nastavnik.support.TestRegion;
 
 @ApplicationTest
@@ -65,6 +66,9 @@ class DocumentRegistrationTest {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private OwnerConnection database;
 
     private MunicipalityId municipality;
     private OrganizationId school;
@@ -196,14 +200,46 @@ class DocumentRegistrationTest {
     }
 
     @Test
-    void the_database_refuses_to_change_or_delete_a_registered_document() {
+    void the_database_refuses_to_change_or_delete_a_registered_document_even_for_its_owner() {
+        RegisteredDocument order = register(curatorOrder(school, DAY));
+        JdbcClient owner = database.owner();
+        for (String change : List.of(
+                "update app.document set subject = 'x' where id = :id", "delete from app.document where id = :id")) {
+            assertThatThrownBy(() ->
+                            owner.sql(change).param("id", order.id().value()).update())
+                    .isInstanceOf(DataAccessException.class)
+                    .hasMessageContaining("does not change");
+        }
+    }
+
+    @Test
+    void the_application_itself_has_no_right_to_change_delete_or_empty_what_was_registered_or_signed() {
+        for (String table : List.of(
+                "document",
+                "document_scan",
+                "document_text",
+                "personal_document_text",
+                "consent_scan",
+                "report_issue",
+                "report_issue_file")) {
+            for (String privilege : List.of("UPDATE", "DELETE", "TRUNCATE")) {
+                assertThat(jdbc.sql("select has_table_privilege(current_user, :table, :privilege)")
+                                .param("table", "app." + table)
+                                .param("privilege", privilege)
+                                .query(Boolean.class)
+                                .single())
+                        .as("%s on %s", privilege, table)
+                        .isFalse();
+            }
+        }
         RegisteredDocument order = register(curatorOrder(school, DAY));
         for (String change : List.of(
                 "update app.document set subject = 'x' where id = :id", "delete from app.document where id = :id")) {
             assertThatThrownBy(() -> transaction.executeWithoutResult(status ->
                             jdbc.sql(change).param("id", order.id().value()).update()))
                     .isInstanceOf(DataAccessException.class)
-                    .hasMessageContaining("does not change");
+                    .rootCause()
+                    .hasMessageContaining("permission denied for table document");
         }
     }
 

@@ -28,6 +28,7 @@ import ru.nastavnik.shared.Ids;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.support.ApplicationTest;
+import ru.nastavnik.support.OwnerConnection;
 import ru.nastavnik.support.TestRegion;
 
 @ApplicationTest
@@ -50,6 +51,9 @@ class ReportIssuesTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private OwnerConnection database;
 
     @Autowired
     private ReportIssueTable table;
@@ -97,15 +101,17 @@ class ReportIssuesTests {
     }
 
     @Test
-    @DisplayName("is never changed: the database refuses it")
+    @DisplayName("is never changed: the application has no right to, and the database refuses it to its owner")
     void unchangeable() {
         SignedIn department = region.department(Department.GENERAL_EDUCATION);
         actors.runAs(department, () -> issues.issue(new IssueReport("indicators", null, TestFigures.DAY, "")));
 
-        assertThatThrownBy(() -> actors.runAs(
-                        department,
-                        () -> jdbc.sql("update app.report_issue_file set content = 'x'::bytea")
-                                .update()))
+        String change = "update app.report_issue_file set content = 'x'::bytea";
+        assertThatThrownBy(() -> actors.runAs(department, () -> jdbc.sql(change).update()))
+                .isInstanceOf(DataAccessException.class)
+                .rootCause()
+                .hasMessageContaining("permission denied for table report_issue_file");
+        assertThatThrownBy(() -> database.owner().sql(change).update())
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("does not change");
     }

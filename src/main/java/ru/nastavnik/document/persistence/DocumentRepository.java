@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -132,12 +133,34 @@ public class DocumentRepository {
             sql.append(" and d.document_date <= :to");
             parameters.put("to", filter.to());
         }
+        if (filter.words() != null) {
+            sql.append(" and d.id in ").append(DocumentTexts.fittingTyped());
+            parameters.put("words", filter.words());
+        }
+        if (filter.person() != null) {
+            sql.append(" and d.id in ").append(DocumentTexts.fittingForms("person"));
+            parameters.put("person", filter.person());
+        }
         sql.append(" order by d.document_date desc, d.id desc offset :offset limit :limit");
         return jdbc.sql(sql.toString())
                 .params(parameters)
                 .param("offset", offset)
                 .param("limit", limit)
                 .query(DocumentRepository::document)
+                .list();
+    }
+
+    /** Those of the documents that lie in the row scope and that row-level security shows. */
+    public List<DocumentId> readable(Collection<DocumentId> ids, RowScope scope) {
+        return jdbc.sql("""
+                        select d.id
+                          from app.document d
+                          left join app.organization o on o.id = d.organization_id
+                         where d.id = any (:ids)
+                        """ + scopeCondition(scope))
+                .param("ids", ids.stream().map(DocumentId::value).toArray(UUID[]::new))
+                .params(scope.parameters())
+                .query((row, number) -> new DocumentId(row.getObject("id", UUID.class)))
                 .list();
     }
 

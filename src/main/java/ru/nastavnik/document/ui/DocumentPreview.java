@@ -1,24 +1,53 @@
 package ru.nastavnik.document.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.di.Instantiator;
 import ru.nastavnik.document.page.DocumentPages;
+import ru.nastavnik.pdf.PdfConverter;
 
-/** A document on the page as it will be on paper: sheets that shrink with the window, readable without a download. */
+/**
+ * A document on the page as it will be on paper: sheets that shrink with the window, readable without a download. Above
+ * them what takes it to paper: a PDF and printing.
+ */
 public class DocumentPreview extends Div {
+    private static final String DRAFT = "Проект документа.docx";
 
-    /** @param docx a file made by {@link ru.nastavnik.document.Documents} */
+    private final String fileName;
+    private final Div sheets = new Div();
+    private transient byte[] docx;
+
+    /** @param docx a file made by {@link ru.nastavnik.document.Documents}, a draft */
     public DocumentPreview(byte[] docx) {
+        this(docx, DRAFT);
+    }
+
+    /** @param fileName of the document, for those who download it as PDF */
+    public DocumentPreview(byte[] docx, String fileName) {
+        this.docx = docx;
+        this.fileName = fileName;
         addClassName("document-preview");
-        getElement().setAttribute("role", "document");
-        getElement().setAttribute("aria-label", "Текст документа");
-        getElement().setAttribute("tabindex", "0");
+        sheets.getElement().setAttribute("role", "document");
+        sheets.getElement().setAttribute("aria-label", "Текст документа");
+        sheets.getElement().setAttribute("tabindex", "0");
+        add(sheets);
         show(docx);
     }
 
     /** Shows another version of the document. */
-    public final void show(byte[] docx) {
-        removeAll();
-        add(new Html(DocumentPages.html(docx)));
+    public final void show(byte[] another) {
+        docx = another;
+        sheets.removeAll();
+        sheets.add(new Html(DocumentPages.html(another)));
+    }
+
+    /** The screens of many modules show previews: none of them need know how a PDF is made. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        if (event.isInitialAttach()) {
+            PdfConverter converter = Instantiator.get(event.getUI()).getOrCreate(PdfConverter.class);
+            addComponentAsFirst(new PaperBar(converter, fileName, () -> docx));
+        }
     }
 }

@@ -28,11 +28,12 @@ import ru.nastavnik.access.Role;
 import ru.nastavnik.document.DocumentArchive;
 import ru.nastavnik.document.DocumentFile;
 import ru.nastavnik.document.DocumentId;
+import ru.nastavnik.document.DocumentPackages;
 import ru.nastavnik.document.DocumentRelation;
 import ru.nastavnik.document.LayoutProfiles;
 import ru.nastavnik.document.RegisteredDocument;
 import ru.nastavnik.document.domain.VersionCode;
-import ru.nastavnik.document.page.DocumentPages;
+import ru.nastavnik.printing.ui.PrintButton;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.ui.Address;
 import ru.nastavnik.shared.ui.DateFields;
@@ -52,6 +53,7 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final int MAX_SCAN_BYTES = 15 * 1024 * 1024;
 
     private final transient DocumentArchive archive;
+    private final transient DocumentPackages packages;
     private final transient LayoutProfiles layouts;
     private final transient CurrentActor currentActor;
     private final transient DateTimeFormatter time;
@@ -59,10 +61,12 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     DocumentView(
             DocumentArchive archive,
+            DocumentPackages packages,
             LayoutProfiles layouts,
             CurrentActor currentActor,
             @Value("${nastavnik.region.zone}") String zone) {
         this.archive = archive;
+        this.packages = packages;
         this.layouts = layouts;
         this.currentActor = currentActor;
         this.time = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm").withZone(ZoneId.of(zone));
@@ -88,7 +92,7 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .crumb("Документы", DocumentNavigation.LIST)
                 .subtitle(document.subject())
                 .beside(badge(document));
-        Div columns = new Div(new DocumentPreview(file.content()), side(document, file));
+        Div columns = new Div(new DocumentPreview(file.content(), file.name()), side(document, file));
         columns.addClassName("document-columns");
         add(header, columns);
     }
@@ -117,9 +121,10 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Div actions(RegisteredDocument document, DocumentFile file) {
-        Div actions = new Div(download("Скачать .docx", VaadinIcon.DOWNLOAD_ALT, file, true), print(file));
+        Div actions = new Div(download("Скачать .docx", VaadinIcon.DOWNLOAD_ALT, file, true));
         archive.scan(document.id())
                 .ifPresent(scan -> actions.add(download("Скачать скан", VaadinIcon.PAPERCLIP, scan, false)));
+        actions.add(new PrintButton(title, () -> packages.of(document.id())));
         actions.addClassName("document-actions");
         return actions;
     }
@@ -134,19 +139,6 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 AttachmentType.DOWNLOAD,
                 "");
         link.add(button(label, icon, primary));
-        return link;
-    }
-
-    private static Anchor print(DocumentFile file) {
-        byte[] page = DocumentPages.printableBytes(file.content(), file.name());
-        Anchor link = new Anchor(
-                DownloadHandler.fromInputStream(request -> new DownloadResponse(
-                                new ByteArrayInputStream(page), "print.html", "text/html; charset=utf-8", page.length))
-                        .inline(),
-                AttachmentType.INLINE,
-                "");
-        link.setTarget("_blank");
-        link.add(button("Напечатать", VaadinIcon.PRINT, false));
         return link;
     }
 

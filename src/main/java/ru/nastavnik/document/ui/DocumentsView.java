@@ -1,11 +1,13 @@
 package ru.nastavnik.document.ui;
 
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -13,12 +15,19 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import ru.nastavnik.document.DocumentArchive;
 import ru.nastavnik.document.DocumentFilter;
+import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.document.DocumentKind;
+import ru.nastavnik.document.DocumentPrinting;
 import ru.nastavnik.document.NumberRegister;
 import ru.nastavnik.document.RegisteredDocument;
+import ru.nastavnik.printing.PrintItem;
+import ru.nastavnik.printing.PrintJobs;
+import ru.nastavnik.printing.ui.PrintButton;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.EmptyState;
 import ru.nastavnik.shared.ui.ExportButton;
@@ -37,13 +46,17 @@ class DocumentsView extends Div {
 
     private static final int MOST_EXPORTED = 5_000;
     private static final int FEW = 20;
+    private static final int LONGEST = 100;
 
     private final transient DocumentArchive archive;
     private final ComboBox<DocumentKind> kind = new ComboBox<>("Вид");
     private final TextField number = new TextField("Номер или содержание");
+    private final TextField words = new TextField("Слова в тексте");
+    private final TextField person = new TextField("Кто упомянут");
     private final DatePicker from = DateFields.date("С");
     private final DatePicker to = DateFields.date("По");
     private final Grid<RegisteredDocument> grid = new Grid<>();
+    private final transient Map<DocumentId, String> excerpts = new HashMap<>();
     private final EmptyState empty = new EmptyState(
             VaadinIcon.FILE_TEXT_O,
             "Документов здесь пока нет.",
@@ -58,19 +71,29 @@ class DocumentsView extends Div {
         kind.setClearButtonVisible(true);
         number.setClearButtonVisible(true);
         number.setValueChangeMode(ValueChangeMode.LAZY);
+        words.setHelperText("В любой форме; \"в кавычках\" — подряд");
+        person.setHelperText("Фамилия или ФИО в именительном падеже");
+        for (TextField field : new TextField[] {words, person}) {
+            field.setClearButtonVisible(true);
+            field.setMaxLength(LONGEST);
+            field.setValueChangeMode(ValueChangeMode.LAZY);
+            field.addValueChangeListener(event -> refresh());
+        }
         from.setClearButtonVisible(true);
         to.setClearButtonVisible(true);
         kind.addValueChangeListener(event -> refresh());
         number.addValueChangeListener(event -> refresh());
         from.addValueChangeListener(event -> refresh());
         to.addValueChangeListener(event -> refresh());
-        Div filter = new Div(kind, number, from, to);
+        Div filter = new Div(kind, number, words, person, from, to);
         filter.addClassName("toolbar");
         configureGrid();
         add(
                 new PageHeader("Документы")
-                        .secondary(new ExportButton<>(
-                                "Документы", exported(), () -> archive.list(filter(), 0, MOST_EXPORTED))),
+                        .secondary(
+                                new PrintButton("Документы", this::printed),
+                                new ExportButton<>(
+                                        "Документы", exported(), () -> archive.list(filter(), 0, MOST_EXPORTED))),
                 filter,
                 grid,
                 empty);
@@ -83,7 +106,7 @@ class DocumentsView extends Div {
                 .setHeader("Дата")
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addColumn(RegisteredDocument::subject).setHeader("Содержание").setFlexGrow(2);
+        grid.addComponentColumn(this::subject).setHeader("Содержание").setFlexGrow(2);
         grid.addColumn(RegisteredDocument::ownerName).setHeader("Организация").setFlexGrow(1);
         grid.addComponentColumn(DocumentsView::state)
                 .setHeader("Состояние")
@@ -98,6 +121,7 @@ class DocumentsView extends Div {
                 document -> new RowCard(link(document))
                         .line("от " + DateFields.text(document.date()))
                         .line(document.subject())
+                        .with(excerpt(document))
                         .line(document.ownerName())
                         .with(state(document)));
     }
@@ -122,13 +146,53 @@ class DocumentsView extends Div {
         }
         to.setInvalid(false);
         DocumentFilter filter = filter();
+        excerpts.clear();
         int found = archive.list(filter, 0, FEW + 1).size();
         boolean nothing = found == 0;
         empty.setVisible(nothing);
         // A short list is as high as its rows; a long one scrolls in its own frame and is read page by page.
         grid.setAllRowsVisible(found <= FEW);
         grid.setVisible(!nothing);
-        grid.setItems(query -> archive.list(filter, query.getOffset(), query.getLimit()).stream());
+        grid.setItems(query -> page(filter, query.getOffset(), query.getLimit()).stream());
+    }
+
+    private List<RegisteredDocument> page(DocumentFilter filter, int offset, int limit) {
+        List<RegisteredDocument> page = archive.list(filter, offset, limit);
+        String wanted = filter.words();
+        if (wanted != null) {
+            excerpts.putAll(archive.excerpts(page, wanted));
+        }
+        return page;
+    }
+
+    private Div subject(RegisteredDocument document) {
+        return new Div(new Span(document.subject()), excerpt(document));
+    }
+
+    /** Where the words that were looked for stand; they themselves are marked. */
+    private Div excerpt(RegisteredDocument document) {
+        Div line = new Div();
+        line.addClassName("row-note");
+        String excerpt = excerpts.getOrDefault(document.id(), "");
+        line.setVisible(!excerpt.isEmpty());
+        for (String piece : excerpt.split("(?=\uE000)|(?<=\uE001)", -1)) {
+            String text = piece.replaceAll("[\uE000\uE001]", "");
+            line.add(piece.startsWith("\uE000") ? mark(text) : new Span(text));
+        }
+        return line;
+    }
+
+    private static HtmlContainer mark(String text) {
+        HtmlContainer mark = new HtmlContainer("mark");
+        mark.setText(text);
+        return mark;
+    }
+
+    /** What is shown; one more than may be printed, so that too many are refused and not cut off. */
+    private List<PrintItem> printed() {
+        return archive.list(filter(), 0, PrintJobs.MOST_ITEMS + 1).stream()
+                .map(DocumentPrinting::item)
+                .toList();
     }
 
     private DocumentFilter filter() {
@@ -137,7 +201,9 @@ class DocumentsView extends Div {
                 kind.getValue(),
                 number.getValue().isBlank() ? null : number.getValue(),
                 from.getValue(),
-                to.getValue());
+                to.getValue(),
+                words.getValue().isBlank() ? null : words.getValue().strip(),
+                person.getValue().isBlank() ? null : person.getValue().strip());
     }
 
     private static List<ExportColumn<RegisteredDocument>> exported() {

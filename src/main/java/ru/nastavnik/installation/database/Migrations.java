@@ -16,7 +16,7 @@ public final class Migrations {
                 .defaultSchema("app")
                 .schemas("app")
                 .placeholders(Map.of("applicationRole", applicationRole))
-                .javaMigrations(new V0002__workflow_engine_tables())
+                .javaMigrations(new V0002__workflow_engine_tables(), new V0293__document_texts())
                 .load();
         FirstRelease.refuseEarlier(flyway);
         flyway.migrate();

@@ -21,6 +21,7 @@ import ru.nastavnik.audit.AuditJournal;
 import ru.nastavnik.installation.SystemState;
 import ru.nastavnik.installation.SystemState.BackupRun;
 import ru.nastavnik.installation.SystemState.Report;
+import ru.nastavnik.pdf.PdfAvailability;
 import ru.nastavnik.shared.ui.EmptyState;
 import ru.nastavnik.shared.ui.ErrorNotice;
 import ru.nastavnik.shared.ui.FactList;
@@ -65,6 +66,7 @@ class StateView extends Div {
                                 : StatusBadge.danger("сбоев: " + report.failedJobs()))
                 .fact("В очереди", String.valueOf(report.waitingJobs()))
                 .fact("Резервная копия", backup(report))
+                .fact("Документы в PDF", pdf(report.pdf()))
                 .fact("Версия схемы данных", report.schemaVersion());
         facts.addClassName("card");
         return facts;
@@ -82,6 +84,13 @@ class StateView extends Div {
         Span what = new Span(run.fileName() + ", " + run.bytes() / 1024 + " КБ, строк " + run.rows());
         what.addClassName("row-note");
         return new Div(report.backupIsOld() ? StatusBadge.warning(when + ", давно") : StatusBadge.done(when), what);
+    }
+
+    private static Div pdf(PdfAvailability availability) {
+        Span how = new Span(availability.explanation());
+        how.addClassName("row-note");
+        return new Div(
+                availability.available() ? StatusBadge.done("делаются") : StatusBadge.warning("не делаются"), how);
     }
 
     private Div incidents(Report report) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ru.nastavnik.access.AccountId;
+import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.pairing.PairId;
 import ru.nastavnik.pairing.PairOrderId;
 import ru.nastavnik.pairing.PairOrderKind;
@@ -49,6 +50,19 @@ public class PairOrderRepository {
                 .query(PairOrderRepository::orders)
                 .stream()
                 .findFirst();
+    }
+
+    /** The orders that became this document; one, as a rule. */
+    public List<PairOrderId> ofDocument(OrganizationId organization, DocumentId document) {
+        return jdbc.sql("""
+                        select id
+                        from app.pair_order
+                        where organization_id = :organization and document_id = :document
+                        """)
+                .param("organization", organization.value())
+                .param("document", document.value())
+                .query((row, number) -> new PairOrderId(row.getObject("id", UUID.class)))
+                .list();
     }
 
     /** Orders of the year, newest first. */

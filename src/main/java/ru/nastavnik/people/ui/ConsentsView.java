@@ -24,10 +24,12 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayInputStream;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import ru.nastavnik.people.ConsentBlankPrinting;
 import ru.nastavnik.people.ConsentBlanks;
 import ru.nastavnik.people.ConsentCheck;
 import ru.nastavnik.people.ConsentKind;
@@ -36,6 +38,7 @@ import ru.nastavnik.people.ParticipantOverview;
 import ru.nastavnik.people.ParticipantRegister;
 import ru.nastavnik.people.Person;
 import ru.nastavnik.people.PersonId;
+import ru.nastavnik.printing.ui.PrintButton;
 import ru.nastavnik.shared.SchoolYear;
 import ru.nastavnik.shared.ui.EmptyState;
 import ru.nastavnik.shared.ui.ExportButton;
@@ -137,7 +140,20 @@ class ConsentsView extends Div implements BeforeEnterObserver {
                         new ExportColumn<>("Персональные данные", row -> ConsentBadges.text(row.personalData())),
                         new ExportColumn<>("Публикация", row -> ConsentBadges.text(row.publication()))),
                 this::shown);
-        return header.secondary(blanksLink(), export);
+        return header.secondary(blanksLink(), blanksOfAll(), export);
+    }
+
+    /** Of those who are ticked; if nobody is, of all that are shown: search for a class to print its blanks. */
+    private Component blanksOfAll() {
+        return new PrintButton("Бланки согласий", () -> {
+            List<ParticipantOverview> chosen =
+                    grid.getSelectedItems().isEmpty() ? shown() : List.copyOf(grid.getSelectedItems());
+            return chosen.stream()
+                    .map(row -> row.participant().person())
+                    .sorted(Comparator.comparing(person -> person.name().full()))
+                    .map(person -> ConsentBlankPrinting.item(own.id(), kind(), person))
+                    .toList();
+        });
     }
 
     private Component blanksLink() {

@@ -1,0 +1,4 @@
+@NullMarked
+package ru.nastavnik.archive.domain;
+
+import org.jspecify.annotations.NullMarked;

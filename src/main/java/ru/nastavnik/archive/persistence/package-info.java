@@ -1,0 +1,4 @@
+@NullMarked
+package ru.nastavnik.archive.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ru.nastavnik.archive.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ru.nastavnik.printing.paper;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ru.nastavnik.printing.persistence;
+
+import org.jspecify.annotations.NullMarked;

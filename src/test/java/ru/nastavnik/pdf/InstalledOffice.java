@@ -1,0 +1,36 @@
+package ru.nastavnik.pdf;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.time.Duration;
+
+/** The LibreOffice of this machine. Tests that need one are skipped without it, except where it is said to be required. */
+public final class InstalledOffice {
+    private static final PdfConverter CONVERTER = new PdfConverter(new OfficeProperties("", Duration.ofSeconds(120)));
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(InstalledOffice::clear));
+    }
+
+    private InstalledOffice() {}
+
+    public static PdfConverter converter() {
+        assumeTrue(
+                CONVERTER.availability().available() || Boolean.getBoolean("nastavnik.office.required"),
+                "LibreOffice is not installed");
+        return CONVERTER;
+    }
+
+    /** As on a machine without LibreOffice. */
+    public static PdfConverter missing() {
+        return new PdfConverter(new OfficeProperties("/nowhere/soffice", Duration.ofSeconds(5)));
+    }
+
+    private static void clear() {
+        try {
+            CONVERTER.clear();
+        } catch (java.io.IOException left) {
+            throw new java.io.UncheckedIOException(left);
+        }
+    }
+}
