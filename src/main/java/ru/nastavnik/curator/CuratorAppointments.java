@@ -33,6 +33,8 @@ import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.shared.day.DayContext;
+import ru.nastavnik.shared.day.DayKind;
 import ru.nastavnik.workflow.BusinessKey;
 import ru.nastavnik.workflow.CommonVariables;
 import ru.nastavnik.workflow.ProcessVariables;
@@ -152,6 +154,9 @@ public class CuratorAppointments {
             throw new ValidationException("signedOnPaper", "Подтвердите, что приказ подписан на бумаге");
         }
         appointment.sign(actor, command.date(), clock.today());
+        LocalDate entry = organizations.get(appointment.facts().organization()).openedOn();
+        DayKind.DOCUMENT.require(
+                "date", command.date(), DayContext.on(clock.today()).since(entry));
         appointments.save(appointment);
         audit.record(
                 "curator-order.signed",

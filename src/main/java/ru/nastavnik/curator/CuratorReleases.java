@@ -30,6 +30,8 @@ import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.shared.day.DayContext;
+import ru.nastavnik.shared.day.DayKind;
 
 /**
  * The director releases a curator without naming a successor: an order is prepared, may be changed or withdrawn, and
@@ -170,9 +172,10 @@ public class CuratorReleases {
         CuratorAppointment appointment = appointment(release);
         CuratorView curator = register.view(appointment);
         LocalDate date = command.date();
-        release.checkSigning(actor, date, curator.since(), clock.today());
-        appointment.end(date);
         OrganizationView organization = organizations.get(release.facts().organization());
+        release.checkSigning(actor, date, curator.since(), clock.today());
+        DayKind.DOCUMENT.require("date", date, DayContext.on(clock.today()).since(organization.openedOn()));
+        appointment.end(date);
         RegisteredDocument order =
                 documents.register(paper.order(release, curator, organization, actor.account(), date));
         release.register(new SignedOrder(actor.account(), date, order.id(), order.number()));

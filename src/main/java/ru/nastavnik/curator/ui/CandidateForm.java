@@ -16,6 +16,7 @@ import ru.nastavnik.access.AccountSummary;
 import ru.nastavnik.access.Employees;
 import ru.nastavnik.curator.CuratorAppointmentView;
 import ru.nastavnik.curator.ProposeCandidate;
+import ru.nastavnik.shared.day.DayKind;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.FieldErrors;
 
@@ -26,7 +27,7 @@ class CandidateForm extends Div {
     private final transient Employees employees;
     private final ComboBox<AccountSummary> candidate = new ComboBox<>("Кандидат");
     private final ComboBox<String> post = new ComboBox<>("Должность, как в документах");
-    private final DatePicker agreedOn = DateFields.date("Согласие кандидата получено");
+    private final DatePicker agreedOn = DateFields.date("Согласие кандидата получено", DayKind.EVENT);
     private final TextArea basis = new TextArea("Основание приказа: «в соответствии с…»");
     private final transient FieldErrors errors = new FieldErrors()
             .field("candidate", candidate)

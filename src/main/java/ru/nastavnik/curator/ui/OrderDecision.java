@@ -22,13 +22,14 @@ import ru.nastavnik.curator.SignCuratorOrder;
 import ru.nastavnik.document.ui.DocumentPreview;
 import ru.nastavnik.language.ui.DeclensionDialog;
 import ru.nastavnik.language.ui.DeclensionDialogs;
+import ru.nastavnik.shared.day.DayKind;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.FieldErrors;
 
 /** The draft on the page, and beside it the signature or the return. */
 class OrderDecision extends Div {
 
-    private final DatePicker date = DateFields.date("Дата приказа");
+    private final DatePicker date = DateFields.date("Дата приказа", DayKind.DOCUMENT);
     private final Checkbox onPaper = new Checkbox("Приказ напечатан и подписан на бумаге");
     private final ScanUpload scan = new ScanUpload();
     private final transient FieldErrors errors =

@@ -30,6 +30,7 @@ import ru.nastavnik.document.ui.DocumentPreview;
 import ru.nastavnik.language.ui.DeclensionDialog;
 import ru.nastavnik.language.ui.DeclensionDialogs;
 import ru.nastavnik.shared.RegionClock;
+import ru.nastavnik.shared.day.DayKind;
 import ru.nastavnik.shared.ui.Address;
 import ru.nastavnik.shared.ui.ConfirmDialogs;
 import ru.nastavnik.shared.ui.DateFields;
@@ -88,7 +89,7 @@ class ReleaseView extends Div implements BeforeEnterObserver {
     private Component decision(CuratorReleaseView release) {
         LocalDate today = clock.today();
         DocumentPreview preview = new DocumentPreview(releases.draftOrder(release.id(), today));
-        DatePicker date = DateFields.date("Дата приказа");
+        DatePicker date = DateFields.date("Дата приказа", DayKind.DOCUMENT);
         date.setValue(today);
         date.setMax(today);
         date.setMin(release.curator().since());

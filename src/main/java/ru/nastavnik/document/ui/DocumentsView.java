@@ -19,6 +19,7 @@ import ru.nastavnik.document.DocumentFilter;
 import ru.nastavnik.document.DocumentKind;
 import ru.nastavnik.document.NumberRegister;
 import ru.nastavnik.document.RegisteredDocument;
+import ru.nastavnik.shared.day.DayKind;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.EmptyState;
 import ru.nastavnik.shared.ui.ExportButton;
@@ -41,8 +42,8 @@ class DocumentsView extends Div {
     private final transient DocumentArchive archive;
     private final ComboBox<DocumentKind> kind = new ComboBox<>("Вид");
     private final TextField number = new TextField("Номер или содержание");
-    private final DatePicker from = DateFields.date("С");
-    private final DatePicker to = DateFields.date("По");
+    private final DatePicker from = DateFields.date("С", DayKind.SHOWN);
+    private final DatePicker to = DateFields.date("По", DayKind.SHOWN);
     private final Grid<RegisteredDocument> grid = new Grid<>();
     private final EmptyState empty = new EmptyState(
             VaadinIcon.FILE_TEXT_O,

@@ -28,6 +28,8 @@ import ru.nastavnik.pairing.PairOrderView;
 import ru.nastavnik.pairing.PairOrders;
 import ru.nastavnik.pairing.SendPairOrder;
 import ru.nastavnik.pairing.SendResult;
+import ru.nastavnik.shared.day.DayContext;
+import ru.nastavnik.shared.day.DayKind;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.EmptyState;
 import ru.nastavnik.shared.ui.ErrorNotice;
@@ -51,7 +53,7 @@ class DraftPanel extends Div {
     private final Grid<PairOrderView.Available> ending = new Grid<>();
     private final transient Map<PairId, String> endReasons = new HashMap<>();
     private final TextField basis = new TextField("Основание: «в соответствии с …»");
-    private final DatePicker effectiveFrom = DateFields.date("Действует с");
+    private final DatePicker effectiveFrom;
     private final Div preview = new Div();
 
     DraftPanel(
@@ -74,8 +76,12 @@ class DraftPanel extends Div {
         basis.setValue(kept == null ? order.basis() : kept.basis());
         basis.setValueChangeMode(ValueChangeMode.LAZY);
         basis.setWidthFull();
+        // The order cannot be signed before today.
+        effectiveFrom = DateFields.date(
+                "Действует с",
+                DayKind.EFFECTIVE_FROM,
+                () -> DayContext.on(scope.today()).byOrder(scope.today()));
         effectiveFrom.setValue(kept == null ? order.effectiveFrom() : kept.effectiveFrom());
-        effectiveFrom.setMin(scope.today());
         effectiveFrom.setHelperText("Пусто — со дня подписания");
         Div fields = new Div(basis, effectiveFrom);
         fields.addClassName("order-fields");
@@ -270,7 +276,7 @@ class DraftPanel extends Div {
     }
 
     private void send() {
-        FieldErrors errors = new FieldErrors().field("basis", basis);
+        FieldErrors errors = new FieldErrors().field("basis", basis).field("effectiveFrom", effectiveFrom);
         errors.accept(() -> {
             SendResult result = orders.send(scope.organization(), order.id(), command());
             Notices.done("Направлено директору, строк: " + result.included().size()
