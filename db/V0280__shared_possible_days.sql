@@ -37,3 +37,7 @@ alter table app.pair_order
     add constraint pair_order_days_possible
         check (signed_on >= date '1992-01-01'
            and effective_from between date '1992-01-01' and date '2199-12-31') not valid;
+
+alter table app.curator_release
+    add constraint curator_release_day_possible
+        check (signed_on between date '1992-01-01' and date '2199-12-31') not valid;

@@ -163,9 +163,7 @@ public class ConsentBlanks {
     }
 
     private static void handler(DocumentData.Builder row, DataHandler handler) {
-        row.field("name", handler.name())
-                .field("address", handler.address())
-                .field("purpose", handler.purpose());
+        row.field("name", handler.name()).field("address", handler.address()).field("purpose", handler.purpose());
     }
 
     private static DocumentKind document(ConsentKind kind) {

@@ -196,15 +196,14 @@ class AppointingCuratorsTest {
         AccountId candidate = testCurators.account(colleague(school));
         region.run(
                 director,
-                () -> appointments.propose(new ProposeCandidate(
-                        id, candidate, "учитель", LocalDate.of(2000, 8, 1), "дорожной картой")));
+                () -> appointments.propose(
+                        new ProposeCandidate(id, candidate, "учитель", LocalDate.of(2000, 8, 1), "дорожной картой")));
 
         for (LocalDate day : List.of(LocalDate.of(2000, 8, 31), TODAY.plusDays(1))) {
             assertThatThrownBy(() -> sign(id, day))
                     .isInstanceOfSatisfying(
                             ValidationException.class,
-                            failure -> assertThat(
-                                            failure.violations().get(0).field())
+                            failure -> assertThat(failure.violations().get(0).field())
                                     .isEqualTo("date"));
         }
         assertThat(register.current(school)).isEmpty();

@@ -182,10 +182,10 @@ class DocumentTemplatesTest {
 
     @Test
     void a_consent_names_who_gives_it_for_whom_with_papers_and_addresses_as_the_law_asks() throws Exception {
-        byte[] child = template(DocumentKind.CONSENT_PERSONAL_DATA)
-                .write(SampleDocuments.processingConsent(false, true));
-        byte[] own = template(DocumentKind.CONSENT_PERSONAL_DATA)
-                .write(SampleDocuments.processingConsent(false, false));
+        byte[] child =
+                template(DocumentKind.CONSENT_PERSONAL_DATA).write(SampleDocuments.processingConsent(false, true));
+        byte[] own =
+                template(DocumentKind.CONSENT_PERSONAL_DATA).write(SampleDocuments.processingConsent(false, false));
         keep("consent-personal-data-child.docx", child);
         keep("consent-personal-data-own.docx", own);
         assertThat(text(child))
@@ -203,8 +203,8 @@ class DocumentTemplatesTest {
     /** 152-FZ art. 9 part 4, points 3–8. */
     @Test
     void a_consent_to_processing_names_the_operator_and_everybody_who_handles_the_data() throws Exception {
-        String paper = text(template(DocumentKind.CONSENT_PERSONAL_DATA)
-                .write(SampleDocuments.processingConsent(false, false)));
+        String paper = text(
+                template(DocumentKind.CONSENT_PERSONAL_DATA).write(SampleDocuments.processingConsent(false, false)));
         assertThat(paper)
                 .contains(
                         "Оператор: ",
@@ -222,10 +222,10 @@ class DocumentTemplatesTest {
     /** Roskomnadzor's order № 18 of 24.02.2021, point 1; 152-FZ art. 10.1. */
     @Test
     void a_consent_to_distribution_asks_for_each_item_and_for_no_passport() throws Exception {
-        byte[] child = template(DocumentKind.CONSENT_PUBLICATION)
-                .write(SampleDocuments.distributionConsent(false, true));
-        byte[] own = template(DocumentKind.CONSENT_PUBLICATION)
-                .write(SampleDocuments.distributionConsent(false, false));
+        byte[] child =
+                template(DocumentKind.CONSENT_PUBLICATION).write(SampleDocuments.distributionConsent(false, true));
+        byte[] own =
+                template(DocumentKind.CONSENT_PUBLICATION).write(SampleDocuments.distributionConsent(false, false));
         keep("consent-publication-child.docx", child);
         keep("consent-publication-own.docx", own);
         for (byte[] paper : List.of(child, own)) {

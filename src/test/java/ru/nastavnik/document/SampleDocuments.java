@@ -328,9 +328,11 @@ public final class SampleDocuments {
                 data.field("birthDate", "01.03.2014");
             }
             data.field("operatorAddress", "636000, Томская область, с. Светлое, ул. Школьная, д. 1")
-                    .row("processors", row -> row.field("name", "ОГКУ «Центр данных»")
-                            .field("address", "г. Томск, пр. Проверочный, д. 2")
-                            .field("purpose", "хранение данных и сопровождение системы"));
+                    .row(
+                            "processors",
+                            row -> row.field("name", "ОГКУ «Центр данных»")
+                                    .field("address", "г. Томск, пр. Проверочный, д. 2")
+                                    .field("purpose", "хранение данных и сопровождение системы"));
         });
     }
 
@@ -344,6 +346,13 @@ public final class SampleDocuments {
                     .row("sites", row -> row.field("address", "https://школа7.рф/наставничество"))
                     .row("items", row -> row.field("text", "фамилия, имя"))
                     .row("items", row -> row.field("text", "отчество"))
+                    .row("items", row -> row.field("text", "класс (группа), место работы, должность"))
+                    .row(
+                            "items",
+                            row -> row.field(
+                                    "text",
+                                    "участие в программе наставничества: в какой роли, по какой форме, в какие сроки"))
+                    .row("items", row -> row.field("text", "результаты и достижения в программе наставничества"))
                     .row("images", row -> row.field("text", "фотография"));
         });
     }

@@ -124,7 +124,8 @@ class ConsentBlanksTests {
 
     @Test
     void processingIsConsentedToWithEverybodyNamedWhoHandlesTheData() throws Exception {
-        String paper = text(print(List.of(pupil("Ручьёв", LocalDate.of(2016, 3, 1)))).content());
+        String paper =
+                text(print(List.of(pupil("Ручьёв", LocalDate.of(2016, 3, 1)))).content());
 
         assertThat(paper)
                 .contains(

@@ -138,8 +138,7 @@ class ConsentRegisterTest {
 
         region.run(
                 curator,
-                () -> consentRegister.registerAll(
-                        school, List.of(child), ConsentKind.PUBLICATION, TODAY, null, marks));
+                () -> consentRegister.registerAll(school, List.of(child), ConsentKind.PUBLICATION, TODAY, null, marks));
 
         assertThat(latest(child).marks()).isEqualTo(marks);
         assertThat(region.as(curator, () -> consents.distributable(school, List.of(child), TODAY)))

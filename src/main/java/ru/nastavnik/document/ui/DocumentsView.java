@@ -38,6 +38,7 @@ class DocumentsView extends Div {
 
     private static final int MOST_EXPORTED = 5_000;
     private static final int FEW = 20;
+    private static final String ENDS_EARLIER = "Конец раньше начала";
 
     private final transient DocumentArchive archive;
     private final ComboBox<DocumentKind> kind = new ComboBox<>("Вид");
@@ -115,13 +116,14 @@ class DocumentsView extends Div {
     }
 
     private void refresh() {
-        from.setInvalid(false);
         if (from.getValue() != null && to.getValue() != null && to.getValue().isBefore(from.getValue())) {
-            to.setErrorMessage("Конец раньше начала");
+            to.setErrorMessage(ENDS_EARLIER);
             to.setInvalid(true);
             return;
         }
-        to.setInvalid(false);
+        if (ENDS_EARLIER.equals(to.getErrorMessage())) {
+            to.setInvalid(false);
+        }
         DocumentFilter filter = filter();
         int found = archive.list(filter, 0, FEW + 1).size();
         boolean nothing = found == 0;

@@ -75,7 +75,7 @@ class ConsentsView extends Div implements BeforeEnterObserver {
     private final Div empty = new Div();
     private final Button registerPapers = new Button("Бумаги получены", VaadinIcon.CHECK.create());
     private final BlanksButton blanksButton;
-    private final Grid.Column<ParticipantOverview> allowed;
+    private final Grid.Column<ParticipantOverview> note;
     private transient List<ParticipantOverview> people = List.of();
 
     ConsentsView(ParticipantRegister register, ConsentRegister consents, ConsentBlanks blanks, OwnOrganization own) {
@@ -97,7 +97,7 @@ class ConsentsView extends Div implements BeforeEnterObserver {
         tabs.addSelectedChangeListener(event -> show());
         Div toolbar = new Div(year, filter, search, summary);
         toolbar.addClassName("toolbar");
-        allowed = columns();
+        note = columns();
         add(header(), tabs, toolbar, grid, empty);
         load();
     }
@@ -154,15 +154,16 @@ class ConsentsView extends Div implements BeforeEnterObserver {
         Grid.Column<ParticipantOverview> consent = grid.addComponentColumn(row -> ConsentBadges.of(row.consent(kind())))
                 .setHeader("Согласие")
                 .setFlexGrow(1);
-        Grid.Column<ParticipantOverview> allowed = grid.addColumn(row -> row.distributable().brief())
-                .setHeader("Что разрешено показывать всем")
-                .setFlexGrow(3);
-        Grid.Column<ParticipantOverview> reason = grid.addColumn(
-                        row -> row.consent(kind()).reason())
-                .setHeader("Чего не хватает и кто подписывает")
-                .setFlexGrow(4);
-        NarrowColumns.hideOnPhones(grid, who, consent, allowed, reason);
-        return allowed;
+        Grid.Column<ParticipantOverview> note = grid.addColumn(this::note).setFlexGrow(4);
+        NarrowColumns.hideOnPhones(grid, who, consent, note);
+        return note;
+    }
+
+    /** What the consent allows, or why there is none and who must sign. */
+    private String note(ParticipantOverview row) {
+        boolean distributes =
+                kind() == ConsentKind.PUBLICATION && row.publication().isValid();
+        return distributes ? row.distributable().brief() : row.consent(kind()).reason();
     }
 
     private Component nameCell(ParticipantOverview row) {
@@ -174,8 +175,7 @@ class ConsentsView extends Div implements BeforeEnterObserver {
                 name,
                 NarrowColumns.note(who(row)),
                 NarrowColumns.note(new Div(ConsentBadges.of(row.consent(kind())))),
-                NarrowColumns.note(kind() == ConsentKind.PUBLICATION ? row.distributable().brief() : ""),
-                NarrowColumns.note(row.consent(kind()).reason()));
+                NarrowColumns.note(note(row)));
         cell.addClassName("name-cell");
         return cell;
     }
@@ -206,7 +206,10 @@ class ConsentsView extends Div implements BeforeEnterObserver {
     private void show() {
         blanksButton.show(kind());
         List<ParticipantOverview> rows = shown();
-        allowed.setVisible(kind() == ConsentKind.PUBLICATION);
+        note.setHeader(
+                kind() == ConsentKind.PUBLICATION
+                        ? "Что разрешено показывать всем или чего не хватает"
+                        : "Чего не хватает и кто подписывает");
         grid.setItems(rows);
         grid.setVisible(!rows.isEmpty());
         long missing =

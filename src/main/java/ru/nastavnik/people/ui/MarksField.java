@@ -43,8 +43,7 @@ class MarksField extends Div implements HasValidation {
             if (answer.getValue() != null) {
                 TextField condition = conditions.get(item);
                 boolean conditional = answer.getValue() == Answer.CONDITION && condition != null;
-                marks.put(
-                        item, new DistributionMark(answer.getValue(), conditional ? condition.getValue() : null));
+                marks.put(item, new DistributionMark(answer.getValue(), conditional ? condition.getValue() : null));
             }
         });
         return new DistributionMarks(marks);

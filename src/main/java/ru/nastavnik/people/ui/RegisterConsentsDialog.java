@@ -38,14 +38,13 @@ class RegisterConsentsDialog extends Dialog {
                 .field("signer", given);
         Button confirm = new Button("Зарегистрировать", event -> {
             if (errors.require("givenOn", given.getValue() != null, "Укажите день подписания.")
-                    && errors.accept(
-                            () -> consents.registerAll(
-                                    own.id(),
-                                    people,
-                                    kind,
-                                    given.getValue(),
-                                    expires.getValue(),
-                                    marks.isVisible() ? marks.marks() : null))) {
+                    && errors.accept(() -> consents.registerAll(
+                            own.id(),
+                            people,
+                            kind,
+                            given.getValue(),
+                            expires.getValue(),
+                            marks.isVisible() ? marks.marks() : null))) {
                 Notices.done("Зарегистрировано: " + people.size());
                 changed.run();
                 close();

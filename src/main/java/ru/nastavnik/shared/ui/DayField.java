@@ -31,9 +31,7 @@ final class DayField {
 
     void arrange() {
         DayContext context = context();
-        picker.setI18n(DateFields.texts()
-                .setMinErrorMessage(kind.floor(context).refusal())
-                .setMaxErrorMessage(kind.ceiling(context).refusal()));
+        picker.setI18n(DateFields.texts());
         picker.setMin(kind.floor(context).day());
         picker.setMax(kind.ceiling(context).day());
         picker.setFallbackParser(this::parse);
@@ -41,6 +39,8 @@ final class DayField {
     }
 
     private Result<LocalDate> parse(String text) {
+        // A message of before would stay: the framework does not replace what it did not say itself.
+        picker.setErrorMessage("");
         TypedDay read = TypedDay.read(text, kind, context());
         return read instanceof TypedDay.Understood understood
                 ? Result.ok(understood.day())
@@ -56,9 +56,21 @@ final class DayField {
             complete(day);
             return;
         }
-        Optional<String> refusal = kind.refusal(day, context());
-        refusal.ifPresent(this::refuse);
+        Optional<String> refusal = refusal(day);
+        refusal.ifPresentOrElse(this::refuse, () -> picker.setErrorMessage(""));
         doubt(refusal.isPresent() ? Optional.empty() : kind.warning(day, context()));
+    }
+
+    /** By the table, and by the narrower limits that the screen may have set. */
+    private Optional<String> refusal(LocalDate day) {
+        return kind.refusal(day, context()).or(() -> {
+            if (day.isBefore(picker.getMin())) {
+                return Optional.of("Не раньше " + DateFields.text(picker.getMin()) + ".");
+            }
+            return day.isAfter(picker.getMax())
+                    ? Optional.of("Не позже " + DateFields.text(picker.getMax()) + ".")
+                    : Optional.empty();
+        });
     }
 
     /** A short year that the browser passed on as it was typed. */

@@ -95,7 +95,8 @@ class DirectiveRulesTest {
 
     @Test
     void daysThatOnlyASlipOfTheHandExplainsAreRefusedOnTheirFields() {
-        assertThatCode(() -> DirectiveRules.requirePossibleDays(act("О наставничестве", TO, List.of(NUMBER), POINT), TO))
+        assertThatCode(() ->
+                        DirectiveRules.requirePossibleDays(act("О наставничестве", TO, List.of(NUMBER), POINT), TO))
                 .doesNotThrowAnyException();
         DirectiveNumber slip =
                 new DirectiveNumber("1-р", LocalDate.of(206, 6, 1), Department.GENERAL_EDUCATION, "начальник");
@@ -103,9 +104,11 @@ class DirectiveRulesTest {
                 new DirectiveNumber("2-р", TO.plusDays(1), Department.VOCATIONAL_EDUCATION, "начальник");
         assertThatThrownBy(() -> DirectiveRules.requirePossibleDays(
                         act("О наставничестве", LocalDate.of(2207, 5, 31), List.of(slip, tomorrow), POINT), TO))
-                .isInstanceOfSatisfying(ValidationException.class, refused -> assertThat(refused.violations())
-                        .extracting(FieldViolation::field)
-                        .containsExactly("termTo", "dated-GENERAL_EDUCATION", "dated-VOCATIONAL_EDUCATION"));
+                .isInstanceOfSatisfying(
+                        ValidationException.class,
+                        refused -> assertThat(refused.violations())
+                                .extracting(FieldViolation::field)
+                                .containsExactly("termTo", "dated-GENERAL_EDUCATION", "dated-VOCATIONAL_EDUCATION"));
         DirectiveText early = new DirectiveText(
                 "О наставничестве",
                 "",
@@ -117,9 +120,11 @@ class DirectiveRulesTest {
                 List.of(),
                 UsualTerms.all());
         assertThatThrownBy(() -> DirectiveRules.requirePossibleDays(early, TO))
-                .isInstanceOfSatisfying(ValidationException.class, refused -> assertThat(refused.violations())
-                        .extracting(FieldViolation::field)
-                        .containsExactly("termFrom"));
+                .isInstanceOfSatisfying(
+                        ValidationException.class,
+                        refused -> assertThat(refused.violations())
+                                .extracting(FieldViolation::field)
+                                .containsExactly("termFrom"));
     }
 
     private static List<String> refused(DirectiveText text) {

@@ -28,7 +28,9 @@ class RequisiteRulesTest {
     @Test
     void numbersAreThoseOfALegalEntityWithTheirCheckDigits() {
         assertThat(refused(numbers("7707083894", ""))).containsExactly("inn");
-        assertThat(refused(numbers("500100732259", ""))).as("of an entrepreneur").containsExactly("inn");
+        assertThat(refused(numbers("500100732259", "")))
+                .as("of an entrepreneur")
+                .containsExactly("inn");
         assertThat(refused(numbers("", "1027700132196"))).containsExactly("ogrn");
         assertThat(refused(numbers("", "304500116000157")))
                 .as("of an entrepreneur")
@@ -37,8 +39,8 @@ class RequisiteRulesTest {
 
     @Test
     void aPageIsNamedWithItsWholeAddress() {
-        assertThat(RequisiteRules.violations(new Requisites(
-                        "", "", "", List.of("https://школа7.рф", "школа7.рф"), List.of(), List.of(), 0)))
+        assertThat(RequisiteRules.violations(
+                        new Requisites("", "", "", List.of("https://школа7.рф", "школа7.рф"), List.of(), List.of(), 0)))
                 .containsExactly(new FieldViolation(
                         "sites", "«школа7.рф» – не адрес страницы: нужен полный, например https://школа.рф/news"));
     }

@@ -60,11 +60,9 @@ class RequisitesScreenTests {
         _setValue(_get(TextField.class, spec -> spec.withLabel("ИНН")), "7707083893");
         _click(_get(Button.class, spec -> spec.withText("Сохранить реквизиты")));
 
-        Requisites saved =
-                region.as(director, () -> requisites.of(school)).requisites();
+        Requisites saved = region.as(director, () -> requisites.of(school)).requisites();
         assertThat(saved.inn()).isEqualTo("7707083893");
-        assertThat(saved.sites())
-                .containsExactly("https://школа7.рф/наставничество", "https://школа7.рф/новости");
+        assertThat(saved.sites()).containsExactly("https://школа7.рф/наставничество", "https://школа7.рф/новости");
         assertThat(saved.version()).isEqualTo(1);
     }
 

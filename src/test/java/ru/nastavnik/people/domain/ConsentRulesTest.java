@@ -133,7 +133,8 @@ class ConsentRulesTest {
         for (DistributionMarks marks : new DistributionMarks[] {null, DistributionMarks.allowing()}) {
             assertThat(rules.check(BORN, List.of(publication(AT_13, marks)), ConsentKind.PUBLICATION, AT_13)
                             .reason())
-                    .startsWith("Согласие на распространение персональных данных от 01.09.2023 зарегистрировано без отметок");
+                    .startsWith(
+                            "Согласие на распространение персональных данных от 01.09.2023 зарегистрировано без отметок");
         }
         DistributionMarks photograph = DistributionMarks.allowing(DistributionItem.PHOTOGRAPH);
         assertThat(rules.check(BORN, List.of(publication(AT_13, photograph)), ConsentKind.PUBLICATION, AT_13)
@@ -218,8 +219,7 @@ class ConsentRulesTest {
     }
 
     private static ConsentFacts publication(LocalDate givenOn, @Nullable DistributionMarks marks) {
-        return new ConsentFacts(
-                ConsentKind.PUBLICATION, ConsentSigner.REPRESENTATIVE, givenOn, null, null, marks);
+        return new ConsentFacts(ConsentKind.PUBLICATION, ConsentSigner.REPRESENTATIVE, givenOn, null, null, marks);
     }
 
     private static ConsentFacts personalData(

@@ -58,7 +58,8 @@ class MarkRulesTest {
                 .hasValueSatisfying(why -> assertThat(why).startsWith("Ни одной отметки"));
         assertThat(MarkRules.refusal(ConsentKind.PUBLICATION, DistributionMarks.all()))
                 .isEmpty();
-        assertThat(MarkRules.refusal(ConsentKind.PUBLICATION, on("без подписи"))).isEmpty();
+        assertThat(MarkRules.refusal(ConsentKind.PUBLICATION, on("без подписи")))
+                .isEmpty();
     }
 
     @Test

@@ -108,9 +108,7 @@ class PeopleScreensTest {
 
         Dialog dialog = _get(Dialog.class);
         assertThat(_find(dialog, Anchor.class)).extracting(Anchor::getHref).containsOnly("requisites");
-        assertThat(_find(dialog, Anchor.class))
-                .extracting(Anchor::getText)
-                .contains("ИНН", "ОГРН");
+        assertThat(_find(dialog, Anchor.class)).extracting(Anchor::getText).contains("ИНН", "ОГРН");
     }
 
     @Test

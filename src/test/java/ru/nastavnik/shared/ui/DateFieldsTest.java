@@ -83,6 +83,24 @@ class DateFieldsTest {
     }
 
     @Test
+    void eachRefusalSaysItsOwnReason() {
+        DatePicker order = field(DayKind.DOCUMENT);
+        order.setMin(LocalDate.of(2026, 9, 1));
+
+        _setValue(order, LocalDate.of(206, 9, 1));
+        type(order, "31.02.2026");
+        assertThat(order.getErrorMessage()).isEqualTo("Такого дня нет: последний день месяца – 28.");
+        type(order, "01.09.6");
+        assertThat(order.getErrorMessage()).startsWith("Проверьте год: «6» – не год.");
+        _setValue(order, LocalDate.of(2026, 8, 31));
+        assertThat(order.isInvalid()).isTrue();
+        assertThat(order.getErrorMessage()).isEqualTo("Не раньше 01.09.2026.");
+        _setValue(order, LocalDate.of(2026, 9, 1));
+        assertThat(order.isInvalid()).isFalse();
+        assertThat(order.getErrorMessage()).isEmpty();
+    }
+
+    @Test
     void aDoubtStandsInPlaceOfTheHelpAndGoesWithIt() {
         DatePicker from = DateFields.date(
                 "Действует с",
