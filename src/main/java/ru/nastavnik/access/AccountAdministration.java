@@ -16,6 +16,7 @@ import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.shared.day.DayKind;
 
 /** «Люди и полномочия»: what the administrator does to accounts and posts by hand. */
 @Service
@@ -107,10 +108,14 @@ public class AccountAdministration {
         audit.record("account.corrected", "account", seen.id().toString(), Map.of());
     }
 
-    /** @throws ru.nastavnik.shared.ValidationException on fields {@code territory}, {@code title}, {@code role} */
+    /**
+     * @throws ru.nastavnik.shared.ValidationException on fields {@code territory}, {@code title}, {@code role},
+     *     {@code from}
+     */
     public PostId openPost(AccountId account, Role role, Territory territory, String title, LocalDate from) {
         guard.require(Role.ADMINISTRATOR);
         accounts.get(account);
+        DayKind.EFFECTIVE_FROM.require("from", from, clock.today());
         return posts.open(account, role, territory, title, from);
     }
 
@@ -121,6 +126,7 @@ public class AccountAdministration {
     public void closePost(PostId id, LocalDate to) {
         guard.require(Role.ADMINISTRATOR);
         Post post = posts.get(id);
+        DayKind.TERM.require("validTo", to, clock.today());
         posts.close(id, to);
         if (post.role() == Role.ADMINISTRATOR && postRepository.countActive(Role.ADMINISTRATOR, to.plusDays(1)) == 0) {
             throw new DomainException(

@@ -19,6 +19,8 @@ import ru.nastavnik.shared.Ids;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.shared.day.DayContext;
+import ru.nastavnik.shared.day.DayKind;
 
 /**
  * Substitutes (и.о.): the holder of a post names one for some days, or the administrator does, when the holder cannot.
@@ -120,6 +122,10 @@ public class Substitutions {
             found.add(new FieldViolation("from", "Укажите первый день"));
         } else if (from.isBefore(today)) {
             found.add(new FieldViolation("from", "Не раньше сегодняшнего дня"));
+        } else {
+            DayKind.EFFECTIVE_FROM
+                    .refusal(from, DayContext.on(today))
+                    .ifPresent(why -> found.add(new FieldViolation("from", why)));
         }
         LocalDate lastOfPost = post.validTo();
         if (to == null) {

@@ -33,6 +33,8 @@ import ru.nastavnik.shared.FieldViolation;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.shared.day.DayContext;
+import ru.nastavnik.shared.day.DayKind;
 import ru.nastavnik.workflow.BusinessKey;
 import ru.nastavnik.workflow.ProcessVariables;
 import ru.nastavnik.workflow.Workflow;
@@ -229,6 +231,9 @@ public class Campaigns {
         if (wanted.asOf().isAfter(wanted.dueOn())) {
             wrong.add(new FieldViolation("asOf", "Дата данных позже срока сдачи"));
         }
+        DayContext today = DayContext.on(clock.today());
+        DayKind.TERM.refusal(wanted.dueOn(), today).ifPresent(why -> wrong.add(new FieldViolation("dueOn", why)));
+        DayKind.FIGURES.refusal(wanted.asOf(), today).ifPresent(why -> wrong.add(new FieldViolation("asOf", why)));
         if (!wrong.isEmpty()) {
             throw new ValidationException(wrong);
         }

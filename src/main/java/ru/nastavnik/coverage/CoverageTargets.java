@@ -24,6 +24,7 @@ import ru.nastavnik.shared.Ids;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.shared.day.DayKind;
 
 /** Targets of coverage: those of the letter and the slides, and what the operator adds. They are never changed. */
 @Service
@@ -102,6 +103,7 @@ public class CoverageTargets {
             violations.add(new FieldViolation("source", "Назовите документ, который ставит цель"));
         }
         @Nullable LocalDate due = target.dueOn();
+        DayKind.LONG_TERM.require("dueOn", due, clock.today());
         if (!violations.isEmpty() || due == null || percent == null) {
             throw new ValidationException(violations);
         }

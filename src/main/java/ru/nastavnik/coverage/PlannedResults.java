@@ -80,6 +80,9 @@ public class PlannedResults implements FileLoad {
 
     private PlannedResultSheet.Result read(Actor actor, LoadFile file) {
         return PlannedResultSheet.read(
-                loads.places(actor, clock.today()), forms::byName, TableFile.read(file.name(), file.content()));
+                loads.places(actor, clock.today()),
+                forms::byName,
+                TableFile.read(file.name(), file.content()),
+                clock.today());
     }
 }

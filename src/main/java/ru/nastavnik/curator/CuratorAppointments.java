@@ -36,6 +36,7 @@ import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.shared.day.DayContext;
 import ru.nastavnik.workflow.BusinessKey;
 import ru.nastavnik.workflow.CommonVariables;
 import ru.nastavnik.workflow.ProcessVariables;
@@ -167,6 +168,8 @@ public class CuratorAppointments {
         CuratorAppointment appointment = load(id, Role.DIRECTOR);
         Actor actor = guard.require(Role.DIRECTOR);
         RegisterDocument paper = paper(id);
+        signed.check(DayContext.on(clock.today())
+                .since(organizations.get(appointment.facts().organization()).openedOn()));
         appointment.sign(actor, signed, clock.today());
         documents.requireSigned(paper, signed);
         boolean numbered = signed.number() != null;

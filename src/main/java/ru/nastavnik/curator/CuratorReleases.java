@@ -30,6 +30,7 @@ import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.shared.day.DayContext;
 
 /**
  * The director releases a curator without naming a successor: an order is prepared, may be changed or withdrawn, and
@@ -175,7 +176,8 @@ public class CuratorReleases {
         CuratorAppointment appointment = appointment(release);
         CuratorView curator = register.view(appointment);
         LocalDate date = signed.date();
-        signed.check(clock.today());
+        signed.check(DayContext.on(clock.today())
+                .since(organizations.get(release.facts().organization()).openedOn()));
         release.checkSigning(actor, date, curator.since(), clock.today());
         RegisterDocument paper = paper(command.release());
         documents.requireSigned(paper, signed);

@@ -87,6 +87,7 @@ public class DirectiveOffice {
     public LaunchId register(DirectiveText text, Map<String, String> layoutVersions) {
         guard.require(Role.DEPARTMENT);
         DirectiveRules.requireComplete(text);
+        DirectiveRules.requirePossibleDays(text, clock.today());
         List<LaunchView.Layout> picked = layouts.picked(layoutVersions, text.termTo());
         DirectiveId id = DirectiveId.next();
         try {

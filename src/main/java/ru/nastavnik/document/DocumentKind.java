@@ -27,8 +27,8 @@ public enum DocumentKind {
     MEETING_PROTOCOL("Протокол", NumberRegister.PROTOCOLS, true),
     /** Blank of the consent to the processing of personal data, a document of its own. */
     CONSENT_PERSONAL_DATA("Согласие на обработку персональных данных", NumberRegister.UNNUMBERED, true),
-    /** Blank of the consent to publication (step 33). */
-    CONSENT_PUBLICATION("Согласие на публикацию", NumberRegister.UNNUMBERED, true),
+    /** Blank of the consent to distribution (152-FZ art. 10.1; step 33). */
+    CONSENT_PUBLICATION("Согласие на распространение персональных данных", NumberRegister.UNNUMBERED, true),
     /** Sheet of acquaintance with an order. */
     ACQUAINTANCE_SHEET("Лист ознакомления", NumberRegister.UNNUMBERED, true);
 

@@ -128,8 +128,20 @@ final class DocumentSchemas {
                         .optional(TEXT, "attendees heard")
                         .repeat("agenda", schema().required(TEXT, "text"))
                         .repeat("decisions", schema().required(TEXT, "text").optional(TEXT, "term responsible")));
-        put(DocumentKind.CONSENT_PERSONAL_DATA, consent());
-        put(DocumentKind.CONSENT_PUBLICATION, consent());
+        put(
+                DocumentKind.CONSENT_PERSONAL_DATA,
+                consent()
+                        .optional(TEXT, "birthDate")
+                        .conditions("regional")
+                        .repeat("processors", schema().required(TEXT, "name address purpose"))
+                        .repeat("recipients", schema().required(TEXT, "name address purpose")));
+        put(
+                DocumentKind.CONSENT_PUBLICATION,
+                consent()
+                        .required(TEXT, "inn ogrn")
+                        .repeat("sites", schema().required(TEXT, "address"))
+                        .repeat("items", schema().required(TEXT, "text"))
+                        .repeat("images", schema().required(TEXT, "text")));
         put(
                 DocumentKind.ACQUAINTANCE_SHEET,
                 letterhead()
@@ -168,8 +180,8 @@ final class DocumentSchemas {
     }
 
     private static DocumentSchema.Builder consent() {
-        return schema().required(TEXT, "organizationName organizationShortName")
-                .optional(TEXT, "founder place number signatoryPost signatory person birthDate")
+        return schema().required(TEXT, "organizationName organizationShortName operatorAddress")
+                .optional(TEXT, "founder place number signatoryPost signatory person")
                 .optional(DATE, "date")
                 .conditions("representative own blank male female");
     }

@@ -2,8 +2,9 @@ package ru.nastavnik.document;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import ru.nastavnik.shared.DayText;
 import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.shared.day.DayContext;
+import ru.nastavnik.shared.day.DayKind;
 
 /**
  * What whoever signed a paper says about the signed sheet.
@@ -19,17 +20,9 @@ public record SignedPaper(
         @Nullable String number,
         @Nullable DocumentFile scan) {
 
-    /** The oldest day on which a paper of this system can have been signed. */
-    private static final LocalDate FIRST = LocalDate.of(2019, 1, 1);
-
-    /** @throws ValidationException on field {@code date} if it lies in the future or long ago */
-    public void check(LocalDate today) {
-        if (date.isAfter(today)) {
-            throw new ValidationException("date", "Приказ нельзя датировать будущим днём");
-        }
-        if (date.isBefore(FIRST)) {
-            throw new ValidationException("date", "Проверьте год: " + DayText.of(date));
-        }
+    /** @throws ValidationException on field {@code date} if it cannot be the date of a document */
+    public void check(DayContext context) {
+        DayKind.DOCUMENT.require("date", date, context);
     }
 
     public Registration registration() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import ru.nastavnik.shared.day.DayKind;
 
 /** An element of a form, in the subset of Camunda Forms (schema 16) that the application supports. */
 public sealed interface FormElement {
@@ -122,6 +123,11 @@ public sealed interface FormElement {
             @Nullable String patternMessage,
             @Nullable String notBefore,
             @Nullable String notAfter) {
+
+        /** What cannot lie ahead has happened; everything else is planned. */
+        public DayKind dayKind() {
+            return "today".equals(notAfter) ? DayKind.EVENT : DayKind.TERM;
+        }
 
         public Optional<String> notBeforeDay() {
             return Optional.ofNullable(notBefore);

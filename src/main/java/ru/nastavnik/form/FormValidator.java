@@ -15,6 +15,7 @@ import ru.nastavnik.form.FormElement.FieldKind;
 import ru.nastavnik.form.FormElement.Rules;
 import ru.nastavnik.shared.FieldViolation;
 import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.shared.day.DayContext;
 
 /**
  * Judges submitted data by its form, on the server: the browser's word is not taken for anything. Stateless.
@@ -227,7 +228,10 @@ public final class FormValidator {
             return "Не раньше " + DAY.format(earliest) + ".";
         }
         LocalDate latest = limit(rules.notAfter(), seen, context);
-        return latest != null && day.isAfter(latest) ? "Не позже " + DAY.format(latest) + "." : null;
+        if (latest != null && day.isAfter(latest)) {
+            return "Не позже " + DAY.format(latest) + ".";
+        }
+        return rules.dayKind().refusal(day, DayContext.on(context.today())).orElse(null);
     }
 
     private static @Nullable LocalDate limit(@Nullable String rule, FormData seen, FormContext context) {

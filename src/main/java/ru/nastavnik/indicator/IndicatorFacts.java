@@ -27,6 +27,7 @@ import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.shared.day.DayKind;
 
 /**
  * Sets plans and records facts: typed with their source, «не рассчитан» with a reason, or computed by the passport's
@@ -98,6 +99,7 @@ public class IndicatorFacts {
         Indicator indicator = known.versions(code).get(0);
         requireYear(year);
         requireDay(year, asOf);
+        DayKind.FIGURES.require("asOf", asOf, clock.today());
         if (value == null && reason.isBlank()) {
             throw new ValidationException("reason", "Без числа нужна причина: почему показатель не рассчитан");
         }

@@ -15,7 +15,9 @@ import ru.nastavnik.figure.Change;
 import ru.nastavnik.indicator.persistence.PassportTable;
 import ru.nastavnik.shared.ConflictException;
 import ru.nastavnik.shared.DomainException;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.shared.day.DayKind;
 
 /** Makes passports and their next versions. A version that was in effect stays as it was. */
 @Service
@@ -28,6 +30,7 @@ public class IndicatorVersions {
     private final KnownIndicators known;
     private final MonitoringDefinitions definitions;
     private final AccessGuard guard;
+    private final RegionClock clock;
     private final AuditTrail audit;
 
     IndicatorVersions(
@@ -35,11 +38,13 @@ public class IndicatorVersions {
             KnownIndicators known,
             MonitoringDefinitions definitions,
             AccessGuard guard,
+            RegionClock clock,
             AuditTrail audit) {
         this.passports = passports;
         this.known = known;
         this.definitions = definitions;
         this.guard = guard;
+        this.clock = clock;
         this.audit = audit;
     }
 
@@ -53,6 +58,7 @@ public class IndicatorVersions {
     public String saveVersion(@Nullable String code, int seenVersion, IndicatorDraft draft) {
         guard.require(KEEPERS);
         requireComplete(draft);
+        DayKind.EFFECTIVE_FROM.require("effectiveFrom", draft.effectiveFrom(), clock.today());
         Indicator next;
         if (code == null) {
             int no = passports.highestNumber() + 1;

@@ -2,14 +2,13 @@ package ru.nastavnik.load;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import ru.nastavnik.shared.OrganizationKind;
+import ru.nastavnik.shared.day.DayContext;
+import ru.nastavnik.shared.day.DayKind;
+import ru.nastavnik.shared.day.TypedDay;
 
 /** What people write into cells, and what it means. Refuses with a Russian message of what was expected. */
 public final class CellReading {
@@ -25,9 +24,6 @@ public final class CellReading {
                             "техникум",
                             "профессиональная образовательная организация",
                             "college"));
-    private static final List<DateTimeFormatter> DAYS = List.of(
-            DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT),
-            DateTimeFormatter.ISO_LOCAL_DATE.withResolverStyle(ResolverStyle.STRICT));
 
     private CellReading() {}
 
@@ -53,15 +49,9 @@ public final class CellReading {
         return number;
     }
 
-    public static LocalDate day(String text) {
-        for (DateTimeFormatter format : DAYS) {
-            try {
-                return LocalDate.parse(text, format);
-            } catch (DateTimeParseException anotherFormat) {
-                // The next format may fit.
-            }
-        }
-        throw new IllegalArgumentException("Это не дата. Ожидается, например, 01.09.2026.");
+    /** A day of the kind that the column speaks of. */
+    public static LocalDate day(String text, DayKind kind, LocalDate today) {
+        return TypedDay.require(text, kind, DayContext.on(today));
     }
 
     public static OrganizationKind kind(String text) {

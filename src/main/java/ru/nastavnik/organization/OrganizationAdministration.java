@@ -19,7 +19,9 @@ import ru.nastavnik.shared.ConflictException;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.shared.day.DayKind;
 
 /** What the administrator does to the register of organisations and municipalities. */
 @Service
@@ -32,6 +34,7 @@ public class OrganizationAdministration {
     private final AccessGuard guard;
     private final OrganizationRepository organizations;
     private final MunicipalityRepository municipalities;
+    private final RegionClock clock;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
 
@@ -39,18 +42,21 @@ public class OrganizationAdministration {
             AccessGuard guard,
             OrganizationRepository organizations,
             MunicipalityRepository municipalities,
+            RegionClock clock,
             AuditTrail audit,
             ApplicationEventPublisher events) {
         this.guard = guard;
         this.organizations = organizations;
         this.municipalities = municipalities;
+        this.clock = clock;
         this.audit = audit;
         this.events = events;
     }
 
-    /** @throws ValidationException if a field is empty or the name is taken in the municipality */
+    /** @throws ValidationException if a field is empty, a day impossible or the name taken in the municipality */
     public OrganizationId register(NewOrganization candidate) {
         guard.require(Role.ADMINISTRATOR);
+        DayKind.OPENING.require("openedOn", candidate.openedOn(), clock.today());
         requireFreeName(candidate.details(), null);
         Organization organization = Organization.register(
                 OrganizationId.next(),
@@ -89,6 +95,7 @@ public class OrganizationAdministration {
         guard.require(Role.ADMINISTRATOR);
         Organization organization = load(id, version);
         organization.close(day, reason);
+        DayKind.EFFECTIVE_FROM.require("closedOn", day, clock.today());
         store(organization);
         record("organization.closed", id, Map.of("day", day.toString()));
         events.publishEvent(new OrganizationClosed(id, day, reason.strip()));

@@ -8,13 +8,17 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.organization.domain.Organization;
+import ru.nastavnik.organization.domain.RequisiteRules;
 import ru.nastavnik.organization.importing.OrganizationTable;
 import ru.nastavnik.organization.persistence.MunicipalityRepository;
 import ru.nastavnik.organization.persistence.OrganizationRepository;
+import ru.nastavnik.organization.persistence.RequisitesRepository;
 import ru.nastavnik.shared.DomainException;
+import ru.nastavnik.shared.FieldViolation;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.RegionClock;
+import ru.nastavnik.shared.ValidationException;
 import ru.nastavnik.shared.table.TableFile;
 
 /**
@@ -26,16 +30,19 @@ import ru.nastavnik.shared.table.TableFile;
 public class RegionSetup {
     private final OrganizationRepository organizations;
     private final MunicipalityRepository municipalities;
+    private final RequisitesRepository requisites;
     private final RegionClock clock;
     private final AuditTrail audit;
 
     public RegionSetup(
             OrganizationRepository organizations,
             MunicipalityRepository municipalities,
+            RequisitesRepository requisites,
             RegionClock clock,
             AuditTrail audit) {
         this.organizations = organizations;
         this.municipalities = municipalities;
+        this.requisites = requisites;
         this.clock = clock;
         this.audit = audit;
     }
@@ -43,6 +50,28 @@ public class RegionSetup {
     @Transactional(readOnly = true)
     public boolean isEmpty() {
         return municipalities.list().isEmpty();
+    }
+
+    /**
+     * Says who hosts the system and what consents name of the organisations; refuses as soon as either is known.
+     *
+     * @throws ValidationException if a number or an address is wrong
+     */
+    public void describe(List<DataHandler> processors, Map<OrganizationId, Requisites> ofOrganizations) {
+        List<FieldViolation> violations = new ArrayList<>(RequisiteRules.violations("processors", processors));
+        ofOrganizations.values().forEach(entered -> violations.addAll(RequisiteRules.violations(entered)));
+        if (!violations.isEmpty()) {
+            throw new ValidationException(violations);
+        }
+        if (!requisites.regionProcessors().isEmpty()) {
+            throw new DomainException("Кто обрабатывает данные системы, уже указано: начальная загрузка невозможна.");
+        }
+        requisites.saveRegionProcessors(processors);
+        ofOrganizations.forEach((organization, entered) -> {
+            if (!requisites.save(organization, entered)) {
+                throw new DomainException("Реквизиты организации уже внесены: начальная загрузка невозможна.");
+            }
+        });
     }
 
     /**

@@ -35,6 +35,8 @@ import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.SchoolYear;
 import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.shared.day.DayContext;
+import ru.nastavnik.shared.day.DayKind;
 import ru.nastavnik.workflow.CommonVariables;
 import ru.nastavnik.workflow.ProcessVariables;
 import ru.nastavnik.workflow.Workflow;
@@ -158,11 +160,13 @@ public class PairOrders {
      * Sends the order to the director. The consent gate is passed per person: those without a valid consent stay out,
      * a group goes on without them; what is kept out stays a draft.
      *
+     * @throws ValidationException on {@code basis} or {@code effectiveFrom}
      * @throws DomainException if nobody passes
      * @throws ConflictException if the order has been sent already
      */
     public SendResult send(OrganizationId organization, PairOrderId id, SendPairOrder command) {
         Actor actor = guard.require(organization, Role.CURATOR);
+        DayKind.EFFECTIVE_FROM.require("effectiveFrom", command.effectiveFrom(), clock.today());
         PairOrder order = get(organization, id);
         PairOrderRows.Composition composition = rows.compose(order.facts(), command);
         if (composition.rows().isEmpty() && !composition.refused().isEmpty()) {
@@ -222,7 +226,7 @@ public class PairOrders {
      */
     public void sign(OrganizationId organization, PairOrderId id, Map<PairId, String> leftOut, SignedPaper signed) {
         Actor actor = guard.require(organization, Role.DIRECTOR);
-        signed.check(clock.today());
+        signed.check(DayContext.on(clock.today()));
         PairOrder order = get(organization, id);
         order.leaveOut(leftOut);
         order.sign(

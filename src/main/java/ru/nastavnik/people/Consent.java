@@ -3,7 +3,12 @@ package ru.nastavnik.people;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A registered consent, with its whole history: it is withdrawn, never deleted. */
+/**
+ * A registered consent, with its whole history: it is withdrawn, never deleted.
+ *
+ * @param marks what may be shown to everybody; null for a consent to processing, and for one to distribution that was
+ *     registered before the marks were asked
+ */
 public record Consent(
         ConsentId id,
         PersonId person,
@@ -15,4 +20,5 @@ public record Consent(
         @Nullable LocalDate withdrawnOn,
         @Nullable String withdrawalReason,
         @Nullable String scanName,
+        @Nullable DistributionMarks marks,
         long version) {}

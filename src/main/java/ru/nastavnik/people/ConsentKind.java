@@ -4,8 +4,8 @@ package ru.nastavnik.people;
 public enum ConsentKind {
     /** Processing of personal data: gate of steps 7, 11 and 19 (college 5). */
     PERSONAL_DATA("Согласие на обработку персональных данных", "согласие на обработку персональных данных"),
-    /** Publication of results: gate of step 33 (college 10). */
-    PUBLICATION("Согласие на публикацию", "согласие на публикацию");
+    /** Showing data to everybody, item by item ({@link DistributionItem}): gate of step 33 (college 10). */
+    PUBLICATION("Согласие на распространение персональных данных", "согласие на распространение персональных данных");
 
     private final String title;
     private final String inSentence;

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -17,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.AccessGuard;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.audit.AuditTrail;
+import ru.nastavnik.people.domain.MarkRules;
 import ru.nastavnik.people.domain.ScanContent;
 import ru.nastavnik.people.persistence.ConsentRepository;
 import ru.nastavnik.people.persistence.PersonRepository;
@@ -26,6 +28,8 @@ import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.shared.day.DayContext;
+import ru.nastavnik.shared.day.DayKind;
 
 /** The curator's register of consents on paper: entered, scanned, withdrawn; never deleted. */
 @Service
@@ -79,9 +83,20 @@ public class ConsentRegister {
         return enter(organization, registration);
     }
 
+    /** As {@link #registerAll(OrganizationId, Collection, ConsentKind, LocalDate, LocalDate, DistributionMarks)}, without marks. */
+    public int registerAll(
+            OrganizationId organization,
+            Collection<PersonId> signedFor,
+            ConsentKind kind,
+            LocalDate givenOn,
+            @Nullable LocalDate expiresOn) {
+        return registerAll(organization, signedFor, kind, givenOn, expiresOn, null);
+    }
+
     /**
      * Registers papers that came in together, each signed by whom the age asks for. All or nothing.
      *
+     * @param marks what all of these papers say; a consent to distribution that says something else is registered apart
      * @return how many were registered
      */
     public int registerAll(
@@ -89,10 +104,11 @@ public class ConsentRegister {
             Collection<PersonId> signedFor,
             ConsentKind kind,
             LocalDate givenOn,
-            @Nullable LocalDate expiresOn) {
+            @Nullable LocalDate expiresOn,
+            @Nullable DistributionMarks marks) {
         guard.require(organization, Role.CURATOR);
         for (PersonId person : signedFor) {
-            enter(organization, new ConsentRegistration(person, kind, null, null, givenOn, expiresOn));
+            enter(organization, new ConsentRegistration(person, kind, null, null, givenOn, expiresOn, marks));
         }
         return signedFor.size();
     }
@@ -106,7 +122,8 @@ public class ConsentRegister {
         consequences.add(
                 consent.kind() == ConsentKind.PERSONAL_DATA
                         ? "Участник не попадёт ни в базу, ни в новый приказ о закреплении пар, пока не будет нового согласия."
-                        : "Сведения об участнике не войдут в публикацию итогов; уже опубликованное нужно снять с сайта.");
+                        : "Сведения об участнике не войдут в публикацию итогов; уже опубликованное нужно снять с сайта"
+                                + " в течение трёх рабочих дней.");
         dependents
                 .orderedStream()
                 .flatMap(dependent ->
@@ -132,6 +149,26 @@ public class ConsentRegister {
                 id.toString(),
                 Map.of("kind", consent.kind().name(), "day", day.toString()));
         events.publishEvent(new ConsentWithdrawn(organization, consent.person(), consent.kind(), day));
+    }
+
+    /**
+     * Enters what the paper of a consent to distribution says of every item, or corrects it: the paper decides, not who
+     * typed it. A person who now allows less has it entered here too (152-FZ art. 10.1 part 12).
+     *
+     * @throws ValidationException on {@code marks}
+     * @throws ConflictException if the consent is withdrawn
+     */
+    public void enterMarks(OrganizationId organization, ConsentId id, DistributionMarks marks) {
+        guard.require(organization, Role.CURATOR);
+        Consent consent = get(organization, id);
+        MarkRules.refusal(consent.kind(), marks).ifPresent(why -> {
+            throw new ValidationException("marks", why);
+        });
+        if (consent.withdrawnOn() != null) {
+            throw new ConflictException("Согласие уже отозвано. Обновите страницу.");
+        }
+        consents.putMarks(organization, id, marks);
+        audit.record("consent.marks-entered", "consent", id.toString(), Map.of());
     }
 
     /** Keeps the scanned paper; what it is, is judged by its content. */
@@ -169,6 +206,7 @@ public class ConsentRegister {
                 null,
                 null,
                 null,
+                registration.marks(),
                 0);
         consents.insert(organization, consent, clock.now());
         audit.record(
@@ -183,15 +221,23 @@ public class ConsentRegister {
             ConsentRegistration registration, Person person, ConsentSigner signer, ConsentSigner required) {
         List<FieldViolation> violations = new ArrayList<>();
         LocalDate born = person.birthDate();
-        if (registration.givenOn().isAfter(clock.today())) {
-            violations.add(new FieldViolation("givenOn", "День согласия не может быть в будущем."));
+        DayContext today = DayContext.on(clock.today());
+        Optional<String> refusal = DayKind.CONSENT.refusal(registration.givenOn(), today);
+        if (refusal.isPresent()) {
+            violations.add(new FieldViolation("givenOn", refusal.get()));
         } else if (born != null && registration.givenOn().isBefore(born)) {
             violations.add(new FieldViolation("givenOn", "День согласия раньше дня рождения."));
         }
         LocalDate expires = registration.expiresOn();
         if (expires != null && expires.isBefore(registration.givenOn())) {
             violations.add(new FieldViolation("expiresOn", "Срок действия кончается раньше дня согласия."));
+        } else if (expires != null) {
+            DayKind.LONG_TERM
+                    .refusal(expires, today)
+                    .ifPresent(why -> violations.add(new FieldViolation("expiresOn", why)));
         }
+        MarkRules.refusal(registration.kind(), registration.marks())
+                .ifPresent(why -> violations.add(new FieldViolation("marks", why)));
         if (!gate.rules().signerSuits(signer, born, registration.givenOn())) {
             violations.add(new FieldViolation(
                     "signer", "По возрасту на день согласия подписывает: " + required.title() + "."));

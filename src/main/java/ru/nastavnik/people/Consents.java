@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -53,17 +54,31 @@ public class Consents {
     /** The gate for many persons at once, in the order given; persons of other organisations are absent. */
     public Map<PersonId, ConsentCheck> checkAll(
             OrganizationId organization, Collection<PersonId> ids, ConsentKind kind, LocalDate day) {
+        return answers(organization, ids, (person, given) -> rules.check(person.birthDate(), given, kind, day));
+    }
+
+    /**
+     * What may be shown to everybody of many persons at once, in the order given; persons of other organisations are
+     * absent. Whoever has no consent of the day allows nothing.
+     */
+    public Map<PersonId, DistributionMarks> distributable(
+            OrganizationId organization, Collection<PersonId> ids, LocalDate day) {
+        return answers(organization, ids, (person, given) -> rules.distributable(person.birthDate(), given, day));
+    }
+
+    private <T> Map<PersonId, T> answers(
+            OrganizationId organization, Collection<PersonId> ids, BiFunction<Person, List<ConsentFacts>, T> rule) {
         scopes.require(organization);
         Map<PersonId, Person> known =
                 persons.findAll(ids).stream().collect(Collectors.toMap(Person::id, person -> person));
         Map<PersonId, List<ConsentFacts>> given = consents.of(organization, ids).stream()
                 .collect(Collectors.groupingBy(
                         Consent::person, Collectors.mapping(Consents::facts, Collectors.toList())));
-        Map<PersonId, ConsentCheck> answers = new LinkedHashMap<>();
+        Map<PersonId, T> answers = new LinkedHashMap<>();
         for (PersonId id : ids) {
             Person person = known.get(id);
             if (person != null) {
-                answers.put(id, rules.check(person.birthDate(), given.getOrDefault(id, List.of()), kind, day));
+                answers.put(id, rule.apply(person, given.getOrDefault(id, List.of())));
             }
         }
         return answers;
@@ -75,6 +90,11 @@ public class Consents {
 
     static ConsentFacts facts(Consent consent) {
         return new ConsentFacts(
-                consent.kind(), consent.signer(), consent.givenOn(), consent.expiresOn(), consent.withdrawnOn());
+                consent.kind(),
+                consent.signer(),
+                consent.givenOn(),
+                consent.expiresOn(),
+                consent.withdrawnOn(),
+                consent.marks());
     }
 }

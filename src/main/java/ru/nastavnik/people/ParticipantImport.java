@@ -1,5 +1,6 @@
 package ru.nastavnik.people;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ import ru.nastavnik.people.importing.ParticipantTable;
 import ru.nastavnik.people.persistence.ParticipantRepository;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.SchoolYear;
 import ru.nastavnik.shared.ValidationException;
 import ru.nastavnik.shared.table.TableFile;
@@ -43,13 +45,19 @@ public class ParticipantImport {
     private final AuditTrail audit;
     private final ParticipantRepository participants;
     private final ParticipantRegister register;
+    private final RegionClock clock;
 
     ParticipantImport(
-            AccessGuard guard, AuditTrail audit, ParticipantRepository participants, ParticipantRegister register) {
+            AccessGuard guard,
+            AuditTrail audit,
+            ParticipantRepository participants,
+            ParticipantRegister register,
+            RegionClock clock) {
         this.guard = guard;
         this.audit = audit;
         this.participants = participants;
         this.register = register;
+        this.clock = clock;
     }
 
     /** @throws DomainException if the file is no table at all */
@@ -59,7 +67,7 @@ public class ParticipantImport {
         Set<String> taken = participants.list(organization, schoolYear).stream()
                 .map(ParticipantImport::key)
                 .collect(Collectors.toSet());
-        return ParticipantTable.preview(TableFile.read(fileName, content), register::violations, taken);
+        return ParticipantTable.preview(TableFile.read(fileName, content), register::violations, taken, clock.today());
     }
 
     /**
@@ -91,8 +99,8 @@ public class ParticipantImport {
     }
 
     /** Only reads the table, without looking at who is there already: for the setup of an installation. */
-    public static Preview understand(String fileName, byte[] content) {
-        return ParticipantTable.preview(TableFile.read(fileName, content), added -> List.of(), Set.of());
+    public static Preview understand(String fileName, byte[] content, LocalDate today) {
+        return ParticipantTable.preview(TableFile.read(fileName, content), added -> List.of(), Set.of(), today);
     }
 
     private static String key(Participant participant) {

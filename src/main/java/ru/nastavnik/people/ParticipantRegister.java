@@ -73,11 +73,13 @@ public class ParticipantRegister {
         LocalDate day = clock.today();
         Map<PersonId, ConsentCheck> personalData = consents.checkAll(organization, ids, ConsentKind.PERSONAL_DATA, day);
         Map<PersonId, ConsentCheck> publication = consents.checkAll(organization, ids, ConsentKind.PUBLICATION, day);
+        Map<PersonId, DistributionMarks> distributable = consents.distributable(organization, ids, day);
         return all.stream()
                 .map(participant -> new ParticipantOverview(
                         participant,
                         Objects.requireNonNull(personalData.get(participant.personId())),
-                        Objects.requireNonNull(publication.get(participant.personId()))))
+                        Objects.requireNonNull(publication.get(participant.personId())),
+                        Objects.requireNonNull(distributable.get(participant.personId()))))
                 .toList();
     }
 

@@ -78,6 +78,7 @@ public class ParticipantSetup {
                         null,
                         null,
                         null,
+                        null,
                         0),
                 clock.now());
     }

@@ -18,6 +18,7 @@ class PeopleActionTitles implements ActionTitles {
                 Map.entry("participant.returned", "Участник вернулся"),
                 Map.entry("participants.imported", "Загружен список участников"),
                 Map.entry("consent.registered", "Зарегистрировано согласие"),
+                Map.entry("consent.marks-entered", "Внесены отметки согласия на распространение"),
                 Map.entry("consent.scan-attached", "Приложен скан согласия"),
                 Map.entry("consent.withdrawn", "Согласие отозвано"));
     }

@@ -103,6 +103,7 @@ public class PopulationImport implements FileLoad {
     }
 
     private PopulationSheet.Result read(Actor actor, LoadFile file) {
-        return PopulationSheet.read(loads.places(actor, clock.today()), TableFile.read(file.name(), file.content()));
+        return PopulationSheet.read(
+                loads.places(actor, clock.today()), TableFile.read(file.name(), file.content()), clock.today());
     }
 }

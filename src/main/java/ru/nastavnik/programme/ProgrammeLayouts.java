@@ -18,6 +18,8 @@ import ru.nastavnik.shared.FieldViolation;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.shared.day.DayContext;
+import ru.nastavnik.shared.day.DayKind;
 
 /** Versions of the programme's layout, drafted and approved by the regional centre (3.1); readable by everyone. */
 @Service
@@ -95,6 +97,10 @@ public class ProgrammeLayouts {
         List<FieldViolation> violations = new ArrayList<>();
         if (effectiveFrom.isBefore(clock.today())) {
             violations.add(new FieldViolation("effectiveFrom", "Макет не может действовать с прошедшей даты."));
+        } else {
+            DayKind.EFFECTIVE_FROM
+                    .refusal(effectiveFrom, DayContext.on(clock.today()))
+                    .ifPresent(why -> violations.add(new FieldViolation("effectiveFrom", why)));
         }
         get(id).sections().stream()
                 .filter(section -> section.body().isBlank())

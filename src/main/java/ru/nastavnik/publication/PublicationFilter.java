@@ -9,9 +9,9 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.access.DataScope;
 import ru.nastavnik.access.DataScopes;
-import ru.nastavnik.people.ConsentCheck;
-import ru.nastavnik.people.ConsentKind;
 import ru.nastavnik.people.Consents;
+import ru.nastavnik.people.DistributionItem;
+import ru.nastavnik.people.DistributionMarks;
 import ru.nastavnik.people.Participant;
 import ru.nastavnik.people.ParticipantRole;
 import ru.nastavnik.people.Participants;
@@ -30,7 +30,7 @@ import ru.nastavnik.shared.RegionClock;
 
 /**
  * The gate of publication: names are read inside the organisation's own data scope and nowhere else, and only what has a
- * consent of today passes. Its callers have checked the actor and opened the transaction.
+ * consent of today to that very item passes. Its callers have checked the actor and opened the transaction.
  */
 @Component
 class PublicationFilter {
@@ -69,16 +69,15 @@ class PublicationFilter {
     Gate gate(OrganizationId organization) {
         return scopes.within(DataScope.system("publication", organization), () -> {
             List<Named> all = queries.persons();
-            Map<PersonId, ConsentCheck> checks = consents.checkAll(
+            Map<PersonId, DistributionMarks> allowances = consents.distributable(
                     organization,
                     all.stream().map(person -> new PersonId(person.id())).toList(),
-                    ConsentKind.PUBLICATION,
                     clock.today());
             Set<UUID> allowed = new HashSet<>();
             List<String> others = new ArrayList<>(queries.staffSurnames(organization));
             for (Named person : all) {
-                ConsentCheck check = checks.get(new PersonId(person.id()));
-                if (check != null && check.isValid()) {
+                DistributionMarks marks = allowances.get(new PersonId(person.id()));
+                if (marks != null && mayBeNamed(marks)) {
                     allowed.add(person.id());
                 } else {
                     others.add(person.surname());
@@ -86,6 +85,11 @@ class PublicationFilter {
             }
             return new Gate(allowed, List.copyOf(others), new NameSearch(others));
         });
+    }
+
+    /** The site says of a name which part the person takes: both must be allowed, and neither on a condition. */
+    private static boolean mayBeNamed(DistributionMarks marks) {
+        return marks.allows(DistributionItem.NAME) && marks.allows(DistributionItem.PARTICIPATION);
     }
 
     /** What the organisation could release today. */

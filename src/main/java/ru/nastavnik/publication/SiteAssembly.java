@@ -244,7 +244,7 @@ class SiteAssembly {
         });
         if (!people.isEmpty()) {
             Table named = new Table(
-                    "Участники, давшие согласие на публикацию",
+                    "Участники, давшие согласие на распространение",
                     List.of("Фамилия и имя", "Роль", "Организация"),
                     people);
             blocks.add(named);

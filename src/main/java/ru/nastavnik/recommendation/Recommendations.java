@@ -27,6 +27,7 @@ import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.shared.day.DayKind;
 import ru.nastavnik.workflow.ProcessVariables;
 import ru.nastavnik.workflow.Workflow;
 
@@ -216,6 +217,7 @@ public class Recommendations {
         if (recommendation.dueOn().isBefore(today)) {
             throw new ValidationException("dueOn", "Срок исполнения уже прошёл");
         }
+        DayKind.TERM.require("dueOn", recommendation.dueOn(), today);
         recommendation.addressee().require(guard, ISSUERS);
         if (recommendation.addressee().municipality() != null) {
             municipalities.get(recommendation.addressee().municipality());

@@ -35,6 +35,7 @@ import ru.nastavnik.shared.Ids;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.shared.day.DayKind;
 import ru.nastavnik.shared.table.TableExport;
 
 /** Sheets by federal form for upload by hand (4), with who made and who uploaded them. */
@@ -153,6 +154,7 @@ public class FederalSheets {
         if (uploadedOn == null || uploadedOn.isAfter(clock.today())) {
             throw new ValidationException("uploadedOn", "Укажите день загрузки не позже сегодняшнего");
         }
+        DayKind.EVENT.require("uploadedOn", uploadedOn, clock.today());
         if (!table.uploaded(id, uploadedOn, receipt.strip(), actor.account().value())) {
             throw new ConflictException("Загрузка этого листа уже отмечена. Обновите страницу.");
         }

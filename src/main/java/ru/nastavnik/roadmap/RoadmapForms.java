@@ -16,6 +16,8 @@ import ru.nastavnik.shared.FieldViolation;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.SchoolYear;
 import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.shared.day.DayContext;
+import ru.nastavnik.shared.day.DayKind;
 
 /**
  * New versions of the roadmap forms, drafted and approved by the regional centre (3.1). Roadmaps that have begun stay
@@ -93,6 +95,10 @@ public class RoadmapForms {
         List<FieldViolation> violations = new ArrayList<>();
         if (effectiveFrom.isBefore(clock.today())) {
             violations.add(new FieldViolation("effectiveFrom", "Форма не может действовать с прошедшей даты."));
+        } else {
+            DayKind.EFFECTIVE_FROM
+                    .refusal(effectiveFrom, DayContext.on(clock.today()))
+                    .ifPresent(why -> violations.add(new FieldViolation("effectiveFrom", why)));
         }
         if (template.title().isBlank()) {
             violations.add(new FieldViolation("title", "Назовите версию формы."));

@@ -29,6 +29,7 @@ import ru.nastavnik.shared.Ids;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.shared.day.DayKind;
 import ru.nastavnik.workflow.BusinessKey;
 import ru.nastavnik.workflow.CommonVariables;
 import ru.nastavnik.workflow.ProcessVariables;
@@ -97,6 +98,7 @@ public class TermExtensions {
         Actor actor = guard.require(roadmap.organization(), Role.CURATOR);
         roadmap.requireInForce();
         requireTakingPart(roadmap);
+        DayKind.TERM.require("wantedTo", wantedTo, clock.today());
         LocalDate formerTo = roadmap.row(stepNo).to();
         Stage stage = templates.version(roadmap.template()).step(stepNo).stage();
         List<FieldViolation> violations = rules(roadmap).violations(stage, formerTo, wantedTo, reason);

@@ -6,15 +6,23 @@ import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import org.springframework.stereotype.Component;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.FriendlyErrors;
+import ru.nastavnik.shared.ui.ScreenDay;
 
 /** What the framework itself says, in Russian: lost connection, ended session, failures. */
 @Component
 class RussianFrame implements VaadinServiceInitListener {
+    private final RegionClock clock;
+
+    RussianFrame(RegionClock clock) {
+        this.clock = clock;
+    }
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
+        ScreenDay.follow(event.getSource(), clock);
         event.addIndexHtmlRequestListener(page -> page.getDocument().child(0).attr("lang", "ru"));
         event.getSource().setSystemMessagesProvider(info -> systemMessages());
         event.getSource().addSessionInitListener(session -> {

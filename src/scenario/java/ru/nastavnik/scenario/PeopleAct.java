@@ -20,6 +20,8 @@ import ru.nastavnik.pairing.Pairs;
 import ru.nastavnik.pairing.SendPairOrder;
 import ru.nastavnik.people.ConsentKind;
 import ru.nastavnik.people.ConsentRegister;
+import ru.nastavnik.people.DistributionItem;
+import ru.nastavnik.people.DistributionMarks;
 import ru.nastavnik.people.NewParticipant;
 import ru.nastavnik.people.Participant;
 import ru.nastavnik.people.ParticipantRegister;
@@ -41,6 +43,13 @@ class PeopleAct {
         "Вересов", "Лугин", "Сойкин", "Тополев", "Ясенев", "Родников", "Ольхин", "Снегирёв", "Кедров", "Моховиков"
     };
     private static final String[] NAMES = {"Илья", "Пётр", "Глеб", "Семён", "Тимур", "Лев", "Марк", "Егор"};
+
+    /** What these invented people allow: their work may be told of, without pictures. */
+    private static final DistributionMarks MARKS = DistributionMarks.allowing(
+            DistributionItem.NAME,
+            DistributionItem.GROUP,
+            DistributionItem.PARTICIPATION,
+            DistributionItem.RESULTS);
 
     private final ParticipantRegister register;
     private final Participants participants;
@@ -95,7 +104,7 @@ class PeopleAct {
                 .limit(properties.pairs())
                 .forEach(participant -> consenting.add(participant.personId()));
         consents.registerAll(organization.id(), consenting, ConsentKind.PERSONAL_DATA, clock.today(), null);
-        consents.registerAll(organization.id(), consenting, ConsentKind.PUBLICATION, clock.today(), null);
+        consents.registerAll(organization.id(), consenting, ConsentKind.PUBLICATION, clock.today(), null, MARKS);
     }
 
     void enterMentors(OrganizationView organization, SchoolYear year) {
@@ -113,7 +122,7 @@ class PeopleAct {
                 .map(Participant::personId)
                 .toList();
         consents.registerAll(organization.id(), mentors, ConsentKind.PERSONAL_DATA, clock.today(), null);
-        consents.registerAll(organization.id(), mentors, ConsentKind.PUBLICATION, clock.today(), null);
+        consents.registerAll(organization.id(), mentors, ConsentKind.PUBLICATION, clock.today(), null, MARKS);
     }
 
     /** Steps 7 and 11: those with a consent enter the register, the others are refused. */

@@ -193,6 +193,25 @@ class AppointingCuratorsTest {
     }
 
     @Test
+    void an_order_bears_no_day_from_before_the_school_worked_in_the_system() {
+        CuratorAppointmentId id = opened(school);
+        AccountId candidate = testCurators.account(colleague(school));
+        region.run(
+                director,
+                () -> appointments.propose(
+                        new ProposeCandidate(id, candidate, "учитель", LocalDate.of(2000, 8, 1), "дорожной картой")));
+
+        for (LocalDate day : List.of(LocalDate.of(2000, 8, 31), TODAY.plusDays(1))) {
+            assertThatThrownBy(() -> sign(id, day))
+                    .isInstanceOfSatisfying(
+                            ValidationException.class,
+                            failure -> assertThat(failure.violations().get(0).field())
+                                    .isEqualTo("date"));
+        }
+        assertThat(register.current(school)).isEmpty();
+    }
+
+    @Test
     void only_the_appointed_person_acquaints_themselves() {
         CuratorAppointmentId id = opened(school);
         propose(id, colleague(school));

@@ -182,23 +182,69 @@ class DocumentTemplatesTest {
 
     @Test
     void a_consent_names_who_gives_it_for_whom_with_papers_and_addresses_as_the_law_asks() throws Exception {
-        for (DocumentKind kind : List.of(DocumentKind.CONSENT_PERSONAL_DATA, DocumentKind.CONSENT_PUBLICATION)) {
-            byte[] child = template(kind).write(SampleDocuments.consent(false, true));
-            byte[] own = template(kind).write(SampleDocuments.consent(false, false));
-            keep(kind.templateFile().replace(".docx", "-child.docx"), child);
-            keep(kind.templateFile().replace(".docx", "-own.docx"), own);
-            assertThat(text(child))
+        byte[] child =
+                template(DocumentKind.CONSENT_PERSONAL_DATA).write(SampleDocuments.processingConsent(false, true));
+        byte[] own =
+                template(DocumentKind.CONSENT_PERSONAL_DATA).write(SampleDocuments.processingConsent(false, false));
+        keep("consent-personal-data-child.docx", child);
+        keep("consent-personal-data-own.docx", own);
+        assertThat(text(child))
+                .contains(
+                        "(фамилия, имя, отчество законного представителя)",
+                        "документ, подтверждающий полномочия",
+                        "действуя в интересах несовершеннолетней Ручьёвой Анны Ильиничны, дата рождения: 01.03.2014,",
+                        "паспорт",
+                        "адрес:");
+        assertThat(text(own))
+                .contains("Я, Ручьёва Анна Ильинична, дата рождения: 01.03.2014,", "паспорт", "адрес:")
+                .doesNotContain("законного представителя", "представляемого");
+    }
+
+    /** 152-FZ art. 9 part 4, points 3–8. */
+    @Test
+    void a_consent_to_processing_names_the_operator_and_everybody_who_handles_the_data() throws Exception {
+        String paper = text(
+                template(DocumentKind.CONSENT_PERSONAL_DATA).write(SampleDocuments.processingConsent(false, false)));
+        assertThat(paper)
+                .contains(
+                        "Оператор: ",
+                        "адрес: 636000, Томская область, с. Светлое, ул. Школьная, д. 1.",
+                        "Цель обработки: ",
+                        "Перечень данных: ",
+                        "Обработка поручена",
+                        "ОГКУ «Центр данных», адрес: г. Томск, пр. Проверочный, д. 2 – хранение данных",
+                        "Действия с данными: ",
+                        "Срок и отзыв: ",
+                        "письменным заявлением, поданным оператору по адресу: 636000")
+                .doesNotContain("Данные передаются:", "Передача третьим лицам не допускается");
+    }
+
+    /** Roskomnadzor's order № 18 of 24.02.2021, point 1; 152-FZ art. 10.1. */
+    @Test
+    void a_consent_to_distribution_asks_for_each_item_and_for_no_passport() throws Exception {
+        byte[] child =
+                template(DocumentKind.CONSENT_PUBLICATION).write(SampleDocuments.distributionConsent(false, true));
+        byte[] own =
+                template(DocumentKind.CONSENT_PUBLICATION).write(SampleDocuments.distributionConsent(false, false));
+        keep("consent-publication-child.docx", child);
+        keep("consent-publication-own.docx", own);
+        for (byte[] paper : List.of(child, own)) {
+            assertThat(text(paper))
                     .contains(
-                            "(фамилия, имя, отчество законного представителя)",
-                            "документ, подтверждающий полномочия",
-                            "действуя в интересах несовершеннолетней Ручьёвой Анны Ильиничны, дата рождения: 01.03.2014,",
-                            "паспорт",
-                            "адрес:",
-                            "Оператор персональных данных: ");
-            assertThat(text(own))
-                    .contains("Я, Ручьёва Анна Ильинична, дата рождения: 01.03.2014,", "паспорт", "адрес:")
-                    .doesNotContain("законного представителя", "представляемого");
+                            "телефон, адрес электронной почты или почтовый адрес",
+                            "ИНН 0000000000, ОГРН 1000000000110",
+                            "https://школа7.рф/наставничество",
+                            "Цель: ",
+                            "строка без отметки означает «нет»",
+                            "фамилия, имя",
+                            "фотография",
+                            "Иные условия и запреты",
+                            "Срок: ",
+                            "часть 12 статьи 10.1")
+                    .doesNotContain("паспорт", "дата рождения");
         }
+        assertThat(text(child)).contains("действуя в интересах несовершеннолетней Ручьёвой Анны Ильиничны,");
+        assertThat(text(own)).doesNotContain("законного представителя", "представляемого");
     }
 
     @ParameterizedTest

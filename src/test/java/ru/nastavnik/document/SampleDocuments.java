@@ -24,7 +24,8 @@ public final class SampleDocuments {
             case MUNICIPAL_ROADMAP -> municipalRoadmap();
             case DIRECTIVE -> summary();
             case MEETING_PROTOCOL -> protocol();
-            case CONSENT_PERSONAL_DATA, CONSENT_PUBLICATION -> consent();
+            case CONSENT_PERSONAL_DATA -> processingConsent(true, false);
+            case CONSENT_PUBLICATION -> distributionConsent(true, false);
             case ACQUAINTANCE_SHEET -> acquaintance();
         };
     }
@@ -322,22 +323,51 @@ public final class SampleDocuments {
                         row -> row.field("text", "Принять к сведению.").field("term", "постоянно")));
     }
 
-    private static DocumentData consent() {
-        return consent(true, false);
+    /** A blank for one person, or one to be filled in by hand. */
+    public static DocumentData processingConsent(boolean blank, boolean representative) {
+        return letter(data -> {
+            signed(data, blank, representative);
+            if (!blank) {
+                data.field("birthDate", "01.03.2014");
+            }
+            data.field("operatorAddress", "636000, Томская область, с. Светлое, ул. Школьная, д. 1")
+                    .row(
+                            "processors",
+                            row -> row.field("name", "ОГКУ «Центр данных»")
+                                    .field("address", "г. Томск, пр. Проверочный, д. 2")
+                                    .field("purpose", "хранение данных и сопровождение системы"));
+        });
     }
 
     /** A blank for one person, or one to be filled in by hand. */
-    public static DocumentData consent(boolean blank, boolean representative) {
+    public static DocumentData distributionConsent(boolean blank, boolean representative) {
         return letter(data -> {
-            data.condition("blank", blank);
-            if (!blank) {
-                data.condition("representative", representative)
-                        .condition("own", !representative)
-                        .condition("female", true)
-                        .field("person", representative ? "Ручьёвой Анны Ильиничны" : "Ручьёва Анна Ильинична")
-                        .field("birthDate", "01.03.2014");
-            }
+            signed(data, blank, representative);
+            data.field("operatorAddress", "636000, Томская область, с. Светлое, ул. Школьная, д. 1")
+                    .field("inn", "0000000000")
+                    .field("ogrn", "1000000000110")
+                    .row("sites", row -> row.field("address", "https://школа7.рф/наставничество"))
+                    .row("items", row -> row.field("text", "фамилия, имя"))
+                    .row("items", row -> row.field("text", "отчество"))
+                    .row("items", row -> row.field("text", "класс (группа), место работы, должность"))
+                    .row(
+                            "items",
+                            row -> row.field(
+                                    "text",
+                                    "участие в программе наставничества: в какой роли, по какой форме, в какие сроки"))
+                    .row("items", row -> row.field("text", "результаты и достижения в программе наставничества"))
+                    .row("images", row -> row.field("text", "фотография"));
         });
+    }
+
+    private static void signed(DocumentData.Builder data, boolean blank, boolean representative) {
+        data.condition("blank", blank);
+        if (!blank) {
+            data.condition("representative", representative)
+                    .condition("own", !representative)
+                    .condition("female", true)
+                    .field("person", representative ? "Ручьёвой Анны Ильиничны" : "Ручьёва Анна Ильинична");
+        }
     }
 
     private static DocumentData acquaintance() {

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.access.SignedIn;
@@ -33,6 +35,9 @@ import ru.nastavnik.support.TestRegion;
 class OrganizationImportTest {
     private static final String HEADER =
             "Вид;Полное наименование;Краткое наименование;Муниципалитет;Населённый пункт;Учредитель;Государственная\n";
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     TestRegion region;
@@ -183,6 +188,28 @@ class OrganizationImportTest {
 
         assertThatThrownBy(() -> people.as(administrator, () -> administration.register(school)))
                 .isInstanceOf(ValidationException.class);
+    }
+
+    @Test
+    void aFoolishYearOfOpeningIsRefusedOnItsFieldAndByTheDatabaseToo() {
+        MunicipalityId municipality = region.municipality();
+        NewOrganization slip = new NewOrganization(
+                OrganizationKind.SCHOOL,
+                new OrganizationDetails(name(), "А", "Район", "с. А", municipality),
+                false,
+                LocalDate.of(206, 9, 1));
+
+        assertThatThrownBy(() -> people.as(people.administrator(), () -> administration.register(slip)))
+                .isInstanceOfSatisfying(
+                        ValidationException.class,
+                        refused -> assertThat(refused.violations())
+                                .extracting("field")
+                                .containsExactly("openedOn"));
+        OrganizationId school = region.school(municipality);
+        assertThatThrownBy(() -> jdbc.sql("update app.organization set opened_on = date '0206-09-01' where id = :id")
+                        .param("id", school.value())
+                        .update())
+                .isInstanceOf(DataIntegrityViolationException.class);
     }
 
     @Test

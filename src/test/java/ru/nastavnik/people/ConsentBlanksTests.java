@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -18,6 +19,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import ru.nastavnik.access.SignedIn;
+import ru.nastavnik.organization.DataHandler;
+import ru.nastavnik.organization.OperatorRequisites;
+import ru.nastavnik.organization.Requisite;
+import ru.nastavnik.organization.Requisites;
+import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.Gender;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationId;
@@ -30,6 +36,16 @@ import ru.nastavnik.support.TestRegion;
 @ApplicationTest
 class ConsentBlanksTests {
     private static final SchoolYear YEAR = new SchoolYear(2026);
+    private static final DataHandler HOST = new DataHandler(
+            "ОГКУ «Проверочный центр данных»", "г. Томск, пр. Проверочный, д. 2", "хранение данных системы");
+    private static final Requisites SCHOOL = new Requisites(
+            "636000, Томская область, с. Светлое, ул. Школьная, д. 1",
+            "0000000000",
+            "1000000000110",
+            List.of("https://школа7.рф/наставничество"),
+            List.of(),
+            List.of(new DataHandler("ООО «Проверочный завод»", "г. Томск, ул. Заводская, д. 3", "участие наставника")),
+            0);
 
     @Autowired
     ConsentBlanks blanks;
@@ -46,6 +62,9 @@ class ConsentBlanksTests {
     @Autowired
     TestPeople people;
 
+    @Autowired
+    OperatorRequisites requisites;
+
     private OrganizationId school;
     private SignedIn curator;
 
@@ -53,6 +72,12 @@ class ConsentBlanksTests {
     void aSchool() {
         school = region.school();
         curator = people.curator(school);
+        people.as(people.administrator(), () -> requisites.saveRegionProcessors(List.of(HOST)));
+        enter(school, SCHOOL);
+    }
+
+    private void enter(OrganizationId organization, Requisites entered) {
+        region.run(region.director(organization), () -> requisites.save(organization, entered));
     }
 
     @Test
@@ -98,10 +123,87 @@ class ConsentBlanksTests {
     }
 
     @Test
+    void processingIsConsentedToWithEverybodyNamedWhoHandlesTheData() throws Exception {
+        String paper =
+                text(print(List.of(pupil("Ручьёв", LocalDate.of(2016, 3, 1)))).content());
+
+        assertThat(paper)
+                .contains(
+                        "636000, Томская область, с. Светлое, ул. Школьная, д. 1",
+                        "ОГКУ «Проверочный центр данных», адрес: г. Томск, пр. Проверочный, д. 2 – хранение данных системы",
+                        "Данные передаются:",
+                        "ООО «Проверочный завод», адрес: г. Томск, ул. Заводская, д. 3")
+                .doesNotContain("Передача третьим лицам не допускается", "закрепляют меня наставником");
+    }
+
+    @Test
+    void aMentorOfAnEnterpriseIsToldWhichSchoolsGetTheData() throws Exception {
+        PersonId mentor = people.as(curator, () -> {
+            ParticipantId id = register.add(
+                    school,
+                    YEAR,
+                    new NewParticipant(
+                            new PersonData(
+                                    PersonKind.ENTERPRISE,
+                                    "Сталев",
+                                    "Глеб",
+                                    "Ильич",
+                                    Gender.MALE,
+                                    null,
+                                    "инженер",
+                                    null,
+                                    null,
+                                    "7707083893",
+                                    "Проверочный завод"),
+                            ParticipantRole.MENTOR,
+                            ParticipationDetails.ofMentor(1, null)));
+            return person(id);
+        });
+
+        assertThat(text(print(List.of(mentor)).content())).contains("закрепляют меня наставником");
+    }
+
+    @Test
+    void distributionIsConsentedToItemByItemOnNamedPagesAndWithoutAPassport() throws Exception {
+        PersonId child = pupil("Ручьёв", LocalDate.of(2016, 3, 1));
+
+        ConsentBlanks.File file =
+                people.as(curator, () -> blanks.print(school, List.of(child), ConsentKind.PUBLICATION));
+
+        assertThat(text(file.content()))
+                .contains("ИНН 0000000000, ОГРН 1000000000110", "https://школа7.рф/наставничество")
+                .contains(Arrays.stream(DistributionItem.values())
+                        .map(DistributionItem::title)
+                        .toArray(String[]::new))
+                .doesNotContain("паспорт", "01.03.2016");
+    }
+
+    @Test
+    void whereSomethingThatTheLawAsksForLacksNothingIsPrintedAndItIsNamed() {
+        OrganizationId bare = region.school();
+        SignedIn itsCurator = people.curator(bare);
+
+        assertThat(people.as(itsCurator, () -> blanks.missing(bare, ConsentKind.PERSONAL_DATA)))
+                .containsExactly(Requisite.ADDRESS);
+        assertThat(people.as(itsCurator, () -> blanks.missing(bare, ConsentKind.PUBLICATION)))
+                .containsExactly(Requisite.ADDRESS, Requisite.INN, Requisite.OGRN, Requisite.SITES);
+        assertThatThrownBy(() -> people.as(itsCurator, () -> blanks.print(bare, List.of(), ConsentKind.PUBLICATION)))
+                .isInstanceOf(DomainException.class)
+                .hasMessageContaining("ОГРН (вносит директор)");
+
+        people.as(people.administrator(), () -> requisites.saveRegionProcessors(List.of()));
+        assertThat(people.as(curator, () -> blanks.missing(school, ConsentKind.PERSONAL_DATA)))
+                .containsExactly(Requisite.REGION_PROCESSORS);
+        assertThat(people.as(curator, () -> blanks.missing(school, ConsentKind.PUBLICATION)))
+                .isEmpty();
+    }
+
+    @Test
     void anotherSchoolsPupilIsOnNoBlank() throws Exception {
         PersonId child = pupil("Ручьёв", LocalDate.of(2016, 3, 1));
         OrganizationId elsewhere = region.school();
         SignedIn stranger = people.curator(elsewhere);
+        enter(elsewhere, SCHOOL);
 
         ConsentBlanks.File own =
                 people.as(stranger, () -> blanks.print(elsewhere, List.of(child), ConsentKind.PERSONAL_DATA));
@@ -130,12 +232,16 @@ class ConsentBlanksTests {
                     YEAR,
                     new NewParticipant(
                             PersonData.of(kind, surname, "Глеб", "Ильич", Gender.MALE, born), role, details));
-            return participants.all(school, YEAR).stream()
-                    .filter(participant -> participant.id().equals(id))
-                    .findFirst()
-                    .orElseThrow()
-                    .personId();
+            return person(id);
         });
+    }
+
+    private PersonId person(ParticipantId id) {
+        return participants.all(school, YEAR).stream()
+                .filter(participant -> participant.id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .personId();
     }
 
     private static List<String> entries(byte[] zip) throws IOException {

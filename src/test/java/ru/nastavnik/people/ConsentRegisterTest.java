@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -124,6 +125,81 @@ class ConsentRegisterTest {
         assertThat(scan.content()).isEqualTo(pdf);
         assertThat(scan.mediaType()).isEqualTo("application/pdf");
         assertThat(scan.fileName()).doesNotContain("/");
+    }
+
+    @Test
+    void whatIsMarkedOnThePaperIsKeptItemByItem() {
+        PersonId child = pupil("Младший", LocalDate.of(2016, 1, 1));
+        DistributionMarks marks = new DistributionMarks(Map.of(
+                DistributionItem.NAME,
+                DistributionMark.YES,
+                DistributionItem.PHOTOGRAPH,
+                DistributionMark.on("только общий план")));
+
+        region.run(
+                curator,
+                () -> consentRegister.registerAll(school, List.of(child), ConsentKind.PUBLICATION, TODAY, null, marks));
+
+        assertThat(latest(child).marks()).isEqualTo(marks);
+        assertThat(region.as(curator, () -> consents.distributable(school, List.of(child), TODAY)))
+                .containsEntry(child, marks);
+        assertThat(region.as(curator, () -> consents.distributable(school, List.of(child), TODAY.minusDays(1))))
+                .containsEntry(child, DistributionMarks.allowing());
+    }
+
+    @Test
+    void aPaperWithoutMarksIsNoConsentToDistribution() {
+        PersonId child = pupil("Младший", LocalDate.of(2016, 1, 1));
+
+        for (DistributionMarks marks : new DistributionMarks[] {null, DistributionMarks.allowing()}) {
+            assertThatThrownBy(() -> region.run(
+                            curator,
+                            () -> consentRegister.registerAll(
+                                    school, List.of(child), ConsentKind.PUBLICATION, TODAY, null, marks)))
+                    .isInstanceOfSatisfying(
+                            ValidationException.class,
+                            refused -> assertThat(refused.violations())
+                                    .extracting("field")
+                                    .containsExactly("marks"));
+        }
+    }
+
+    @Test
+    void aPersonMayAllowLessLaterAndAWithdrawnPaperIsNotMarkedAnew() {
+        PersonId child = pupil("Младший", LocalDate.of(2016, 1, 1));
+        region.run(
+                curator,
+                () -> consentRegister.register(
+                        school, ConsentRegistration.distributing(child, TODAY, DistributionMarks.all())));
+        ConsentId id = latest(child).id();
+        DistributionMarks less = DistributionMarks.allowing(DistributionItem.NAME);
+
+        region.run(curator, () -> consentRegister.enterMarks(school, id, less));
+
+        assertThat(latest(child).marks()).isEqualTo(less);
+        region.run(curator, () -> consentRegister.withdraw(school, id, TODAY, "заявление"));
+        assertThatThrownBy(() ->
+                        region.run(curator, () -> consentRegister.enterMarks(school, id, DistributionMarks.all())))
+                .isInstanceOf(ConflictException.class);
+    }
+
+    @Test
+    void aDayThatCannotBeIsRefusedBesideItsField() {
+        PersonId child = pupil("Младший", LocalDate.of(2016, 1, 1));
+
+        assertThatThrownBy(() -> region.run(
+                        curator,
+                        () -> consentRegister.registerAll(
+                                school,
+                                List.of(child),
+                                ConsentKind.PERSONAL_DATA,
+                                LocalDate.of(206, 9, 1),
+                                LocalDate.of(2126, 9, 1))))
+                .isInstanceOfSatisfying(
+                        ValidationException.class,
+                        refused -> assertThat(refused.violations())
+                                .extracting("field")
+                                .contains("givenOn", "expiresOn"));
     }
 
     private ConsentId consent(PersonId person) {

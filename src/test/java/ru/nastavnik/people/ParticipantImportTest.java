@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -92,6 +93,40 @@ class ParticipantImportTest {
                         ImportRefusedException.class,
                         refused -> assertThat(refused.problems().get(0).message())
                                 .isEqualTo("Этот участник уже есть в списке."));
+    }
+
+    @Test
+    void daysAreUnderstoodAsOfficesAndSpreadsheetsWriteThem() {
+        String table = HEADER
+                + "наставляемый;Времяев;Пётр;Иванович;15.03.2012 0:00:00;обучающийся;7А;\n"
+                + "наставляемый;Годов;Пётр;Иванович;15.03.2012 г.;обучающийся;7А;\n"
+                + "наставляемый;Двухзначнов;Пётр;Иванович;15.03.12;обучающийся;7А;\n"
+                + "наставляемый;Слешов;Пётр;Иванович;15/03/2012;обучающийся;7А;\n";
+
+        assertThat(apply(table.getBytes(Charset.forName("windows-1251")))).isEqualTo(4);
+        assertThat(region.as(curator, () -> participants.all(school, YEAR)))
+                .extracting(participant -> participant.person().birthDate())
+                .containsOnly(LocalDate.of(2012, 3, 15));
+    }
+
+    @Test
+    void aDayThatCannotBeIsRefusedByItsCellWithTheReason() {
+        String table = HEADER + "наставляемый;Лесков;Илья;Олегович;01.02.214;обучающийся;6А;\n"
+                + "наставляемый;Вересов;Илья;Олегович;01.02.2027;обучающийся;6А;\n";
+
+        assertThatThrownBy(() -> apply(table.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOfSatisfying(
+                        ImportRefusedException.class,
+                        refused -> assertThat(refused.problems())
+                                .containsExactly(
+                                        new ImportProblem(
+                                                2,
+                                                "Дата рождения",
+                                                "Проверьте год: «214» – не год. Нужны две или четыре цифры, например 2026."),
+                                        new ImportProblem(
+                                                3,
+                                                "Дата рождения",
+                                                "Дата рождения не может быть позже сегодняшнего дня.")));
     }
 
     @Test

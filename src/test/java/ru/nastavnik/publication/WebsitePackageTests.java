@@ -28,6 +28,9 @@ import ru.nastavnik.people.Consent;
 import ru.nastavnik.people.ConsentKind;
 import ru.nastavnik.people.ConsentRegister;
 import ru.nastavnik.people.ConsentRegistration;
+import ru.nastavnik.people.DistributionItem;
+import ru.nastavnik.people.DistributionMark;
+import ru.nastavnik.people.DistributionMarks;
 import ru.nastavnik.people.NewParticipant;
 import ru.nastavnik.people.Participant;
 import ru.nastavnik.people.ParticipantRegister;
@@ -171,6 +174,30 @@ class WebsitePackageTests {
 
         assertThat(filesWith("Гласнов", zip)).isEmpty();
         assertThat(filesWith("Согласнов", zip)).isNotEmpty();
+    }
+
+    @Test
+    @DisplayName("names nobody who allows only the photograph, only the name, or the name on a condition")
+    void itemByItem() {
+        region.run(region.curator(school), () -> {
+            publish(school, enter(school, "Снимков"), DistributionMarks.allowing(DistributionItem.PHOTOGRAPH));
+            publish(school, enter(school, "Именов"), DistributionMarks.allowing(DistributionItem.NAME));
+            publish(
+                    school,
+                    enter(school, "Условнов"),
+                    new DistributionMarks(Map.of(
+                            DistributionItem.NAME,
+                            DistributionMark.on("только без фамилии"),
+                            DistributionItem.PARTICIPATION,
+                            DistributionMark.YES)));
+        });
+        release();
+
+        Map<String, byte[]> zip = made(head);
+
+        for (String name : List.of("Снимков", "Именов", "Условнов")) {
+            assertThat(filesWith(name, zip)).as(name).isEmpty();
+        }
     }
 
     @Test
@@ -364,7 +391,14 @@ class WebsitePackageTests {
     }
 
     private void publish(OrganizationId organization, PersonId person) {
-        consents.register(organization, ConsentRegistration.of(person, ConsentKind.PUBLICATION, clock.today()));
+        publish(
+                organization,
+                person,
+                DistributionMarks.allowing(DistributionItem.NAME, DistributionItem.PARTICIPATION));
+    }
+
+    private void publish(OrganizationId organization, PersonId person, DistributionMarks marks) {
+        consents.register(organization, ConsentRegistration.distributing(person, clock.today(), marks));
     }
 
     private void publish(PersonId person, LocalDate expiresOn) {
@@ -376,7 +410,8 @@ class WebsitePackageTests {
                         null,
                         null,
                         clock.today().minusDays(5),
-                        expiresOn));
+                        expiresOn,
+                        DistributionMarks.all()));
     }
 
     /** In force; its first section names nobody, its second somebody without a consent. */

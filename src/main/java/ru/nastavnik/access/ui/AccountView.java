@@ -30,6 +30,7 @@ import ru.nastavnik.access.UnitDirectory;
 import ru.nastavnik.shared.Gender;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.shared.day.DayKind;
 import ru.nastavnik.shared.ui.Address;
 import ru.nastavnik.shared.ui.ConfirmDialogs;
 import ru.nastavnik.shared.ui.DateFields;
@@ -205,7 +206,7 @@ class AccountView extends Div implements BeforeEnterObserver {
 
     private void closePost(Post post) {
         Dialog dialog = new Dialog("Закрыть должность «" + post.title() + "»");
-        DatePicker last = DateFields.date("Последний день");
+        DatePicker last = DateFields.date("Последний день", DayKind.TERM);
         LocalDate earliest = post.validFrom();
         last.setMin(earliest);
         last.setValue(clock.today().isBefore(earliest) ? earliest : clock.today());

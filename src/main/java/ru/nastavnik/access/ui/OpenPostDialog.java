@@ -22,6 +22,7 @@ import ru.nastavnik.shared.Department;
 import ru.nastavnik.shared.FieldViolation;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.shared.day.DayKind;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.FieldErrors;
 import ru.nastavnik.shared.ui.Notices;
@@ -33,7 +34,7 @@ class OpenPostDialog extends Dialog {
     private final ComboBox<MunicipalityUnit> municipality = new ComboBox<>("Муниципалитет");
     private final Select<Department> department = new Select<>();
     private final TextField title = new TextField("Должность, как в документах");
-    private final DatePicker from = DateFields.date("Первый день");
+    private final DatePicker from = DateFields.date("Первый день", DayKind.EFFECTIVE_FROM);
 
     OpenPostDialog(
             AccountAdministration administration,

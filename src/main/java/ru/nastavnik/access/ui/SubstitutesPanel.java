@@ -13,6 +13,7 @@ import ru.nastavnik.access.AccountSummary;
 import ru.nastavnik.access.PostId;
 import ru.nastavnik.access.Substitution;
 import ru.nastavnik.access.Substitutions;
+import ru.nastavnik.shared.day.DayKind;
 import ru.nastavnik.shared.ui.ConfirmDialogs;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.EmptyState;
@@ -29,8 +30,8 @@ class SubstitutesPanel extends Div {
     private final LocalDate today;
     private final Div list = new Div();
     private final ComboBox<AccountSummary> substitute = new ComboBox<>("Кто замещает");
-    private final DatePicker from = DateFields.date("Первый день");
-    private final DatePicker to = DateFields.date("Последний день");
+    private final DatePicker from = DateFields.date("Первый день", DayKind.EFFECTIVE_FROM);
+    private final DatePicker to = DateFields.date("Последний день", DayKind.TERM);
 
     SubstitutesPanel(Substitutions substitutions, AccountNames names, PostId post, LocalDate today) {
         this.substitutions = substitutions;

@@ -28,6 +28,7 @@ import ru.nastavnik.audit.AuditFilter;
 import ru.nastavnik.audit.AuditJournal;
 import ru.nastavnik.audit.JournalWords;
 import ru.nastavnik.audit.WhoActs.Person;
+import ru.nastavnik.shared.day.DayKind;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.EmptyState;
 import ru.nastavnik.shared.ui.ExportButton;
@@ -48,8 +49,8 @@ class JournalView extends Div implements BeforeEnterObserver {
     private final ZoneId zone;
     private final DateTimeFormatter time;
     private final Map<UUID, String> names = new HashMap<>();
-    private final DatePicker from = DateFields.date("С");
-    private final DatePicker to = DateFields.date("По");
+    private final DatePicker from = DateFields.date("С", DayKind.SHOWN);
+    private final DatePicker to = DateFields.date("По", DayKind.SHOWN);
     private final ComboBox<Person> person = new ComboBox<>("Кто");
     private final ComboBox<String> action = new ComboBox<>("Что");
     private final TextField subject = new TextField("Номер записи");

@@ -19,8 +19,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
@@ -33,6 +31,9 @@ import ru.nastavnik.calendar.DayTransfer;
 import ru.nastavnik.calendar.WorkingDays;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.shared.day.DayContext;
+import ru.nastavnik.shared.day.DayKind;
+import ru.nastavnik.shared.day.TypedDay;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.FieldErrors;
 import ru.nastavnik.shared.ui.MainLayout;
@@ -45,25 +46,24 @@ import ru.nastavnik.shared.ui.StatusBadge;
 @PageTitle("Производственный календарь — Наставник")
 @RolesAllowed("ADMINISTRATOR")
 class CalendarView extends Div {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d.M.yyyy");
     private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
     private static final int SECONDS_PER_HOUR = 3600;
 
     private final transient CalendarYears years;
     private final transient WorkingDays workingDays;
     private final TabSheet tabs = new TabSheet();
-    private final int thisYear;
+    private final transient LocalDate today;
 
     CalendarView(CalendarYears years, WorkingDays workingDays, RegionClock clock) {
         this.years = years;
         this.workingDays = workingDays;
-        this.thisYear = clock.today().getYear();
+        this.today = clock.today();
         tabs.setWidthFull();
         add(
                 new PageHeader("Производственный календарь")
                         .subtitle("По нему считаются сроки в рабочих днях. Время региона: " + moscowTime(clock) + "."),
                 tabs);
-        refresh(thisYear);
+        refresh(today.getYear());
     }
 
     private void refresh(int selected) {
@@ -190,23 +190,27 @@ class CalendarView extends Div {
         dialog.open();
     }
 
-    private static List<DayTransfer> parse(String text) {
+    private List<DayTransfer> parse(String text) {
         return Arrays.stream(text.split("\\R"))
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
-                .map(CalendarView::transfer)
+                .map(this::transfer)
                 .toList();
     }
 
-    private static DayTransfer transfer(String line) {
+    private DayTransfer transfer(String line) {
         String[] days = line.split("\\s*(-|–|—|→)\\s*");
-        try {
-            if (days.length == 2) {
-                return new DayTransfer(LocalDate.parse(days[0], DAY), LocalDate.parse(days[1], DAY));
-            }
-        } catch (DateTimeParseException malformed) {
-            // Told below, together with lines that have another shape.
+        if (days.length == 2) {
+            return new DayTransfer(day(days[0]), day(days[1]));
         }
         throw new ValidationException("transfers", "Не понятно: «" + line + "». Нужно дд.мм.гггг - дд.мм.гггг.");
+    }
+
+    private LocalDate day(String text) {
+        try {
+            return TypedDay.require(text, DayKind.SHOWN, DayContext.on(today));
+        } catch (IllegalArgumentException refused) {
+            throw new ValidationException("transfers", String.valueOf(refused.getMessage()));
+        }
     }
 }

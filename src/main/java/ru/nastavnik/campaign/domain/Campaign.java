@@ -10,6 +10,7 @@ import ru.nastavnik.shared.ConflictException;
 import ru.nastavnik.shared.Department;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.shared.day.DayKind;
 
 /** A collection: opening → collecting → report → recommendations → closed; it can be closed early from anywhere. */
 public final class Campaign {
@@ -81,6 +82,7 @@ public final class Campaign {
         if (until.isBefore(today)) {
             throw new ValidationException("dueOn", "Новый срок уже прошёл");
         }
+        DayKind.TERM.require("dueOn", until, today);
         if (reason.isBlank()) {
             throw new ValidationException("reason", "Укажите причину продления");
         }

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
 import java.util.function.BiConsumer;
 import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.shared.day.DayKind;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.FieldErrors;
 import ru.nastavnik.shared.ui.Notices;
@@ -24,7 +25,7 @@ class ExtensionDialog extends Dialog {
         setHeaderTitle(title);
         setWidth("30rem");
         setMaxWidth("95vw");
-        DatePicker until = DateFields.date("Новый срок");
+        DatePicker until = DateFields.date("Новый срок", DayKind.TERM);
         until.setValue(earlier.plusWeeks(1));
         until.setWidthFull();
         TextArea reason = new TextArea("Причина");

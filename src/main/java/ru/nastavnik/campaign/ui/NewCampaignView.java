@@ -26,6 +26,7 @@ import ru.nastavnik.organization.OrganizationView;
 import ru.nastavnik.organization.Organizations;
 import ru.nastavnik.shared.FieldViolation;
 import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.shared.day.DayKind;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.FieldErrors;
 import ru.nastavnik.shared.ui.MainLayout;
@@ -41,8 +42,8 @@ class NewCampaignView extends Div {
 
     private final transient CampaignServices services;
     private final ComboBox<CollectionForm> form = new ComboBox<>("Форма сбора");
-    private final DatePicker asOf = DateFields.date("Данные на дату");
-    private final DatePicker dueOn = DateFields.date("Сдать не позднее");
+    private final DatePicker asOf = DateFields.date("Данные на дату", DayKind.FIGURES);
+    private final DatePicker dueOn = DateFields.date("Сдать не позднее", DayKind.TERM);
     private final MultiSelectComboBox<MunicipalityView> municipalities = ManyChoices.field("Муниципалитеты");
     private final MultiSelectComboBox<OrganizationView> organizations = ManyChoices.field("Организации");
     private final Paragraph about = new Paragraph();

@@ -22,6 +22,7 @@ import ru.nastavnik.campaign.ScheduleRule.Kind;
 import ru.nastavnik.campaign.ScheduleView;
 import ru.nastavnik.campaign.ui.ScheduleDialogs.Place;
 import ru.nastavnik.definition.CollectionForm;
+import ru.nastavnik.shared.day.DayKind;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.FieldErrors;
 import ru.nastavnik.shared.ui.Notices;
@@ -41,7 +42,7 @@ class ScheduleDialog extends Dialog {
     private final Select<Kind> kind = new Select<>();
     private final ComboBox<Place> step = new ComboBox<>("Шаг");
     private final Select<Place> point = new Select<>();
-    private final DatePicker day = DateFields.date("Дата (год не важен)");
+    private final DatePicker day = DateFields.date("Дата (год не важен)", DayKind.SHOWN);
     private final IntegerField before = new IntegerField("Открыть за столько рабочих дней");
     private final IntegerField term = new IntegerField("Рабочих дней на сдачу");
 

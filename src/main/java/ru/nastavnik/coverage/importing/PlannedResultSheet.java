@@ -15,6 +15,7 @@ import ru.nastavnik.load.LoadPreview;
 import ru.nastavnik.load.Places;
 import ru.nastavnik.load.Sheet;
 import ru.nastavnik.programme.MentoringForm;
+import ru.nastavnik.shared.day.DayKind;
 import ru.nastavnik.shared.table.TableExport;
 import ru.nastavnik.shared.table.TableFile;
 
@@ -36,6 +37,7 @@ public final class PlannedResultSheet {
             new Sheet.Column(SOURCE, "Источник", true));
 
     private final Sheet sheet;
+    private final LocalDate today;
     private final Places places;
     private final Function<String, Optional<MentoringForm>> forms;
     private final List<PlannedResult> results = new ArrayList<>();
@@ -45,14 +47,17 @@ public final class PlannedResultSheet {
     /** What was read; complete only if the preview has no faults. */
     public record Result(LoadPreview preview, List<PlannedResult> results) {}
 
-    private PlannedResultSheet(Places places, Function<String, Optional<MentoringForm>> forms, TableFile file) {
+    private PlannedResultSheet(
+            Places places, Function<String, Optional<MentoringForm>> forms, TableFile file, LocalDate today) {
         this.places = places;
         this.forms = forms;
         this.sheet = new Sheet(file, COLUMNS);
+        this.today = today;
     }
 
-    public static Result read(Places places, Function<String, Optional<MentoringForm>> forms, TableFile file) {
-        PlannedResultSheet table = new PlannedResultSheet(places, forms, file);
+    public static Result read(
+            Places places, Function<String, Optional<MentoringForm>> forms, TableFile file, LocalDate today) {
+        PlannedResultSheet table = new PlannedResultSheet(places, forms, file, today);
         table.sheet.rows().forEach(table::read);
         return new Result(
                 new LoadPreview(table.sheet.format(), table.understood, table.sheet.faults(), List.of()),
@@ -72,7 +77,7 @@ public final class PlannedResultSheet {
         int before = sheet.faults().size();
         Optional<Places.Organization> organization = places.organization(sheet, row);
         @Nullable String form = sheet.required(row, FORM, this::form);
-        @Nullable LocalDate due = sheet.required(row, DUE, CellReading::day);
+        @Nullable LocalDate due = sheet.required(row, DUE, cell -> CellReading.day(cell, DayKind.LONG_TERM, today));
         @Nullable BigDecimal mentors = sheet.optional(row, MENTORS, CellReading::whole);
         @Nullable BigDecimal mentees = sheet.optional(row, MENTEES, CellReading::whole);
         @Nullable String source = sheet.required(row, SOURCE, Function.identity());

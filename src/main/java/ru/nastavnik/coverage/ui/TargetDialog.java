@@ -15,6 +15,8 @@ import ru.nastavnik.coverage.NewTarget;
 import ru.nastavnik.programme.MentoringForm;
 import ru.nastavnik.programme.MentoringForms;
 import ru.nastavnik.shared.OrganizationKind;
+import ru.nastavnik.shared.day.DayKind;
+import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.FieldErrors;
 import ru.nastavnik.shared.ui.Notices;
 
@@ -33,7 +35,7 @@ class TargetDialog extends Dialog {
         kinds.setItemLabelGenerator(OrganizationKind::title);
         kinds.setHelperText("Ничего не выбрано – все виды");
         Checkbox kindsJoint = new Checkbox("Виды вместе: доля по всем выбранным видам сразу");
-        DatePicker day = new DatePicker("К дате");
+        DatePicker day = DateFields.date("К дате", DayKind.LONG_TERM);
         BigDecimalField percent = new BigDecimalField("Доля организаций, %");
         percent.setWidth("14rem");
         TextField source = new TextField("Документ");

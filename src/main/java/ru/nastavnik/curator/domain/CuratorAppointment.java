@@ -19,6 +19,8 @@ import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.FieldViolation;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.shared.day.DayContext;
+import ru.nastavnik.shared.day.DayKind;
 
 /**
  * Appointment of a curator (7.2, 6.2) or a pedagogue-navigator (8.2): candidate with their agreement → draft order →
@@ -140,6 +142,10 @@ public final class CuratorAppointment {
         }
         if (proposed.agreedOn().isAfter(today)) {
             violations.add(new FieldViolation("agreedOn", "Согласие не может быть дано позже сегодняшнего дня"));
+        } else {
+            DayKind.EVENT
+                    .refusal(proposed.agreedOn(), DayContext.on(today))
+                    .ifPresent(why -> violations.add(new FieldViolation("agreedOn", why)));
         }
         if (wording.isBlank() || wording.length() > TEXT_LENGTH) {
             violations.add(new FieldViolation("basis", "Укажите основание приказа, не длиннее 1000 знаков"));
@@ -175,7 +181,7 @@ public final class CuratorAppointment {
     public void sign(Actor director, SignedPaper signed, LocalDate today) {
         require(AppointmentState.DRAFT);
         SelfApproval.check(DecisionKind.CURATOR_ORDER, proposedBy, director);
-        signed.check(today);
+        signed.check(DayContext.on(today));
         if (signed.date().isBefore(candidate().agreedOn())) {
             throw new ValidationException("date", "Приказ не может быть раньше согласия кандидата");
         }

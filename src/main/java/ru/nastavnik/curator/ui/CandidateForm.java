@@ -18,6 +18,7 @@ import ru.nastavnik.curator.CuratorAppointmentView;
 import ru.nastavnik.curator.ProposeCandidate;
 import ru.nastavnik.language.PersonInPapers;
 import ru.nastavnik.language.ui.DoubtsNotice;
+import ru.nastavnik.shared.day.DayKind;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.FieldErrors;
 
@@ -29,7 +30,7 @@ class CandidateForm extends Div {
     private final DoubtsNotice doubts;
     private final ComboBox<AccountSummary> candidate = new ComboBox<>("Кандидат");
     private final ComboBox<String> post = new ComboBox<>("Должность, как в документах");
-    private final DatePicker agreedOn = DateFields.date("Согласие кандидата получено");
+    private final DatePicker agreedOn = DateFields.date("Согласие кандидата получено", DayKind.EVENT);
     private final TextArea basis = new TextArea("Основание приказа: «в соответствии с…»");
     private final transient FieldErrors errors = new FieldErrors()
             .field("candidate", candidate)

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import ru.nastavnik.directive.DirectiveNumber;
@@ -14,6 +15,8 @@ import ru.nastavnik.directive.DutyTerm;
 import ru.nastavnik.shared.FieldViolation;
 import ru.nastavnik.shared.OrganizationKind;
 import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.shared.day.DayContext;
+import ru.nastavnik.shared.day.DayKind;
 
 /** What an act must have before it can be registered. */
 public final class DirectiveRules {
@@ -54,6 +57,28 @@ public final class DirectiveRules {
         if (!violations.isEmpty()) {
             throw new ValidationException(violations);
         }
+    }
+
+    /**
+     * Refuses days that only a slip of the hand can bring about: whatever rests on an act inherits them.
+     *
+     * @throws ValidationException with every refused field
+     */
+    public static void requirePossibleDays(DirectiveText text, LocalDate today) {
+        DayContext context = DayContext.on(today);
+        List<FieldViolation> violations = new ArrayList<>();
+        check("termFrom", DayKind.LONG_TERM.refusal(text.termFrom(), context), violations);
+        check("termTo", DayKind.LONG_TERM.refusal(text.termTo(), context), violations);
+        for (DirectiveNumber number : text.numbers()) {
+            check("dated-" + number.department(), DayKind.DOCUMENT.refusal(number.datedOn(), context), violations);
+        }
+        if (!violations.isEmpty()) {
+            throw new ValidationException(violations);
+        }
+    }
+
+    private static void check(String field, Optional<String> refusal, List<FieldViolation> violations) {
+        refusal.ifPresent(why -> violations.add(new FieldViolation(field, why)));
     }
 
     /**

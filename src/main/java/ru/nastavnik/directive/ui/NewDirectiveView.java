@@ -36,6 +36,7 @@ import ru.nastavnik.directive.LaunchId;
 import ru.nastavnik.directive.LayoutCatalogue;
 import ru.nastavnik.shared.FieldViolation;
 import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.shared.day.DayKind;
 import ru.nastavnik.shared.ui.ConfirmDialogs;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.FieldErrors;
@@ -55,8 +56,8 @@ class NewDirectiveView extends Div {
     private final Paragraph draftState = new Paragraph("Черновик сохраняется, пока вы печатаете.");
     private final TextArea title = new TextArea("Заголовок");
     private final TextArea preamble = new TextArea("Преамбула");
-    private final DatePicker termFrom = DateFields.date("Действует с");
-    private final DatePicker termTo = DateFields.date("по");
+    private final DatePicker termFrom = DateFields.date("Действует с", DayKind.LONG_TERM);
+    private final DatePicker termTo = DateFields.date("по", DayKind.LONG_TERM);
     private final ComboBox<DirectiveView> successorOf = new ComboBox<>("Продолжает распоряжение");
     private final Map<String, ComboBox<LayoutCatalogue.Version>> layouts = new LinkedHashMap<>();
     private final PointsEditor points = new PointsEditor();

@@ -17,6 +17,7 @@ import ru.nastavnik.directive.DirectiveDraft;
 import ru.nastavnik.directive.DirectiveNumber;
 import ru.nastavnik.shared.Department;
 import ru.nastavnik.shared.FieldViolation;
+import ru.nastavnik.shared.day.DayKind;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.FieldErrors;
 
@@ -40,7 +41,9 @@ class NumbersFields extends Section {
                         + " департамент, номер второго оставьте пустым."));
         for (Department department : Department.values()) {
             Fields fields = new Fields(
-                    new TextField("Номер"), DateFields.date("Дата"), new TextField("Должность подписавшего"));
+                    new TextField("Номер"),
+                    DateFields.date("Дата", DayKind.DOCUMENT),
+                    new TextField("Должность подписавшего"));
             fields.signatory().setValue("Начальник департамента");
             fields.signatory().setWidth("24rem");
             fields.signatory().setMaxWidth("100%");

@@ -20,6 +20,7 @@ import ru.nastavnik.directive.Duty;
 import ru.nastavnik.directive.DutyTerm;
 import ru.nastavnik.directive.TermStart;
 import ru.nastavnik.shared.OrganizationKind;
+import ru.nastavnik.shared.day.DayKind;
 import ru.nastavnik.shared.ui.DateFields;
 
 /** One term: a day, or a length from an event, the act's own words, and how it reads. */
@@ -45,7 +46,7 @@ class TermFields extends Div {
     private final IntegerField amount = new IntegerField("Сколько");
     private final Select<TermUnit> unit = new Select<>();
     private final Select<TermStart> start = new Select<>();
-    private final DatePicker day = DateFields.date("Дата");
+    private final DatePicker day = DateFields.date("Дата", DayKind.LONG_TERM);
     private final TextField wording = new TextField("Словами распоряжения");
     private final Paragraph reading = new Paragraph();
     private String points;

@@ -28,6 +28,7 @@ import ru.nastavnik.document.RegisteredDocument;
 import ru.nastavnik.printing.PrintItem;
 import ru.nastavnik.printing.PrintJobs;
 import ru.nastavnik.printing.ui.PrintButton;
+import ru.nastavnik.shared.day.DayKind;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.EmptyState;
 import ru.nastavnik.shared.ui.ExportButton;
@@ -47,14 +48,15 @@ class DocumentsView extends Div {
     private static final int MOST_EXPORTED = 5_000;
     private static final int FEW = 20;
     private static final int LONGEST = 100;
+    private static final String ENDS_EARLIER = "Конец раньше начала";
 
     private final transient DocumentArchive archive;
     private final ComboBox<DocumentKind> kind = new ComboBox<>("Вид");
     private final TextField number = new TextField("Номер или содержание");
     private final TextField words = new TextField("Слова в тексте");
     private final TextField person = new TextField("Кто упомянут");
-    private final DatePicker from = DateFields.date("С");
-    private final DatePicker to = DateFields.date("По");
+    private final DatePicker from = DateFields.date("С", DayKind.SHOWN);
+    private final DatePicker to = DateFields.date("По", DayKind.SHOWN);
     private final Grid<RegisteredDocument> grid = new Grid<>();
     private final transient Map<DocumentId, String> excerpts = new HashMap<>();
     private final EmptyState empty = new EmptyState(
@@ -138,13 +140,14 @@ class DocumentsView extends Div {
     }
 
     private void refresh() {
-        from.setInvalid(false);
         if (from.getValue() != null && to.getValue() != null && to.getValue().isBefore(from.getValue())) {
-            to.setErrorMessage("Конец раньше начала");
+            to.setErrorMessage(ENDS_EARLIER);
             to.setInvalid(true);
             return;
         }
-        to.setInvalid(false);
+        if (ENDS_EARLIER.equals(to.getErrorMessage())) {
+            to.setInvalid(false);
+        }
         DocumentFilter filter = filter();
         excerpts.clear();
         int found = archive.list(filter, 0, FEW + 1).size();

@@ -22,6 +22,7 @@ import ru.nastavnik.shared.FieldViolation;
 import ru.nastavnik.shared.Gender;
 import ru.nastavnik.shared.PersonName;
 import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.shared.day.DayKind;
 import ru.nastavnik.shared.ui.DateFields;
 
 /** Who signs the orders: the director by post, or a person who is named here; below, how the signature will look. */
@@ -40,7 +41,7 @@ class SignatoryFields extends Div {
     private final RadioButtonGroup<Gender> gender = new RadioButtonGroup<>("Пол");
     private final Checkbox acting = new Checkbox("Исполняет обязанности (И.о.)");
     private final TextField ground = text("На основании", "signatoryGround");
-    private final DatePicker until = DateFields.date("Действует по");
+    private final DatePicker until = DateFields.date("Действует по", DayKind.TERM);
     private final Paragraph example = new Paragraph();
     private final Div named = new Div();
     private final transient Function<OrderSignatory, String> postInDocument;

@@ -19,6 +19,7 @@ import ru.nastavnik.document.PaperState;
 import ru.nastavnik.document.RegisterDocument;
 import ru.nastavnik.document.RegisterEntry;
 import ru.nastavnik.document.SignedPaper;
+import ru.nastavnik.shared.day.DayKind;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.FieldErrors;
 import ru.nastavnik.shared.ui.Notices;
@@ -35,7 +36,7 @@ public class SigningForm extends Div {
     private final boolean secretary;
     private final PaperDesk desk;
     private final Div reservation = new Div();
-    private final DatePicker date = DateFields.date("День подписания — дата приказа");
+    private final DatePicker date = DateFields.date("День подписания — дата приказа", DayKind.DOCUMENT);
     private final TextField number = new TextField("Номер");
     private final Checkbox later = new Checkbox("Номер внесёт делопроизводитель");
     private final Checkbox sameSheet = new Checkbox();

@@ -25,7 +25,7 @@ class GatePanel extends Div {
         StatusBadge state = stay.isEmpty()
                 ? StatusBadge.done("проходят все: " + pass)
                 : StatusBadge.warning("проходят " + pass + ", не проходят " + stay.size());
-        Div head = new Div(new Span(publication ? "Согласие на публикацию" : "Согласия и анкеты"), state);
+        Div head = new Div(new Span(publication ? "Согласие на распространение" : "Согласия и анкеты"), state);
         head.addClassName("step-gate-head");
         add(head);
         if (stay.isEmpty()) {
@@ -33,7 +33,8 @@ class GatePanel extends Div {
         }
         add(new Paragraph(
                 publication
-                        ? "Без согласия на публикацию имя и изображение человека публиковать нельзя. Остальных — можно."
+                        ? "Без согласия на распространение ничего о человеке публиковать нельзя. Об остальных — только то, что"
+                                + " они разрешили: список – в разделе «Согласия»."
                         : "Без действующего согласия и анкеты человек дальше не идёт. Остальные идут."));
         UnorderedList list = new UnorderedList();
         for (GateLine line : stay) {

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 import ru.nastavnik.form.FormElement.Field;
 import ru.nastavnik.form.FormElement.FieldKind;
 import ru.nastavnik.form.FormOption;
+import ru.nastavnik.shared.day.DayContext;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.ManyChoices;
 
@@ -106,7 +107,8 @@ final class FieldFactory {
     }
 
     private BoundElement date(Field field) {
-        DatePicker picker = DateFields.date("");
+        DatePicker picker = DateFields.date(
+                "", field.rules().dayKind(), () -> DayContext.on(scope.context().today()));
         if ("today".equals(field.rules().notAfter())) {
             picker.setMax(scope.context().today());
         }

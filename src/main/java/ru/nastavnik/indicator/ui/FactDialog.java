@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import ru.nastavnik.indicator.Indicator;
 import ru.nastavnik.indicator.IndicatorFacts;
 import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.shared.day.DayKind;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.FieldErrors;
 import ru.nastavnik.shared.ui.Notices;
@@ -24,7 +25,7 @@ class FactDialog extends Dialog {
     FactDialog(IndicatorFacts facts, Indicator indicator, LocalDate today, Runnable changed) {
         setHeaderTitle("Факт показателя " + indicator.no());
         setWidth("min(460px, 96vw)");
-        DatePicker day = DateFields.date("На день");
+        DatePicker day = DateFields.date("На день", DayKind.FIGURES);
         day.setMax(today);
         IntegerField year = new IntegerField("За год");
         year.setStepButtonsVisible(true);

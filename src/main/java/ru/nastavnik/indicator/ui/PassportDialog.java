@@ -20,6 +20,7 @@ import ru.nastavnik.indicator.Indicator;
 import ru.nastavnik.indicator.IndicatorDraft;
 import ru.nastavnik.indicator.IndicatorVersions;
 import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.shared.day.DayKind;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.FieldErrors;
 import ru.nastavnik.shared.ui.Notices;
@@ -38,7 +39,7 @@ class PassportDialog extends Dialog {
     private final Select<Rounding.Mode> rounding = new Select<>();
     private final IntegerField digits = new IntegerField("Знаков после запятой");
     private final TextField responsible = new TextField("Ответственный");
-    private final DatePicker from = DateFields.date("Действует с");
+    private final DatePicker from = DateFields.date("Действует с", DayKind.EFFECTIVE_FROM);
     private final TextField note = new TextField("Примечание");
 
     PassportDialog(

@@ -2,6 +2,7 @@ package ru.nastavnik.installation.demo;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ class DemoParticipants {
 
     /** Joins the caller's transaction. */
     void load(Map<String, OrganizationId> organizationsByShortName) {
-        read().forEach((name, entries) -> {
+        read(clock.today()).forEach((name, entries) -> {
             OrganizationId organization = organizationsByShortName.get(name);
             if (organization != null) {
                 scopes.within(DataScope.system("demo", organization), () -> {
@@ -50,16 +51,16 @@ class DemoParticipants {
     }
 
     /** Participants by the short name of their organisation. */
-    static Map<String, List<ParticipantSetup.Entry>> read() {
+    static Map<String, List<ParticipantSetup.Entry>> read(LocalDate today) {
         TableFile table = TableFile.read(FILE, content());
         Map<String, List<ParticipantSetup.Entry>> byOrganization = new LinkedHashMap<>();
         table.rows().stream()
                 .collect(Collectors.groupingBy(row -> row.cell(ORGANIZATION), LinkedHashMap::new, Collectors.toList()))
-                .forEach((name, rows) -> byOrganization.put(name, entries(table, rows)));
+                .forEach((name, rows) -> byOrganization.put(name, entries(table, rows, today)));
         return byOrganization;
     }
 
-    private static List<ParticipantSetup.Entry> entries(TableFile table, List<TableFile.Row> rows) {
+    private static List<ParticipantSetup.Entry> entries(TableFile table, List<TableFile.Row> rows, LocalDate today) {
         TableExport participants = new TableExport(
                 "Участники",
                 table.header().subList(PARTICIPANT, table.header().size()).toArray(String[]::new));
@@ -70,7 +71,7 @@ class DemoParticipants {
             }
             participants.row(cells);
         }
-        ParticipantImport.Preview understood = ParticipantImport.understand(FILE, participants.csv());
+        ParticipantImport.Preview understood = ParticipantImport.understand(FILE, participants.csv(), today);
         if (!understood.isApplicable()) {
             throw new IllegalStateException(FILE + ": " + understood.problems());
         }

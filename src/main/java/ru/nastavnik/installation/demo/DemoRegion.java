@@ -144,6 +144,7 @@ public class DemoRegion {
         Map<String, MunicipalityId> municipalityIds =
                 municipalities.list().stream().collect(Collectors.toMap(MunicipalityView::name, MunicipalityView::id));
         participants.load(organizationIds);
+        setup.describe(DemoRequisites.processors(), DemoRequisites.of(organizationIds));
         TableFile table = TableFile.read("accounts.csv", resource("accounts.csv"));
         for (TableFile.Row row : table.rows()) {
             Function<String, String> cell = column -> row.cell(table.header().indexOf(column));

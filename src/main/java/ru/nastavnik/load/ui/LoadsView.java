@@ -27,6 +27,7 @@ import ru.nastavnik.load.LoadFile;
 import ru.nastavnik.load.MonitoringLoad;
 import ru.nastavnik.load.MonitoringLoad.Kind;
 import ru.nastavnik.shared.RegionClock;
+import ru.nastavnik.shared.day.DayKind;
 import ru.nastavnik.shared.table.TableFile;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.Downloads;
@@ -48,7 +49,7 @@ class LoadsView extends Div {
     private final transient RegionClock clock;
     private final Select<Kind> kind = new Select<>();
     private final ComboBox<MonitoringDefinitions.Entry> form = new ComboBox<>("Форма");
-    private final DatePicker asOf = new DatePicker("На дату");
+    private final DatePicker asOf = DateFields.date("На дату", DayKind.FIGURES);
     private final Div template = new Div();
     private final Upload upload;
     private final LoadCheck check = new LoadCheck();

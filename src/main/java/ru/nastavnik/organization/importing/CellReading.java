@@ -1,13 +1,12 @@
 package ru.nastavnik.organization.importing;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import ru.nastavnik.shared.OrganizationKind;
+import ru.nastavnik.shared.day.DayContext;
+import ru.nastavnik.shared.day.DayKind;
+import ru.nastavnik.shared.day.TypedDay;
 
 /** What people write into cells, and what it means. Refuses with a Russian message of what was expected. */
 final class CellReading {
@@ -29,9 +28,6 @@ final class CellReading {
                             "college"));
     private static final Set<String> YES = Set.of("да", "1", "true", "истина", "+");
     private static final Set<String> NO = Set.of("нет", "0", "false", "ложь", "-");
-    private static final List<DateTimeFormatter> DAYS = List.of(
-            DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT),
-            DateTimeFormatter.ISO_LOCAL_DATE.withResolverStyle(ResolverStyle.STRICT));
 
     private CellReading() {}
 
@@ -53,14 +49,7 @@ final class CellReading {
         return YES.contains(wanted);
     }
 
-    static LocalDate day(String cell) {
-        for (DateTimeFormatter format : DAYS) {
-            try {
-                return LocalDate.parse(cell, format);
-            } catch (DateTimeParseException anotherFormat) {
-                // The next format may fit.
-            }
-        }
-        throw new IllegalArgumentException("Это не дата. Ожидается, например, 01.09.2026.");
+    static LocalDate day(String cell, LocalDate today) {
+        return TypedDay.require(cell, DayKind.OPENING, DayContext.on(today));
     }
 }

@@ -93,7 +93,7 @@ public final class OrganizationTable {
         Optional<OrganizationKind> kind = understand(row, Column.KIND, CellReading::kind);
         Optional<MunicipalityView> municipality = municipality(row);
         Optional<Boolean> state = understand(row, Column.STATE_OWNED, CellReading::yesOrNo);
-        Optional<LocalDate> opened = understand(row, Column.OPENED_ON, CellReading::day);
+        Optional<LocalDate> opened = understand(row, Column.OPENED_ON, typed -> CellReading.day(typed, today));
         municipality.ifPresent(known -> requireNew(row, known));
         if (problems.size() == before && kind.isPresent() && municipality.isPresent()) {
             understood.add(new ImportedOrganization(

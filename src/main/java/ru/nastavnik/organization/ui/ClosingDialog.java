@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import ru.nastavnik.organization.OrganizationAdministration;
 import ru.nastavnik.organization.OrganizationView;
 import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.shared.day.DayKind;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.FieldErrors;
 import ru.nastavnik.shared.ui.Notices;
@@ -24,7 +25,7 @@ class ClosingDialog extends Dialog {
             Runnable closed) {
         setHeaderTitle("Закрыть организацию?");
         setWidth("32rem");
-        DatePicker day = DateFields.date("Не работает с");
+        DatePicker day = DateFields.date("Не работает с", DayKind.EFFECTIVE_FROM);
         day.setValue(today);
         TextArea reason = new TextArea("Причина");
         reason.setWidthFull();

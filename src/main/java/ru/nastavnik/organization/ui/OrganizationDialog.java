@@ -23,6 +23,7 @@ import ru.nastavnik.organization.OrganizationView;
 import ru.nastavnik.shared.FieldViolation;
 import ru.nastavnik.shared.OrganizationKind;
 import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.shared.day.DayKind;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.FieldErrors;
 import ru.nastavnik.shared.ui.Notices;
@@ -36,7 +37,7 @@ class OrganizationDialog extends Dialog {
     private final TextField place = new TextField("Населённый пункт");
     private final ComboBox<MunicipalityView> location = new ComboBox<>("Муниципалитет, где находится");
     private final Checkbox stateOwned = new Checkbox("Областная государственная: без муниципального руководителя");
-    private final DatePicker openedOn = DateFields.date("Открыта с");
+    private final DatePicker openedOn = DateFields.date("Открыта с", DayKind.OPENING);
 
     /** @param known the organisation to correct, or null to register one */
     OrganizationDialog(

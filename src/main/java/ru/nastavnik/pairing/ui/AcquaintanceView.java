@@ -19,6 +19,7 @@ import ru.nastavnik.pairing.PairOrderState;
 import ru.nastavnik.pairing.PairOrderView;
 import ru.nastavnik.pairing.PairOrders;
 import ru.nastavnik.people.PersonId;
+import ru.nastavnik.shared.day.DayKind;
 import ru.nastavnik.shared.ui.Address;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.Downloads;
@@ -41,7 +42,7 @@ class AcquaintanceView extends Div implements BeforeEnterObserver {
     private final transient PairingScope scope;
     private final Grid<Acquaintance.Row> grid = new Grid<>();
     private final Div summary = new Div();
-    private final DatePicker day = DateFields.date("День ознакомления");
+    private final DatePicker day = DateFields.date("День ознакомления", DayKind.EVENT);
     private final Button mark = new Button("Отметить ознакомленными", VaadinIcon.CHECK.create());
     private final PrintedList<Acquaintance.Row> printed = new PrintedList<>(
             this::subject,

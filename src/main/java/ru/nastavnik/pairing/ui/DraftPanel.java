@@ -13,7 +13,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +28,8 @@ import ru.nastavnik.pairing.PairOrderView;
 import ru.nastavnik.pairing.PairOrders;
 import ru.nastavnik.pairing.SendPairOrder;
 import ru.nastavnik.pairing.SendResult;
+import ru.nastavnik.shared.day.DayContext;
+import ru.nastavnik.shared.day.DayKind;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.EmptyState;
 import ru.nastavnik.shared.ui.ErrorNotice;
@@ -54,8 +55,8 @@ class DraftPanel extends Div {
     private final Grid<PairOrderView.Available> ending = new Grid<>();
     private final transient Map<PairId, String> endReasons = new HashMap<>();
     private final TextField basis = new TextField("Основание: «в соответствии с …»");
-    private final DatePicker effectiveFrom = DateFields.date("Действует с");
-    private final DatePicker effectiveTo = DateFields.date("По какой день");
+    private final DatePicker effectiveFrom;
+    private final DatePicker effectiveTo = DateFields.date("По какой день", DayKind.TERM);
     private final Div preview = new Div();
 
     DraftPanel(
@@ -78,6 +79,10 @@ class DraftPanel extends Div {
         basis.setValue(kept == null ? order.basis() : kept.basis());
         basis.setValueChangeMode(ValueChangeMode.LAZY);
         basis.setWidthFull();
+        effectiveFrom = DateFields.date(
+                "Действует с",
+                DayKind.EFFECTIVE_FROM,
+                () -> DayContext.on(scope.today()).byOrder(scope.today()));
         effectiveFrom.setValue(kept == null ? order.effectiveFrom() : kept.effectiveFrom());
         effectiveFrom.setHelperText(FROM_SIGNING);
         effectiveTo.setValue(kept == null || kept.effectiveTo() == null ? order.effectiveTo() : kept.effectiveTo());
@@ -94,23 +99,10 @@ class DraftPanel extends Div {
         }
         add(preview);
         basis.addValueChangeListener(event -> keep());
-        effectiveFrom.addValueChangeListener(event -> {
-            warnOfThePast();
-            keep();
-        });
+        effectiveFrom.addValueChangeListener(event -> keep());
         effectiveTo.addValueChangeListener(event -> keep());
-        warnOfThePast();
         starting.addSelectionListener(event -> keep());
         ending.addSelectionListener(event -> keep());
-    }
-
-    /** An order may hold from a day before its own, but seldom does: the day is said twice. */
-    private void warnOfThePast() {
-        LocalDate from = effectiveFrom.getValue();
-        boolean past = from != null && from.isBefore(scope.today());
-        effectiveFrom.setHelperText(
-                past ? "Внимание: раньше сегодняшнего дня, приказ будет действовать задним числом" : FROM_SIGNING);
-        effectiveFrom.setClassName("warned", past);
     }
 
     /** Keeps ticks and texts as they are now, so that a closed browser loses nothing. */
@@ -291,7 +283,10 @@ class DraftPanel extends Div {
     }
 
     private void send() {
-        FieldErrors errors = new FieldErrors().field("basis", basis).field("effectiveTo", effectiveTo);
+        FieldErrors errors = new FieldErrors()
+                .field("basis", basis)
+                .field("effectiveFrom", effectiveFrom)
+                .field("effectiveTo", effectiveTo);
         errors.accept(() -> {
             SendResult result = orders.send(scope.organization(), order.id(), command());
             Notices.done("Направлено директору, строк: " + result.included().size()

@@ -32,6 +32,7 @@ import ru.nastavnik.people.Person;
 import ru.nastavnik.people.PersonId;
 import ru.nastavnik.people.PersonNames;
 import ru.nastavnik.shared.SchoolYear;
+import ru.nastavnik.shared.day.DayKind;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.EmptyState;
 import ru.nastavnik.shared.ui.ExportButton;
@@ -57,7 +58,7 @@ class PairsView extends Div {
     private final Div board = new Div();
     private final Div ledger = new Div();
     private final Div orderList = new Div();
-    private final DatePicker day = DateFields.date("Кто за кем закреплён на день");
+    private final DatePicker day = DateFields.date("Кто за кем закреплён на день", DayKind.SHOWN);
     private transient List<Pair> shownPairs = List.of();
     private transient PairRows shownRows = new PairRows(Map.of(), id -> "—");
     private final PrintedList<Pair> printed = new PrintedList<>(this::caption, exported(), () -> shownPairs);

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ import ru.nastavnik.pairing.GateRefusedException;
 import ru.nastavnik.pairing.PairId;
 import ru.nastavnik.pairing.PairOrderView;
 import ru.nastavnik.pairing.PairOrders;
+import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.ErrorNotice;
 import ru.nastavnik.shared.ui.FieldErrors;
 import ru.nastavnik.shared.ui.Notices;
@@ -75,6 +77,11 @@ class SigningPanel extends Div {
                     StatusBadge.danger("После отправки согласия не стало: "
                             + Plural.count(refusals.size(), "строка", "строки", "строк")),
                     new Paragraph("Эти строки уже отмечены «вне приказа». Остальные можно подписать."));
+        }
+        LocalDate wanted = order.effectiveFrom();
+        if (scope.directorActs() && wanted != null && wanted.isBefore(scope.today())) {
+            side.add(StatusBadge.warning("Куратор указал начало " + DateFields.text(wanted)
+                    + ", раньше дня подписания: приказ будет действовать задним числом"));
         }
         order.rows()
                 .forEach(row ->

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import ru.nastavnik.people.ConsentCheck;
 import ru.nastavnik.people.ConsentKind;
 import ru.nastavnik.people.ConsentSigner;
+import ru.nastavnik.people.DistributionMarks;
 
 /**
  * Whether a person's consent holds on a day. The signatures must suit the age both on the day of signing and on the
@@ -52,9 +53,23 @@ public final class ConsentRules {
                 .orElseGet(() -> missing(birthDate, consents, kind, day));
     }
 
+    /**
+     * What may be shown of the person to everybody: by the latest paper of those that hold, because a person who signs
+     * anew says anew what is allowed.
+     */
+    public DistributionMarks distributable(
+            @Nullable LocalDate birthDate, Collection<ConsentFacts> consents, LocalDate day) {
+        return given(consents, ConsentKind.PUBLICATION, day)
+                .filter(consent -> holds(consent, birthDate, day))
+                .max(Comparator.comparing(ConsentFacts::givenOn))
+                .map(ConsentFacts::marks)
+                .orElse(DistributionMarks.allowing());
+    }
+
     private boolean holds(ConsentFacts consent, @Nullable LocalDate birthDate, LocalDate day) {
         return !consent.withdrawnBy(day)
                 && !consent.expiredOn(day)
+                && consent.opensItsGate()
                 && signerSuits(consent.signer(), birthDate, consent.givenOn())
                 && consent.signer().covers(requiredSigner(birthDate, day));
     }
@@ -95,6 +110,10 @@ public final class ConsentRules {
         }
         if (consent.expiresOn() != null && consent.expiredOn(day)) {
             return capitalized(kind) + " истекло " + DAY.format(consent.expiresOn()) + ".";
+        }
+        if (!consent.opensItsGate()) {
+            return capitalized(kind) + " от " + DAY.format(consent.givenOn())
+                    + " зарегистрировано без отметок о том, что разрешено: внесите их с бумаги.";
         }
         if (signerSuits(consent.signer(), birthDate, consent.givenOn()) && birthDate != null) {
             int reached = day.isBefore(birthday(birthDate, ADULT_AGE)) ? OWN_SIGNATURE_AGE : ADULT_AGE;

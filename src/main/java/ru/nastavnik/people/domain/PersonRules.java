@@ -3,6 +3,7 @@ package ru.nastavnik.people.domain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.people.ParticipantRole;
@@ -11,6 +12,9 @@ import ru.nastavnik.people.PersonData;
 import ru.nastavnik.people.PersonKind;
 import ru.nastavnik.shared.FieldViolation;
 import ru.nastavnik.shared.Gender;
+import ru.nastavnik.shared.day.DayContext;
+import ru.nastavnik.shared.day.DayKind;
+import ru.nastavnik.shared.requisite.Inn;
 
 /** What is refused when a person or a participant is entered, field by field. */
 public final class PersonRules {
@@ -20,7 +24,6 @@ public final class PersonRules {
     private static final List<String> SON = List.of("ич", "ыч", "оглы", "оглу", "улы", "уулу", "угли");
     private static final List<String> DAUGHTER = List.of("на", "кызы", "гызы", "кизи");
     private static final int YOUNGEST = 5;
-    private static final int OLDEST = 110;
     private static final int LARGEST_CAPACITY = 50;
 
     private PersonRules() {}
@@ -90,8 +93,13 @@ public final class PersonRules {
                 found.add(new FieldViolation(
                         "birthDate", "Укажите дату рождения: от возраста зависит, кто подписывает согласие."));
             }
-        } else if (born.isAfter(today.minusYears(YOUNGEST)) || born.isBefore(today.minusYears(OLDEST))) {
-            found.add(new FieldViolation("birthDate", "Проверьте дату рождения: возраст от 5 до 110 лет."));
+            return;
+        }
+        Optional<String> refusal = DayKind.BIRTH.refusal(born, DayContext.on(today));
+        if (refusal.isPresent()) {
+            found.add(new FieldViolation("birthDate", refusal.get()));
+        } else if (born.isAfter(today.minusYears(YOUNGEST))) {
+            found.add(new FieldViolation("birthDate", "Проверьте дату рождения: участнику меньше 5 лет."));
         }
     }
 

@@ -1,9 +1,6 @@
 package ru.nastavnik.people.importing;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -22,36 +19,39 @@ import ru.nastavnik.people.PersonData;
 import ru.nastavnik.people.PersonKind;
 import ru.nastavnik.shared.FieldViolation;
 import ru.nastavnik.shared.Gender;
+import ru.nastavnik.shared.day.DayContext;
+import ru.nastavnik.shared.day.DayKind;
+import ru.nastavnik.shared.day.TypedDay;
 import ru.nastavnik.shared.table.TableExport;
 import ru.nastavnik.shared.table.TableFile;
 
 /** Reads a table row by row and collects every problem, so that one correction mends the whole file. */
 public final class ParticipantTable {
-    private static final List<DateTimeFormatter> DAYS = List.of(
-            DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT),
-            DateTimeFormatter.ISO_LOCAL_DATE.withResolverStyle(ResolverStyle.STRICT));
-
     private final TableFile file;
     private final Function<NewParticipant, List<FieldViolation>> rules;
     private final Set<String> taken;
+    private final LocalDate today;
     private final Map<ParticipantColumn, Integer> positions = new EnumMap<>(ParticipantColumn.class);
     private final List<ImportProblem> problems = new ArrayList<>();
     private final List<ParticipantImport.Row> understood = new ArrayList<>();
     private final Map<String, Integer> rowOf = new HashMap<>();
 
-    private ParticipantTable(TableFile file, Function<NewParticipant, List<FieldViolation>> rules, Set<String> taken) {
+    private ParticipantTable(
+            TableFile file, Function<NewParticipant, List<FieldViolation>> rules, Set<String> taken, LocalDate today) {
         this.file = file;
         this.rules = rules;
         this.taken = taken;
+        this.today = today;
     }
 
     /**
      * @param rules what the domain refuses in a row
      * @param taken keys, see {@link #key}, of those who take part already
+     * @param today decides which century a short year of birth means
      */
     public static ParticipantImport.Preview preview(
-            TableFile file, Function<NewParticipant, List<FieldViolation>> rules, Set<String> taken) {
-        ParticipantTable table = new ParticipantTable(file, rules, taken);
+            TableFile file, Function<NewParticipant, List<FieldViolation>> rules, Set<String> taken, LocalDate today) {
+        ParticipantTable table = new ParticipantTable(file, rules, taken, today);
         table.readHeader();
         if (table.problems.isEmpty()) {
             file.rows().forEach(table::readRow);
@@ -138,7 +138,7 @@ public final class ParticipantTable {
         ParticipantRole role = understand(row, ParticipantColumn.ROLE, ParticipantTable::role);
         PersonKind kind = understand(row, ParticipantColumn.KIND, ParticipantTable::kind);
         Gender gender = understand(row, ParticipantColumn.GENDER, ParticipantTable::gender);
-        LocalDate born = understand(row, ParticipantColumn.BIRTH_DATE, ParticipantTable::day);
+        LocalDate born = understand(row, ParticipantColumn.BIRTH_DATE, this::birthDate);
         Integer capacity = understand(row, ParticipantColumn.CAPACITY, ParticipantTable::number);
         if (role == null || kind == null || problems.size() > before) {
             return;
@@ -236,15 +236,8 @@ public final class ParticipantTable {
         throw new IllegalArgumentException("Ожидается «м» или «ж».");
     }
 
-    private static LocalDate day(String cell) {
-        for (DateTimeFormatter format : DAYS) {
-            try {
-                return LocalDate.parse(cell, format);
-            } catch (DateTimeParseException anotherFormat) {
-                // The next format may fit.
-            }
-        }
-        throw new IllegalArgumentException("Это не дата. Ожидается, например, 15.03.2014.");
+    private LocalDate birthDate(String cell) {
+        return TypedDay.require(cell, DayKind.BIRTH, DayContext.on(today));
     }
 
     private static Integer number(String cell) {

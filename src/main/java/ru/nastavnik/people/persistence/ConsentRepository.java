@@ -1,14 +1,18 @@
 package ru.nastavnik.people.persistence;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ru.nastavnik.people.Consent;
@@ -16,6 +20,9 @@ import ru.nastavnik.people.ConsentId;
 import ru.nastavnik.people.ConsentKind;
 import ru.nastavnik.people.ConsentScan;
 import ru.nastavnik.people.ConsentSigner;
+import ru.nastavnik.people.DistributionItem;
+import ru.nastavnik.people.DistributionMark;
+import ru.nastavnik.people.DistributionMarks;
 import ru.nastavnik.people.PersonId;
 import ru.nastavnik.shared.OrganizationId;
 
@@ -24,9 +31,14 @@ public class ConsentRepository {
     private static final String SELECT = """
             select consent.id, consent.person_id, consent.kind, consent.signer, consent.representative,
                    consent.given_on, consent.expires_on, consent.withdrawn_on, consent.withdrawal_reason,
-                   consent.version, scan.file_name
+                   consent.version, scan.file_name, mark.items, mark.answers, mark.conditions
             from app.consent
             left join app.consent_scan scan on scan.consent_id = consent.id
+            left join lateral (select array_agg(item order by item)      as items,
+                                      array_agg(answer order by item)    as answers,
+                                      array_agg(condition order by item) as conditions
+                               from app.consent_mark
+                               where consent_id = consent.id) mark on true
             """;
 
     private final JdbcClient jdbc;
@@ -74,6 +86,27 @@ public class ConsentRepository {
                 .param("expiresOn", consent.expiresOn())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
+        DistributionMarks marks = consent.marks();
+        if (marks != null) {
+            putMarks(organization, consent.id(), marks);
+        }
+    }
+
+    /** Every item has a row, so that what was refused differs from what was never asked. */
+    public void putMarks(OrganizationId organization, ConsentId id, DistributionMarks marks) {
+        marks.marks()
+                .forEach((item, mark) -> jdbc.sql("""
+                                insert into app.consent_mark (consent_id, organization_id, item, answer, condition)
+                                values (:id, :organization, :item, :answer, :condition)
+                                on conflict (consent_id, item) do update
+                                set answer = excluded.answer, condition = excluded.condition
+                                """)
+                        .param("id", id.value())
+                        .param("organization", organization.value())
+                        .param("item", item.name())
+                        .param("answer", mark.answer().name())
+                        .param("condition", mark.condition())
+                        .update());
     }
 
     /** @return false if the consent is withdrawn already or was changed meanwhile */
@@ -133,6 +166,24 @@ public class ConsentRepository {
                 row.getObject("withdrawn_on", LocalDate.class),
                 row.getString("withdrawal_reason"),
                 row.getString("file_name"),
+                marks(row),
                 row.getLong("version"));
+    }
+
+    private static @Nullable DistributionMarks marks(ResultSet row) throws SQLException {
+        Array found = row.getArray("items");
+        if (found == null) {
+            return null;
+        }
+        String[] items = (String[]) found.getArray();
+        String[] answers = (String[]) row.getArray("answers").getArray();
+        @Nullable String[] conditions = (String[]) row.getArray("conditions").getArray();
+        Map<DistributionItem, DistributionMark> marks = new EnumMap<>(DistributionItem.class);
+        for (int index = 0; index < items.length; index++) {
+            marks.put(
+                    DistributionItem.valueOf(items[index]),
+                    new DistributionMark(DistributionMark.Answer.valueOf(answers[index]), conditions[index]));
+        }
+        return new DistributionMarks(marks);
     }
 }

@@ -14,8 +14,10 @@ import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import ru.nastavnik.people.Consent;
+import ru.nastavnik.people.ConsentKind;
 import ru.nastavnik.people.ConsentRegister;
 import ru.nastavnik.people.ConsentScan;
+import ru.nastavnik.people.DistributionMarks;
 import ru.nastavnik.people.PersonId;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.ErrorNotice;
@@ -54,6 +56,12 @@ class ConsentHistory extends Div {
                 + consent.signer().title());
         facts.addClassName("row-note");
         Div text = new Div(new Div(what), facts);
+        if (consent.kind() == ConsentKind.PUBLICATION) {
+            DistributionMarks marks = consent.marks();
+            Span allowed = new Span(marks == null ? "отметки с бумаги не внесены" : marks.brief());
+            allowed.addClassName("row-note");
+            text.add(new Div(allowed));
+        }
         Div row = new Div(text, state(consent));
         row.addClassNames("row", "consent-row");
         if (consent.scanName() != null) {
@@ -61,6 +69,17 @@ class ConsentHistory extends Div {
         }
         if (own.curatorActs() && consent.withdrawnOn() == null) {
             row.add(scanUpload(consent));
+            if (consent.kind() == ConsentKind.PUBLICATION) {
+                Button marks = new Button(
+                        "Отметки…",
+                        event -> new MarksDialog(consents, own, consent, () -> {
+                                    load();
+                                    changed.run();
+                                })
+                                .open());
+                marks.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+                row.add(marks);
+            }
             Button withdraw = new Button(
                     "Отозвано…",
                     event -> new WithdrawDialog(consents, own, consent, () -> {

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
@@ -19,10 +18,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
-import java.io.ByteArrayInputStream;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -70,10 +66,9 @@ class ConsentsView extends Div implements BeforeEnterObserver {
 
     private final transient ParticipantRegister register;
     private final transient ConsentRegister consents;
-    private final transient ConsentBlanks blanks;
     private final transient OwnOrganization own;
     private final Tab personalData = new Tab("Персональные данные");
-    private final Tab publication = new Tab("Публикация");
+    private final Tab publication = new Tab("Распространение");
     private final Tabs tabs = new Tabs(personalData, publication);
     private final Select<SchoolYear> year;
     private final Select<Shown> filter = new Select<>();
@@ -82,13 +77,15 @@ class ConsentsView extends Div implements BeforeEnterObserver {
     private final Div summary = new Div();
     private final Div empty = new Div();
     private final Button registerPapers = new Button("Бумаги получены", VaadinIcon.CHECK.create());
+    private final BlanksButton blanksButton;
+    private final Grid.Column<ParticipantOverview> note;
     private transient List<ParticipantOverview> people = List.of();
 
     ConsentsView(ParticipantRegister register, ConsentRegister consents, ConsentBlanks blanks, OwnOrganization own) {
         this.register = register;
         this.consents = consents;
-        this.blanks = blanks;
         this.own = own;
+        this.blanksButton = new BlanksButton(blanks, own, this::selected);
         this.year = own.yearSelect();
         filter.setLabel("Показать");
         filter.setItems(Shown.values());
@@ -103,7 +100,7 @@ class ConsentsView extends Div implements BeforeEnterObserver {
         tabs.addSelectedChangeListener(event -> show());
         Div toolbar = new Div(year, filter, search, summary);
         toolbar.addClassName("toolbar");
-        columns();
+        note = columns();
         add(header(), tabs, toolbar, grid, empty);
         load();
     }
@@ -124,7 +121,7 @@ class ConsentsView extends Div implements BeforeEnterObserver {
         PageHeader header = new PageHeader("Согласия")
                 .point("7.1")
                 .subtitle("Без согласия на обработку персональных данных участник не попадёт ни в базу, ни в приказ;"
-                        + " остальные не ждут. Согласие на публикацию нужно для шага 33.");
+                        + " остальные не ждут. Согласие на распространение нужно для шага 33.");
         registerPapers.addClickListener(
                 event -> new RegisterConsentsDialog(consents, own, kind(), selected(), this::load).open());
         if (own.curatorActs()) {
@@ -138,9 +135,12 @@ class ConsentsView extends Div implements BeforeEnterObserver {
                                 row -> row.participant().person().name().full()),
                         new ExportColumn<>("Класс, должность", ConsentsView::who),
                         new ExportColumn<>("Персональные данные", row -> ConsentBadges.text(row.personalData())),
-                        new ExportColumn<>("Публикация", row -> ConsentBadges.text(row.publication()))),
+                        new ExportColumn<>("Распространение", row -> ConsentBadges.text(row.publication())),
+                        new ExportColumn<>(
+                                "Разрешено показывать всем",
+                                row -> row.distributable().brief())),
                 this::shown);
-        return header.secondary(blanksLink(), blanksOfAll(), export);
+        return header.secondary(blanksButton, blanksOfAll(), export);
     }
 
     /** Of those who are ticked; if nobody is, of all that are shown: search for a class to print its blanks. */
@@ -156,28 +156,7 @@ class ConsentsView extends Div implements BeforeEnterObserver {
         });
     }
 
-    private Component blanksLink() {
-        Button button = new Button("Бланки для печати", VaadinIcon.PRINT.create());
-        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        button.getElement().setAttribute("tabindex", "-1");
-        button.setTooltipText("Для отмеченных участников; если никто не отмечен — пустой бланк");
-        Anchor link = new Anchor();
-        link.add(button);
-        link.getElement().setAttribute("aria-label", "Бланки согласий для печати");
-        link.setHref(
-                DownloadHandler.fromInputStream(request -> {
-                    ConsentBlanks.File file = blanks.print(own.id(), selected(), kind());
-                    return new DownloadResponse(
-                            new ByteArrayInputStream(file.content()),
-                            file.name(),
-                            "application/octet-stream",
-                            file.content().length);
-                }),
-                AttachmentType.DOWNLOAD);
-        return link;
-    }
-
-    private void columns() {
+    private Grid.Column<ParticipantOverview> columns() {
         grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_COMPACT);
         grid.setAllRowsVisible(true);
         TickBoxes.choose(grid, row -> row.participant().person().name().full());
@@ -191,11 +170,16 @@ class ConsentsView extends Div implements BeforeEnterObserver {
         Grid.Column<ParticipantOverview> consent = grid.addComponentColumn(row -> ConsentBadges.of(row.consent(kind())))
                 .setHeader("Согласие")
                 .setFlexGrow(1);
-        Grid.Column<ParticipantOverview> reason = grid.addColumn(
-                        row -> row.consent(kind()).reason())
-                .setHeader("Чего не хватает и кто подписывает")
-                .setFlexGrow(4);
-        NarrowColumns.hideOnPhones(grid, who, consent, reason);
+        Grid.Column<ParticipantOverview> note = grid.addColumn(this::note).setFlexGrow(4);
+        NarrowColumns.hideOnPhones(grid, who, consent, note);
+        return note;
+    }
+
+    /** What the consent allows, or why there is none and who must sign. */
+    private String note(ParticipantOverview row) {
+        boolean distributes =
+                kind() == ConsentKind.PUBLICATION && row.publication().isValid();
+        return distributes ? row.distributable().brief() : row.consent(kind()).reason();
     }
 
     private Component nameCell(ParticipantOverview row) {
@@ -207,7 +191,7 @@ class ConsentsView extends Div implements BeforeEnterObserver {
                 name,
                 NarrowColumns.note(who(row)),
                 NarrowColumns.note(new Div(ConsentBadges.of(row.consent(kind())))),
-                NarrowColumns.note(row.consent(kind()).reason()));
+                NarrowColumns.note(note(row)));
         cell.addClassName("name-cell");
         return cell;
     }
@@ -236,7 +220,12 @@ class ConsentsView extends Div implements BeforeEnterObserver {
     }
 
     private void show() {
+        blanksButton.show(kind());
         List<ParticipantOverview> rows = shown();
+        note.setHeader(
+                kind() == ConsentKind.PUBLICATION
+                        ? "Что разрешено показывать всем или чего не хватает"
+                        : "Чего не хватает и кто подписывает");
         grid.setItems(rows);
         grid.setVisible(!rows.isEmpty());
         long missing =

@@ -148,7 +148,7 @@ class ParticipantsView extends Div {
                 .setFlexGrow(0);
         Grid.Column<ParticipantOverview> publication = grid.addComponentColumn(
                         row -> ConsentBadges.of(row.publication()))
-                .setHeader("Публикация")
+                .setHeader("Распространение")
                 .setWidth("10rem")
                 .setFlexGrow(0);
         Grid.Column<ParticipantOverview> state = grid.addComponentColumn(ParticipantsView::stateCell)
@@ -209,7 +209,7 @@ class ParticipantsView extends Div {
                         "Направление", row -> row.participant().details().direction()),
                 new ExportColumn<>(
                         "Согласие на обработку персональных данных", row -> ConsentBadges.text(row.personalData())),
-                new ExportColumn<>("Согласие на публикацию", row -> ConsentBadges.text(row.publication())),
+                new ExportColumn<>("Согласие на распространение", row -> ConsentBadges.text(row.publication())),
                 new ExportColumn<>("Состояние", row -> row.participant().state().title()));
     }
 

@@ -24,6 +24,7 @@ import ru.nastavnik.people.PersonKind;
 import ru.nastavnik.people.domain.PersonRules;
 import ru.nastavnik.shared.Gender;
 import ru.nastavnik.shared.PersonName;
+import ru.nastavnik.shared.day.DayKind;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.FieldErrors;
 
@@ -35,7 +36,7 @@ class PersonFields extends FormLayout {
     private final TextField givenName = new TextField("Имя");
     private final TextField patronymic = new TextField("Отчество");
     private final RadioButtonGroup<Gender> gender = new RadioButtonGroup<>("Пол");
-    private final DatePicker birthDate = DateFields.date("Дата рождения");
+    private final DatePicker birthDate = DateFields.date("Дата рождения", DayKind.BIRTH);
     private final TextField group = new TextField("Класс или группа");
     private final TextField post = new TextField("Должность или профессия");
     private final TextField direction = new TextField("Направление или запрос");

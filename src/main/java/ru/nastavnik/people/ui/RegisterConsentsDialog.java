@@ -10,6 +10,7 @@ import java.util.List;
 import ru.nastavnik.people.ConsentKind;
 import ru.nastavnik.people.ConsentRegister;
 import ru.nastavnik.people.PersonId;
+import ru.nastavnik.shared.day.DayKind;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.FieldErrors;
 import ru.nastavnik.shared.ui.Notices;
@@ -22,20 +23,28 @@ class RegisterConsentsDialog extends Dialog {
             ConsentRegister consents, OwnOrganization own, ConsentKind kind, List<PersonId> people, Runnable changed) {
         setHeaderTitle("Бумажные согласия получены");
         setWidth("min(560px, 96vw)");
-        DatePicker given = DateFields.date("День подписания");
+        DatePicker given = DateFields.date("День подписания", DayKind.CONSENT);
         given.setValue(own.today());
         given.setMax(own.today());
         given.setRequiredIndicatorVisible(true);
-        DatePicker expires = DateFields.date("Действует до");
+        DatePicker expires = DateFields.date("Действует до", DayKind.LONG_TERM);
         expires.setHelperText("Если указано в бумаге");
+        MarksField marks = new MarksField(null);
+        marks.setVisible(kind == ConsentKind.PUBLICATION);
         FieldErrors errors = new FieldErrors()
+                .field("marks", marks)
                 .field("givenOn", given)
                 .field("expiresOn", expires)
                 .field("signer", given);
         Button confirm = new Button("Зарегистрировать", event -> {
             if (errors.require("givenOn", given.getValue() != null, "Укажите день подписания.")
-                    && errors.accept(
-                            () -> consents.registerAll(own.id(), people, kind, given.getValue(), expires.getValue()))) {
+                    && errors.accept(() -> consents.registerAll(
+                            own.id(),
+                            people,
+                            kind,
+                            given.getValue(),
+                            expires.getValue(),
+                            marks.isVisible() ? marks.marks() : null))) {
                 Notices.done("Зарегистрировано: " + people.size());
                 changed.run();
                 close();
@@ -48,8 +57,12 @@ class RegisterConsentsDialog extends Dialog {
                 new Paragraph(
                         kind.title() + ": " + Plural.count(people.size(), "участник", "участника", "участников") + "."),
                 new Paragraph("Проверьте подписи: до 14 лет подписывает законный представитель, с 14 до 17 — участник"
-                        + " и представитель, с 18 — участник лично."),
-                days);
+                        + " и представитель, с 18 — участник лично."
+                        + (kind == ConsentKind.PUBLICATION && people.size() > 1
+                                ? " Отметки у всех этих бумаг должны быть одинаковые: остальные зарегистрируйте отдельно."
+                                : "")),
+                days,
+                marks);
         getFooter().add(new Button("Не сейчас", event -> close()), confirm);
     }
 }

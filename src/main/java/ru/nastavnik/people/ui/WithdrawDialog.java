@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import ru.nastavnik.people.Consent;
 import ru.nastavnik.people.ConsentRegister;
+import ru.nastavnik.shared.day.DayKind;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.FieldErrors;
 import ru.nastavnik.shared.ui.Notices;
@@ -22,7 +23,7 @@ class WithdrawDialog extends Dialog {
         setWidth("min(560px, 96vw)");
         UnorderedList consequences = new UnorderedList();
         consents.consequencesOfWithdrawal(own.id(), consent.id()).forEach(line -> consequences.add(new ListItem(line)));
-        DatePicker day = DateFields.date("День отзыва");
+        DatePicker day = DateFields.date("День отзыва", DayKind.CONSENT);
         day.setRequiredIndicatorVisible(true);
         day.setValue(own.today());
         day.setMin(consent.givenOn());

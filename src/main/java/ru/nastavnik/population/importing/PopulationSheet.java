@@ -15,6 +15,7 @@ import ru.nastavnik.load.Sheet;
 import ru.nastavnik.population.Population;
 import ru.nastavnik.population.PopulationNumber;
 import ru.nastavnik.shared.OrganizationKind;
+import ru.nastavnik.shared.day.DayKind;
 import ru.nastavnik.shared.table.TableExport;
 import ru.nastavnik.shared.table.TableFile;
 
@@ -34,6 +35,7 @@ public final class PopulationSheet {
             new Sheet.Column(SOURCE, "Источник", true));
 
     private final Sheet sheet;
+    private final LocalDate today;
     private final Places places;
     private final List<PopulationNumber> numbers = new ArrayList<>();
     private final List<LoadPreview.Row> understood = new ArrayList<>();
@@ -43,13 +45,14 @@ public final class PopulationSheet {
     /** What was read; complete only if the preview has no faults. */
     public record Result(LoadPreview preview, List<PopulationNumber> numbers) {}
 
-    private PopulationSheet(Places places, TableFile file) {
+    private PopulationSheet(Places places, TableFile file, LocalDate today) {
         this.places = places;
         this.sheet = new Sheet(file, COLUMNS);
+        this.today = today;
     }
 
-    public static Result read(Places places, TableFile file) {
-        PopulationSheet table = new PopulationSheet(places, file);
+    public static Result read(Places places, TableFile file, LocalDate today) {
+        PopulationSheet table = new PopulationSheet(places, file, today);
         table.sheet.rows().forEach(table::read);
         table.compareSums();
         return new Result(
@@ -74,7 +77,7 @@ public final class PopulationSheet {
                 : places.municipality(sheet, row)
                         .map(place -> place.id().toString())
                         .orElse(null);
-        @Nullable LocalDate asOf = sheet.required(row, AS_OF, CellReading::day);
+        @Nullable LocalDate asOf = sheet.required(row, AS_OF, cell -> CellReading.day(cell, DayKind.FIGURES, today));
         @Nullable BigDecimal number = sheet.required(row, NUMBER, CellReading::whole);
         @Nullable String source = sheet.required(row, SOURCE, Function.identity());
         if (sheet.faults().size() > before || population == null || asOf == null || number == null || source == null) {

@@ -29,6 +29,7 @@ import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.FieldViolation;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.shared.day.DayKind;
 import ru.nastavnik.shared.ui.Address;
 import ru.nastavnik.shared.ui.ConfirmDialogs;
 import ru.nastavnik.shared.ui.DateFields;
@@ -48,7 +49,7 @@ class LayoutView extends Div implements BeforeEnterObserver {
     private final transient RegionClock clock;
     private final transient Map<Section, TextArea> areas = new LinkedHashMap<>();
     private final TextField title = new TextField("Название");
-    private final DatePicker effectiveFrom = DateFields.date("Действует с");
+    private final DatePicker effectiveFrom = DateFields.date("Действует с", DayKind.EFFECTIVE_FROM);
     private final Span saved = new Span();
     private transient @Nullable ProgrammeLayout shown;
 

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import ru.nastavnik.recommendation.Advice;
 import ru.nastavnik.recommendation.Candidate;
 import ru.nastavnik.recommendation.ShortfallPlanner;
+import ru.nastavnik.shared.day.DayKind;
+import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.FieldErrors;
 import ru.nastavnik.shared.ui.Notices;
 import ru.nastavnik.shared.ui.Plural;
@@ -28,7 +30,7 @@ class AdviceDialog extends Dialog {
         TextArea projects = new TextArea("Проекты");
         projects.setValue(advice.projectTitles());
         projects.setWidthFull();
-        DatePicker due = new DatePicker("Срок исполнения");
+        DatePicker due = DateFields.date("Срок исполнения", DayKind.TERM);
         add(new Div(
                 new Paragraph(
                         chosen.isEmpty()

@@ -28,6 +28,7 @@ import ru.nastavnik.recommendation.NewRecommendation;
 import ru.nastavnik.recommendation.RecommendationId;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.shared.day.DayKind;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.FieldErrors;
 import ru.nastavnik.shared.ui.MainLayout;
@@ -47,7 +48,7 @@ class NewRecommendationView extends Div implements BeforeEnterObserver {
     private final MultiSelectComboBox<MunicipalityView> municipalities = ManyChoices.field("Муниципалитетам");
     private final MultiSelectComboBox<OrganizationView> organizations = ManyChoices.field("Организациям");
     private final TextArea text = new TextArea("Что рекомендуется");
-    private final DatePicker dueOn = DateFields.date("Выполнить не позднее");
+    private final DatePicker dueOn = DateFields.date("Выполнить не позднее", DayKind.TERM);
     private final Paragraph about = new Paragraph("Адресаты получат задачу сразу.");
     private final FieldErrors errors = new FieldErrors();
     private @Nullable CampaignId campaign;

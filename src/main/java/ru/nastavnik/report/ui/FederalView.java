@@ -19,6 +19,7 @@ import ru.nastavnik.report.FederalSheet;
 import ru.nastavnik.report.FederalSheetDefinition;
 import ru.nastavnik.report.FederalSheets;
 import ru.nastavnik.shared.RegionClock;
+import ru.nastavnik.shared.day.DayKind;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.Downloads;
 import ru.nastavnik.shared.ui.FieldErrors;
@@ -84,7 +85,8 @@ class FederalView extends Div {
 
     private Dialog dialog(FederalSheet sheet) {
         Dialog dialog = new Dialog("Загрузка в федеральную систему");
-        DatePicker day = new DatePicker("День загрузки", clock.today());
+        DatePicker day = DateFields.date("День загрузки", DayKind.EVENT);
+        day.setValue(clock.today());
         TextField receipt = new TextField("Номер или отметка системы");
         FieldErrors errors = new FieldErrors().field("uploadedOn", day);
         Button save = new Button("Отметить", event -> {

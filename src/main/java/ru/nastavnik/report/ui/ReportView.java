@@ -25,6 +25,7 @@ import ru.nastavnik.report.Report;
 import ru.nastavnik.report.Reports;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.RegionClock;
+import ru.nastavnik.shared.day.DayKind;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.EmptyState;
 import ru.nastavnik.shared.ui.HelpHint;
@@ -113,7 +114,7 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Div dayChoice(ReportDefinition definition, LocalDate day) {
-        DatePicker picker = DateFields.date("На дату");
+        DatePicker picker = DateFields.date("На дату", DayKind.SHOWN);
         picker.setValue(day);
         picker.addValueChangeListener(event -> {
             if (event.isFromClient() && event.getValue() != null) {

@@ -18,6 +18,7 @@ import ru.nastavnik.roadmap.TermExtension;
 import ru.nastavnik.roadmap.TermExtensions;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.shared.day.DayKind;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.ErrorNotice;
 import ru.nastavnik.shared.ui.FieldErrors;
@@ -105,7 +106,7 @@ class ExtensionsPanel extends Div {
 
     /** The curator's question for more time for a step. */
     void ask(RoadmapRow row) {
-        DatePicker wantedTo = DateFields.date("Новый срок");
+        DatePicker wantedTo = DateFields.date("Новый срок", DayKind.TERM);
         LocalDate to = row.plan().to();
         wantedTo.setValue(to == null ? null : to.plusWeeks(1));
         TextArea reason = new TextArea("Почему нужно больше времени");

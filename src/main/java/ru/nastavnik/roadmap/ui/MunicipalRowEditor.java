@@ -10,6 +10,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import ru.nastavnik.roadmap.MunicipalRow;
 import ru.nastavnik.shared.FieldViolation;
+import ru.nastavnik.shared.day.DayKind;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.StatusBadge;
 
@@ -17,8 +18,8 @@ import ru.nastavnik.shared.ui.StatusBadge;
 class MunicipalRowEditor extends Div {
     private final MunicipalRow row;
     private final TextField title = new TextField("Мероприятие");
-    private final DatePicker from = DateFields.date("Не раньше");
-    private final DatePicker to = DateFields.date("Не позже");
+    private final DatePicker from = DateFields.date("Не раньше", DayKind.TERM);
+    private final DatePicker to = DateFields.date("Не позже", DayKind.TERM);
     private final TextField responsible = new TextField("Ответственные");
 
     MunicipalRowEditor(MunicipalRow row, List<String> remarks, Runnable changed, Runnable removed) {

@@ -11,6 +11,7 @@ import ru.nastavnik.roadmap.RoadmapRow;
 import ru.nastavnik.roadmap.RowPlan;
 import ru.nastavnik.roadmap.StepDefinition;
 import ru.nastavnik.shared.FieldViolation;
+import ru.nastavnik.shared.day.DayKind;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.StatusBadge;
 
@@ -18,8 +19,8 @@ import ru.nastavnik.shared.ui.StatusBadge;
 class PlanRowEditor extends Div {
     private final StepDefinition step;
     private final Checkbox selected = new Checkbox();
-    private final DatePicker from = DateFields.date("Начало");
-    private final DatePicker to = DateFields.date("Окончание");
+    private final DatePicker from = DateFields.date("Начало", DayKind.TERM);
+    private final DatePicker to = DateFields.date("Окончание", DayKind.TERM);
     private final TextField responsible = new TextField("Ответственные");
     private boolean filling;
 

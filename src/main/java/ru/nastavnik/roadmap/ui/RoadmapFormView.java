@@ -29,6 +29,7 @@ import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.FieldViolation;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.shared.day.DayKind;
 import ru.nastavnik.shared.ui.Address;
 import ru.nastavnik.shared.ui.ConfirmDialogs;
 import ru.nastavnik.shared.ui.DateFields;
@@ -47,7 +48,7 @@ class RoadmapFormView extends Div implements BeforeEnterObserver {
     private final transient RoadmapForms forms;
     private final transient CurrentActor actor;
     private final transient RegionClock clock;
-    private final DatePicker effectiveFrom = DateFields.date("Действует с");
+    private final DatePicker effectiveFrom = DateFields.date("Действует с", DayKind.EFFECTIVE_FROM);
     private final Span saved = new Span();
     private transient @Nullable RoadmapFormEditor editor;
     private int seenVersion;

@@ -2,8 +2,12 @@ package ru.nastavnik.shared.ui;
 
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.data.binder.ValidationResult;
+import com.vaadin.flow.data.binder.ValueContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.shared.FieldViolation;
 import ru.nastavnik.shared.ValidationException;
@@ -24,6 +28,9 @@ public final class FieldErrors {
      */
     public boolean accept(Runnable action) {
         clear();
+        if (!showUnreadableDates()) {
+            return false;
+        }
         try {
             action.run();
             return true;
@@ -43,7 +50,7 @@ public final class FieldErrors {
     public boolean require(String name, boolean filled, String message) {
         HasValidation field = fields.get(name);
         if (field != null) {
-            field.setErrorMessage(message);
+            field.setErrorMessage(filled ? message : refusalOfDate(field).orElse(message));
             field.setInvalid(!filled);
             boolean first = fields.values().stream()
                             .filter(HasValidation::isInvalid)
@@ -55,6 +62,34 @@ public final class FieldErrors {
             }
         }
         return filled;
+    }
+
+    /**
+     * What is no day is shown as nothing to the server: without this check a date typed wrongly into a field that may
+     * stay empty would be dropped in silence.
+     */
+    private boolean showUnreadableDates() {
+        boolean understood = true;
+        for (HasValidation field : fields.values()) {
+            Optional<String> refusal = refusalOfDate(field);
+            if (refusal.isPresent()) {
+                field.setErrorMessage(refusal.get());
+                field.setInvalid(true);
+                if (understood) {
+                    focus(field);
+                }
+                understood = false;
+            }
+        }
+        return understood;
+    }
+
+    private static Optional<String> refusalOfDate(HasValidation field) {
+        if (!(field instanceof DatePicker picker) || !picker.isEmpty()) {
+            return Optional.empty();
+        }
+        ValidationResult result = picker.getDefaultValidator().apply(picker.getValue(), new ValueContext(picker));
+        return result.isError() ? Optional.of(result.getErrorMessage()) : Optional.empty();
     }
 
     private void clear() {

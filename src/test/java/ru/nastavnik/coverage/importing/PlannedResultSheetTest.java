@@ -100,6 +100,7 @@ class PlannedResultSheetTest {
         return PlannedResultSheet.read(
                 places,
                 name -> Optional.of(PUPILS).filter(form -> form.title().equals(name)),
-                TableFile.read("plan.csv", (HEADER + rows).getBytes(StandardCharsets.UTF_8)));
+                TableFile.read("plan.csv", (HEADER + rows).getBytes(StandardCharsets.UTF_8)),
+                LocalDate.of(2026, 9, 7));
     }
 }

@@ -93,6 +93,40 @@ class DirectiveRulesTest {
                 .toList();
     }
 
+    @Test
+    void daysThatOnlyASlipOfTheHandExplainsAreRefusedOnTheirFields() {
+        assertThatCode(() ->
+                        DirectiveRules.requirePossibleDays(act("О наставничестве", TO, List.of(NUMBER), POINT), TO))
+                .doesNotThrowAnyException();
+        DirectiveNumber slip =
+                new DirectiveNumber("1-р", LocalDate.of(206, 6, 1), Department.GENERAL_EDUCATION, "начальник");
+        DirectiveNumber tomorrow =
+                new DirectiveNumber("2-р", TO.plusDays(1), Department.VOCATIONAL_EDUCATION, "начальник");
+        assertThatThrownBy(() -> DirectiveRules.requirePossibleDays(
+                        act("О наставничестве", LocalDate.of(2207, 5, 31), List.of(slip, tomorrow), POINT), TO))
+                .isInstanceOfSatisfying(
+                        ValidationException.class,
+                        refused -> assertThat(refused.violations())
+                                .extracting(FieldViolation::field)
+                                .containsExactly("termTo", "dated-GENERAL_EDUCATION", "dated-VOCATIONAL_EDUCATION"));
+        DirectiveText early = new DirectiveText(
+                "О наставничестве",
+                "",
+                LocalDate.of(206, 6, 1),
+                TO,
+                null,
+                List.of(NUMBER),
+                List.of(POINT),
+                List.of(),
+                UsualTerms.all());
+        assertThatThrownBy(() -> DirectiveRules.requirePossibleDays(early, TO))
+                .isInstanceOfSatisfying(
+                        ValidationException.class,
+                        refused -> assertThat(refused.violations())
+                                .extracting(FieldViolation::field)
+                                .containsExactly("termFrom"));
+    }
+
     private static List<String> refused(DirectiveText text) {
         return violations(text).stream().map(FieldViolation::field).toList();
     }

@@ -23,6 +23,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.server.VaadinService;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -42,6 +43,8 @@ import ru.nastavnik.directive.LaunchId;
 import ru.nastavnik.directive.LaunchState;
 import ru.nastavnik.directive.UsualTerms;
 import ru.nastavnik.shared.Department;
+import ru.nastavnik.shared.RegionClock;
+import ru.nastavnik.shared.ui.ScreenDay;
 import ru.nastavnik.support.ApplicationTest;
 import ru.nastavnik.support.TestClock;
 import ru.nastavnik.support.TestLaunches;
@@ -77,11 +80,15 @@ class DirectiveScreensTest {
     TestClock clock;
 
     @Autowired
+    RegionClock today;
+
+    @Autowired
     JdbcClient jdbc;
 
     @BeforeEach
     void openBrowser() {
         MockVaadin.setup();
+        ScreenDay.follow(VaadinService.getCurrent(), today);
     }
 
     @AfterEach

@@ -2,6 +2,7 @@ package ru.nastavnik.installation.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ class DemoParticipantsLoadTests {
     @Test
     void theCuratorOfEachDemoSchoolFindsAllItsParticipantsAndWhoHasAConsent() {
         Map<String, OrganizationId> schools = new HashMap<>();
-        DemoParticipants.read().keySet().forEach(name -> schools.put(name, region.school()));
+        DemoParticipants.read(LocalDate.of(2026, 9, 7)).keySet().forEach(name -> schools.put(name, region.school()));
 
         DataScope.during(
                 DataScope.system("demo"),
@@ -47,7 +48,7 @@ class DemoParticipantsLoadTests {
                     return schools;
                 }));
 
-        DemoParticipants.read().forEach((name, entries) -> {
+        DemoParticipants.read(LocalDate.of(2026, 9, 7)).forEach((name, entries) -> {
             OrganizationId school = Objects.requireNonNull(schools.get(name));
             List<ParticipantOverview> there =
                     people.as(people.curator(school), () -> register.overview(school, new SchoolYear(2026)));

@@ -14,8 +14,9 @@ class DemoParticipantsTest {
 
     @Test
     void everyInventedParticipantIsAcceptedByTheRules() {
-        assertThat(DemoParticipants.read()).hasSize(3);
-        for (List<ParticipantSetup.Entry> entries : DemoParticipants.read().values()) {
+        assertThat(DemoParticipants.read(LocalDate.of(2026, 9, 7))).hasSize(3);
+        for (List<ParticipantSetup.Entry> entries :
+                DemoParticipants.read(LocalDate.of(2026, 9, 7)).values()) {
             assertThat(entries).extracting(ParticipantSetup.Entry::consent).contains(true, false);
             for (ParticipantSetup.Entry entry : entries) {
                 NewParticipant participant = entry.participant();

@@ -52,7 +52,7 @@ class OrganizationTableTest {
                         new ImportProblem(2, "Муниципалитет", "Неизвестный муниципалитет. Возможно: «Томский район»."),
                         new ImportProblem(3, "Полное наименование", "Ячейка пуста."),
                         new ImportProblem(3, "Государственная", "Ожидается «да» или «нет»."),
-                        new ImportProblem(3, "Дата открытия", "Это не дата. Ожидается, например, 01.09.2026."));
+                        new ImportProblem(3, "Дата открытия", "Такого дня нет: последний день месяца – 29."));
         assertThat(preview.isApplicable()).isFalse();
     }
 

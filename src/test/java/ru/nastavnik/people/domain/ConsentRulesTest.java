@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import ru.nastavnik.people.ConsentCheck;
 import ru.nastavnik.people.ConsentKind;
 import ru.nastavnik.people.ConsentSigner;
+import ru.nastavnik.people.DistributionItem;
+import ru.nastavnik.people.DistributionMarks;
 
 class ConsentRulesTest {
     private static final LocalDate BORN = LocalDate.of(2010, 3, 15);
@@ -127,6 +129,38 @@ class ConsentRulesTest {
     }
 
     @Test
+    void aConsentToDistributionOpensItsGateOnlyIfItAllowsSomething() {
+        for (DistributionMarks marks : new DistributionMarks[] {null, DistributionMarks.allowing()}) {
+            assertThat(rules.check(BORN, List.of(publication(AT_13, marks)), ConsentKind.PUBLICATION, AT_13)
+                            .reason())
+                    .startsWith(
+                            "Согласие на распространение персональных данных от 01.09.2023 зарегистрировано без отметок");
+        }
+        DistributionMarks photograph = DistributionMarks.allowing(DistributionItem.PHOTOGRAPH);
+        assertThat(rules.check(BORN, List.of(publication(AT_13, photograph)), ConsentKind.PUBLICATION, AT_13)
+                        .isValid())
+                .isTrue();
+    }
+
+    @Test
+    void whatMayBeShownFollowsTheLatestPaperThatHolds() {
+        ConsentFacts photograph = publication(AT_13, DistributionMarks.allowing(DistributionItem.PHOTOGRAPH));
+        ConsentFacts name = publication(AT_13.plusDays(5), DistributionMarks.allowing(DistributionItem.NAME));
+        List<ConsentFacts> both = List.of(photograph, name);
+
+        assertThat(rules.distributable(BORN, both, AT_13.plusDays(4)).allows(DistributionItem.PHOTOGRAPH))
+                .isTrue();
+        assertThat(rules.distributable(BORN, both, AT_13.plusDays(5)))
+                .isEqualTo(DistributionMarks.allowing(DistributionItem.NAME));
+        assertThat(rules.distributable(BORN, List.of(), AT_13)).isEqualTo(DistributionMarks.allowing());
+        assertThat(rules.distributable(BORN, List.of(publication(AT_13, null)), AT_13))
+                .isEqualTo(DistributionMarks.allowing());
+        assertThat(rules.distributable(BORN, List.of(photograph), BORN.plusYears(18)))
+                .as("a parent does not speak for an adult")
+                .isEqualTo(DistributionMarks.allowing());
+    }
+
+    @Test
     void aNewConsentHealsAWithdrawnOne() {
         ConsentFacts withdrawn = personalData(ConsentSigner.REPRESENTATIVE, AT_13, null, AT_13.plusDays(1));
         ConsentFacts renewed = personalData(ConsentSigner.REPRESENTATIVE, AT_13.plusDays(3), null, null);
@@ -182,6 +216,10 @@ class ConsentRulesTest {
 
     private ConsentCheck check(ConsentFacts consent, LocalDate day) {
         return rules.check(BORN, List.of(consent), ConsentKind.PERSONAL_DATA, day);
+    }
+
+    private static ConsentFacts publication(LocalDate givenOn, @Nullable DistributionMarks marks) {
+        return new ConsentFacts(ConsentKind.PUBLICATION, ConsentSigner.REPRESENTATIVE, givenOn, null, null, marks);
     }
 
     private static ConsentFacts personalData(

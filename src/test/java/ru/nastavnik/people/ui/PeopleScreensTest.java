@@ -17,6 +17,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import ru.nastavnik.access.SignedIn;
+import ru.nastavnik.people.DistributionItem;
+import ru.nastavnik.people.DistributionMark;
 import ru.nastavnik.people.ParticipantOverview;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.SchoolYear;
@@ -73,6 +76,40 @@ class PeopleScreensTest {
 
         assertThat(day.isInvalid()).isTrue();
         assertThat(day.getErrorMessage()).isEqualTo("Укажите день подписания.");
+    }
+
+    @Test
+    void aConsentToDistributionIsRegisteredWithWhatThePaperAllows() {
+        region.run(curator, () -> people.menteeWithoutConsent(school, YEAR));
+        screens.open(curator, PeopleNavigation.CONSENTS);
+        _get(Tabs.class).setSelectedIndex(1);
+        Grid<ParticipantOverview> grid = TestScreens.only(Grid.class);
+        grid.select(grid.getListDataView().getItem(0));
+        _click(_get(Button.class, spec -> spec.withText("Бумаги получены")));
+        MarksField marks = _get(MarksField.class);
+
+        _click(_get(Button.class, spec -> spec.withText("Зарегистрировать")));
+        assertThat(marks.isInvalid()).as("no mark means no").isTrue();
+
+        marks.choose(DistributionItem.NAME, DistributionMark.Answer.YES);
+        _click(_get(Button.class, spec -> spec.withText("Зарегистрировать")));
+
+        _assertNone(Dialog.class);
+        assertThat(grid.getListDataView().getItems())
+                .as("the only participant lacks this consent no more")
+                .isEmpty();
+    }
+
+    @Test
+    void whatABlankLacksIsListedWithLinksInsteadOfABlank() {
+        screens.open(curator, PeopleNavigation.CONSENTS);
+        _get(Tabs.class).setSelectedIndex(1);
+
+        _click(_get(Button.class, spec -> spec.withText("Бланки для печати")));
+
+        Dialog dialog = _get(Dialog.class);
+        assertThat(_find(dialog, Anchor.class)).extracting(Anchor::getHref).containsOnly("requisites");
+        assertThat(_find(dialog, Anchor.class)).extracting(Anchor::getText).contains("ИНН", "ОГРН");
     }
 
     @Test

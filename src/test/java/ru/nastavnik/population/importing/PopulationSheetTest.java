@@ -113,6 +113,8 @@ class PopulationSheetTest {
 
     private PopulationSheet.Result read(String rows) {
         return PopulationSheet.read(
-                places, TableFile.read("numbers.csv", (HEADER + rows).getBytes(StandardCharsets.UTF_8)));
+                places,
+                TableFile.read("numbers.csv", (HEADER + rows).getBytes(StandardCharsets.UTF_8)),
+                LocalDate.of(2026, 9, 7));
     }
 }

@@ -1,4 +1,4 @@
-package ru.nastavnik.people.domain;
+package ru.nastavnik.shared.requisite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package ru.nastavnik.people.domain;
+package ru.nastavnik.shared.requisite;
 
 /** Taxpayer number (ИНН) of a legal entity (10 digits) or of an entrepreneur (12 digits) with its check digits. */
 public final class Inn {
