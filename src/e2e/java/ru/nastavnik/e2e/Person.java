@@ -138,14 +138,12 @@ final class Person implements AutoCloseable {
         return chooses(label, "");
     }
 
-    /** Prints the paper that is about to be signed: it opens in a window of its own, which is closed. */
+    /** Takes the paper that is about to be signed to the desk. */
     Person prints() {
-        Page sheets = page.waitForPopup(() -> page.getByRole(
-                        AriaRole.LINK, new Page.GetByRoleOptions().setName("Напечатать"))
+        page.waitForDownload(() -> page.getByRole(
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName("Скачать .docx"))
                 .first()
                 .click());
-        sheets.waitForLoadState();
-        sheets.close();
         return this;
     }
 

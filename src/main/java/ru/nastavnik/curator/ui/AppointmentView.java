@@ -213,7 +213,7 @@ class AppointmentView extends Div implements BeforeEnterObserver {
             side.add(acquaint);
         }
         side.add(new H2("Сведения"), facts(appointment));
-        Div columns = new Div(new DocumentPreview(archive.file(order).content()), side);
+        Div columns = new Div(DocumentPreview.of(archive.file(order)), side);
         columns.addClassName("document-columns");
         return columns;
     }

@@ -164,7 +164,7 @@ class ReleaseView extends Div implements BeforeEnterObserver {
         Aside side =
                 new Aside(new H2("Сведения"), facts, new Anchor(CuratorNavigation.OWN, "Назначить нового куратора"));
         side.addClassName("document-side");
-        Div columns = new Div(new DocumentPreview(archive.file(order).content()), side);
+        Div columns = new Div(DocumentPreview.of(archive.file(order)), side);
         columns.addClassName("document-columns");
         return columns;
     }

@@ -4,12 +4,13 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.di.Instantiator;
+import ru.nastavnik.document.DocumentFile;
 import ru.nastavnik.document.page.DocumentPages;
 import ru.nastavnik.pdf.PdfConverter;
 
 /**
  * A document on the page as it will be on paper: sheets that shrink with the window, readable without a download. Above
- * them what takes it to paper: a PDF and printing.
+ * them, for a document that is no draft, what takes it to paper: a PDF and printing.
  */
 public class DocumentPreview extends Div {
     private static final String DRAFT = "Проект документа.docx";
@@ -21,6 +22,11 @@ public class DocumentPreview extends Div {
     /** @param docx a file made by {@link ru.nastavnik.document.Documents}, a draft */
     public DocumentPreview(byte[] docx) {
         this(docx, DRAFT);
+    }
+
+    /** A registered document. */
+    public static DocumentPreview of(DocumentFile file) {
+        return new DocumentPreview(file.content(), file.name());
     }
 
     /** @param fileName of the document, for those who download it as PDF */
@@ -45,7 +51,8 @@ public class DocumentPreview extends Div {
     /** The screens of many modules show previews: none of them need know how a PDF is made. */
     @Override
     protected void onAttach(AttachEvent event) {
-        if (event.isInitialAttach()) {
+        // A draft is printed where it is signed (PaperDesk), so that the print is known by its code.
+        if (event.isInitialAttach() && !fileName.equals(DRAFT)) {
             PdfConverter converter = Instantiator.get(event.getUI()).getOrCreate(PdfConverter.class);
             addComponentAsFirst(new PaperBar(converter, fileName, () -> docx));
         }

@@ -1,11 +1,14 @@
 package ru.nastavnik.document.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.di.Instantiator;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
@@ -13,13 +16,15 @@ import java.util.function.Supplier;
 import ru.nastavnik.document.DocumentFile;
 import ru.nastavnik.document.Documents;
 import ru.nastavnik.document.RegisterDocument;
-import ru.nastavnik.document.page.DocumentPages;
+import ru.nastavnik.pdf.PdfConverter;
 
 /**
  * Prints a paper that is not registered yet. What is printed is kept under the code at its foot; the paper is written
  * anew at every click, so that nobody prints what the page showed an hour ago.
  */
 public class PaperDesk extends Div {
+
+    private static final String FILE = "Приказ на подпись.docx";
 
     private final transient Documents documents;
     private final transient Supplier<RegisterDocument> paper;
@@ -30,9 +35,7 @@ public class PaperDesk extends Div {
         this.documents = documents;
         this.paper = paper;
         addClassName("paper-desk");
-        Div actions = new Div(print(), download());
-        actions.addClassName("document-actions");
-        add(actions, code);
+        add(download(), code);
     }
 
     /** Says which code stands on what would be printed now. */
@@ -40,23 +43,13 @@ public class PaperDesk extends Div {
         code.setText("Внизу каждого листа печатается код версии " + printed + ".");
     }
 
-    private Anchor print() {
-        Anchor link = new Anchor(
-                DownloadHandler.fromInputStream(request -> {
-                            DocumentFile file = documents.print(paper.get());
-                            byte[] page = DocumentPages.printableBytes(file.content(), file.name());
-                            return new DownloadResponse(
-                                    new ByteArrayInputStream(page),
-                                    "print.html",
-                                    "text/html; charset=utf-8",
-                                    page.length);
-                        })
-                        .inline(),
-                AttachmentType.INLINE,
-                "");
-        link.setTarget("_blank");
-        link.add(button("Напечатать", VaadinIcon.PRINT));
-        return link;
+    @Override
+    protected void onAttach(AttachEvent event) {
+        if (event.isInitialAttach()) {
+            PdfConverter converter = Instantiator.get(event.getUI()).getOrCreate(PdfConverter.class);
+            addComponentAsFirst(new PaperBar(
+                    converter, FILE, () -> documents.print(paper.get()).content()));
+        }
     }
 
     private Anchor download() {
@@ -71,13 +64,10 @@ public class PaperDesk extends Div {
                 }),
                 AttachmentType.DOWNLOAD,
                 "");
-        link.add(button("Скачать .docx", VaadinIcon.DOWNLOAD_ALT));
-        return link;
-    }
-
-    private static Button button(String label, VaadinIcon icon) {
-        Button button = new Button(label, icon.create());
+        Button button = new Button("Скачать .docx", VaadinIcon.DOWNLOAD_ALT.create());
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         button.getElement().setAttribute("tabindex", "-1");
-        return button;
+        link.add(button);
+        return link;
     }
 }

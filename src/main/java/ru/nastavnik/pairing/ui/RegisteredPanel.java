@@ -31,7 +31,7 @@ class RegisteredPanel extends Div {
         side.add(facts);
         String document = order.documentId();
         if (document != null) {
-            paper.add(new DocumentPreview(archive.file(DocumentId.of(document)).content()));
+            paper.add(DocumentPreview.of(archive.file(DocumentId.of(document))));
             side.add(new Div(new Anchor("documents/" + document, "Документ: скачать, приложить скан")));
         }
         side.add(new Div(new Anchor(PairingNavigation.acquaintance(order.id()), "Лист ознакомления")));
