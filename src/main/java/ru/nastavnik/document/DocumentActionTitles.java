@@ -12,6 +12,7 @@ class DocumentActionTitles implements ActionTitles {
     public Map<String, String> titles() {
         return Map.ofEntries(
                 Map.entry("document.registered", "Зарегистрирован документ"),
+                Map.entry("document.registration-corrected", "Исправлена регистрация документа"),
                 Map.entry("document.printed", "Напечатан проект документа"),
                 Map.entry("document-number.reserved", "Занят номер в книге регистрации"),
                 Map.entry("document-number.annulled", "Аннулирован занятый номер"),

@@ -94,6 +94,27 @@ class Numbers {
     }
 
     /**
+     * Gives a registered document another number or another day; the former number is free again, since no paper bears
+     * it.
+     *
+     * @throws ValidationException on field {@code number} if another document or paper has it
+     */
+    String correct(RegisteredDocument document, String typed, LocalDate date) {
+        NumberRegister register = document.kind().register();
+        RegisterSettings own = settingsOf(document.owner(), register);
+        DocumentNumber number = DocumentNumber.of(typed, own.prefix(), own.suffix());
+        Book book = book(document.owner(), register, date);
+        boolean held = entries.holder(book, number)
+                .filter(holder -> !document.id().equals(holder.document()))
+                .isPresent();
+        if (held) {
+            throw taken(book, number);
+        }
+        requireStillReserved(entries.correct(document.id(), book, number, date));
+        return number.text();
+    }
+
+    /**
      * Drops a reservation; the number stays in the journal.
      *
      * @throws ValidationException on field {@code reason} if none is given

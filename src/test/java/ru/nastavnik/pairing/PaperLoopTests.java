@@ -21,6 +21,7 @@ import ru.nastavnik.document.NumberRegisters;
 import ru.nastavnik.document.PaperState;
 import ru.nastavnik.document.RegisterEntry;
 import ru.nastavnik.document.RegisterSettings;
+import ru.nastavnik.document.RegistrationCorrections;
 import ru.nastavnik.document.SignedPaper;
 import ru.nastavnik.document.StaleVersionException;
 import ru.nastavnik.document.page.DocumentText;
@@ -59,6 +60,9 @@ class PaperLoopTests {
 
     @Autowired
     private NumberRegisters registers;
+
+    @Autowired
+    private RegistrationCorrections corrections;
 
     @Autowired
     private TaskList tasks;
@@ -250,6 +254,43 @@ class PaperLoopTests {
         assertThat(active()).allMatch(pair -> !pair.termOverOn(last) && pair.termOverOn(last.plusDays(1)));
         assertThat(region.as(curator, () -> orders.titles(school, List.of(order))))
                 .containsEntry(order, "Приказ № 7-од от 07.09.2026");
+    }
+
+    @Test
+    @DisplayName("whose number and date were typed wrongly is corrected, and its pairs follow after they were shown")
+    void correctedRegistrations() {
+        SignedIn secretary = region.secretary(school);
+        sign(order, "51-од");
+        DocumentId document =
+                DocumentId.of(java.util.Objects.requireNonNull(view(order).documentId()));
+        LocalDate yesterday = TODAY.minusDays(1);
+        assertThat(region.as(secretary, () -> corrections.consequences(document, yesterday)))
+                .anyMatch(sentence ->
+                        sentence.equals("Пар, которые начнут действовать с 06.09.2026 вместо 07.09.2026: 2."));
+        assertThatThrownBy(() -> region.run(secretary, () -> corrections.correct(document, "15-од", yesterday, " ")))
+                .isInstanceOf(ValidationException.class);
+        assertThatThrownBy(
+                        () -> region.run(curator, () -> corrections.correct(document, "15-од", yesterday, "опечатка")))
+                .isInstanceOf(AccessDeniedException.class);
+
+        region.run(secretary, () -> corrections.correct(document, "15-од", yesterday, "Цифры переставлены"));
+
+        assertThat(view(order).title()).isEqualTo("Приказ № 15-од от 06.09.2026");
+        assertThat(active()).extracting(Pair::activeFrom).containsOnly(yesterday);
+        assertThat(journal()).extracting(RegisterEntry::number).containsExactly("15-од");
+        assertThat(text(DocumentText.paragraphs(
+                        region.as(secretary, () -> archive.file(document)).content())))
+                .contains("№ 15-од", "06.09.2026")
+                .doesNotContain("51-од");
+        assertThat(region.as(secretary, () -> corrections.of(document)))
+                .singleElement()
+                .satisfies(correction -> {
+                    assertThat(correction.formerNumber()).isEqualTo("51-од");
+                    assertThat(correction.reason()).isEqualTo("Цифры переставлены");
+                });
+        PairOrderId next = testPairs.sent(curator, school, YEAR, testPairs.drafted(curator, school, YEAR));
+        assertThatThrownBy(() -> sign(next, "15-од")).hasMessageContaining("уже есть");
+        sign(next, "51-од");
     }
 
     @Test

@@ -161,6 +161,19 @@ public class CuratorAppointmentRepository {
                 .update();
     }
 
+    /** The order's number and date as they were corrected. */
+    public void correctRegistration(DocumentId document, String number, LocalDate date) {
+        jdbc.sql("""
+                        update app.curator_appointment
+                           set order_number = :number, signed_on = :date, version = version + 1
+                         where document_id = :document
+                        """)
+                .param("document", document.value())
+                .param("number", number)
+                .param("date", date)
+                .update();
+    }
+
     private static CuratorAppointment appointment(ResultSet row, int number) throws SQLException {
         UUID candidate = row.getObject("candidate_account_id", UUID.class);
         UUID document = row.getObject("document_id", UUID.class);

@@ -103,6 +103,19 @@ public class CuratorReleaseRepository {
                 .update();
     }
 
+    /** The order's number and date as they were corrected. */
+    public void correctRegistration(DocumentId document, String number, LocalDate date) {
+        jdbc.sql("""
+                        update app.curator_release
+                           set order_number = :number, signed_on = :date, version = version + 1
+                         where document_id = :document
+                        """)
+                .param("document", document.value())
+                .param("number", number)
+                .param("date", date)
+                .update();
+    }
+
     private static CuratorRelease release(ResultSet row, int number) throws SQLException {
         UUID document = row.getObject("document_id", UUID.class);
         return new CuratorRelease(new CuratorRelease.Facts(

@@ -33,14 +33,21 @@ import ru.nastavnik.shared.OrganizationId;
 public class DocumentRepository {
 
     private static final String SELECT = """
-            select d.id, d.kind, d.organization_id, d.municipality_id, d.number, d.document_date, d.subject, d.sha256, d.version_code,
-                   octet_length(d.content) as size, d.registered_at, d.relation, d.related_id,
+            select d.id, d.kind, d.organization_id, d.municipality_id, d.subject, d.version_code,
+                   coalesce(corrected.number, d.number) as number,
+                   coalesce(corrected.document_date, d.document_date) as document_date,
+                   coalesce(corrected.sha256, d.sha256) as sha256,
+                   octet_length(coalesce(corrected.content, d.content)) as size, d.registered_at, d.relation, d.related_id,
                    coalesce(o.short_name, m.name, 'Регион') as owner_name,
                    later.id as later_id, later.relation as later_relation,
                    (select max(s.attached_at) from app.document_scan s where s.document_id = d.id) as scan_at
               from app.document d
               left join app.organization o on o.id = d.organization_id
               left join app.municipality m on m.id = d.municipality_id
+              left join lateral (select c.number, c.document_date, c.sha256, c.content
+                                   from app.registration_correction c
+                                  where c.document_id = d.id
+                                  order by c.corrected_at desc, c.id desc limit 1) corrected on true
               left join lateral (select l.id, l.relation from app.document l
                                   where l.related_id = d.id
                                   order by l.document_date desc, l.id desc limit 1) later on true
@@ -165,10 +172,14 @@ public class DocumentRepository {
     }
 
     public byte[] content(DocumentId id) {
-        return jdbc.sql("select content from app.document where id = :id")
-                .param("id", id.value())
-                .query(byte[].class)
-                .single();
+        return jdbc.sql("""
+                        select coalesce((select c.content
+                                           from app.registration_correction c
+                                          where c.document_id = d.id
+                                          order by c.corrected_at desc, c.id desc limit 1), d.content)
+                          from app.document d
+                         where d.id = :id
+                        """).param("id", id.value()).query(byte[].class).single();
     }
 
     public void addScan(

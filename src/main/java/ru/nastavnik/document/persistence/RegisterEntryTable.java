@@ -148,6 +148,27 @@ public class RegisterEntryTable {
                         """).param("id", entry).param("reason", reason).update() == 1;
     }
 
+    /**
+     * The document's line gets another number or day.
+     *
+     * @return false if the document has no line
+     */
+    public boolean correct(DocumentId document, Book book, DocumentNumber number, LocalDate date) {
+        return jdbc.sql("""
+                        update app.register_entry
+                           set number = :number, sort_key = :sortKey, running = :running, entry_date = :date, year = :year
+                         where document_id = :document and state = 'REGISTERED'
+                        """)
+                        .param("document", document.value())
+                        .param("number", number.text())
+                        .param("sortKey", number.sortKey())
+                        .param("running", number.running())
+                        .param("date", date)
+                        .param("year", book.year())
+                        .update()
+                == 1;
+    }
+
     /** The book as a register is read: by number. */
     public List<RegisterEntry> list(Book book) {
         return jdbc.sql(SELECT + """

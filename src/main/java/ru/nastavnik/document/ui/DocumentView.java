@@ -32,6 +32,8 @@ import ru.nastavnik.document.DocumentPackages;
 import ru.nastavnik.document.DocumentRelation;
 import ru.nastavnik.document.LayoutProfiles;
 import ru.nastavnik.document.RegisteredDocument;
+import ru.nastavnik.document.RegistrationCorrection;
+import ru.nastavnik.document.RegistrationCorrections;
 import ru.nastavnik.document.domain.VersionCode;
 import ru.nastavnik.printing.ui.PrintButton;
 import ru.nastavnik.shared.DomainException;
@@ -53,6 +55,7 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final int MAX_SCAN_BYTES = 15 * 1024 * 1024;
 
     private final transient DocumentArchive archive;
+    private final transient RegistrationCorrections corrections;
     private final transient DocumentPackages packages;
     private final transient LayoutProfiles layouts;
     private final transient CurrentActor currentActor;
@@ -61,11 +64,13 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     DocumentView(
             DocumentArchive archive,
+            RegistrationCorrections corrections,
             DocumentPackages packages,
             LayoutProfiles layouts,
             CurrentActor currentActor,
             @Value("${nastavnik.region.zone}") String zone) {
         this.archive = archive;
+        this.corrections = corrections;
         this.packages = packages;
         this.layouts = layouts;
         this.currentActor = currentActor;
@@ -100,10 +105,27 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Aside side(RegisteredDocument document, DocumentFile file) {
         Aside side = new Aside(actions(document, file), new H2("Сведения"), facts(document));
         side.addClassName("document-side");
+        if (currentActor
+                .find()
+                .filter(actor -> mayCorrect(actor.role(), document))
+                .isPresent()) {
+            Button correct = new Button(
+                    "Исправить регистрацию",
+                    event -> new CorrectRegistrationDialog(corrections, document, () -> show(document.id())).open());
+            correct.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+            side.add(correct);
+        }
         if (currentActor.find().filter(actor -> maySeal(actor.role())).isPresent()) {
             side.add(new H2("Скан подписанного документа"), upload(document));
         }
         return side;
+    }
+
+    private static boolean mayCorrect(Role role, RegisteredDocument document) {
+        return (role == Role.DIRECTOR || role == Role.SECRETARY)
+                && document.owner().organization() != null
+                && document.versionCode() != null
+                && !document.number().isEmpty();
     }
 
     private static boolean maySeal(Role role) {
@@ -173,6 +195,12 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         VersionCode code = document.versionCode();
         if (code != null) {
             facts.fact("Код версии на листе", code.printed());
+        }
+        for (RegistrationCorrection correction : corrections.of(document.id())) {
+            facts.fact(
+                    "Исправлено " + time.format(correction.at()),
+                    "было № " + correction.formerNumber() + " от " + DateFields.text(correction.formerDate())
+                            + ". Причина: " + correction.reason());
         }
         return facts.fact("Зарегистрирован", time.format(document.registeredAt()))
                 .fact("Скан", scan == null ? "не приложен" : "приложен " + time.format(scan))

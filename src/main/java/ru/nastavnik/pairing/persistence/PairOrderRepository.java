@@ -65,6 +65,33 @@ public class PairOrderRepository {
                 .list();
     }
 
+    /** The order that was registered as the document. */
+    public Optional<PairOrder> byDocument(OrganizationId organization, DocumentId document) {
+        return jdbc
+                .sql(SELECT + " where o.organization_id = :organization and o.document_id = :document" + IN_ORDER)
+                .param("organization", organization.value())
+                .param("document", document.value())
+                .query(PairOrderRepository::orders)
+                .stream()
+                .findFirst();
+    }
+
+    /** @param moved whether the order holds from its signing, so that its first day moves too */
+    public void correctRegistration(PairOrderId id, String number, LocalDate date, boolean moved) {
+        jdbc.sql("""
+                        update app.pair_order
+                           set number = :number, signed_on = :date,
+                               effective_from = case when :moved then :date else effective_from end,
+                               version = version + 1
+                         where id = :id
+                        """)
+                .param("id", id.value())
+                .param("number", number)
+                .param("date", date)
+                .param("moved", moved)
+                .update();
+    }
+
     /** Orders of the year, newest first. */
     public List<PairOrder> ofYear(OrganizationId organization, SchoolYear year) {
         return jdbc.sql(SELECT + " where o.organization_id = :organization and o.school_year = :year" + IN_ORDER)

@@ -182,6 +182,22 @@ public class PairRepository {
                 == 1;
     }
 
+    /** The pairs that the order fixed begin on another day. */
+    public void moveStart(PairOrderId order, LocalDate from) {
+        jdbc.sql("update app.mentoring_pair set active_from = :from, version = version + 1 where fixed_by = :order")
+                .param("order", order.value())
+                .param("from", from)
+                .update();
+    }
+
+    /** The pairs that the order ended work until another day. */
+    public void moveEnd(PairOrderId order, LocalDate lastDay) {
+        jdbc.sql("update app.mentoring_pair set active_to = :lastDay, version = version + 1 where ended_by = :order")
+                .param("order", order.value())
+                .param("lastDay", lastDay)
+                .update();
+    }
+
     private void insertMembers(OrganizationId organization, PairId id, List<PersonId> mentees) {
         jdbc.sql("""
                         insert into app.pair_member (pair_id, organization_id, mentee_id)
