@@ -81,7 +81,8 @@ public final class NameRules {
         }
         Declined declined = eachPart(word, "given-first-part", part -> givenNames.of(part, gender), target);
         int hyphen = word.indexOf('-');
-        boolean divided = gender == Gender.MALE && hyphen > 0 && !words.has("given-first-part", word.substring(0, hyphen));
+        boolean divided =
+                gender == Gender.MALE && hyphen > 0 && !words.has("given-first-part", word.substring(0, hyphen));
         return divided ? new Declined(declined.form(), false) : declined;
     }
 
