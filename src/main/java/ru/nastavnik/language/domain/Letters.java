@@ -83,6 +83,6 @@ final class Letters {
 
     private static boolean isCyrillic(char letter) {
         char small = Character.toLowerCase(letter);
-        return small >= 'а' && small <= 'я' || small == 'ё';
+        return (small >= 'а' && small <= 'я') || small == 'ё';
     }
 }

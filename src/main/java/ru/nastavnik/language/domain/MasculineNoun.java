@@ -132,7 +132,7 @@ final class MasculineNoun {
             return "й";
         }
         boolean front = vowel == 'е' || vowel == 'ё';
-        boolean soft = front && (neighbour == 'л' || after.equals("к") && !Letters.isSibilant(neighbour));
+        boolean soft = front && (neighbour == 'л' || (after.equals("к") && !Letters.isSibilant(neighbour)));
         return soft ? "ь" : "";
     }
 

@@ -15,7 +15,7 @@ final class NounOnA {
 
     private Inflection onA(String word) {
         char before = Letters.fromEnd(word, 2);
-        if (Letters.isVowel(before) || Letters.syllables(word) == 1 && word.length() < 4) {
+        if (Letters.isVowel(before) || (Letters.syllables(word) == 1 && word.length() < 4)) {
             return Inflection.still(word);
         }
         String stem = Letters.cut(word, 1);

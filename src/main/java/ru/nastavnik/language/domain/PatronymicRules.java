@@ -24,8 +24,8 @@ final class PatronymicRules {
     /** Whether the word is formed as patronymics are, so that the name is not one of the East in three parts. */
     static boolean isPatronymic(String word) {
         String lower = Letters.lower(word);
-        return Letters.endsWithAny(lower, "ич", "ыч") && lower.length() > 3
-                || lower.endsWith("на") && lower.length() > 4
+        return (Letters.endsWithAny(lower, "ич", "ыч") && lower.length() > 3)
+                || (lower.endsWith("на") && lower.length() > 4)
                 || staysWhole(lower);
     }
 

@@ -84,7 +84,7 @@ final class PhraseRules {
             boolean conjunction = Character.isLetter(separator.text().charAt(0));
             boolean second = beginsHead(at + 1);
             sure &= second || conjunction || !mayBeName(at + 1);
-            beforeHead = second || beforeHead && conjunction;
+            beforeHead = second || (beforeHead && conjunction);
         }
 
         /** A word of small letters on a consonant that no list knows: a second post, or a genitive like «школ». */
@@ -102,7 +102,7 @@ final class PhraseRules {
         }
 
         private void word(String word, int at) {
-            if (beforeHead || apposition && beginsHead(at)) {
+            if (beforeHead || (apposition && beginsHead(at))) {
                 head(word, at);
             } else {
                 result.append(word);
@@ -170,7 +170,7 @@ final class PhraseRules {
                 return false;
             }
             String word = tokens.get(at).text();
-            return isHead(word) || words.is("substantive", word) || words.isAdjective(word) && continues(at + 1);
+            return isHead(word) || words.is("substantive", word) || (words.isAdjective(word) && continues(at + 1));
         }
 
         /** Whether a name in the nominative begins here, adjectives before it included. */
@@ -188,12 +188,12 @@ final class PhraseRules {
             }
             String word = token.text();
             if (words.isAdjective(word)) {
-                return living && words.isSubstantive(word) || beginsHead(at + 1);
+                return (living && words.isSubstantive(word)) || beginsHead(at + 1);
             }
-            if (words.is("adverb", word) || words.is("shortened-attribute", word) && word.endsWith(".")) {
+            if (words.is("adverb", word) || (words.is("shortened-attribute", word) && word.endsWith("."))) {
                 return beginsHead(at + 1);
             }
-            return isHead(word) || living && (words.is("shortened-post", word) || words.is("still", word));
+            return isHead(word) || (living && (words.is("shortened-post", word) || words.is("still", word)));
         }
 
         private boolean isHead(String word) {

@@ -25,9 +25,9 @@ final class PhraseWords {
     /** Whether the word has no letter that endings could be added to: «IT», «СОШ», «№», «7-го» is none. */
     static boolean isAbbreviation(String word) {
         boolean cyrillic =
-                word.chars().anyMatch(letter -> Character.UnicodeBlock.of(letter) == Character.UnicodeBlock.CYRILLIC);
+                word.chars().anyMatch(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.CYRILLIC);
         boolean small = word.chars().anyMatch(Character::isLowerCase);
-        return !cyrillic || !small && word.length() > 1;
+        return !cyrillic || (!small && word.length() > 1);
     }
 
     boolean isAdjective(String word) {
@@ -48,7 +48,7 @@ final class PhraseWords {
             String key = Letters.key(part);
             if (known.has("person", part)
                     || Letters.endsWithAny(key, "тель", "лог", "щик", "чик", "вед", "тельница", "щица")
-                    || key.length() > 5 && Letters.endsWithAny(key, "ист", "ник")) {
+                    || (key.length() > 5 && Letters.endsWithAny(key, "ист", "ник"))) {
                 return true;
             }
         }
@@ -160,7 +160,7 @@ final class PhraseWords {
             String stem = Optional.ofNullable(known.stem(word)).orElse(Letters.cut(word, 1));
             return Inflection.of(word, stem, Paradigm.THIRD);
         }
-        if (known.has("noun-iy", key) || words.has("noun", key) && key.endsWith("ий")) {
+        if (known.has("noun-iy", key) || (words.has("noun", key) && key.endsWith("ий"))) {
             return Inflection.of(word, Letters.cut(word, 1), Paradigm.SOFT_IY);
         }
         return Letters.isVowel(last) ? onOtherVowel(word, key) : nouns.of(word);

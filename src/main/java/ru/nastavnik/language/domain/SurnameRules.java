@@ -90,7 +90,7 @@ final class SurnameRules {
         String stem = Letters.cut(word, 2);
         char before = Letters.fromEnd(stem, 1);
         boolean adjective = words.has("adjective", word);
-        if (words.has("noun", word) || Letters.syllables(word) == 1 && !adjective) {
+        if (words.has("noun", word) || (Letters.syllables(word) == 1 && !adjective)) {
             return Inflection.of(word, Letters.cut(word, 1), Paradigm.SOFT);
         }
         boolean sure = adjective || Letters.endsWithAny(key, "ской", "цкой") || "внлдмсжшщ".indexOf(before) >= 0;

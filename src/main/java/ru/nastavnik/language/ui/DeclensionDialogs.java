@@ -24,6 +24,8 @@ public class DeclensionDialogs {
     }
 
     /**
+     * For the preview of a paper.
+     *
      * @param named whom the paper names, asked now and when «Исправить склонение» is pressed
      * @param changed shows the paper anew
      */

@@ -1,7 +1,7 @@
 package ru.nastavnik.language.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -52,7 +52,7 @@ class DoubtCards extends Div {
             cases.add(field);
         }
         fields.put(doubt, ofWord);
-        Div card = new Div(new H3(doubt.nominative() + " — " + what(doubt)), cases);
+        Div card = new Div(new H2(doubt.nominative() + " — " + what(doubt)), cases);
         card.addClassName("card");
         return card;
     }

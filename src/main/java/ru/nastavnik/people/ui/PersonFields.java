@@ -86,11 +86,10 @@ class PersonFields extends FormLayout {
 
     private void lookAtCases() {
         Gender known = gender.getValue() == null ? PersonRules.guessGender(patronymic.getValue()) : gender.getValue();
-        boolean named = known != null
-                && !surname.getValue().isBlank()
-                && !givenName.getValue().isBlank();
         doubts.show(
-                named
+                known != null
+                                && !surname.getValue().isBlank()
+                                && !givenName.getValue().isBlank()
                         ? List.of(new PersonInPapers(
                                 new PersonName(surname.getValue(), givenName.getValue(), patronymic.getValue(), known),
                                 post.isVisible() ? post.getValue() : null))

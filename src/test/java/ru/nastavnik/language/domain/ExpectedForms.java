@@ -38,7 +38,8 @@ record ExpectedForms(String text, String kind, @Nullable Gender gender, Map<Gram
     /** «Косых Лев Фомич», «Мамедов Рашид Али оглы». */
     PersonName name() {
         String[] parts = text.split(" ", 3);
-        return new PersonName(parts[0], parts[1], parts.length > 2 ? parts[2] : null, gender);
+        return new PersonName(
+                parts[0], parts[1], parts.length > 2 ? parts[2] : null, Objects.requireNonNull(gender, text));
     }
 
     static List<ExpectedForms> read(String file) {
@@ -60,7 +61,7 @@ record ExpectedForms(String text, String kind, @Nullable Gender gender, Map<Gram
             for (GrammaticalCase target : CASES) {
                 Declined declined = rules.apply(row, target);
                 sure &= declined.sure();
-                if (!row.forms().get(target).contains(declined.form())) {
+                if (!row.forms().getOrDefault(target, List.of()).contains(declined.form())) {
                     differences.add(declined.form());
                 }
             }

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,7 +69,7 @@ class DoubtsViewTest {
     @Test
     void all_doubtful_words_are_looked_at_in_one_list_and_confirmed_at_once() {
         browser.open(curator, "name-forms/check", () -> {
-            assertThat(_find(H3.class)).extracting(H3::getText).containsExactly("Литвин — фамилия, мужской род");
+            assertThat(_find(H2.class)).extracting(H2::getText).containsExactly("Литвин — фамилия, мужской род");
             _setValue(_get(TextField.class, spec -> spec.withLabel("творительный (кем)")), "Литвиным");
             _click(_get(Button.class, spec -> spec.withText("Всё верно, запомнить")));
             assertThat(_get(EmptyState.class)).isNotNull();
