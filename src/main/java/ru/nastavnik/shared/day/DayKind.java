@@ -118,8 +118,8 @@ public enum DayKind {
         }
         LocalDate today = context.today();
         boolean still = thisCentury > today.getYear()
-                || thisCentury == today.getYear()
-                        && month * 100 + dayOfMonth > today.getMonthValue() * 100 + today.getDayOfMonth();
+                || (thisCentury == today.getYear()
+                        && month * 100 + dayOfMonth > today.getMonthValue() * 100 + today.getDayOfMonth());
         return still ? thisCentury - 100 : thisCentury;
     }
 

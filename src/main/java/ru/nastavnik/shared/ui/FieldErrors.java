@@ -3,6 +3,7 @@ package ru.nastavnik.shared.ui;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.data.binder.Binder;
 import com.vaadin.flow.data.binder.ValidationResult;
 import com.vaadin.flow.data.binder.ValueContext;
 import java.util.LinkedHashMap;
@@ -88,7 +89,8 @@ public final class FieldErrors {
         if (!(field instanceof DatePicker picker) || !picker.isEmpty()) {
             return Optional.empty();
         }
-        ValidationResult result = picker.getDefaultValidator().apply(picker.getValue(), new ValueContext(picker));
+        ValidationResult result =
+                picker.getDefaultValidator().apply(picker.getValue(), new ValueContext(new Binder<>(), picker));
         return result.isError() ? Optional.of(result.getErrorMessage()) : Optional.empty();
     }
 
