@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -331,7 +332,7 @@ class PaperLoopTests {
         return orders.paper(school, order, Map.of());
     }
 
-    private void sign(PairOrderId id, String number) {
+    private void sign(PairOrderId id, @Nullable String number) {
         region.run(director, () -> {
             SignedPaper printed = signing.printed(orders.paper(school, id, Map.of()), TODAY);
             orders.sign(school, id, Map.of(), new SignedPaper(TODAY, printed.versionCode(), number, null));

@@ -42,8 +42,8 @@ class MarksField extends Div implements HasValidation {
         answers.forEach((item, answer) -> {
             if (answer.getValue() != null) {
                 TextField condition = conditions.get(item);
-                boolean conditional = answer.getValue() == Answer.CONDITION && condition != null;
-                marks.put(item, new DistributionMark(answer.getValue(), conditional ? condition.getValue() : null));
+                String text = answer.getValue() == Answer.CONDITION && condition != null ? condition.getValue() : null;
+                marks.put(item, new DistributionMark(answer.getValue(), text));
             }
         });
         return new DistributionMarks(marks);
