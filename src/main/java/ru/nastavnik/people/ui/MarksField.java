@@ -40,10 +40,13 @@ class MarksField extends Div implements HasValidation {
     DistributionMarks marks() {
         Map<DistributionItem, DistributionMark> marks = new EnumMap<>(DistributionItem.class);
         answers.forEach((item, answer) -> {
-            if (answer.getValue() != null) {
-                TextField condition = conditions.get(item);
-                boolean conditional = answer.getValue() == Answer.CONDITION && condition != null;
-                marks.put(item, new DistributionMark(answer.getValue(), conditional ? condition.getValue() : null));
+            if (answer.getValue() == Answer.CONDITION) {
+                marks.put(
+                        item,
+                        DistributionMark.on(
+                                Objects.requireNonNull(conditions.get(item)).getValue()));
+            } else if (answer.getValue() != null) {
+                marks.put(item, new DistributionMark(answer.getValue(), null));
             }
         });
         return new DistributionMarks(marks);
