@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -12,6 +14,7 @@ import org.springframework.util.FileSystemUtils;
  * links. After the program was killed it is thrown away, because a broken one keeps the next run from starting.
  */
 final class OfficeProfile {
+    private static final Logger LOG = LoggerFactory.getLogger(OfficeProfile.class);
     private static final String SETTINGS = """
             <?xml version="1.0" encoding="UTF-8"?>
             <oor:items xmlns:oor="http://openoffice.org/2001/registry">
@@ -30,10 +33,11 @@ final class OfficeProfile {
 
     /** The profile as the program is told of it, made if it is not there. */
     String address() {
-        Path settings = folder.resolve("user").resolve("registrymodifications.xcu");
+        Path user = folder.resolve("user");
+        Path settings = user.resolve("registrymodifications.xcu");
         try {
             if (!Files.exists(settings)) {
-                Files.createDirectories(settings.resolveSibling("."));
+                Files.createDirectories(user);
                 Files.writeString(settings, SETTINGS, StandardCharsets.UTF_8);
             }
         } catch (IOException failure) {
@@ -43,11 +47,12 @@ final class OfficeProfile {
         return address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
     }
 
+    /** What cannot be thrown away now is thrown away after the run that it spoils. */
     void forget() {
         try {
             FileSystemUtils.deleteRecursively(folder);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+        } catch (IOException left) {
+            LOG.warn("The profile {} is left", folder, left);
         }
     }
 }

@@ -2,6 +2,7 @@ package ru.nastavnik.pdf;
 
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -116,7 +117,7 @@ public class PdfConverter {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new PdfFailedException("Сервер останавливается, PDF не сделан. Повторите позже.", stopped);
-        } catch (IOException failure) {
+        } catch (IOException | UncheckedIOException failure) {
             LOG.error("No PDF", failure);
             throw new PdfFailedException(
                     "PDF не сделан: на сервере не удалось запустить LibreOffice или записать файл. Сообщите администратору."

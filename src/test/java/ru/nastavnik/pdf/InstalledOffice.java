@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /** The LibreOffice of this machine. Tests that need one are skipped without it, except where it is said to be required. */
 public final class InstalledOffice {
-    private static final PdfConverter CONVERTER = new PdfConverter(new OfficeProperties("", Duration.ofSeconds(120)));
+    private static final PdfConverter CONVERTER = new PdfConverter(new OfficeProperties("", Duration.ofMinutes(2)));
 
     static {
         Runtime.getRuntime().addShutdownHook(new Thread(InstalledOffice::clear));

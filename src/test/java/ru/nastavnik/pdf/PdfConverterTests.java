@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("PDF by the office program")
 class PdfConverterTests {
-    private static final OfficeProperties FOUND = new OfficeProperties("", Duration.ofSeconds(120));
+    private static final OfficeProperties FOUND = new OfficeProperties("", Duration.ofMinutes(2));
 
     @Test
     @DisplayName("is killed with its children when its time is up, and the next document is converted")

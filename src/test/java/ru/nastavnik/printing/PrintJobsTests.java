@@ -28,7 +28,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import ru.nastavnik.access.AccessGuard;
 import ru.nastavnik.access.SignedIn;
+import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.document.DocumentArchive;
 import ru.nastavnik.document.DocumentFilter;
 import ru.nastavnik.document.DocumentId;
@@ -42,9 +45,12 @@ import ru.nastavnik.document.RegisteredDocument;
 import ru.nastavnik.document.SampleDocuments;
 import ru.nastavnik.pdf.InstalledOffice;
 import ru.nastavnik.pdf.PdfAValidation;
+import ru.nastavnik.printing.persistence.PrintJobTable;
 import ru.nastavnik.shared.Department;
+import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ValidationException;
 import ru.nastavnik.support.ApplicationTest;
 import ru.nastavnik.support.NeighbourSchool;
@@ -86,6 +92,21 @@ class PrintJobsTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private PrintJobTable table;
+
+    @Autowired
+    private AccessGuard guard;
+
+    @Autowired
+    private AuditTrail audit;
+
+    @Autowired
+    private RegionClock regionClock;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private OrganizationId school;
     private SignedIn director;
@@ -265,6 +286,38 @@ class PrintJobsTests {
                 () -> _get(
                         Button.class,
                         spec -> spec.withPredicate(button -> button.getText().startsWith("Скачать"))));
+    }
+
+    @Test
+    @DisplayName("that breaks the program is tried three times and given up, and holds up no other")
+    void broken() {
+        register(DocumentKind.CURATOR_ORDER);
+        PrintJobId broken = ask(PrintFormat.ORIGINALS_ZIP, List.of(BrokenPaper.ITEM));
+        PrintJobId sound = ask(PrintFormat.ORIGINALS_ZIP, items());
+
+        sweep.run();
+
+        assertThat(seen(sound).state()).isEqualTo(PrintJobState.READY);
+        assertThat(seen(broken)).satisfies(job -> {
+            assertThat(job.state()).isEqualTo(PrintJobState.FAILED);
+            assertThat(job.problem()).contains("Закажите его снова", broken.toString());
+        });
+    }
+
+    @Test
+    @DisplayName("as PDF wants LibreOffice and says so; as the files are kept it wants none")
+    void withoutOffice() {
+        RegisteredDocument order = register(DocumentKind.CURATOR_ORDER);
+        PrintJobs without = new PrintJobs(table, guard, InstalledOffice.missing(), audit, regionClock, transaction);
+
+        assertThatThrownBy(() -> region.as(
+                        director,
+                        () -> without.request(new PrintRequest(
+                                "Приказ", List.of(DocumentPrinting.item(order)), PrintFormat.ONE_PDF))))
+                .isInstanceOf(DomainException.class)
+                .hasMessageContaining("PDF не делается")
+                .hasMessageContaining("ZIP с файлами как хранятся");
+        assertThat(printed(PrintFormat.ORIGINALS_ZIP)).isNotEmpty();
     }
 
     @Test

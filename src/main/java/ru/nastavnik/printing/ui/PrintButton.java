@@ -23,7 +23,6 @@ import ru.nastavnik.shared.ui.Plural;
 /** «Печать пакетом»: says how many papers there are, asks in what form, and leads to the page where they become ready. */
 public class PrintButton extends Button {
     private final String title;
-    private final transient Supplier<List<PrintItem>> items;
 
     /**
      * @param title of the stack and its file; names no pupil
@@ -36,7 +35,6 @@ public class PrintButton extends Button {
     public PrintButton(String label, String title, Supplier<List<PrintItem>> items) {
         super(label, VaadinIcon.PRINT.create());
         this.title = title;
-        this.items = items;
         addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         addClickListener(event -> open(items.get()));
     }
