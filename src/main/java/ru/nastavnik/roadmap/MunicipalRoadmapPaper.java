@@ -3,6 +3,7 @@ package ru.nastavnik.roadmap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.access.AccountNames;
+import ru.nastavnik.access.Actor;
 import ru.nastavnik.approval.Review;
 import ru.nastavnik.approval.ReviewDecision;
 import ru.nastavnik.document.DocumentData;
@@ -10,8 +11,8 @@ import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.document.DocumentKind;
 import ru.nastavnik.document.DocumentOwner;
 import ru.nastavnik.document.DocumentRelation;
-import ru.nastavnik.document.Documents;
 import ru.nastavnik.document.RegisterDocument;
+import ru.nastavnik.document.Signatories;
 import ru.nastavnik.document.Signatory;
 import ru.nastavnik.organization.Municipalities;
 import ru.nastavnik.programme.DocumentBasis;
@@ -22,7 +23,7 @@ import ru.nastavnik.shared.RegionClock;
 /** Writes the municipal roadmap that the head approved. */
 @Component
 class MunicipalRoadmapPaper {
-    private final Documents documents;
+    private final Signatories signatories;
     private final Municipalities municipalities;
     private final AccountNames names;
     private final DocumentPeople people;
@@ -30,13 +31,13 @@ class MunicipalRoadmapPaper {
     private final RegionClock clock;
 
     MunicipalRoadmapPaper(
-            Documents documents,
+            Signatories signatories,
             Municipalities municipalities,
             AccountNames names,
             DocumentPeople people,
             DocumentBasis basis,
             RegionClock clock) {
-        this.documents = documents;
+        this.signatories = signatories;
         this.municipalities = municipalities;
         this.names = names;
         this.people = people;
@@ -44,7 +45,8 @@ class MunicipalRoadmapPaper {
         this.clock = clock;
     }
 
-    DocumentId register(MunicipalRoadmap roadmap, Review review, @Nullable DocumentId former) {
+    RegisterDocument write(
+            MunicipalRoadmap roadmap, Review review, @Nullable DocumentId former, @Nullable Actor signing) {
         String municipality = municipalities.get(roadmap.municipality()).name();
         DocumentData.Builder data = DocumentData.builder()
                 .field(
@@ -74,19 +76,14 @@ class MunicipalRoadmapPaper {
             }
         }
         RegisterDocument document = new RegisterDocument(
-                DocumentKind.MUNICIPAL_ROADMAP,
-                DocumentOwner.of(roadmap.municipality()),
-                clock.today(),
-                "Муниципальная дорожная карта: " + municipality,
-                data.build());
-        Signatory head = head(review);
-        if (head != null) {
-            document = document.signedBy(head);
-        }
-        if (former != null) {
-            document = document.related(DocumentRelation.Type.AMENDS, former);
-        }
-        return documents.register(document).id();
+                        DocumentKind.MUNICIPAL_ROADMAP,
+                        DocumentOwner.of(roadmap.municipality()),
+                        clock.today(),
+                        "Муниципальная дорожная карта: " + municipality,
+                        data.build())
+                .of(roadmap.id().value())
+                .signedBy(signing == null ? head(review) : signatories.of(signing));
+        return former == null ? document : document.related(DocumentRelation.Type.AMENDS, former);
     }
 
     private @Nullable Signatory head(Review review) {

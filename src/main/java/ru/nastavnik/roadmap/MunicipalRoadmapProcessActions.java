@@ -1,16 +1,20 @@
 package ru.nastavnik.roadmap;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import ru.nastavnik.access.Actor;
 import ru.nastavnik.approval.Review;
 import ru.nastavnik.approval.ReviewSubject;
 import ru.nastavnik.approval.Reviews;
 import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.directive.LaunchId;
 import ru.nastavnik.directive.MunicipalRollout;
-import ru.nastavnik.document.DocumentId;
+import ru.nastavnik.document.Documents;
+import ru.nastavnik.document.RegisterDocument;
+import ru.nastavnik.document.Registration;
 import ru.nastavnik.roadmap.domain.MunicipalRoadmap;
 import ru.nastavnik.roadmap.persistence.MunicipalRoadmapRepository;
 import ru.nastavnik.roadmap.process.MunicipalRoadmapProcess;
@@ -29,6 +33,7 @@ public class MunicipalRoadmapProcessActions implements MunicipalRollout {
     private final MunicipalRoadmapRepository repository;
     private final RoadmapFrames frames;
     private final MunicipalRoadmapPaper paper;
+    private final Documents documents;
     private final Reviews reviews;
     private final RegionClock clock;
     private final Workflow workflow;
@@ -38,6 +43,7 @@ public class MunicipalRoadmapProcessActions implements MunicipalRollout {
             MunicipalRoadmapRepository repository,
             RoadmapFrames frames,
             MunicipalRoadmapPaper paper,
+            Documents documents,
             Reviews reviews,
             RegionClock clock,
             Workflow workflow,
@@ -45,6 +51,7 @@ public class MunicipalRoadmapProcessActions implements MunicipalRollout {
         this.repository = repository;
         this.frames = frames;
         this.paper = paper;
+        this.documents = documents;
         this.reviews = reviews;
         this.clock = clock;
         this.workflow = workflow;
@@ -92,9 +99,23 @@ public class MunicipalRoadmapProcessActions implements MunicipalRollout {
         roadmap.enterIntoForce(clock.now());
         repository.update(roadmap);
         repository.replaceLimits(id, roadmap.limits());
-        DocumentId former = repository.document(id).orElse(null);
-        repository.setDocument(id, paper.register(roadmap, reviews.of(subject(id)), former));
+        int round = reviews.of(subject(id)).round();
+        if (!repository.isRegistered(id, round)) {
+            // Approved before heads signed on paper and entered the number.
+            register(id, paper(roadmap, null), round, Registration.next(clock.today()));
+        }
         audit.record("municipal-roadmap.in-force", SUBJECT, id.toString(), Map.of());
+    }
+
+    /** @param signing the head who is to sign; null: whoever approved */
+    RegisterDocument paper(MunicipalRoadmap roadmap, @Nullable Actor signing) {
+        MunicipalRoadmapId id = roadmap.id();
+        return paper.write(
+                roadmap, reviews.of(subject(id)), repository.document(id).orElse(null), signing);
+    }
+
+    void register(MunicipalRoadmapId id, RegisterDocument signed, int round, Registration registration) {
+        repository.setDocument(id, documents.register(signed, registration).id(), round);
     }
 
     /** Type of the review's subject. */

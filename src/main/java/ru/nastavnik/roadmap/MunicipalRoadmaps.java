@@ -16,6 +16,9 @@ import ru.nastavnik.approval.Reviews;
 import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.directive.Duties;
 import ru.nastavnik.directive.Duty;
+import ru.nastavnik.document.Documents;
+import ru.nastavnik.document.RegisterDocument;
+import ru.nastavnik.document.SignedPaper;
 import ru.nastavnik.roadmap.domain.MunicipalRoadmap;
 import ru.nastavnik.roadmap.persistence.MunicipalRoadmapRepository;
 import ru.nastavnik.roadmap.process.MunicipalRoadmapProcess;
@@ -25,6 +28,7 @@ import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.shared.day.DayContext;
 import ru.nastavnik.workflow.BusinessKey;
 import ru.nastavnik.workflow.ProcessVariables;
 import ru.nastavnik.workflow.Workflow;
@@ -44,6 +48,8 @@ public class MunicipalRoadmaps {
     private final MunicipalRoadmapRepository repository;
     private final RoadmapFrames frames;
     private final Reviews reviews;
+    private final MunicipalRoadmapProcessActions actions;
+    private final Documents documents;
     private final Duties duties;
     private final RegionClock clock;
     private final Workflow workflow;
@@ -54,6 +60,8 @@ public class MunicipalRoadmaps {
             MunicipalRoadmapRepository repository,
             RoadmapFrames frames,
             Reviews reviews,
+            MunicipalRoadmapProcessActions actions,
+            Documents documents,
             Duties duties,
             RegionClock clock,
             Workflow workflow,
@@ -62,6 +70,8 @@ public class MunicipalRoadmaps {
         this.repository = repository;
         this.frames = frames;
         this.reviews = reviews;
+        this.actions = actions;
+        this.documents = documents;
         this.duties = duties;
         this.clock = clock;
         this.workflow = workflow;
@@ -131,24 +141,47 @@ public class MunicipalRoadmaps {
         record("municipal-roadmap.submitted", id, review);
     }
 
-    /** The head approves: the roadmap and its limits are in force. */
-    public void approve(MunicipalRoadmapId id, int seenRound) {
-        decide(id, seenRound, true, null, List.of());
+    /** The paper that the head prints and signs. */
+    @Transactional(readOnly = true)
+    public RegisterDocument paper(MunicipalRoadmapId id) {
+        MunicipalRoadmap roadmap = visible(id, Role.MUNICIPAL_HEAD);
+        return actions.paper(roadmap, guard.require(roadmap.municipality(), Role.MUNICIPAL_HEAD));
+    }
+
+    /**
+     * The head approves by a paper that they signed: it is registered, the roadmap and its limits are in force.
+     *
+     * @throws ValidationException on fields {@code date}, {@code versionCode}, {@code number}
+     * @throws ru.nastavnik.document.StaleVersionException if the signed sheet is not the present text
+     */
+    public void approve(MunicipalRoadmapId id, int seenRound, SignedPaper signed) {
+        signed.check(DayContext.on(clock.today()));
+        if (signed.number() == null) {
+            throw new ValidationException("number", "Укажите номер из книги регистрации");
+        }
+        decide(id, seenRound, signed, null, List.of());
     }
 
     /** The head returns the draft with remarks. */
     public void sendBack(MunicipalRoadmapId id, int seenRound, @Nullable String comment, List<Remark> remarks) {
-        decide(id, seenRound, false, comment, remarks);
+        decide(id, seenRound, null, comment, remarks);
     }
 
     private void decide(
-            MunicipalRoadmapId id, int seenRound, boolean approved, @Nullable String comment, List<Remark> remarks) {
+            MunicipalRoadmapId id,
+            int seenRound,
+            @Nullable SignedPaper signed,
+            @Nullable String comment,
+            List<Remark> remarks) {
         MunicipalRoadmap roadmap = visible(id, Role.MUNICIPAL_HEAD);
         Actor actor = guard.require(roadmap.municipality(), Role.MUNICIPAL_HEAD);
         Review review = reviews.of(MunicipalRoadmapProcessActions.subject(id));
         review.requireRound(seenRound);
-        if (approved) {
+        if (signed != null) {
+            RegisterDocument paper = actions.paper(roadmap, actor);
             review.approve(actor, clock.now());
+            documents.requireSigned(paper, signed);
+            actions.register(id, paper, review.round(), signed.registration());
             duties.fulfilled(Duty.MUNICIPAL_ROADMAP, roadmap.launch(), roadmap.municipality());
         } else {
             review.sendBack(actor, clock.now(), comment, remarks);
@@ -156,8 +189,8 @@ public class MunicipalRoadmaps {
         store(roadmap, review);
         workflow.complete(
                 MunicipalRoadmapProcess.task(id, MunicipalRoadmapProcess.APPROVE),
-                ProcessVariables.of(MunicipalRoadmapProcess.APPROVED, approved));
-        record(approved ? "municipal-roadmap.approved" : "municipal-roadmap.returned", id, review);
+                ProcessVariables.of(MunicipalRoadmapProcess.APPROVED, signed != null));
+        record(signed != null ? "municipal-roadmap.approved" : "municipal-roadmap.returned", id, review);
     }
 
     /** The regional centre sends remarks on a roadmap in force; its limits bind until the new round is approved. */

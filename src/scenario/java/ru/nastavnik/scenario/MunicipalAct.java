@@ -18,9 +18,12 @@ import ru.nastavnik.shared.MunicipalityId;
 class MunicipalAct {
     private final Municipalities municipalities;
     private final MunicipalRoadmaps roadmaps;
+    private final PaperDesk paperDesk;
     private final ScenarioClock clock;
 
-    MunicipalAct(Municipalities municipalities, MunicipalRoadmaps roadmaps, ScenarioClock clock) {
+    MunicipalAct(
+            Municipalities municipalities, MunicipalRoadmaps roadmaps, PaperDesk paperDesk, ScenarioClock clock) {
+        this.paperDesk = paperDesk;
         this.municipalities = municipalities;
         this.roadmaps = roadmaps;
         this.clock = clock;
@@ -58,7 +61,10 @@ class MunicipalAct {
     private MunicipalRoadmapId approve(Cast cast, MunicipalityId municipality) {
         MunicipalRoadmapId approved = cast.head(municipality, () -> {
             MunicipalRoadmapView submitted = roadmaps.list().get(0);
-            roadmaps.approve(submitted.id(), roadmaps.review(submitted.id()).round());
+            roadmaps.approve(
+                    submitted.id(),
+                    roadmaps.review(submitted.id()).round(),
+                    paperDesk.signed(roadmaps.paper(submitted.id()), clock.today()));
             return submitted.id();
         });
         clock.tick();

@@ -395,7 +395,7 @@ class DirectiveTermsTests {
                 coordinator,
                 () -> municipalRoadmaps.submit(
                         roadmap, municipalRoadmaps.get(roadmap).version()));
-        people.as(people.municipalHead(municipality), () -> municipalRoadmaps.approve(roadmap, 1));
+        people.as(people.municipalHead(municipality), () -> signing.approve(roadmap, 1));
     }
 
     private UUID open(String process, OrganizationId organization) {

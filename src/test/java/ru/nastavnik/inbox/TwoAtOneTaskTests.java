@@ -192,7 +192,7 @@ class TwoAtOneTaskTests {
         SignedIn secondHead = people.municipalHead(municipality);
 
         oneWins(AtOnce.run(
-                () -> people.as(head, () -> municipalRoadmaps.approve(id, 1)),
+                () -> people.as(head, () -> signing.approve(id, 1)),
                 () -> people.as(secondHead, () -> municipalRoadmaps.sendBack(id, 1, "Сроки.", List.of()))));
     }
 

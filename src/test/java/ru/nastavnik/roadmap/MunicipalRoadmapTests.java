@@ -24,6 +24,7 @@ import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.SchoolYear;
 import ru.nastavnik.shared.ValidationException;
 import ru.nastavnik.support.ApplicationTest;
+import ru.nastavnik.support.PaperSigning;
 import ru.nastavnik.support.TestOrganizations;
 import ru.nastavnik.support.TestPeople;
 import ru.nastavnik.workflow.BusinessKey;
@@ -35,6 +36,9 @@ class MunicipalRoadmapTests {
 
     @Autowired
     MunicipalRoadmaps roadmaps;
+
+    @Autowired
+    PaperSigning signing;
 
     @Autowired
     MunicipalRoadmapProcessActions actions;
@@ -84,7 +88,7 @@ class MunicipalRoadmapTests {
     @Test
     void approvedByTheHeadItsLimitsBindTheOrganizations() {
         submitWithLimit();
-        people.as(head, () -> roadmaps.approve(id, 1));
+        people.as(head, () -> signing.approve(id, 1));
         assertThat(people.as(head, () -> roadmaps.get(id)).isInForce()).isTrue();
         OrganizationId school = organizations.school(municipality);
         RoadmapId roadmap =
@@ -109,7 +113,7 @@ class MunicipalRoadmapTests {
     @Test
     void remarksOfTheCentreOpenANewRoundWhileTheLimitsStillBind() {
         submitWithLimit();
-        people.as(head, () -> roadmaps.approve(id, 1));
+        people.as(head, () -> signing.approve(id, 1));
         people.as(people.centreOperator(), () -> roadmaps.remark(id, 1, "Нет работодателей.", List.of()));
         assertThat(people.as(coordinator, () -> roadmaps.get(id)).state()).isEqualTo(ReviewState.DRAFT);
         assertThat(isOpen(MunicipalRoadmapProcess.DRAFT)).isTrue();
@@ -120,14 +124,14 @@ class MunicipalRoadmapTests {
                         .stages())
                 .isNotEmpty();
         people.as(coordinator, () -> roadmaps.submit(id, roadmaps.get(id).version()));
-        people.as(head, () -> roadmaps.approve(id, 2));
+        people.as(head, () -> signing.approve(id, 2));
         assertThat(people.as(head, () -> roadmaps.get(id)).isInForce()).isTrue();
     }
 
     @Test
     void itEndsWithTheDirective() {
         submitWithLimit();
-        people.as(head, () -> roadmaps.approve(id, 1));
+        people.as(head, () -> signing.approve(id, 1));
         transaction.executeWithoutResult(status -> actions.end(launch, municipality));
         assertThat(isRunning()).isFalse();
     }
@@ -189,7 +193,7 @@ class MunicipalRoadmapTests {
                 assertRefused(() -> roadmaps.violations(id));
                 assertRefused(() -> roadmaps.save(id, 0, List.of()));
                 assertRefused(() -> roadmaps.submit(id, 0));
-                assertRefused(() -> roadmaps.approve(id, 1));
+                assertRefused(() -> signing.approve(id, 1));
                 assertRefused(() -> roadmaps.sendBack(id, 1, "Нет", List.of()));
                 assertRefused(() -> roadmaps.remark(id, 1, "Нет", List.of()));
             });
@@ -200,7 +204,7 @@ class MunicipalRoadmapTests {
     @Test
     void aCoordinatorDoesNotApprove() {
         submitWithLimit();
-        assertThatThrownBy(() -> people.as(coordinator, () -> roadmaps.approve(id, 1)))
+        assertThatThrownBy(() -> people.as(coordinator, () -> signing.approve(id, 1)))
                 .isInstanceOf(AccessDeniedException.class);
     }
 

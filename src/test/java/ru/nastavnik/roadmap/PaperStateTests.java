@@ -144,7 +144,7 @@ class PaperStateTests {
         people.as(head, () -> municipalRoadmaps.sendBack(id, 1, REMARK, List.of()));
         is(ReviewState.DRAFT, "municipal_roadmap", id.value());
         send.run();
-        people.as(head, () -> municipalRoadmaps.approve(id, 2));
+        people.as(head, () -> signing.approve(id, 2));
         is(ReviewState.ACCEPTED, "municipal_roadmap", id.value());
         people.as(people.centreOperator(), () -> municipalRoadmaps.remark(id, 2, REMARK, List.of()));
         is(ReviewState.DRAFT, "municipal_roadmap", id.value());

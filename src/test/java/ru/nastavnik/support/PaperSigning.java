@@ -19,6 +19,8 @@ import ru.nastavnik.document.SignedPaper;
 import ru.nastavnik.pairing.PairId;
 import ru.nastavnik.pairing.PairOrderId;
 import ru.nastavnik.pairing.PairOrders;
+import ru.nastavnik.roadmap.MunicipalRoadmapId;
+import ru.nastavnik.roadmap.MunicipalRoadmaps;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.RegionClock;
 
@@ -31,6 +33,7 @@ public class PaperSigning {
     private final CuratorAppointments appointments;
     private final CuratorReleases releases;
     private final PaperDecisions decisions;
+    private final MunicipalRoadmaps municipalRoadmaps;
     private final RegionClock clock;
 
     PaperSigning(
@@ -39,12 +42,14 @@ public class PaperSigning {
             CuratorAppointments appointments,
             CuratorReleases releases,
             PaperDecisions decisions,
+            MunicipalRoadmaps municipalRoadmaps,
             RegionClock clock) {
         this.documents = documents;
         this.orders = orders;
         this.appointments = appointments;
         this.releases = releases;
         this.decisions = decisions;
+        this.municipalRoadmaps = municipalRoadmaps;
         this.clock = clock;
     }
 
@@ -58,6 +63,11 @@ public class PaperSigning {
     /** The director's approval of a programme or a roadmap, by the order that they printed and signed. */
     public void approve(ReviewSubject subject, int seenRound) {
         decisions.approve(subject, seenRound, printed(decisions.order(subject), clock.today()));
+    }
+
+    /** The municipal head's approval, by the paper that they printed and signed. */
+    public void approve(MunicipalRoadmapId roadmap, int seenRound) {
+        municipalRoadmaps.approve(roadmap, seenRound, printed(municipalRoadmaps.paper(roadmap), clock.today()));
     }
 
     public void sign(OrganizationId organization, PairOrderId order, Map<PairId, String> leftOut) {

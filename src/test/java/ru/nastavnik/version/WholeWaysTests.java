@@ -25,6 +25,7 @@ import ru.nastavnik.roadmap.MunicipalRoadmaps;
 import ru.nastavnik.shared.Department;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.support.ApplicationTest;
+import ru.nastavnik.support.PaperSigning;
 import ru.nastavnik.support.TaskLists;
 import ru.nastavnik.support.TestLaunches;
 import ru.nastavnik.support.TestMigrations;
@@ -51,6 +52,9 @@ class WholeWaysTests {
 
     @Autowired
     TestModels models;
+
+    @Autowired
+    PaperSigning signing;
 
     @Autowired
     TestMigrations migrations;
@@ -194,10 +198,10 @@ class WholeWaysTests {
             listsEqualTheEngine(id);
         }
 
-        people.as(head, () -> municipalRoadmaps.approve(id, 1));
+        people.as(head, () -> signing.approve(id, 1));
         people.as(people.centreOperator(), () -> municipalRoadmaps.remark(id, 1, "Уточните сроки", List.of()));
         submit(coordinator, id);
-        people.as(head, () -> municipalRoadmaps.approve(id, 2));
+        people.as(head, () -> signing.approve(id, 2));
         assertThat(migrations.isCurrent("municipal-roadmap", id)).isEqualTo(moves);
         people.as(people.department(Department.GENERAL_EDUCATION), () -> {
             office.endControl(launch);

@@ -106,8 +106,24 @@ public class MunicipalRoadmapRepository {
                 .optional();
     }
 
-    public void setDocument(MunicipalRoadmapId id, DocumentId document) {
-        jdbc.sql("update app.municipal_roadmap set document_id = :document where id = :id")
+    /** Whether the paper of that round of approval is registered. */
+    public boolean isRegistered(MunicipalRoadmapId id, int round) {
+        return jdbc.sql("select 1 from app.municipal_roadmap where id = :id and document_round = :round")
+                .param("id", id.value())
+                .param("round", round)
+                .query((row, number) -> number)
+                .optional()
+                .isPresent();
+    }
+
+    /** The paper of a round of approval. */
+    public void setDocument(MunicipalRoadmapId id, DocumentId document, int round) {
+        jdbc.sql("""
+                        update app.municipal_roadmap
+                           set document_id = :document, document_round = :round
+                         where id = :id
+                        """)
+                .param("round", round)
                 .param("id", id.value())
                 .param("document", document.value())
                 .update();

@@ -28,6 +28,7 @@ import ru.nastavnik.approval.ReviewState;
 import ru.nastavnik.approval.ReviewView;
 import ru.nastavnik.approval.ui.DecisionForm;
 import ru.nastavnik.approval.ui.ReviewHistory;
+import ru.nastavnik.document.Documents;
 import ru.nastavnik.organization.Municipalities;
 import ru.nastavnik.roadmap.MunicipalRoadmapId;
 import ru.nastavnik.roadmap.MunicipalRoadmapView;
@@ -58,6 +59,7 @@ class MunicipalRoadmapPage extends Div implements BeforeEnterObserver {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private final transient MunicipalRoadmaps roadmaps;
+    private final transient Documents documents;
     private final transient Municipalities municipalities;
     private final transient CurrentActor currentActor;
     private final transient AccountNames names;
@@ -71,12 +73,14 @@ class MunicipalRoadmapPage extends Div implements BeforeEnterObserver {
 
     MunicipalRoadmapPage(
             MunicipalRoadmaps roadmaps,
+            Documents documents,
             Municipalities municipalities,
             CurrentActor currentActor,
             AccountNames names,
             Diagrams diagrams,
             RegionClock clock) {
         this.roadmaps = roadmaps;
+        this.documents = documents;
         this.municipalities = municipalities;
         this.currentActor = currentActor;
         this.names = names;
@@ -243,10 +247,12 @@ class MunicipalRoadmapPage extends Div implements BeforeEnterObserver {
                 add(StatusBadge.warning(hindrance.get()));
                 return null;
             }
-            return new DecisionForm(
-                    "Утвердить",
+            return DecisionForm.onPaper(
+                    documents,
+                    () -> roadmaps.paper(id),
+                    clock.today(),
                     "Дорожная карта начнёт действовать: её сроки станут обязательны для организаций.",
-                    () -> roadmaps.approve(id, review.round()),
+                    signed -> roadmaps.approve(id, review.round(), signed),
                     (comment, remarks) -> roadmaps.sendBack(id, review.round(), comment, remarks),
                     () -> show(id));
         }

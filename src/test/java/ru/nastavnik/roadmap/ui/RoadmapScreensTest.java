@@ -17,6 +17,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ import ru.nastavnik.access.SignedIn;
 import ru.nastavnik.approval.PaperDecisions;
 import ru.nastavnik.approval.ReviewState;
 import ru.nastavnik.directive.LaunchId;
+import ru.nastavnik.document.RegisterDocument;
 import ru.nastavnik.roadmap.MunicipalRoadmapId;
 import ru.nastavnik.roadmap.MunicipalRoadmapProcessActions;
 import ru.nastavnik.roadmap.MunicipalRoadmaps;
@@ -216,8 +218,9 @@ class RoadmapScreensTest {
         screens.open(coordinator, RoadmapNavigation.municipal(district));
         assertThat(_find(MunicipalRowEditor.class)).hasSize(11);
         _click(_get(Button.class, spec -> spec.withText("Направить руководителю")));
-        screens.open(people.municipalHead(municipality), RoadmapNavigation.municipal(district));
-        confirm("Утвердить");
+        SignedIn head = people.municipalHead(municipality);
+        screens.open(head, RoadmapNavigation.municipal(district));
+        approveOnPaper(head, () -> municipalRoadmaps.paper(district));
         assertThat(people.as(coordinator, () -> municipalRoadmaps.get(district)).isInForce())
                 .isTrue();
     }
@@ -227,8 +230,12 @@ class RoadmapScreensTest {
     }
 
     private void approveOnPaper() {
+        approveOnPaper(director, () -> decisions.order(id.paper()));
+    }
+
+    private void approveOnPaper(SignedIn by, Supplier<RegisterDocument> paper) {
         _click(_get(Button.class, spec -> spec.withText("Напечатать и утвердить")));
-        people.as(director, () -> signing.printed(decisions.order(id.paper()), LocalDate.of(2026, 9, 7)));
+        people.as(by, () -> signing.printed(paper.get(), LocalDate.of(2026, 9, 7)));
         _setValue(
                 _get(
                         Checkbox.class,
