@@ -37,7 +37,7 @@ final class PlainEngine implements AutoCloseable {
 
     /** Whoever decides agrees. */
     private static final Map<String, Map<String, Object>> DECISIONS = Map.of(
-            "userTask_signOrder", Map.of("signed", true),
+            "userTask_signOrder", Map.of("signed", true, "numbered", true),
             "userTask_draft",
                     Map.of("agreementRequired", true, "agreementRole", "MUNICIPAL_HEAD", "agreementPoint", "6.1"),
             "userTask_directorDecision", Map.of("approved", true),
