@@ -20,7 +20,7 @@ import ru.nastavnik.shared.PersonName;
  */
 @Component
 class NameQuery {
-    private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}'-]+");
+    private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}'-]*\\p{L}");
     private static final int MOST_WORDS = 3;
 
     private final Declension declension;

@@ -177,7 +177,7 @@ public class ConsentRegister {
         get(organization, id);
         String mediaType = ScanContent.mediaType(content);
         String sha256 = sha256(content);
-        consents.putScan(organization, id, new ConsentScan(safeName(fileName), mediaType, content), sha256);
+        consents.addScan(organization, id, new ConsentScan(safeName(fileName), mediaType, content), sha256);
         audit.record("consent.scan-attached", "consent", id.toString(), Map.of("sha256", sha256));
     }
 

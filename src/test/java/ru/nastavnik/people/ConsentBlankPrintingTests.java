@@ -11,6 +11,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import ru.nastavnik.access.SignedIn;
+import ru.nastavnik.organization.DataHandler;
+import ru.nastavnik.organization.OperatorRequisites;
+import ru.nastavnik.organization.Requisites;
 import ru.nastavnik.printing.PrintFormat;
 import ru.nastavnik.printing.PrintJob;
 import ru.nastavnik.printing.PrintJobState;
@@ -21,6 +24,7 @@ import ru.nastavnik.shared.SchoolYear;
 import ru.nastavnik.support.ApplicationTest;
 import ru.nastavnik.support.TestBrowser;
 import ru.nastavnik.support.TestParticipants;
+import ru.nastavnik.support.TestPeople;
 import ru.nastavnik.support.TestRegion;
 import ru.nastavnik.support.TestScreens;
 
@@ -28,6 +32,12 @@ import ru.nastavnik.support.TestScreens;
 @DisplayName("Blanks of consents, printed together")
 class ConsentBlankPrintingTests {
     private static final SchoolYear YEAR = new SchoolYear(2026);
+
+    @Autowired
+    private OperatorRequisites requisites;
+
+    @Autowired
+    private TestPeople people;
 
     @Autowired
     private TestRegion region;
@@ -49,6 +59,15 @@ class ConsentBlankPrintingTests {
     void shown() {
         OrganizationId school = region.school();
         SignedIn curator = region.curator(school);
+        people.as(
+                people.administrator(),
+                () -> requisites.saveRegionProcessors(List.of(new DataHandler(
+                        "ОГКУ «Проверочный центр данных»", "г. Томск, пр. Проверочный, д. 2", "хранение данных"))));
+        region.run(
+                region.director(school),
+                () -> requisites.save(
+                        school,
+                        new Requisites("с. Светлое, ул. Школьная, д. 1", "", "", List.of(), List.of(), List.of(), 0)));
         region.run(curator, () -> {
             participants.menteeWithoutConsent(school, YEAR);
             participants.menteeWithoutConsent(school, YEAR);

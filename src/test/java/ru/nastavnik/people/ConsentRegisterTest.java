@@ -125,6 +125,10 @@ class ConsentRegisterTest {
         assertThat(scan.content()).isEqualTo(pdf);
         assertThat(scan.mediaType()).isEqualTo("application/pdf");
         assertThat(scan.fileName()).doesNotContain("/");
+        byte[] better = "%PDF-1.7 чётче".getBytes(StandardCharsets.UTF_8);
+        region.run(curator, () -> consentRegister.attachScan(school, id, "ещё раз.pdf", better));
+        assertThat(region.as(curator, () -> consentRegister.scan(school, id)).content())
+                .isEqualTo(better);
     }
 
     @Test

@@ -24,6 +24,7 @@ import ru.nastavnik.people.DistributionItem;
 import ru.nastavnik.people.DistributionMark;
 import ru.nastavnik.people.DistributionMarks;
 import ru.nastavnik.people.PersonId;
+import ru.nastavnik.shared.Ids;
 import ru.nastavnik.shared.OrganizationId;
 
 @Repository
@@ -33,7 +34,11 @@ public class ConsentRepository {
                    consent.given_on, consent.expires_on, consent.withdrawn_on, consent.withdrawal_reason,
                    consent.version, scan.file_name, mark.items, mark.answers, mark.conditions
             from app.consent
-            left join app.consent_scan scan on scan.consent_id = consent.id
+            left join lateral (select file_name
+                               from app.consent_scan
+                               where consent_id = consent.id
+                               order by attached_at desc, id desc
+                               limit 1) scan on true
             left join lateral (select array_agg(item order by item)      as items,
                                       array_agg(answer order by item)    as answers,
                                       array_agg(condition order by item) as conditions
@@ -124,16 +129,17 @@ public class ConsentRepository {
                 == 1;
     }
 
-    public void putScan(OrganizationId organization, ConsentId id, ConsentScan scan, String sha256) {
+    /** Earlier scans stay; the newest is shown. */
+    public void addScan(OrganizationId organization, ConsentId id, ConsentScan scan, String sha256) {
         jdbc.sql("""
-                        insert into app.consent_scan (consent_id, organization_id, file_name, media_type, sha256, content)
-                        values (:id, :organization, :fileName, :mediaType, :sha256, :content)
-                        on conflict (consent_id) do update
-                        set file_name = excluded.file_name, media_type = excluded.media_type,
-                            sha256 = excluded.sha256, content = excluded.content
+                        insert into app.consent_scan (id, consent_id, organization_id, file_name, media_type, sha256,
+                                                      content, attached_at)
+                        values (:scan, :id, :organization, :fileName, :mediaType, :sha256, :content,
+                                clock_timestamp())
                         """)
                 .param("id", id.value())
                 .param("organization", organization.value())
+                .param("scan", Ids.next())
                 .param("fileName", scan.fileName())
                 .param("mediaType", scan.mediaType())
                 .param("sha256", sha256)
@@ -146,6 +152,8 @@ public class ConsentRepository {
                         select file_name, media_type, content
                         from app.consent_scan
                         where organization_id = :organization and consent_id = :id
+                        order by attached_at desc, id desc
+                        limit 1
                         """)
                 .param("organization", organization.value())
                 .param("id", id.value())

@@ -35,8 +35,8 @@ class DocumentTextsTests {
             statement.execute("""
                     insert into app.document (id, owner_id, kind, register, year, number, document_date, subject,
                                               personal, content, sha256, registered_at)
-                    select gen_random_uuid(), '00000000-0000-0000-0000-000000000001', 'CURATOR_ORDER', 'ORDERS', 1990,
-                           n::text, date '1990-09-01', 'Проверка', false, ''::bytea, repeat('0', 64), now()
+                    select gen_random_uuid(), '00000000-0000-0000-0000-000000000001', 'CURATOR_ORDER', 'ORDERS', 2026,
+                           n::text, date '2026-09-01', 'Проверка', false, ''::bytea, repeat('0', 64), now()
                       from generate_series(1, 4000) n
                     """);
             statement.execute("""
