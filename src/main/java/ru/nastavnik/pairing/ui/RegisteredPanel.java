@@ -27,6 +27,7 @@ class RegisteredPanel extends Div {
                 .fact("Номер", order.number())
                 .fact("Подписан", order.signedOn() == null ? null : DateFields.text(order.signedOn()))
                 .fact("Пары действуют с", order.effectiveFrom() == null ? null : DateFields.text(order.effectiveFrom()))
+                .fact("Пары действуют по", order.effectiveTo() == null ? null : DateFields.text(order.effectiveTo()))
                 .fact("Строк", Long.toString(order.rowsInForce()));
         side.add(facts);
         String document = order.documentId();
