@@ -127,6 +127,7 @@ public class DocumentArchive {
 
     private static String fileName(RegisteredDocument document) {
         String number = document.number().replaceAll("[^\\p{L}\\p{N}-]", "_");
-        return document.kind().title() + " № " + number + " от " + Dates.written(document.date()) + ".docx";
+        return document.kind().title() + (number.isEmpty() ? "" : " № " + number) + " от "
+                + Dates.written(document.date()) + ".docx";
     }
 }
