@@ -187,10 +187,12 @@ public class Documents {
 
     /**
      * Registers what was signed: the number of its register, the day of signing, the text with both in it and its hash.
-     * Joins the caller's transaction: if that rolls back, the number is free again.
+     * A registration that names a code takes the text of that code, also if the director has changed since the signature;
+     * whether it was the present text said {@link #requireSigned}. Joins the caller's transaction: if that rolls back, the
+     * number is free again.
      *
-     * @throws ValidationException on field {@code number} if somebody has it
-     * @throws StaleVersionException if the code names a text that is not the present one
+     * @throws ValidationException on field {@code number} if somebody has it, on {@code versionCode} if no text has the
+     *     code
      * @throws DomainException if the document it amends or cancels is not one of the same owner
      */
     public RegisteredDocument register(RegisterDocument paper, Registration registration) {
@@ -202,8 +204,7 @@ public class Documents {
         if (relation != null) {
             requireOwn(relation.document(), paper.owner());
         }
-        PaperWriter.Text text = writer.write(paper);
-        requireCurrent(paper, text, registration.versionCode());
+        PaperWriter.Text text = signedText(paper, registration.versionCode());
         keep(paper, text);
         DocumentId id = DocumentId.next();
         String number = paper.register().numbered() ? numbers.register(paper, registration, id) : "";
@@ -265,19 +266,25 @@ public class Documents {
                 paper.owner().key(), paper.owner(), paper.kind(), text.code(), text.open(), clock.now(), account());
     }
 
-    private void requireCurrent(RegisterDocument paper, PaperWriter.Text text, @Nullable String typed) {
-        if (typed == null) {
-            return;
-        }
+    private PaperWriter.Text signedText(RegisterDocument paper, @Nullable String signed) {
+        PaperWriter.Text present = writer.write(paper);
+        VersionCode code = signed == null ? present.code() : VersionCode.typed(signed);
+        return code.equals(present.code()) ? present : new PaperWriter.Text(kept(paper, code), code);
+    }
+
+    private byte[] kept(RegisterDocument paper, VersionCode code) {
+        return versions.find(paper.owner().key(), code)
+                .orElseThrow(() -> new ValidationException(
+                        "versionCode",
+                        "Листа с кодом " + code.printed() + " организация не печатала. Проверьте код внизу листа"));
+    }
+
+    private void requireCurrent(RegisterDocument paper, PaperWriter.Text text, String typed) {
         VersionCode signed = VersionCode.typed(typed);
         if (signed.equals(text.code())) {
             return;
         }
-        byte[] printed = versions.find(paper.owner().key(), signed)
-                .orElseThrow(() -> new ValidationException(
-                        "versionCode",
-                        "Листа с кодом " + signed.printed() + " организация не печатала. Проверьте код внизу листа"));
-        List<String> onPaper = DocumentText.paragraphs(printed);
+        List<String> onPaper = DocumentText.paragraphs(kept(paper, signed));
         List<String> inSystem = DocumentText.paragraphs(text.open());
         throw new StaleVersionException(signed.printed(), without(onPaper, inSystem), without(inSystem, onPaper));
     }

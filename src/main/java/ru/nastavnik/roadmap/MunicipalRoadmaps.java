@@ -155,6 +155,7 @@ public class MunicipalRoadmaps {
      * @throws ru.nastavnik.document.StaleVersionException if the signed sheet is not the present text
      */
     public void approve(MunicipalRoadmapId id, int seenRound, SignedPaper signed) {
+        visible(id, Role.MUNICIPAL_HEAD);
         signed.check(DayContext.on(clock.today()));
         if (signed.number() == null) {
             throw new ValidationException("number", "Укажите номер из книги регистрации");

@@ -19,6 +19,9 @@ import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.document.Documents;
 import ru.nastavnik.document.NumberRegister;
 import ru.nastavnik.document.NumberRegisters;
+import ru.nastavnik.document.OrderSettings;
+import ru.nastavnik.document.OrderSignatory;
+import ru.nastavnik.document.OrderWriting;
 import ru.nastavnik.document.PaperState;
 import ru.nastavnik.document.RegisterEntry;
 import ru.nastavnik.document.RegisterSettings;
@@ -31,8 +34,10 @@ import ru.nastavnik.inbox.TaskList;
 import ru.nastavnik.inbox.TaskRow;
 import ru.nastavnik.shared.ConflictException;
 import ru.nastavnik.shared.DomainException;
+import ru.nastavnik.shared.Gender;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.PersonName;
 import ru.nastavnik.shared.SchoolYear;
 import ru.nastavnik.shared.ValidationException;
 import ru.nastavnik.support.ApplicationTest;
@@ -64,6 +69,9 @@ class PaperLoopTests {
 
     @Autowired
     private RegistrationCorrections corrections;
+
+    @Autowired
+    private OrderWriting writing;
 
     @Autowired
     private TaskList tasks;
@@ -227,6 +235,25 @@ class PaperLoopTests {
         assertThat(tasksOf(secretary)).isEmpty();
         assertThatThrownBy(() -> region.run(secretary, () -> orders.register(school, order, "16-од")))
                 .isInstanceOf(ConflictException.class);
+    }
+
+    @Test
+    @DisplayName("is registered as it was signed, also if somebody else signs the school's orders meanwhile")
+    void registeredAsSigned() {
+        SignedIn secretary = region.secretary(school);
+        sign(order, null);
+        OrderSignatory another = new OrderSignatory(
+                "директор школы", new PersonName("Рябинина", "Вера", "Олеговна", Gender.FEMALE), false, null, null);
+        region.run(director, () -> writing.save(school, OrderSettings.USUAL.signedBy(another)));
+
+        region.run(secretary, () -> orders.register(school, order, "15-од"));
+
+        DocumentId document =
+                DocumentId.of(java.util.Objects.requireNonNull(view(order).documentId()));
+        assertThat(text(DocumentText.paragraphs(
+                        region.as(secretary, () -> archive.file(document)).content())))
+                .contains("П.И. Лугов", "№ 15-од")
+                .doesNotContain("Рябинина");
     }
 
     @Test
