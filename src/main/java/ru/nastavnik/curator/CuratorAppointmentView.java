@@ -25,6 +25,7 @@ public record CuratorAppointmentView(
         String basis,
         @Nullable String remark,
         @Nullable LocalDate signedOn,
+        @Nullable String signedVersion,
         @Nullable DocumentId order,
         @Nullable String orderNumber,
         @Nullable LocalDate acquaintedOn,

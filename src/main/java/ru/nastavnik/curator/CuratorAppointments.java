@@ -328,6 +328,7 @@ public class CuratorAppointments {
                 basis != null ? basis : OrderBasis.words(organization.kind(), act(facts.launch())),
                 facts.remark(),
                 facts.signedOn(),
+                facts.signedVersion(),
                 order == null ? null : order.document(),
                 order == null ? null : order.number(),
                 facts.acquaintedOn(),

@@ -98,7 +98,7 @@ public class Documents {
         RegisterEntry reserved = reserved(paper);
         return new PaperState(
                 code,
-                versions.find(paper.owner().key(), code).isPresent(),
+                versions.exists(paper.owner().key(), code),
                 paper.register(),
                 reserved != null
                         ? reserved.number()
@@ -124,7 +124,7 @@ public class Documents {
         checkTerritory(paper.owner());
         PaperWriter.Text text = writer.write(paper);
         requireCurrent(paper, text, signed.versionCode());
-        if (versions.find(paper.owner().key(), text.code()).isEmpty()) {
+        if (!versions.exists(paper.owner().key(), text.code())) {
             throw new ValidationException(
                     "versionCode", "Этот текст ещё не печатали. Сначала напечатайте приказ и подпишите его на бумаге");
         }

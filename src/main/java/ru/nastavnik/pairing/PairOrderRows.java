@@ -172,6 +172,7 @@ class PairOrderRows {
                 order.term().to(),
                 order.remarks(),
                 signature == null ? null : signature.day(),
+                signature == null ? null : signature.versionCode(),
                 registration == null ? null : registration.number(),
                 registration == null ? null : registration.documentId(),
                 shown,

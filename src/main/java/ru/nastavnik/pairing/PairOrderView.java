@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.people.Person;
 import ru.nastavnik.people.PersonId;
+import ru.nastavnik.shared.DayText;
 import ru.nastavnik.shared.SchoolYear;
 
 /**
@@ -13,6 +14,7 @@ import ru.nastavnik.shared.SchoolYear;
  *
  * @param available for a draft: draft pairs that may be put into it, with the gate's refusals; and pairs that it may end
  * @param rows what it says; of a draft: as it was sent last
+ * @param signedVersion code at the foot of the signed sheet
  * @param number given at registration
  */
 public record PairOrderView(
@@ -27,6 +29,7 @@ public record PairOrderView(
         @Nullable LocalDate effectiveTo,
         @Nullable String remarks,
         @Nullable LocalDate signedOn,
+        @Nullable String signedVersion,
         @Nullable String number,
         @Nullable String documentId,
         List<Row> rows,
@@ -71,10 +74,12 @@ public record PairOrderView(
 
     /** «Приказ № 15-од от 07.09.2026» or «Проект приказа». */
     public String title() {
+        return title(number, signedOn);
+    }
+
+    static String title(@Nullable String number, @Nullable LocalDate signedOn) {
         return number == null || signedOn == null
                 ? "Проект приказа"
-                : "Приказ № " + number + " от "
-                        + java.time.format.DateTimeFormatter.ofPattern("dd.MM.yyyy")
-                                .format(signedOn);
+                : "Приказ № " + number + " от " + DayText.of(signedOn);
     }
 }

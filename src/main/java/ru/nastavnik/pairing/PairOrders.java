@@ -141,9 +141,7 @@ public class PairOrders {
         Map<PairOrderId, String> titles = new LinkedHashMap<>();
         for (PairOrderId id : ids) {
             if (id != null) {
-                orders.find(organization, id)
-                        .ifPresent(order ->
-                                titles.put(id, rows.view(order.facts(), false).title()));
+                orders.find(organization, id).ifPresent(order -> titles.put(id, title(order.facts())));
             }
         }
         return titles;
@@ -330,6 +328,13 @@ public class PairOrders {
         Map<PairId, String> reasons = new LinkedHashMap<>();
         refusals.forEach(refusal -> reasons.putIfAbsent(refusal.pair(), "Нет действующего согласия"));
         return reasons;
+    }
+
+    private static String title(PairOrder.Facts order) {
+        PairOrder.Signature signature = order.signature();
+        PairOrder.Registration registration = order.registration();
+        return PairOrderView.title(
+                registration == null ? null : registration.number(), signature == null ? null : signature.day());
     }
 
     private String post(Actor actor) {

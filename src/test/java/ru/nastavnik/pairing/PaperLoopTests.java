@@ -28,6 +28,7 @@ import ru.nastavnik.document.RegisterSettings;
 import ru.nastavnik.document.RegistrationCorrections;
 import ru.nastavnik.document.SignedPaper;
 import ru.nastavnik.document.StaleVersionException;
+import ru.nastavnik.document.domain.VersionCode;
 import ru.nastavnik.document.page.DocumentText;
 import ru.nastavnik.inbox.TaskFilter;
 import ru.nastavnik.inbox.TaskList;
@@ -241,10 +242,15 @@ class PaperLoopTests {
     @DisplayName("is registered as it was signed, also if somebody else signs the school's orders meanwhile")
     void registeredAsSigned() {
         SignedIn secretary = region.secretary(school);
+        VersionCode signed = state(Map.of()).code();
         sign(order, null);
         OrderSignatory another = new OrderSignatory(
                 "директор школы", new PersonName("Рябинина", "Вера", "Олеговна", Gender.FEMALE), false, null, null);
         region.run(director, () -> writing.save(school, OrderSettings.USUAL.signedBy(another)));
+        assertThat(state(Map.of()).code()).as("what would be printed now").isNotEqualTo(signed);
+        assertThat(view(order).signedVersion())
+                .as("what the secretary compares")
+                .isEqualTo(signed.value());
 
         region.run(secretary, () -> orders.register(school, order, "15-од"));
 

@@ -16,6 +16,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Objects;
 import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.CurrentActor;
 import ru.nastavnik.access.Employees;
@@ -182,6 +183,7 @@ class AppointmentView extends Div implements BeforeEnterObserver {
                         documents,
                         () -> appointments.paper(id),
                         signedOn,
+                        Objects.requireNonNull(appointment.signedVersion()),
                         number -> {
                             appointments.register(id, number);
                             Notices.done("Приказ зарегистрирован.");

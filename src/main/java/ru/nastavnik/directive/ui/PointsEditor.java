@@ -1,6 +1,5 @@
 package ru.nastavnik.directive.ui;
 
-import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -15,9 +14,11 @@ import java.util.List;
 import ru.nastavnik.directive.Addressee;
 import ru.nastavnik.directive.DirectivePoint;
 import ru.nastavnik.directive.Wording;
+import ru.nastavnik.shared.ui.ErrorLine;
+import ru.nastavnik.shared.ui.HasErrorLine;
 
 /** The points of an act, row by row: number, addressee, how strongly it speaks, text. */
-class PointsEditor extends Div implements HasValidation {
+class PointsEditor extends Div implements HasErrorLine {
 
     /** Fields of one point. */
     private static final class Row extends Div {
@@ -55,14 +56,11 @@ class PointsEditor extends Div implements HasValidation {
     private final Paragraph empty = new Paragraph(
             "Пунктов пока нет. Выберите выше распоряжение, которое продолжается: его пункты станут основой, — или добавьте"
                     + " их по одному.");
-    private final Paragraph error = new Paragraph();
+    private final ErrorLine error = new ErrorLine();
 
     PointsEditor() {
         Button add = new Button("Добавить пункт", VaadinIcon.PLUS.create(), event -> addRow());
         add.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        error.addClassName("field-error");
-        error.getElement().setAttribute("role", "alert");
-        error.setVisible(false);
         add(empty, rows, error, add);
     }
 
@@ -121,22 +119,7 @@ class PointsEditor extends Div implements HasValidation {
     }
 
     @Override
-    public void setErrorMessage(String errorMessage) {
-        error.setText(errorMessage);
-    }
-
-    @Override
-    public String getErrorMessage() {
-        return error.getText();
-    }
-
-    @Override
-    public void setInvalid(boolean invalid) {
-        error.setVisible(invalid);
-    }
-
-    @Override
-    public boolean isInvalid() {
-        return error.isVisible();
+    public ErrorLine errorLine() {
+        return error;
     }
 }

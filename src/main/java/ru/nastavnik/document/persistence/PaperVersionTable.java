@@ -52,6 +52,15 @@ public class PaperVersionTable {
                         """).params(parameters).update();
     }
 
+    /** Whether a text of that code was ever kept. */
+    public boolean exists(UUID ownerKey, VersionCode code) {
+        return jdbc.sql("select exists (select 1 from app.paper_version where owner_id = :owner and code = :code)")
+                .param("owner", ownerKey)
+                .param("code", code.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The text with its places open. */
     public Optional<byte[]> find(UUID ownerKey, VersionCode code) {
         return jdbc.sql("select content from app.paper_version where owner_id = :owner and code = :code")

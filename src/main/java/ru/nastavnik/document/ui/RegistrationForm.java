@@ -4,13 +4,13 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import ru.nastavnik.document.Documents;
 import ru.nastavnik.document.PaperState;
 import ru.nastavnik.document.RegisterDocument;
+import ru.nastavnik.document.domain.VersionCode;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.FieldErrors;
 import ru.nastavnik.shared.ui.ReasonDialog;
@@ -21,6 +21,7 @@ public class RegistrationForm extends Div {
     /**
      * @param paper checks the role and writes the paper as it was signed
      * @param signedOn its date
+     * @param signedVersion the code at the foot of the signed sheet
      * @param register gets the number
      * @param giveBack gets what is wrong with the sheet
      * @param changed afterwards
@@ -29,6 +30,7 @@ public class RegistrationForm extends Div {
             Documents documents,
             Supplier<RegisterDocument> paper,
             LocalDate signedOn,
+            String signedVersion,
             Consumer<String> register,
             Consumer<String> giveBack,
             Runnable changed) {
@@ -36,15 +38,8 @@ public class RegistrationForm extends Div {
         PaperState state = documents.state(paper.get(), signedOn);
         PaperDesk desk = new PaperDesk(documents, paper);
         desk.showCode(state.code().printed());
-        TextField number = new TextField("Номер");
-        number.setMaxLength(30);
-        number.setValue(state.proposedNumber());
-        number.setReadOnly(state.reserved() != null);
-        number.setHelperText(
-                state.reserved() != null
-                        ? "Занят за этим приказом и напечатан на листе"
-                        : "Книга «" + state.register().title() + "». Предложен следующий: исправьте, если в вашей книге"
-                                + " другой");
+        NumberField number = new NumberField();
+        number.propose(state);
         FieldErrors errors = new FieldErrors().field("number", number);
         Button enter = new Button("Зарегистрировать", event -> {
             if (errors.require("number", !number.getValue().isBlank(), "Укажите номер из книги регистрации")
@@ -65,7 +60,8 @@ public class RegistrationForm extends Div {
         back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         add(
                 new Paragraph("Подписан " + DateFields.text(signedOn) + ". Впишите номер в лист и внесите его сюда. "
-                        + "Сверьте: внизу листа код " + state.code().printed() + "."),
+                        + "Сверьте: внизу листа код "
+                        + VersionCode.typed(signedVersion).printed() + "."),
                 number,
                 enter,
                 back,

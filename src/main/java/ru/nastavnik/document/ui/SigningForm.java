@@ -37,7 +37,7 @@ public class SigningForm extends Div {
     private final PaperDesk desk;
     private final Div reservation = new Div();
     private final DatePicker date = DateFields.date("День подписания — дата приказа", DayKind.DOCUMENT);
-    private final TextField number = new TextField("Номер");
+    private final NumberField number = new NumberField();
     private final Checkbox later = new Checkbox("Номер внесёт делопроизводитель");
     private final Checkbox sameSheet = new Checkbox();
     private final ScanUpload scan = new ScanUpload();
@@ -66,7 +66,6 @@ public class SigningForm extends Div {
         date.setMax(today);
         date.setMin(earliest);
         date.addValueChangeListener(event -> refresh());
-        number.setMaxLength(30);
         number.setValueChangeMode(ValueChangeMode.LAZY);
         later.setVisible(secretary);
         later.addValueChangeListener(event -> {
@@ -137,12 +136,7 @@ public class SigningForm extends Div {
         sameSheet.setLabel(
                 "Приказ подписан на бумаге, внизу листа код " + state.code().printed());
         RegisterEntry reserved = state.reserved();
-        number.setReadOnly(reserved != null);
-        number.setHelperText(
-                reserved != null
-                        ? "Занят за этим приказом и напечатан на листе"
-                        : "Книга «" + state.register().title() + "». Предложен следующий номер: исправьте, если в вашей"
-                                + " книге другой");
+        number.explain(state);
         reservation.removeAll();
         reservation.setVisible(state.numbering() == Numbering.RESERVED || reserved != null);
         if (reserved == null) {

@@ -1,6 +1,5 @@
 package ru.nastavnik.organization.ui;
 
-import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -12,12 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.organization.DataHandler;
+import ru.nastavnik.shared.ui.ErrorLine;
+import ru.nastavnik.shared.ui.HasErrorLine;
 
 /** Rows of those who handle data: name, address and what for. A row in which nothing stands does not count. */
-class HandlersField extends Div implements HasValidation {
+class HandlersField extends Div implements HasErrorLine {
     private final String purposeExample;
     private final Div rows = new Div();
-    private final Paragraph error = new Paragraph();
+    private final ErrorLine error = new ErrorLine();
     private final List<Row> entered = new ArrayList<>();
 
     private record Row(TextField name, TextField address, TextField purpose) {
@@ -33,9 +34,6 @@ class HandlersField extends Div implements HasValidation {
     HandlersField(String title, String help, String purposeExample, List<DataHandler> handlers) {
         this.purposeExample = purposeExample;
         addClassName("handlers");
-        error.addClassName("field-error");
-        error.getElement().setAttribute("role", "alert");
-        error.setVisible(false);
         Button add = new Button("Добавить", VaadinIcon.PLUS.create(), event -> addRow(null));
         add.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         add.setAriaLabel("Добавить: " + title);
@@ -78,22 +76,7 @@ class HandlersField extends Div implements HasValidation {
     }
 
     @Override
-    public void setErrorMessage(String message) {
-        error.setText(message);
-    }
-
-    @Override
-    public String getErrorMessage() {
-        return error.getText();
-    }
-
-    @Override
-    public void setInvalid(boolean invalid) {
-        error.setVisible(invalid);
-    }
-
-    @Override
-    public boolean isInvalid() {
-        return error.isVisible();
+    public ErrorLine errorLine() {
+        return error;
     }
 }

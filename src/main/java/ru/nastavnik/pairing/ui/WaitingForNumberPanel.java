@@ -30,6 +30,7 @@ class WaitingForNumberPanel extends Div {
                     documents,
                     () -> orders.paper(scope.organization(), order.id(), Map.of()),
                     signedOn,
+                    Objects.requireNonNull(order.signedVersion()),
                     number -> {
                         orders.register(scope.organization(), order.id(), number);
                         Notices.done("Приказ зарегистрирован. Пары действуют.");

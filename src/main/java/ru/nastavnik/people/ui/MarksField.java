@@ -1,6 +1,5 @@
 package ru.nastavnik.people.ui;
 
-import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -16,18 +15,17 @@ import ru.nastavnik.people.DistributionItem;
 import ru.nastavnik.people.DistributionMark;
 import ru.nastavnik.people.DistributionMark.Answer;
 import ru.nastavnik.people.DistributionMarks;
+import ru.nastavnik.shared.ui.ErrorLine;
+import ru.nastavnik.shared.ui.HasErrorLine;
 
 /** What the paper says of every item, to be copied from it. An item without a mark is a no. */
-class MarksField extends Div implements HasValidation {
-    private final Paragraph error = new Paragraph();
+class MarksField extends Div implements HasErrorLine {
+    private final ErrorLine error = new ErrorLine();
     private final Map<DistributionItem, RadioButtonGroup<Answer>> answers = new EnumMap<>(DistributionItem.class);
     private final Map<DistributionItem, TextField> conditions = new EnumMap<>(DistributionItem.class);
 
     MarksField(@Nullable DistributionMarks known) {
         addClassName("marks");
-        error.addClassName("field-error");
-        error.getElement().setAttribute("role", "alert");
-        error.setVisible(false);
         add(new Paragraph("Перенесите отметки с бумаги. Строка без отметки означает «нет»."));
         for (DistributionItem item : DistributionItem.values()) {
             add(row(item, known == null ? null : known.mark(item)));
@@ -77,22 +75,7 @@ class MarksField extends Div implements HasValidation {
     }
 
     @Override
-    public void setErrorMessage(String message) {
-        error.setText(message);
-    }
-
-    @Override
-    public String getErrorMessage() {
-        return error.getText();
-    }
-
-    @Override
-    public void setInvalid(boolean invalid) {
-        error.setVisible(invalid);
-    }
-
-    @Override
-    public boolean isInvalid() {
-        return error.isVisible();
+    public ErrorLine errorLine() {
+        return error;
     }
 }

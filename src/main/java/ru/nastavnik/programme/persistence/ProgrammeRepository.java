@@ -132,13 +132,6 @@ public class ProgrammeRepository {
                 .update();
     }
 
-    public void setDocument(ProgrammeId id, DocumentId document) {
-        jdbc.sql("update app.programme set document_id = :document where id = :id")
-                .param("id", id.value())
-                .param("document", document.value())
-                .update();
-    }
-
     public void insert(Programme programme) {
         jdbc.sql("""
                         insert into app.programme (id, organization_id, launch_id, layout_id, state, opened_at, version)
