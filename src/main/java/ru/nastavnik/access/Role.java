@@ -14,7 +14,7 @@ public enum Role {
     DIRECTOR("Директор"),
     /** Curator of a school or supplementary organisation (7.2, 6.2), pedagogue-navigator of a college (8.2). */
     CURATOR("Куратор"),
-    /** Keeps an organisation's papers: prints, registers, scans, acquaints; approves nothing. The director gives the post. */
+    /** Keeps an organisation's registers: enters and corrects numbers, attaches scans; approves nothing. The director gives the post. */
     SECRETARY("Делопроизводитель"),
     /** Keeps accounts, organisations and the running of the system; sees no personal data of pupils. */
     ADMINISTRATOR("Администратор");
