@@ -14,7 +14,6 @@ import ru.nastavnik.document.RegisterDocument;
 import ru.nastavnik.document.SignedPaper;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ValidationException;
-import ru.nastavnik.shared.day.DayContext;
 import ru.nastavnik.workflow.ProcessVariable;
 import ru.nastavnik.workflow.ProcessVariables;
 import ru.nastavnik.workflow.Workflow;
@@ -70,7 +69,6 @@ public class PaperDecisions {
         guard.require(Role.DIRECTOR);
         Paper paper = paper(subject);
         Actor actor = guard.require(paper.organization(), Role.DIRECTOR);
-        signed.check(DayContext.on(clock.today()));
         if (signed.number() == null) {
             throw new ValidationException("number", "Укажите номер приказа из книги регистрации");
         }

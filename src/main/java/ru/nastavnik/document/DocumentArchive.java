@@ -1,6 +1,5 @@
 package ru.nastavnik.document;
 
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +10,10 @@ import ru.nastavnik.access.AccessGuard;
 import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.access.RowScope;
-import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.document.persistence.DocumentRepository;
 import ru.nastavnik.document.persistence.DocumentTexts;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.Hashes;
-import ru.nastavnik.shared.Ids;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.ValidationException;
 
@@ -29,22 +26,15 @@ public class DocumentArchive {
     private final DocumentRepository repository;
     private final DocumentTexts texts;
     private final NameQuery names;
-    private final AuditTrail audit;
-    private final Clock clock;
+    private final Scans scans;
 
     DocumentArchive(
-            AccessGuard guard,
-            DocumentRepository repository,
-            DocumentTexts texts,
-            NameQuery names,
-            AuditTrail audit,
-            Clock clock) {
+            AccessGuard guard, DocumentRepository repository, DocumentTexts texts, NameQuery names, Scans scans) {
         this.guard = guard;
         this.repository = repository;
         this.texts = texts;
         this.names = names;
-        this.audit = audit;
-        this.clock = clock;
+        this.scans = scans;
     }
 
     /** Newest first. */
@@ -106,16 +96,7 @@ public class DocumentArchive {
         Actor actor = guard.require(
                 Role.DIRECTOR, Role.CURATOR, Role.SECRETARY, Role.MUNICIPAL_HEAD, Role.MUNICIPAL_COORDINATOR);
         RegisteredDocument document = get(id);
-        DocumentFile scan = new DocumentFile(
-                fileName.replaceAll("[\\p{Cntrl}/\\\\]", "_"), ScanCheck.contentType(content), content);
-        repository.addScan(
-                document,
-                Ids.next(),
-                scan,
-                Hashes.sha256(content),
-                clock.instant(),
-                actor.account().toString());
-        audit.record("document.scan-attached", "document", id.toString(), Map.of("type", scan.contentType()));
+        scans.attach(document, fileName, content, actor.account().toString());
     }
 
     /** The newest scan. */

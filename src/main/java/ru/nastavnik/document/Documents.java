@@ -25,6 +25,7 @@ import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.shared.day.DayContext;
 
 /**
  * The paper loop: a text is printed, signed on paper, and registered with the number of the organisation's own register.
@@ -40,6 +41,7 @@ public class Documents {
     private final Numbers numbers;
     private final DocumentRepository repository;
     private final DocumentTexts texts;
+    private final Scans scans;
     private final CurrentActor currentActor;
     private final AccessGuard guard;
     private final AuditTrail audit;
@@ -51,6 +53,7 @@ public class Documents {
             Numbers numbers,
             DocumentRepository repository,
             DocumentTexts texts,
+            Scans scans,
             CurrentActor currentActor,
             AccessGuard guard,
             AuditTrail audit,
@@ -60,6 +63,7 @@ public class Documents {
         this.numbers = numbers;
         this.repository = repository;
         this.texts = texts;
+        this.scans = scans;
         this.currentActor = currentActor;
         this.guard = guard;
         this.audit = audit;
@@ -117,11 +121,13 @@ public class Documents {
      * Checks that the sheet that somebody signed says what the paper says now, and that the system printed it.
      *
      * @return the code of the present text
-     * @throws ValidationException on field {@code versionCode} if no such sheet was printed
+     * @throws ValidationException on field {@code versionCode} if no such sheet was printed, on {@code date} if no sheet of
+     *     the owner can bear it
      * @throws StaleVersionException if the sheet says something else
      */
     public String requireSigned(RegisterDocument paper, SignedPaper signed) {
         checkTerritory(paper.owner());
+        signed.check(DayContext.on(clock.today()).since(writer.openedOn(paper.owner())));
         PaperWriter.Text text = writer.write(paper);
         requireCurrent(paper, text, signed.versionCode());
         if (!versions.exists(paper.owner().key(), text.code())) {
@@ -192,7 +198,7 @@ public class Documents {
      * number is free again.
      *
      * @throws ValidationException on field {@code number} if somebody has it, on {@code versionCode} if no text has the
-     *     code
+     *     code, on {@code scan} if it is none
      * @throws DomainException if the document it amends or cancels is not one of the same owner
      */
     public RegisteredDocument register(RegisterDocument paper, Registration registration) {
@@ -236,6 +242,10 @@ public class Documents {
                         registration.date().toString()));
         RegisteredDocument registered = repository.find(id, null).orElseThrow();
         texts.add(registered, content);
+        DocumentFile scan = registration.scan();
+        if (scan != null) {
+            scans.attach(registered, scan.name(), scan.content(), account());
+        }
         return registered;
     }
 

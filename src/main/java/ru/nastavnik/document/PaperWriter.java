@@ -93,6 +93,13 @@ class PaperWriter {
         return settings.find(owner.key()).orElse(OrderSettings.USUAL);
     }
 
+    /** The day from which the owner works in the system; null for a municipality or the region. */
+    @Nullable
+    LocalDate openedOn(DocumentOwner owner) {
+        OrganizationId organization = owner.organization();
+        return organization == null ? null : organizations.get(organization).openedOn();
+    }
+
     private DocumentData complete(RegisterDocument document, OrderSettings own) {
         DocumentData.Builder data = document.data().toBuilder();
         Map<String, String> head = new HashMap<>();

@@ -9,12 +9,16 @@ import org.jspecify.annotations.Nullable;
  * @param number as it stands in the organisation's register; null: the next one is taken
  * @param date the day of signing, which is the document's date
  * @param versionCode the code at the foot of the signed sheet; null where nobody compared it
+ * @param scan of the signed sheet; null if it follows later or never
  */
 public record Registration(
-        @Nullable String number, LocalDate date, @Nullable String versionCode) {
+        @Nullable String number,
+        LocalDate date,
+        @Nullable String versionCode,
+        @Nullable DocumentFile scan) {
 
     /** The next number of the register, for the day. */
     public static Registration next(LocalDate date) {
-        return new Registration(null, date, null);
+        return new Registration(null, date, null, null);
     }
 }

@@ -35,7 +35,6 @@ import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.SchoolYear;
 import ru.nastavnik.shared.ValidationException;
-import ru.nastavnik.shared.day.DayContext;
 import ru.nastavnik.shared.day.DayKind;
 import ru.nastavnik.workflow.CommonVariables;
 import ru.nastavnik.workflow.ProcessVariables;
@@ -224,7 +223,6 @@ public class PairOrders {
      */
     public void sign(OrganizationId organization, PairOrderId id, Map<PairId, String> leftOut, SignedPaper signed) {
         Actor actor = guard.require(organization, Role.DIRECTOR);
-        signed.check(DayContext.on(clock.today()));
         PairOrder order = get(organization, id);
         order.leaveOut(leftOut);
         order.sign(
@@ -265,7 +263,7 @@ public class PairOrders {
         guard.require(organization, Role.SECRETARY, Role.DIRECTOR);
         PairOrder order = get(organization, id);
         PairOrder.Signature signature = order.requireSigned();
-        register(order, new Registration(number, signature.day(), signature.versionCode()));
+        register(order, new Registration(number, signature.day(), signature.versionCode(), null));
         require(orders.updateHead(order));
         workflow.complete(PairOrderProcess.registerOrder(id), ProcessVariables.of(PairOrderProcess.REGISTERED, true));
         tellObserver(order);

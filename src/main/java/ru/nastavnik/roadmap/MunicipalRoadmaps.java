@@ -28,7 +28,6 @@ import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ValidationException;
-import ru.nastavnik.shared.day.DayContext;
 import ru.nastavnik.workflow.BusinessKey;
 import ru.nastavnik.workflow.ProcessVariables;
 import ru.nastavnik.workflow.Workflow;
@@ -156,7 +155,6 @@ public class MunicipalRoadmaps {
      */
     public void approve(MunicipalRoadmapId id, int seenRound, SignedPaper signed) {
         visible(id, Role.MUNICIPAL_HEAD);
-        signed.check(DayContext.on(clock.today()));
         if (signed.number() == null) {
             throw new ValidationException("number", "Укажите номер из книги регистрации");
         }

@@ -52,9 +52,22 @@ class RoadmapPaper {
         return order(roadmap, review, former, signing, List.of());
     }
 
-    /** @param granted extensions of the roadmap's steps, the newest first: the rows say from when, until when and why */
-    DocumentId amend(RoadmapView roadmap, Review review, @Nullable DocumentId former, List<TermExtension> granted) {
-        return documents.register(order(roadmap, review, former, null, granted)).id();
+    /**
+     * The order by which a term is moved. It is a paper of its own, so that a number reserved for it is not that of the
+     * roadmap's next round.
+     *
+     * @param roadmap with the term moved
+     * @param extension that the order grants
+     * @param granted extensions of the roadmap's steps, this one too: the rows say from when, until when and why
+     */
+    RegisterDocument amendment(
+            RoadmapView roadmap,
+            Review review,
+            @Nullable DocumentId former,
+            @Nullable AccountId signing,
+            TermExtension extension,
+            List<TermExtension> granted) {
+        return order(roadmap, review, former, signing, granted).of(extension.id());
     }
 
     /** The .docx as it would be printed now. */

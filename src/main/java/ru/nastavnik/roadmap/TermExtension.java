@@ -2,10 +2,11 @@ package ru.nastavnik.roadmap;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.access.AccountId;
+import ru.nastavnik.document.DocumentId;
+import ru.nastavnik.shared.DayText;
 
 /**
  * A request to give a step of a roadmap in force more time.
@@ -14,6 +15,7 @@ import ru.nastavnik.access.AccountId;
  * @param reason why more time is needed
  * @param decidedOn the day of the director's decision, or that on which the request ended, or null
  * @param refusal why the director refused or why the request ended undecided, or null
+ * @param order by which it was granted, or null
  */
 public record TermExtension(
         UUID id,
@@ -26,13 +28,23 @@ public record TermExtension(
         AccountId requestedBy,
         Instant requestedAt,
         @Nullable LocalDate decidedOn,
-        @Nullable String refusal) {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+        @Nullable String refusal,
+        @Nullable Order order) {
 
-    /** «срок продлён с 19.09.2026 до 26.09.2026 решением от 10.09.2026: карантин». */
+    /**
+     * The signed order that moved the term.
+     *
+     * @param date its day of signing
+     */
+    public record Order(DocumentId document, String number, LocalDate date) {}
+
+    /**
+     * «срок продлён с 19.09.2026 до 26.09.2026 (от 10.09.2026 № 181-од): карантин»; the order that is yet to be signed
+     * has no day and number, so that its own text names neither.
+     */
     public String note() {
-        String decision = decidedOn == null ? "" : " решением от " + DAY.format(decidedOn);
-        return "срок продлён с " + DAY.format(formerTo) + " до " + DAY.format(wantedTo) + decision + ": " + reason;
+        String by = order == null ? "" : " (от " + DayText.of(order.date()) + " № " + order.number() + ")";
+        return "срок продлён с " + DayText.of(formerTo) + " до " + DayText.of(wantedTo) + by + ": " + reason;
     }
 
     /** What became of it. */

@@ -4,24 +4,33 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.AccessGuard;
+import ru.nastavnik.access.AccountId;
 import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.Role;
+import ru.nastavnik.approval.Reviews;
 import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.calendar.DueTerm;
 import ru.nastavnik.directive.LaunchId;
 import ru.nastavnik.directive.LaunchRegister;
 import ru.nastavnik.directive.LaunchState;
 import ru.nastavnik.directive.RolloutView;
+import ru.nastavnik.document.DocumentId;
+import ru.nastavnik.document.Documents;
+import ru.nastavnik.document.RegisterDocument;
+import ru.nastavnik.document.SignedPaper;
 import ru.nastavnik.inbox.TaskDeadlines;
 import ru.nastavnik.roadmap.domain.ExtensionRules;
 import ru.nastavnik.roadmap.domain.Roadmap;
 import ru.nastavnik.roadmap.persistence.RoadmapRepository;
 import ru.nastavnik.roadmap.persistence.TermExtensionRepository;
 import ru.nastavnik.roadmap.process.TermExtensionProcess;
+import ru.nastavnik.shared.ConflictException;
 import ru.nastavnik.shared.DayText;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.FieldViolation;
@@ -36,8 +45,9 @@ import ru.nastavnik.workflow.ProcessVariables;
 import ru.nastavnik.workflow.Workflow;
 
 /**
- * More time for a step of a roadmap in force: the curator asks with a reason, the director grants or refuses. A granted
- * term moves the step's open task at once and stands, with its reason, in a new version of the document.
+ * More time for a step of a roadmap in force: the curator asks with a reason, the director grants by an order signed on
+ * paper or refuses. A granted term moves the step's open task at once and stands, with its reason, in a new version of the
+ * document.
  */
 @Service
 @Transactional
@@ -48,6 +58,10 @@ public class TermExtensions {
     private final RoadmapTemplates templates;
     private final RoadmapFrames frames;
     private final LaunchRegister launches;
+    private final RoadmapRegister register;
+    private final RoadmapPaper paper;
+    private final Reviews reviews;
+    private final Documents documents;
     private final TaskDeadlines deadlines;
     private final Workflow workflow;
     private final RegionClock clock;
@@ -61,6 +75,10 @@ public class TermExtensions {
             RoadmapTemplates templates,
             RoadmapFrames frames,
             LaunchRegister launches,
+            RoadmapRegister register,
+            RoadmapPaper paper,
+            Reviews reviews,
+            Documents documents,
             TaskDeadlines deadlines,
             Workflow workflow,
             RegionClock clock,
@@ -72,6 +90,10 @@ public class TermExtensions {
         this.templates = templates;
         this.frames = frames;
         this.launches = launches;
+        this.register = register;
+        this.paper = paper;
+        this.reviews = reviews;
+        this.documents = documents;
         this.deadlines = deadlines;
         this.workflow = workflow;
         this.clock = clock;
@@ -90,7 +112,7 @@ public class TermExtensions {
      * Asks for more time.
      *
      * @throws ValidationException on {@code wantedTo} or {@code reason}
-     * @throws ru.nastavnik.shared.ConflictException if a request for the step waits already
+     * @throws ConflictException if a request for the step waits already
      * @throws DomainException if the organisation has left the directive, or the directive is closed
      */
     public void request(RoadmapId id, int stepNo, LocalDate wantedTo, String reason) {
@@ -117,6 +139,7 @@ public class TermExtensions {
                 actor.account(),
                 clock.now(),
                 null,
+                null,
                 null));
         workflow.start(
                 TermExtensionProcess.KEY,
@@ -128,14 +151,46 @@ public class TermExtensions {
         record("roadmap.extension-requested", id, stepNo, wantedTo);
     }
 
-    /** The director grants the request: the plan and the open task have the new term. */
-    public void grant(UUID extensionId) {
+    /**
+     * The order that grants the request, for whoever prints and signs it: it amends the roadmap's document and says which
+     * term was moved and why.
+     *
+     * @throws ConflictException if the request has been decided
+     */
+    @Transactional(readOnly = true)
+    public RegisterDocument order(UUID extensionId) {
+        guard.require(Role.DIRECTOR, Role.SECRETARY);
+        TermExtension extension = extensions.find(extensionId).orElseThrow(TermExtensions::notFound);
+        Roadmap roadmap = visible(extension.roadmap(), Role.DIRECTOR, Role.SECRETARY);
+        Actor actor = guard.require(roadmap.organization(), Role.DIRECTOR, Role.SECRETARY);
+        requireWaiting(extension);
+        roadmap.moveTerm(extension);
+        return order(extension, roadmap, actor.role() == Role.DIRECTOR ? actor.account() : null);
+    }
+
+    /**
+     * The director grants the request by an order that they signed on paper: it is registered, the plan and the open task
+     * have the new term.
+     *
+     * @throws ValidationException on fields {@code date}, {@code versionCode}, {@code number}
+     * @throws ru.nastavnik.document.StaleVersionException if the signed sheet is not the present text
+     */
+    public void grant(UUID extensionId, SignedPaper signed) {
         TermExtension extension = find(extensionId);
         Roadmap roadmap = visible(extension.roadmap(), Role.DIRECTOR);
         Actor actor = guard.require(roadmap.organization(), Role.DIRECTOR);
-        extensions.decide(extensionId, TermExtension.State.GRANTED, actor.account(), clock.now(), null);
+        requireWaiting(extension);
+        if (signed.number() == null) {
+            throw new ValidationException("number", "Укажите номер приказа из книги регистрации");
+        }
         roadmap.extend(extension, actor);
+        RegisterDocument order = order(extension, roadmap, actor.account());
+        documents.requireSigned(order, signed);
+        extensions.decide(extensionId, TermExtension.State.GRANTED, actor.account(), clock.now(), null);
         roadmaps.update(roadmap);
+        DocumentId document = documents.register(order, signed.registration()).id();
+        roadmaps.setDocument(roadmap.id(), document);
+        extensions.setOrder(extensionId, document);
         RoadmapKind kind = templates.version(roadmap.template()).kind();
         deadlines.reschedule(
                 StepTasks.task(kind, roadmap.id(), extension.stepNo()),
@@ -149,6 +204,11 @@ public class TermExtensions {
                 TermExtensionProcess.task(extensionId, TermExtensionProcess.DECIDE),
                 ProcessVariables.of(TermExtensionProcess.GRANTED, true));
         record("roadmap.extended", roadmap.id(), extension.stepNo(), extension.wantedTo());
+        audit.record(
+                "roadmap.amended",
+                Roadmaps.SUBJECT,
+                roadmap.id().toString(),
+                Map.of("step", Integer.toString(extension.stepNo()), "document", document.toString()));
     }
 
     /** The director refuses the request with a reason; the curator is told by a task. */
@@ -169,8 +229,7 @@ public class TermExtensions {
     /** The curator has read why more time was refused, or why the request ended undecided. */
     public void acknowledge(UUID extensionId) {
         guard.require(Role.CURATOR);
-        TermExtension extension =
-                extensions.find(extensionId).orElseThrow(() -> new NotFoundException("Запрос на продление не найден."));
+        TermExtension extension = extensions.find(extensionId).orElseThrow(TermExtensions::notFound);
         Roadmap roadmap = visible(extension.roadmap(), Role.CURATOR);
         workflow.complete(TermExtensionProcess.task(extensionId, answerOf(extension)), ProcessVariables.none());
         record("roadmap.refusal-read", roadmap.id(), extension.stepNo(), extension.wantedTo());
@@ -183,8 +242,7 @@ public class TermExtensions {
      */
     @Transactional(readOnly = true)
     public RoadmapId roadmapOf(UUID extensionId) {
-        TermExtension extension =
-                extensions.find(extensionId).orElseThrow(() -> new NotFoundException("Запрос на продление не найден."));
+        TermExtension extension = extensions.find(extensionId).orElseThrow(TermExtensions::notFound);
         return visible(extension.roadmap(), Role.values()).id();
     }
 
@@ -221,9 +279,32 @@ public class TermExtensions {
         return new ExtensionRules(frames.of(roadmap.organization(), roadmap.launch(), roadmap.year()), clock.today());
     }
 
+    private RegisterDocument order(TermExtension extension, Roadmap extended, @Nullable AccountId signing) {
+        RoadmapId id = extended.id();
+        Stream<TermExtension> granted =
+                extensions.of(id).stream().filter(one -> one.state() == TermExtension.State.GRANTED);
+        return paper.amendment(
+                register.view(extended),
+                reviews.of(id.paper()),
+                roadmaps.document(id).orElse(null),
+                signing,
+                extension,
+                Stream.concat(Stream.of(extension), granted).toList());
+    }
+
+    private static void requireWaiting(TermExtension extension) {
+        if (extension.state() != TermExtension.State.REQUESTED) {
+            throw new ConflictException("По этому запросу решение уже принято. Обновите страницу.");
+        }
+    }
+
     private TermExtension find(UUID id) {
         guard.require(Role.DIRECTOR);
-        return extensions.find(id).orElseThrow(() -> new NotFoundException("Запрос на продление не найден."));
+        return extensions.find(id).orElseThrow(TermExtensions::notFound);
+    }
+
+    private static NotFoundException notFound() {
+        return new NotFoundException("Запрос на продление не найден.");
     }
 
     private Roadmap visible(RoadmapId id, Role... roles) {

@@ -1,8 +1,10 @@
 package ru.nastavnik.pairing;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import ru.nastavnik.access.SignedIn;
 import ru.nastavnik.document.DocumentArchive;
+import ru.nastavnik.document.DocumentFile;
 import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.document.Documents;
 import ru.nastavnik.document.NumberRegister;
@@ -33,6 +36,7 @@ import ru.nastavnik.document.page.DocumentText;
 import ru.nastavnik.inbox.TaskFilter;
 import ru.nastavnik.inbox.TaskList;
 import ru.nastavnik.inbox.TaskRow;
+import ru.nastavnik.organization.Organizations;
 import ru.nastavnik.shared.ConflictException;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.Gender;
@@ -85,6 +89,9 @@ class PaperLoopTests {
 
     @Autowired
     private TestRegion region;
+
+    @Autowired
+    private Organizations organizations;
 
     private OrganizationId school;
     private SignedIn curator;
@@ -151,6 +158,36 @@ class PaperLoopTests {
                 });
         assertThat(view(order).state()).isEqualTo(PairOrderState.SENT);
         assertThat(journal()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("keeps the scan that was given with the signature")
+    void theScanIsKept() {
+        byte[] scan = "%PDF-1.7 скан".getBytes(StandardCharsets.UTF_8);
+        SignedPaper printed = region.as(director, () -> signing.printed(orders.paper(school, order, Map.of()), TODAY));
+        SignedPaper signed = new SignedPaper(
+                printed.date(), printed.versionCode(), "9-од", new DocumentFile("приказ.pdf", "", scan));
+
+        region.run(director, () -> orders.sign(school, order, Map.of(), signed));
+
+        DocumentId document = DocumentId.of(requireNonNull(view(order).documentId()));
+        assertThat(region.as(director, () -> archive.scan(document)))
+                .hasValueSatisfying(kept -> assertThat(kept.content()).isEqualTo(scan));
+    }
+
+    @Test
+    @DisplayName("signed before the school began to work in the system is refused")
+    void notBeforeTheSchoolsEntry() {
+        SignedPaper printed = region.as(director, () -> signing.printed(orders.paper(school, order, Map.of()), TODAY));
+        LocalDate entry = region.as(director, () -> organizations.get(school)).openedOn();
+        SignedPaper early = new SignedPaper(entry.minusDays(1), printed.versionCode(), printed.number(), null);
+
+        assertThatThrownBy(() -> region.run(director, () -> orders.sign(school, order, Map.of(), early)))
+                .isInstanceOfSatisfying(
+                        ValidationException.class,
+                        refused -> assertThat(refused.violations())
+                                .extracting(violation -> violation.field())
+                                .containsExactly("date"));
     }
 
     @Test

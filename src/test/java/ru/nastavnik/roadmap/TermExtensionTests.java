@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -20,7 +21,10 @@ import ru.nastavnik.directive.Participation;
 import ru.nastavnik.directive.RolloutEnding;
 import ru.nastavnik.directive.RolloutId;
 import ru.nastavnik.document.DocumentArchive;
+import ru.nastavnik.document.DocumentFile;
 import ru.nastavnik.document.DocumentId;
+import ru.nastavnik.document.Documents;
+import ru.nastavnik.document.SignedPaper;
 import ru.nastavnik.inbox.TaskFilter;
 import ru.nastavnik.inbox.TaskList;
 import ru.nastavnik.inbox.TaskRow;
@@ -34,6 +38,7 @@ import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.SchoolYear;
 import ru.nastavnik.shared.ValidationException;
 import ru.nastavnik.support.ApplicationTest;
+import ru.nastavnik.support.PaperSigning;
 import ru.nastavnik.support.TestApprovals;
 import ru.nastavnik.support.TestLaunches;
 import ru.nastavnik.support.TestOrganizations;
@@ -43,6 +48,7 @@ import ru.nastavnik.support.WordText;
 @ApplicationTest
 class TermExtensionTests {
     private static final SchoolYear YEAR = new SchoolYear(2026);
+    private static final byte[] SCAN = "%PDF-1.7 скан".getBytes(StandardCharsets.UTF_8);
 
     @Autowired
     Roadmaps roadmaps;
@@ -80,6 +86,12 @@ class TermExtensionTests {
     @Autowired
     TestPeople people;
 
+    @Autowired
+    PaperSigning signing;
+
+    @Autowired
+    Documents documents;
+
     private MunicipalityId municipality;
     private OrganizationId school;
     private SignedIn curator;
@@ -112,9 +124,9 @@ class TermExtensionTests {
                     .isInstanceOf(ConflictException.class);
         });
         UUID request = people.as(director, () -> extensions.of(id)).get(0).id();
-        assertThatThrownBy(() -> people.as(curator, () -> extensions.grant(request)))
+        assertThatThrownBy(() -> people.as(curator, () -> signing.grant(request)))
                 .isInstanceOf(AccessDeniedException.class);
-        people.as(director, () -> extensions.grant(request));
+        people.as(director, () -> signing.grant(request));
         assertThat(people.as(curator, () -> roadmaps.get(id)).row(3).plan().to())
                 .isEqualTo(former.plusWeeks(1));
         assertThatThrownBy(() -> people.as(director, () -> extensions.refuse(request, "Поздно")))
@@ -132,13 +144,65 @@ class TermExtensionTests {
                 .singleElement()
                 .satisfies(title -> assertThat(title).startsWith("Решить о продлении срока шага 3: "));
         TermExtension request = people.as(director, () -> extensions.of(id)).get(0);
-        people.as(director, () -> extensions.grant(request.id()));
+        people.as(director, () -> signing.grant(request.id()));
         assertThat(titles(director)).isEmpty();
         DocumentId amended = people.as(director, () -> roadmaps.document(id)).orElseThrow();
         assertThat(amended).isNotEqualTo(first);
         assertThat(WordText.of(people.as(director, () -> archive.file(amended)).content()))
                 .contains("срок продлён с")
                 .contains("Карантин");
+    }
+
+    @Test
+    void theOrderThatMovesATermIsPrintedSignedAndNumberedByTheDirectorAndKeepsItsScan() {
+        RoadmapId id = inForce();
+        LocalDate former = requireNonNull(
+                people.as(curator, () -> roadmaps.get(id)).row(3).plan().to());
+        people.as(curator, () -> extensions.request(id, 3, former.plusWeeks(1), "Карантин"));
+        UUID request = people.as(director, () -> extensions.of(id)).get(0).id();
+        LocalDate today = LocalDate.of(2026, 9, 7);
+
+        people.as(director, () -> {
+            String code =
+                    documents.state(extensions.order(request), today).code().printed();
+            assertThatThrownBy(() -> extensions.grant(request, new SignedPaper(today, code, "41-од", null)))
+                    .isInstanceOf(ValidationException.class)
+                    .hasMessageContaining("ещё не печатали");
+            DocumentFile sheet = documents.print(extensions.order(request));
+            assertThat(WordText.of(sheet.content()))
+                    .contains("№ ______")
+                    .contains("О внесении изменений")
+                    .contains("срок продлён с")
+                    .contains("Карантин");
+            assertThatThrownBy(() -> extensions.grant(request, new SignedPaper(today, code, null, null)))
+                    .isInstanceOf(ValidationException.class)
+                    .hasMessageContaining("Укажите номер");
+            assertThatThrownBy(() ->
+                            extensions.grant(request, new SignedPaper(LocalDate.of(206, 9, 7), code, "41-од", null)))
+                    .isInstanceOf(ValidationException.class);
+            extensions.grant(request, new SignedPaper(today, code, "41-од", new DocumentFile("приказ.pdf", "", SCAN)));
+        });
+
+        TermExtension granted = people.as(curator, () -> extensions.of(id)).get(0);
+        TermExtension.Order order = requireNonNull(granted.order());
+        assertThat(order.number()).isEqualTo("41-од");
+        assertThat(order.date()).isEqualTo(today);
+        assertThat(people.as(director, () -> archive.get(order.document())).relation())
+                .as("amends the order that approved the roadmap")
+                .isNotNull();
+        assertThat(people.as(director, () -> archive.scan(order.document())))
+                .hasValueSatisfying(scan -> assertThat(scan.content()).isEqualTo(SCAN));
+
+        people.as(curator, () -> extensions.request(id, 4, LocalDate.of(2026, 12, 1), "Ремонт"));
+        UUID second = people.as(director, () -> extensions.of(id)).stream()
+                .filter(one -> one.stepNo() == 4)
+                .findFirst()
+                .orElseThrow()
+                .id();
+        assertThat(WordText.of(people.as(director, () -> documents.print(extensions.order(second)))
+                        .content()))
+                .contains("(от 07.09.2026 № 41-од): Карантин")
+                .contains(": Ремонт");
     }
 
     @Test
@@ -178,7 +242,9 @@ class TermExtensionTests {
         OrganizationId other = organizations.school(organizations.municipality(true));
         people.as(people.director(other), () -> {
             assertRefused(() -> extensions.of(id));
-            assertRefused(() -> extensions.grant(request));
+            assertRefused(() -> extensions.order(request));
+            assertRefused(() ->
+                    extensions.grant(request, new SignedPaper(LocalDate.of(2026, 9, 7), "0000-0000", "7-од", null)));
             assertRefused(() -> extensions.refuse(request, "Нет"));
         });
         people.as(people.curator(other), () -> assertRefused(() -> extensions.request(id, 4, later, "Карантин")));
@@ -204,7 +270,7 @@ class TermExtensionTests {
                 .singleElement()
                 .satisfies(title ->
                         assertThat(title).startsWith("Принять к сведению прекращение запроса о продлении шага 3: "));
-        assertThatThrownBy(() -> people.as(director, () -> extensions.grant(ended.id())))
+        assertThatThrownBy(() -> people.as(director, () -> signing.grant(ended.id())))
                 .isInstanceOf(ConflictException.class);
         assertThatThrownBy(() ->
                         people.as(curator, () -> extensions.request(id, 4, LocalDate.of(2026, 12, 1), "Карантин")))

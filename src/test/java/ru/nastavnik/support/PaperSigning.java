@@ -2,6 +2,7 @@ package ru.nastavnik.support;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.approval.PaperDecisions;
@@ -21,6 +22,7 @@ import ru.nastavnik.pairing.PairOrderId;
 import ru.nastavnik.pairing.PairOrders;
 import ru.nastavnik.roadmap.MunicipalRoadmapId;
 import ru.nastavnik.roadmap.MunicipalRoadmaps;
+import ru.nastavnik.roadmap.TermExtensions;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.RegionClock;
 
@@ -34,6 +36,7 @@ public class PaperSigning {
     private final CuratorReleases releases;
     private final PaperDecisions decisions;
     private final MunicipalRoadmaps municipalRoadmaps;
+    private final TermExtensions extensions;
     private final RegionClock clock;
 
     PaperSigning(
@@ -43,6 +46,7 @@ public class PaperSigning {
             CuratorReleases releases,
             PaperDecisions decisions,
             MunicipalRoadmaps municipalRoadmaps,
+            TermExtensions extensions,
             RegionClock clock) {
         this.documents = documents;
         this.orders = orders;
@@ -50,6 +54,7 @@ public class PaperSigning {
         this.releases = releases;
         this.decisions = decisions;
         this.municipalRoadmaps = municipalRoadmaps;
+        this.extensions = extensions;
         this.clock = clock;
     }
 
@@ -68,6 +73,11 @@ public class PaperSigning {
     /** The municipal head's approval, by the paper that they printed and signed. */
     public void approve(MunicipalRoadmapId roadmap, int seenRound) {
         municipalRoadmaps.approve(roadmap, seenRound, printed(municipalRoadmaps.paper(roadmap), clock.today()));
+    }
+
+    /** The director's grant of more time, by the order that they printed and signed. */
+    public void grant(UUID extension) {
+        extensions.grant(extension, printed(extensions.order(extension), clock.today()));
     }
 
     public void sign(OrganizationId organization, PairOrderId order, Map<PairId, String> leftOut) {

@@ -281,7 +281,7 @@ class FirstReleaseInstancesTests {
 
         migrate("term-extension", request, school);
 
-        people.as(director, () -> extensions.grant(request));
+        people.as(director, () -> signing.grant(request));
         assertThat(migrations.runs("term-extension", request)).isFalse();
     }
 

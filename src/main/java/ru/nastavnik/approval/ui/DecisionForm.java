@@ -2,10 +2,8 @@ package ru.nastavnik.approval.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
@@ -19,6 +17,7 @@ import ru.nastavnik.approval.Remark;
 import ru.nastavnik.document.Documents;
 import ru.nastavnik.document.RegisterDocument;
 import ru.nastavnik.document.SignedPaper;
+import ru.nastavnik.document.ui.SigningDialog;
 import ru.nastavnik.document.ui.SigningForm;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.ValidationException;
@@ -26,7 +25,6 @@ import ru.nastavnik.shared.ui.ConfirmDialogs;
 import ru.nastavnik.shared.ui.ErrorNotice;
 import ru.nastavnik.shared.ui.Notices;
 import ru.nastavnik.shared.ui.Plural;
-import ru.nastavnik.shared.ui.TypedInput;
 
 /**
  * The decision on a draft: approve (or agree), or return it with remarks. Remark fields stand beside the rows of the
@@ -157,21 +155,15 @@ public class DecisionForm extends Div {
     }
 
     private void openPaper(SigningForm paper, String consequence, Consumer<SignedPaper> approval, Runnable afterwards) {
-        Dialog dialog = new Dialog("Приказ об утверждении");
-        dialog.setWidth("min(560px, 96vw)");
-        Button confirm = paper.confirmButton("Подписан на бумаге", signed -> {
-            approval.accept(signed);
-            dialog.close();
-            Notices.done("Решение принято, приказ зарегистрирован.");
-            afterwards.run();
-        });
         boolean typed = !comment.getValue().isBlank() || !typedRemarks().isEmpty();
-        dialog.add(
-                new Paragraph(typed ? consequence + " Написанные замечания при этом не отправляются." : consequence),
-                paper);
-        TypedInput.guard(dialog);
-        dialog.getFooter().add(new Button("Не сейчас", event -> dialog.close()), confirm);
-        dialog.open();
+        new SigningDialog(
+                        "Приказ об утверждении",
+                        typed ? consequence + " Написанные замечания при этом не отправляются." : consequence,
+                        paper,
+                        approval,
+                        "Решение принято, приказ зарегистрирован.",
+                        afterwards)
+                .open();
     }
 
     private void askToApprove(String verb, String consequence, Runnable approval, Runnable afterwards) {

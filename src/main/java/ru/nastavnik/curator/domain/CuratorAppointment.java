@@ -216,7 +216,7 @@ public final class CuratorAppointment {
     /** What is known of the signed sheet. */
     public Registration registration() {
         require(AppointmentState.SIGNED);
-        return new Registration(enteredNumber, java.util.Objects.requireNonNull(signedOn), signedVersion);
+        return new Registration(enteredNumber, java.util.Objects.requireNonNull(signedOn), signedVersion, null);
     }
 
     /** The signed order has its number: the candidate is curator from its date. */

@@ -135,8 +135,13 @@ public final class Roadmap {
      * @throws DomainException if the one who grants it asked for it
      */
     public void extend(TermExtension extension, Actor granting) {
-        requireInForce();
         SelfApproval.check(DecisionKind.TERM_EXTENSION, extension.requestedBy(), granting);
+        moveTerm(extension);
+    }
+
+    /** Moves the term as the order that is yet to be signed words it; whoever stores the plan calls {@link #extend}. */
+    public void moveTerm(TermExtension extension) {
+        requireInForce();
         int stepNo = extension.stepNo();
         LocalDate newTo = extension.wantedTo();
         RowPlan row = row(stepNo);

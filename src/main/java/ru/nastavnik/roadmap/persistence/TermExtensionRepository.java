@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ru.nastavnik.access.AccountId;
 import ru.nastavnik.directive.LaunchId;
+import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.roadmap.RoadmapId;
 import ru.nastavnik.roadmap.TermExtension;
 import ru.nastavnik.shared.ConflictException;
@@ -26,9 +27,17 @@ import ru.nastavnik.shared.OrganizationId;
 @Repository
 public class TermExtensionRepository {
     private static final String SELECT = """
-            select id, roadmap_id, step_no, former_to, wanted_to, reason, state, requested_by, requested_at,
-                   (decided_at at time zone :zone)::date as decided_on, refusal
-            from app.roadmap_extension
+            select e.id, e.roadmap_id, e.step_no, e.former_to, e.wanted_to, e.reason, e.state, e.requested_by,
+                   e.requested_at, (e.decided_at at time zone :zone)::date as decided_on, e.refusal,
+                   e.document_id, coalesce(corrected.number, d.number) as order_number,
+                   coalesce(corrected.document_date, d.document_date) as order_date
+            from app.roadmap_extension e
+            left join app.document d on d.id = e.document_id
+            left join lateral (select c.number, c.document_date
+                               from app.registration_correction c
+                               where c.document_id = d.id
+                               order by c.corrected_at desc, c.id desc
+                               limit 1) corrected on true
             """;
 
     private final JdbcClient jdbc;
@@ -40,7 +49,7 @@ public class TermExtensionRepository {
     }
 
     public Optional<TermExtension> find(UUID id) {
-        return jdbc.sql(SELECT + "where id = :id")
+        return jdbc.sql(SELECT + "where e.id = :id")
                 .param("id", id)
                 .param("zone", zone.getId())
                 .query(TermExtensionRepository::extension)
@@ -50,8 +59,8 @@ public class TermExtensionRepository {
     /** The newest first. */
     public List<TermExtension> of(RoadmapId roadmap) {
         return jdbc.sql(SELECT + """
-                        where roadmap_id = :roadmap
-                        order by requested_at desc
+                        where e.roadmap_id = :roadmap
+                        order by e.requested_at desc
                         """)
                 .param("roadmap", roadmap.value())
                 .param("zone", zone.getId())
@@ -80,6 +89,14 @@ public class TermExtensionRepository {
             throw new ConflictException(
                     "Запрос на продление этого шага уже ждёт решения директора. Новый запрос не отправлен.", waiting);
         }
+    }
+
+    /** The signed order that grants the request. */
+    public void setOrder(UUID id, DocumentId order) {
+        jdbc.sql("update app.roadmap_extension set document_id = :document where id = :id")
+                .param("id", id)
+                .param("document", order.value())
+                .update();
     }
 
     /** @throws ConflictException if it has been decided already */
@@ -141,6 +158,17 @@ public class TermExtensionRepository {
                 new AccountId(row.getObject("requested_by", UUID.class)),
                 row.getObject("requested_at", OffsetDateTime.class).toInstant(),
                 row.getObject("decided_on", LocalDate.class),
-                row.getString("refusal"));
+                row.getString("refusal"),
+                order(row));
+    }
+
+    private static TermExtension.@Nullable Order order(ResultSet row) throws SQLException {
+        UUID document = row.getObject("document_id", UUID.class);
+        return document == null
+                ? null
+                : new TermExtension.Order(
+                        new DocumentId(document),
+                        row.getString("order_number"),
+                        row.getObject("order_date", LocalDate.class));
     }
 }

@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import ru.nastavnik.roadmap.TermExtensionProcessActions;
 import ru.nastavnik.workflow.ProcessBean;
 
-/** Registers the roadmap's document with the extended term and its reason. */
+/** In the model of the first release: the order with the extended term and its reason is registered. */
 @ProcessBean
 class AmendRoadmapDelegate implements JavaDelegate {
     private final TermExtensionProcessActions extensions;
@@ -17,6 +17,6 @@ class AmendRoadmapDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        extensions.amendRoadmap(UUID.fromString(execution.getProcessBusinessKey()));
+        extensions.requireAmended(UUID.fromString(execution.getProcessBusinessKey()));
     }
 }

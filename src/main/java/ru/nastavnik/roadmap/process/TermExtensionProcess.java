@@ -8,7 +8,7 @@ import ru.nastavnik.workflow.ProcessVariable;
 import ru.nastavnik.workflow.TaskKey;
 
 /**
- * Contract of {@code term-extension.bpmn}: the director decides; granted amends the roadmap, refused is told. A
+ * Contract of {@code term-extension.bpmn}: the director decides, granted by a signed order; a refusal is told. A
  * request whose roadmap is not carried out any more ends undecided, and that is told too.
  */
 @ProcessContract("term-extension")

@@ -4,14 +4,19 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
 import java.util.List;
 import ru.nastavnik.access.Role;
+import ru.nastavnik.document.Documents;
+import ru.nastavnik.document.ui.SigningDialog;
+import ru.nastavnik.document.ui.SigningForm;
 import ru.nastavnik.roadmap.RoadmapRow;
 import ru.nastavnik.roadmap.RoadmapView;
 import ru.nastavnik.roadmap.TermExtension;
@@ -29,11 +34,21 @@ import ru.nastavnik.shared.ui.TypedInput;
 /** Requests for more time: the curator asks, the director grants or refuses. */
 class ExtensionsPanel extends Div {
     private final transient TermExtensions extensions;
+    private final transient Documents documents;
     private final transient RoadmapView roadmap;
+    private final LocalDate today;
     private final transient Runnable changed;
 
-    ExtensionsPanel(TermExtensions extensions, RoadmapView roadmap, Role role, Runnable changed) {
+    ExtensionsPanel(
+            TermExtensions extensions,
+            Documents documents,
+            RoadmapView roadmap,
+            Role role,
+            LocalDate today,
+            Runnable changed) {
         this.extensions = extensions;
+        this.documents = documents;
+        this.today = today;
         this.roadmap = roadmap;
         this.changed = changed;
         List<TermExtension> all = roadmap.inForceSince() == null ? List.of() : extensions.of(roadmap.id());
@@ -48,6 +63,12 @@ class ExtensionsPanel extends Div {
                         + DateFields.text(extension.wantedTo()) + ". " + extension.reason()),
                 badge(extension));
         line.addClassName("decision-line");
+        TermExtension.Order order = extension.order();
+        if (order != null) {
+            line.add(new Anchor(
+                    "documents/" + order.document(),
+                    "Приказ от " + DateFields.text(order.date()) + " № " + order.number()));
+        }
         if (extension.refusal() != null) {
             String label = extension.state() == TermExtension.State.ENDED ? "Почему: " : "Причина отказа: ";
             line.add(new Span(label + extension.refusal()));
@@ -62,8 +83,7 @@ class ExtensionsPanel extends Div {
             line.add(read);
         }
         if (role == Role.DIRECTOR && extension.state() == TermExtension.State.REQUESTED) {
-            Button grant = new Button(
-                    "Продлить срок", event -> attempt(() -> extensions.grant(extension.id()), "Срок шага продлён."));
+            Button grant = new Button("Напечатать и продлить", VaadinIcon.PRINT.create(), event -> grant(extension));
             grant.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
             Button refuse = new Button("Отказать", event -> refuse(extension));
             refuse.addThemeVariants(ButtonVariant.LUMO_SMALL);
@@ -89,6 +109,23 @@ class ExtensionsPanel extends Div {
         }
         Notices.done(done);
         changed.run();
+    }
+
+    private void grant(TermExtension extension) {
+        try {
+            SigningForm form = new SigningForm(documents, () -> extensions.order(extension.id()), false, today, null);
+            new SigningDialog(
+                            "Приказ о продлении срока шага " + extension.stepNo(),
+                            "Приказ внесёт изменения в дорожную карту: срок шага " + extension.stepNo() + " будет до "
+                                    + DateFields.text(extension.wantedTo()) + ".",
+                            form,
+                            signed -> extensions.grant(extension.id(), signed),
+                            "Приказ зарегистрирован, срок шага продлён.",
+                            changed)
+                    .open();
+        } catch (DomainException refused) {
+            ErrorNotice.show(refused);
+        }
     }
 
     private void refuse(TermExtension extension) {

@@ -130,7 +130,8 @@ class RoadmapPage extends Div implements BeforeEnterObserver {
                 roadmap.inForceSince() == null || facts == null ? List.of() : facts.of(id),
                 roadmap.inForceSince() == null ? List.of() : extensions.of(id),
                 clock.today());
-        ExtensionsPanel panel = new ExtensionsPanel(extensions, roadmap, actor.role(), () -> show(id));
+        ExtensionsPanel panel =
+                new ExtensionsPanel(extensions, documents, roadmap, actor.role(), clock.today(), () -> show(id));
         boolean mayAsk = actor.role() == Role.CURATOR && roadmap.isInForce();
         Consumer<RoadmapRow> extension = mayAsk ? panel::ask : null;
         add(panel, switches(roadmap, () -> showBody(roadmap, rows, decision, extension)), body);

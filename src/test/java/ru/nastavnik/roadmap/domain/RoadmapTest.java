@@ -148,6 +148,7 @@ class RoadmapTest {
                 curator,
                 NOW,
                 null,
+                null,
                 null);
     }
 }
