@@ -187,7 +187,7 @@ public class CuratorAppointments {
                 CuratorAppointmentProcess.SIGN_ORDER,
                 ProcessVariables.of(CuratorAppointmentProcess.SIGNED, true)
                         .and(CuratorAppointmentProcess.NUMBERED, numbered));
-        DocumentFile scan = signed.scan();
+        DocumentFile scan = signed.registration().scan();
         if (scan != null) {
             SignedOrder order = load(id, Role.DIRECTOR).facts().order();
             if (order == null) {

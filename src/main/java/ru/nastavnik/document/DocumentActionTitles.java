@@ -14,6 +14,7 @@ class DocumentActionTitles implements ActionTitles {
                 Map.entry("document.registered", "Зарегистрирован документ"),
                 Map.entry("document.registration-corrected", "Исправлена регистрация документа"),
                 Map.entry("document.printed", "Напечатан проект документа"),
+                Map.entry("document.issued-earlier", "Внесён приказ, изданный без системы"),
                 Map.entry("document-number.reserved", "Занят номер в книге регистрации"),
                 Map.entry("document-number.annulled", "Аннулирован занятый номер"),
                 Map.entry("number-register.changed", "Изменена книга регистрации"),

@@ -84,7 +84,9 @@ public class DocumentArchive {
                     "Файл документа " + document.reference()
                             + " не совпадает с контрольной суммой, записанной при регистрации. Файл не выдан: сообщите администратору.");
         }
-        return new DocumentFile(fileName(document), DocumentFile.DOCX, content);
+        return ScanCheck.isScan(content)
+                ? scanOf(document, content)
+                : new DocumentFile(fileName(document) + ".docx", DocumentFile.DOCX, content);
     }
 
     /**
@@ -109,6 +111,13 @@ public class DocumentArchive {
     private static String fileName(RegisteredDocument document) {
         String number = document.number().replaceAll("[^\\p{L}\\p{N}-]", "_");
         return document.kind().title() + (number.isEmpty() ? "" : " № " + number) + " от "
-                + Dates.written(document.date()) + ".docx";
+                + Dates.written(document.date());
+    }
+
+    /** Of a paper that was issued without the system. */
+    private static DocumentFile scanOf(RegisteredDocument document, byte[] content) {
+        String type = ScanCheck.contentType(content);
+        String extension = type.substring(type.indexOf('/') + 1).replace("jpeg", "jpg");
+        return new DocumentFile(fileName(document) + "." + extension, type, content);
     }
 }

@@ -4,5 +4,10 @@ package ru.nastavnik.document;
 @SuppressWarnings("ArrayRecordComponent")
 public record DocumentFile(String name, String contentType, byte[] content) {
 
+    /** Whether it is a text that the system wrote, and not a scan. */
+    public boolean isWord() {
+        return contentType.equals(DOCX);
+    }
+
     static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 }

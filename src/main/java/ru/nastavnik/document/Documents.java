@@ -14,6 +14,7 @@ import ru.nastavnik.access.Role;
 import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.document.domain.VersionCode;
 import ru.nastavnik.document.page.DocumentText;
+import ru.nastavnik.document.page.PlainText;
 import ru.nastavnik.document.persistence.DocumentRepository;
 import ru.nastavnik.document.persistence.DocumentRepository.NewDocument;
 import ru.nastavnik.document.persistence.DocumentTexts;
@@ -35,6 +36,8 @@ import ru.nastavnik.shared.day.DayContext;
 @Service
 @Transactional
 public class Documents {
+
+    private static final int LONGEST_SIGNATORY = 200;
 
     private final PaperWriter writer;
     private final PaperVersionTable versions;
@@ -120,14 +123,21 @@ public class Documents {
     /**
      * Checks that the sheet that somebody signed says what the paper says now, and that the system printed it.
      *
-     * @return the code of the present text
-     * @throws ValidationException on field {@code versionCode} if no such sheet was printed, on {@code date} if no sheet of
+     * <p>A paper that was issued without the system was never printed here: its scan is kept in the place of a text.
+     *
+     * @return the code of the present text, or of the scan
+     * @throws ValidationException on fields {@code signatory} and {@code scan} of a paper that was issued without the
+     *     system, on field {@code versionCode} if no such sheet was printed, on {@code date} if no sheet of
      *     the owner can bear it
      * @throws StaleVersionException if the sheet says something else
      */
     public String requireSigned(RegisterDocument paper, SignedPaper signed) {
         checkTerritory(paper.owner());
         signed.check(DayContext.on(clock.today()).since(writer.openedOn(paper.owner())));
+        String signatory = signed.earlierSignatory();
+        if (signatory != null) {
+            return keepEarlier(paper, signed, signatory);
+        }
         PaperWriter.Text text = writer.write(paper);
         requireCurrent(paper, text, signed.versionCode());
         if (!versions.exists(paper.owner().key(), text.code())) {
@@ -241,7 +251,7 @@ public class Documents {
                         "date",
                         registration.date().toString()));
         RegisteredDocument registered = repository.find(id, null).orElseThrow();
-        texts.add(registered, content);
+        texts.add(registered, ScanCheck.isScan(content) ? paper.subject() : PlainText.of(content));
         DocumentFile scan = registration.scan();
         if (scan != null) {
             scans.attach(registered, scan.name(), scan.content(), account());
@@ -273,7 +283,14 @@ public class Documents {
 
     private void keep(RegisterDocument paper, PaperWriter.Text text) {
         versions.keep(
-                paper.owner().key(), paper.owner(), paper.kind(), text.code(), text.open(), clock.now(), account());
+                paper.owner().key(),
+                paper.owner(),
+                paper.kind(),
+                text.code(),
+                text.open(),
+                null,
+                clock.now(),
+                account());
     }
 
     private PaperWriter.Text signedText(RegisterDocument paper, @Nullable String signed) {
@@ -297,6 +314,43 @@ public class Documents {
         List<String> onPaper = DocumentText.paragraphs(kept(paper, signed));
         List<String> inSystem = DocumentText.paragraphs(text.open());
         throw new StaleVersionException(signed.printed(), without(onPaper, inSystem), without(inSystem, onPaper));
+    }
+
+    private String keepEarlier(RegisterDocument paper, SignedPaper signed, String signatory) {
+        DocumentFile scan = signed.scan();
+        String number = signed.number();
+        if (number == null || number.isBlank()) {
+            throw new ValidationException("number", "Укажите номер, под которым приказ стоит в книге регистрации");
+        }
+        if (signatory.isBlank() || signatory.length() > LONGEST_SIGNATORY) {
+            throw new ValidationException(
+                    "signatory", "Укажите должность, фамилию и инициалы того, кто подписал приказ, до 200 знаков");
+        }
+        if (scan == null) {
+            throw new ValidationException(
+                    "scan", "Приложите скан приказа: он хранится вместо файла, который пишет система");
+        }
+        ScanCheck.contentType(scan.content());
+        if (reserved(paper) != null) {
+            throw new DomainException("За приказом занят номер для печати. Сначала освободите его: приказ, изданный без"
+                    + " системы, вносят под его собственным номером.");
+        }
+        VersionCode code = VersionCode.typed(signed.versionCode());
+        versions.keep(
+                paper.owner().key(),
+                paper.owner(),
+                paper.kind(),
+                code,
+                scan.content(),
+                signatory.strip(),
+                clock.now(),
+                account());
+        audit.record(
+                "document.issued-earlier",
+                "document-draft",
+                code.printed(),
+                Map.of("kind", paper.kind().name()));
+        return code.value();
     }
 
     private static List<String> without(List<String> paragraphs, List<String> others) {

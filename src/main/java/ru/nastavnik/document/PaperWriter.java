@@ -53,7 +53,7 @@ class PaperWriter {
     }
 
     /**
-     * A paper's text with number, date and code open.
+     * A paper's text with number, date and code open; of a paper that was issued without the system its scan.
      *
      * @param code of the text: number and date do not count
      */
@@ -62,6 +62,9 @@ class PaperWriter {
 
         /** @param number null for a line to write on; {@code date} likewise */
         byte[] filled(@Nullable String number, @Nullable LocalDate date, LocalDate today) {
+            if (ScanCheck.isScan(open)) {
+                return open;
+            }
             return OpenPaper.fill(
                     open,
                     number == null ? NO_NUMBER : number,

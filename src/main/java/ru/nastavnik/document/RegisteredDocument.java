@@ -11,6 +11,7 @@ import ru.nastavnik.document.domain.VersionCode;
  * @param sha256 of the stored file, hexadecimal
  * @param number empty for a report, which has a date and no number
  * @param versionCode at the foot of the signed sheet; null for documents of before there were codes
+ * @param earlierSignatory who signed a paper that was issued without the system, whose file is its scan; else null
  * @param relation what it amends, ends or cancels
  * @param relatedBy the later document that amends, ends or cancels this one
  */
@@ -24,6 +25,7 @@ public record RegisteredDocument(
         String subject,
         String sha256,
         @Nullable VersionCode versionCode,
+        @Nullable String earlierSignatory,
         int size,
         Instant registeredAt,
         @Nullable DocumentRelation relation,

@@ -12,7 +12,6 @@ import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.document.domain.VersionCode;
 import ru.nastavnik.document.persistence.PaperVersionTable;
 import ru.nastavnik.document.persistence.RegistrationCorrectionTable;
-import ru.nastavnik.document.template.OpenPaper;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.Hashes;
 import ru.nastavnik.shared.Ids;
@@ -96,7 +95,7 @@ public class RegistrationCorrections {
         }
         byte[] open = versions.find(former.owner().key(), code)
                 .orElseThrow(() -> new DomainException("Текст документа не сохранён: исправить регистрацию нельзя."));
-        byte[] content = OpenPaper.fill(open, corrected, Dates.written(date), code.printed());
+        byte[] content = new PaperWriter.Text(open, code).filled(corrected, date, clock.today());
         corrections.add(
                 Ids.next(),
                 former,

@@ -31,6 +31,11 @@ final class ScanCheck {
         throw new ValidationException("scan", "Скан принимается как PDF, JPG или PNG. Этот файл другого вида.");
     }
 
+    /** Whether the file is a picture of a sheet, and not a document of ours. */
+    static boolean isScan(byte[] content) {
+        return startsWith(content, PDF) || startsWith(content, PNG) || startsWith(content, JPEG);
+    }
+
     private static boolean startsWith(byte[] content, byte[] mark) {
         return content.length >= mark.length && Arrays.equals(content, 0, mark.length, mark, 0, mark.length);
     }

@@ -1,7 +1,10 @@
 package ru.nastavnik.document;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import ru.nastavnik.document.domain.VersionCode;
+import ru.nastavnik.shared.Hashes;
 import ru.nastavnik.shared.ValidationException;
 import ru.nastavnik.shared.day.DayContext;
 import ru.nastavnik.shared.day.DayKind;
@@ -10,22 +13,36 @@ import ru.nastavnik.shared.day.DayKind;
  * What whoever signed a paper says about the signed sheet.
  *
  * @param date the day of signing, which is the document's date
- * @param versionCode the code at the foot of the sheet, compared with the screen
+ * @param versionCode the code at the foot of the sheet, compared with the screen; of a paper that was issued without the
+ *     system the code of its scan
  * @param number of the organisation's register; null if the secretary will enter it
  * @param scan of the sheet; null if it follows later
+ * @param earlierSignatory post and name of who signed a paper that was issued without the system; null for one that the
+ *     system wrote
  */
 public record SignedPaper(
         LocalDate date,
         String versionCode,
         @Nullable String number,
-        @Nullable DocumentFile scan) {
+        @Nullable DocumentFile scan,
+        @Nullable String earlierSignatory) {
+
+    public SignedPaper(LocalDate date, String versionCode, @Nullable String number, @Nullable DocumentFile scan) {
+        this(date, versionCode, number, scan, null);
+    }
+
+    /** A paper that was issued before the organisation worked in the system, or past it: the scan is the document. */
+    public static SignedPaper issuedEarlier(LocalDate date, String number, String signatory, DocumentFile scan) {
+        String code = VersionCode.of(List.of(Hashes.sha256(scan.content()))).printed();
+        return new SignedPaper(date, code, number, scan, signatory);
+    }
 
     /** @throws ValidationException on field {@code date} if it cannot be the date of a document */
     public void check(DayContext context) {
-        DayKind.DOCUMENT.require("date", date, context);
+        DayKind.DOCUMENT.require("date", date, earlierSignatory == null ? context : context.since(null));
     }
 
     public Registration registration() {
-        return new Registration(number, date, versionCode, scan);
+        return new Registration(number, date, versionCode, earlierSignatory == null ? scan : null);
     }
 }

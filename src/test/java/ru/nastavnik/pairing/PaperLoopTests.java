@@ -28,6 +28,7 @@ import ru.nastavnik.document.OrderWriting;
 import ru.nastavnik.document.PaperState;
 import ru.nastavnik.document.RegisterEntry;
 import ru.nastavnik.document.RegisterSettings;
+import ru.nastavnik.document.RegisteredDocument;
 import ru.nastavnik.document.RegistrationCorrections;
 import ru.nastavnik.document.SignedPaper;
 import ru.nastavnik.document.StaleVersionException;
@@ -54,6 +55,7 @@ import ru.nastavnik.support.TestRegion;
 @ApplicationTest
 @DisplayName("An order on paper")
 class PaperLoopTests {
+    private static final byte[] SCAN = "%PDF-1.7 скан".getBytes(StandardCharsets.UTF_8);
     private static final LocalDate TODAY = LocalDate.of(2026, 9, 7);
     private static final SchoolYear YEAR = SchoolYear.of(TODAY);
 
@@ -163,16 +165,15 @@ class PaperLoopTests {
     @Test
     @DisplayName("keeps the scan that was given with the signature")
     void theScanIsKept() {
-        byte[] scan = "%PDF-1.7 скан".getBytes(StandardCharsets.UTF_8);
         SignedPaper printed = region.as(director, () -> signing.printed(orders.paper(school, order, Map.of()), TODAY));
         SignedPaper signed = new SignedPaper(
-                printed.date(), printed.versionCode(), "9-од", new DocumentFile("приказ.pdf", "", scan));
+                printed.date(), printed.versionCode(), "9-од", new DocumentFile("приказ.pdf", "", SCAN));
 
         region.run(director, () -> orders.sign(school, order, Map.of(), signed));
 
         DocumentId document = DocumentId.of(requireNonNull(view(order).documentId()));
         assertThat(region.as(director, () -> archive.scan(document)))
-                .hasValueSatisfying(kept -> assertThat(kept.content()).isEqualTo(scan));
+                .hasValueSatisfying(kept -> assertThat(kept.content()).isEqualTo(SCAN));
     }
 
     @Test
@@ -188,6 +189,71 @@ class PaperLoopTests {
                         refused -> assertThat(refused.violations())
                                 .extracting(violation -> violation.field())
                                 .containsExactly("date"));
+    }
+
+    @Test
+    @DisplayName(
+            "issued without the system is entered with its own number, day, signatory and scan, and nothing is written")
+    void issuedEarlier() {
+        LocalDate signedOn = LocalDate.of(2026, 9, 2);
+
+        region.run(director, () -> orders.sign(school, order, Map.of(), earlier(signedOn, "47-од", SCAN)));
+
+        assertThat(view(order).state()).isEqualTo(PairOrderState.REGISTERED);
+        DocumentId id = DocumentId.of(requireNonNull(view(order).documentId()));
+        RegisteredDocument document = region.as(director, () -> archive.get(id));
+        assertThat(document.reference()).isEqualTo("№ 47-од от 02.09.2026");
+        assertThat(document.earlierSignatory()).isEqualTo("Директор Лапин О.П.");
+        assertThat(region.as(director, () -> archive.file(id))).satisfies(file -> {
+            assertThat(file.content()).isEqualTo(SCAN);
+            assertThat(file.contentType()).isEqualTo("application/pdf");
+            assertThat(file.name()).endsWith("№ 47-од от 02.09.2026.pdf");
+        });
+        assertThat(active()).extracting(Pair::id).containsExactlyInAnyOrder(first, second);
+        assertThat(active()).extracting(Pair::activeFrom).containsOnly(signedOn);
+
+        PairOrderId ending = region.as(curator, () -> {
+            PairOrderId draft = orders.open(school, YEAR, PairOrderKind.END, order);
+            orders.send(
+                    school, draft, new SendPairOrder(List.of(), Map.of(first, "переезд"), TestPairs.BASIS, null, null));
+            return draft;
+        });
+        assertThat(text(DocumentText.paragraphs(region.as(
+                                director, () -> documents.print(orders.paper(school, ending, Map.of())))
+                        .content())))
+                .contains("02.09.2026", "№ 47-од");
+        region.run(director, () -> corrections.correct(id, "48-од", signedOn, "Описка в книге"));
+        assertThat(region.as(director, () -> archive.file(id)).content()).isEqualTo(SCAN);
+        assertThat(region.as(director, () -> archive.get(id)).reference()).isEqualTo("№ 48-од от 02.09.2026");
+    }
+
+    @Test
+    @DisplayName(
+            "issued without the system is refused without signatory, without a scan, and under a number that is taken")
+    void issuedEarlierIncompletely() {
+        LocalDate day = LocalDate.of(2026, 9, 2);
+        PairOrderId other = testPairs.sent(curator, school, YEAR, testPairs.drafted(curator, school, YEAR));
+        region.run(director, () -> orders.sign(school, other, Map.of(), earlier(day, "47-од", SCAN)));
+
+        refused("number", earlier(day, "47", SCAN));
+        refused("scan", earlier(day, "48-од", "<svg/>".getBytes(StandardCharsets.UTF_8)));
+        refused("signatory", SignedPaper.issuedEarlier(day, "48-од", " ", new DocumentFile("приказ.pdf", "", SCAN)));
+        refused("date", earlier(LocalDate.of(206, 9, 2), "48-од", SCAN));
+        refused("date", earlier(TODAY.plusDays(1), "48-од", SCAN));
+        assertThat(view(order).state()).isEqualTo(PairOrderState.SENT);
+    }
+
+    private static SignedPaper earlier(LocalDate day, String number, byte[] scan) {
+        return SignedPaper.issuedEarlier(day, number, "Директор Лапин О.П.", new DocumentFile("приказ.pdf", "", scan));
+    }
+
+    private void refused(String field, SignedPaper signed) {
+        assertThatThrownBy(() -> region.run(director, () -> orders.sign(school, order, Map.of(), signed)))
+                .isInstanceOfSatisfying(
+                        ValidationException.class,
+                        why -> assertThat(why.violations())
+                                .extracting(violation -> violation.field())
+                                .containsExactly(field));
     }
 
     @Test

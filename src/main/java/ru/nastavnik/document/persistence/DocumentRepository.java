@@ -39,11 +39,13 @@ public class DocumentRepository {
                    coalesce(corrected.sha256, d.sha256) as sha256,
                    octet_length(coalesce(corrected.content, d.content)) as size, d.registered_at, d.relation, d.related_id,
                    coalesce(o.short_name, m.name, 'Регион') as owner_name,
+                   version.earlier_signatory,
                    later.id as later_id, later.relation as later_relation,
                    (select max(s.attached_at) from app.document_scan s where s.document_id = d.id) as scan_at
               from app.document d
               left join app.organization o on o.id = d.organization_id
               left join app.municipality m on m.id = d.municipality_id
+              left join app.paper_version version on version.owner_id = d.owner_id and version.code = d.version_code
               left join lateral (select c.number, c.document_date, c.sha256, c.content
                                    from app.registration_correction c
                                   where c.document_id = d.id
@@ -263,6 +265,7 @@ public class DocumentRepository {
                 row.getString("subject"),
                 row.getString("sha256"),
                 code == null ? null : new VersionCode(code),
+                row.getString("earlier_signatory"),
                 row.getInt("size"),
                 row.getObject("registered_at", OffsetDateTime.class).toInstant(),
                 relation(row.getString("relation"), row.getObject("related_id", UUID.class)),

@@ -8,7 +8,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.document.RegisteredDocument;
-import ru.nastavnik.document.page.PlainText;
 import ru.nastavnik.shared.OrganizationId;
 
 /** {@code app.document_text} and, for papers that name pupils, {@code app.personal_document_text}. */
@@ -35,10 +34,9 @@ public class DocumentTexts {
         this.jdbc = jdbc;
     }
 
-    /** Takes the words out of the file that was registered. */
-    public void add(RegisteredDocument document, byte[] docx) {
+    /** @param body the words of what was registered */
+    public void add(RegisteredDocument document, String body) {
         OrganizationId organization = document.owner().organization();
-        String body = PlainText.of(docx);
         if (document.kind().personal() && organization != null) {
             jdbc.sql("""
                             insert into app.personal_document_text (document_id, organization_id, body)

@@ -23,13 +23,18 @@ public class PaperVersionTable {
         this.jdbc = jdbc;
     }
 
-    /** Keeps the text if it was never printed before. */
+    /**
+     * Keeps the text if it was never printed before.
+     *
+     * @param earlierSignatory who signed, if {@code open} is the scan of a paper that was issued without the system
+     */
     public void keep(
             UUID ownerKey,
             DocumentOwner owner,
             DocumentKind kind,
             VersionCode code,
             byte[] open,
+            @Nullable String earlierSignatory,
             Instant at,
             @Nullable String by) {
         Map<String, @Nullable Object> parameters = new HashMap<>();
@@ -41,13 +46,15 @@ public class PaperVersionTable {
         parameters.put("kind", kind.name());
         parameters.put("personal", kind.personal());
         parameters.put("content", open);
+        parameters.put("earlierSignatory", earlierSignatory);
         parameters.put("at", Timestamp.from(at));
         parameters.put("by", by);
         jdbc.sql("""
                         insert into app.paper_version
-                               (owner_id, code, organization_id, kind, personal, content, first_printed_at,
-                                first_printed_by)
-                        values (:owner, :code, cast(:organization as uuid), :kind, :personal, :content, :at, :by)
+                               (owner_id, code, organization_id, kind, personal, content, earlier_signatory,
+                                first_printed_at, first_printed_by)
+                        values (:owner, :code, cast(:organization as uuid), :kind, :personal, :content,
+                                :earlierSignatory, :at, :by)
                         on conflict (owner_id, code) do nothing
                         """).params(parameters).update();
     }

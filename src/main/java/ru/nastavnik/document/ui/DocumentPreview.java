@@ -24,9 +24,9 @@ public class DocumentPreview extends Div {
         this(docx, DRAFT);
     }
 
-    /** A registered document. */
-    public static DocumentPreview of(DocumentFile file) {
-        return new DocumentPreview(file.content(), file.name());
+    /** A registered document; of one that was issued without the system the scan. */
+    public static Div of(DocumentFile file) {
+        return file.isWord() ? new DocumentPreview(file.content(), file.name()) : new ScanPreview(file);
     }
 
     /** @param fileName of the document, for those who download it as PDF */

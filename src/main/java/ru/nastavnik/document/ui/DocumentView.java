@@ -22,6 +22,7 @@ import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import ru.nastavnik.access.CurrentActor;
 import ru.nastavnik.access.Role;
@@ -97,7 +98,7 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .crumb("Документы", DocumentNavigation.LIST)
                 .subtitle(document.subject())
                 .beside(badge(document));
-        Div columns = new Div(new DocumentPreview(file.content(), file.name()), side(document, file));
+        Div columns = new Div(DocumentPreview.of(file), side(document, file));
         columns.addClassName("document-columns");
         add(header, columns);
     }
@@ -143,7 +144,8 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Div actions(RegisteredDocument document, DocumentFile file) {
-        Div actions = new Div(download("Скачать .docx", VaadinIcon.DOWNLOAD_ALT, file, true));
+        Div actions = new Div(
+                download(file.isWord() ? "Скачать .docx" : "Скачать скан", VaadinIcon.DOWNLOAD_ALT, file, true));
         archive.scan(document.id())
                 .ifPresent(scan -> actions.add(download("Скачать скан", VaadinIcon.PAPERCLIP, scan, false)));
         actions.add(new PrintButton(title, () -> packages.of(document.id())));
@@ -179,8 +181,10 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .fact("Дата", DateFields.text(document.date()))
                 .fact("Вид", document.kind().title())
                 .fact("Чей", document.ownerName())
-                .fact("Состояние", document.state())
-                .fact("Оформлен по", layouts.on(document.date()).standard());
+                .fact("Состояние", document.state());
+        if (document.earlierSignatory() == null) {
+            facts.fact("Оформлен по", layouts.on(document.date()).standard());
+        }
         DocumentRelation relation = document.relation();
         if (relation != null) {
             facts.fact(capital(relation.type().title()), link(relation.document()));
@@ -193,7 +197,10 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Span hash = new Span(document.sha256());
         hash.addClassName("document-hash");
         VersionCode code = document.versionCode();
-        if (code != null) {
+        String earlier = document.earlierSignatory();
+        if (earlier != null) {
+            facts.fact("Издан", "без системы; внесены номер, дата и скан").fact("Кто подписал", earlier);
+        } else if (code != null) {
             facts.fact("Код версии на листе", code.printed());
         }
         for (RegistrationCorrection correction : corrections.of(document.id())) {
@@ -203,8 +210,15 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                             + ". Причина: " + correction.reason());
         }
         return facts.fact("Зарегистрирован", time.format(document.registeredAt()))
-                .fact("Скан", scan == null ? "не приложен" : "приложен " + time.format(scan))
+                .fact("Скан", scanned(document, scan))
                 .fact("SHA-256 файла", hash);
+    }
+
+    private String scanned(RegisteredDocument document, @Nullable Instant attached) {
+        if (attached != null) {
+            return "приложен " + time.format(attached);
+        }
+        return document.earlierSignatory() == null ? "не приложен" : "хранится как сам документ";
     }
 
     private Anchor link(DocumentId other) {

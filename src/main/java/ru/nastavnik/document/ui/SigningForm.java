@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import ru.nastavnik.document.DocumentFile;
 import ru.nastavnik.document.Documents;
 import ru.nastavnik.document.OrderSettings.Numbering;
 import ru.nastavnik.document.PaperState;
@@ -21,6 +22,7 @@ import ru.nastavnik.document.RegisterEntry;
 import ru.nastavnik.document.SignedPaper;
 import ru.nastavnik.shared.day.DayKind;
 import ru.nastavnik.shared.ui.DateFields;
+import ru.nastavnik.shared.ui.ErrorNotice;
 import ru.nastavnik.shared.ui.FieldErrors;
 import ru.nastavnik.shared.ui.Notices;
 import ru.nastavnik.shared.ui.ReasonDialog;
@@ -41,8 +43,17 @@ public class SigningForm extends Div {
     private final Checkbox later = new Checkbox("Номер внесёт делопроизводитель");
     private final Checkbox sameSheet = new Checkbox();
     private final ScanUpload scan = new ScanUpload();
-    private final transient FieldErrors errors =
-            new FieldErrors().field("date", date).field("number", number).field("versionCode", sameSheet);
+    private final Checkbox earlier = new Checkbox("Приказ уже издан без системы");
+    private final TextField signatory = new TextField("Кто подписал: должность, фамилия и инициалы");
+    private final Checkbox sameFacts = new Checkbox("В приказе те же лица, даты и пункты, что в этом проекте");
+    private final Div printing = new Div();
+    private final @Nullable LocalDate earliest;
+    private final transient FieldErrors errors = new FieldErrors()
+            .field("date", date)
+            .field("number", number)
+            .field("versionCode", sameSheet)
+            .field("signatory", signatory)
+            .field("sameFacts", sameFacts);
     private transient PaperState state;
 
     /**
@@ -59,6 +70,7 @@ public class SigningForm extends Div {
         this.documents = documents;
         this.paper = paper;
         this.secretary = secretary;
+        this.earliest = earliest;
         this.desk = new PaperDesk(documents, paper);
         this.state = documents.state(paper.get(), today);
         addClassName("signing-form");
@@ -73,19 +85,17 @@ public class SigningForm extends Div {
             scan.setVisible(!event.getValue());
         });
         reservation.addClassName("paper-reservation");
-        add(
-                new H3("1. Напечатайте"),
-                reservation,
-                desk,
-                new H3("2. Подпишите на бумаге и подтвердите"),
-                date,
-                number,
-                later,
-                sameSheet,
-                scan);
+        earlier.setHelperText(
+                "Бумага подписана раньше: внесите её номер, дату и скан. Система ничего не печатает и не пишет.");
+        earlier.addValueChangeListener(event -> showWay());
+        signatory.setWidthFull();
+        signatory.setMaxLength(200);
+        printing.add(new H3("1. Напечатайте"), reservation, desk, new H3("2. Подпишите на бумаге и подтвердите"));
+        add(earlier, printing, date, number, later, sameSheet, signatory, sameFacts, scan);
         number.setValue(state.proposedNumber());
         later.setValue(secretary && state.reserved() == null);
         show();
+        showWay();
     }
 
     /** Reads the paper anew, after it changed on the page. */
@@ -111,7 +121,23 @@ public class SigningForm extends Div {
         return button;
     }
 
+    private void showWay() {
+        boolean issued = earlier.getValue();
+        printing.setVisible(!issued);
+        sameSheet.setVisible(!issued);
+        later.setVisible(!issued && secretary && state.reserved() == null);
+        number.setEnabled(issued || !later.getValue());
+        scan.setVisible(issued || !later.getValue());
+        signatory.setVisible(issued);
+        sameFacts.setVisible(issued);
+        date.setMin(issued ? null : earliest);
+    }
+
     private void confirm(Consumer<SignedPaper> sign) {
+        if (earlier.getValue()) {
+            confirmEarlier(sign);
+            return;
+        }
         LocalDate day = date.getValue();
         boolean complete = errors.require("date", day != null, "Укажите день подписания")
                 & errors.require(
@@ -128,6 +154,27 @@ public class SigningForm extends Div {
                     state.code().printed(),
                     later.getValue() ? null : number.getValue().strip(),
                     later.getValue() ? null : scan.file())));
+        }
+    }
+
+    private void confirmEarlier(Consumer<SignedPaper> sign) {
+        LocalDate day = date.getValue();
+        boolean complete = errors.require("date", day != null, "Укажите дату приказа")
+                & errors.require("number", !number.getValue().isBlank(), "Укажите номер приказа")
+                & errors.require("signatory", !signatory.getValue().isBlank(), "Укажите, кто подписал приказ")
+                & errors.require(
+                        "sameFacts",
+                        sameFacts.getValue(),
+                        "Сверьте приказ с проектом. Если они расходятся, сначала исправьте проект");
+        DocumentFile sheet = scan.file();
+        if (complete && sheet == null) {
+            ErrorNotice.show(
+                    "Скан не приложен.",
+                    "Внесённое осталось на экране.",
+                    "Приложите скан приказа: он хранится вместо файла, который пишет система.");
+        } else if (complete && day != null && sheet != null) {
+            errors.accept(() -> sign.accept(SignedPaper.issuedEarlier(
+                    day, number.getValue().strip(), signatory.getValue().strip(), sheet)));
         }
     }
 
