@@ -4,6 +4,8 @@
             "shared",
             "shared :: ui",
             "directive",
+            "approval",
+            "approval :: ui",
             "document",
             "document :: ui",
             "workflow",

@@ -4,6 +4,8 @@
             "shared",
             "shared :: ui",
             "people",
+            "approval",
+            "approval :: ui",
             "document",
             "document :: ui",
             "printing",

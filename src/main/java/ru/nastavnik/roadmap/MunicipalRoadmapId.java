@@ -1,6 +1,7 @@
 package ru.nastavnik.roadmap;
 
 import java.util.UUID;
+import ru.nastavnik.approval.ReviewSubject;
 import ru.nastavnik.shared.Ids;
 
 /** Identity of a municipal roadmap; also the key of its process. */
@@ -11,6 +12,11 @@ public record MunicipalRoadmapId(UUID value) {
 
     public static MunicipalRoadmapId next() {
         return new MunicipalRoadmapId(Ids.next());
+    }
+
+    /** The roadmap as what is reviewed. */
+    public ReviewSubject paper() {
+        return new ReviewSubject(MunicipalRoadmapProcessActions.SUBJECT, value);
     }
 
     @Override

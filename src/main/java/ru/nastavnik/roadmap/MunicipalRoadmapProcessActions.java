@@ -7,7 +7,6 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.Actor;
 import ru.nastavnik.approval.Review;
-import ru.nastavnik.approval.ReviewSubject;
 import ru.nastavnik.approval.Reviews;
 import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.directive.LaunchId;
@@ -67,7 +66,7 @@ public class MunicipalRoadmapProcessActions implements MunicipalRollout {
         Term term = frames.term(launch.value(), clock.schoolYear());
         MunicipalRoadmap roadmap = MunicipalRoadmap.open(municipality, launch, clock.now(), term);
         repository.insert(roadmap);
-        reviews.add(Review.open(subject(roadmap.id())));
+        reviews.add(Review.open(roadmap.id().paper()));
         workflow.start(
                 MunicipalRoadmapProcess.KEY,
                 BusinessKey.of(roadmap.id().value()),
@@ -99,7 +98,7 @@ public class MunicipalRoadmapProcessActions implements MunicipalRollout {
         roadmap.enterIntoForce(clock.now());
         repository.update(roadmap);
         repository.replaceLimits(id, roadmap.limits());
-        int round = reviews.of(subject(id)).round();
+        int round = reviews.of(id.paper()).round();
         if (!repository.isRegistered(id, round)) {
             // Approved before heads signed on paper and entered the number.
             register(id, paper(roadmap, null), round, Registration.next(clock.today()));
@@ -111,7 +110,7 @@ public class MunicipalRoadmapProcessActions implements MunicipalRollout {
     RegisterDocument paper(MunicipalRoadmap roadmap, @Nullable Actor signing) {
         MunicipalRoadmapId id = roadmap.id();
         return paper.write(
-                roadmap, reviews.of(subject(id)), repository.document(id).orElse(null), signing);
+                roadmap, reviews.of(id.paper()), repository.document(id).orElse(null), signing);
     }
 
     void register(MunicipalRoadmapId id, RegisterDocument signed, int round, Registration registration) {
@@ -120,8 +119,4 @@ public class MunicipalRoadmapProcessActions implements MunicipalRollout {
 
     /** Type of the review's subject. */
     static final String SUBJECT = "municipal-roadmap";
-
-    static ReviewSubject subject(MunicipalRoadmapId id) {
-        return new ReviewSubject(SUBJECT, id.value());
-    }
 }

@@ -96,7 +96,7 @@ public class MunicipalRoadmaps {
     @Transactional(readOnly = true)
     public ReviewView review(MunicipalRoadmapId id) {
         MunicipalRoadmap roadmap = visible(id, READERS);
-        return reviews.of(MunicipalRoadmapProcessActions.subject(id)).view(roadmap.texts());
+        return reviews.of(id.paper()).view(roadmap.texts());
     }
 
     /** What is wrong with the draft now. */
@@ -110,7 +110,7 @@ public class MunicipalRoadmaps {
         MunicipalRoadmap roadmap = visible(id, Role.MUNICIPAL_COORDINATOR);
         Actor actor = guard.require(roadmap.municipality(), Role.MUNICIPAL_COORDINATOR);
         roadmap.write(rows, seenVersion);
-        Review review = reviews.of(MunicipalRoadmapProcessActions.subject(id));
+        Review review = reviews.of(id.paper());
         if (!review.authors().contains(actor.account())) {
             review.edited(actor);
             reviews.update(review);
@@ -133,7 +133,7 @@ public class MunicipalRoadmaps {
         if (!violations.isEmpty()) {
             throw new ValidationException(violations);
         }
-        Review review = reviews.of(MunicipalRoadmapProcessActions.subject(id));
+        Review review = reviews.of(id.paper());
         review.submit(actor, clock.now(), roadmap.texts());
         store(roadmap, review);
         workflow.complete(MunicipalRoadmapProcess.task(id, MunicipalRoadmapProcess.DRAFT), ProcessVariables.none());
@@ -174,7 +174,7 @@ public class MunicipalRoadmaps {
             List<Remark> remarks) {
         MunicipalRoadmap roadmap = visible(id, Role.MUNICIPAL_HEAD);
         Actor actor = guard.require(roadmap.municipality(), Role.MUNICIPAL_HEAD);
-        Review review = reviews.of(MunicipalRoadmapProcessActions.subject(id));
+        Review review = reviews.of(id.paper());
         review.requireRound(seenRound);
         if (signed != null) {
             RegisterDocument paper = actions.paper(roadmap, actor);
@@ -196,7 +196,7 @@ public class MunicipalRoadmaps {
     public void remark(MunicipalRoadmapId id, int seenRound, @Nullable String comment, List<Remark> remarks) {
         Actor actor = guard.require(Role.CENTRE_OPERATOR);
         MunicipalRoadmap roadmap = visible(id, Role.CENTRE_OPERATOR);
-        Review review = reviews.of(MunicipalRoadmapProcessActions.subject(id));
+        Review review = reviews.of(id.paper());
         review.requireRound(seenRound);
         review.reopen(actor, clock.now(), comment, remarks);
         store(roadmap, review);

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import ru.nastavnik.approval.Remark;
 import ru.nastavnik.document.Documents;
 import ru.nastavnik.document.RegisterDocument;
@@ -36,6 +38,7 @@ public class DecisionForm extends Div {
     private final H2 heading = new H2("Ваше решение");
     private final Button approve;
     private boolean fixedLabel;
+    private transient @Nullable RemarkKeeper keeper;
     private final Button sendBack = new Button("Вернуть с замечаниями", VaadinIcon.REPLY.create());
 
     /**
@@ -100,6 +103,16 @@ public class DecisionForm extends Div {
         add(heading, comment, buttons);
     }
 
+    /** Brings back remarks that were typed before a reload, and keeps them from now on; asked before {@link #remarkField}. */
+    public DecisionForm keeping(RemarkKeeper remarkKeeper) {
+        keeper = remarkKeeper;
+        remarkKeeper.keep(comment, RemarkKeeper.GENERAL);
+        Span note = new Span("Замечания сохраняются, пока вы пишете; видны только вам, пока не отправлены.");
+        note.addClassName("row-note");
+        addComponentAtIndex(indexOf(comment) + 1, note);
+        return this;
+    }
+
     /** Only remarks, on a document that is in force already. */
     public static DecisionForm remarksOnly(
             String label, BiConsumer<String, List<Remark>> returning, Runnable afterwards) {
@@ -120,6 +133,10 @@ public class DecisionForm extends Div {
         field.setAriaLabel("Замечание: " + label);
         field.addValueChangeListener(event -> updateLabel());
         remarks.put(rowKey, field);
+        if (keeper != null && keeper.keep(field, rowKey)) {
+            field.setVisible(true);
+            updateLabel();
+        }
         Button open = new Button("Замечание", VaadinIcon.COMMENT_O.create());
         open.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         open.setAriaLabel("Добавить замечание: " + label);
@@ -160,7 +177,10 @@ public class DecisionForm extends Div {
                         "Приказ об утверждении",
                         typed ? consequence + " Написанные замечания при этом не отправляются." : consequence,
                         paper,
-                        approval,
+                        signed -> {
+                            approval.accept(signed);
+                            forgetRemarks();
+                        },
                         "Решение принято, приказ зарегистрирован.",
                         afterwards)
                 .open();
@@ -184,7 +204,14 @@ public class DecisionForm extends Div {
             ErrorNotice.show(refused);
             return;
         }
+        forgetRemarks();
         Notices.done(done);
         afterwards.run();
+    }
+
+    private void forgetRemarks() {
+        if (keeper != null) {
+            keeper.forget();
+        }
     }
 }

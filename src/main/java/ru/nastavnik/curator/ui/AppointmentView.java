@@ -23,6 +23,7 @@ import ru.nastavnik.access.Employees;
 import ru.nastavnik.access.OneTimeLinks;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.access.ui.NewColleagueDialog;
+import ru.nastavnik.approval.RemarkDrafts;
 import ru.nastavnik.curator.AppointmentState;
 import ru.nastavnik.curator.CuratorAppointmentId;
 import ru.nastavnik.curator.CuratorAppointmentView;
@@ -67,6 +68,7 @@ class AppointmentView extends Div implements BeforeEnterObserver {
     private final transient DeclensionDialogs declensions;
     private final transient DocumentArchive archive;
     private final transient Documents documents;
+    private final transient RemarkDrafts remarks;
     private final transient Registrars registrars;
     private final transient Diagrams diagrams;
     private final transient CurrentActor currentActor;
@@ -80,6 +82,7 @@ class AppointmentView extends Div implements BeforeEnterObserver {
             DeclensionDialogs declensions,
             DocumentArchive archive,
             Documents documents,
+            RemarkDrafts remarks,
             Registrars registrars,
             Diagrams diagrams,
             CurrentActor currentActor,
@@ -91,6 +94,7 @@ class AppointmentView extends Div implements BeforeEnterObserver {
         this.declensions = declensions;
         this.archive = archive;
         this.documents = documents;
+        this.remarks = remarks;
         this.registrars = registrars;
         this.diagrams = diagrams;
         this.currentActor = currentActor;
@@ -159,6 +163,7 @@ class AppointmentView extends Div implements BeforeEnterObserver {
             return new OrderDecision(
                     appointments,
                     documents,
+                    remarks,
                     appointment,
                     registrars.hasSecretary(appointment.organization().id()),
                     clock.today(),

@@ -10,6 +10,8 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import ru.nastavnik.approval.RemarkDrafts;
+import ru.nastavnik.approval.ui.RemarkKeeper;
 import ru.nastavnik.curator.CuratorAppointmentView;
 import ru.nastavnik.curator.CuratorAppointments;
 import ru.nastavnik.curator.CuratorView;
@@ -29,6 +31,7 @@ class OrderDecision extends Div {
     OrderDecision(
             CuratorAppointments appointments,
             Documents documents,
+            RemarkDrafts remarks,
             CuratorAppointmentView appointment,
             boolean secretary,
             LocalDate today,
@@ -46,7 +49,8 @@ class OrderDecision extends Div {
                             : "Приказ зарегистрирован.");
             changed.run();
         });
-        Button back = new Button("Вернуть на доработку", event -> askRemark(appointments, appointment, changed));
+        Button back =
+                new Button("Вернуть на доработку", event -> askRemark(appointments, remarks, appointment, changed));
         back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         DeclensionHelp cases = declensions.help(appointment.organization().id(), () -> named(appointment), () -> {
             preview.show(appointments.draftOrder(appointment.id()));
@@ -70,14 +74,20 @@ class OrderDecision extends Div {
     }
 
     private static void askRemark(
-            CuratorAppointments appointments, CuratorAppointmentView appointment, Runnable changed) {
+            CuratorAppointments appointments,
+            RemarkDrafts remarks,
+            CuratorAppointmentView appointment,
+            Runnable changed) {
         Dialog dialog = new Dialog("Вернуть проект приказа");
         TextArea remark = new TextArea("Что исправить");
         remark.setWidthFull();
         remark.setMaxLength(1_000);
+        RemarkKeeper keeper = new RemarkKeeper(remarks, appointment.id().reviewed(), appointment.round());
+        keeper.keep(remark, RemarkKeeper.GENERAL);
         FieldErrors errors = new FieldErrors().field("remark", remark);
         Button send = new Button("Вернуть с замечанием", event -> {
             if (errors.accept(() -> appointments.sendBack(appointment.id(), remark.getValue()))) {
+                keeper.forget();
                 Notices.done("Проект возвращён.");
                 dialog.close();
                 changed.run();

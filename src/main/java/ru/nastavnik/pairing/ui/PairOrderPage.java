@@ -8,6 +8,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import ru.nastavnik.approval.RemarkDrafts;
 import ru.nastavnik.document.DocumentArchive;
 import ru.nastavnik.document.Documents;
 import ru.nastavnik.pairing.OrderChoices;
@@ -31,15 +32,22 @@ class PairOrderPage extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final transient OrderChoices choices;
     private final transient Documents documents;
     private final transient DocumentArchive archive;
+    private final transient RemarkDrafts remarks;
     private final transient PairingScope scope;
     private String title = "Приказ о парах";
 
     PairOrderPage(
-            PairOrders orders, OrderChoices choices, Documents documents, DocumentArchive archive, PairingScope scope) {
+            PairOrders orders,
+            OrderChoices choices,
+            Documents documents,
+            DocumentArchive archive,
+            RemarkDrafts remarks,
+            PairingScope scope) {
         this.orders = orders;
         this.documents = documents;
         this.choices = choices;
         this.archive = archive;
+        this.remarks = remarks;
         this.scope = scope;
         addClassName("pair-order");
     }
@@ -83,7 +91,7 @@ class PairOrderPage extends Div implements BeforeEnterObserver, HasDynamicTitle 
                         "Куратор составляет приказ", "Он появится здесь, когда будет направлен на подпись."));
             }
         } else if (order.state() == PairOrderState.SENT) {
-            add(new SigningPanel(orders, documents, scope, order, header, () -> show(id)));
+            add(new SigningPanel(orders, documents, remarks, scope, order, header, () -> show(id)));
         } else if (order.state() == PairOrderState.SIGNED) {
             add(new WaitingForNumberPanel(orders, documents, scope, order, () -> show(id)));
         } else {

@@ -16,6 +16,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import ru.nastavnik.approval.RemarkDrafts;
+import ru.nastavnik.approval.ui.RemarkKeeper;
 import ru.nastavnik.document.Documents;
 import ru.nastavnik.document.SignedPaper;
 import ru.nastavnik.document.ui.DocumentPreview;
@@ -40,6 +42,7 @@ class SigningPanel extends Div {
 
     private final transient PairOrders orders;
     private final transient Documents documents;
+    private final transient RemarkDrafts remarkDrafts;
     private final transient PairingScope scope;
     private final transient PairOrderView order;
     private final transient Runnable changed;
@@ -49,12 +52,14 @@ class SigningPanel extends Div {
     SigningPanel(
             PairOrders orders,
             Documents documents,
+            RemarkDrafts remarks,
             PairingScope scope,
             PairOrderView order,
             PageHeader header,
             Runnable changed) {
         this.orders = orders;
         this.documents = documents;
+        this.remarkDrafts = remarks;
         this.scope = scope;
         this.order = order;
         this.changed = changed;
@@ -197,9 +202,12 @@ class SigningPanel extends Div {
         remarks.setWidthFull();
         remarks.setMinHeight("8em");
         remarks.setRequiredIndicatorVisible(true);
+        RemarkKeeper keeper = new RemarkKeeper(remarkDrafts, order.id().reviewed(), order.round());
+        keeper.keep(remarks, RemarkKeeper.GENERAL);
         FieldErrors errors = new FieldErrors().field("remarks", remarks);
         Button back = new Button("Вернуть с замечаниями", event -> {
             if (errors.accept(() -> orders.sendBack(scope.organization(), order.id(), remarks.getValue()))) {
+                keeper.forget();
                 Notices.done("Приказ возвращён куратору.");
                 dialog.close();
                 changed.run();

@@ -25,9 +25,11 @@ import ru.nastavnik.access.CurrentActor;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.approval.PaperApprovalProcess;
 import ru.nastavnik.approval.PaperDecisions;
+import ru.nastavnik.approval.RemarkDrafts;
 import ru.nastavnik.approval.ReviewState;
 import ru.nastavnik.approval.ReviewView;
 import ru.nastavnik.approval.ui.DecisionForm;
+import ru.nastavnik.approval.ui.RemarkKeeper;
 import ru.nastavnik.approval.ui.ReviewHistory;
 import ru.nastavnik.directive.Points;
 import ru.nastavnik.document.Documents;
@@ -54,6 +56,7 @@ import ru.nastavnik.workflow.ui.ProcessDiagram;
 class ProgrammePage extends Div implements BeforeEnterObserver {
     private final transient Programmes programmes;
     private final transient PaperDecisions decisions;
+    private final transient RemarkDrafts remarks;
     private final transient Documents documents;
     private final transient Organizations organizations;
     private final transient CurrentActor currentActor;
@@ -64,6 +67,7 @@ class ProgrammePage extends Div implements BeforeEnterObserver {
     ProgrammePage(
             Programmes programmes,
             PaperDecisions decisions,
+            RemarkDrafts remarks,
             Documents documents,
             Organizations organizations,
             CurrentActor currentActor,
@@ -72,6 +76,7 @@ class ProgrammePage extends Div implements BeforeEnterObserver {
             Diagrams diagrams) {
         this.programmes = programmes;
         this.decisions = decisions;
+        this.remarks = remarks;
         this.documents = documents;
         this.organizations = organizations;
         this.currentActor = currentActor;
@@ -132,23 +137,26 @@ class ProgrammePage extends Div implements BeforeEnterObserver {
             boolean agreementFollows = director && review.agreement() != null;
             if (director) {
                 return DecisionForm.onPaper(
-                        documents,
-                        () -> decisions.order(programme.id().paper()),
-                        clock.today(),
-                        agreementFollows
-                                ? "Приказ будет зарегистрирован, программа уйдёт на согласование."
-                                : "Приказ будет зарегистрирован, программа начнёт действовать.",
-                        signed -> decisions.approve(programme.id().paper(), review.round(), signed),
-                        (comment, remarks) ->
-                                decisions.sendBack(programme.id().paper(), review.round(), comment, remarks),
-                        () -> show(programme.id()));
+                                documents,
+                                () -> decisions.order(programme.id().paper()),
+                                clock.today(),
+                                agreementFollows
+                                        ? "Приказ будет зарегистрирован, программа уйдёт на согласование."
+                                        : "Приказ будет зарегистрирован, программа начнёт действовать.",
+                                signed -> decisions.approve(programme.id().paper(), review.round(), signed),
+                                (comment, rows) ->
+                                        decisions.sendBack(programme.id().paper(), review.round(), comment, rows),
+                                () -> show(programme.id()))
+                        .keeping(new RemarkKeeper(remarks, programme.id().paper(), review.round()));
             }
             return new DecisionForm(
-                    "Согласовать",
-                    "Программа начнёт действовать.",
-                    () -> decisions.agree(programme.id().paper(), review.round()),
-                    (comment, remarks) -> decisions.sendBack(programme.id().paper(), review.round(), comment, remarks),
-                    () -> show(programme.id()));
+                            "Согласовать",
+                            "Программа начнёт действовать.",
+                            () -> decisions.agree(programme.id().paper(), review.round()),
+                            (comment, rows) ->
+                                    decisions.sendBack(programme.id().paper(), review.round(), comment, rows),
+                            () -> show(programme.id()))
+                    .keeping(new RemarkKeeper(remarks, programme.id().paper(), review.round()));
         }
         return null;
     }

@@ -24,9 +24,11 @@ import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.CurrentActor;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.access.Territory;
+import ru.nastavnik.approval.RemarkDrafts;
 import ru.nastavnik.approval.ReviewState;
 import ru.nastavnik.approval.ReviewView;
 import ru.nastavnik.approval.ui.DecisionForm;
+import ru.nastavnik.approval.ui.RemarkKeeper;
 import ru.nastavnik.approval.ui.ReviewHistory;
 import ru.nastavnik.document.Documents;
 import ru.nastavnik.organization.Municipalities;
@@ -60,6 +62,7 @@ class MunicipalRoadmapPage extends Div implements BeforeEnterObserver {
 
     private final transient MunicipalRoadmaps roadmaps;
     private final transient Documents documents;
+    private final transient RemarkDrafts remarks;
     private final transient Municipalities municipalities;
     private final transient CurrentActor currentActor;
     private final transient AccountNames names;
@@ -74,6 +77,7 @@ class MunicipalRoadmapPage extends Div implements BeforeEnterObserver {
     MunicipalRoadmapPage(
             MunicipalRoadmaps roadmaps,
             Documents documents,
+            RemarkDrafts remarks,
             Municipalities municipalities,
             CurrentActor currentActor,
             AccountNames names,
@@ -81,6 +85,7 @@ class MunicipalRoadmapPage extends Div implements BeforeEnterObserver {
             RegionClock clock) {
         this.roadmaps = roadmaps;
         this.documents = documents;
+        this.remarks = remarks;
         this.municipalities = municipalities;
         this.currentActor = currentActor;
         this.names = names;
@@ -248,19 +253,21 @@ class MunicipalRoadmapPage extends Div implements BeforeEnterObserver {
                 return null;
             }
             return DecisionForm.onPaper(
-                    documents,
-                    () -> roadmaps.paper(id),
-                    clock.today(),
-                    "Дорожная карта начнёт действовать: её сроки станут обязательны для организаций.",
-                    signed -> roadmaps.approve(id, review.round(), signed),
-                    (comment, remarks) -> roadmaps.sendBack(id, review.round(), comment, remarks),
-                    () -> show(id));
+                            documents,
+                            () -> roadmaps.paper(id),
+                            clock.today(),
+                            "Дорожная карта начнёт действовать: её сроки станут обязательны для организаций.",
+                            signed -> roadmaps.approve(id, review.round(), signed),
+                            (comment, rows) -> roadmaps.sendBack(id, review.round(), comment, rows),
+                            () -> show(id))
+                    .keeping(new RemarkKeeper(remarks, id.paper(), review.round()));
         }
         if (actor.role() == Role.CENTRE_OPERATOR && roadmap.isInForce()) {
             return DecisionForm.remarksOnly(
-                    "Направить замечания муниципалитету",
-                    (comment, remarks) -> roadmaps.remark(id, review.round(), comment, remarks),
-                    () -> show(id));
+                            "Направить замечания муниципалитету",
+                            (comment, rows) -> roadmaps.remark(id, review.round(), comment, rows),
+                            () -> show(id))
+                    .keeping(new RemarkKeeper(remarks, id.paper(), review.round()));
         }
         return null;
     }

@@ -24,9 +24,11 @@ import ru.nastavnik.access.CurrentActor;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.approval.PaperApprovalProcess;
 import ru.nastavnik.approval.PaperDecisions;
+import ru.nastavnik.approval.RemarkDrafts;
 import ru.nastavnik.approval.ReviewState;
 import ru.nastavnik.approval.ReviewView;
 import ru.nastavnik.approval.ui.DecisionForm;
+import ru.nastavnik.approval.ui.RemarkKeeper;
 import ru.nastavnik.approval.ui.ReviewHistory;
 import ru.nastavnik.directive.Points;
 import ru.nastavnik.document.Documents;
@@ -62,6 +64,7 @@ class RoadmapPage extends Div implements BeforeEnterObserver {
 
     private final transient Roadmaps roadmaps;
     private final transient PaperDecisions decisions;
+    private final transient RemarkDrafts remarks;
     private final transient Documents documents;
     private final transient TermExtensions extensions;
     private final transient Organizations organizations;
@@ -79,6 +82,7 @@ class RoadmapPage extends Div implements BeforeEnterObserver {
     RoadmapPage(
             Roadmaps roadmaps,
             PaperDecisions decisions,
+            RemarkDrafts remarks,
             Documents documents,
             TermExtensions extensions,
             Organizations organizations,
@@ -89,6 +93,7 @@ class RoadmapPage extends Div implements BeforeEnterObserver {
             ObjectProvider<StepProgress> progress) {
         this.roadmaps = roadmaps;
         this.decisions = decisions;
+        this.remarks = remarks;
         this.documents = documents;
         this.extensions = extensions;
         this.organizations = organizations;
@@ -203,22 +208,24 @@ class RoadmapPage extends Div implements BeforeEnterObserver {
         boolean director = actor.role() == Role.DIRECTOR;
         if (director) {
             return DecisionForm.onPaper(
-                    documents,
-                    () -> decisions.order(roadmap.id().paper()),
-                    clock.today(),
-                    review.agreement() != null
-                            ? "Приказ будет зарегистрирован, дорожная карта уйдёт на согласование."
-                            : "Приказ будет зарегистрирован, дорожная карта начнёт действовать, откроются её первые шаги.",
-                    signed -> decisions.approve(roadmap.id().paper(), review.round(), signed),
-                    (comment, remarks) -> decisions.sendBack(roadmap.id().paper(), review.round(), comment, remarks),
-                    () -> show(roadmap.id()));
+                            documents,
+                            () -> decisions.order(roadmap.id().paper()),
+                            clock.today(),
+                            review.agreement() != null
+                                    ? "Приказ будет зарегистрирован, дорожная карта уйдёт на согласование."
+                                    : "Приказ будет зарегистрирован, дорожная карта начнёт действовать, откроются её первые шаги.",
+                            signed -> decisions.approve(roadmap.id().paper(), review.round(), signed),
+                            (comment, rows) -> decisions.sendBack(roadmap.id().paper(), review.round(), comment, rows),
+                            () -> show(roadmap.id()))
+                    .keeping(new RemarkKeeper(remarks, roadmap.id().paper(), review.round()));
         }
         return new DecisionForm(
-                "Согласовать",
-                "Дорожная карта начнёт действовать, откроются её первые шаги.",
-                () -> decisions.agree(roadmap.id().paper(), review.round()),
-                (comment, remarks) -> decisions.sendBack(roadmap.id().paper(), review.round(), comment, remarks),
-                () -> show(roadmap.id()));
+                        "Согласовать",
+                        "Дорожная карта начнёт действовать, откроются её первые шаги.",
+                        () -> decisions.agree(roadmap.id().paper(), review.round()),
+                        (comment, rows) -> decisions.sendBack(roadmap.id().paper(), review.round(), comment, rows),
+                        () -> show(roadmap.id()))
+                .keeping(new RemarkKeeper(remarks, roadmap.id().paper(), review.round()));
     }
 
     static StatusBadge badge(ReviewState state) {

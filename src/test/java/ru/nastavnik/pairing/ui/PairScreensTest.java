@@ -208,6 +208,11 @@ class PairScreensTest {
         TextArea remarks = _get(TextArea.class);
         assertThat(remarks.isInvalid()).isTrue();
         _setValue(remarks, "Проверьте классы");
+        screens.close();
+        screens.open(director, PairingNavigation.order(order));
+        _click(_get(Button.class, spec -> spec.withText("Вернуть с замечаниями")));
+        assertThat(_get(TextArea.class).getValue()).as("kept over a reload").isEqualTo("Проверьте классы");
+        buttons = _find(Button.class, spec -> spec.withText("Вернуть с замечаниями"));
         _click(buttons.get(buttons.size() - 1));
 
         assertThat(region.as(director, () -> orders.view(school, order)).state())

@@ -25,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.nastavnik.access.SignedIn;
 import ru.nastavnik.approval.PaperDecisions;
+import ru.nastavnik.approval.RemarkDrafts;
 import ru.nastavnik.approval.ReviewState;
 import ru.nastavnik.directive.LaunchId;
 import ru.nastavnik.document.RegisterDocument;
@@ -57,6 +58,9 @@ class RoadmapScreensTest {
 
     @Autowired
     PaperDecisions decisions;
+
+    @Autowired
+    RemarkDrafts remarkDrafts;
 
     @Autowired
     TestApprovals approvals;
@@ -146,6 +150,30 @@ class RoadmapScreensTest {
         screens.open(curator, RoadmapNavigation.editor(id));
         assertThat(_find(PlanRowEditor.class).get(4).getElement().getTextRecursively())
                 .contains("Начните раньше.");
+    }
+
+    @Test
+    void remarksThatWereTypedSurviveAReloadUntilTheyAreSentAndNobodyElseSeesThem() {
+        submit();
+        screens.open(director, RoadmapNavigation.page(id));
+        _click(_find(Button.class, spec -> spec.withText("Замечание")).get(4));
+        _setValue(_get(TextArea.class, spec -> spec.withLabel("Замечание")), "Начните раньше.");
+        _setValue(_get(TextArea.class, spec -> spec.withLabel("Общее замечание")), "Сверьте сроки.");
+        screens.close();
+
+        screens.open(people.director(school), RoadmapNavigation.page(id));
+        assertThat(_get(TextArea.class, spec -> spec.withLabel("Общее замечание"))
+                        .getValue())
+                .isEmpty();
+        screens.close();
+        screens.open(director, RoadmapNavigation.page(id));
+        assertThat(_get(TextArea.class, spec -> spec.withLabel("Общее замечание"))
+                        .getValue())
+                .isEqualTo("Сверьте сроки.");
+        assertThat(_get(TextArea.class, spec -> spec.withLabel("Замечание")).getValue())
+                .isEqualTo("Начните раньше.");
+        _click(_get(Button.class, spec -> spec.withText("Вернуть: 1 замечание к строкам")));
+        assertThat(people.as(director, () -> remarkDrafts.of(id.paper(), 1))).isEmpty();
     }
 
     @Test
