@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.access.AccountId;
+import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.document.RegisterDocument;
 import ru.nastavnik.document.Registration;
 
@@ -35,6 +36,9 @@ public interface PaperKind {
 
     /** Registers the order that was signed in the round. */
     void registerOrder(UUID id, AccountId signedBy, int round, Registration registration);
+
+    /** The order that approved the paper in the round; empty if none is registered. */
+    Optional<DocumentId> orderOfRound(UUID id, int round);
 
     /** The director approved the paper on that day; it may still have to be agreed. */
     void approved(Paper paper, LocalDate day);

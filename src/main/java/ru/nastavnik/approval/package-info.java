@@ -10,6 +10,7 @@
             "inbox",
             "document",
             "document :: ui",
+            "document :: paper",
             "organization"
         })
 @NullMarked

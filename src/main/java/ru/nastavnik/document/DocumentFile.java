@@ -9,5 +9,10 @@ public record DocumentFile(String name, String contentType, byte[] content) {
         return contentType.equals(DOCX);
     }
 
+    /** @param name without the extension */
+    public static DocumentFile word(String name, byte[] content) {
+        return new DocumentFile(name + ".docx", DOCX, content);
+    }
+
     static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 }

@@ -38,7 +38,7 @@ public class DocumentPeople {
         this.clock = clock;
     }
 
-    /** Fills the fields of the curator and of the agreement. */
+    /** Fills the fields of the curator. */
     public void fill(DocumentData.Builder data, Review review, OrganizationView organization) {
         String post = organization.kind() == OrganizationKind.COLLEGE ? "педагог-навигатор" : "куратор";
         data.field("curatorPostAccusative", declension.post(post, GrammaticalCase.ACCUSATIVE));
@@ -47,6 +47,10 @@ public class DocumentPeople {
             data.field("curatorAccusativeShort", declension.surnameFirst(curator, GrammaticalCase.ACCUSATIVE));
             data.field("curatorShort", curator.initialsFirst());
         });
+    }
+
+    /** Fills the fields of the agreement, if this text was agreed before the director signs it. */
+    public void fillAgreement(DocumentData.Builder data, Review review) {
         review.last(ReviewDecision.Kind.AGREED)
                 .filter(agreed -> agreed.round() == review.round())
                 .ifPresent(agreed -> {

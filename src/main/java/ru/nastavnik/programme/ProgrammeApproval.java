@@ -10,6 +10,7 @@ import ru.nastavnik.approval.Paper;
 import ru.nastavnik.approval.PaperKind;
 import ru.nastavnik.directive.Duties;
 import ru.nastavnik.directive.Duty;
+import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.document.RegisterDocument;
 import ru.nastavnik.document.Registration;
 import ru.nastavnik.programme.domain.Programme;
@@ -69,6 +70,13 @@ class ProgrammeApproval implements PaperKind {
     @Override
     public void registerOrder(UUID id, AccountId signedBy, int round, Registration registration) {
         actions.registerOrder(new ProgrammeId(id), signedBy, round, registration);
+    }
+
+    @Override
+    public Optional<DocumentId> orderOfRound(UUID id, int round) {
+        return repository
+                .document(new ProgrammeId(id))
+                .filter(document -> repository.isRegistered(new ProgrammeId(id), round));
     }
 
     @Override

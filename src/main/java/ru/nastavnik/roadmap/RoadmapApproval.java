@@ -10,6 +10,7 @@ import ru.nastavnik.approval.Paper;
 import ru.nastavnik.approval.PaperKind;
 import ru.nastavnik.directive.Duties;
 import ru.nastavnik.directive.Duty;
+import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.document.RegisterDocument;
 import ru.nastavnik.document.Registration;
 import ru.nastavnik.roadmap.domain.Roadmap;
@@ -63,6 +64,11 @@ class RoadmapApproval implements PaperKind {
     @Override
     public void registerOrder(UUID id, AccountId signedBy, int round, Registration registration) {
         actions.registerOrder(new RoadmapId(id), signedBy, round, registration);
+    }
+
+    @Override
+    public Optional<DocumentId> orderOfRound(UUID id, int round) {
+        return repository.approvalOrder(new RoadmapId(id), round);
     }
 
     @Override

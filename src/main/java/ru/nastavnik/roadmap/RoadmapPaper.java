@@ -115,6 +115,9 @@ class RoadmapPaper {
                 .condition("first", !amending)
                 .condition("amending", amending);
         people.fill(data, review, organization);
+        if (granted.isEmpty()) {
+            people.fillAgreement(data, review);
+        }
         for (Stage stage : roadmap.template().stages()) {
             data.row("stages", section -> {
                 section.field("title", stage.title());

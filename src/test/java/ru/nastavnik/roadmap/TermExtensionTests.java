@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import ru.nastavnik.access.SignedIn;
+import ru.nastavnik.approval.AgreementSheets;
 import ru.nastavnik.directive.DirectiveOffice;
 import ru.nastavnik.directive.LaunchId;
 import ru.nastavnik.directive.LaunchRegister;
@@ -91,6 +92,9 @@ class TermExtensionTests {
 
     @Autowired
     Documents documents;
+
+    @Autowired
+    AgreementSheets sheets;
 
     private MunicipalityId municipality;
     private OrganizationId school;
@@ -203,6 +207,44 @@ class TermExtensionTests {
                         .content()))
                 .contains("(от 07.09.2026 № 41-од): Карантин")
                 .contains(": Ремонт");
+    }
+
+    @Test
+    void whoAgreedBeforeATermWasMovedStandsOnTheSheetOfAgreementAndNotOnTheNewText() {
+        RoadmapId id = inForce();
+        String first = people.as(
+                        director, () -> archive.get(roadmaps.document(id).orElseThrow()))
+                .reference();
+        people.as(curator, () -> extensions.request(id, 3, LocalDate.of(2026, 12, 1), "Карантин"));
+        UUID request = people.as(director, () -> extensions.of(id)).get(0).id();
+        people.as(director, () -> signing.grant(request));
+
+        String amended = WordText.of(
+                people.as(director, () -> archive.file(roadmaps.document(id).orElseThrow()))
+                        .content());
+        assertThat(amended).contains("О внесении изменений").doesNotContain("СОГЛАСОВАНО");
+        for (SignedIn reader : List.of(director, head)) {
+            DocumentFile sheet = people.as(reader, () -> sheets.of(id.paper()));
+            assertThat(sheet.name()).isEqualTo("Лист согласования " + first + ".docx");
+            assertThat(WordText.of(sheet.content()))
+                    .contains("ЛИСТ СОГЛАСОВАНИЯ")
+                    .contains(first)
+                    .contains("Об утверждении «дорожной карты»")
+                    .contains("Согласовано")
+                    .contains("07.09.2026");
+        }
+        SignedIn stranger = people.municipalHead(organizations.municipality(true));
+        assertThatThrownBy(() -> people.as(stranger, () -> sheets.of(id.paper())))
+                .isInstanceOfAny(NotFoundException.class, AccessDeniedException.class);
+    }
+
+    @Test
+    void whereNobodyAgreesThereIsNoSheetOfAgreement() {
+        OrganizationId alone = organizations.school(organizations.municipality(false));
+        SignedIn itsDirector = people.director(alone);
+        RoadmapId id = approvals.roadmapInForce(alone, UUID.randomUUID(), YEAR);
+
+        assertThat(people.as(itsDirector, () -> sheets.exists(id.paper()))).isFalse();
     }
 
     @Test

@@ -23,6 +23,7 @@ import ru.nastavnik.access.AccountNames;
 import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.CurrentActor;
 import ru.nastavnik.access.Role;
+import ru.nastavnik.approval.AgreementSheets;
 import ru.nastavnik.approval.PaperApprovalProcess;
 import ru.nastavnik.approval.PaperDecisions;
 import ru.nastavnik.approval.RemarkDrafts;
@@ -33,6 +34,7 @@ import ru.nastavnik.approval.ui.RemarkKeeper;
 import ru.nastavnik.approval.ui.ReviewHistory;
 import ru.nastavnik.directive.Points;
 import ru.nastavnik.document.Documents;
+import ru.nastavnik.document.ui.FileLink;
 import ru.nastavnik.organization.OrganizationView;
 import ru.nastavnik.organization.Organizations;
 import ru.nastavnik.programme.ChosenForm;
@@ -57,6 +59,7 @@ class ProgrammePage extends Div implements BeforeEnterObserver {
     private final transient Programmes programmes;
     private final transient PaperDecisions decisions;
     private final transient RemarkDrafts remarks;
+    private final transient AgreementSheets agreementSheets;
     private final transient Documents documents;
     private final transient Organizations organizations;
     private final transient CurrentActor currentActor;
@@ -68,6 +71,7 @@ class ProgrammePage extends Div implements BeforeEnterObserver {
             Programmes programmes,
             PaperDecisions decisions,
             RemarkDrafts remarks,
+            AgreementSheets agreementSheets,
             Documents documents,
             Organizations organizations,
             CurrentActor currentActor,
@@ -77,6 +81,7 @@ class ProgrammePage extends Div implements BeforeEnterObserver {
         this.programmes = programmes;
         this.decisions = decisions;
         this.remarks = remarks;
+        this.agreementSheets = agreementSheets;
         this.documents = documents;
         this.organizations = organizations;
         this.currentActor = currentActor;
@@ -110,6 +115,10 @@ class ProgrammePage extends Div implements BeforeEnterObserver {
         programmes
                 .document(id)
                 .ifPresent(document -> header.secondary(new Anchor("documents/" + document, "Документ")));
+        if (agreementSheets.exists(programme.id().paper())) {
+            header.secondary(FileLink.of(
+                    "Лист согласования", () -> agreementSheets.of(programme.id().paper())));
+        }
         add(header);
         DecisionForm decision = decisionForm(programme, review, actor);
         add(content(programme, decision));

@@ -150,6 +150,30 @@ public class RoadmapRepository {
                 .optional();
     }
 
+    /** The order that approved the roadmap in a round, also if later ones have moved terms since. */
+    public Optional<DocumentId> approvalOrder(RoadmapId id, int round) {
+        return jdbc.sql("""
+                        with recursive chain as (
+                            select d.id, d.related_id
+                            from app.roadmap r
+                            join app.document d on d.id = r.document_id
+                            where r.id = :id and r.document_round = :round
+                            union all
+                            select former.id, former.related_id
+                            from chain
+                            join app.roadmap_extension e on e.document_id = chain.id
+                            join app.document former on former.id = chain.related_id
+                        )
+                        select chain.id
+                        from chain
+                        where not exists (select 1 from app.roadmap_extension e where e.document_id = chain.id)
+                        """)
+                .param("id", id.value())
+                .param("round", round)
+                .query((row, number) -> new DocumentId(row.getObject("id", UUID.class)))
+                .optional();
+    }
+
     /** Whether the order of that round of approval is registered. */
     public boolean isRegistered(RoadmapId id, int round) {
         return jdbc.sql("select 1 from app.roadmap where id = :id and document_round = :round")

@@ -22,6 +22,7 @@ import ru.nastavnik.access.AccountNames;
 import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.CurrentActor;
 import ru.nastavnik.access.Role;
+import ru.nastavnik.approval.AgreementSheets;
 import ru.nastavnik.approval.PaperApprovalProcess;
 import ru.nastavnik.approval.PaperDecisions;
 import ru.nastavnik.approval.RemarkDrafts;
@@ -32,6 +33,7 @@ import ru.nastavnik.approval.ui.RemarkKeeper;
 import ru.nastavnik.approval.ui.ReviewHistory;
 import ru.nastavnik.directive.Points;
 import ru.nastavnik.document.Documents;
+import ru.nastavnik.document.ui.FileLink;
 import ru.nastavnik.organization.OrganizationView;
 import ru.nastavnik.organization.Organizations;
 import ru.nastavnik.roadmap.RoadmapId;
@@ -65,6 +67,7 @@ class RoadmapPage extends Div implements BeforeEnterObserver {
     private final transient Roadmaps roadmaps;
     private final transient PaperDecisions decisions;
     private final transient RemarkDrafts remarks;
+    private final transient AgreementSheets agreementSheets;
     private final transient Documents documents;
     private final transient TermExtensions extensions;
     private final transient Organizations organizations;
@@ -83,6 +86,7 @@ class RoadmapPage extends Div implements BeforeEnterObserver {
             Roadmaps roadmaps,
             PaperDecisions decisions,
             RemarkDrafts remarks,
+            AgreementSheets agreementSheets,
             Documents documents,
             TermExtensions extensions,
             Organizations organizations,
@@ -94,6 +98,7 @@ class RoadmapPage extends Div implements BeforeEnterObserver {
         this.roadmaps = roadmaps;
         this.decisions = decisions;
         this.remarks = remarks;
+        this.agreementSheets = agreementSheets;
         this.documents = documents;
         this.extensions = extensions;
         this.organizations = organizations;
@@ -127,6 +132,10 @@ class RoadmapPage extends Div implements BeforeEnterObserver {
                     event -> event.getSource().getUI().ifPresent(ui -> ui.navigate(RoadmapNavigation.editor(id)))));
         }
         roadmaps.document(id).ifPresent(document -> header.secondary(new Anchor("documents/" + document, "Документ")));
+        if (agreementSheets.exists(roadmap.id().paper())) {
+            header.secondary(FileLink.of(
+                    "Лист согласования", () -> agreementSheets.of(roadmap.id().paper())));
+        }
         add(header);
         DecisionForm decision = decisionForm(roadmap, review, actor);
         StepProgress facts = progress.getIfAvailable();
