@@ -33,8 +33,12 @@ public interface PaperKind {
      */
     RegisterDocument order(UUID id, @Nullable AccountId signing);
 
-    /** Registers the order that was signed in the round. */
-    void registerOrder(UUID id, AccountId signedBy, int round, Registration registration);
+    /**
+     * Registers the order that was signed in the round.
+     *
+     * @param order as {@link #order} put it together
+     */
+    void registerOrder(UUID id, RegisterDocument order, int round, Registration registration);
 
     /** The director approved the paper on that day; it may still have to be agreed. */
     void approved(Paper paper, LocalDate day);
