@@ -75,8 +75,9 @@ public class PaperDecisions {
         PaperKind kind = kinds.of(subject.type());
         Review review = review(subject, seenRound);
         review.approve(actor, clock.now());
-        documents.requireSigned(kind.order(subject.id(), actor.account()), signed);
-        kind.registerOrder(subject.id(), actor.account(), review.round(), signed.registration());
+        RegisterDocument order = kind.order(subject.id(), actor.account());
+        documents.requireSigned(order, signed);
+        kind.registerOrder(subject.id(), order, review.round(), signed.registration());
         store(paper, review);
         kind.approved(paper, signed.date());
         answer(subject, PaperApprovalProcess.DIRECTOR_DECISION, PaperApprovalProcess.APPROVED, true);

@@ -34,8 +34,12 @@ public interface PaperKind {
      */
     RegisterDocument order(UUID id, @Nullable AccountId signing);
 
-    /** Registers the order that was signed in the round. */
-    void registerOrder(UUID id, AccountId signedBy, int round, Registration registration);
+    /**
+     * Registers the order that was signed in the round.
+     *
+     * @param order as {@link #order} put it together
+     */
+    void registerOrder(UUID id, RegisterDocument order, int round, Registration registration);
 
     /** The order that approved the paper in the round; empty if none is registered. */
     Optional<DocumentId> orderOfRound(UUID id, int round);

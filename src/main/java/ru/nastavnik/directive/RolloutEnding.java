@@ -83,7 +83,8 @@ public class RolloutEnding {
         for (RolloutView rollout : chunk) {
             BusinessKey key = BusinessKey.of(rollout.id().value());
             boolean waited = workflow.correlate(
-                    OrganizationRolloutProcess.MESSAGE_DIRECTIVE_CLOSED, key, ProcessVariables.none());
+                            OrganizationRolloutProcess.MESSAGE_DIRECTIVE_CLOSED, key, ProcessVariables.none())
+                    .isPresent();
             if (!waited) {
                 workflow.cancel(OrganizationRolloutProcess.KEY, key, "Распоряжение закрыто");
             }

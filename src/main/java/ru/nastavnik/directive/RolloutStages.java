@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import ru.nastavnik.directive.persistence.RolloutRepository;
 import ru.nastavnik.directive.process.OrganizationRolloutProcess;
 import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.workflow.TaskChanges;
 import ru.nastavnik.workflow.TaskEvent;
 
 /**
@@ -34,7 +35,17 @@ class RolloutStages {
     }
 
     @EventListener
-    void on(TaskEvent.Opened event) {
+    void on(TaskChanges changes) {
+        for (TaskEvent event : changes.events()) {
+            if (event instanceof TaskEvent.Opened opened) {
+                opened(opened);
+            } else if (event instanceof TaskEvent.Closed closed) {
+                closed(closed);
+            }
+        }
+    }
+
+    private void opened(TaskEvent.Opened event) {
         String element = event.task().process().value() + "/" + event.task().elementId();
         RolloutStage stage =
                 BEGINNINGS.get(event.subjectType() == null ? element : element + "/" + event.subjectType());
@@ -45,8 +56,7 @@ class RolloutStages {
         }
     }
 
-    @EventListener
-    void on(TaskEvent.Closed event) {
+    private void closed(TaskEvent.Closed event) {
         if (event.completed()
                 && event.task().process().equals(OrganizationRolloutProcess.KEY)
                 && event.task().elementId().equals(OrganizationRolloutProcess.EXECUTION_REPORT)) {

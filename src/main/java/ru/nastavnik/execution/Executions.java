@@ -9,8 +9,11 @@ import ru.nastavnik.execution.persistence.StepProgressTable;
 import ru.nastavnik.execution.persistence.StepProgressTable.Steps;
 import ru.nastavnik.roadmap.RoadmapRegister;
 import ru.nastavnik.roadmap.RoadmapView;
+import ru.nastavnik.roadmap.StepTasks;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.SchoolYear;
+import ru.nastavnik.workflow.BusinessKey;
+import ru.nastavnik.workflow.TaskChanges;
 
 /**
  * Loads and saves how roadmaps are carried out. A verb that changes something locks the roadmap, loads, changes,
@@ -39,9 +42,17 @@ class Executions {
         return roadmaps.findForChange(organization, year).map(this::load);
     }
 
-    /** Asks which tasks are open after the engine has moved on. */
-    void followEngine(Execution execution) {
-        execution.openNow(table.open(execution.roadmap().id()));
+    /** Notes which of the roadmap's tasks the engine has closed and opened. */
+    void follow(Execution execution, TaskChanges changes) {
+        BusinessKey key = BusinessKey.of(execution.roadmap().id().value());
+        changes.closedOfBefore().stream()
+                .filter(closed -> closed.task().key().equals(key))
+                .forEach(closed -> execution.taskClosed(closed.taskId()));
+        changes.nowOpen().forEach((id, task) -> {
+            if (task.key().equals(key)) {
+                StepTasks.stepOf(task.elementId()).ifPresent(step -> execution.taskOpened(step, id));
+            }
+        });
     }
 
     /** Writes what has changed, and nothing else. */

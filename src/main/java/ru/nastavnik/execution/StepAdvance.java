@@ -2,6 +2,7 @@ package ru.nastavnik.execution;
 
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import ru.nastavnik.roadmap.StepDefinition;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.workflow.BusinessKey;
 import ru.nastavnik.workflow.ProcessVariables;
+import ru.nastavnik.workflow.TaskChanges;
 import ru.nastavnik.workflow.Workflow;
 
 /**
@@ -64,7 +66,6 @@ class StepAdvance {
     /** After a step was closed: people and rows are read only if one of their steps may go on. */
     void afterClosing(Execution execution, int stepNo) {
         if (mayMoveOn(execution, Set.of(stepNo))) {
-            executions.followEngine(execution);
             everything(execution);
         }
     }
@@ -84,7 +85,6 @@ class StepAdvance {
                 goesOn = !closed.isEmpty() && mayMoveOn(execution, closed);
             }
             if (goesOn) {
-                executions.followEngine(execution);
                 situation = situation.after(execution.done());
             }
         }
@@ -98,8 +98,9 @@ class StepAdvance {
     void close(Execution execution, int stepNo, FormData output, @Nullable UUID by) {
         RoadmapView roadmap = execution.roadmap();
         outputs.save(roadmap.id(), stepNo, roadmap.organization(), output, clock.now(), by);
-        workflow.complete(execution.task(stepNo), ProcessVariables.none());
+        TaskChanges changes = workflow.complete(execution.task(stepNo), ProcessVariables.none());
         execution.close(stepNo, clock.today());
+        executions.follow(execution, changes);
         audit.record(
                 "step.closed",
                 "roadmap-step",
@@ -120,8 +121,10 @@ class StepAdvance {
         boolean opened = false;
         for (Map.Entry<Integer, String> message : SchoolRoadmapProcess.READY_MESSAGES.entrySet()) {
             if (!execution.hasOpened(message.getKey()) && situation.firstRowIsReady(message.getKey())) {
-                opened |= workflow.correlate(
+                Optional<TaskChanges> changes = workflow.correlate(
                         message.getValue(), BusinessKey.of(roadmap.id().value()), ProcessVariables.none());
+                changes.ifPresent(happened -> executions.follow(execution, happened));
+                opened |= changes.isPresent();
             }
         }
         return opened;

@@ -14,8 +14,9 @@ import java.util.stream.Stream;
  * A form as read from its file.
  *
  * @param id equals the file's name without {@code .form}
+ * @param conditions those of its elements
  */
-public record FormDefinition(String id, List<FormElement> elements) {
+public record FormDefinition(String id, List<FormElement> elements, FormConditions conditions) {
 
     public FormDefinition {
         elements = List.copyOf(elements);

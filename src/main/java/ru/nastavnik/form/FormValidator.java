@@ -28,7 +28,7 @@ public final class FormValidator {
 
     /** All that is wrong with the data; values of hidden fields do not count. */
     public List<FieldViolation> validate(FormDefinition form, FormData data, FormContext context) {
-        return validate(form, data, context, new HiddenElements(data));
+        return validate(form, data, context, new HiddenElements(form, data));
     }
 
     private List<FieldViolation> validate(
@@ -45,13 +45,14 @@ public final class FormValidator {
      * @throws ValidationException if what remains breaks a rule of the form
      */
     public FormData submission(FormDefinition form, FormData data, FormContext context) {
-        HiddenElements hidden = new HiddenElements(data);
+        HiddenElements hidden = new HiddenElements(form, data);
         List<FieldViolation> violations = validate(form, data, context, hidden);
         if (!violations.isEmpty()) {
             throw new ValidationException(violations);
         }
         FormData computed = form.withFigures(data, context);
-        return visible(form.elements(), computed, computed, computed == data ? hidden : new HiddenElements(computed));
+        return visible(
+                form.elements(), computed, computed, computed == data ? hidden : new HiddenElements(form, computed));
     }
 
     private static FormData visible(List<FormElement> elements, FormData data, FormData seen, HiddenElements hidden) {

@@ -1,23 +1,37 @@
 package ru.nastavnik.form;
 
-import java.util.IdentityHashMap;
-import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Which elements of a form are hidden by one set of data. Each condition is evaluated once: judging the data and leaving
- * out of it what is hidden ask the same.
+ * Which elements of a form are hidden by one set of data. The conditions are evaluated once, and together: judging the
+ * data and leaving out of it what is hidden ask the same.
  */
 final class HiddenElements {
+    private final FormConditions conditions;
     private final FormData data;
-    private final Map<FormCondition, Boolean> known = new IdentityHashMap<>();
+    private @Nullable Set<FormCondition> holding;
 
-    HiddenElements(FormData data) {
+    HiddenElements(FormDefinition form, FormData data) {
+        this.conditions = form.conditions();
         this.data = data;
     }
 
     /** @param seen what the condition may read: the data itself, or a row of a list laid over it */
     boolean contain(FormElement element, FormData seen) {
         FormCondition condition = element.hiddenWhen();
-        return seen == data ? known.computeIfAbsent(condition, asked -> asked.holds(data)) : condition.holds(seen);
+        if (condition == FormCondition.NEVER) {
+            return false;
+        }
+        return seen == data ? holding().contains(condition) : condition.holds(seen);
+    }
+
+    private Set<FormCondition> holding() {
+        Set<FormCondition> known = holding;
+        if (known == null) {
+            known = conditions.holding(data);
+            holding = known;
+        }
+        return known;
     }
 }

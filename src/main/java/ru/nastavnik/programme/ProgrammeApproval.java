@@ -68,8 +68,8 @@ class ProgrammeApproval implements PaperKind {
     }
 
     @Override
-    public void registerOrder(UUID id, AccountId signedBy, int round, Registration registration) {
-        actions.registerOrder(new ProgrammeId(id), signedBy, round, registration);
+    public void registerOrder(UUID id, RegisterDocument order, int round, Registration registration) {
+        actions.registerOrder(new ProgrammeId(id), order, round, registration);
     }
 
     @Override

@@ -116,7 +116,7 @@ public class ProgrammeProcessActions {
         Review review = reviews.of(id.paper());
         if (!repository.isRegistered(id, review.round())) {
             // Approved before directors signed on paper and entered the number.
-            registerOrder(id, null, review.round(), Registration.next(clock.today()));
+            registerOrder(id, order(id, null), review.round(), Registration.next(clock.today()));
         }
         audit.record("programme.in-force", Programmes.SUBJECT, id.toString(), Map.of());
         events.publishEvent(new ProgrammeInForce(id, programme.organization(), programme.launch()));
@@ -132,10 +132,9 @@ public class ProgrammeProcessActions {
                 signing);
     }
 
-    /** Registers the order of a round; {@code signedBy} null: who approved. */
-    void registerOrder(ProgrammeId id, @Nullable AccountId signedBy, int round, Registration registration) {
-        repository.setDocument(
-                id, documents.register(order(id, signedBy), registration).id(), round);
+    /** Registers the order of a round. */
+    void registerOrder(ProgrammeId id, RegisterDocument order, int round, Registration registration) {
+        repository.setDocument(id, documents.register(order, registration).id(), round);
     }
 
     private List<ChosenForm> usualForms(OrganizationId organization) {

@@ -82,8 +82,9 @@ public class MunicipalRoadmapProcessActions implements MunicipalRollout {
     public void end(LaunchId launch, MunicipalityId municipality) {
         repository.find(municipality, launch).ifPresent(roadmap -> {
             BusinessKey key = BusinessKey.of(roadmap.id().value());
-            boolean waited =
-                    workflow.correlate(MunicipalRoadmapProcess.MESSAGE_DIRECTIVE_CLOSED, key, ProcessVariables.none());
+            boolean waited = workflow.correlate(
+                            MunicipalRoadmapProcess.MESSAGE_DIRECTIVE_CLOSED, key, ProcessVariables.none())
+                    .isPresent();
             if (!waited) {
                 workflow.cancel(MunicipalRoadmapProcess.KEY, key, "Распоряжение закрыто до утверждения карты.");
             }

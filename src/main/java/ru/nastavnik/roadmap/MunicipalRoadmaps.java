@@ -201,7 +201,8 @@ public class MunicipalRoadmaps {
         review.reopen(actor, clock.now(), comment, remarks);
         store(roadmap, review);
         boolean waited = workflow.correlate(
-                MunicipalRoadmapProcess.MESSAGE_REMARKS, BusinessKey.of(id.value()), ProcessVariables.none());
+                        MunicipalRoadmapProcess.MESSAGE_REMARKS, BusinessKey.of(id.value()), ProcessVariables.none())
+                .isPresent();
         if (!waited) {
             throw new ConflictException("Дорожная карта уже закрыта вместе с распоряжением. Замечания не отправлены.");
         }

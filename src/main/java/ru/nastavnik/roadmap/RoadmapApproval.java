@@ -62,8 +62,8 @@ class RoadmapApproval implements PaperKind {
     }
 
     @Override
-    public void registerOrder(UUID id, AccountId signedBy, int round, Registration registration) {
-        actions.registerOrder(new RoadmapId(id), signedBy, round, registration);
+    public void registerOrder(UUID id, RegisterDocument order, int round, Registration registration) {
+        actions.registerOrder(new RoadmapId(id), order, round, registration);
     }
 
     @Override

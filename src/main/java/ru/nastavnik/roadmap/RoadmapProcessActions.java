@@ -113,10 +113,9 @@ public class RoadmapProcessActions {
                 signing);
     }
 
-    /** Registers the order of a round; {@code signedBy} null: who approved. */
-    void registerOrder(RoadmapId id, @Nullable AccountId signedBy, int round, Registration registration) {
-        repository.setDocument(
-                id, documents.register(order(id, signedBy), registration).id(), round);
+    /** Registers the order of a round. */
+    void registerOrder(RoadmapId id, RegisterDocument order, int round, Registration registration) {
+        repository.setDocument(id, documents.register(order, registration).id(), round);
     }
 
     /** The roadmap was approved and, where required, agreed: the execution works by it from now on. */
@@ -127,7 +126,7 @@ public class RoadmapProcessActions {
         Review review = reviews.of(id.paper());
         if (!repository.isRegistered(id, review.round())) {
             // Approved before directors signed on paper and entered the number.
-            registerOrder(id, null, review.round(), Registration.next(clock.today()));
+            registerOrder(id, order(id, null), review.round(), Registration.next(clock.today()));
         }
         audit.record(
                 "roadmap.in-force",

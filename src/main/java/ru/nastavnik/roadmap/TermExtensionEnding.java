@@ -63,8 +63,9 @@ class TermExtensionEnding {
     private void end(OrganizationId organization, LaunchId launch, String why) {
         for (UUID id : extensions.inState(organization, launch, TermExtension.State.REQUESTED)) {
             extensions.end(id, clock.now(), why);
-            boolean told =
-                    workflow.correlate(TermExtensionProcess.MESSAGE_ENDED, BusinessKey.of(id), ProcessVariables.none());
+            boolean told = workflow.correlate(
+                            TermExtensionProcess.MESSAGE_ENDED, BusinessKey.of(id), ProcessVariables.none())
+                    .isPresent();
             if (!told) {
                 // A request of before the process knew how to end.
                 workflow.cancel(TermExtensionProcess.KEY, BusinessKey.of(id), why);

@@ -1,9 +1,13 @@
 package ru.nastavnik.workflow;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.runtime.MessageCorrelationResult;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,19 +24,21 @@ class CamundaWorkflow implements Workflow {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final RunningInstances running;
+    private final TaskReports reports;
 
-    CamundaWorkflow(RuntimeService runtime, TaskService tasks, RunningInstances running) {
+    CamundaWorkflow(RuntimeService runtime, TaskService tasks, RunningInstances running, TaskReports reports) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.running = running;
+        this.reports = reports;
     }
 
     @Override
-    public void start(ProcessKey process, BusinessKey key, ProcessVariables variables) {
+    public TaskChanges start(ProcessKey process, BusinessKey key, ProcessVariables variables) {
         if (isRunning(process, key)) {
             throw new ConflictException("Этот процесс уже запущен.");
         }
-        runtime.startProcessInstanceByKey(process.value(), key.value(), variables.asMap());
+        return reports.during(() -> runtime.startProcessInstanceByKey(process.value(), key.value(), variables.asMap()));
     }
 
     @Override
@@ -41,28 +47,29 @@ class CamundaWorkflow implements Workflow {
     }
 
     @Override
-    public boolean correlate(String message, BusinessKey key, ProcessVariables variables) {
+    public Optional<TaskChanges> correlate(String message, BusinessKey key, ProcessVariables variables) {
         try {
+            List<MessageCorrelationResult> met = new ArrayList<>();
             // Not correlate(): its exception, thrown inside our transaction, would mark that for rollback.
-            return !runtime.createMessageCorrelation(message)
+            TaskChanges changes = reports.during(() -> met.addAll(runtime.createMessageCorrelation(message)
                     .processInstanceBusinessKey(key.value())
                     .setVariables(variables.asMap())
-                    .correlateAllWithResult()
-                    .isEmpty();
+                    .correlateAllWithResult()));
+            return met.isEmpty() ? Optional.empty() : Optional.of(changes);
         } catch (OptimisticLockingException faster) {
             throw new ConflictException(ALREADY_DONE, faster);
         }
     }
 
     @Override
-    public void complete(TaskKey task, ProcessVariables variables) {
-        complete(running.openTask(task).orElseThrow(() -> new ConflictException(ALREADY_DONE)), variables);
+    public TaskChanges complete(TaskKey task, ProcessVariables variables) {
+        return complete(running.openTask(task).orElseThrow(() -> new ConflictException(ALREADY_DONE)), variables);
     }
 
     @Override
-    public void complete(String taskId, ProcessVariables variables) {
+    public TaskChanges complete(String taskId, ProcessVariables variables) {
         try {
-            tasks.complete(taskId, variables.asMap());
+            return reports.during(() -> tasks.complete(taskId, variables.asMap()));
         } catch (OptimisticLockingException | NullValueException faster) {
             throw new ConflictException(ALREADY_DONE, faster);
         }
@@ -76,7 +83,7 @@ class CamundaWorkflow implements Workflow {
     @Override
     public void cancel(ProcessKey process, BusinessKey key, String reason) {
         for (String id : running.of(process, key)) {
-            runtime.deleteProcessInstance(id, reason);
+            reports.during(() -> runtime.deleteProcessInstance(id, reason));
         }
     }
 }

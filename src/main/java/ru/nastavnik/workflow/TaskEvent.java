@@ -3,7 +3,7 @@ package ru.nastavnik.workflow;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A user task opened, closed or is meant differently now. Published synchronously in the engine's transaction. */
+/** A user task opened, closed or is meant differently now. Told in {@link TaskChanges}. */
 public sealed interface TaskEvent {
 
     /** The engine's id of the task; a key for the read model, not for users. */

@@ -16,7 +16,6 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.access.Role;
@@ -31,12 +30,12 @@ class TaskEventPublisher {
             Stream.of(Role.values()).map(Role::name).collect(Collectors.toUnmodifiableSet());
     private static final Pattern FROM_VARIABLE = Pattern.compile("\\$\\{([A-Za-z]+)}");
 
-    private final ApplicationEventPublisher events;
+    private final TaskReports reports;
     private final ZoneId zone;
     private final Map<String, ModelFacts> factsByElement = new ConcurrentHashMap<>();
 
-    TaskEventPublisher(ApplicationEventPublisher events, @Value("${nastavnik.region.zone}") ZoneId zone) {
-        this.events = events;
+    TaskEventPublisher(TaskReports reports, @Value("${nastavnik.region.zone}") ZoneId zone) {
+        this.reports = reports;
         this.zone = zone;
     }
 
@@ -57,7 +56,7 @@ class TaskEventPublisher {
         switch (task.getEventName()) {
             case TaskListener.EVENTNAME_CREATE -> opened(new OpeningTask(task));
             case TaskListener.EVENTNAME_COMPLETE ->
-                events.publishEvent(new TaskEvent.Closed(task.getId(), key(new OpeningTask(task)), true));
+                reports.tell(new TaskEvent.Closed(task.getId(), key(new OpeningTask(task)), true));
             case TaskListener.EVENTNAME_DELETE -> cancelled(task.getId(), key(new OpeningTask(task)));
             default -> {
                 // Assignments and updates are ours to keep, not the engine's.
@@ -66,15 +65,15 @@ class TaskEventPublisher {
     }
 
     void opened(OpenTask task) {
-        events.publishEvent(content(task));
+        reports.tell(content(task));
     }
 
     void revised(OpenTask task) {
-        events.publishEvent(new TaskEvent.Revised(content(task)));
+        reports.tell(new TaskEvent.Revised(content(task)));
     }
 
     void cancelled(String taskId, TaskKey task) {
-        events.publishEvent(new TaskEvent.Closed(taskId, task, false));
+        reports.tell(new TaskEvent.Closed(taskId, task, false));
     }
 
     private TaskEvent.Opened content(OpenTask task) {

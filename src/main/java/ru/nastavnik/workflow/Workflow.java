@@ -1,9 +1,11 @@
 package ru.nastavnik.workflow;
 
+import java.util.Optional;
 import ru.nastavnik.shared.ConflictException;
 
 /**
- * What the domain may ask of the engine. Every call joins the caller's transaction; there must be one.
+ * What the domain may ask of the engine. Every call joins the caller's transaction; there must be one. When it returns,
+ * the list of tasks has followed the engine.
  *
  * <p>A task is named by its process, its aggregate and its element. Whoever has just read the open tasks of an aggregate
  * from the list that mirrors them has the engine's id too ({@link TaskEvent#taskId}) and need not have it looked for.
@@ -11,7 +13,7 @@ import ru.nastavnik.shared.ConflictException;
 public interface Workflow {
 
     /** Starts an instance for an aggregate; at most one running instance per process and key. */
-    void start(ProcessKey process, BusinessKey key, ProcessVariables variables);
+    TaskChanges start(ProcessKey process, BusinessKey key, ProcessVariables variables);
 
     /** Whether an instance of the process runs for the aggregate. */
     boolean isRunning(ProcessKey process, BusinessKey key);
@@ -19,23 +21,23 @@ public interface Workflow {
     /**
      * Delivers a message to the instance that waits for it.
      *
-     * @return false if no instance with this key waits for the message
+     * @return what that did to tasks; empty if no instance with this key waits for the message
      */
-    boolean correlate(String message, BusinessKey key, ProcessVariables variables);
+    Optional<TaskChanges> correlate(String message, BusinessKey key, ProcessVariables variables);
 
     /**
      * Completes the open user task of an element.
      *
      * @throws ConflictException if the task is not open: somebody else has completed it
      */
-    void complete(TaskKey task, ProcessVariables variables);
+    TaskChanges complete(TaskKey task, ProcessVariables variables);
 
     /**
      * Completes the open user task with that id.
      *
      * @throws ConflictException if the task is not open: somebody else has completed it
      */
-    void complete(String taskId, ProcessVariables variables);
+    TaskChanges complete(String taskId, ProcessVariables variables);
 
     /** Whether the user task of the element is open now. */
     boolean isOpen(TaskKey task);

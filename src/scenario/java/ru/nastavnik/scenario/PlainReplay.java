@@ -20,6 +20,7 @@ import ru.nastavnik.organization.OrganizationView;
 import ru.nastavnik.roadmap.StepTasks;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.workflow.ProcessKey;
+import ru.nastavnik.workflow.TaskChanges;
 import ru.nastavnik.workflow.TaskEvent;
 
 /**
@@ -69,15 +70,24 @@ class PlainReplay {
     private record Instances(String rollout, Map<About, String> others) {}
 
     @EventListener
-    void opened(TaskEvent.Opened task) {
+    void changed(TaskChanges changes) {
+        for (TaskEvent event : changes.events()) {
+            if (event instanceof TaskEvent.Opened opened) {
+                opened(opened);
+            } else if (event instanceof TaskEvent.Closed closed) {
+                closed(closed);
+            }
+        }
+    }
+
+    private void opened(TaskEvent.Opened task) {
         if (task.organizationId() != null && REPEATED.contains(task.task().process())) {
             tasks.put(task.taskId(), task);
             happened.add(task);
         }
     }
 
-    @EventListener
-    void closed(TaskEvent.Closed task) {
+    private void closed(TaskEvent.Closed task) {
         if (task.completed() && tasks.containsKey(task.taskId())) {
             happened.add(task);
         }

@@ -6,6 +6,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import ru.nastavnik.workflow.TaskChanges;
 import ru.nastavnik.workflow.TaskEvent;
 
 /**
@@ -70,9 +71,11 @@ class Stopwatch {
     }
 
     @EventListener
-    void closed(TaskEvent.Closed task) {
-        if (task.completed()) {
-            tasksCompleted++;
+    void changed(TaskChanges changes) {
+        for (TaskEvent event : changes.events()) {
+            if (event instanceof TaskEvent.Closed task && task.completed()) {
+                tasksCompleted++;
+            }
         }
     }
 

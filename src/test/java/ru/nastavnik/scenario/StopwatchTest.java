@@ -2,10 +2,12 @@ package ru.nastavnik.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import ru.nastavnik.workflow.BusinessKey;
 import ru.nastavnik.workflow.ProcessKey;
+import ru.nastavnik.workflow.TaskChanges;
 import ru.nastavnik.workflow.TaskEvent;
 import ru.nastavnik.workflow.TaskKey;
 
@@ -46,7 +48,7 @@ class StopwatchTest {
 
     @Test
     void aTaskThatGoesWithItsInstanceIsNotCompleted() {
-        stopwatch.completing(() -> stopwatch.closed(new TaskEvent.Closed("9", TASK, false)));
+        stopwatch.completing(() -> changed(new TaskEvent.Closed("9", TASK, false)));
         assertThat(stopwatch.completions().count()).isZero();
     }
 
@@ -60,6 +62,10 @@ class StopwatchTest {
     }
 
     private void completed(String task) {
-        stopwatch.closed(new TaskEvent.Closed(task, TASK, true));
+        changed(new TaskEvent.Closed(task, TASK, true));
+    }
+
+    private void changed(TaskEvent event) {
+        stopwatch.changed(new TaskChanges(List.of(event)));
     }
 }

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.workflow.TaskChanges;
 import ru.nastavnik.workflow.TaskEvent;
 
 /** The machine stops while the tasks of an organisation move: what no code can catch and tidy up after. */
@@ -28,9 +29,9 @@ class DyingAtMove {
     }
 
     @EventListener
-    void on(TaskEvent.Revised revised) {
+    void on(TaskChanges changes) {
         OrganizationId organization = at;
-        if (organization != null && organization.toString().equals(revised.now().organizationId())) {
+        if (organization != null && changes.events().stream().anyMatch(event -> revises(event, organization))) {
             // Not at once: Spring would wrap it in an exception, which is what failures are and not the end.
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
@@ -39,5 +40,10 @@ class DyingAtMove {
                 }
             });
         }
+    }
+
+    private static boolean revises(TaskEvent event, OrganizationId organization) {
+        return event instanceof TaskEvent.Revised revised
+                && organization.toString().equals(revised.now().organizationId());
     }
 }

@@ -18,7 +18,7 @@ import ru.nastavnik.roadmap.StepDefinition;
  * A roadmap as it is carried out: which steps have opened, which are done, how many of their rows are final. Whoever
  * changes it holds the roadmap's lock for the length of a verb, so nothing here is older than what is stored.
  *
- * <p>Which task is open the engine says ({@link #openNow}); the order on pairs has no task of its own and is open from the
+ * <p>Which task is open the engine says ({@link #taskOpened}); the order on pairs has no task of its own and is open from the
  * moment the steps before it are done until its order takes effect.
  */
 public final class Execution {
@@ -41,22 +41,24 @@ public final class Execution {
         this.roadmap = roadmap;
         this.steps.putAll(recorded);
         this.rows = Map.copyOf(rows);
-        openNow(openTasks);
+        openTasks.forEach(this::taskOpened);
     }
 
     /**
-     * The tasks that are open now. A step that was done and is open again is to be done anew.
+     * The engine has opened the step's task. A step that was done and is open again is to be done anew.
      *
-     * @param tasks the engine's id of each, by step
+     * @param task the engine's id of it
      */
-    public void openNow(Map<Integer, String> tasks) {
-        openTasks.clear();
-        openTasks.putAll(tasks);
-        for (int step : tasks.keySet()) {
-            if (known(step).done()) {
-                put(known(step).reopened());
-            }
+    public void taskOpened(int stepNo, String task) {
+        openTasks.put(stepNo, task);
+        if (known(stepNo).done()) {
+            put(known(stepNo).reopened());
         }
+    }
+
+    /** The engine has closed a task. */
+    public void taskClosed(String task) {
+        openTasks.values().remove(task);
     }
 
     /** A step's task was completed, or its order took effect. */

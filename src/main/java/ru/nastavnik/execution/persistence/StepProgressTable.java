@@ -43,19 +43,19 @@ public class StepProgressTable {
     public Steps of(RoadmapId roadmap) {
         Steps steps = new Steps(new HashMap<>(), new HashMap<>(), new HashMap<>());
         jdbc.sql("""
-                        select step_no, done_on, rows_final, rows_total,
-                               null as element_id, null as task_id, cast(null as uuid) as subject_id, null as row_state
-                        from app.step_progress
-                        where roadmap_id = :roadmap
-                        union all
-                        select null, null, null, null, element_id, task_id, null, null
-                        from app.task
-                        where business_key = :key and state = 'OPEN'
-                        union all
-                        select step_no, null, null, null, null, null, subject_id, state
-                        from app.journal_row
-                        where roadmap_id = :roadmap and state <> 'OPEN'
-                        """)
+            select step_no, done_on, rows_final, rows_total,
+                   null as element_id, null as task_id, cast(null as uuid) as subject_id, null as row_state
+            from app.step_progress
+            where roadmap_id = :roadmap
+            union all
+            select null, null, null, null, element_id, task_id, null, null
+            from app.task
+            where business_key = :key and state = 'OPEN'
+            union all
+            select step_no, null, null, null, null, null, subject_id, state
+            from app.journal_row
+            where roadmap_id = :roadmap and state <> 'OPEN'
+            """)
                 .param("roadmap", roadmap.value())
                 .param("key", roadmap.toString())
                 .query(row -> {
@@ -64,26 +64,13 @@ public class StepProgressTable {
         return steps;
     }
 
-    /** The engine's id of each task that is open now, by step. */
-    public Map<Integer, String> open(RoadmapId roadmap) {
-        Map<Integer, String> open = new HashMap<>();
-        jdbc.sql("""
-                        select element_id, task_id
-                        from app.task
-                        where business_key = :key and state = 'OPEN'
-                        """).param("key", roadmap.toString()).query(row -> {
-            addTask(row, open);
-        });
-        return open;
-    }
-
     public void save(RoadmapId roadmap, OrganizationId organization, Collection<Progress> steps) {
         template.batchUpdate("""
-                insert into app.step_progress (roadmap_id, step_no, organization_id, done_on, rows_final, rows_total)
-                values (?, ?, ?, ?, ?, ?)
-                on conflict (roadmap_id, step_no) do update
-                set done_on = excluded.done_on, rows_final = excluded.rows_final, rows_total = excluded.rows_total
-                """, steps, steps.size(), (row, step) -> {
+            insert into app.step_progress (roadmap_id, step_no, organization_id, done_on, rows_final, rows_total)
+            values (?, ?, ?, ?, ?, ?)
+            on conflict (roadmap_id, step_no) do update
+            set done_on = excluded.done_on, rows_final = excluded.rows_final, rows_total = excluded.rows_total
+            """, steps, steps.size(), (row, step) -> {
             row.setObject(1, roadmap.value());
             row.setInt(2, step.stepNo());
             row.setObject(3, organization.value());
@@ -96,10 +83,10 @@ public class StepProgressTable {
     /** All steps are to be done anew; how many rows are final stays known. */
     public void reopenAll(RoadmapId roadmap) {
         jdbc.sql("""
-                        update app.step_progress
-                        set done_on = null
-                        where roadmap_id = :roadmap and done_on is not null
-                        """).param("roadmap", roadmap.value()).update();
+            update app.step_progress
+            set done_on = null
+            where roadmap_id = :roadmap and done_on is not null
+            """).param("roadmap", roadmap.value()).update();
     }
 
     /** The row is a step that is recorded, an open task of the roadmap or the mark of a journal's row. */

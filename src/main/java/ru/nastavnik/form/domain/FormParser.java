@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import ru.nastavnik.form.FormDefinition;
 import ru.nastavnik.form.FormElement;
 import ru.nastavnik.form.InvalidFormException;
 import ru.nastavnik.form.feel.FeelCondition;
+import ru.nastavnik.form.feel.FeelConditions;
 
 /**
  * Reads Camunda Forms JSON for Camunda Platform 7 (schema 16). Whatever the renderer and the validator do not honour
@@ -41,6 +43,7 @@ public final class FormParser {
 
     private final String file;
     private final FieldParser fields;
+    private final Map<String, FeelCondition> conditions = new LinkedHashMap<>();
 
     private FormParser(String file) {
         this.file = file;
@@ -74,7 +77,8 @@ public final class FormParser {
         if (root.path("schemaVersion").asInt() > NEWEST_SCHEMA) {
             throw new InvalidFormException(file, id, "версия схемы новее " + NEWEST_SCHEMA);
         }
-        FormDefinition form = new FormDefinition(id, elements(root));
+        List<FormElement> elements = elements(root);
+        FormDefinition form = new FormDefinition(id, elements, new FeelConditions(conditions.values()));
         new FormConsistency(file).check(form);
         return form;
     }
@@ -175,7 +179,7 @@ public final class FormParser {
             return FormCondition.NEVER;
         }
         try {
-            return FeelCondition.of(hide);
+            return conditions.computeIfAbsent(hide, FeelCondition::of);
         } catch (IllegalArgumentException unsupported) {
             throw new InvalidFormException(file, id, "условие «" + hide + "»: " + unsupported.getMessage());
         }

@@ -2,11 +2,14 @@ package ru.nastavnik.form.feel;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
@@ -75,9 +78,38 @@ public record FeelCondition(ParsedExpression expression, Set<String> names) impl
 
     @Override
     public boolean holds(FormData data) {
+        EvaluationResult evaluation = evaluate(expression, names, data);
+        return evaluation.isSuccess() && Boolean.TRUE.equals(evaluation.result());
+    }
+
+    /** Several conditions as one expression, whose value is the list of theirs. */
+    record Together(ParsedExpression list, Set<String> names, int size) {
+
+        /** In the order of the conditions; empty if the engine does not answer each of them. */
+        Optional<List<?>> answers(FormData data) {
+            EvaluationResult evaluation = evaluate(list, names, data);
+            return evaluation.isSuccess() && evaluation.result() instanceof List<?> answers && answers.size() == size
+                    ? Optional.of(answers)
+                    : Optional.empty();
+        }
+    }
+
+    /** @param conditions each of which the engine has parsed before */
+    static Together together(List<FeelCondition> conditions) {
+        String list = conditions.stream()
+                .map(condition -> "(" + condition.expression().text() + ")")
+                .collect(Collectors.joining(", ", "[", "]"));
+        return new Together(
+                ENGINE.parseExpression(list).parsedExpression(),
+                conditions.stream()
+                        .flatMap(condition -> condition.names().stream())
+                        .collect(Collectors.toUnmodifiableSet()),
+                conditions.size());
+    }
+
+    private static EvaluationResult evaluate(ParsedExpression expression, Set<String> names, FormData data) {
         Map<String, @Nullable Object> values = new HashMap<>();
         names.forEach(name -> values.put(name, data.value(name)));
-        EvaluationResult evaluation = ENGINE.evaluate(expression, values);
-        return evaluation.isSuccess() && Boolean.TRUE.equals(evaluation.result());
+        return ENGINE.evaluate(expression, values);
     }
 }

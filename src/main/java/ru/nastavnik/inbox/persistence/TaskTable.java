@@ -7,14 +7,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ru.nastavnik.access.RowScope;
@@ -38,57 +42,102 @@ import ru.nastavnik.workflow.TaskKey;
 @Repository
 public class TaskTable {
     private static final String SELECT = """
-            select t.*, o.short_name as organization_name, m.name as municipality_name
-              from app.task t
-              left join app.organization o on o.id = t.organization_id
-              left join app.municipality m on m.id = coalesce(t.municipality_id, o.municipality_id)
-            """;
+        select t.*, o.short_name as organization_name, m.name as municipality_name
+          from app.task t
+          left join app.organization o on o.id = t.organization_id
+          left join app.municipality m on m.id = coalesce(t.municipality_id, o.municipality_id)
+        """;
+
+    private static final String CLOSE = """
+        update app.task
+           set state = case when task_id = any (?) then 'COMPLETED' else 'CANCELLED' end,
+               closed_at = ?,
+               closed_by = case when task_id = any (?) then ? end
+         where task_id = any (?) and state = 'OPEN'
+        """;
+
+    private static final String INSERT = """
+        insert into app.task (task_id, process_key, subject_type, business_key, element_id, title, about, role, point,
+                              duty_id, due_on, term_ground, own_due_on, own_ground, useful_until,
+                              organization_id, municipality_id, launch_id, department, opened_at, state)
+        values
+        """;
+    private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN')";
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate template;
 
-    TaskTable(JdbcClient jdbc) {
+    TaskTable(JdbcClient jdbc, JdbcTemplate template) {
         this.jdbc = jdbc;
+        this.template = template;
     }
 
-    public void insert(
+    /**
+     * A task that has opened, with what the list says of it.
+     *
+     * @param label what it is called
+     * @param about what it is about, or null if its label says so
+     */
+    public record NewTask(
             TaskEvent.Opened opened,
             String label,
             @Nullable String about,
             @Nullable String point,
-            TaskTerm term,
-            Instant now) {
+            TaskTerm term) {}
+
+    /** What the engine closed and opened at once, in one statement. */
+    public void follow(
+            Collection<TaskEvent.Closed> closed, List<NewTask> opened, Instant now, @Nullable UUID closedBy) {
+        List<Object> parameters = new ArrayList<>();
+        if (!closed.isEmpty()) {
+            String[] completed = ids(closed.stream().filter(TaskEvent.Closed::completed));
+            parameters.add(completed);
+            parameters.add(SqlValues.moment(now));
+            parameters.add(completed);
+            parameters.add(SqlValues.id(closedBy));
+            parameters.add(ids(closed.stream()));
+        }
+        opened.forEach(task -> parameters.addAll(values(task, now)));
+        if (!opened.isEmpty()) {
+            String insert = INSERT + String.join(", ", Collections.nCopies(opened.size(), ROW));
+            template.update(
+                    closed.isEmpty() ? insert : "with closed as (" + CLOSE + ")\n" + insert, parameters.toArray());
+        } else if (!closed.isEmpty()) {
+            template.update(CLOSE, parameters.toArray());
+        }
+    }
+
+    private static String[] ids(Stream<TaskEvent.Closed> closed) {
+        return closed.map(TaskEvent.Closed::taskId).toArray(String[]::new);
+    }
+
+    /** In the order of {@link #INSERT}. */
+    private static List<Object> values(NewTask task, Instant now) {
+        TaskEvent.Opened opened = task.opened();
+        TaskTerm term = task.term();
         DueTerm due = term.due();
         DueTerm own = term.own();
-        jdbc.sql("""
-                        insert into app.task (task_id, process_key, subject_type, business_key, element_id, title, about, role, point,
-                                              duty_id, due_on, term_ground, own_due_on, own_ground, useful_until,
-                                              organization_id, municipality_id, launch_id, department,
-                                              state, opened_at)
-                        values (:taskId, :process, :subjectType, :businessKey, :element, :title, :about, :role, :point,
-                                :duty, :due, :ground, :ownDue, :ownGround, :usefulUntil,
-                                :organization, :municipality, :launch, :department, 'OPEN', :now)
-                        """)
-                .param("taskId", opened.taskId())
-                .param("process", opened.task().process().value())
-                .param("subjectType", SqlValues.text(opened.subjectType()))
-                .param("businessKey", opened.task().key().value())
-                .param("element", opened.task().elementId())
-                .param("title", label)
-                .param("about", SqlValues.text(about))
-                .param("role", opened.role())
-                .param("point", SqlValues.text(point))
-                .param("duty", SqlValues.id(term.duty()))
-                .param("due", SqlValues.day(due == null ? null : due.day()))
-                .param("ground", SqlValues.text(due == null ? null : due.ground()))
-                .param("ownDue", SqlValues.day(own == null ? null : own.day()))
-                .param("ownGround", SqlValues.text(own == null ? null : own.ground()))
-                .param("usefulUntil", SqlValues.day(term.usefulUntil()))
-                .param("organization", SqlValues.id(uuid(opened.organizationId())))
-                .param("municipality", SqlValues.id(uuid(opened.municipalityId())))
-                .param("launch", SqlValues.id(uuid(opened.launchId())))
-                .param("department", SqlValues.text(opened.department()))
-                .param("now", SqlValues.moment(now))
-                .update();
+        return List.of(
+                opened.taskId(),
+                opened.task().process().value(),
+                SqlValues.text(opened.subjectType()),
+                opened.task().key().value(),
+                opened.task().elementId(),
+                task.label(),
+                SqlValues.text(task.about()),
+                opened.role(),
+                SqlValues.text(task.point()),
+                SqlValues.id(term.duty()),
+                SqlValues.day(due == null ? null : due.day()),
+                SqlValues.text(due == null ? null : due.ground()),
+                SqlValues.day(own == null ? null : own.day()),
+                SqlValues.text(own == null ? null : own.ground()),
+                SqlValues.day(term.usefulUntil()),
+                SqlValues.id(uuid(opened.organizationId())),
+                SqlValues.id(uuid(opened.municipalityId())),
+                SqlValues.id(uuid(opened.launchId())),
+                SqlValues.text(opened.department()),
+                SqlValues.moment(now));
     }
 
     /** An open task as it stands in the list. */
@@ -112,15 +161,15 @@ public class TaskTable {
         DueTerm due = term.due();
         DueTerm own = term.own();
         jdbc.sql("""
-                        update app.task
-                           set element_id = :element, title = :title, about = :about, role = :role, point = :point,
-                               department = :department, subject_type = :subjectType,
-                               duty_id = :duty, due_on = :due, term_ground = :ground,
-                               own_due_on = :ownDue, own_ground = :ownGround, useful_until = :usefulUntil,
-                               reminded_at = case when due_on is not distinct from :due then reminded_at end,
-                               escalated_at = case when due_on is not distinct from :due then escalated_at end
-                         where task_id = :taskId and state = 'OPEN'
-                        """)
+            update app.task
+               set element_id = :element, title = :title, about = :about, role = :role, point = :point,
+                   department = :department, subject_type = :subjectType,
+                   duty_id = :duty, due_on = :due, term_ground = :ground,
+                   own_due_on = :ownDue, own_ground = :ownGround, useful_until = :usefulUntil,
+                   reminded_at = case when due_on is not distinct from :due then reminded_at end,
+                   escalated_at = case when due_on is not distinct from :due then escalated_at end
+             where task_id = :taskId and state = 'OPEN'
+            """)
                 .param("element", now.task().elementId())
                 .param("title", label)
                 .param("about", about)
@@ -142,10 +191,10 @@ public class TaskTable {
     public Map<String, TaskKey> openOf(InstanceKey instance) {
         return jdbc
                 .sql("""
-                        select task_id, element_id
-                          from app.task
-                         where business_key = :businessKey and process_key = :process and state = 'OPEN'
-                        """)
+                    select task_id, element_id
+                      from app.task
+                     where business_key = :businessKey and process_key = :process and state = 'OPEN'
+                    """)
                 .param("businessKey", instance.key().value())
                 .param("process", instance.process().value())
                 .query((row, number) -> Map.entry(
@@ -156,19 +205,6 @@ public class TaskTable {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    public void close(TaskEvent.Closed closed, Instant now, @Nullable UUID closedBy) {
-        jdbc.sql("""
-                        update app.task
-                           set state = :state, closed_at = :now, closed_by = :closedBy
-                         where task_id = :taskId and state = 'OPEN'
-                        """)
-                .param("state", closed.completed() ? "COMPLETED" : "CANCELLED")
-                .param("now", SqlValues.moment(now))
-                .param("closedBy", SqlValues.id(closed.completed() ? closedBy : null))
-                .param("taskId", closed.taskId())
-                .update();
-    }
-
     public TaskPage page(
             String role,
             RowScope scope,
@@ -177,19 +213,19 @@ public class TaskTable {
             TaskPage.@Nullable Position after,
             int limit) {
         List<TaskRow> rows = jdbc.sql(SELECT + """
-                         where t.state = 'OPEN' and t.role = :role
-                           and %s
-                           and (cast(:text as text) is null
-                                or coalesce(t.about, t.title) ilike :text or o.short_name ilike :text or o.full_name ilike :text)
-                           and (cast(:process as text) is null or t.process_key = :process)
-                           and (cast(:organization as uuid) is null or t.organization_id = :organization)
-                           and (cast(:dueUntil as date) is null or t.due_on <= :dueUntil)
-                           and (cast(:afterId as text) is null
-                                or (coalesce(t.due_on, 'infinity'), t.task_id)
-                                    > (coalesce(cast(:afterDue as date), 'infinity'), :afterId))
-                         order by coalesce(t.due_on, 'infinity'), t.task_id
-                         limit :limit
-                        """.formatted(TaskScope.condition(scope)))
+             where t.state = 'OPEN' and t.role = :role
+               and %s
+               and (cast(:text as text) is null
+                    or coalesce(t.about, t.title) ilike :text or o.short_name ilike :text or o.full_name ilike :text)
+               and (cast(:process as text) is null or t.process_key = :process)
+               and (cast(:organization as uuid) is null or t.organization_id = :organization)
+               and (cast(:dueUntil as date) is null or t.due_on <= :dueUntil)
+               and (cast(:afterId as text) is null
+                    or (coalesce(t.due_on, 'infinity'), t.task_id)
+                        > (coalesce(cast(:afterDue as date), 'infinity'), :afterId))
+             order by coalesce(t.due_on, 'infinity'), t.task_id
+             limit :limit
+            """.formatted(TaskScope.condition(scope)))
                 .params(scope.parameters())
                 .param("role", role)
                 .param("text", textPattern)
@@ -216,14 +252,14 @@ public class TaskTable {
 
     public TaskCounts counts(String role, RowScope scope, LocalDate today, LocalDate endOfWeek) {
         return jdbc.sql("""
-                        select count(*)                                          as open,
-                               count(*) filter (where t.due_on < :today)         as overdue,
-                               count(*) filter (where t.due_on = :today)         as due_today,
-                               count(*) filter (where t.due_on between :today and :endOfWeek) as due_this_week
-                          from app.task t
-                          left join app.organization o on o.id = t.organization_id
-                         where t.state = 'OPEN' and t.role = :role and %s
-                        """.formatted(TaskScope.condition(scope)))
+            select count(*)                                          as open,
+                   count(*) filter (where t.due_on < :today)         as overdue,
+                   count(*) filter (where t.due_on = :today)         as due_today,
+                   count(*) filter (where t.due_on between :today and :endOfWeek) as due_this_week
+              from app.task t
+              left join app.organization o on o.id = t.organization_id
+             where t.state = 'OPEN' and t.role = :role and %s
+            """.formatted(TaskScope.condition(scope)))
                 .params(scope.parameters())
                 .param("role", role)
                 .param("today", today)
@@ -238,9 +274,9 @@ public class TaskTable {
 
     public Optional<TaskRow> open(String role, RowScope scope, TaskKey task) {
         return jdbc.sql(SELECT + """
-                         where t.state = 'OPEN' and t.role = :role and %s
-                           and t.business_key = :businessKey and t.element_id = :element and t.process_key = :process
-                        """.formatted(TaskScope.condition(scope)))
+             where t.state = 'OPEN' and t.role = :role and %s
+               and t.business_key = :businessKey and t.element_id = :element and t.process_key = :process
+            """.formatted(TaskScope.condition(scope)))
                 .params(scope.parameters())
                 .param("role", role)
                 .param("businessKey", task.key().value())
@@ -252,9 +288,9 @@ public class TaskTable {
 
     public List<TaskRow> openIn(OrganizationId organization) {
         return jdbc.sql(SELECT + """
-                         where t.state = 'OPEN' and t.organization_id = :organization
-                         order by coalesce(t.due_on, 'infinity'), t.task_id
-                        """)
+             where t.state = 'OPEN' and t.organization_id = :organization
+             order by coalesce(t.due_on, 'infinity'), t.task_id
+            """)
                 .param("organization", organization.value())
                 .query(TaskTable::row)
                 .list();
@@ -262,12 +298,12 @@ public class TaskTable {
 
     public List<TaskHistoryRow> history(BusinessKey key, RowScope scope) {
         return jdbc.sql("""
-                        select t.*
-                          from app.task t
-                          left join app.organization o on o.id = t.organization_id
-                         where t.business_key = :businessKey and %s
-                         order by t.opened_at, t.task_id
-                        """.formatted(TaskScope.condition(scope)))
+            select t.*
+              from app.task t
+              left join app.organization o on o.id = t.organization_id
+             where t.business_key = :businessKey and %s
+             order by t.opened_at, t.task_id
+            """.formatted(TaskScope.condition(scope)))
                 .params(scope.parameters())
                 .param("businessKey", key.value())
                 .query((row, number) -> new TaskHistoryRow(
@@ -283,11 +319,11 @@ public class TaskTable {
 
     public void reschedule(TaskKey task, DueTerm due) {
         jdbc.sql("""
-                        update app.task
-                           set due_on = :due, term_ground = :ground, reminded_at = null, escalated_at = null
-                         where business_key = :businessKey and element_id = :element and process_key = :process
-                           and state = 'OPEN' and due_on is distinct from :due
-                        """)
+            update app.task
+               set due_on = :due, term_ground = :ground, reminded_at = null, escalated_at = null
+             where business_key = :businessKey and element_id = :element and process_key = :process
+               and state = 'OPEN' and due_on is distinct from :due
+            """)
                 .param("due", due.day())
                 .param("ground", due.ground())
                 .param("businessKey", task.key().value())
@@ -298,11 +334,11 @@ public class TaskTable {
 
     public void rescheduleAll(ProcessKey process, Collection<BusinessKey> keys, DueTerm due) {
         jdbc.sql("""
-                        update app.task
-                           set due_on = :due, term_ground = :ground, reminded_at = null, escalated_at = null
-                         where business_key = any (:keys) and process_key = :process
-                           and state = 'OPEN' and due_on is distinct from :due
-                        """)
+            update app.task
+               set due_on = :due, term_ground = :ground, reminded_at = null, escalated_at = null
+             where business_key = any (:keys) and process_key = :process
+               and state = 'OPEN' and due_on is distinct from :due
+            """)
                 .param("due", due.day())
                 .param("ground", due.ground())
                 .param("keys", keys.stream().map(BusinessKey::value).toArray(String[]::new))

@@ -1,8 +1,12 @@
 package ru.nastavnik.inbox.process;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -15,6 +19,7 @@ import ru.nastavnik.inbox.TaskTerms;
 import ru.nastavnik.inbox.persistence.TaskTable;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.workflow.ProcessKey;
+import ru.nastavnik.workflow.TaskChanges;
 import ru.nastavnik.workflow.TaskEvent;
 
 /** Keeps the read model equal to the engine, in the engine's transaction. */
@@ -43,31 +48,37 @@ class TaskRecorder {
     }
 
     @EventListener
-    void on(TaskEvent.Opened opened) {
-        table.insert(
-                opened,
-                label(opened),
-                about(opened),
-                duties.point(opened),
-                terms.of(opened, clock.today()),
-                clock.now());
+    void on(TaskChanges changes) {
+        Map<String, TaskTable.NewTask> opened = new LinkedHashMap<>();
+        List<TaskEvent.Closed> closed = new ArrayList<>();
+        List<TaskEvent.Closed> closedAgain = new ArrayList<>();
+        List<TaskEvent.Opened> revised = new ArrayList<>();
+        for (TaskEvent event : changes.events()) {
+            if (event instanceof TaskEvent.Opened task) {
+                opened.put(task.taskId(), entry(task));
+            } else if (event instanceof TaskEvent.Closed task) {
+                (opened.containsKey(task.taskId()) ? closedAgain : closed).add(task);
+            } else if (event instanceof TaskEvent.Revised task) {
+                revised.add(task.now());
+            }
+        }
+        Instant now = clock.now();
+        UUID by = currentActor.find().map(actor -> actor.account().value()).orElse(null);
+        table.follow(closed, List.copyOf(opened.values()), now, by);
+        table.follow(closedAgain, List.of(), now, by);
+        revised.forEach(this::revise);
+    }
+
+    private TaskTable.NewTask entry(TaskEvent.Opened opened) {
+        return new TaskTable.NewTask(
+                opened, label(opened), about(opened), duties.point(opened), terms.of(opened, clock.today()));
     }
 
     /** The term is counted anew, from the day on which the task opened; the ground names the former day. */
-    @EventListener
-    void on(TaskEvent.Revised revised) {
-        TaskEvent.Opened now = revised.now();
+    private void revise(TaskEvent.Opened now) {
         TaskTable.Standing standing = table.standing(now.taskId());
         TaskTerm term = terms.of(now, clock.dayOf(standing.openedAt())).insteadOf(standing.due());
         table.revise(now, label(now), about(now), duties.point(now), term);
-    }
-
-    @EventListener
-    void on(TaskEvent.Closed closed) {
-        table.close(
-                closed,
-                clock.now(),
-                currentActor.find().map(actor -> actor.account().value()).orElse(null));
     }
 
     private String label(TaskEvent.Opened opened) {

@@ -9,7 +9,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ru.nastavnik.approval.ReviewState;
@@ -26,14 +28,16 @@ import ru.nastavnik.shared.OrganizationId;
 @Repository
 public class ProgrammeRepository {
     private static final String SELECT = """
-            select p.id, p.organization_id, p.launch_id, p.layout_id, p.state, p.opened_at, p.in_force_since, p.version
-            from app.programme p
-            """;
+        select p.id, p.organization_id, p.launch_id, p.layout_id, p.state, p.opened_at, p.in_force_since, p.version
+        from app.programme p
+        """;
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate template;
 
-    ProgrammeRepository(JdbcClient jdbc) {
+    ProgrammeRepository(JdbcClient jdbc, JdbcTemplate template) {
         this.jdbc = jdbc;
+        this.template = template;
     }
 
     public Optional<Programme> find(ProgrammeId id) {
@@ -62,9 +66,9 @@ public class ProgrammeRepository {
     /** The organisation's programmes, the newest first. */
     public List<Programme> of(OrganizationId organization) {
         return jdbc.sql(SELECT + """
-                        where organization_id = :organization
-                        order by opened_at desc
-                        """)
+            where organization_id = :organization
+            order by opened_at desc
+            """)
                 .param("organization", organization.value())
                 .query(this::programme)
                 .list();
@@ -73,15 +77,15 @@ public class ProgrammeRepository {
     /** The forms that the organisation's newest programme in force keeps; none while it has no such programme. */
     public List<ChosenForm> keptForms(OrganizationId organization) {
         return jdbc.sql("""
-                        select form_code, title, role_models
-                        from app.programme_form
-                        where programme_id = (select id
-                                              from app.programme
-                                              where organization_id = :organization and in_force_since is not null
-                                              order by opened_at desc
-                                              limit 1)
-                        order by position
-                        """)
+            select form_code, title, role_models
+            from app.programme_form
+            where programme_id = (select id
+                                  from app.programme
+                                  where organization_id = :organization and in_force_since is not null
+                                  order by opened_at desc
+                                  limit 1)
+            order by position
+            """)
                 .param("organization", organization.value())
                 .query(ProgrammeRepository::form)
                 .list();
@@ -90,11 +94,11 @@ public class ProgrammeRepository {
     /** What a task about the programme is called by: its organisation's short name and the day it was opened. */
     public Optional<NamedProgramme> named(ProgrammeId id) {
         return jdbc.sql("""
-                        select o.short_name, p.opened_at
-                        from app.programme p
-                        join app.organization o on o.id = p.organization_id
-                        where p.id = :id
-                        """)
+            select o.short_name, p.opened_at
+            from app.programme p
+            join app.organization o on o.id = p.organization_id
+            where p.id = :id
+            """)
                 .param("id", id.value())
                 .query((row, number) -> new NamedProgramme(
                         row.getString("short_name"),
@@ -134,9 +138,9 @@ public class ProgrammeRepository {
 
     public void insert(Programme programme) {
         jdbc.sql("""
-                        insert into app.programme (id, organization_id, launch_id, layout_id, state, opened_at, version)
-                        values (:id, :organization, :launch, :layout, :state, :openedAt, 0)
-                        """)
+            insert into app.programme (id, organization_id, launch_id, layout_id, state, opened_at, version)
+            values (:id, :organization, :launch, :layout, :state, :openedAt, 0)
+            """)
                 .param("id", programme.id().value())
                 .param("organization", programme.organization().value())
                 .param("launch", programme.launch())
@@ -144,22 +148,23 @@ public class ProgrammeRepository {
                 .param("state", programme.state().name())
                 .param("openedAt", timestamp(programme.openedAt()))
                 .update();
-        writeContent(programme);
+        insertContent(programme);
     }
 
     /** @throws ConflictException if somebody else changed the programme since it was read */
     public void update(Programme programme) {
         updateState(programme);
-        writeContent(programme);
+        deleteContent(programme.id());
+        insertContent(programme);
     }
 
     /** The same for a change of state alone, which leaves forms and texts as they are. */
     public void updateState(Programme programme) {
         int updated = jdbc.sql("""
-                        update app.programme
-                        set state = :state, in_force_since = :inForceSince, version = version + 1
-                        where id = :id and version = :version
-                        """)
+            update app.programme
+            set state = :state, in_force_since = :inForceSince, version = version + 1
+            where id = :id and version = :version
+            """)
                 .param("id", programme.id().value())
                 .param("state", programme.state().name())
                 .param("inForceSince", timestamp(programme.inForceSince()))
@@ -171,34 +176,37 @@ public class ProgrammeRepository {
         }
     }
 
-    private void writeContent(Programme programme) {
-        UUID id = programme.id().value();
+    private void deleteContent(ProgrammeId programme) {
         jdbc.sql("delete from app.programme_form where programme_id = :id")
-                .param("id", id)
+                .param("id", programme.value())
                 .update();
         jdbc.sql("delete from app.programme_section where programme_id = :id")
-                .param("id", id)
+                .param("id", programme.value())
                 .update();
-        for (int position = 0; position < programme.forms().size(); position++) {
-            ChosenForm form = programme.forms().get(position);
-            jdbc.sql("""
-                            insert into app.programme_form (programme_id, position, form_code, title, role_models)
-                            values (:programme, :position, :code, :title, :models)
-                            """)
-                    .param("programme", id)
-                    .param("position", position + 1)
-                    .param("code", form.code())
-                    .param("title", form.title())
-                    .param("models", form.roleModels().toArray(String[]::new))
-                    .update();
-        }
+    }
+
+    private void insertContent(Programme programme) {
+        UUID id = programme.id().value();
+        List<ChosenForm> forms = programme.forms();
+        template.batchUpdate(
+                """
+                insert into app.programme_form (programme_id, position, form_code, title, role_models)
+                values (?, ?, ?, ?, ?)
+                """, IntStream.range(0, forms.size()).boxed().toList(), Math.max(1, forms.size()), (row, index) -> {
+                    ChosenForm form = forms.get(index);
+                    row.setObject(1, id);
+                    row.setInt(2, index + 1);
+                    row.setString(3, form.code());
+                    row.setString(4, form.title());
+                    row.setObject(5, form.roleModels().toArray(String[]::new));
+                });
         List<Section> sections = programme.sections();
         jdbc.sql("""
-                        insert into app.programme_section (programme_id, position, code, title, body)
-                        select :programme, entry.position, entry.code, entry.title, entry.body
-                        from unnest(:codes::text[], :titles::text[], :bodies::text[])
-                             with ordinality as entry(code, title, body, position)
-                        """)
+            insert into app.programme_section (programme_id, position, code, title, body)
+            select :programme, entry.position, entry.code, entry.title, entry.body
+            from unnest(:codes::text[], :titles::text[], :bodies::text[])
+                 with ordinality as entry(code, title, body, position)
+            """)
                 .param("programme", id)
                 .param("codes", sections.stream().map(Section::code).toArray(String[]::new))
                 .param("titles", sections.stream().map(Section::title).toArray(String[]::new))
@@ -224,11 +232,11 @@ public class ProgrammeRepository {
 
     private List<ChosenForm> forms(ProgrammeId programme) {
         return jdbc.sql("""
-                        select form_code, title, role_models
-                        from app.programme_form
-                        where programme_id = :programme
-                        order by position
-                        """)
+            select form_code, title, role_models
+            from app.programme_form
+            where programme_id = :programme
+            order by position
+            """)
                 .param("programme", programme.value())
                 .query(ProgrammeRepository::form)
                 .list();
@@ -241,11 +249,11 @@ public class ProgrammeRepository {
 
     private List<Section> sections(ProgrammeId programme) {
         return jdbc.sql("""
-                        select code, title, body
-                        from app.programme_section
-                        where programme_id = :programme
-                        order by position
-                        """)
+            select code, title, body
+            from app.programme_section
+            where programme_id = :programme
+            order by position
+            """)
                 .param("programme", programme.value())
                 .query((row, number) ->
                         new Section(row.getString("code"), row.getString("title"), row.getString("body")))

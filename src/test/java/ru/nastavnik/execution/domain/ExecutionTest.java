@@ -47,7 +47,7 @@ class ExecutionTest {
     @Test
     void aStepThatIsOpenAgainIsToBeDoneAnewAndKeepsItsRows() {
         Execution execution = execution(Map.of(5, new Progress(5, DAY, 2, 3)));
-        execution.openNow(Map.of(5, "task 5"));
+        execution.taskOpened(5, "task 5");
 
         assertThat(execution.isDone(5)).isFalse();
         assertThat(execution.takeChanged()).containsExactly(new Progress(5, null, 2, 3));

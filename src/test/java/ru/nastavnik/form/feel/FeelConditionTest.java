@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +47,31 @@ class FeelConditionTest {
                 .map(data -> FeelCondition.of("=" + condition).holds(data) ? "y" : "n")
                 .collect(Collectors.joining());
         assertThat(seen).isEqualTo(verdicts);
+    }
+
+    @Test
+    void askedTogetherConditionsHoldAsTheyDoEachByItself() {
+        List<FeelCondition> conditions = Stream.of(
+                        "=kind = \"file\"",
+                        "=agreed = true",
+                        "=count > 3",
+                        "=count(topics) > 1",
+                        "=kind in (\"file\", \"both\")",
+                        "=not(list contains(topics, \"other\")) or topics = null")
+                .map(FeelCondition::of)
+                .toList();
+        FeelConditions together = new FeelConditions(conditions);
+        for (FormData data : SITUATIONS) {
+            assertThat(together.holding(data))
+                    .containsExactlyInAnyOrderElementsOf(conditions.stream()
+                            .filter(condition -> condition.holds(data))
+                            .toList());
+        }
+    }
+
+    @Test
+    void aFormWithoutConditionsHidesNothing() {
+        assertThat(new FeelConditions(List.of()).holding(FormData.empty())).isEmpty();
     }
 
     @ParameterizedTest
