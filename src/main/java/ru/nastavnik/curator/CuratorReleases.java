@@ -17,8 +17,6 @@ import ru.nastavnik.curator.persistence.CuratorAppointmentRepository;
 import ru.nastavnik.curator.persistence.CuratorReleaseRepository;
 import ru.nastavnik.directive.Duties;
 import ru.nastavnik.directive.Duty;
-import ru.nastavnik.document.DocumentArchive;
-import ru.nastavnik.document.DocumentFile;
 import ru.nastavnik.document.Documents;
 import ru.nastavnik.document.RegisterDocument;
 import ru.nastavnik.document.RegisteredDocument;
@@ -49,7 +47,6 @@ public class CuratorReleases {
     private final CuratorPosts curatorPosts;
     private final ReleaseOrderPaper paper;
     private final Documents documents;
-    private final DocumentArchive archive;
     private final OrganizationRegister organizations;
     private final RegionClock clock;
     private final Duties duties;
@@ -64,7 +61,6 @@ public class CuratorReleases {
             CuratorPosts curatorPosts,
             ReleaseOrderPaper paper,
             Documents documents,
-            DocumentArchive archive,
             OrganizationRegister organizations,
             RegionClock clock,
             Duties duties,
@@ -77,7 +73,6 @@ public class CuratorReleases {
         this.curatorPosts = curatorPosts;
         this.paper = paper;
         this.documents = documents;
-        this.archive = archive;
         this.organizations = organizations;
         this.clock = clock;
         this.duties = duties;
@@ -190,10 +185,6 @@ public class CuratorReleases {
         releases.save(release);
         appointments.save(appointment);
         curatorPosts.close(appointment.facts().curatorPost(), date);
-        DocumentFile scan = signed.scan();
-        if (scan != null) {
-            archive.attachScan(order.id(), scan.name(), scan.content());
-        }
         record(
                 "curator-release.signed",
                 command.release(),

@@ -1,22 +1,20 @@
 package ru.nastavnik.document;
 
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.AccessGuard;
 import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.access.RowScope;
-import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.document.persistence.DocumentRepository;
 import ru.nastavnik.document.persistence.DocumentTexts;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.Hashes;
-import ru.nastavnik.shared.Ids;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.ValidationException;
 
@@ -29,22 +27,19 @@ public class DocumentArchive {
     private final DocumentRepository repository;
     private final DocumentTexts texts;
     private final NameQuery names;
-    private final AuditTrail audit;
-    private final Clock clock;
+    private final Scans scans;
 
     DocumentArchive(
             AccessGuard guard,
             DocumentRepository repository,
             DocumentTexts texts,
             NameQuery names,
-            AuditTrail audit,
-            Clock clock) {
+            Scans scans) {
         this.guard = guard;
         this.repository = repository;
         this.texts = texts;
         this.names = names;
-        this.audit = audit;
-        this.clock = clock;
+        this.scans = scans;
     }
 
     /** Newest first. */
@@ -98,24 +93,23 @@ public class DocumentArchive {
     }
 
     /**
-     * Attaches the scan of the signed paper. An earlier scan is kept.
+     * Attaches the scan of the signed paper, after the code on it was compared with the registered text. An earlier scan
+     * is kept.
      *
-     * @throws ValidationException on field {@code scan} if it is no PDF, JPEG or PNG, or larger than 15 MB
+     * @param confirmed the code of version that the person saw at the foot of the sheet; null as long as nobody looked
+     * @throws ValidationException on field {@code scan} if it is no PDF, JPEG or PNG, larger than 15 MB, or of another
+     *     paper; on field {@code versionCode} if the code confirmed is another
+     * @throws ScanUnreadException if the code could not be read and nobody looked
+     * @throws StaleVersionException if the scan shows another text of the same organisation
      */
-    public void attachScan(DocumentId id, String fileName, byte[] content) {
+    public void attachScan(DocumentId id, String fileName, byte[] content, @Nullable String confirmed) {
         Actor actor = guard.require(
                 Role.DIRECTOR, Role.CURATOR, Role.SECRETARY, Role.MUNICIPAL_HEAD, Role.MUNICIPAL_COORDINATOR);
-        RegisteredDocument document = get(id);
-        DocumentFile scan = new DocumentFile(
-                fileName.replaceAll("[\\p{Cntrl}/\\\\]", "_"), ScanCheck.contentType(content), content);
-        repository.addScan(
-                document,
-                Ids.next(),
-                scan,
-                Hashes.sha256(content),
-                clock.instant(),
+        scans.attach(
+                get(id),
+                new DocumentFile(fileName, "", content),
+                confirmed,
                 actor.account().toString());
-        audit.record("document.scan-attached", "document", id.toString(), Map.of("type", scan.contentType()));
     }
 
     /** The newest scan. */

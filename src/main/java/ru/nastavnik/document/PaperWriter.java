@@ -1,6 +1,5 @@
 package ru.nastavnik.document;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +14,6 @@ import ru.nastavnik.document.domain.VersionCode;
 import ru.nastavnik.document.page.DocumentText;
 import ru.nastavnik.document.persistence.DocumentRepository;
 import ru.nastavnik.document.persistence.OrderSettingsRepository;
-import ru.nastavnik.document.template.OpenPaper;
 import ru.nastavnik.organization.OrganizationRegister;
 import ru.nastavnik.organization.OrganizationView;
 import ru.nastavnik.shared.OrganizationId;
@@ -58,17 +56,7 @@ class PaperWriter {
      * @param code of the text: number and date do not count
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Text(byte[] open, VersionCode code) {
-
-        /** @param number null for a line to write on; {@code date} likewise */
-        byte[] filled(@Nullable String number, @Nullable LocalDate date, LocalDate today) {
-            return OpenPaper.fill(
-                    open,
-                    number == null ? NO_NUMBER : number,
-                    date == null ? "«____» ______________ " + today.getYear() + " г." : Dates.written(date),
-                    code.printed());
-        }
-    }
+    record Text(byte[] open, VersionCode code) {}
 
     Text write(RegisterDocument paper) {
         byte[] open = templates.of(paper.kind(), paper.date()).writeOpen(checked(paper));

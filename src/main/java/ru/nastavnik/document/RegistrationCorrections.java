@@ -12,7 +12,6 @@ import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.document.domain.VersionCode;
 import ru.nastavnik.document.persistence.PaperVersionTable;
 import ru.nastavnik.document.persistence.RegistrationCorrectionTable;
-import ru.nastavnik.document.template.OpenPaper;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.Hashes;
 import ru.nastavnik.shared.Ids;
@@ -36,6 +35,7 @@ public class RegistrationCorrections {
     private final DocumentArchive archive;
     private final Numbers numbers;
     private final PaperVersionTable versions;
+    private final PrintCodes codes;
     private final RegistrationCorrectionTable corrections;
     private final List<RegistrationDependents> dependents;
     private final RegionClock clock;
@@ -46,6 +46,7 @@ public class RegistrationCorrections {
             DocumentArchive archive,
             Numbers numbers,
             PaperVersionTable versions,
+            PrintCodes codes,
             RegistrationCorrectionTable corrections,
             List<RegistrationDependents> dependents,
             RegionClock clock,
@@ -54,6 +55,7 @@ public class RegistrationCorrections {
         this.archive = archive;
         this.numbers = numbers;
         this.versions = versions;
+        this.codes = codes;
         this.corrections = corrections;
         this.dependents = dependents;
         this.clock = clock;
@@ -96,7 +98,7 @@ public class RegistrationCorrections {
         }
         byte[] open = versions.find(former.owner().key(), code)
                 .orElseThrow(() -> new DomainException("Текст документа не сохранён: исправить регистрацию нельзя."));
-        byte[] content = OpenPaper.fill(open, corrected, Dates.written(date), code.printed());
+        byte[] content = codes.fill(open, corrected, Dates.written(date), former.owner(), code);
         corrections.add(
                 Ids.next(),
                 former,

@@ -26,6 +26,6 @@ public record SignedPaper(
     }
 
     public Registration registration() {
-        return new Registration(number, date, versionCode);
+        return new Registration(number, date, versionCode, scan);
     }
 }

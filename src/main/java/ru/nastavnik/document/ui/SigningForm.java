@@ -13,14 +13,17 @@ import java.time.LocalDate;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import ru.nastavnik.document.DocumentFile;
 import ru.nastavnik.document.Documents;
 import ru.nastavnik.document.OrderSettings.Numbering;
 import ru.nastavnik.document.PaperState;
 import ru.nastavnik.document.RegisterDocument;
 import ru.nastavnik.document.RegisterEntry;
 import ru.nastavnik.document.SignedPaper;
+import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.day.DayKind;
 import ru.nastavnik.shared.ui.DateFields;
+import ru.nastavnik.shared.ui.ErrorNotice;
 import ru.nastavnik.shared.ui.FieldErrors;
 import ru.nastavnik.shared.ui.Notices;
 import ru.nastavnik.shared.ui.ReasonDialog;
@@ -40,7 +43,8 @@ public class SigningForm extends Div {
     private final NumberField number = new NumberField();
     private final Checkbox later = new Checkbox("Номер внесёт делопроизводитель");
     private final Checkbox sameSheet = new Checkbox();
-    private final ScanUpload scan = new ScanUpload();
+    private final Paragraph scanNote = new Paragraph();
+    private final ScanUpload scan = new ScanUpload("Скан (можно позже)", this::compare);
     private final transient FieldErrors errors =
             new FieldErrors().field("date", date).field("number", number).field("versionCode", sameSheet);
     private transient PaperState state;
@@ -62,6 +66,7 @@ public class SigningForm extends Div {
         this.desk = new PaperDesk(documents, paper);
         this.state = documents.state(paper.get(), today);
         addClassName("signing-form");
+        scanNote.getElement().setAttribute("role", "status");
         date.setValue(today);
         date.setMax(today);
         date.setMin(earliest);
@@ -71,6 +76,7 @@ public class SigningForm extends Div {
         later.addValueChangeListener(event -> {
             number.setEnabled(!event.getValue());
             scan.setVisible(!event.getValue());
+            scanNote.setVisible(!event.getValue());
         });
         reservation.addClassName("paper-reservation");
         add(
@@ -81,8 +87,9 @@ public class SigningForm extends Div {
                 date,
                 number,
                 later,
-                sameSheet,
-                scan);
+                scan,
+                scanNote,
+                sameSheet);
         number.setValue(state.proposedNumber());
         later.setValue(secretary && state.reserved() == null);
         show();
@@ -98,6 +105,27 @@ public class SigningForm extends Div {
         }
         sameSheet.setValue(false);
         show();
+        DocumentFile kept = scan.file();
+        if (kept != null) {
+            compare(kept);
+        }
+    }
+
+    /** The code is read off the scan where it can be; a scan of another text is not kept. */
+    private void compare(DocumentFile file) {
+        try {
+            boolean read = documents.bearsPresentText(paper.get(), file.content());
+            sameSheet.setValue(read);
+            scanNote.setText(
+                    read
+                            ? "Код прочитан со скана: подписан нынешний текст."
+                            : "Код на скане не прочитан. Сверьте его с листом сами.");
+        } catch (DomainException refused) {
+            scan.forget();
+            sameSheet.setValue(false);
+            scanNote.setText("Скан не принят.");
+            ErrorNotice.show(refused);
+        }
     }
 
     /**
