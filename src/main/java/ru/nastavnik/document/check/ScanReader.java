@@ -102,7 +102,8 @@ public class ScanReader {
 
     private Set<PrintMark> run(byte[] scan) throws IOException, InterruptedException, URISyntaxException {
         ProcessBuilder builder = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        Path.of(String.valueOf(System.getProperty("java.home")), "bin", "java")
+                                .toString(),
                         MEMORY,
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",

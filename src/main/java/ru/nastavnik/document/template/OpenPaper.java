@@ -1,8 +1,10 @@
 package ru.nastavnik.document.template;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,12 @@ public final class OpenPaper {
 
     static byte[] nothing() {
         return NOTHING.clone();
+    }
+
+    /** The picture of the square code of a document; empty if it has no place for one, or no code yet. */
+    public static Optional<byte[]> square(byte[] docx) {
+        return Optional.ofNullable(PackageGuard.read("document", docx).get(SQUARE))
+                .filter(picture -> !Arrays.equals(picture, NOTHING));
     }
 
     /**

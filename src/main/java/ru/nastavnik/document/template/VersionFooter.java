@@ -5,7 +5,6 @@ import java.util.List;
 import org.docx4j.XmlUtils;
 import org.docx4j.jaxb.Context;
 import org.docx4j.openpackaging.exceptions.Docx4JException;
-import org.docx4j.openpackaging.exceptions.InvalidFormatException;
 import org.docx4j.openpackaging.packages.WordprocessingMLPackage;
 import org.docx4j.openpackaging.parts.PartName;
 import org.docx4j.openpackaging.parts.WordprocessingML.FooterPart;
@@ -34,7 +33,11 @@ final class VersionFooter {
 
     /** @param square side of the square code in the lower right of the first sheet, in millimetres; 0 for none */
     static void add(WordprocessingMLPackage word, int square) throws Docx4JException {
-        String everySheet = target(word, new FooterPart(), line(OpenPaper.CODE));
+        FooterPart part = new FooterPart();
+        Ftr footer = WORD.createFtr();
+        footer.getContent().add(line(OpenPaper.CODE));
+        part.setJaxbElement(footer);
+        String everySheet = word.getMainDocumentPart().addTargetPart(part).getId();
         List<SectPr> sections = sections(word);
         for (int index = 0; index < sections.size(); index++) {
             SectPr section = sections.get(index);
@@ -51,17 +54,12 @@ final class VersionFooter {
     private static String firstSheet(WordprocessingMLPackage word, SectPr section, int square)
             throws Docx4JException {
         FooterPart part = new FooterPart(new PartName("/word/footer-first.xml"));
-        P line = line(OpenPaper.CODE + OpenPaper.WHERE);
-        String relation = target(word, part, line);
-        PrintMarkPicture.add(part, line, section, square);
-        return relation;
-    }
-
-    private static String target(WordprocessingMLPackage word, FooterPart part, P line) throws InvalidFormatException {
         Ftr footer = WORD.createFtr();
-        footer.getContent().add(line);
         part.setJaxbElement(footer);
-        return word.getMainDocumentPart().addTargetPart(part).getId();
+        String relation = word.getMainDocumentPart().addTargetPart(part).getId();
+        footer.getContent()
+                .addAll(PrintMarkPicture.foot(part, line(OpenPaper.CODE + OpenPaper.WHERE), section, square));
+        return relation;
     }
 
     private static void refer(SectPr section, HdrFtrRef place, String relation) {

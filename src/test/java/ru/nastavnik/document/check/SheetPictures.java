@@ -1,7 +1,6 @@
 package ru.nastavnik.document.check;
 
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -35,7 +34,6 @@ public final class SheetPictures {
         ink.fillRect(0, 0, WIDTH, HEIGHT);
         ink.rotate(Math.toRadians(degrees), WIDTH / 2.0, HEIGHT / 2.0);
         ink.setColor(Color.DARK_GRAY);
-        ink.setFont(new Font(Font.SERIF, Font.PLAIN, 36));
         for (int line = 0; line < 40; line++) {
             ink.fillRect(240, 200 + line * 45, 1200, 14);
         }
