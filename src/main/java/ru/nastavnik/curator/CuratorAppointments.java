@@ -193,7 +193,7 @@ public class CuratorAppointments {
             if (order == null) {
                 throw new ValidationException("scan", "Скан прикладывают после того, как внесён номер");
             }
-            archive.attachScan(order.document(), scan.name(), scan.content());
+            archive.attachScan(order.document(), scan.name(), scan.content(), signed.versionCode());
         }
     }
 

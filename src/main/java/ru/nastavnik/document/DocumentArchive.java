@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.AccessGuard;
@@ -90,15 +91,23 @@ public class DocumentArchive {
     }
 
     /**
-     * Attaches the scan of the signed paper. An earlier scan is kept.
+     * Attaches the scan of the signed paper, after the code on it was compared with the registered text. An earlier scan
+     * is kept.
      *
-     * @throws ValidationException on field {@code scan} if it is no PDF, JPEG or PNG, or larger than 15 MB
+     * @param confirmed the code of version that the person saw at the foot of the sheet; null as long as nobody looked
+     * @throws ValidationException on field {@code scan} if it is no PDF, JPEG or PNG, larger than 15 MB, or of another
+     *     paper; on field {@code versionCode} if the code confirmed is another
+     * @throws ScanUnreadException if the code could not be read and nobody looked
+     * @throws StaleVersionException if the scan shows another text of the same organisation
      */
-    public void attachScan(DocumentId id, String fileName, byte[] content) {
+    public void attachScan(DocumentId id, String fileName, byte[] content, @Nullable String confirmed) {
         Actor actor = guard.require(
                 Role.DIRECTOR, Role.CURATOR, Role.SECRETARY, Role.MUNICIPAL_HEAD, Role.MUNICIPAL_COORDINATOR);
-        RegisteredDocument document = get(id);
-        scans.attach(document, fileName, content, actor.account().toString());
+        scans.attach(
+                get(id),
+                new DocumentFile(fileName, "", content),
+                confirmed,
+                actor.account().toString());
     }
 
     /** The newest scan. */

@@ -7,18 +7,25 @@ package ru.nastavnik.document;
 public record DocumentRelation(Type type, DocumentId document) {
 
     public enum Type {
-        AMENDS("изменяет"),
-        ENDS("прекращает действие"),
-        CANCELS("отменяет");
+        AMENDS("изменяет", "Изменён"),
+        ENDS("прекращает действие", "Прекращён"),
+        CANCELS("отменяет", "Отменён");
 
         private final String title;
+        private final String state;
 
-        Type(String title) {
+        Type(String title, String state) {
             this.title = title;
+            this.state = state;
         }
 
         public String title() {
             return title;
+        }
+
+        /** What the earlier document is since: «Изменён». */
+        public String state() {
+            return state;
         }
     }
 }

@@ -1,7 +1,6 @@
 package ru.nastavnik.document;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,10 +40,12 @@ public class Documents {
 
     private final PaperWriter writer;
     private final PaperVersionTable versions;
+    private final PrintCodes codes;
+    private final ScanComparison comparison;
+    private final Scans scans;
     private final Numbers numbers;
     private final DocumentRepository repository;
     private final DocumentTexts texts;
-    private final Scans scans;
     private final CurrentActor currentActor;
     private final AccessGuard guard;
     private final AuditTrail audit;
@@ -53,20 +54,24 @@ public class Documents {
     Documents(
             PaperWriter writer,
             PaperVersionTable versions,
+            PrintCodes codes,
+            ScanComparison comparison,
+            Scans scans,
             Numbers numbers,
             DocumentRepository repository,
             DocumentTexts texts,
-            Scans scans,
             CurrentActor currentActor,
             AccessGuard guard,
             AuditTrail audit,
             RegionClock clock) {
         this.writer = writer;
         this.versions = versions;
+        this.codes = codes;
+        this.comparison = comparison;
+        this.scans = scans;
         this.numbers = numbers;
         this.repository = repository;
         this.texts = texts;
-        this.scans = scans;
         this.currentActor = currentActor;
         this.guard = guard;
         this.audit = audit;
@@ -127,9 +132,9 @@ public class Documents {
      *
      * @return the code of the present text, or of the scan
      * @throws ValidationException on fields {@code signatory} and {@code scan} of a paper that was issued without the
-     *     system, on field {@code versionCode} if no such sheet was printed, on {@code date} if no sheet of
-     *     the owner can bear it
-     * @throws StaleVersionException if the sheet says something else
+     *     system, on field {@code versionCode} if no such sheet was printed, on {@code date} if no sheet of the owner can
+     *     bear it
+     * @throws StaleVersionException if the sheet, or the scan of it, says something else
      */
     public String requireSigned(RegisterDocument paper, SignedPaper signed) {
         checkTerritory(paper.owner());
@@ -144,6 +149,10 @@ public class Documents {
             throw new ValidationException(
                     "versionCode", "Этот текст ещё не печатали. Сначала напечатайте приказ и подпишите его на бумаге");
         }
+        DocumentFile scan = signed.scan();
+        if (scan != null) {
+            comparison.bears(scan.content(), paper.owner(), text.code(), text.open());
+        }
         RegisterEntry reserved = reserved(paper);
         if (reserved != null && !reserved.date().equals(signed.date())) {
             throw new ValidationException(
@@ -152,6 +161,20 @@ public class Documents {
                             + ". Укажите её или займите номер заново на день подписания");
         }
         return text.code().value();
+    }
+
+    /**
+     * Compares the scan of a signed sheet with the paper as it stands now.
+     *
+     * @return whether the code of the present text was read off it; false if no code could be read
+     * @throws StaleVersionException if it bears the code of an earlier text
+     * @throws ValidationException on field {@code scan} if it is no scan, or one of another paper
+     */
+    @Transactional(readOnly = true)
+    public boolean bearsPresentText(RegisterDocument paper, byte[] scan) {
+        checkTerritory(paper.owner());
+        PaperWriter.Text text = writer.write(paper);
+        return comparison.bears(scan, paper.owner(), text.code(), text.open());
     }
 
     /**
@@ -224,7 +247,7 @@ public class Documents {
         keep(paper, text);
         DocumentId id = DocumentId.next();
         String number = paper.register().numbered() ? numbers.register(paper, registration, id) : "";
-        byte[] content = text.filled(number, registration.date(), clock.today());
+        byte[] content = codes.fill(text, paper.owner(), number, registration.date());
         repository.add(new NewDocument(
                 id,
                 paper.owner().key(),
@@ -254,7 +277,8 @@ public class Documents {
         texts.add(registered, ScanCheck.isScan(content) ? paper.subject() : PlainText.of(content));
         DocumentFile scan = registration.scan();
         if (scan != null) {
-            scans.attach(registered, scan.name(), scan.content(), account());
+            scans.attach(registered, scan, registration.versionCode(), account());
+            return repository.find(id, null).orElseThrow();
         }
         return registered;
     }
@@ -277,8 +301,8 @@ public class Documents {
     private byte[] filled(RegisterDocument paper, PaperWriter.Text text) {
         RegisterEntry reserved = reserved(paper);
         return reserved == null
-                ? text.filled(null, null, clock.today())
-                : text.filled(reserved.number(), reserved.date(), clock.today());
+                ? codes.fill(text, paper.owner(), null, null)
+                : codes.fill(text, paper.owner(), reserved.number(), reserved.date());
     }
 
     private void keep(RegisterDocument paper, PaperWriter.Text text) {
@@ -291,6 +315,7 @@ public class Documents {
                 null,
                 clock.now(),
                 account());
+        codes.draw(paper.owner(), paper.kind(), text.code());
     }
 
     private PaperWriter.Text signedText(RegisterDocument paper, @Nullable String signed) {
@@ -313,7 +338,8 @@ public class Documents {
         }
         List<String> onPaper = DocumentText.paragraphs(kept(paper, signed));
         List<String> inSystem = DocumentText.paragraphs(text.open());
-        throw new StaleVersionException(signed.printed(), without(onPaper, inSystem), without(inSystem, onPaper));
+        throw new StaleVersionException(
+                signed.printed(), ScanComparison.without(onPaper, inSystem), ScanComparison.without(inSystem, onPaper));
     }
 
     private String keepEarlier(RegisterDocument paper, SignedPaper signed, String signatory) {
@@ -351,12 +377,6 @@ public class Documents {
                 code.printed(),
                 Map.of("kind", paper.kind().name()));
         return code.value();
-    }
-
-    private static List<String> without(List<String> paragraphs, List<String> others) {
-        List<String> rest = new ArrayList<>(paragraphs);
-        others.forEach(rest::remove);
-        return rest;
     }
 
     private @Nullable String account() {

@@ -10,9 +10,10 @@ import java.time.LocalDate;
  * @param font of the text
  * @param bodySize of the text, in points
  * @param cornerLine the longest line of what stands in a corner: heading, approval, mark of an annex
+ * @param squareCode side of the QR code in the lower right of the first sheet; 0 where the standard knows none
  */
 public record LayoutProfile(
-        String standard, LocalDate from, String font, int bodySize, Margins margins, int cornerLine) {
+        String standard, LocalDate from, String font, int bodySize, Margins margins, int cornerLine, int squareCode) {
 
     /** Edges of an upright sheet; on one that lies, the left edge is on top. */
     public record Margins(int left, int right, int top, int bottom) {}

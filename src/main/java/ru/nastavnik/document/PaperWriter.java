@@ -15,7 +15,6 @@ import ru.nastavnik.document.domain.VersionCode;
 import ru.nastavnik.document.page.DocumentText;
 import ru.nastavnik.document.persistence.DocumentRepository;
 import ru.nastavnik.document.persistence.OrderSettingsRepository;
-import ru.nastavnik.document.template.OpenPaper;
 import ru.nastavnik.organization.OrganizationRegister;
 import ru.nastavnik.organization.OrganizationView;
 import ru.nastavnik.shared.OrganizationId;
@@ -58,20 +57,7 @@ class PaperWriter {
      * @param code of the text: number and date do not count
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Text(byte[] open, VersionCode code) {
-
-        /** @param number null for a line to write on; {@code date} likewise */
-        byte[] filled(@Nullable String number, @Nullable LocalDate date, LocalDate today) {
-            if (ScanCheck.isScan(open)) {
-                return open;
-            }
-            return OpenPaper.fill(
-                    open,
-                    number == null ? NO_NUMBER : number,
-                    date == null ? "«____» ______________ " + today.getYear() + " г." : Dates.written(date),
-                    code.printed());
-        }
-    }
+    record Text(byte[] open, VersionCode code) {}
 
     Text write(RegisterDocument paper) {
         byte[] open = templates.of(paper.kind(), paper.date()).writeOpen(checked(paper));

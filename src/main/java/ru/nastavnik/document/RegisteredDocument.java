@@ -39,13 +39,6 @@ public record RegisteredDocument(
 
     /** «Действует», «Изменён», «Прекращён», «Отменён». */
     public String state() {
-        if (relatedBy == null) {
-            return "Действует";
-        }
-        return switch (relatedBy.type()) {
-            case AMENDS -> "Изменён";
-            case ENDS -> "Прекращён";
-            case CANCELS -> "Отменён";
-        };
+        return relatedBy == null ? "Действует" : relatedBy.type().state();
     }
 }

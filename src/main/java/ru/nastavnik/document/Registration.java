@@ -17,6 +17,10 @@ public record Registration(
         @Nullable String versionCode,
         @Nullable DocumentFile scan) {
 
+    public Registration(@Nullable String number, LocalDate date, @Nullable String versionCode) {
+        this(number, date, versionCode, null);
+    }
+
     /** The next number of the register, for the day. */
     public static Registration next(LocalDate date) {
         return new Registration(null, date, null, null);

@@ -35,6 +35,7 @@ public class RegistrationCorrections {
     private final DocumentArchive archive;
     private final Numbers numbers;
     private final PaperVersionTable versions;
+    private final PrintCodes codes;
     private final RegistrationCorrectionTable corrections;
     private final List<RegistrationDependents> dependents;
     private final RegionClock clock;
@@ -45,6 +46,7 @@ public class RegistrationCorrections {
             DocumentArchive archive,
             Numbers numbers,
             PaperVersionTable versions,
+            PrintCodes codes,
             RegistrationCorrectionTable corrections,
             List<RegistrationDependents> dependents,
             RegionClock clock,
@@ -53,6 +55,7 @@ public class RegistrationCorrections {
         this.archive = archive;
         this.numbers = numbers;
         this.versions = versions;
+        this.codes = codes;
         this.corrections = corrections;
         this.dependents = dependents;
         this.clock = clock;
@@ -95,7 +98,7 @@ public class RegistrationCorrections {
         }
         byte[] open = versions.find(former.owner().key(), code)
                 .orElseThrow(() -> new DomainException("Текст документа не сохранён: исправить регистрацию нельзя."));
-        byte[] content = new PaperWriter.Text(open, code).filled(corrected, date, clock.today());
+        byte[] content = codes.fill(open, corrected, Dates.written(date), former.owner(), code);
         corrections.add(
                 Ids.next(),
                 former,

@@ -4,31 +4,89 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.audit.AuditTrail;
+import ru.nastavnik.document.domain.VersionCode;
 import ru.nastavnik.document.persistence.DocumentRepository;
+import ru.nastavnik.document.persistence.PaperVersionTable;
 import ru.nastavnik.shared.Hashes;
 import ru.nastavnik.shared.Ids;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ValidationException;
 
-/** Keeps scans of signed papers. An earlier scan stays. */
+/** Keeps scans of registered documents, once it is clear that they show the text that was registered. */
 @Component
 class Scans {
-    private final DocumentRepository repository;
-    private final RegionClock clock;
-    private final AuditTrail audit;
 
-    Scans(DocumentRepository repository, RegionClock clock, AuditTrail audit) {
-        this.repository = repository;
-        this.clock = clock;
-        this.audit = audit;
+    /** How a scan was compared with the registered text. */
+    enum Compared {
+        READ,
+        LOOKED
     }
 
-    /** @throws ValidationException on field {@code scan} if it is no PDF, JPEG or PNG, or larger than 15 MB */
-    void attach(RegisteredDocument document, String fileName, byte[] content, @Nullable String account) {
-        DocumentFile scan = new DocumentFile(
-                fileName.replaceAll("[\\p{Cntrl}/\\\\]", "_"), ScanCheck.contentType(content), content);
-        repository.addScan(document, Ids.next(), scan, Hashes.sha256(content), clock.now(), account);
+    private final ScanComparison comparison;
+    private final PaperVersionTable versions;
+    private final DocumentRepository repository;
+    private final AuditTrail audit;
+    private final RegionClock clock;
+
+    Scans(
+            ScanComparison comparison,
+            PaperVersionTable versions,
+            DocumentRepository repository,
+            AuditTrail audit,
+            RegionClock clock) {
+        this.comparison = comparison;
+        this.versions = versions;
+        this.repository = repository;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * @param confirmed the code that a person saw at the foot of the sheet, or null if nobody looked
+     * @throws ScanUnreadException if the code could not be read and nobody looked
+     * @throws StaleVersionException if the scan shows another text of the organisation
+     * @throws ValidationException on field {@code scan} or {@code versionCode}
+     */
+    void attach(RegisteredDocument document, DocumentFile file, @Nullable String confirmed, @Nullable String account) {
+        String type = ScanCheck.contentType(file.content());
+        VersionCode version = document.versionCode();
+        Compared compared = version == null || document.earlierSignatory() != null
+                ? Compared.LOOKED
+                : compare(document, version, file, confirmed);
+        repository.addScan(
+                document,
+                Ids.next(),
+                new DocumentFile(name(file.name()), type, file.content()),
+                Hashes.sha256(file.content()),
+                compared.name(),
+                clock.now(),
+                account);
         audit.record(
-                "document.scan-attached", "document", document.id().toString(), Map.of("type", scan.contentType()));
+                "document.scan-attached",
+                "document",
+                document.id().toString(),
+                Map.of("type", type, "compared", compared.name()));
+    }
+
+    private Compared compare(
+            RegisteredDocument document, VersionCode version, DocumentFile file, @Nullable String confirmed) {
+        byte[] open = versions.find(document.owner().key(), version).orElse(null);
+        if (open != null && comparison.bears(file.content(), document.owner(), version, open)) {
+            return Compared.READ;
+        }
+        if (confirmed == null) {
+            throw new ScanUnreadException(version.printed());
+        }
+        if (!VersionCode.typed(confirmed).equals(version)) {
+            throw new ValidationException(
+                    "versionCode",
+                    "Зарегистрирован текст с кодом версии " + version.printed() + ", а на листе другой код");
+        }
+        return Compared.LOOKED;
+    }
+
+    /** Neither folders nor marks that turn the direction of writing belong into a name. */
+    private static String name(String name) {
+        return name.replaceAll("[\\p{Cntrl}\\p{Cf}/\\\\]", "_");
     }
 }

@@ -10,9 +10,27 @@ public class StaleVersionException extends DomainException {
     private final List<String> inSystemOnly;
 
     public StaleVersionException(String code, List<String> onPaperOnly, List<String> inSystemOnly) {
-        super(sentence(code, onPaperOnly, inSystemOnly));
-        this.onPaperOnly = List.copyOf(onPaperOnly);
-        this.inSystemOnly = List.copyOf(inSystemOnly);
+        this(
+                "Подписана прежняя редакция документа (код " + code
+                        + "), с тех пор текст изменился. Не зарегистрирован: "
+                        + "напечатайте и подпишите нынешнюю или верните документ составителю."
+                        + quoted(" На подписанном листе: ", onPaperOnly)
+                        + quoted(" Сейчас в документе: ", inSystemOnly),
+                new Wordings(onPaperOnly, inSystemOnly));
+    }
+
+    private StaleVersionException(String sentence, Wordings wordings) {
+        super(sentence);
+        this.onPaperOnly = List.copyOf(wordings.paper());
+        this.inSystemOnly = List.copyOf(wordings.system());
+    }
+
+    /** The code read off a scan is that of another text than the one that the scan is kept for. */
+    static StaleVersionException onScan(String code, List<String> onScanOnly, List<String> inSystemOnly) {
+        return new StaleVersionException(
+                "На скане другая редакция документа (код " + code + "). Скан не принят: приложите скан листа с нынешним"
+                        + " текстом." + quoted(" На скане: ", onScanOnly) + quoted(" В системе: ", inSystemOnly),
+                new Wordings(onScanOnly, inSystemOnly));
     }
 
     /** Paragraphs of the signed sheet that the present text has not. */
@@ -25,15 +43,9 @@ public class StaleVersionException extends DomainException {
         return inSystemOnly;
     }
 
-    private static String sentence(String code, List<String> paper, List<String> system) {
-        return "Подписана прежняя редакция документа (код " + code
-                + "), с тех пор текст изменился. Не зарегистрирован: "
-                + "напечатайте и подпишите нынешнюю или верните документ составителю."
-                + quoted(" На подписанном листе: ", paper)
-                + quoted(" Сейчас в документе: ", system);
-    }
-
     private static String quoted(String heading, List<String> paragraphs) {
         return paragraphs.isEmpty() ? "" : heading + "«" + String.join("»; «", paragraphs) + "».";
     }
+
+    private record Wordings(List<String> paper, List<String> system) {}
 }

@@ -29,8 +29,9 @@ import ru.nastavnik.support.ApplicationTest;
 /** Every page, found on the class path: who may open it is said, and nobody else may. */
 @ApplicationTest
 class EveryRouteIsGuardedTests {
-    /** Pages for those who are not in yet. */
-    private static final Set<String> WAYS_IN = Set.of("SignInView", "NewPasswordView", "FirstAdministratorView");
+    /** Pages for those who are not in yet, and the one that checks a print for everybody. */
+    private static final Set<String> WAYS_IN =
+            Set.of("SignInView", "NewPasswordView", "FirstAdministratorView", "CheckPrintView");
 
     private static final Principal SOMEBODY = () -> "somebody";
 

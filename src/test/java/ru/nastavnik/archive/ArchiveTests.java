@@ -168,7 +168,8 @@ class ArchiveTests {
         RegisteredDocument order = register(DocumentKind.CURATOR_ORDER, LocalDate.of(2026, 9, 1));
         RegisteredDocument pairs = register(DocumentKind.PAIRS_ORDER, LocalDate.of(2026, 9, 2));
         byte[] scan = "%PDF-1.7 скан".getBytes(StandardCharsets.UTF_8);
-        region.run(director, () -> archive.attachScan(order.id(), "приказ.pdf", scan));
+        String code = java.util.Objects.requireNonNull(order.versionCode()).printed();
+        region.run(director, () -> archive.attachScan(order.id(), "приказ.pdf", scan, code));
 
         PrintJobId id = region.as(director, () -> export.request(school));
         sweep.run();

@@ -217,6 +217,7 @@ class DocumentRegistrationTest {
         for (String table : List.of(
                 "document",
                 "document_scan",
+                "paper_check_code",
                 "document_text",
                 "personal_document_text",
                 "consent_scan",
@@ -288,7 +289,7 @@ class DocumentRegistrationTest {
                 () -> archive.get(order.id()),
                 () -> archive.file(order.id()),
                 () -> archive.scan(order.id()),
-                () -> archive.attachScan(order.id(), "a.pdf", PDF),
+                () -> archive.attachScan(order.id(), "a.pdf", PDF, null),
                 () -> documents.preview(curatorOrder(school, DAY)),
                 () -> documents.register(curatorOrder(school, DAY)),
                 () -> writing.of(school),
@@ -303,18 +304,24 @@ class DocumentRegistrationTest {
     @Test
     void a_scan_is_judged_by_its_content_and_an_earlier_one_is_kept() {
         RegisteredDocument order = register(curatorOrder(school, DAY));
-        region.run(director, () -> archive.attachScan(order.id(), "приказ.pdf", PDF));
+        region.run(director, () -> archive.attachScan(order.id(), "приказ.pdf", PDF, codeOf(order)));
         byte[] png = {(byte) 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A, 1};
-        region.run(director, () -> archive.attachScan(order.id(), "страница.pdf", png));
+        region.run(director, () -> archive.attachScan(order.id(), "страница.pdf", png, codeOf(order)));
         assertThat(region.as(director, () -> archive.scan(order.id())))
                 .hasValueSatisfying(scan -> assertThat(scan.contentType()).isEqualTo("image/png"));
         assertThatThrownBy(() -> region.run(
                         director,
-                        () -> archive.attachScan(order.id(), "scan.pdf", "<html>".getBytes(StandardCharsets.UTF_8))))
+                        () -> archive.attachScan(
+                                order.id(), "scan.pdf", "<html>".getBytes(StandardCharsets.UTF_8), codeOf(order))))
                 .isInstanceOf(ValidationException.class);
         assertThatThrownBy(() -> region.run(
-                        director, () -> archive.attachScan(order.id(), "scan.pdf", new byte[16 * 1024 * 1024])))
+                        director,
+                        () -> archive.attachScan(order.id(), "scan.pdf", new byte[16 * 1024 * 1024], codeOf(order))))
                 .isInstanceOf(ValidationException.class);
+    }
+
+    private static String codeOf(RegisteredDocument order) {
+        return java.util.Objects.requireNonNull(order.versionCode()).printed();
     }
 
     @Test

@@ -21,8 +21,10 @@ import org.docx4j.openpackaging.packages.WordprocessingMLPackage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import ru.nastavnik.document.check.SquareCode;
 import ru.nastavnik.document.page.DocumentPages;
 import ru.nastavnik.document.template.CompiledTemplate;
+import ru.nastavnik.document.template.OpenPaper;
 import ru.nastavnik.document.template.PackageGuard;
 import ru.nastavnik.document.template.TemplateCompiler;
 import ru.nastavnik.document.template.TemplateException;
@@ -421,6 +423,33 @@ class DocumentTemplatesTest {
     }
 
     /** For looking at: -Ddocuments.keep=folder. */
+    @Test
+    void the_first_sheet_bears_a_square_code_where_the_edition_of_the_standard_knows_one() throws Exception {
+        byte[] picture = SquareCode.png("NASTAVNIK:7F2K9QXM:K7HM4TQAWXCPN9RE3D");
+        OpenPaper.Words words = new OpenPaper.Words(
+                "15-од", "07.09.2026", "7F2K-9QXM. Код проверки: K7H-M4T-QAW-XCP-N9R-E3D", "Проверить документ: адрес");
+        for (DocumentKind kind :
+                List.of(DocumentKind.PAIRS_ORDER, DocumentKind.ROADMAP, DocumentKind.EXECUTION_REPORT)) {
+            DocumentData data = SampleDocuments.of(kind);
+            byte[] open = template(kind).writeOpen(data);
+            byte[] print = OpenPaper.fill(open, words, picture);
+            keep("square-code-" + kind.templateFile(), print);
+            assertThat(OpenPaper.square(print)).as(kind.name()).hasValue(picture);
+            assertThat(part(print, "footer-first")).contains("K7H-M4T", "Проверить документ", "QR-код");
+            assertThat(part(print, "footer")).contains("K7H-M4T").doesNotContain("Проверить документ", "QR-код");
+            assertThat(DocumentPages.printable(print, "Печать")).contains("@bottom-right");
+            assertThat(OpenPaper.square(OpenPaper.fill(open, words, null)))
+                    .as("without a code of checking")
+                    .isEmpty();
+
+            byte[] older = OpenPaper.fill(
+                    template(kind, LAYOUTS.on(LocalDate.of(2025, 8, 17))).writeOpen(data), words, picture);
+            assertThat(OpenPaper.square(older)).isEmpty();
+            assertThat(part(older, "footer")).contains("K7H-M4T");
+            assertThat(DocumentPages.printable(older, "Печать")).doesNotContain("@bottom-right");
+        }
+    }
+
     private static void keep(String name, byte[] docx) throws IOException {
         String folder = System.getProperty("documents.keep", System.getenv("DOCUMENTS_KEEP"));
         if (folder != null) {

@@ -8,6 +8,7 @@ import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
 import com.vaadin.flow.server.VaadinServletRequest;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import ru.nastavnik.access.ActorContext;
 import ru.nastavnik.access.SignedIn;
 
@@ -38,6 +39,21 @@ public class TestBrowser {
                 MockVaadin.tearDown();
             }
         });
+    }
+
+    /** Opens an address that everybody may open, as somebody who is not signed in. */
+    public void openUnsigned(String address, Runnable work) {
+        if (routes == null) {
+            routes = OurPages.discovered();
+        }
+        SecurityContextHolder.clearContext();
+        MockVaadin.setup(MockedUI::new, new MockSpringServlet(routes, context, MockedUI::new));
+        try {
+            OurPages.navigate(address);
+            work.run();
+        } finally {
+            MockVaadin.tearDown();
+        }
     }
 
     /** Views ask the servlet request who signed in and in which role. */

@@ -1,5 +1,6 @@
 package ru.nastavnik.access.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -35,7 +36,8 @@ public class SignInView extends Main implements BeforeEnterObserver {
                 new H1("Наставник"),
                 new Paragraph("Целевая модель наставничества: распоряжение, дорожные карты, документы"),
                 form,
-                hint);
+                hint,
+                new Anchor("check", "Проверить документ по коду или файлу"));
         card.addClassName("sign-in-card");
         add(card);
     }

@@ -47,11 +47,16 @@ public record VersionCode(String value) {
             int known = TYPED.indexOf(letter);
             code.append(known < 0 ? letter : MEANT.charAt(known));
         }
-        if (code.length() != LENGTH || code.chars().anyMatch(letter -> ALPHABET.indexOf(letter) < 0)) {
+        if (!possible(code)) {
             throw new ValidationException(
                     "versionCode", "Код версии — восемь знаков внизу листа, например «7F2K-9QXM»");
         }
         return new VersionCode(code.toString());
+    }
+
+    /** Whether the letters could be a code. */
+    static boolean possible(CharSequence letters) {
+        return letters.length() == LENGTH && letters.chars().allMatch(letter -> ALPHABET.indexOf(letter) >= 0);
     }
 
     /** «7F2K-9QXM». */

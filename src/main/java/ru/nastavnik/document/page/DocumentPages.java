@@ -1,11 +1,13 @@
 package ru.nastavnik.document.page;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
+import ru.nastavnik.document.template.OpenPaper;
 import ru.nastavnik.document.template.PackageGuard;
 
 /**
@@ -49,6 +51,7 @@ public final class DocumentPages {
                 + ".tabbed .leader{flex:1;border-bottom:1px solid #000}"
                 + "@page portrait{size:A4;margin:20mm 10mm 20mm 30mm}@page landscape{size:A4 landscape;margin:30mm 20mm 10mm 20mm}"
                 + foot(docx)
+                + corner(docx)
                 + ".document-sheet.portrait{page:portrait}.document-sheet.landscape{page:landscape}"
                 + "</style></head><body onload=\"window.print()\">"
                 + html(docx) + "</body></html>";
@@ -63,6 +66,17 @@ public final class DocumentPages {
                 .findFirst()
                 .map(words -> "@page{@bottom-left{content:\"" + words.replaceAll("[\"\\\\<>&\\p{Cntrl}]", "")
                         + "\";font:8pt 'Liberation Serif','Times New Roman',serif;color:#595959}}")
+                .orElse("");
+    }
+
+    /**
+     * The square code in the lower right of the first sheet, about 17 mm wide; a sheet that lies has no room for it below
+     * its text.
+     */
+    private static String corner(byte[] docx) {
+        return OpenPaper.square(docx)
+                .map(png -> "@page portrait:first{@bottom-right{content:image-set(url(\"data:image/png;base64,"
+                        + Base64.getEncoder().encodeToString(png) + "\") 5x)}}")
                 .orElse("");
     }
 

@@ -185,7 +185,13 @@ public class DocumentRepository {
     }
 
     public void addScan(
-            RegisteredDocument document, UUID id, DocumentFile scan, String sha256, Instant at, @Nullable String by) {
+            RegisteredDocument document,
+            UUID id,
+            DocumentFile scan,
+            String sha256,
+            String compared,
+            Instant at,
+            @Nullable String by) {
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("id", id);
         parameters.put("document", document.id().value());
@@ -195,14 +201,15 @@ public class DocumentRepository {
         parameters.put("type", scan.contentType());
         parameters.put("content", scan.content());
         parameters.put("sha256", sha256);
+        parameters.put("compared", compared);
         parameters.put("at", Timestamp.from(at));
         parameters.put("by", by);
         jdbc.sql("""
                         insert into app.document_scan
                                (id, document_id, organization_id, personal, file_name, content_type, content, sha256,
-                                attached_at, attached_by)
+                                compared, attached_at, attached_by)
                         values (:id, :document, cast(:organization as uuid), :personal, :name, :type, :content,
-                                :sha256, :at, :by)
+                                :sha256, :compared, :at, :by)
                         """).params(parameters).update();
     }
 

@@ -39,7 +39,7 @@ public final class TemplateCompiler {
             WordprocessingMLPackage word = WordprocessingMLPackage.load(new ByteArrayInputStream(docx));
             PageLayout.apply(word, layout);
             if (schema.registered()) {
-                VersionFooter.add(word);
+                VersionFooter.add(word, layout.squareCode());
             }
             ContentControls controls = new ContentControls(file);
             List<String> names = new ArrayList<>();

@@ -9,14 +9,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
-import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.annotation.security.PermitAll;
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
@@ -37,23 +35,17 @@ import ru.nastavnik.document.RegistrationCorrection;
 import ru.nastavnik.document.RegistrationCorrections;
 import ru.nastavnik.document.domain.VersionCode;
 import ru.nastavnik.printing.ui.PrintButton;
-import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.ui.Address;
 import ru.nastavnik.shared.ui.DateFields;
-import ru.nastavnik.shared.ui.ErrorNotice;
 import ru.nastavnik.shared.ui.FactList;
 import ru.nastavnik.shared.ui.MainLayout;
-import ru.nastavnik.shared.ui.Notices;
 import ru.nastavnik.shared.ui.PageHeader;
 import ru.nastavnik.shared.ui.StatusBadge;
-import ru.nastavnik.shared.ui.UploadTexts;
 
 /** One registered document: its sheets, facts and actions. */
 @Route(value = "documents/:documentId", layout = MainLayout.class)
 @PermitAll
 class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
-
-    private static final int MAX_SCAN_BYTES = 15 * 1024 * 1024;
 
     private final transient DocumentArchive archive;
     private final transient RegistrationCorrections corrections;
@@ -117,7 +109,7 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             side.add(correct);
         }
         if (currentActor.find().filter(actor -> maySeal(actor.role())).isPresent()) {
-            side.add(new H2("Скан подписанного документа"), upload(document));
+            side.add(new RegisteredScan(archive, document, () -> show(document.id())));
         }
         return side;
     }
@@ -224,28 +216,6 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Anchor link(DocumentId other) {
         RegisteredDocument document = archive.get(other);
         return new Anchor(DocumentNavigation.route(other), document.kind().title() + " " + document.reference());
-    }
-
-    private Upload upload(RegisteredDocument document) {
-        Upload upload = new Upload(UploadHandler.inMemory((metadata, content) -> {
-            try {
-                archive.attachScan(document.id(), metadata.fileName(), content);
-                Notices.done("Скан приложен.");
-                show(document.id());
-            } catch (DomainException refused) {
-                ErrorNotice.show(refused);
-            }
-        }));
-        upload.setAcceptedFileTypes("application/pdf", ".pdf", "image/jpeg", ".jpg", ".jpeg", "image/png", ".png");
-        upload.setMaxFileSize(MAX_SCAN_BYTES);
-        upload.setI18n(UploadTexts.of("Файл больше 15 МБ.", "Нужен PDF, JPG или PNG."));
-        upload.setMaxFiles(1);
-        upload.setUploadButton(new Button("Приложить скан"));
-        upload.setDropAllowed(true);
-        upload.setDropLabel(new Span("PDF, JPG или PNG до 15 МБ"));
-        upload.addFileRejectedListener(event -> ErrorNotice.show(
-                "Файл не принят.", "Прежние сканы на месте.", "Нужен PDF, JPG или PNG не больше 15 МБ."));
-        return upload;
     }
 
     private static String capital(String text) {

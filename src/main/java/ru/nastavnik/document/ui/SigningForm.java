@@ -20,6 +20,7 @@ import ru.nastavnik.document.PaperState;
 import ru.nastavnik.document.RegisterDocument;
 import ru.nastavnik.document.RegisterEntry;
 import ru.nastavnik.document.SignedPaper;
+import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.day.DayKind;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.ErrorNotice;
@@ -42,7 +43,8 @@ public class SigningForm extends Div {
     private final NumberField number = new NumberField();
     private final Checkbox later = new Checkbox("Номер внесёт делопроизводитель");
     private final Checkbox sameSheet = new Checkbox();
-    private final ScanUpload scan = new ScanUpload();
+    private final Paragraph scanNote = new Paragraph();
+    private final ScanUpload scan = new ScanUpload("Скан (можно позже)", this::compare);
     private final Checkbox earlier = new Checkbox("Приказ уже издан без системы");
     private final TextField signatory = new TextField("Кто подписал: должность, фамилия и инициалы");
     private final Checkbox sameFacts = new Checkbox("В приказе те же лица, даты и пункты, что в этом проекте");
@@ -74,6 +76,7 @@ public class SigningForm extends Div {
         this.desk = new PaperDesk(documents, paper);
         this.state = documents.state(paper.get(), today);
         addClassName("signing-form");
+        scanNote.getElement().setAttribute("role", "status");
         date.setValue(today);
         date.setMax(today);
         date.setMin(earliest);
@@ -83,6 +86,7 @@ public class SigningForm extends Div {
         later.addValueChangeListener(event -> {
             number.setEnabled(!event.getValue());
             scan.setVisible(!event.getValue());
+            scanNote.setVisible(!event.getValue());
         });
         reservation.addClassName("paper-reservation");
         earlier.setHelperText(
@@ -91,7 +95,7 @@ public class SigningForm extends Div {
         signatory.setWidthFull();
         signatory.setMaxLength(200);
         printing.add(new H3("1. Напечатайте"), reservation, desk, new H3("2. Подпишите на бумаге и подтвердите"));
-        add(earlier, printing, date, number, later, sameSheet, signatory, sameFacts, scan);
+        add(earlier, printing, date, number, later, scan, scanNote, sameSheet, signatory, sameFacts);
         number.setValue(state.proposedNumber());
         later.setValue(secretary && state.reserved() == null);
         show();
@@ -108,6 +112,30 @@ public class SigningForm extends Div {
         }
         sameSheet.setValue(false);
         show();
+        DocumentFile kept = scan.file();
+        if (kept != null) {
+            compare(kept);
+        }
+    }
+
+    /** The code is read off the scan where it can be; a scan of another text is not kept. */
+    private void compare(DocumentFile file) {
+        if (earlier.getValue()) {
+            return;
+        }
+        try {
+            boolean read = documents.bearsPresentText(paper.get(), file.content());
+            sameSheet.setValue(read);
+            scanNote.setText(
+                    read
+                            ? "Код прочитан со скана: подписан нынешний текст."
+                            : "Код на скане не прочитан. Сверьте его с листом сами.");
+        } catch (DomainException refused) {
+            scan.forget();
+            sameSheet.setValue(false);
+            scanNote.setText("Скан не принят.");
+            ErrorNotice.show(refused);
+        }
     }
 
     /**
@@ -128,6 +156,7 @@ public class SigningForm extends Div {
         later.setVisible(!issued && secretary && state.reserved() == null);
         number.setEnabled(issued || !later.getValue());
         scan.setVisible(issued || !later.getValue());
+        scanNote.setVisible(!issued && !later.getValue());
         signatory.setVisible(issued);
         sameFacts.setVisible(issued);
         date.setMin(issued ? null : earliest);

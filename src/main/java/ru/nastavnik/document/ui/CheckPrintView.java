@@ -1,0 +1,142 @@
+package ru.nastavnik.document.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.time.LocalDate;
+import ru.nastavnik.document.PrintAnswer;
+import ru.nastavnik.document.PrintChecks;
+import ru.nastavnik.document.domain.PrintMark;
+import ru.nastavnik.shared.day.DayKind;
+import ru.nastavnik.shared.ui.DateFields;
+import ru.nastavnik.shared.ui.FactList;
+import ru.nastavnik.shared.ui.FieldErrors;
+
+/** Open to everybody: whoever holds a print or a file asks whether it is a registered document and in force. */
+@Route(value = "check", autoLayout = false)
+@PageTitle("Проверка документа — Наставник")
+@AnonymousAllowed
+public class CheckPrintView extends Main {
+
+    private static final int LONGEST_NUMBER = 30;
+    private static final int LONGEST_CODE = 60;
+
+    private final transient PrintChecks checks;
+    private final TextField number = new TextField("Номер");
+    private final DatePicker date = DateFields.date("Дата", DayKind.DOCUMENT);
+    private final TextField code = new TextField("Код проверки");
+    private final Div answer = new Div();
+    private final transient FieldErrors errors =
+            new FieldErrors().field("number", number).field("date", date).field("checkCode", code);
+
+    CheckPrintView(PrintChecks checks) {
+        this.checks = checks;
+        addClassNames("sign-in", "sign-in-wide", "check-print");
+        number.setMaxLength(LONGEST_NUMBER);
+        number.setHelperText("Как на листе. Если номера нет, оставьте пустым");
+        date.setHelperText("Дата документа");
+        code.setMaxLength(LONGEST_CODE);
+        code.setHelperText("18 знаков внизу листа после слов «Код проверки». Строчные буквы и дефисы не важны");
+        code.getElement().setAttribute("autocomplete", "off");
+        Button check = new Button("Проверить", event -> checkPrint());
+        check.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        check.addClickShortcut(Key.ENTER);
+        answer.addClassName("check-answer");
+        answer.getElement().setAttribute("role", "status");
+        Div byPrint = new Div(new H2("По листу"), number, date, code, check);
+        Div byFile = new Div(
+                new H2("По файлу"),
+                new Paragraph("Файл, скачанный из системы, или скан, который в неё внесён. Файл не передаётся:"
+                        + " браузер сам считает его контрольную сумму и сравнивает её с записанной."),
+                new FileHash(this::checkFile));
+        Div card = new Div(
+                new H1("Проверка документа"),
+                new Paragraph("Зарегистрирован ли документ и действует ли он. Имена людей здесь не показываются."),
+                byPrint,
+                byFile,
+                answer,
+                new Anchor("login", "Вход для работников"));
+        card.addClassName("sign-in-card");
+        add(card);
+    }
+
+    /** What a scanned square code brought behind «#» is filled in; it does not stay in the address. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        event.getUI()
+                .getPage()
+                .executeJs(
+                        "const href = window.location.href; if (window.location.hash) history.replaceState(history.state, '',"
+                                + " window.location.pathname + window.location.search); return href;")
+                .then(String.class, this::opened);
+    }
+
+    private void opened(String href) {
+        PrintMark.read(href).ifPresent(mark -> {
+            code.setValue(mark.check().printed());
+            number.focus();
+        });
+    }
+
+    private void checkPrint() {
+        answer.removeAll();
+        LocalDate day = date.getValue();
+        boolean complete = errors.require("date", day != null, "Укажите дату документа")
+                & errors.require("checkCode", !code.getValue().isBlank(), "Укажите код проверки");
+        if (complete && day != null) {
+            errors.accept(() -> show(
+                    checks.ofPrint(address(), number.getValue(), day, code.getValue()),
+                    "Документ с такими номером, датой и кодом не найден",
+                    "Сверьте их с листом. Если всё верно, этот лист не зарегистрирован: спросите организацию, которая его"
+                            + " выдала."));
+        }
+    }
+
+    private void checkFile(String sha256) {
+        answer.removeAll();
+        errors.accept(() -> show(
+                checks.ofFile(address(), sha256),
+                "Такого файла среди зарегистрированных документов нет",
+                "Файл, который открыли и сохранили заново, уже другой. Проверьте документ по номеру, дате и коду."));
+    }
+
+    private void show(PrintAnswer given, String unknown, String advice) {
+        if (given instanceof PrintAnswer.Registered document) {
+            answer.add(
+                    new H2("Документ зарегистрирован"),
+                    new FactList()
+                            .fact("Организация", document.owner())
+                            .fact("Вид", document.kind().title())
+                            .fact("Номер", document.number().isEmpty() ? "без номера" : document.number())
+                            .fact("Дата", DateFields.text(document.date()))
+                            .fact("Состояние", state(document)));
+        } else if (given instanceof PrintAnswer.TooMany busy) {
+            answer.add(
+                    new H2("Слишком много неудачных проверок"),
+                    new Paragraph("Проверка приостановлена. Повторите через " + busy.minutes() + " мин."));
+        } else {
+            answer.add(new H2(unknown), new Paragraph(advice));
+        }
+    }
+
+    private static String state(PrintAnswer.Registered document) {
+        return document.later() == null ? document.state() : document.state() + " более поздним документом";
+    }
+
+    private static String address() {
+        return VaadinSession.getCurrent().getBrowser().getAddress();
+    }
+}
