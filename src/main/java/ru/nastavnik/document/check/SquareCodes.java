@@ -17,7 +17,7 @@ import ru.nastavnik.document.domain.PrintMark;
 /** Finds our marks among the QR codes of a picture: a sheet may bear other codes, may lie askew or upside down. */
 final class SquareCodes {
 
-    private static final Map<DecodeHintType, Object> HINTS = Map.of(DecodeHintType.TRY_HARDER, Boolean.TRUE);
+    private static final Map<DecodeHintType, Object> HINTS = Map.of(DecodeHintType.TRY_HARDER, true);
 
     private SquareCodes() {}
 

@@ -15,6 +15,8 @@ public record PrintMark(VersionCode version, CheckCode check) {
             Pattern.compile("(?:" + OURS + ":|https?://\\S{1,200}/check#)([0-9A-Z]{8}):([0-9A-Z]{18})");
 
     /**
+     * What the square code says.
+     *
      * @param publicAddress where the page that checks prints is found, without a slash at its end; empty if nobody said
      */
     public String text(String publicAddress) {

@@ -34,6 +34,8 @@ public final class QuestionLimit {
     }
 
     /**
+     * Whether the question is refused.
+     *
      * @param ofOne questions of the address in the window, with this one
      * @param ofAll of everybody
      */

@@ -75,6 +75,8 @@ final class PrintMarkPicture {
     private PrintMarkPicture() {}
 
     /**
+     * Adds the picture to the footer's parts and writes the table for it.
+     *
      * @param footer where the words and the picture will stand
      * @param words on the left
      * @param section whose first sheet bears them
