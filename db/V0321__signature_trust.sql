@@ -29,13 +29,14 @@ create table app.revocation_list (
     -- whose signature it bears
     certificate_id uuid not null references app.trust_certificate (id),
     content        bytea not null,
-    sha256         text not null unique check (sha256 ~ '^[0-9a-f]{64}$'),
+    sha256         text not null check (sha256 ~ '^[0-9a-f]{64}$'),
     issued_at      timestamptz not null,
     -- when the authority publishes the next one
     fresh_until    timestamptz not null,
     revoked        integer not null check (revoked >= 0),
     uploaded_at    timestamptz not null,
-    uploaded_by    uuid not null references app.account (id)
+    uploaded_by    uuid not null references app.account (id),
+    unique (certificate_id, sha256)
 );
 -- the newest list of an authority
 create index revocation_list_by_certificate on app.revocation_list (certificate_id, issued_at desc);

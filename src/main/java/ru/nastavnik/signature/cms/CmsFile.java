@@ -1,7 +1,6 @@
 package ru.nastavnik.signature.cms;
 
 import java.util.Arrays;
-import java.util.Collection;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
@@ -9,8 +8,6 @@ import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.CMSTypedData;
-import org.bouncycastle.cms.SignerInformation;
-import org.jspecify.annotations.Nullable;
 import ru.nastavnik.shared.Hashes;
 import ru.nastavnik.shared.ValidationException;
 
@@ -86,14 +83,10 @@ public final class CmsFile {
         return new CMSSignedData(new CMSProcessableByteArray(signed), data.toASN1Structure());
     }
 
-    Collection<SignerInformation> signers() {
-        return data.getSignerInfos().getSigners();
-    }
-
     /** Whether the file itself holds something else than those bytes; a detached signature holds nothing. */
     boolean holdsOtherThan(byte[] signed) {
         CMSTypedData content = data.getSignedContent();
-        @Nullable Object inside = content == null ? null : content.getContent();
+        Object inside = content == null ? null : content.getContent();
         return inside instanceof byte[] bytes && !Arrays.equals(bytes, signed);
     }
 }

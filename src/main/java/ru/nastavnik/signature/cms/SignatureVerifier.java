@@ -1,5 +1,6 @@
 package ru.nastavnik.signature.cms;
 
+import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.security.cert.CertificateException;
@@ -7,11 +8,13 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.CMSAttributes;
@@ -68,7 +71,9 @@ public final class SignatureVerifier {
             findings.add(Finding.FILE_DIFFERS);
         }
         Instant claimed = claimed(signer);
-        List<X509CertificateHolder> own = List.copyOf(data.getCertificates().getMatches(signer.getSID()));
+        List<X509CertificateHolder> own = certificates(data).stream()
+                .filter(holder -> signer.getSID().match(holder))
+                .toList();
         if (own.isEmpty()) {
             findings.add(Finding.NO_CERTIFICATE);
             return new SignerCheck(List.copyOf(findings), UNKNOWN, claimed, null);
@@ -119,17 +124,23 @@ public final class SignatureVerifier {
         return new JcaX509CertificateConverter().setProvider(Crypto.PROVIDER).getCertificate(holder);
     }
 
+    private static Collection<X509CertificateHolder> certificates(CMSSignedData data) {
+        return data.getCertificates().getMatches(null);
+    }
+
     private static List<X509Certificate> beside(CMSSignedData data) {
-        List<X509Certificate> all = new ArrayList<>();
-        for (X509CertificateHolder holder : data.getCertificates().getMatches(null)) {
-            try {
-                all.add(converted(holder));
-            } catch (CertificateException | IllegalArgumentException unreadable) {
-                // One that nobody can read leads nowhere, as one that is not there.
-                continue;
-            }
+        return certificates(data).stream()
+                .flatMap(holder -> readable(holder).stream())
+                .toList();
+    }
+
+    /** One that nobody can read leads nowhere, as one that is not there. */
+    private static Optional<X509Certificate> readable(X509CertificateHolder holder) {
+        try {
+            return Optional.of(converted(holder));
+        } catch (CertificateException | IllegalArgumentException unreadable) {
+            return Optional.empty();
         }
-        return all;
     }
 
     private static @Nullable Instant claimed(SignerInformation signer) {
@@ -156,7 +167,7 @@ public final class SignatureVerifier {
             digest.getOutputStream().write(certificate.getEncoded());
             digest.getOutputStream().close();
             return Arrays.equals(digest.getDigest(), named.getCertHash());
-        } catch (java.io.IOException
+        } catch (IOException
                 | GeneralSecurityException
                 | OperatorCreationException
                 | IllegalArgumentException
@@ -165,8 +176,7 @@ public final class SignatureVerifier {
         }
     }
 
-    private static @Nullable ASN1Encodable attribute(
-            SignerInformation signer, org.bouncycastle.asn1.ASN1ObjectIdentifier type) {
+    private static @Nullable ASN1Encodable attribute(SignerInformation signer, ASN1ObjectIdentifier type) {
         AttributeTable signed = signer.getSignedAttributes();
         Attribute attribute = signed == null ? null : signed.get(type);
         return attribute == null || attribute.getAttrValues().size() == 0

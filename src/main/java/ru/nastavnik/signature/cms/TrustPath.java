@@ -1,7 +1,6 @@
 package ru.nastavnik.signature.cms;
 
 import java.security.GeneralSecurityException;
-import java.security.cert.CRLException;
 import java.security.cert.CertPathBuilder;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertStore;
@@ -11,8 +10,6 @@ import java.security.cert.CollectionCertStoreParameters;
 import java.security.cert.PKIXBuilderParameters;
 import java.security.cert.PKIXCertPathBuilderResult;
 import java.security.cert.TrustAnchor;
-import java.security.cert.X509CRL;
-import java.security.cert.X509CRLEntry;
 import java.security.cert.X509CertSelector;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -99,7 +96,7 @@ final class TrustPath {
 
     /** What the list of each authority on the path says of the certificate that the authority gave. */
     private Set<Finding> revocation(PKIXCertPathBuilderResult path, @Nullable Instant claimed)
-            throws CertificateException, CRLException {
+            throws CertificateException {
         Set<Finding> findings = EnumSet.noneOf(Finding.class);
         List<X509Certificate> chain = new ArrayList<>();
         for (Certificate one : path.getCertPath().getCertificates()) {
@@ -113,22 +110,19 @@ final class TrustPath {
     }
 
     private Optional<Finding> finding(X509Certificate certificate, X509Certificate authority, @Nullable Instant claimed)
-            throws CertificateException, CRLException {
+            throws CertificateException {
         Optional<byte[]> newest = material.newestList().apply(authority.getEncoded());
         if (newest.isEmpty()) {
             return Optional.of(Finding.NO_REVOCATION_LIST);
         }
-        X509CRL list = RevocationLists.read(newest.get());
-        if (!RevocationLists.speaksFor(list, authority)) {
+        SignedList list = SignedList.read(newest.get());
+        if (!list.speaksFor(authority)) {
             return Optional.of(Finding.UNFIT_REVOCATION_LIST);
         }
-        X509CRLEntry entry = list.getRevokedCertificate(certificate.getSerialNumber());
-        Date next = list.getNextUpdate();
-        Instant issuedAt = list.getThisUpdate().toInstant();
         return new RevocationState(
-                        issuedAt,
-                        next == null ? issuedAt : next.toInstant(),
-                        entry == null ? null : entry.getRevocationDate().toInstant())
+                        list.issuedAt(),
+                        list.freshUntil().orElse(list.issuedAt()),
+                        list.revoked(certificate.getSerialNumber()).orElse(null))
                 .finding(claimed, now);
     }
 

@@ -44,7 +44,7 @@ public record CertificateOwner(
         StringBuilder pattern = new StringBuilder("(?<!\\p{L})");
         for (int index = 1; index < words.length; index++) {
             String initial = words[index].substring(0, words[index].offsetByCodePoints(0, 1));
-            pattern.append(Pattern.quote(small(initial))).append("\\.\\s*");
+            pattern.append(Pattern.quote(small(initial))).append("\\.[\\s\u00A0]*");
         }
         pattern.append(Pattern.quote(small(words[0]))).append("(?!\\p{L})");
         return Pattern.compile(pattern.toString()).matcher(small(text)).find();

@@ -18,8 +18,10 @@ public final class CleanText {
 
     /** Without them, on one line, at most 200 characters. */
     public static String of(String text) {
-        String clean =
-                UNSEEN.matcher(text).replaceAll("").replaceAll("\\s+", " ").strip();
+        String clean = UNSEEN.matcher(text)
+                .replaceAll("")
+                .replaceAll("[\\s\u00A0]+", " ")
+                .strip();
         return clean.codePointCount(0, clean.length()) <= LONGEST
                 ? clean
                 : clean.substring(0, clean.offsetByCodePoints(0, LONGEST));
