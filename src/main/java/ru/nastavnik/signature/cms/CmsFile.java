@@ -42,8 +42,14 @@ public final class CmsFile {
                     "Это не файл подписи. Нужен файл .sig или .p7s, который программа подписи сделала из файла для"
                             + " подписи.");
         }
-        CMSSignedData data = parsed(der);
-        int signers = data.getSignerInfos().size();
+        CMSSignedData data;
+        int signers;
+        try {
+            data = parsed(der);
+            signers = data.getSignerInfos().size();
+        } catch (CMSException | IllegalArgumentException | IllegalStateException | ClassCastException broken) {
+            throw broken();
+        }
         if (signers == 0) {
             throw new ValidationException(
                     FIELD, "В файле нет ни одной подписи, только сертификаты. Выберите файл подписи.");
@@ -54,23 +60,22 @@ public final class CmsFile {
         return new CmsFile(der, data);
     }
 
-    private static CMSSignedData parsed(byte[] der) {
-        try {
-            ContentInfo content = ContentInfo.getInstance(der);
-            ASN1ObjectIdentifier type = content.getContentType();
-            if (type.equals(CMSObjectIdentifiers.envelopedData)
-                    || type.equals(CMSObjectIdentifiers.authEnvelopedData)) {
-                throw new ValidationException(
-                        FIELD, "Файл зашифрован, это не подпись. В программе подписи выберите «Подписать».");
-            }
-            if (!type.equals(CMSObjectIdentifiers.signedData)) {
-                throw new ValidationException(FIELD, "Это не файл подписи: внутри данные другого вида.");
-            }
-            return new CMSSignedData(content);
-        } catch (CMSException | IllegalArgumentException | IllegalStateException | ClassCastException broken) {
+    private static CMSSignedData parsed(byte[] der) throws CMSException {
+        ContentInfo content = ContentInfo.getInstance(der);
+        ASN1ObjectIdentifier type = content.getContentType();
+        if (type.equals(CMSObjectIdentifiers.envelopedData) || type.equals(CMSObjectIdentifiers.authEnvelopedData)) {
             throw new ValidationException(
-                    FIELD, "Файл подписи повреждён или передан не целиком. Скопируйте его ещё раз и повторите.");
+                    FIELD, "Файл зашифрован, это не подпись. В программе подписи выберите «Подписать».");
         }
+        if (!type.equals(CMSObjectIdentifiers.signedData)) {
+            throw new ValidationException(FIELD, "Это не файл подписи: внутри данные другого вида.");
+        }
+        return new CMSSignedData(content);
+    }
+
+    static ValidationException broken() {
+        return new ValidationException(
+                FIELD, "Файл подписи повреждён или передан не целиком. Скопируйте его ещё раз и повторите.");
     }
 
     /** Of the signature without its wrapping. */

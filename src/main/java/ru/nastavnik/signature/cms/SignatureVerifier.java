@@ -33,6 +33,7 @@ import org.bouncycastle.operator.DigestCalculator;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.jspecify.annotations.Nullable;
+import ru.nastavnik.shared.ValidationException;
 import ru.nastavnik.signature.domain.Finding;
 import ru.nastavnik.signature.domain.SignerCheck;
 
@@ -48,6 +49,7 @@ public final class SignatureVerifier {
      * @param signed the bytes that were given out
      * @param now the moment of the check
      * @return each one who signed, in the file's order
+     * @throws ValidationException on field {@code signature} if its inner parts cannot be read
      */
     public static List<SignerCheck> verify(CmsFile file, byte[] signed, TrustMaterial material, Instant now) {
         boolean another = file.holdsOtherThan(signed);
@@ -58,8 +60,12 @@ public final class SignatureVerifier {
                 checks.add(check(data, signer, another, new TrustPath(material, now), now));
             }
             return checks;
-        } catch (CMSException | GeneralSecurityException unreadable) {
-            throw new IllegalStateException("A signature that was read before", unreadable);
+        } catch (CMSException
+                | GeneralSecurityException
+                | IllegalArgumentException
+                | IllegalStateException
+                | ClassCastException unreadable) {
+            throw CmsFile.broken();
         }
     }
 

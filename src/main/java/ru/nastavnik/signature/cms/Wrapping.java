@@ -58,13 +58,16 @@ final class Wrapping {
     private static boolean isBase64(String text) {
         for (int index = 0; index < text.length(); index++) {
             char letter = text.charAt(index);
-            boolean digit =
-                    letter >= 'A' && letter <= 'Z' || letter >= 'a' && letter <= 'z' || letter >= '0' && letter <= '9';
+            boolean digit = between('A', letter, 'Z') || between('a', letter, 'z') || between('0', letter, '9');
             if (!digit && "+/= \t\r\n".indexOf(letter) < 0) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean between(char first, char letter, char last) {
+        return first <= letter && letter <= last;
     }
 
     private static byte @Nullable [] decoded(String base64) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.security.Security;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -222,6 +223,31 @@ class SignatureVerifierTests {
         file[0] = 'M';
         file[size - 1] = (byte) last;
         return file;
+    }
+
+    @ParameterizedTest
+    @DisplayName("with any byte changed is refused or told of, and breaks nothing")
+    @ValueSource(strings = {"rsa.sig", "gost256.sig", "two.sig"})
+    void anyByte(String name) {
+        byte[] good = SignatureMaterial.file(name);
+        List<Integer> broke = new ArrayList<>();
+        int refused = 0;
+        int told = 0;
+        for (int index = 0; index < good.length; index += 7) {
+            byte[] bad = good.clone();
+            bad[index] ^= (byte) (1 << index % 8);
+            try {
+                List<SignerCheck> checks = SignatureVerifier.verify(
+                        CmsFile.read(bad), SignatureMaterial.paper(), SignatureMaterial.all(), SignatureMaterial.LATER);
+                told += checks.stream().anyMatch(one -> one.verdict() != Verdict.VALID) ? 1 : 0;
+            } catch (ValidationException expected) {
+                refused++;
+            } catch (RuntimeException unexpected) {
+                broke.add(index);
+            }
+        }
+        assertThat(broke).isEmpty();
+        assertThat(refused + told).isGreaterThan(good.length / 7 * 9 / 10);
     }
 
     @Test

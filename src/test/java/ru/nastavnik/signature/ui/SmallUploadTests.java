@@ -34,5 +34,13 @@ class SmallUploadTests {
             given++;
             return left-- > 0 ? 'x' : -1;
         }
+
+        @Override
+        public int read(byte[] into, int offset, int length) {
+            int count = (int) Math.min(length, left);
+            given += count;
+            left -= count;
+            return count == 0 ? -1 : count;
+        }
     }
 }
