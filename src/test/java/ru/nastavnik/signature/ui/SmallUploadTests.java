@@ -40,7 +40,7 @@ class SmallUploadTests {
             int count = (int) Math.min(length, left);
             given += count;
             left -= count;
-            return count == 0 ? -1 : count;
+            return count == 0 && length > 0 ? -1 : count;
         }
     }
 }
