@@ -9,6 +9,7 @@ import ru.nastavnik.access.AccessGuard;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.document.DocumentArchive;
+import ru.nastavnik.document.DocumentAttachments;
 import ru.nastavnik.document.DocumentFilter;
 import ru.nastavnik.document.DocumentPrinting;
 import ru.nastavnik.document.RegisteredDocument;
@@ -20,7 +21,7 @@ import ru.nastavnik.printing.PrintJobs;
 import ru.nastavnik.printing.PrintRequest;
 import ru.nastavnik.shared.OrganizationId;
 
-/** The whole archive of an organisation as one file: every paper, every scan, and an index with their checksums. */
+/** The whole archive of an organisation as one file: every paper, every scan, every signature with what was signed, and an index with their checksums. */
 @Service
 @Transactional
 public class ArchiveExport {
@@ -28,12 +29,19 @@ public class ArchiveExport {
 
     private final AccessGuard guard;
     private final DocumentArchive archive;
+    private final List<DocumentAttachments> attachments;
     private final PrintJobs jobs;
     private final AuditTrail audit;
 
-    ArchiveExport(AccessGuard guard, DocumentArchive archive, PrintJobs jobs, AuditTrail audit) {
+    ArchiveExport(
+            AccessGuard guard,
+            DocumentArchive archive,
+            List<DocumentAttachments> attachments,
+            PrintJobs jobs,
+            AuditTrail audit) {
         this.guard = guard;
         this.archive = archive;
+        this.attachments = attachments;
         this.jobs = jobs;
         this.audit = audit;
     }
@@ -51,6 +59,7 @@ public class ArchiveExport {
                 }
             }
         }
+        attachments.forEach(one -> items.addAll(one.of(organization)));
         PrintJobId id = jobs.request(new PrintRequest("Архив организации", items, PrintFormat.ORIGINALS_ZIP));
         audit.record(
                 "archive.exported",

@@ -20,6 +20,7 @@ import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import ru.nastavnik.access.CurrentActor;
@@ -51,6 +52,7 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient RegistrationCorrections corrections;
     private final transient DocumentPackages packages;
     private final transient LayoutProfiles layouts;
+    private final transient List<DocumentSection> sections;
     private final transient CurrentActor currentActor;
     private final transient DateTimeFormatter time;
     private String title = "Документ";
@@ -60,12 +62,14 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             RegistrationCorrections corrections,
             DocumentPackages packages,
             LayoutProfiles layouts,
+            List<DocumentSection> sections,
             CurrentActor currentActor,
             @Value("${nastavnik.region.zone}") String zone) {
         this.archive = archive;
         this.corrections = corrections;
         this.packages = packages;
         this.layouts = layouts;
+        this.sections = sections;
         this.currentActor = currentActor;
         this.time = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm").withZone(ZoneId.of(zone));
         addClassName("document-view");
@@ -111,6 +115,7 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (currentActor.find().filter(actor -> maySeal(actor.role())).isPresent()) {
             side.add(new RegisteredScan(archive, document, () -> show(document.id())));
         }
+        sections.forEach(one -> one.of(document, () -> show(document.id())).ifPresent(side::add));
         return side;
     }
 

@@ -1,0 +1,64 @@
+package ru.nastavnik.signature;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import ru.nastavnik.shared.RegionClock;
+import ru.nastavnik.signature.domain.Finding;
+import ru.nastavnik.signature.domain.SignerCheck;
+import ru.nastavnik.signature.domain.Verdict;
+import ru.nastavnik.signature.mark.MarkedCopy;
+
+/**
+ * The words of a mark by ГОСТ Р 7.0.97-2016, 5.23: the phrase, the certificate's number, its owner and its term; below
+ * them what the newest check found, so that no copy says more than is known.
+ */
+final class SignatureMarks {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+
+    private SignatureMarks() {}
+
+    /** One for each who signed; none for those whose signature is invalid by now. */
+    static List<MarkedCopy.Mark> of(AttachedSignature signature, RegionClock clock) {
+        List<MarkedCopy.Mark> marks = new ArrayList<>();
+        for (CheckedSigner signer : signature.newest().signers()) {
+            SignerCheck.Certificate certificate = signer.check().certificate();
+            if (certificate != null && signer.check().verdict() != Verdict.INVALID) {
+                marks.add(new MarkedCopy.Mark(
+                        "Документ подписан электронной подписью",
+                        List.of(
+                                "Сертификат " + certificate.number(),
+                                "Владелец " + certificate.owner().name(),
+                                "Действителен с " + day(certificate.term().from(), clock) + " по "
+                                        + day(certificate.term().to(), clock),
+                                found(signer.check(), day(signature.newest().at(), clock))),
+                        certificate.owner()));
+            }
+        }
+        return marks;
+    }
+
+    private static String found(SignerCheck check, String day) {
+        String found = "Проверена " + day + ": " + check.verdict().title();
+        return check.findings().isEmpty()
+                ? found
+                : found + " ("
+                        + check.findings().stream().map(SignatureMarks::brief).collect(Collectors.joining(", ")) + ")";
+    }
+
+    private static String brief(Finding finding) {
+        return switch (finding) {
+            case NO_TRUST_ANCHOR -> "удостоверяющий центр неизвестен";
+            case NO_REVOCATION_LIST, STALE_REVOCATION_LIST, UNFIT_REVOCATION_LIST -> "нет свежего списка отозванных";
+            case EXPIRED_NO_TRUSTED_TIME, REVOKED_NO_TRUSTED_TIME, TIME_AHEAD -> "нет доверенной отметки времени";
+            case UNKNOWN_ALGORITHM -> "алгоритм не принимается";
+            default -> "см. проверку";
+        };
+    }
+
+    private static String day(Instant moment, RegionClock clock) {
+        return DAY.format(clock.dayOf(moment));
+    }
+}

@@ -1,0 +1,8 @@
+/** Electronic signatures of registered documents: the file to sign, what was signed, what a check found, the marked copy. */
+@ApplicationModule(
+        allowedDependencies = {"shared", "shared :: ui", "access", "audit", "pdf", "document", "document :: ui"})
+@NullMarked
+package ru.nastavnik.signature;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

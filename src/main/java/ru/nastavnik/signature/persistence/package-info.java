@@ -1,0 +1,5 @@
+/** Tables of signatures, and of what they are checked by. */
+@NullMarked
+package ru.nastavnik.signature.persistence;
+
+import org.jspecify.annotations.NullMarked;
