@@ -36,6 +36,11 @@ public final class DocumentSchema {
         return repeats;
     }
 
+    /** What can be asked besides fields and repeats. */
+    public Set<String> conditions() {
+        return conditions;
+    }
+
     /** Whether documents of the kind are signed and registered, so that their prints bear a version code. */
     public boolean registered() {
         Field signature = fields.get("signatory");
