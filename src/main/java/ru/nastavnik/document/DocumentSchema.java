@@ -47,6 +47,11 @@ public final class DocumentSchema {
         return signature != null && signature.required();
     }
 
+    /** Whether organisations write documents of the kind, so that one may have its own variant of the template. */
+    boolean ofOrganizations() {
+        return fields.containsKey("organizationShortName");
+    }
+
     /** Whether a template may ask «if:name». */
     public boolean allowsCondition(String name) {
         return conditions.contains(name) || fields.containsKey(name) || repeats.containsKey(name);

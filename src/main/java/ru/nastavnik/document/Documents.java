@@ -16,6 +16,7 @@ import ru.nastavnik.document.domain.VersionCode;
 import ru.nastavnik.document.page.DocumentText;
 import ru.nastavnik.document.persistence.DocumentRepository;
 import ru.nastavnik.document.persistence.DocumentRepository.NewDocument;
+import ru.nastavnik.document.persistence.DocumentTemplateTable;
 import ru.nastavnik.document.persistence.DocumentTexts;
 import ru.nastavnik.document.persistence.PaperVersionTable;
 import ru.nastavnik.shared.DomainException;
@@ -37,6 +38,7 @@ public class Documents {
 
     private final PaperWriter writer;
     private final PaperVersionTable versions;
+    private final DocumentTemplateTable templates;
     private final Numbers numbers;
     private final DocumentRepository repository;
     private final DocumentTexts texts;
@@ -48,6 +50,7 @@ public class Documents {
     Documents(
             PaperWriter writer,
             PaperVersionTable versions,
+            DocumentTemplateTable templates,
             Numbers numbers,
             DocumentRepository repository,
             DocumentTexts texts,
@@ -57,6 +60,7 @@ public class Documents {
             RegionClock clock) {
         this.writer = writer;
         this.versions = versions;
+        this.templates = templates;
         this.numbers = numbers;
         this.repository = repository;
         this.texts = texts;
@@ -262,14 +266,17 @@ public class Documents {
     }
 
     private void keep(RegisterDocument paper, PaperWriter.Text text) {
-        versions.keep(
+        boolean first = versions.keep(
                 paper.owner().key(), paper.owner(), paper.kind(), text.code(), text.open(), clock.now(), account());
+        if (first && text.template() != null) {
+            templates.wrote(paper.owner().key(), text.code(), text.template());
+        }
     }
 
     private PaperWriter.Text signedText(RegisterDocument paper, @Nullable String signed) {
         PaperWriter.Text present = writer.write(paper);
         VersionCode code = signed == null ? present.code() : VersionCode.typed(signed);
-        return code.equals(present.code()) ? present : new PaperWriter.Text(kept(paper, code), code);
+        return code.equals(present.code()) ? present : new PaperWriter.Text(kept(paper, code), code, null);
     }
 
     private byte[] kept(RegisterDocument paper, VersionCode code) {

@@ -56,9 +56,10 @@ class PaperWriter {
      * A paper's text with number, date and code open.
      *
      * @param code of the text: number and date do not count
+     * @param template the uploaded version that wrote it; null: the one of the program, or the text was kept before
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Text(byte[] open, VersionCode code) {
+    record Text(byte[] open, VersionCode code, @Nullable TemplateVersionId template) {
 
         /** @param number null for a line to write on; {@code date} likewise */
         byte[] filled(@Nullable String number, @Nullable LocalDate date, LocalDate today) {
@@ -71,13 +72,18 @@ class PaperWriter {
     }
 
     Text write(RegisterDocument paper) {
-        byte[] open = templates.of(paper.kind(), paper.date()).writeOpen(checked(paper));
-        return new Text(open, VersionCode.of(DocumentText.paragraphs(open)));
+        DocumentTemplates.InForce holds = template(paper);
+        byte[] open = holds.template().writeOpen(checked(paper));
+        return new Text(open, VersionCode.of(DocumentText.paragraphs(open)), holds.version());
     }
 
     /** A blank or a sheet whose number and date, if any, stand in the data. */
     byte[] writeBlank(RegisterDocument paper) {
-        return templates.of(paper.kind(), paper.date()).write(checked(paper));
+        return template(paper).template().write(checked(paper));
+    }
+
+    private DocumentTemplates.InForce template(RegisterDocument paper) {
+        return templates.of(paper.kind(), paper.owner().organization(), paper.date());
     }
 
     private DocumentData checked(RegisterDocument paper) {

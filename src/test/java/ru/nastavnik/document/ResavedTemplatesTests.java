@@ -59,7 +59,7 @@ class ResavedTemplatesTests {
 
         byte[] saved = Files.readAllBytes(resave(program, folder).resolve(kind.templateFile()));
 
-        assertThat(UploadedTemplate.read(kind.templateFile(), saved, TemplateNames.of(kind), shipped(kind))
+        assertThat(UploadedTemplate.read(kind.templateFile(), saved, TemplateNames.of(kind), kind.schema().registered(), shipped(kind))
                         .problems())
                 .extracting(TemplateProblem::text)
                 .anySatisfy(problem -> assertThat(problem).contains("без тега"));
@@ -68,7 +68,7 @@ class ResavedTemplatesTests {
     private static void saysTheSame(DocumentKind kind, byte[] uploaded) throws IOException {
         byte[] shipped = shipped(kind);
         UploadedTemplate template =
-                UploadedTemplate.read(kind.templateFile(), uploaded, TemplateNames.of(kind), shipped);
+                UploadedTemplate.read(kind.templateFile(), uploaded, TemplateNames.of(kind), kind.schema().registered(), shipped);
         assertThat(template.problems()).as(kind.name()).isEmpty();
         CompiledTemplate theirs = compiled(kind, template.content());
         CompiledTemplate ours = compiled(kind, shipped);

@@ -23,8 +23,12 @@ public class PaperVersionTable {
         this.jdbc = jdbc;
     }
 
-    /** Keeps the text if it was never printed before. */
-    public void keep(
+    /**
+     * Keeps the text if it was never printed before.
+     *
+     * @return whether it was kept now
+     */
+    public boolean keep(
             UUID ownerKey,
             DocumentOwner owner,
             DocumentKind kind,
@@ -43,13 +47,13 @@ public class PaperVersionTable {
         parameters.put("content", open);
         parameters.put("at", Timestamp.from(at));
         parameters.put("by", by);
-        jdbc.sql("""
+        return jdbc.sql("""
                         insert into app.paper_version
                                (owner_id, code, organization_id, kind, personal, content, first_printed_at,
                                 first_printed_by)
                         values (:owner, :code, cast(:organization as uuid), :kind, :personal, :content, :at, :by)
                         on conflict (owner_id, code) do nothing
-                        """).params(parameters).update();
+                        """).params(parameters).update() > 0;
     }
 
     /** Whether a text of that code was ever kept. */

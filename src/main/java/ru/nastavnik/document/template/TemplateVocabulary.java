@@ -49,7 +49,7 @@ public final class TemplateVocabulary {
     }
 
     /** The list around a word, if it stands in one. */
-    Optional<TemplateWord> around(TemplateWord word) {
+    public Optional<TemplateWord> around(TemplateWord word) {
         return word.path().isEmpty()
                 ? Optional.empty()
                 : ofKey(word.path().substring(0, word.path().length() - 1));

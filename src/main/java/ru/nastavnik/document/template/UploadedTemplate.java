@@ -37,10 +37,11 @@ public record UploadedTemplate(List<TemplateProblem> problems, byte[] content) {
     }
 
     /**
-     * @param shipped the kind's template as it comes with the program: title, author and language of a file are its
+     * @param coded whether each sheet bears the code of its text at its foot
+     * @param shipped the kind's template as it comes with the program: title, author and the like of a file are its
      */
     public static UploadedTemplate read(
-            String fileName, byte[] file, TemplateVocabulary vocabulary, byte[] shipped) {
+            String fileName, byte[] file, TemplateVocabulary vocabulary, boolean coded, byte[] shipped) {
         Findings findings = new Findings();
         if (HiddenCharacters.in(fileName)) {
             findings.add("имя файла", "в нём есть невидимые знаки; переименуйте файл");
@@ -53,6 +54,9 @@ public record UploadedTemplate(List<TemplateProblem> problems, byte[] content) {
             Map<String, byte[]> parts = PackageInspection.open(file, findings);
             if (findings.isEmpty()) {
                 text(parts, vocabulary, findings);
+            }
+            if (coded && findings.isEmpty()) {
+                clearFeet(parts, findings);
             }
             return new UploadedTemplate(
                     findings.list(), findings.isEmpty() ? zip(parts, shipped) : new byte[0]);
@@ -101,6 +105,28 @@ public record UploadedTemplate(List<TemplateProblem> problems, byte[] content) {
             tags.missing();
         }
         trees.forEach((name, tree) -> parts.put(name, WordXml.write(tree)));
+    }
+
+    /** The foot of every sheet belongs to the code of the text: even sheets, too. */
+    private static void clearFeet(Map<String, byte[]> parts, Findings findings) {
+        parts.forEach((name, part) -> {
+            if (FOOTER.matcher(name).matches()
+                    && !WordXml.text(WordXml.parse(part)).isBlank()) {
+                findings.add(
+                        "нижний колонтитул",
+                        "внизу каждого листа печатается код версии; перенесите этот текст в документ или вверх листа");
+            }
+        });
+        Document settings = tree(parts, "word/settings.xml");
+        if (settings != null && WordXml.on(settings.getDocumentElement(), "evenAndOddHeaders")) {
+            findings.add(
+                    "колонтитулы",
+                    "колонтитулы чётных и нечётных страниц разные; сделайте их одинаковыми: на каждом листе стоит код"
+                            + " версии");
+        }
+        Document document = WordXml.parse(java.util.Objects.requireNonNull(parts.get("word/document.xml")));
+        WordXml.all(document, "footerReference").forEach(WordXml::remove);
+        parts.put("word/document.xml", WordXml.write(document));
     }
 
     /** Office programs write the hyphen that does not break as an element; what reads a document's text wants the letter. */

@@ -1,0 +1,81 @@
+package ru.nastavnik.document;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import ru.nastavnik.document.page.DocumentPages;
+import ru.nastavnik.document.template.CompiledTemplate;
+import ru.nastavnik.document.template.TemplateCompiler;
+import ru.nastavnik.document.template.TemplateProblem;
+import ru.nastavnik.document.template.TemplateVocabulary;
+import ru.nastavnik.document.template.UploadedTemplate;
+
+/**
+ * Tries an uploaded template before it may hold: reads it with suspicion, compiles it in every layout, writes sample
+ * documents from it and shows them.
+ */
+final class TemplateTrial {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TemplateTrial.class);
+
+    private final List<TemplateProblem> problems;
+    private final byte[] content;
+    private final List<CompiledTemplate> compiled;
+
+    private TemplateTrial(List<TemplateProblem> problems, byte[] content, List<CompiledTemplate> compiled) {
+        this.problems = problems;
+        this.content = content;
+        this.compiled = compiled;
+    }
+
+    static TemplateTrial of(DocumentKind kind, String fileName, byte[] file, LayoutProfiles layouts) {
+        TemplateVocabulary vocabulary = TemplateNames.of(kind);
+        UploadedTemplate uploaded = UploadedTemplate.read(
+                fileName, file, vocabulary, kind.schema().registered(), ShippedTemplates.read(kind));
+        if (!uploaded.usable()) {
+            return new TemplateTrial(uploaded.problems(), new byte[0], List.of());
+        }
+        List<CompiledTemplate> compiled = new ArrayList<>();
+        try {
+            for (LayoutProfile layout : layouts.all()) {
+                compiled.add(TemplateCompiler.compile("шаблон", uploaded.content(), kind.schema(), layout));
+            }
+            for (Set<String> present : cases(kind)) {
+                DocumentPages.html(compiled.get(0).write(SampleData.of(kind, present)));
+            }
+        } catch (RuntimeException | StackOverflowError unfit) {
+            LOG.info("An uploaded template of {} cannot be used", kind, unfit);
+            return new TemplateTrial(
+                    List.of(new TemplateProblem(
+                            "файл",
+                            "по нему не получается составить документ. Возьмите за основу действующий шаблон и внесите"
+                                    + " правки в него")),
+                    new byte[0],
+                    List.of());
+        }
+        return new TemplateTrial(List.of(), uploaded.content(), compiled);
+    }
+
+    List<TemplateProblem> problems() {
+        return problems;
+    }
+
+    /** The template with content controls only. */
+    byte[] content() {
+        return content;
+    }
+
+    /** A sample document in the newest layout. */
+    byte[] sample(DocumentKind kind, Set<String> present) {
+        return compiled.get(0).write(SampleData.of(kind, present));
+    }
+
+    private static List<Set<String>> cases(DocumentKind kind) {
+        Set<String> all = new LinkedHashSet<>();
+        SampleData.choices(kind).forEach(word -> all.add(word.key()));
+        return List.of(SampleData.usual(kind), Set.of(), all);
+    }
+}
