@@ -24,7 +24,9 @@ class BrokenTemplatesTest {
     @DisplayName("but not if nothing is wrong with it")
     void sound() {
         for (DocumentKind kind : DocumentKind.values()) {
-            assertThat(EditedTemplate.of(kind).read().problems()).as(kind.name()).isEmpty();
+            assertThat(EditedTemplate.of(kind).read().problems())
+                    .as(kind.name())
+                    .isEmpty();
             assertThat(EditedTemplate.read(kind, "t.docx", ShippedTemplates.read(kind))
                             .problems())
                     .as("%s with content controls", kind)
@@ -35,8 +37,7 @@ class BrokenTemplatesTest {
     @Test
     @DisplayName("where a mark is not known, with row and column of the table")
     void unknownMark() {
-        assertThat(problems(EditedTemplate.of(DocumentKind.PAIRS_ORDER)
-                        .replace("{наставник (кем)}", "{наставнег}")))
+        assertThat(problems(EditedTemplate.of(DocumentKind.PAIRS_ORDER).replace("{наставник (кем)}", "{наставнег}")))
                 .singleElement()
                 .asString()
                 .matches("таблица \\d, строка 3, столбец 2: метка \\{наставнег\\} неизвестна.*");
@@ -44,7 +45,7 @@ class BrokenTemplatesTest {
                 .singleElement()
                 .asString()
                 .contains("{датта} неизвестна")
-                .startsWith("таблица 1, строка 1, столбец 1");
+                .startsWith("абзац 7 («{датта} № {номер}»)");
         assertThat(problems(EditedTemplate.of(ORDER).begin(paragraph("Просим {чего-то}"))))
                 .singleElement()
                 .asString()
@@ -55,8 +56,9 @@ class BrokenTemplatesTest {
     @DisplayName("where a tag of a content control is not known")
     void unknownTag() {
         byte[] file = EditedTemplate.of(ORDER)
-                .begin("<w:p><w:sdt><w:sdtPr><w:tag w:val=\"field:foo\"/></w:sdtPr><w:sdtContent><w:r><w:t>x</w:t></w:r>"
-                        + "</w:sdtContent></w:sdt></w:p>")
+                .begin(
+                        "<w:p><w:sdt><w:sdtPr><w:tag w:val=\"field:foo\"/></w:sdtPr><w:sdtContent><w:r><w:t>x</w:t></w:r>"
+                                + "</w:sdtContent></w:sdt></w:p>")
                 .file();
 
         assertThat(texts(EditedTemplate.read(ORDER, "t.docx", file).problems()))
@@ -120,8 +122,9 @@ class BrokenTemplatesTest {
                 .asString()
                 .startsWith("абзац 1 («Новое»): неприменённое исправление (автор: Лесной В.Н.)");
         assertThat(problems(EditedTemplate.of(ORDER)
-                        .begin("<w:p><w:del w:id=\"1\" w:author=\"Лесной В.Н.\"><w:r><w:delText>Старое</w:delText></w:r>"
-                                + "</w:del><w:r><w:t>текст</w:t></w:r></w:p>")))
+                        .begin(
+                                "<w:p><w:del w:id=\"1\" w:author=\"Лесной В.Н.\"><w:r><w:delText>Старое</w:delText></w:r>"
+                                        + "</w:del><w:r><w:t>текст</w:t></w:r></w:p>")))
                 .singleElement()
                 .asString()
                 .contains("автор: Лесной В.Н.");
@@ -141,8 +144,7 @@ class BrokenTemplatesTest {
                 .relation("comments", "comments.xml", "");
 
         assertThat(problems(template))
-                .containsExactly(
-                        "абзац 1 («Спорное»): есть примечание (автор: Седых О.П.); удалите все примечания");
+                .containsExactly("абзац 1 («Спорное»): есть примечание (автор: Седых О.П.); удалите все примечания");
     }
 
     @Test
@@ -171,9 +173,10 @@ class BrokenTemplatesTest {
     @Test
     @DisplayName("where a field would change the text by itself or fetch another file, also if its code is cut up")
     void fields() {
-        String field = "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>INCLUDE</w:instrText></w:r>"
-                + "<w:r><w:instrText>TEXT \"c:\\secret.txt\"</w:instrText></w:r><w:r><w:fldChar"
-                + " w:fldCharType=\"end\"/></w:r></w:p>";
+        String field =
+                "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>INCLUDE</w:instrText></w:r>"
+                        + "<w:r><w:instrText>TEXT \"c:\\secret.txt\"</w:instrText></w:r><w:r><w:fldChar"
+                        + " w:fldCharType=\"end\"/></w:r></w:p>";
         assertThat(problems(EditedTemplate.of(ORDER).begin(field)))
                 .singleElement()
                 .asString()
@@ -193,8 +196,11 @@ class BrokenTemplatesTest {
                         .relation("vbaProject", "vbaProject.bin", "")))
                 .anySatisfy(problem -> assertThat(problem).contains("есть макросы"));
         assertThat(problems(EditedTemplate.of(ORDER)
-                        .edit("[Content_Types].xml", xml -> xml.replace(WORD + "document.main+xml",
-                                "application/vnd.ms-word.document.macroEnabled.main+xml"))))
+                        .edit(
+                                "[Content_Types].xml",
+                                xml -> xml.replace(
+                                        WORD + "document.main+xml",
+                                        "application/vnd.ms-word.document.macroEnabled.main+xml"))))
                 .anySatisfy(problem -> assertThat(problem).contains("документ с макросами (.docm)"));
         assertThat(problems(EditedTemplate.of(ORDER)
                         .with("word/embeddings/oleObject1.bin", new byte[] {1})
@@ -208,8 +214,7 @@ class BrokenTemplatesTest {
     @DisplayName("if something is fetched from elsewhere; a link to a site is not")
     void external() {
         String outside = " TargetMode=\"External\"";
-        assertThat(problems(
-                        EditedTemplate.of(ORDER).relation("image", "http://evil.example/pixel.png", outside)))
+        assertThat(problems(EditedTemplate.of(ORDER).relation("image", "http://evil.example/pixel.png", outside)))
                 .singleElement()
                 .asString()
                 .startsWith("связи части word/document.xml: картинка берётся из другого места");
@@ -236,8 +241,7 @@ class BrokenTemplatesTest {
                     .as(part)
                     .singleElement()
                     .asString()
-                    .isEqualTo("файл: часть " + part
-                            + ": объявления типов и сущностей (DOCTYPE) в шаблоне запрещены");
+                    .isEqualTo("файл: часть " + part + ": объявления типов и сущностей (DOCTYPE) в шаблоне запрещены");
         }
     }
 
@@ -269,7 +273,8 @@ class BrokenTemplatesTest {
         byte[] whole = EditedTemplate.of(ORDER).file();
         assertThat(refusal("t.docx", Arrays.copyOf(whole, whole.length / 2))).contains("файл");
         assertThat(refusal("t.docx", new byte[0])).contains("не документ Word");
-        assertThat(refusal("t.docx", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII))).contains("не документ Word");
+        assertThat(refusal("t.docx", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII)))
+                .contains("не документ Word");
         assertThat(refusal("t.docx", "<svg onload='x'/>".getBytes(StandardCharsets.US_ASCII)))
                 .contains("не документ Word");
         assertThat(refusal("t.docx", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0}))

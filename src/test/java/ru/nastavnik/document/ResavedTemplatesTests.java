@@ -41,8 +41,7 @@ class ResavedTemplatesTests {
         Path program = InstalledOffice.program();
         for (DocumentKind kind : DocumentKind.values()) {
             Files.write(
-                    folder.resolve(kind.templateFile()),
-                    SpellingWriter.write(shipped(kind), TemplateNames.of(kind)));
+                    folder.resolve(kind.templateFile()), SpellingWriter.write(shipped(kind), TemplateNames.of(kind)));
         }
         Path saved = resave(program, folder);
         for (DocumentKind kind : DocumentKind.values()) {
@@ -59,7 +58,12 @@ class ResavedTemplatesTests {
 
         byte[] saved = Files.readAllBytes(resave(program, folder).resolve(kind.templateFile()));
 
-        assertThat(UploadedTemplate.read(kind.templateFile(), saved, TemplateNames.of(kind), kind.schema().registered(), shipped(kind))
+        assertThat(UploadedTemplate.read(
+                                kind.templateFile(),
+                                saved,
+                                TemplateNames.of(kind),
+                                kind.schema().registered(),
+                                shipped(kind))
                         .problems())
                 .extracting(TemplateProblem::text)
                 .anySatisfy(problem -> assertThat(problem).contains("без тега"));
@@ -67,8 +71,12 @@ class ResavedTemplatesTests {
 
     private static void saysTheSame(DocumentKind kind, byte[] uploaded) throws IOException {
         byte[] shipped = shipped(kind);
-        UploadedTemplate template =
-                UploadedTemplate.read(kind.templateFile(), uploaded, TemplateNames.of(kind), kind.schema().registered(), shipped);
+        UploadedTemplate template = UploadedTemplate.read(
+                kind.templateFile(),
+                uploaded,
+                TemplateNames.of(kind),
+                kind.schema().registered(),
+                shipped);
         assertThat(template.problems()).as(kind.name()).isEmpty();
         CompiledTemplate theirs = compiled(kind, template.content());
         CompiledTemplate ours = compiled(kind, shipped);

@@ -11,12 +11,10 @@ class TemplateNamesTest {
     @ParameterizedTest
     @EnumSource(DocumentKind.class)
     void everything_that_a_kind_may_show_has_a_russian_name_of_its_own(DocumentKind kind) {
-        assertThat(TemplateNames.of(kind).words())
-                .isNotEmpty()
-                .allSatisfy(word -> {
-                    assertThat(TemplateNames.named(kind, word)).as(word.key()).isTrue();
-                    assertThat(word.text()).matches("[А-Яа-яЁё (),-]+");
-                });
+        assertThat(TemplateNames.of(kind).words()).isNotEmpty().allSatisfy(word -> {
+            assertThat(TemplateNames.named(kind, word)).as(word.key()).isTrue();
+            assertThat(word.text()).matches("[А-Яа-яЁё (),-]+");
+        });
     }
 
     @ParameterizedTest

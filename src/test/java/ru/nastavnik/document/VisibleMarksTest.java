@@ -24,9 +24,11 @@ class VisibleMarksTest {
     @Test
     @DisplayName("are read across runs, whatever stands between them, in any case, with ё or е")
     void splitRuns() {
-        assertThat(first(ORDER, "<w:p><w:r><w:t>Год {УЧРЕ</w:t></w:r><w:proofErr w:type=\"spellStart\"/><w:r><w:rPr><w:b/>"
-                        + "</w:rPr><w:t>дИ</w:t></w:r><w:bookmarkStart w:id=\"3\" w:name=\"x\"/><w:r><w:t"
-                        + " xml:space=\"preserve\">ТЕЛЬ </w:t><w:t>} и {  номер\u00A0 }.</w:t></w:r></w:p>"))
+        assertThat(first(
+                        ORDER,
+                        "<w:p><w:r><w:t>Год {УЧРЕ</w:t></w:r><w:proofErr w:type=\"spellStart\"/><w:r><w:rPr><w:b/>"
+                                + "</w:rPr><w:t>дИ</w:t></w:r><w:bookmarkStart w:id=\"3\" w:name=\"x\"/><w:r><w:t"
+                                + " xml:space=\"preserve\">ТЕЛЬ </w:t><w:t>} и {  номер\u00A0 }.</w:t></w:r></w:p>"))
                 .startsWith("Год Управление образования")
                 .endsWith(" и 15-од.");
     }
@@ -36,21 +38,28 @@ class VisibleMarksTest {
     void conditions() {
         String line = paragraph("До{если: колледж} колледж{конец: колледж} и{если: школа} школа{конец: школа}.");
         assertThat(first(ORDER, line)).isEqualTo("До и школа.");
-        assertThat(lines(ORDER, paragraph("{если: колледж}Нет{конец: колледж}") + paragraph("Есть")).get(0))
+        assertThat(lines(ORDER, paragraph("{если: колледж}Нет{конец: колледж}") + paragraph("Есть"))
+                        .get(0))
                 .isEqualTo("Есть");
         assertThat(first(ORDER, paragraph("{если: школа}") + paragraph("Раз") + paragraph("{конец: школа}")))
                 .isEqualTo("Раз");
-        assertThat(first(ORDER, paragraph("{если: школа}{если: колледж}") + paragraph("Нет")
-                        + paragraph("{конец: колледж}{конец: школа}") + paragraph("Есть")))
+        assertThat(first(
+                        ORDER,
+                        paragraph("{если: школа}{если: колледж}")
+                                + paragraph("Нет")
+                                + paragraph("{конец: колледж}{конец: школа}")
+                                + paragraph("Есть")))
                 .isEqualTo("Есть");
     }
 
     @Test
     @DisplayName("of a list repeat a line, and a condition of its rows holds row by row")
     void lists() {
-        assertThat(lines(PAIRS, paragraph("{начало: пары}{если: класс наставляемого}{номер пары}. {класс наставляемого}"
-                                + "{конец: класс наставляемого}{конец: пары}")
-                        + paragraph("Конец"))
+        assertThat(lines(
+                                PAIRS,
+                                paragraph("{начало: пары}{если: класс наставляемого}{номер пары}. {класс наставляемого}"
+                                                + "{конец: класс наставляемого}{конец: пары}")
+                                        + paragraph("Конец"))
                         .subList(0, 3))
                 .containsExactly("1. 6 «А» класс", "2. 6 «А» класс", "Конец");
     }
@@ -77,9 +86,9 @@ class VisibleMarksTest {
     @DisplayName("keep the formatting of the place where they stand")
     void formatting() {
         String xml = new String(
-                PackageGuard.read("document", written(
-                                ORDER,
-                                "<w:p><w:r><w:rPr><w:i/></w:rPr><w:t>{номер}</w:t></w:r></w:p>"))
+                PackageGuard.read(
+                                "document",
+                                written(ORDER, "<w:p><w:r><w:rPr><w:i/></w:rPr><w:t>{номер}</w:t></w:r></w:p>"))
                         .getOrDefault("word/document.xml", new byte[0]),
                 StandardCharsets.UTF_8);
         assertThat(xml).containsPattern("<w:r><w:rPr><w:i/></w:rPr><w:t[^>]*>15-од</w:t></w:r>");
@@ -92,11 +101,10 @@ class VisibleMarksTest {
         byte[] filled = OpenPaper.fill(open, "7-од", "09.09.2026", "КОД-1");
 
         assertThat(String.join(" ", DocumentText.paragraphs(filled))).contains("7-од", "09.09.2026");
-        assertThat(PackageGuard.read("document", filled))
-                .anySatisfy((name, part) -> {
-                    assertThat(name).contains("footer");
-                    assertThat(new String(part, StandardCharsets.UTF_8)).contains("КОД-1");
-                });
+        assertThat(PackageGuard.read("document", filled)).anySatisfy((name, part) -> {
+            assertThat(name).contains("footer");
+            assertThat(new String(part, StandardCharsets.UTF_8)).contains("КОД-1");
+        });
     }
 
     private static String first(DocumentKind kind, String beginning) {

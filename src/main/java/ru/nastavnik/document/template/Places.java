@@ -74,7 +74,7 @@ final class Places {
     }
 
     private void paragraph(Element paragraph, String cell) {
-        String text = WordXml.text(paragraph).strip();
+        String text = new ParagraphText(paragraph).toString().replace('\n', ' ').strip();
         if (!cell.isEmpty()) {
             paragraph.setUserData(KEY, prefix + cell, null);
         } else if (text.isEmpty()) {
