@@ -12,7 +12,9 @@ import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.access.RowScope;
 import ru.nastavnik.audit.AuditTrail;
+import ru.nastavnik.document.domain.VersionCode;
 import ru.nastavnik.document.persistence.DocumentRepository;
+import ru.nastavnik.document.persistence.DocumentTemplateTable;
 import ru.nastavnik.document.persistence.DocumentTexts;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.Hashes;
@@ -28,6 +30,7 @@ public class DocumentArchive {
     private final AccessGuard guard;
     private final DocumentRepository repository;
     private final DocumentTexts texts;
+    private final DocumentTemplateTable templates;
     private final NameQuery names;
     private final AuditTrail audit;
     private final Clock clock;
@@ -36,12 +39,14 @@ public class DocumentArchive {
             AccessGuard guard,
             DocumentRepository repository,
             DocumentTexts texts,
+            DocumentTemplateTable templates,
             NameQuery names,
             AuditTrail audit,
             Clock clock) {
         this.guard = guard;
         this.repository = repository;
         this.texts = texts;
+        this.templates = templates;
         this.names = names;
         this.audit = audit;
         this.clock = clock;
@@ -78,6 +83,19 @@ public class DocumentArchive {
         return repository
                 .find(id, RowScope.of(actor, "o"))
                 .orElseThrow(() -> new NotFoundException("Документ не найден."));
+    }
+
+    /** Which template wrote the document: «региональный, версия 3». */
+    @Transactional(readOnly = true)
+    public String templateOf(DocumentId id) {
+        RegisteredDocument document = get(id);
+        VersionCode code = document.versionCode();
+        return code == null
+                ? TemplateVersion.SHIPPED
+                : templates
+                        .writerOf(document.owner().key(), code)
+                        .map(TemplateVersion::title)
+                        .orElse(TemplateVersion.SHIPPED);
     }
 
     /**

@@ -23,6 +23,7 @@ import ru.nastavnik.document.template.TemplateVocabulary;
 import ru.nastavnik.document.template.TemplateWord;
 import ru.nastavnik.shared.ConflictException;
 import ru.nastavnik.shared.Hashes;
+import ru.nastavnik.shared.Ids;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.RegionClock;
@@ -207,22 +208,26 @@ public class TemplateLibrary {
         requireDay(effectiveFrom);
         TemplateTrial trial = sound(kind, fileName, file);
         TemplateVersionId id = TemplateVersionId.next();
-        table.add(new DocumentTemplateTable.NewVersion(
-                id,
-                kind,
-                organization(actor),
-                fileName,
-                note.strip(),
+        String sha256 = Hashes.sha256(file);
+        OrganizationId organization = organization(actor);
+        table.add(
+                new TemplateVersion(
+                        id,
+                        kind,
+                        organization,
+                        table.nextNumber(kind, organization),
+                        fileName,
+                        note.strip(),
+                        sha256,
+                        clock.now(),
+                        actor.account().toString()),
                 file,
-                trial.content(),
-                Hashes.sha256(file),
-                clock.now(),
-                actor.account().toString()));
+                trial.content());
         audit.record(
                 "document-template.uploaded",
                 SUBJECT,
                 id.toString(),
-                Map.of("kind", kind.name(), "sha256", Hashes.sha256(file)));
+                Map.of("kind", kind.name(), "sha256", sha256));
         decide(kind, actor, id, effectiveFrom, note.strip());
         return id;
     }
@@ -306,7 +311,7 @@ public class TemplateLibrary {
 
     private void decide(
             DocumentKind kind, Actor actor, @Nullable TemplateVersionId version, LocalDate from, String reason) {
-        UUID id = ru.nastavnik.shared.Ids.next();
+        UUID id = Ids.next();
         table.decide(
                 new TemplateDecision(
                         id,

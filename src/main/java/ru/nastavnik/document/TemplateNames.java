@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import ru.nastavnik.document.template.TemplateException;
 import ru.nastavnik.document.template.TemplateVocabulary;
@@ -59,7 +60,7 @@ final class TemplateNames {
         return entry == null ? key : entry.split("\\|", 2)[0].strip();
     }
 
-    private static @org.jspecify.annotations.Nullable String entry(DocumentKind kind, String key) {
+    private static @Nullable String entry(DocumentKind kind, String key) {
         String own = kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + "/" + key;
         return NAMES.getProperty(own, NAMES.getProperty(key));
     }

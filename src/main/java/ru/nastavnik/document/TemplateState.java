@@ -18,11 +18,8 @@ public record TemplateState(
         @Nullable TemplateDecision next,
         @Nullable String objection) {
 
-    /** «региональный, версия 3», «свой, версия 1», «поставлен с системой». */
+    /** «региональный, версия 3», «организации, версия 1», «поставлен с системой». */
     public String title() {
-        if (version == null) {
-            return "Поставлен с системой";
-        }
-        return (version.organization() == null ? "Региональный" : "Организации") + ", версия " + version.number();
+        return version == null ? TemplateVersion.SHIPPED : version.title();
     }
 }

@@ -22,4 +22,13 @@ public record TemplateVersion(
         String note,
         String sha256,
         Instant uploadedAt,
-        String uploadedBy) {}
+        String uploadedBy) {
+
+    /** What the template is called that comes with the program. */
+    static final String SHIPPED = "поставлен с системой";
+
+    /** «региональный, версия 3», «организации, версия 1». */
+    public String title() {
+        return (organization == null ? "региональный" : "организации") + ", версия " + number;
+    }
+}

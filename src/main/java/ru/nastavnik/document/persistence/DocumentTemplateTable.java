@@ -36,56 +36,50 @@ public class DocumentTemplateTable {
         this.jdbc = jdbc;
     }
 
+    /** The number that the next version gets. */
+    public int nextNumber(DocumentKind kind, @Nullable OrganizationId organization) {
+        return jdbc.sql("""
+                        select coalesce(max(version_number), 0) + 1
+                          from app.document_template
+                         where kind = :kind and organization_id is not distinct from cast(:organization as uuid)
+                        """)
+                .param("kind", kind.name())
+                .param("organization", value(organization))
+                .query(Integer.class)
+                .single();
+    }
+
     /**
-     * What is written into the table of versions.
+     * Stores a version.
      *
      * @param uploaded the file as it was sent
      * @param content the same with content controls only
+     * @throws ConflictException if somebody has taken its number at the same moment
      */
-    @SuppressWarnings("ArrayRecordComponent")
-    public record NewVersion(
-            TemplateVersionId id,
-            DocumentKind kind,
-            @Nullable OrganizationId organization,
-            String fileName,
-            String note,
-            byte[] uploaded,
-            byte[] content,
-            String sha256,
-            Instant at,
-            String by) {}
-
-    /**
-     * Stores a version under the next number.
-     *
-     * @throws ConflictException if somebody stores another one at the same moment
-     */
-    public void add(NewVersion version) {
+    public void add(TemplateVersion version, byte[] uploaded, byte[] content) {
         try {
             jdbc.sql("""
                             insert into app.document_template
                                    (id, kind, organization_id, version_number, file_name, note, uploaded, content,
                                     sha256, uploaded_at, uploaded_by)
-                            select :id, :kind, cast(:organization as uuid), coalesce(max(version_number), 0) + 1,
-                                   :fileName, :note, :uploaded, :content, :sha256, :at, :by
-                              from app.document_template
-                             where kind = :kind
-                               and organization_id is not distinct from cast(:organization as uuid)
+                            values (:id, :kind, cast(:organization as uuid), :number, :fileName, :note, :uploaded,
+                                    :content, :sha256, :at, :by)
                             """)
                     .param("id", version.id().value())
                     .param("kind", version.kind().name())
                     .param("organization", value(version.organization()))
+                    .param("number", version.number())
                     .param("fileName", version.fileName())
                     .param("note", version.note())
-                    .param("uploaded", version.uploaded())
-                    .param("content", version.content())
+                    .param("uploaded", uploaded)
+                    .param("content", content)
                     .param("sha256", version.sha256())
-                    .param("at", Timestamp.from(version.at()))
-                    .param("by", version.by())
+                    .param("at", Timestamp.from(version.uploadedAt()))
+                    .param("by", version.uploadedBy())
                     .update();
         } catch (DuplicateKeyException taken) {
             throw new ConflictException(
-                    "Другую версию этого шаблона сохранили в ту же минуту. Обновите страницу и сравните.");
+                    "Другую версию этого шаблона сохранили в ту же минуту. Обновите страницу и сравните.", taken);
         }
     }
 
@@ -154,7 +148,7 @@ public class DocumentTemplateTable {
                           left join app.document_template_withdrawal withdrawal on withdrawal.decision_id = decision.id
                          where decision.kind = :kind
                            and decision.organization_id is not distinct from cast(:organization as uuid)
-                         order by decision.effective_from desc, decision.decided_at desc
+                         order by decision.effective_from desc, decision.decided_at desc, decision.id desc
                         """)
                 .param("kind", kind.name())
                 .param("organization", value(organization))
@@ -191,7 +185,7 @@ public class DocumentTemplateTable {
                            and not exists (select 1
                                              from app.document_template_withdrawal withdrawal
                                             where withdrawal.decision_id = decision.id)
-                         order by organization_id nulls last, effective_from desc, decided_at desc
+                         order by organization_id nulls last, effective_from desc, decided_at desc, id desc
                         """)
                 .param("kind", kind.name())
                 .param("organization", value(organization))

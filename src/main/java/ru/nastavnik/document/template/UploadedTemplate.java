@@ -13,16 +13,13 @@ import org.w3c.dom.Element;
 /**
  * A template that somebody sent, read with suspicion: what is wrong with it and where; if nothing is, the same template
  * with content controls only, ready for {@link TemplateCompiler}.
- *
- * @param problems empty if it can be used
- * @param content with content controls; meaningless if there are problems
  */
-@SuppressWarnings("ArrayRecordComponent")
-public record UploadedTemplate(List<TemplateProblem> problems, byte[] content) {
+public final class UploadedTemplate {
 
     /** A template is a few pages with perhaps a coat of arms. */
     public static final int MAX_BYTES = 5 * 1024 * 1024;
 
+    private static final int LONGEST_NAME = 200;
     private static final Pattern HEADER = Pattern.compile("word/header\\d*\\.xml");
     private static final Pattern FOOTER = Pattern.compile("word/footer\\d*\\.xml");
     private static final Pattern NOTES = Pattern.compile("word/(footnotes|endnotes)\\.xml");
@@ -32,8 +29,26 @@ public record UploadedTemplate(List<TemplateProblem> problems, byte[] content) {
             Set.of("glossaryDocument", "customXml", "comments", "commentsExtended", "commentsIds",
                     "commentsExtensible", "people");
 
+    private final List<TemplateProblem> problems;
+    private final byte[] content;
+
+    private UploadedTemplate(List<TemplateProblem> problems, byte[] content) {
+        this.problems = problems;
+        this.content = content;
+    }
+
     public boolean usable() {
         return problems.isEmpty();
+    }
+
+    /** What is wrong with it; empty if it can be used. */
+    public List<TemplateProblem> problems() {
+        return problems;
+    }
+
+    /** The template with content controls only; nothing if there are problems. */
+    public byte[] content() {
+        return content;
     }
 
     /**
@@ -45,6 +60,9 @@ public record UploadedTemplate(List<TemplateProblem> problems, byte[] content) {
         Findings findings = new Findings();
         if (HiddenCharacters.in(fileName)) {
             findings.add("имя файла", "в нём есть невидимые знаки; переименуйте файл");
+        }
+        if (fileName.length() > LONGEST_NAME) {
+            findings.add("имя файла", "оно слишком длинное; переименуйте файл");
         }
         if (file.length > MAX_BYTES) {
             findings.add("файл", "он больше 5 МБ; шаблон столько не занимает");

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import ru.nastavnik.document.template.VisibleMark.Role;
@@ -107,7 +108,7 @@ final class VisibleMarks {
         }
     }
 
-    private @org.jspecify.annotations.Nullable TemplateWord known(VisibleMark mark) {
+    private @Nullable TemplateWord known(VisibleMark mark) {
         TemplateWord word = vocabulary.find(mark.name()).orElse(null);
         if (word == null) {
             findings.add(

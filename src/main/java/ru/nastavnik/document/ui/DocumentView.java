@@ -180,7 +180,8 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .fact("Вид", document.kind().title())
                 .fact("Чей", document.ownerName())
                 .fact("Состояние", document.state())
-                .fact("Оформлен по", layouts.on(document.date()).standard());
+                .fact("Оформлен по", layouts.on(document.date()).standard())
+                .fact("Шаблон", archive.templateOf(document.id()));
         DocumentRelation relation = document.relation();
         if (relation != null) {
             facts.fact(capital(relation.type().title()), link(relation.document()));

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import ru.nastavnik.document.DocumentKind;
 import ru.nastavnik.document.TemplateLibrary;
+import ru.nastavnik.document.template.UploadedTemplate;
 import ru.nastavnik.shared.day.DayKind;
 import ru.nastavnik.shared.ui.ConfirmDialogs;
 import ru.nastavnik.shared.ui.DateFields;
@@ -26,8 +27,6 @@ import ru.nastavnik.shared.ui.UploadTexts;
 
 /** Takes a file, says what is wrong with it and where, shows what it writes, and puts it in force from a day on. */
 class NewTemplateForm extends Div {
-
-    static final int MAX_BYTES = 5 * 1024 * 1024;
 
     private final transient TemplateLibrary library;
     private final DocumentKind kind;
@@ -54,11 +53,11 @@ class NewTemplateForm extends Div {
     }
 
     private Upload upload() {
-        Upload upload = new Upload(new BoundedUpload(MAX_BYTES, this::check));
+        Upload upload = new Upload(new BoundedUpload(UploadedTemplate.MAX_BYTES, this::check));
         upload.setAcceptedFileTypes(
                 ".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
         upload.setMaxFiles(1);
-        upload.setMaxFileSize(MAX_BYTES);
+        upload.setMaxFileSize(UploadedTemplate.MAX_BYTES);
         upload.setI18n(UploadTexts.of("Файл больше 5 МБ.", "Нужен документ Word (.docx)."));
         upload.setUploadButton(new Button("Выбрать файл шаблона"));
         upload.setDropLabel(new Span("документ .docx до 5 МБ"));

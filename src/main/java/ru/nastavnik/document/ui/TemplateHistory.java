@@ -55,7 +55,7 @@ class TemplateHistory extends Div {
     private Div version(TemplateVersion version, TemplateState state) {
         Anchor file = Downloads.document(
                 "Версия " + version.number(),
-                library.uploaded(version.id()).name(),
+                kind.title() + " (шаблон, версия " + version.number() + ").docx",
                 () -> library.uploaded(version.id()).content());
         Div line = line(file);
         TemplateVersion holds = state.version();

@@ -1,7 +1,6 @@
 package ru.nastavnik.document.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -14,7 +13,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import ru.nastavnik.access.CurrentActor;
-import ru.nastavnik.document.DocumentFile;
 import ru.nastavnik.document.DocumentKind;
 import ru.nastavnik.document.TemplateLibrary;
 import ru.nastavnik.document.TemplateState;
@@ -54,8 +52,14 @@ class TemplateView extends Div implements BeforeEnterObserver {
                 .crumb("Шаблоны документов", DocumentNavigation.TEMPLATES)
                 .subtitle(holds(state))
                 .secondary(
-                        download("Скачать для правки", () -> library.forEditing(kind)),
-                        download("Поставленный с системой, для Word", () -> library.shipped(kind))));
+                        Downloads.document(
+                                "Скачать для правки",
+                                kind.title() + " (шаблон).docx",
+                                () -> library.forEditing(kind).content()),
+                        Downloads.document(
+                                "Поставленный с системой, для Word",
+                                kind.title() + " (шаблон для Word).docx",
+                                () -> library.shipped(kind).content())));
         String objection = state.objection();
         if (objection != null) {
             add(objection(objection));
@@ -92,10 +96,6 @@ class TemplateView extends Div implements BeforeEnterObserver {
                 new ListItem("Измените текст и оформление в LibreOffice или Word. Метки в фигурных скобках оставьте: на"
                         + " их место встанут данные."),
                 new ListItem("Сохраните как .docx и загрузите сюда. До введения в действие ничего не изменится."));
-    }
-
-    private static Anchor download(String label, java.util.function.Supplier<DocumentFile> file) {
-        return Downloads.document(label, file.get().name(), () -> file.get().content());
     }
 
     private static Div card(String title, Component... content) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import ru.nastavnik.access.CurrentActor;
 import ru.nastavnik.document.TemplateDecision;
 import ru.nastavnik.document.TemplateLibrary;
@@ -61,18 +62,22 @@ class TemplatesView extends Div {
     }
 
     private static Div holds(TemplateState state) {
-        Div cell = new Div(new Span(state.title() + since(state.since())));
+        Div cell = new Div(new Span(capital(state.title()) + since(state.since())));
         if (state.objection() != null) {
             cell.add(StatusBadge.warning("введённая версия не подходит"));
         }
         return cell;
     }
 
-    private static String since(@org.jspecify.annotations.Nullable LocalDate day) {
+    private static String capital(String text) {
+        return text.substring(0, 1).toUpperCase(DateFields.RUSSIAN) + text.substring(1);
+    }
+
+    private static String since(@Nullable LocalDate day) {
         return day == null ? "" : ", с " + DateFields.text(day);
     }
 
-    private static String next(@org.jspecify.annotations.Nullable TemplateDecision decision) {
+    private static String next(@Nullable TemplateDecision decision) {
         if (decision == null) {
             return "";
         }

@@ -86,7 +86,7 @@ class TemplateScreensTests {
         _click(_get(Button.class, spec -> spec.withText("Ввести в действие")));
         ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
 
-        assertThat(subtitle()).startsWith("Действует: Организации, версия 1, с ");
+        assertThat(subtitle()).startsWith("Действует: организации, версия 1, с ");
         assertThat(_find(Button.class).stream().map(Button::getText)).contains("Вернуть");
     }
 
