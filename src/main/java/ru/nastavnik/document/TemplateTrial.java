@@ -10,7 +10,6 @@ import ru.nastavnik.document.page.DocumentPages;
 import ru.nastavnik.document.template.CompiledTemplate;
 import ru.nastavnik.document.template.TemplateCompiler;
 import ru.nastavnik.document.template.TemplateProblem;
-import ru.nastavnik.document.template.TemplateVocabulary;
 import ru.nastavnik.document.template.UploadedTemplate;
 
 /**
@@ -32,31 +31,41 @@ final class TemplateTrial {
     }
 
     static TemplateTrial of(DocumentKind kind, String fileName, byte[] file, LayoutProfiles layouts) {
-        TemplateVocabulary vocabulary = TemplateNames.of(kind);
-        UploadedTemplate uploaded = UploadedTemplate.read(
-                fileName, file, vocabulary, kind.schema().registered(), ShippedTemplates.read(kind));
-        if (!uploaded.usable()) {
-            return new TemplateTrial(uploaded.problems(), new byte[0], List.of());
-        }
-        List<CompiledTemplate> compiled = new ArrayList<>();
         try {
-            for (LayoutProfile layout : layouts.all()) {
-                compiled.add(TemplateCompiler.compile("шаблон", uploaded.content(), kind.schema(), layout));
-            }
-            for (Set<String> present : cases(kind)) {
-                DocumentPages.html(compiled.get(0).write(SampleData.of(kind, present)));
-            }
+            UploadedTemplate uploaded = UploadedTemplate.read(
+                    fileName,
+                    file,
+                    TemplateNames.of(kind),
+                    kind.schema().registered(),
+                    ShippedTemplates.read(kind));
+            return uploaded.usable()
+                    ? written(kind, uploaded.content(), layouts)
+                    : refused(uploaded.problems());
         } catch (RuntimeException | StackOverflowError unfit) {
             LOG.info("An uploaded template of {} cannot be used", kind, unfit);
-            return new TemplateTrial(
-                    List.of(new TemplateProblem(
-                            "файл",
-                            "по нему не получается составить документ. Возьмите за основу действующий шаблон и внесите"
-                                    + " правки в него")),
-                    new byte[0],
-                    List.of());
+            return refused(List.of(new TemplateProblem(
+                    "файл",
+                    "по нему не получается составить документ. Возьмите за основу действующий шаблон и внесите правки в"
+                            + " него")));
         }
-        return new TemplateTrial(List.of(), uploaded.content(), compiled);
+    }
+
+    private static TemplateTrial written(DocumentKind kind, byte[] content, LayoutProfiles layouts) {
+        List<CompiledTemplate> compiled = new ArrayList<>();
+        for (LayoutProfile layout : layouts.all()) {
+            compiled.add(TemplateCompiler.compile("шаблон", content, kind.schema(), layout));
+        }
+        for (Set<String> present : cases(kind)) {
+            if (DocumentPages.html(compiled.get(0).write(SampleData.of(kind, present)))
+                    .isEmpty()) {
+                throw new IllegalStateException("nothing to show");
+            }
+        }
+        return new TemplateTrial(List.of(), content, compiled);
+    }
+
+    private static TemplateTrial refused(List<TemplateProblem> problems) {
+        return new TemplateTrial(problems, new byte[0], List.of());
     }
 
     List<TemplateProblem> problems() {

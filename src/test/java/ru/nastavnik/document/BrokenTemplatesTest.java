@@ -106,6 +106,19 @@ class BrokenTemplatesTest {
     }
 
     @Test
+    @DisplayName("where a list is repeated within a list that is not its own, or there are far too many marks")
+    void growth() {
+        assertThat(problems(EditedTemplate.of(DocumentKind.PAIRS_ORDER)
+                        .begin(paragraph("{начало: пары}") + paragraph("{начало: пары}{номер пары}{конец: пары}")
+                                + paragraph("{конец: пары}"))))
+                .singleElement()
+                .asString()
+                .contains("список «пары» нельзя повторять внутри другого списка");
+        assertThat(problems(EditedTemplate.of(ORDER).begin(paragraph("{дата}".repeat(2001)))))
+                .containsExactly("файл: меток больше 2000");
+    }
+
+    @Test
     @DisplayName("where something that every document of the kind must say is missing")
     void missing() {
         assertThat(problems(EditedTemplate.of(ORDER).replace("{основание}", "приказа")))
@@ -260,6 +273,8 @@ class BrokenTemplatesTest {
         assertThat(texts(EditedTemplate.read(ORDER, "t.docx", new byte[5 * 1024 * 1024 + 1])
                         .problems()))
                 .containsExactly("файл: он больше 5 МБ; шаблон столько не занимает");
+        assertThat(problems(EditedTemplate.of(ORDER).begin(paragraph("ы".repeat(600_000)))))
+                .containsExactly("файл: часть word/document.xml слишком велика для шаблона");
         byte[] many = many(600);
         assertThat(texts(EditedTemplate.read(ORDER, "t.docx", many).problems()))
                 .singleElement()

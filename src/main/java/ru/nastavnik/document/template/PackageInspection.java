@@ -28,7 +28,9 @@ final class PackageInspection {
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final int MOST_ELEMENTS = 300_000;
     private static final int DEEPEST = 200;
-    private static final int LARGEST_TEXT_PART = 4 * 1024 * 1024;
+    private static final int LARGEST_PART = 2 * 1024 * 1024;
+    /** What stands in a list is written as often as the list has rows. */
+    private static final int LARGEST_TEXT = 1024 * 1024;
     private static final long MOST_PIXELS = 40_000_000;
 
     private static final Set<String> PICTURES = Set.of("png", "jpg", "jpeg", "gif");
@@ -110,7 +112,7 @@ final class PackageInspection {
                 findings.add("часть " + name, "в файле есть макросы; сохраните его как обычный .docx без макросов");
             } else if (small.contains("activex") || small.contains("embeddings/") || small.contains("oleobject")) {
                 findings.add("часть " + name, "в файл вложен другой файл или элемент управления; удалите вложение");
-            } else if (!TYPES.contains(type)) {
+            } else if (!TYPES.contains(type) && !droppedLater(name)) {
                 findings.add(
                         "часть " + name,
                         name.contains("media/")
@@ -143,13 +145,18 @@ final class PackageInspection {
         String type = small.substring(small.lastIndexOf('.') + 1);
         if (type.equals("xml") || type.equals("rels")) {
             xml(name, part, type.equals("rels"));
-        } else if (PICTURES.contains(type)) {
+        } else if (PICTURES.contains(type) && !droppedLater(name)) {
             picture(name, part);
         }
     }
 
+    /** Properties of the file with a small picture of its first page: no document takes them over. */
+    private static boolean droppedLater(String name) {
+        return name.startsWith("docProps/");
+    }
+
     private void xml(String name, byte[] part, boolean relations) {
-        if (part.length > LARGEST_TEXT_PART) {
+        if (part.length > (name.equals("word/document.xml") ? LARGEST_TEXT : LARGEST_PART)) {
             throw new TemplateException("часть " + name + " слишком велика для шаблона");
         }
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();

@@ -25,7 +25,7 @@ final class ParagraphText {
 
     private void collect(Node node) {
         for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
-            if (WordXml.is(child, "t")) {
+            if (WordXml.is(child, "t") && WordXml.is(node, "r")) {
                 pieces.add(new Piece(text.length(), (Element) child));
                 text.append(child.getTextContent());
             } else if (WordXml.is(child, "tab") || WordXml.is(child, "br") || WordXml.is(child, "cr")) {

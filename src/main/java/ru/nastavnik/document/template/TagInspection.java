@@ -20,7 +20,7 @@ final class TagInspection {
     private final TemplateVocabulary vocabulary;
     private final Findings findings;
     private final Set<TemplateWord> used = new HashSet<>();
-    private boolean tagged;
+    private int tagged;
 
     TagInspection(TemplateVocabulary vocabulary, Findings findings) {
         this.vocabulary = vocabulary;
@@ -33,7 +33,7 @@ final class TagInspection {
 
     /** What every template of the kind must show and this one does not. */
     void missing() {
-        if (!tagged) {
+        if (tagged == 0) {
             findings.add(
                     "документ",
                     "в файле нет ни одной метки. LibreOffice убирает теги элементов управления: возьмите на странице"
@@ -67,7 +67,10 @@ final class TagInspection {
             findings.add(control, "элемент управления без тега; удалите его или поставьте метку в фигурных скобках");
             return;
         }
-        tagged = true;
+        tagged++;
+        if (tagged > VisibleMarks.MOST) {
+            throw new TemplateException("меток больше " + VisibleMarks.MOST);
+        }
         TemplateWord word = word(value.strip(), scopes);
         if (word == null) {
             findings.add(control, unknown(value.strip()));
@@ -84,6 +87,10 @@ final class TagInspection {
         boolean repeats = value.strip().startsWith("repeat:");
         if (repeats) {
             used.add(word);
+            if (!word.path().equals(scopes.peek())) {
+                // Otherwise a document could grow by each list's length once more.
+                findings.add(control, "список «" + word.text() + "» нельзя повторять внутри другого списка");
+            }
             scopes.push(word.key() + ".");
             wholeTable(control, word);
         }

@@ -174,7 +174,7 @@ public final class UploadedTemplate {
         if (relations != null) {
             kept.put("word/_rels/document.xml.rels", without(relations));
         }
-        FileProperties.replace(kept, PackageGuard.read("шаблон", shipped));
+        ShippedProperties.replace(kept, PackageGuard.read("шаблон", shipped));
         ZipPackage zip = new ZipPackage();
         kept.forEach((name, part) -> zip.add(ZipPackage.Part.of(name, part)));
         return zip.finish();

@@ -18,6 +18,9 @@ import ru.nastavnik.document.template.VisibleMark.Role;
  */
 final class VisibleMarks {
 
+    /** Far more than the longest template has; each costs time. */
+    static final int MOST = 2000;
+
     private static final Pattern BRACES = Pattern.compile("\\{([^{}\\n]*)\\}");
 
     private final TemplateVocabulary vocabulary;
@@ -57,6 +60,9 @@ final class VisibleMarks {
         }
         if (rest.indexOf("{") >= 0 || rest.indexOf("}") >= 0) {
             findings.add(paragraph, "фигурная скобка без пары; метка пишется в одной строке: {дата}");
+        }
+        if (marks.size() + found.size() > MOST) {
+            throw new TemplateException("меток больше " + MOST);
         }
         for (int[] span : found) {
             String typed = words.substring(span[0] + 1, span[1] - 1);

@@ -29,8 +29,13 @@ final class BoundedUpload implements UploadHandler {
     public void handleUploadRequest(UploadEvent event) throws IOException {
         byte[] content;
         try (InputStream input = event.getInputStream()) {
-            content = input.readNBytes(most + 1);
+            content = read(input, most);
         }
         event.getUI().access(() -> receiver.take(event.getFileName(), content));
+    }
+
+    /** At most one byte more than may be. */
+    static byte[] read(InputStream input, int most) throws IOException {
+        return input.readNBytes(most + 1);
     }
 }

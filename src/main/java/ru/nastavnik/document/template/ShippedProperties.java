@@ -9,13 +9,13 @@ import org.w3c.dom.Node;
  * Title, author and the like of a file. Those of an uploaded template name whoever edited it and with which program; the
  * documents written from it are to have those of the shipped template.
  */
-final class FileProperties {
+final class ShippedProperties {
 
     private static final String RELATIONS = "_rels/.rels";
     private static final String TYPES = "[Content_Types].xml";
     private static final String FOLDER = "docProps/";
 
-    private FileProperties() {}
+    private ShippedProperties() {}
 
     /** @param parts of the uploaded template, which are changed */
     static void replace(Map<String, byte[]> parts, Map<String, byte[]> shipped) {
