@@ -79,7 +79,11 @@ public class TemplateLibrary {
                 .toList();
     }
 
-    /** @throws NotFoundException if the actor may not change templates of the kind */
+    /**
+     * What holds today for one kind.
+     *
+     * @throws NotFoundException if the actor may not change templates of the kind
+     */
     @Transactional(readOnly = true)
     public TemplateState state(DocumentKind kind) {
         return state(kind, keeper(kind));

@@ -106,6 +106,26 @@ class BrokenTemplatesTest {
     }
 
     @Test
+    @DisplayName("where a table would have no row if its list is empty, unless the table stands in a condition")
+    void tableOfRowsOnly() {
+        String table = "<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w=\"100\"/></w:tblGrid><w:tr><w:tc><w:tcPr/>"
+                + paragraph("{начало: пары}{номер пары}{конец: пары}") + "</w:tc></w:tr></w:tbl>";
+        String rows = table.replace("{начало: пары}", "").replace("{конец: пары}", "")
+                .replace("<w:tr>", row("{начало: пары}") + "<w:tr>")
+                .replace("</w:tbl>", row("{конец: пары}") + "</w:tbl>");
+        DocumentKind pairs = DocumentKind.PAIRS_ORDER;
+
+        assertThat(problems(EditedTemplate.of(pairs).begin(table))).isEmpty();
+        assertThat(problems(EditedTemplate.of(pairs).begin(rows)))
+                .singleElement()
+                .asString()
+                .startsWith("таблица 1, строка 2, столбец 1: в таблице нет строк, кроме повторяемых");
+        assertThat(problems(EditedTemplate.of(pairs)
+                        .begin(paragraph("{если: пары}") + rows + paragraph("{конец: пары}"))))
+                .isEmpty();
+    }
+
+    @Test
     @DisplayName("where a list is repeated within a list that is not its own, or there are far too many marks")
     void growth() {
         assertThat(problems(EditedTemplate.of(DocumentKind.PAIRS_ORDER)
@@ -357,6 +377,10 @@ class BrokenTemplatesTest {
 
     private static String paragraph(String text) {
         return "<w:p><w:r><w:t>" + text + "</w:t></w:r></w:p>";
+    }
+
+    private static String row(String text) {
+        return "<w:tr><w:tc><w:tcPr/>" + paragraph(text) + "</w:tc></w:tr>";
     }
 
     private static byte[] many(int entries) throws IOException {

@@ -156,7 +156,11 @@ public class DocumentTemplateTable {
                 .list();
     }
 
-    /** @return whether it was taken back now and not before */
+    /**
+     * Takes a decision back.
+     *
+     * @return whether it was taken back now and not before
+     */
     public boolean withdraw(UUID decision, Instant at, String by) {
         return jdbc.sql("""
                         insert into app.document_template_withdrawal (decision_id, withdrawn_at, withdrawn_by)

@@ -174,7 +174,7 @@ record MarkedRange(VisibleMark begin, VisibleMark end, String tag) {
                         : mark.element().getNextSibling();
                 beside != null;
                 beside = beginning ? beside.getPreviousSibling() : beside.getNextSibling()) {
-            if (WordXml.is(beside, "sdt") || !WordXml.text(beside).isBlank() && !marks.contains(beside)) {
+            if (WordXml.is(beside, "sdt") || (!WordXml.text(beside).isBlank() && !marks.contains(beside))) {
                 return false;
             }
         }

@@ -11,6 +11,7 @@ import org.w3c.dom.Node;
 final class Places {
 
     private static final String KEY = "place";
+    private static final String PART = "part";
     private static final int WORDS = 40;
 
     private final String prefix;
@@ -24,26 +25,28 @@ final class Places {
     /** @param part what the reader calls the part; empty for the document itself */
     static void mark(Element root, String part) {
         new Places(part.isEmpty() ? "" : part + ", ").blocks(root, "");
-        root.setUserData(KEY, part.isEmpty() ? "документ" : part, null);
+        root.setUserData(PART, part.isEmpty() ? "документ" : part, null);
     }
 
-    /** The place of the nearest paragraph. */
+    /** The place of the paragraph around it, else of the first one in it, else the part. */
     static String of(Node node) {
+        String place = around(node, KEY);
+        if (place == null) {
+            place = within(node);
+        }
+        if (place == null) {
+            place = around(node, PART);
+        }
+        return place == null ? "документ" : place;
+    }
+
+    private static @Nullable String around(Node node, String key) {
         for (Node at = node; at != null; at = at.getParentNode()) {
-            if (at.getUserData(KEY) instanceof String place && at.getParentNode() instanceof Element) {
+            if (at.getUserData(key) instanceof String place) {
                 return place;
             }
         }
-        String inside = within(node);
-        if (inside != null) {
-            return inside;
-        }
-        for (Node at = node; at != null; at = at.getParentNode()) {
-            if (at.getUserData(KEY) instanceof String place) {
-                return place;
-            }
-        }
-        return "документ";
+        return null;
     }
 
     private static @Nullable String within(Node node) {

@@ -25,7 +25,11 @@ public final class SpellingWriter {
         this.vocabulary = vocabulary;
     }
 
-    /** @param docx a template whose tags have been checked */
+    /**
+     * The template with visible marks instead of content controls.
+     *
+     * @param docx a template whose tags have been checked
+     */
     public static byte[] write(byte[] docx, TemplateVocabulary vocabulary) {
         SpellingWriter writer = new SpellingWriter(vocabulary);
         ZipPackage zip = new ZipPackage();

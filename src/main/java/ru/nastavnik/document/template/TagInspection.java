@@ -94,10 +94,7 @@ final class TagInspection {
             scopes.push(word.key() + ".");
             wholeTable(control, word);
         }
-        Element content = WordXml.child(control, "sdtContent");
-        if (content != null) {
-            visit(content, scopes);
-        }
+        visit(content(control), scopes);
         if (repeats) {
             scopes.pop();
         }
@@ -106,20 +103,23 @@ final class TagInspection {
     /** A table without rows is none to Word, and a list may be empty. */
     private void wholeTable(Element control, TemplateWord word) {
         Element table = WordXml.ancestor(control, "tbl");
-        boolean ofRows = table != null && WordXml.ancestor(control, "tc") == null
-                || table != null && !WordXml.all(control, "tr").isEmpty();
-        if (table == null || !ofRows) {
+        boolean ofRows = !WordXml.all(control, "tr").isEmpty() && WordXml.child(content(control), "tbl") == null;
+        if (table == null || !ofRows || WordXml.ancestor(table, "sdt") != null) {
             return;
         }
         boolean others = WordXml.all(table, "tr").stream()
-                .anyMatch(row -> WordXml.ancestor(row, "tbl") == table && WordXml.ancestor(row, "sdt") != control
-                        && !inside(row, control));
-        if (!others && WordXml.ancestor(table, "sdt") == null) {
+                .anyMatch(row -> WordXml.ancestor(row, "tbl") == table && !inside(row, control));
+        if (!others) {
             findings.add(
                     control,
                     "в таблице нет строк, кроме повторяемых: добавьте строку заголовка или возьмите всю таблицу в {если: "
                             + word.text() + "}");
         }
+    }
+
+    private static Node content(Element control) {
+        Element content = WordXml.child(control, "sdtContent");
+        return content == null ? control : content;
     }
 
     private static boolean inside(Node node, Element element) {

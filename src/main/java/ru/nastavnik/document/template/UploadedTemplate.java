@@ -52,6 +52,8 @@ public final class UploadedTemplate {
     }
 
     /**
+     * Reads a file that somebody sent.
+     *
      * @param coded whether each sheet bears the code of its text at its foot
      * @param shipped the kind's template as it comes with the program: title, author and the like of a file are its
      */

@@ -31,7 +31,7 @@ final class BoundedUpload implements UploadHandler {
         try (InputStream input = event.getInputStream()) {
             content = read(input, most);
         }
-        event.getUI().access(() -> receiver.take(event.getFileName(), content));
+        event.getUI().accessSynchronously(() -> receiver.take(event.getFileName(), content));
     }
 
     /** At most one byte more than may be. */

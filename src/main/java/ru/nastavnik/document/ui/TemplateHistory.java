@@ -74,7 +74,7 @@ class TemplateHistory extends Div {
     private Div above(TemplateState state) {
         Div line = line(new Span(own ? "Региональный шаблон" : "Шаблон, поставленный с системой"));
         TemplateVersion holds = state.version();
-        boolean here = holds == null || own && holds.organization() == null;
+        boolean here = holds == null || (own && holds.organization() == null);
         line.add(here ? StatusBadge.done("Действует") : back("Вернуть", null));
         return new Div(line);
     }
