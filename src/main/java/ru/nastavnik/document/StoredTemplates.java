@@ -60,6 +60,11 @@ class StoredTemplates {
             LOG.warn("Template version {} of {} cannot be used: {}", version, kind, outgrown.getMessage());
             unusable.put(version, String.valueOf(outgrown.getMessage()));
             return Optional.empty();
+        } catch (RuntimeException unreadable) {
+            // A newer document library may read a file otherwise: no reason to stop a school from writing.
+            LOG.warn("Template version {} of {} cannot be read any more", version, kind, unreadable);
+            unusable.put(version, "файл больше не читается");
+            return Optional.empty();
         }
     }
 

@@ -298,9 +298,18 @@ public class TemplateLibrary {
             if (stored.find(id, kind, layouts.on(today)).isPresent()) {
                 return new TemplateState(kind, version, since(version, today), next, objection);
             }
-            objection = stored.objection(id).orElse("");
+            objection = objection(id, kind);
         }
         return new TemplateState(kind, null, null, next, objection);
+    }
+
+    /** In the words of an upload, for those who will mend it. */
+    private String objection(TemplateVersionId id, DocumentKind kind) {
+        byte[] content = table.content(id).orElseThrow();
+        return trial(kind, "шаблон.docx", content).problems().stream()
+                .map(TemplateProblem::text)
+                .findFirst()
+                .orElseGet(() -> stored.objection(id).orElse("файл больше не читается"));
     }
 
     private @Nullable LocalDate since(TemplateVersion version, LocalDate today) {

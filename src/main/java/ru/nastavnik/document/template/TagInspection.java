@@ -82,6 +82,9 @@ final class TagInspection {
             if (WordXml.all(control, "r").isEmpty()) {
                 findings.add(control, "поле " + word.spelled() + " не содержит текста");
             }
+            if (!WordXml.all(control, "sdt").isEmpty()) {
+                findings.add(control, "внутри поля " + word.spelled() + " стоит другая метка; уберите её");
+            }
             return;
         }
         boolean repeats = value.strip().startsWith("repeat:");
