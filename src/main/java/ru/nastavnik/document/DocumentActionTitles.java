@@ -19,6 +19,9 @@ class DocumentActionTitles implements ActionTitles {
                 Map.entry("document-number.annulled", "Аннулирован занятый номер"),
                 Map.entry("number-register.changed", "Изменена книга регистрации"),
                 Map.entry("document.scan-attached", "Приложен скан документа"),
+                Map.entry("document-template.uploaded", "Загружена версия шаблона документа"),
+                Map.entry("document-template.put-in-force", "Введён в действие шаблон документа"),
+                Map.entry("document-template.withdrawn", "Отменено решение о шаблоне документа"),
                 Map.entry("order-settings.changed", "Изменено оформление приказов"));
     }
 }

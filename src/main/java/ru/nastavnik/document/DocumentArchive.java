@@ -11,7 +11,9 @@ import ru.nastavnik.access.AccessGuard;
 import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.access.RowScope;
+import ru.nastavnik.document.domain.VersionCode;
 import ru.nastavnik.document.persistence.DocumentRepository;
+import ru.nastavnik.document.persistence.DocumentTemplateTable;
 import ru.nastavnik.document.persistence.DocumentTexts;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.Hashes;
@@ -26,14 +28,21 @@ public class DocumentArchive {
     private final AccessGuard guard;
     private final DocumentRepository repository;
     private final DocumentTexts texts;
+    private final DocumentTemplateTable templates;
     private final NameQuery names;
     private final Scans scans;
 
     DocumentArchive(
-            AccessGuard guard, DocumentRepository repository, DocumentTexts texts, NameQuery names, Scans scans) {
+            AccessGuard guard,
+            DocumentRepository repository,
+            DocumentTexts texts,
+            DocumentTemplateTable templates,
+            NameQuery names,
+            Scans scans) {
         this.guard = guard;
         this.repository = repository;
         this.texts = texts;
+        this.templates = templates;
         this.names = names;
         this.scans = scans;
     }
@@ -69,6 +78,19 @@ public class DocumentArchive {
         return repository
                 .find(id, RowScope.of(actor, "o"))
                 .orElseThrow(() -> new NotFoundException("Документ не найден."));
+    }
+
+    /** Which template wrote the document: «региональный, версия 3». */
+    @Transactional(readOnly = true)
+    public String templateOf(DocumentId id) {
+        RegisteredDocument document = get(id);
+        VersionCode code = document.versionCode();
+        return code == null
+                ? TemplateVersion.SHIPPED
+                : templates
+                        .writerOf(document.owner().key(), code)
+                        .map(TemplateVersion::title)
+                        .orElse(TemplateVersion.SHIPPED);
     }
 
     /**

@@ -36,10 +36,20 @@ public final class DocumentSchema {
         return repeats;
     }
 
+    /** What can be asked besides fields and repeats. */
+    public Set<String> conditions() {
+        return conditions;
+    }
+
     /** Whether documents of the kind are signed and registered, so that their prints bear a version code. */
     public boolean registered() {
         Field signature = fields.get("signatory");
         return signature != null && signature.required();
+    }
+
+    /** Whether organisations write documents of the kind, so that one may have its own variant of the template. */
+    boolean ofOrganizations() {
+        return fields.containsKey("organizationShortName");
     }
 
     /** Whether a template may ask «if:name». */

@@ -16,6 +16,7 @@ import ru.nastavnik.document.page.DocumentText;
 import ru.nastavnik.document.page.PlainText;
 import ru.nastavnik.document.persistence.DocumentRepository;
 import ru.nastavnik.document.persistence.DocumentRepository.NewDocument;
+import ru.nastavnik.document.persistence.DocumentTemplateTable;
 import ru.nastavnik.document.persistence.DocumentTexts;
 import ru.nastavnik.document.persistence.PaperVersionTable;
 import ru.nastavnik.shared.DomainException;
@@ -43,6 +44,7 @@ public class Documents {
     private final PrintCodes codes;
     private final ScanComparison comparison;
     private final Scans scans;
+    private final DocumentTemplateTable templates;
     private final Numbers numbers;
     private final DocumentRepository repository;
     private final DocumentTexts texts;
@@ -57,6 +59,7 @@ public class Documents {
             PrintCodes codes,
             ScanComparison comparison,
             Scans scans,
+            DocumentTemplateTable templates,
             Numbers numbers,
             DocumentRepository repository,
             DocumentTexts texts,
@@ -69,6 +72,7 @@ public class Documents {
         this.codes = codes;
         this.comparison = comparison;
         this.scans = scans;
+        this.templates = templates;
         this.numbers = numbers;
         this.repository = repository;
         this.texts = texts;
@@ -306,7 +310,7 @@ public class Documents {
     }
 
     private void keep(RegisterDocument paper, PaperWriter.Text text) {
-        versions.keep(
+        boolean first = versions.keep(
                 paper.owner().key(),
                 paper.owner(),
                 paper.kind(),
@@ -315,13 +319,16 @@ public class Documents {
                 null,
                 clock.now(),
                 account());
+        if (first && text.template() != null) {
+            templates.wrote(paper.owner().key(), text.code(), text.template());
+        }
         codes.draw(paper.owner(), paper.kind(), text.code());
     }
 
     private PaperWriter.Text signedText(RegisterDocument paper, @Nullable String signed) {
         PaperWriter.Text present = writer.write(paper);
         VersionCode code = signed == null ? present.code() : VersionCode.typed(signed);
-        return code.equals(present.code()) ? present : new PaperWriter.Text(kept(paper, code), code);
+        return code.equals(present.code()) ? present : new PaperWriter.Text(kept(paper, code), code, null);
     }
 
     private byte[] kept(RegisterDocument paper, VersionCode code) {

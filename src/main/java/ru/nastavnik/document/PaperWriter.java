@@ -55,18 +55,24 @@ class PaperWriter {
      * A paper's text with number, date and code open; of a paper that was issued without the system its scan.
      *
      * @param code of the text: number and date do not count
+     * @param template the uploaded version that wrote it; null: the one of the program, or the text was kept before
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Text(byte[] open, VersionCode code) {}
+    record Text(byte[] open, VersionCode code, @Nullable TemplateVersionId template) {}
 
     Text write(RegisterDocument paper) {
-        byte[] open = templates.of(paper.kind(), paper.date()).writeOpen(checked(paper));
-        return new Text(open, VersionCode.of(DocumentText.paragraphs(open)));
+        DocumentTemplates.InForce holds = template(paper);
+        byte[] open = holds.template().writeOpen(checked(paper));
+        return new Text(open, VersionCode.of(DocumentText.paragraphs(open)), holds.version());
     }
 
     /** A blank or a sheet whose number and date, if any, stand in the data. */
     byte[] writeBlank(RegisterDocument paper) {
-        return templates.of(paper.kind(), paper.date()).write(checked(paper));
+        return template(paper).template().write(checked(paper));
+    }
+
+    private DocumentTemplates.InForce template(RegisterDocument paper) {
+        return templates.of(paper.kind(), paper.owner().organization(), paper.date());
     }
 
     private DocumentData checked(RegisterDocument paper) {

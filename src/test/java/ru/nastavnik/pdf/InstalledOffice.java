@@ -2,7 +2,9 @@ package ru.nastavnik.pdf;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** The LibreOffice of this machine. Tests that need one are skipped without it, except where it is said to be required. */
 public final class InstalledOffice {
@@ -19,6 +21,14 @@ public final class InstalledOffice {
                 CONVERTER.availability().available() || Boolean.getBoolean("nastavnik.office.required"),
                 "LibreOffice is not installed");
         return CONVERTER;
+    }
+
+    /** The program itself, for what the application does not do with it. */
+    public static Path program() {
+        Optional<Path> program = OfficeProgram.find("", System.getenv().getOrDefault("PATH", ""));
+        assumeTrue(
+                program.isPresent() || Boolean.getBoolean("nastavnik.office.required"), "LibreOffice is not installed");
+        return program.orElseThrow();
     }
 
     /** As on a machine without LibreOffice. */

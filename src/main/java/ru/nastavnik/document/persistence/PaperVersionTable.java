@@ -27,8 +27,9 @@ public class PaperVersionTable {
      * Keeps the text if it was never printed before.
      *
      * @param earlierSignatory who signed, if {@code open} is the scan of a paper that was issued without the system
+     * @return whether it was kept now
      */
-    public void keep(
+    public boolean keep(
             UUID ownerKey,
             DocumentOwner owner,
             DocumentKind kind,
@@ -49,14 +50,14 @@ public class PaperVersionTable {
         parameters.put("earlierSignatory", earlierSignatory);
         parameters.put("at", Timestamp.from(at));
         parameters.put("by", by);
-        jdbc.sql("""
+        return jdbc.sql("""
                         insert into app.paper_version
                                (owner_id, code, organization_id, kind, personal, content, earlier_signatory,
                                 first_printed_at, first_printed_by)
                         values (:owner, :code, cast(:organization as uuid), :kind, :personal, :content,
                                 :earlierSignatory, :at, :by)
                         on conflict (owner_id, code) do nothing
-                        """).params(parameters).update();
+                        """).params(parameters).update() > 0;
     }
 
     /** Whether a text of that code was ever kept. */

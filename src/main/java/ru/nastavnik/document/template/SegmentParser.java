@@ -74,9 +74,10 @@ final class SegmentParser {
     }
 
     private Segment segment(String tag, Cursor cursor, List<Scope> scopes) {
-        String name = tag.substring(tag.indexOf(':') + 1);
+        String given = tag.substring(tag.indexOf(':') + 1);
         for (int up = 0; up < scopes.size(); up++) {
             Scope scope = scopes.get(scopes.size() - 1 - up);
+            String name = scope.name(given);
             if (tag.startsWith("field:") && scope.schema().fields().containsKey(name)) {
                 used.add("field:" + scope.path() + name);
                 return new Segment.Value(name, up);
@@ -104,7 +105,15 @@ final class SegmentParser {
         }
     }
 
-    private record Scope(String path, DocumentSchema schema) {}
+    private record Scope(String path, DocumentSchema schema) {
+
+        /** The name within this scope of one that may say all repeats around it, «/stages.rows.title»; else as given. */
+        String name(String given) {
+            String whole = VisibleMark.QUALIFIED + path;
+            boolean own = given.startsWith(whole) && given.indexOf('.', whole.length()) < 0;
+            return own ? given.substring(whole.length()) : given;
+        }
+    }
 
     private static final class Cursor {
         private final String xml;

@@ -37,14 +37,15 @@ public final class TemplateCompiler {
         PackageGuard.read(file, docx);
         try {
             WordprocessingMLPackage word = WordprocessingMLPackage.load(new ByteArrayInputStream(docx));
+            ContentControls controls = new ContentControls(file);
+            List<String> names = new ArrayList<>();
+            // First, so that sections inside a condition are laid out and coded like the others.
+            controls.unwrap(word.getMainDocumentPart());
+            names.add("word/document.xml");
             PageLayout.apply(word, layout);
             if (schema.registered()) {
                 VersionFooter.add(word, layout.squareCode());
             }
-            ContentControls controls = new ContentControls(file);
-            List<String> names = new ArrayList<>();
-            controls.unwrap(word.getMainDocumentPart());
-            names.add("word/document.xml");
             for (Part part : word.getParts().getParts().values()) {
                 if (part instanceof HeaderPart || part instanceof FooterPart) {
                     controls.unwrap((ContentAccessor) part);

@@ -180,7 +180,8 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .fact("Чей", document.ownerName())
                 .fact("Состояние", document.state());
         if (document.earlierSignatory() == null) {
-            facts.fact("Оформлен по", layouts.on(document.date()).standard());
+            facts.fact("Оформлен по", layouts.on(document.date()).standard())
+                    .fact("Шаблон", archive.templateOf(document.id()));
         }
         DocumentRelation relation = document.relation();
         if (relation != null) {
