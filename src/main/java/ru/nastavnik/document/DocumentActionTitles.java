@@ -18,6 +18,7 @@ class DocumentActionTitles implements ActionTitles {
                 Map.entry("document-number.annulled", "Аннулирован занятый номер"),
                 Map.entry("number-register.changed", "Изменена книга регистрации"),
                 Map.entry("document.scan-attached", "Приложен скан документа"),
-                Map.entry("order-settings.changed", "Изменено оформление приказов"));
+                Map.entry("order-settings.changed", "Изменено оформление приказов"),
+                Map.entry("order-clauses.changed", "Изменены тексты приказов"));
     }
 }

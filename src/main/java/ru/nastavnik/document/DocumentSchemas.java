@@ -73,23 +73,22 @@ final class DocumentSchemas {
                         .required(NUMBER, "pairCount")
                         .optional(NUMBER, "endedCount endedAnnex")
                         .conditions(
-                                "college fixing amending ending cancelling onlyPairs allEnd roleModels noRoleModels")
+                                "college fixing amending ending cancelling onlyPairs allEnd roleModels noRoleModels extraPay")
                         .repeat(
                                 "pairs",
                                 schema().required(NUMBER, "no")
-                                        .required(TEXT, "mentorInstrumental menteeAccusative form")
-                                        .optional(TEXT, "mentorPostInstrumental menteeClass roleModel"))
-                        .repeat(
-                                "ended",
-                                schema().required(NUMBER, "no")
-                                        .required(TEXT, "mentorInstrumental menteeAccusative reason"))
+                                        .required(TEXT, "mentor mentees form")
+                                        .optional(TEXT, "mentorPost roleModel"))
+                        .repeat("ended", schema().required(NUMBER, "no").required(TEXT, "mentor mentees reason"))
                         .repeat("acquainted", schema().required(TEXT, "name").optional(TEXT, "post")));
         put(
                 DocumentKind.EXECUTION_REPORT,
                 dated().required(TEXT, "title schoolYear curatorPost curatorShort")
-                        .required(NUMBER, "total done late")
-                        .optional(NUMBER, "excused pairs mentors mentees")
-                        .optional(TEXT, "summary")
+                        .required(NUMBER, "total done late left")
+                        .optional(NUMBER, "pairs mentors mentees")
+                        .optional(TEXT, "basis roadmapOrder programmeOrder lateSteps leftSteps summary")
+                        .conditions("inTime")
+                        .repeat("points", schema().required(TEXT, "point text"))
                         .repeat(
                                 "rows",
                                 schema().required(NUMBER, "no")

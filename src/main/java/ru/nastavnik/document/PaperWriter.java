@@ -15,6 +15,7 @@ import ru.nastavnik.document.domain.VersionCode;
 import ru.nastavnik.document.page.DocumentText;
 import ru.nastavnik.document.persistence.DocumentRepository;
 import ru.nastavnik.document.persistence.OrderSettingsRepository;
+import ru.nastavnik.document.template.FileProperties;
 import ru.nastavnik.document.template.OpenPaper;
 import ru.nastavnik.organization.OrganizationRegister;
 import ru.nastavnik.organization.OrganizationView;
@@ -71,13 +72,26 @@ class PaperWriter {
     }
 
     Text write(RegisterDocument paper) {
-        byte[] open = templates.of(paper.kind(), paper.date()).writeOpen(checked(paper));
+        byte[] open = templates.of(paper.kind(), paper.date()).writeOpen(checked(paper), properties(paper));
         return new Text(open, VersionCode.of(DocumentText.paragraphs(open)));
     }
 
     /** A blank or a sheet whose number and date, if any, stand in the data. */
     byte[] writeBlank(RegisterDocument paper) {
-        return templates.of(paper.kind(), paper.date()).write(checked(paper));
+        return templates.of(paper.kind(), paper.date()).write(checked(paper), properties(paper));
+    }
+
+    /** Titled by its subject, which names no pupil; the author is the organisation. */
+    private FileProperties properties(RegisterDocument paper) {
+        OrganizationId organization = paper.owner().organization();
+        return new FileProperties(
+                paper.subject(),
+                organization == null
+                        ? paper.data()
+                                .field("organizationName")
+                                .map(Object::toString)
+                                .orElse("")
+                        : organizations.get(organization).fullName());
     }
 
     private DocumentData checked(RegisterDocument paper) {

@@ -101,8 +101,8 @@ public final class SampleDocuments {
                 data.row(
                         "ended",
                         row -> row.field("no", no)
-                                .field("mentorInstrumental", "Мамин-Сибиряком Александром Константиновичем")
-                                .field("menteeAccusative", "Благовещенскую Александру Всеволодовну")
+                                .field("mentor", "Мамин-Сибиряк Александр Константинович")
+                                .field("mentees", "Благовещенская Александра Всеволодовна, 7 «А» класс")
                                 .field("reason", "переезд семьи наставляемой в другой муниципалитет"));
             }
             data.field(
@@ -119,10 +119,9 @@ public final class SampleDocuments {
                 data.row(
                         "pairs",
                         row -> row.field("no", no)
-                                .field("mentorInstrumental", "Мамин-Сибиряком Александром Константиновичем")
-                                .field("mentorPostInstrumental", "учителем русского языка и литературы")
-                                .field("menteeAccusative", "Благовещенскую Александру Всеволодовну")
-                                .field("menteeClass", "7 «А» класс")
+                                .field("mentor", "Мамин-Сибиряк Александр Константинович")
+                                .field("mentorPost", "учитель русского языка и литературы")
+                                .field("mentees", "Благовещенская Александра Всеволодовна, 7 «А» класс")
                                 .field("form", "педагог – ученик")
                                 .field("roleModel", "педагог – ученик, испытывающий затруднения"));
                 data.row(
@@ -217,6 +216,18 @@ public final class SampleDocuments {
                             .field("total", 34)
                             .field("done", 33)
                             .field("late", 2)
+                            .field("left", 1)
+                            .field("lateSteps", "№ 5, № 9")
+                            .field("leftSteps", "№ 33")
+                            .field("summary", "Программа выполнена почти полностью; публикация перенесена на сентябрь.")
+                            .field(
+                                    "basis",
+                                    "подпунктом 4 пункта 7 распоряжения Департамента общего образования от 01.06.2026 № 100-р")
+                            .field("roadmapOrder", "приказом от 01.09.2026 № 3-од «Об утверждении «дорожной карты»»")
+                            .row(
+                                    "points",
+                                    line -> line.field("point", "п. 7.1")
+                                            .field("text", "Обеспечить реализацию программ наставничества."))
                             .field("pairs", 12)
                             .field("mentors", 10)
                             .field("mentees", 14);

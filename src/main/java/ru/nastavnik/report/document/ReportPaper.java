@@ -21,7 +21,7 @@ public final class ReportPaper {
 
     public static byte[] of(Report report, Approval approval, LayoutProfile layout) {
         PrintedReport printed = PrintedReport.of(report);
-        WordPaper paper = new WordPaper(layout, printed.title());
+        WordPaper paper = new WordPaper(layout, printed.title(), approval.author());
         boolean lying = !printed.tables().isEmpty() && isWide(printed.tables().get(0));
         paper.lying(lying)
                 .paragraph(WordPaper.Style.TITLE, printed.title())
