@@ -9,6 +9,8 @@ import ru.nastavnik.access.AccountNames;
 import ru.nastavnik.curator.domain.Candidate;
 import ru.nastavnik.curator.domain.CuratorAppointment;
 import ru.nastavnik.document.DocumentData;
+import ru.nastavnik.document.LayoutProfiles;
+import ru.nastavnik.document.Requisite;
 import ru.nastavnik.document.DocumentKind;
 import ru.nastavnik.document.DocumentOwner;
 import ru.nastavnik.document.DocumentRelation;
@@ -28,11 +30,13 @@ class CuratorOrderPaper {
     private final Declension declension;
     private final AccountNames names;
     private final Signatories signatories;
+    private final LayoutProfiles layouts;
 
-    CuratorOrderPaper(Declension declension, AccountNames names, Signatories signatories) {
+    CuratorOrderPaper(Declension declension, AccountNames names, Signatories signatories, LayoutProfiles layouts) {
         this.declension = declension;
         this.names = names;
         this.signatories = signatories;
+        this.layouts = layouts;
     }
 
     /**
@@ -56,8 +60,8 @@ class CuratorOrderPaper {
                 .field("basis", appointment.facts().basis())
                 .field("candidateAccusative", declension.full(name, GrammaticalCase.ACCUSATIVE))
                 .field("candidatePostAccusative", declension.post(candidate.post(), GrammaticalCase.ACCUSATIVE))
-                .field("candidateDativeShort", declension.surnameFirst(name, GrammaticalCase.DATIVE))
-                .field("candidateShort", name.surnameFirst());
+                .field("candidateDativeShort", layouts.name(date, Requisite.TEXT, declension.decline(name, GrammaticalCase.DATIVE)))
+                .field("candidateShort", layouts.name(date, Requisite.ACQUAINTANCE, name));
         former.ifPresent(
                 earlier -> data.field("formerAccusative", declension.full(earlier.name(), GrammaticalCase.ACCUSATIVE))
                         .field("formerPostAccusative", declension.post(earlier.post(), GrammaticalCase.ACCUSATIVE))

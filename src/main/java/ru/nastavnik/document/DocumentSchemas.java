@@ -150,6 +150,16 @@ final class DocumentSchemas {
                                 schema().required(NUMBER, "no")
                                         .required(TEXT, "name")
                                         .optional(TEXT, "post")));
+        put(
+                DocumentKind.MENTOR_CONSENT,
+                mentorAtWork()
+                        .required(TEXT, "mentorGenitive")
+                        .optional(TEXT, "mentorPostGenitive directorDative content form payment"));
+        put(
+                DocumentKind.MENTOR_ADDENDUM,
+                mentorAtWork()
+                        .required(TEXT, "content form payment")
+                        .optional(TEXT, "place signatoryPost signatory signatoryGround"));
     }
 
     private DocumentSchemas() {}
@@ -176,6 +186,11 @@ final class DocumentSchemas {
                 .optional(TEXT, "founder place signatoryGround")
                 .required(TEXT, "signatoryPost signatory")
                 .required(DATE, "date");
+    }
+
+    private static DocumentSchema.Builder mentorAtWork() {
+        return schema().required(TEXT, "organizationName organizationShortName mentor mentorShort mentees term")
+                .optional(TEXT, "mentorPost");
     }
 
     private static DocumentSchema.Builder consent() {

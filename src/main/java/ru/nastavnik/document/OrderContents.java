@@ -59,11 +59,12 @@ public class OrderContents {
                 "order-clauses.changed",
                 "organization",
                 organization.toString(),
-                Map.of("municipalAct", act == null ? "none" : "named", "extraPay", String.valueOf(clauses.extraPay())));
+                Map.of("municipalAct", String.valueOf(act != null), "extraPay", String.valueOf(clauses.extraPay())));
     }
 
     /** The act as an order would name it after «в соответствии с»: for the screen that edits it. */
-    public String inPreamble(String municipalAct) {
+    public String inPreamble(OrganizationId organization, String municipalAct) {
+        guard.require(organization, Role.DIRECTOR);
         return declension.body(municipalAct.strip(), GrammaticalCase.INSTRUMENTAL);
     }
 }

@@ -35,6 +35,7 @@ class PaperWriter {
     private final Signatories signatories;
     private final Posts posts;
     private final AccountNames names;
+    private final LayoutProfiles layouts;
 
     PaperWriter(
             DocumentTemplates templates,
@@ -43,7 +44,8 @@ class PaperWriter {
             OrganizationRegister organizations,
             Signatories signatories,
             Posts posts,
-            AccountNames names) {
+            AccountNames names,
+            LayoutProfiles layouts) {
         this.templates = templates;
         this.repository = repository;
         this.settings = settings;
@@ -51,6 +53,7 @@ class PaperWriter {
         this.signatories = signatories;
         this.posts = posts;
         this.names = names;
+        this.layouts = layouts;
     }
 
     /**
@@ -123,7 +126,9 @@ class PaperWriter {
         head.put("signatoryPost", signatory == null ? "Руководитель" : sentenceCase(signatory.post()));
         head.put(
                 "signatory",
-                signatory == null ? "____________" : signatory.name().initialsFirst());
+                signatory == null
+                        ? "____________"
+                        : layouts.name(document.date(), Requisite.SIGNATURE, signatory.name()));
         if (signatory != null && signatory.ground() != null) {
             head.put("signatoryGround", signatory.ground());
         }

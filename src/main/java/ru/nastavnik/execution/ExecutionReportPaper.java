@@ -14,11 +14,14 @@ import ru.nastavnik.access.Posts;
 import ru.nastavnik.directive.LegalBasis;
 import ru.nastavnik.directive.Points;
 import ru.nastavnik.document.DocumentData;
+import ru.nastavnik.document.LayoutProfiles;
+import ru.nastavnik.document.Requisite;
 import ru.nastavnik.document.OrderReferences;
 import ru.nastavnik.organization.OrganizationRegister;
 import ru.nastavnik.programme.ProgrammeRegister;
 import ru.nastavnik.roadmap.RoadmapRegister;
 import ru.nastavnik.roadmap.RoadmapView;
+import ru.nastavnik.shared.RegionClock;
 
 /** Writes the report on a year: on what it rests, the points with their text, the rows, what went otherwise. */
 @Component
@@ -32,6 +35,8 @@ class ExecutionReportPaper {
     private final OrganizationRegister organizations;
     private final AccountNames names;
     private final Posts posts;
+    private final LayoutProfiles layouts;
+    private final RegionClock clock;
 
     ExecutionReportPaper(
             LegalBasis legal,
@@ -40,7 +45,9 @@ class ExecutionReportPaper {
             ProgrammeRegister programmes,
             OrganizationRegister organizations,
             AccountNames names,
-            Posts posts) {
+            Posts posts,
+            LayoutProfiles layouts,
+            RegionClock clock) {
         this.legal = legal;
         this.references = references;
         this.roadmaps = roadmaps;
@@ -48,6 +55,8 @@ class ExecutionReportPaper {
         this.organizations = organizations;
         this.names = names;
         this.posts = posts;
+        this.layouts = layouts;
+        this.clock = clock;
     }
 
     /** @param author who draws the report up */
@@ -62,7 +71,7 @@ class ExecutionReportPaper {
                 .field("title", "об исполнении «дорожной карты» внедрения целевой модели наставничества")
                 .field("schoolYear", roadmap.year().title())
                 .field("curatorPost", capital(posts.get(author.post()).title()))
-                .field("curatorShort", names.nameOf(author.account()).initialsFirst())
+                .field("curatorShort", layouts.name(clock.today(), Requisite.SIGNATURE, names.nameOf(author.account())))
                 .field("total", report.rows().size())
                 .field("done", Math.toIntExact(report.done()))
                 .field("late", late.size())

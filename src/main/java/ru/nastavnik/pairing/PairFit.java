@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.pairing.domain.FormFit;
 import ru.nastavnik.people.Person;
@@ -55,7 +56,7 @@ class PairFit {
             PersonId mentor,
             List<PersonId> mentees,
             PairForm form,
-            @org.jspecify.annotations.Nullable String roleModel,
+            @Nullable String roleModel,
             Map<PersonId, Person> people) {
         FormFit fit = new FormFit(forms.all());
         List<FieldViolation> violations = new ArrayList<>();

@@ -2,6 +2,7 @@ package ru.nastavnik.pairing;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.directive.LegalBasis;
 import ru.nastavnik.directive.Points;
@@ -41,7 +42,7 @@ class PairOrderBasis {
     }
 
     private List<DocumentId> own(
-            OrganizationId organization, @org.jspecify.annotations.Nullable DocumentId roadmapOrder) {
+            OrganizationId organization, @Nullable DocumentId roadmapOrder) {
         return Stream.concat(Stream.ofNullable(roadmapOrder), programmes.order(organization).stream())
                 .toList();
     }

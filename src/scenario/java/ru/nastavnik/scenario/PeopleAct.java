@@ -137,7 +137,7 @@ class PeopleAct {
 
     /** The form that the pairs of such an organisation have, so its programme must keep it. */
     static String formOfPairs(OrganizationKind kind) {
-        return kind == OrganizationKind.COLLEGE ? "student-student" : "teacher-pupil";
+        return kind == OrganizationKind.COLLEGE ? "lecturer-student" : "teacher-pupil";
     }
 
     void draftPairs(OrganizationView organization, SchoolYear year) {

@@ -27,6 +27,8 @@ public final class SampleDocuments {
             case CONSENT_PERSONAL_DATA -> processingConsent(true, false);
             case CONSENT_PUBLICATION -> distributionConsent(true, false);
             case ACQUAINTANCE_SHEET -> acquaintance();
+            case MENTOR_CONSENT -> mentorAtWork(false);
+            case MENTOR_ADDENDUM -> mentorAtWork(true);
         };
     }
 
@@ -379,6 +381,27 @@ public final class SampleDocuments {
                     .condition("female", true)
                     .field("person", representative ? "Ручьёвой Анны Ильиничны" : "Ручьёва Анна Ильинична");
         }
+    }
+
+    /** An employee who mentors another one. */
+    private static DocumentData mentorAtWork(boolean addendum) {
+        DocumentData.Builder data = DocumentData.builder()
+                .field("organizationName", LONG_NAME)
+                .field("organizationShortName", "МБОУ «СОШ № 12»")
+                .field("mentor", "Константинопольская Мария Александровна")
+                .field("mentorShort", "М.А. Константинопольская")
+                .field("mentorPost", "учитель русского языка и литературы")
+                .field("term", "с 01.10.2026 по 31.05.2027")
+                .field("content", "помощь в подготовке уроков, посещение и разбор уроков")
+                .field("form", "индивидуальные встречи раз в неделю")
+                .field("payment", "10 % должностного оклада ежемесячно")
+                .field("mentees", "Зимину Илье Петровичу, учителю физики");
+        return (addendum
+                        ? data.field("signatoryPost", "Директор").field("signatory", "О.П. Седых")
+                        : data.field("mentorGenitive", "Константинопольской Марии Александровны")
+                                .field("mentorPostGenitive", "учителя русского языка и литературы")
+                                .field("directorDative", "Седых О.П."))
+                .build();
     }
 
     private static DocumentData acquaintance() {

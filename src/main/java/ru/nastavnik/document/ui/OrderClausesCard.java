@@ -45,7 +45,7 @@ class OrderClausesCard extends Div {
         example.setText(
                 act.getValue().isBlank()
                         ? "Приказы не будут ссылаться на муниципальный акт."
-                        : "В приказах: в соответствии с … " + contents.inPreamble(act.getValue()));
+                        : "В приказах: в соответствии с … " + contents.inPreamble(organization, act.getValue()));
     }
 
     private void save() {

@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 import ru.nastavnik.access.AccountId;
 import ru.nastavnik.access.AccountNames;
 import ru.nastavnik.document.DocumentData;
+import ru.nastavnik.document.LayoutProfile;
+import ru.nastavnik.document.LayoutProfiles;
+import ru.nastavnik.document.Requisite;
 import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.document.DocumentKind;
 import ru.nastavnik.document.DocumentOwner;
@@ -68,6 +71,7 @@ public class PairOrderPaper {
     private final PairOrderRepository orders;
     private final RegionClock clock;
     private final OrderReferences references;
+    private final LayoutProfiles layouts;
 
     PairOrderPaper(
             Documents documents,
@@ -81,7 +85,8 @@ public class PairOrderPaper {
             PairRepository pairs,
             PairOrderRepository orders,
             RegionClock clock,
-            OrderReferences references) {
+            OrderReferences references,
+            LayoutProfiles layouts) {
         this.documents = documents;
         this.signatories = signatories;
         this.declension = declension;
@@ -94,6 +99,7 @@ public class PairOrderPaper {
         this.orders = orders;
         this.clock = clock;
         this.references = references;
+        this.layouts = layouts;
     }
 
     /** The .docx as it would be printed now. */
@@ -138,7 +144,7 @@ public class PairOrderPaper {
 
     private RegisterDocument paper(PairOrder.Facts order) {
         PairOrder.Signature signature = order.signature();
-        LocalDate day = signature == null ? clock.today() : signature.day();
+        LocalDate day = day(order);
         RegisterDocument paper = new RegisterDocument(
                         DocumentKind.PAIRS_ORDER,
                         DocumentOwner.of(order.organization()),
@@ -174,7 +180,13 @@ public class PairOrderPaper {
                 .allMatch(pair -> ending.contains(pair.id()));
     }
 
+    private LocalDate day(PairOrder.Facts order) {
+        PairOrder.Signature signature = order.signature();
+        return signature == null ? clock.today() : signature.day();
+    }
+
     private DocumentData data(PairOrder.Facts order) {
+        LayoutProfile layout = layouts.on(day(order));
         OrganizationId organization = order.organization();
         boolean college = organizations.get(organization).kind() == OrganizationKind.COLLEGE;
         List<PairOrderRow> standing =
@@ -202,7 +214,7 @@ public class PairOrderPaper {
                 .field("effectiveTo", to == null ? order.schoolYear().lastDay() : to)
                 .condition("college", college)
                 .condition("extraPay", byEmployees && references.paysExtraWork(organization));
-        curator(data, order.draftedBy(), college ? "педагог-навигатор" : "куратор");
+        curator(data, order, college ? "педагог-навигатор" : "куратор");
         earlier(data, order);
         Map<String, MentoringForm> formsByCode =
                 forms.all().stream().collect(Collectors.toMap(MentoringForm::code, Function.identity()));
@@ -212,10 +224,10 @@ public class PairOrderPaper {
             Pair pair = Objects.requireNonNull(byId.get(row.pair()));
             if (row.action() == PairOrderRow.Action.START) {
                 pairNo++;
-                startRow(data, pairNo, pair, people, classes, formsByCode);
+                startRow(data, pairNo, pair, people, classes, formsByCode, layout);
             } else {
                 endNo++;
-                endRow(data, endNo, pair, people, classes, row.endReason());
+                endRow(data, endNo, pair, people, classes, row.endReason(), layout);
             }
         }
         data.field("pairCount", pairNo).condition("onlyPairs", pairNo > 0 && endNo == 0);
@@ -230,7 +242,7 @@ public class PairOrderPaper {
                 .sorted(Comparator.comparing(person -> person.name().full()))
                 .forEach(person -> data.row(
                         "acquainted",
-                        line -> line.field("name", person.name().surnameFirst()).field("post", person.post())));
+                        line -> line.field("name", layouts.name(day(order), Requisite.ACQUAINTANCE, person.name())).field("post", person.post())));
         return data.build();
     }
 
@@ -240,14 +252,15 @@ public class PairOrderPaper {
             Pair pair,
             Map<PersonId, Person> people,
             Map<PersonId, String> classes,
-            Map<String, MentoringForm> formsByCode) {
+            Map<String, MentoringForm> formsByCode,
+            LayoutProfile layout) {
         Person mentor = person(people, pair.mentor());
         data.row(
                 "pairs",
                 line -> line.field("no", no)
-                        .field("mentor", mentor.name().full())
+                        .field("mentor", layout.name(Requisite.ANNEX, mentor.name()))
                         .field("mentorPost", mentorPost(mentor, classes))
-                        .field("mentees", mentees(pair, people, classes))
+                        .field("mentees", mentees(pair, people, classes, layout))
                         .field("form", pair.form().title(formsByCode))
                         .field("roleModel", pair.roleModel() == null ? "—" : pair.roleModel()));
     }
@@ -258,13 +271,14 @@ public class PairOrderPaper {
             Pair pair,
             Map<PersonId, Person> people,
             Map<PersonId, String> classes,
-            @Nullable String reason) {
+            @Nullable String reason,
+            LayoutProfile layout) {
         Person mentor = person(people, pair.mentor());
         data.row(
                 "ended",
                 line -> line.field("no", no)
-                        .field("mentor", mentor.name().full())
-                        .field("mentees", mentees(pair, people, classes))
+                        .field("mentor", layout.name(Requisite.ANNEX, mentor.name()))
+                        .field("mentees", mentees(pair, people, classes, layout))
                         .field("reason", reason == null ? "—" : reason));
     }
 
@@ -283,13 +297,14 @@ public class PairOrderPaper {
     }
 
     /** «Иванова Анна Петровна, 7 «А» класс», each on a line of its own. */
-    private static String mentees(Pair pair, Map<PersonId, Person> people, Map<PersonId, String> classes) {
+    private static String mentees(
+            Pair pair, Map<PersonId, Person> people, Map<PersonId, String> classes, LayoutProfile layout) {
         return pair.mentees().stream()
                 .map(id -> person(people, id))
                 .sorted(Comparator.comparing(person -> person.name().full()))
                 .map(person -> {
                     String who = classes.containsKey(person.id()) ? classes.get(person.id()) : person.post();
-                    return person.name().full() + (who == null ? "" : ", " + who);
+                    return layout.name(Requisite.ANNEX, person.name()) + (who == null ? "" : ", " + who);
                 })
                 .collect(Collectors.joining("\n"));
     }
@@ -307,13 +322,17 @@ public class PairOrderPaper {
         return classes;
     }
 
-    private void curator(DocumentData.Builder data, @Nullable AccountId account, String post) {
+    private void curator(DocumentData.Builder data, PairOrder.Facts order, String post) {
+        AccountId account = order.draftedBy();
         data.field("curatorPostDative", declension.post(post, GrammaticalCase.DATIVE));
         data.field(
                 "curatorDativeShort",
                 account == null
                         ? "____________"
-                        : declension.surnameFirst(accounts.nameOf(account), GrammaticalCase.DATIVE));
+                        : layouts.name(
+                                day(order),
+                                Requisite.TEXT,
+                                declension.decline(accounts.nameOf(account), GrammaticalCase.DATIVE)));
     }
 
     private void earlier(DocumentData.Builder data, PairOrder.Facts order) {
