@@ -9,12 +9,12 @@ import ru.nastavnik.access.AccountNames;
 import ru.nastavnik.curator.domain.Candidate;
 import ru.nastavnik.curator.domain.CuratorAppointment;
 import ru.nastavnik.document.DocumentData;
-import ru.nastavnik.document.LayoutProfiles;
-import ru.nastavnik.document.Requisite;
 import ru.nastavnik.document.DocumentKind;
 import ru.nastavnik.document.DocumentOwner;
 import ru.nastavnik.document.DocumentRelation;
+import ru.nastavnik.document.LayoutProfiles;
 import ru.nastavnik.document.RegisterDocument;
+import ru.nastavnik.document.Requisite;
 import ru.nastavnik.document.Signatories;
 import ru.nastavnik.language.Declension;
 import ru.nastavnik.language.GrammaticalCase;
@@ -60,7 +60,9 @@ class CuratorOrderPaper {
                 .field("basis", appointment.facts().basis())
                 .field("candidateAccusative", declension.full(name, GrammaticalCase.ACCUSATIVE))
                 .field("candidatePostAccusative", declension.post(candidate.post(), GrammaticalCase.ACCUSATIVE))
-                .field("candidateDativeShort", layouts.name(date, Requisite.TEXT, declension.decline(name, GrammaticalCase.DATIVE)))
+                .field(
+                        "candidateDativeShort",
+                        layouts.name(date, Requisite.TEXT, declension.decline(name, GrammaticalCase.DATIVE)))
                 .field("candidateShort", layouts.name(date, Requisite.ACQUAINTANCE, name));
         former.ifPresent(
                 earlier -> data.field("formerAccusative", declension.full(earlier.name(), GrammaticalCase.ACCUSATIVE))

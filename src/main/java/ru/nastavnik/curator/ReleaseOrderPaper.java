@@ -6,12 +6,12 @@ import org.springframework.stereotype.Component;
 import ru.nastavnik.access.AccountId;
 import ru.nastavnik.curator.domain.CuratorRelease;
 import ru.nastavnik.document.DocumentData;
-import ru.nastavnik.document.LayoutProfiles;
-import ru.nastavnik.document.Requisite;
 import ru.nastavnik.document.DocumentKind;
 import ru.nastavnik.document.DocumentOwner;
 import ru.nastavnik.document.DocumentRelation;
+import ru.nastavnik.document.LayoutProfiles;
 import ru.nastavnik.document.RegisterDocument;
+import ru.nastavnik.document.Requisite;
 import ru.nastavnik.document.Signatories;
 import ru.nastavnik.language.Declension;
 import ru.nastavnik.language.GrammaticalCase;
@@ -49,8 +49,9 @@ class ReleaseOrderPaper {
                 .field("reason", release.facts().reason())
                 .field("personAccusative", declension.full(curator.name(), GrammaticalCase.ACCUSATIVE))
                 .field("personPostAccusative", declension.post(curator.post(), GrammaticalCase.ACCUSATIVE))
-                .field("personDativeShort", layouts.name(
-                                date, Requisite.TEXT, declension.decline(curator.name(), GrammaticalCase.DATIVE)))
+                .field(
+                        "personDativeShort",
+                        layouts.name(date, Requisite.TEXT, declension.decline(curator.name(), GrammaticalCase.DATIVE)))
                 .field("personShort", layouts.name(date, Requisite.ACQUAINTANCE, curator.name()))
                 .field("endedNumber", curator.orderNumber())
                 .field("endedDate", curator.since())

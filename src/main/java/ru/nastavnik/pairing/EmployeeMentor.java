@@ -11,7 +11,10 @@ import ru.nastavnik.people.Person;
  * @param notice the last one, as long as the pairs are not ended; null if nobody gave any
  */
 public record EmployeeMentor(
-        Person mentor, List<Person> mentees, MentorAtWork terms, @Nullable MentorNotice notice) {
+        Person mentor,
+        List<Person> mentees,
+        MentorAtWork terms,
+        @Nullable MentorNotice notice) {
 
     public EmployeeMentor {
         mentees = List.copyOf(mentees);

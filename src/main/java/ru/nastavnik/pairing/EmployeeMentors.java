@@ -178,7 +178,8 @@ public class EmployeeMentors {
         }
         DayKind.EVENT.require("notifiedOn", notifiedOn, DayContext.on(clock.today()));
         MentorNotice notice = new MentorNotice(by, notifiedOn, workingDays.plus(notifiedOn, NOTICE));
-        table.add(organization, year, mentor, notice, clock.now(), actor.account().value());
+        table.add(
+                organization, year, mentor, notice, clock.now(), actor.account().value());
         audit.record(
                 "mentor-at-work.notice",
                 "person",
@@ -215,8 +216,8 @@ public class EmployeeMentors {
     private List<Pair> standing(OrganizationId organization, SchoolYear year) {
         LocalDate today = clock.today();
         return pairs.ofYear(organization, year).stream()
-                .filter(pair -> pair.state() == PairState.DRAFT
-                        || pair.state() == PairState.ACTIVE && !pair.termOverOn(today))
+                .filter(pair ->
+                        pair.state() == PairState.DRAFT || pair.state() == PairState.ACTIVE && !pair.termOverOn(today))
                 .toList();
     }
 

@@ -41,8 +41,7 @@ class PairOrderBasis {
                 .orElse(order.basis());
     }
 
-    private List<DocumentId> own(
-            OrganizationId organization, @Nullable DocumentId roadmapOrder) {
+    private List<DocumentId> own(OrganizationId organization, @Nullable DocumentId roadmapOrder) {
         return Stream.concat(Stream.ofNullable(roadmapOrder), programmes.order(organization).stream())
                 .toList();
     }

@@ -34,7 +34,11 @@ public class DocumentPeople {
     private final LayoutProfiles layouts;
 
     public DocumentPeople(
-            AccountNames names, Declension declension, Signatories signatories, Posts posts, RegionClock clock,
+            AccountNames names,
+            Declension declension,
+            Signatories signatories,
+            Posts posts,
+            RegionClock clock,
             LayoutProfiles layouts) {
         this.names = names;
         this.declension = declension;
@@ -51,7 +55,9 @@ public class DocumentPeople {
         data.field("curatorPostAccusative", declension.post(post, GrammaticalCase.ACCUSATIVE));
         review.last(ReviewDecision.Kind.SUBMITTED).ifPresent(submitted -> {
             PersonName curator = names.nameOf(submitted.by());
-            data.field("curatorAccusativeShort", layout.name(Requisite.TEXT, declension.decline(curator, GrammaticalCase.ACCUSATIVE)));
+            data.field(
+                    "curatorAccusativeShort",
+                    layout.name(Requisite.TEXT, declension.decline(curator, GrammaticalCase.ACCUSATIVE)));
             data.field("curatorShort", layout.name(Requisite.SIGNATURE, curator));
         });
         review.last(ReviewDecision.Kind.AGREED)

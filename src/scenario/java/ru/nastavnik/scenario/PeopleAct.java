@@ -46,10 +46,7 @@ class PeopleAct {
 
     /** What these invented people allow: their work may be told of, without pictures. */
     private static final DistributionMarks MARKS = DistributionMarks.allowing(
-            DistributionItem.NAME,
-            DistributionItem.GROUP,
-            DistributionItem.PARTICIPATION,
-            DistributionItem.RESULTS);
+            DistributionItem.NAME, DistributionItem.GROUP, DistributionItem.PARTICIPATION, DistributionItem.RESULTS);
 
     private final ParticipantRegister register;
     private final Participants participants;

@@ -66,8 +66,7 @@ class EmployeeMentorsTests {
         director = region.director(school);
         teacher = region.as(curator, () -> people.mentor(school, YEAR, 1));
         PersonId young = region.as(curator, () -> people.teacherMentee(school, YEAR));
-        pair = region.as(
-                curator, () -> drafts.add(school, YEAR, NewPair.of(teacher, young, "teacher-teacher", null)));
+        pair = region.as(curator, () -> drafts.add(school, YEAR, NewPair.of(teacher, young, "teacher-teacher", null)));
     }
 
     @Test
@@ -92,9 +91,11 @@ class EmployeeMentorsTests {
     @DisplayName("has no addendum as long as content, form and payment are not entered")
     void missingTerms() {
         assertThatThrownBy(() -> region.as(director, () -> mentors.addendum(school, YEAR, teacher)))
-                .isInstanceOfSatisfying(ValidationException.class, refused -> assertThat(refused.violations())
-                        .extracting(violation -> violation.field())
-                        .containsExactly("content", "form", "payment"));
+                .isInstanceOfSatisfying(
+                        ValidationException.class,
+                        refused -> assertThat(refused.violations())
+                                .extracting(violation -> violation.field())
+                                .containsExactly("content", "form", "payment"));
     }
 
     @Test
@@ -103,8 +104,7 @@ class EmployeeMentorsTests {
         assertThat(only().missing()).contains("письменное согласие");
 
         region.run(
-                director,
-                () -> mentors.save(school, YEAR, teacher, new MentorAtWork(true, null, null, null, null, 0)));
+                director, () -> mentors.save(school, YEAR, teacher, new MentorAtWork(true, null, null, null, null, 0)));
 
         assertThat(only().missing()).isEmpty();
         assertThat(only().terms().inDuties()).isTrue();
@@ -117,8 +117,8 @@ class EmployeeMentorsTests {
         region.run(director, () -> signing.sign(school, order, java.util.Map.of()));
         LocalDate today = clock.today();
 
-        LocalDate last = region.as(
-                director, () -> mentors.giveNotice(school, YEAR, teacher, MentorNotice.By.MENTOR, today));
+        LocalDate last =
+                region.as(director, () -> mentors.giveNotice(school, YEAR, teacher, MentorNotice.By.MENTOR, today));
 
         assertThat(last).isAfter(today.plusDays(2));
         assertThat(only().notice()).isEqualTo(new MentorNotice(MentorNotice.By.MENTOR, today, last));
@@ -127,8 +127,7 @@ class EmployeeMentorsTests {
                 .containsExactly(PairState.ACTIVE);
         assertThatThrownBy(() -> region.as(
                         director,
-                        () -> mentors.giveNotice(
-                                school, YEAR, teacher, MentorNotice.By.EMPLOYER, today.plusDays(1))))
+                        () -> mentors.giveNotice(school, YEAR, teacher, MentorNotice.By.EMPLOYER, today.plusDays(1))))
                 .isInstanceOf(ValidationException.class);
     }
 

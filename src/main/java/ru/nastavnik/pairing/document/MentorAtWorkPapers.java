@@ -9,11 +9,11 @@ import ru.nastavnik.access.Posts;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.access.Territory;
 import ru.nastavnik.document.DocumentData;
-import ru.nastavnik.document.LayoutProfiles;
-import ru.nastavnik.document.Requisite;
 import ru.nastavnik.document.DocumentKind;
 import ru.nastavnik.document.DocumentOwner;
 import ru.nastavnik.document.Documents;
+import ru.nastavnik.document.LayoutProfiles;
+import ru.nastavnik.document.Requisite;
 import ru.nastavnik.language.Declension;
 import ru.nastavnik.language.GrammaticalCase;
 import ru.nastavnik.pairing.EmployeeMentor;
@@ -32,7 +32,13 @@ public class MentorAtWorkPapers {
     private final LayoutProfiles layouts;
     private final RegionClock clock;
 
-    MentorAtWorkPapers(Documents documents, Declension declension, Posts posts, AccountNames accounts, LayoutProfiles layouts, RegionClock clock) {
+    MentorAtWorkPapers(
+            Documents documents,
+            Declension declension,
+            Posts posts,
+            AccountNames accounts,
+            LayoutProfiles layouts,
+            RegionClock clock) {
         this.documents = documents;
         this.declension = declension;
         this.posts = posts;
@@ -78,7 +84,12 @@ public class MentorAtWorkPapers {
     private DocumentData.Builder data(EmployeeMentor mentor, Term term) {
         return DocumentData.builder()
                 .field("mentor", mentor.mentor().name().full())
-                .field("mentorShort", layouts.name(clock.today(), Requisite.SIGNATURE, mentor.mentor().name()))
+                .field(
+                        "mentorShort",
+                        layouts.name(
+                                clock.today(),
+                                Requisite.SIGNATURE,
+                                mentor.mentor().name()))
                 .field("mentorPost", mentor.mentor().post())
                 .field("mentees", mentor.mentees().stream().map(this::dative).collect(Collectors.joining("; ")))
                 .field("term", term.inWords())

@@ -16,18 +16,18 @@ import org.springframework.stereotype.Component;
 import ru.nastavnik.access.AccountId;
 import ru.nastavnik.access.AccountNames;
 import ru.nastavnik.document.DocumentData;
-import ru.nastavnik.document.LayoutProfile;
-import ru.nastavnik.document.LayoutProfiles;
-import ru.nastavnik.document.Requisite;
 import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.document.DocumentKind;
 import ru.nastavnik.document.DocumentOwner;
 import ru.nastavnik.document.DocumentRelation;
 import ru.nastavnik.document.Documents;
+import ru.nastavnik.document.LayoutProfile;
+import ru.nastavnik.document.LayoutProfiles;
 import ru.nastavnik.document.OrderReferences;
 import ru.nastavnik.document.RegisterDocument;
 import ru.nastavnik.document.RegisteredDocument;
 import ru.nastavnik.document.Registration;
+import ru.nastavnik.document.Requisite;
 import ru.nastavnik.document.Signatories;
 import ru.nastavnik.language.Declension;
 import ru.nastavnik.language.GrammaticalCase;
@@ -242,7 +242,8 @@ public class PairOrderPaper {
                 .sorted(Comparator.comparing(person -> person.name().full()))
                 .forEach(person -> data.row(
                         "acquainted",
-                        line -> line.field("name", layouts.name(day(order), Requisite.ACQUAINTANCE, person.name())).field("post", person.post())));
+                        line -> line.field("name", layouts.name(day(order), Requisite.ACQUAINTANCE, person.name()))
+                                .field("post", person.post())));
         return data.build();
     }
 

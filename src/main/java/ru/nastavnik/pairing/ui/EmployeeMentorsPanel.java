@@ -39,8 +39,10 @@ class EmployeeMentorsPanel extends Div {
                     "Для пар с обучающимися согласие и соглашение по статье 351.8 Трудового кодекса не нужны."));
             return;
         }
-        add(new Paragraph("Если наставляемый – тоже работник, Трудовой кодекс (статья 351.8) требует письменного согласия"
-                + " наставника и условий в трудовом договоре. Приказ о закреплении от этого не задерживается."));
+        add(
+                new Paragraph(
+                        "Если наставляемый – тоже работник, Трудовой кодекс (статья 351.8) требует письменного согласия"
+                                + " наставника и условий в трудовом договоре. Приказ о закреплении от этого не задерживается."));
         mentors.forEach(mentor -> add(card(mentor)));
     }
 
@@ -48,7 +50,8 @@ class EmployeeMentorsPanel extends Div {
     static List<String> reminders(List<EmployeeMentor> mentors) {
         return mentors.stream()
                 .flatMap(mentor -> java.util.stream.Stream.ofNullable(mentor.notice())
-                        .map(notice -> mentor.mentor().name().surnameFirst() + ": " + notice.by().title()
+                        .map(notice -> mentor.mentor().name().surnameFirst() + ": "
+                                + notice.by().title()
                                 + ", последний день – " + DateFields.text(notice.lastDay())
                                 + ". Составьте приказ о прекращении пары."))
                 .toList();
@@ -57,7 +60,8 @@ class EmployeeMentorsPanel extends Div {
     private Component card(EmployeeMentor mentor) {
         Div card = new Div();
         card.addClassName("card");
-        card.add(new H3(mentor.mentor().name().full() + description(mentor.mentor().post())));
+        card.add(new H3(
+                mentor.mentor().name().full() + description(mentor.mentor().post())));
         card.add(new Paragraph("Наставляемые: "
                 + mentor.mentees().stream()
                         .map(person -> person.name().surnameFirst() + description(person.post()))
@@ -75,14 +79,13 @@ class EmployeeMentorsPanel extends Div {
             if (complete(mentor.terms())) {
                 actions.add(addendum(mentor));
             } else {
-                actions.add(new Span("Дополнительное соглашение можно напечатать, когда указаны содержание, форма и выплата."));
+                actions.add(new Span(
+                        "Дополнительное соглашение можно напечатать, когда указаны содержание, форма и выплата."));
             }
         }
         if (scope.directorActs()) {
             actions.add(
-                    new Button(
-                            "Условия",
-                            event -> new MentorTermsDialog(service, scope, year, mentor, changed).open()),
+                    new Button("Условия", event -> new MentorTermsDialog(service, scope, year, mentor, changed).open()),
                     new Button(
                             "Отказ или отмена",
                             event -> new MentorNoticeDialog(service, scope, year, mentor, changed).open()));
@@ -97,7 +100,8 @@ class EmployeeMentorsPanel extends Div {
         }
         return mentor.terms().consentedOn() == null
                 ? StatusBadge.waiting(mentor.missing())
-                : StatusBadge.done("Согласие от " + DateFields.text(mentor.terms().consentedOn()));
+                : StatusBadge.done(
+                        "Согласие от " + DateFields.text(mentor.terms().consentedOn()));
     }
 
     private static boolean complete(MentorAtWork terms) {
@@ -112,13 +116,15 @@ class EmployeeMentorsPanel extends Div {
         return Downloads.document(
                 "Согласие (проект)",
                 "Согласие на наставничество.docx",
-                () -> service.consent(scope.organization(), year, mentor.mentor().id()));
+                () -> service.consent(
+                        scope.organization(), year, mentor.mentor().id()));
     }
 
     private Anchor addendum(EmployeeMentor mentor) {
         return Downloads.document(
                 "Дополнительное соглашение (проект)",
                 "Дополнительное соглашение.docx",
-                () -> service.addendum(scope.organization(), year, mentor.mentor().id()));
+                () -> service.addendum(
+                        scope.organization(), year, mentor.mentor().id()));
     }
 }

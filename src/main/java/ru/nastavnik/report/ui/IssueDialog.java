@@ -18,8 +18,8 @@ import ru.nastavnik.report.IssueReport;
 import ru.nastavnik.report.IssuedReport;
 import ru.nastavnik.report.Report;
 import ru.nastavnik.report.ReportIssues;
-import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.ErrorNotice;
 import ru.nastavnik.shared.ui.Notices;
 

@@ -76,7 +76,9 @@ class EmployeeMentorScreensTest {
         region.run(
                 curator,
                 () -> drafts.add(
-                        school, YEAR, NewPair.of(teacher, people.teacherMentee(school, YEAR), "teacher-teacher", null)));
+                        school,
+                        YEAR,
+                        NewPair.of(teacher, people.teacherMentee(school, YEAR), "teacher-teacher", null)));
         openTab();
         assertThat(_find(Anchor.class, spec -> spec.withText("Дополнительное соглашение (проект)")))
                 .isEmpty();
@@ -100,7 +102,9 @@ class EmployeeMentorScreensTest {
         region.run(
                 curator,
                 () -> drafts.add(
-                        school, YEAR, NewPair.of(teacher, people.teacherMentee(school, YEAR), "teacher-teacher", null)));
+                        school,
+                        YEAR,
+                        NewPair.of(teacher, people.teacherMentee(school, YEAR), "teacher-teacher", null)));
         openTab();
 
         _click(_get(Button.class, spec -> spec.withText("Отказ или отмена")));
@@ -126,12 +130,14 @@ class EmployeeMentorScreensTest {
         _setValue(
                 _get(
                         Checkbox.class,
-                        spec -> spec.withLabel("Устанавливать работникам-наставникам доплату за дополнительную работу")),
+                        spec -> spec.withLabel(
+                                "Устанавливать работникам-наставникам доплату за дополнительную работу")),
                 true);
         _click(_get(Button.class, spec -> spec.withText("Сохранить тексты")));
 
         assertThat(region.as(director, () -> contents.of(school)).extraPay()).isTrue();
-        assertThat(region.as(director, () -> contents.of(school)).municipalAct()).contains("№ 120");
+        assertThat(region.as(director, () -> contents.of(school)).municipalAct())
+                .contains("№ 120");
     }
 
     private void openTab() {
