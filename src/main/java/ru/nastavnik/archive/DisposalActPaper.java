@@ -28,7 +28,10 @@ final class DisposalActPaper {
     byte[] of(OrganizationView organization, DisposalAct act, String directorsPost, List<Row> rows) {
         LocalDate approved = act.approvedOn();
         String post = directorsPost.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + directorsPost.substring(1);
-        WordPaper paper = new WordPaper(layout, "Акт № " + act.number() + " о выделении к уничтожению документов")
+        WordPaper paper = new WordPaper(
+                        layout,
+                        "Акт № " + act.number() + " о выделении к уничтожению документов",
+                        organization.fullName())
                 .paragraph(
                         Style.ADDRESSEE,
                         "УТВЕРЖДАЮ\n" + post + " " + organization.shortName() + "\n_______________ "

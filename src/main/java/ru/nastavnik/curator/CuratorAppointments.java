@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.AccessGuard;
@@ -20,8 +19,7 @@ import ru.nastavnik.curator.domain.SignedOrder;
 import ru.nastavnik.curator.persistence.CuratorAppointmentRepository;
 import ru.nastavnik.curator.persistence.CuratorReleaseRepository;
 import ru.nastavnik.curator.process.CuratorAppointmentProcess;
-import ru.nastavnik.directive.Directives;
-import ru.nastavnik.directive.LaunchRegister;
+import ru.nastavnik.directive.LegalBasis;
 import ru.nastavnik.document.DocumentArchive;
 import ru.nastavnik.document.DocumentFile;
 import ru.nastavnik.document.Documents;
@@ -58,8 +56,7 @@ public class CuratorAppointments {
     private final Registrars registrars;
     private final DocumentArchive archive;
     private final OrganizationRegister organizations;
-    private final LaunchRegister launches;
-    private final Directives directives;
+    private final LegalBasis legalBasis;
     private final Employees employees;
     private final AccountNames names;
     private final Workflow workflow;
@@ -76,8 +73,7 @@ public class CuratorAppointments {
             Registrars registrars,
             DocumentArchive archive,
             OrganizationRegister organizations,
-            LaunchRegister launches,
-            Directives directives,
+            LegalBasis legalBasis,
             Employees employees,
             AccountNames names,
             Workflow workflow,
@@ -92,8 +88,7 @@ public class CuratorAppointments {
         this.registrars = registrars;
         this.archive = archive;
         this.organizations = organizations;
-        this.launches = launches;
-        this.directives = directives;
+        this.legalBasis = legalBasis;
         this.employees = employees;
         this.names = names;
         this.workflow = workflow;
@@ -325,7 +320,10 @@ public class CuratorAppointments {
                 candidate == null ? null : names.nameOf(candidate.account()),
                 candidate == null ? null : candidate.post(),
                 candidate == null ? null : candidate.agreedOn(),
-                basis != null ? basis : OrderBasis.words(organization.kind(), act(facts.launch())),
+                basis != null
+                        ? basis
+                        : legalBasis.ofOrganization(
+                                organization.id(), facts.launch(), OrderBasis.point(organization.kind()), List.of()),
                 facts.remark(),
                 facts.signedOn(),
                 facts.signedVersion(),
@@ -334,14 +332,5 @@ public class CuratorAppointments {
                 facts.acquaintedOn(),
                 facts.endedOn(),
                 open ? former(appointment).orElse(null) : null);
-    }
-
-    /** «распоряжения … от 01.06.2026 № 100-р «О …»»; without a number for a launch that is over. */
-    private String act(UUID launch) {
-        return launches.running().stream()
-                .filter(running -> running.id().value().equals(launch))
-                .findFirst()
-                .map(running -> directives.of(running.id()).inGenitive())
-                .orElse("распоряжения о внедрении целевой модели наставничества");
     }
 }

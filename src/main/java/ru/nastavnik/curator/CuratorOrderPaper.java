@@ -12,7 +12,9 @@ import ru.nastavnik.document.DocumentData;
 import ru.nastavnik.document.DocumentKind;
 import ru.nastavnik.document.DocumentOwner;
 import ru.nastavnik.document.DocumentRelation;
+import ru.nastavnik.document.LayoutProfiles;
 import ru.nastavnik.document.RegisterDocument;
+import ru.nastavnik.document.Requisite;
 import ru.nastavnik.document.Signatories;
 import ru.nastavnik.language.Declension;
 import ru.nastavnik.language.GrammaticalCase;
@@ -28,11 +30,13 @@ class CuratorOrderPaper {
     private final Declension declension;
     private final AccountNames names;
     private final Signatories signatories;
+    private final LayoutProfiles layouts;
 
-    CuratorOrderPaper(Declension declension, AccountNames names, Signatories signatories) {
+    CuratorOrderPaper(Declension declension, AccountNames names, Signatories signatories, LayoutProfiles layouts) {
         this.declension = declension;
         this.names = names;
         this.signatories = signatories;
+        this.layouts = layouts;
     }
 
     /**
@@ -56,8 +60,10 @@ class CuratorOrderPaper {
                 .field("basis", appointment.facts().basis())
                 .field("candidateAccusative", declension.full(name, GrammaticalCase.ACCUSATIVE))
                 .field("candidatePostAccusative", declension.post(candidate.post(), GrammaticalCase.ACCUSATIVE))
-                .field("candidateDativeShort", declension.surnameFirst(name, GrammaticalCase.DATIVE))
-                .field("candidateShort", name.surnameFirst());
+                .field(
+                        "candidateDativeShort",
+                        layouts.name(date, Requisite.TEXT, declension.decline(name, GrammaticalCase.DATIVE)))
+                .field("candidateShort", layouts.name(date, Requisite.ACQUAINTANCE, name));
         former.ifPresent(
                 earlier -> data.field("formerAccusative", declension.full(earlier.name(), GrammaticalCase.ACCUSATIVE))
                         .field("formerPostAccusative", declension.post(earlier.post(), GrammaticalCase.ACCUSATIVE))

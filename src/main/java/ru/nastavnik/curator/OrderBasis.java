@@ -2,7 +2,7 @@ package ru.nastavnik.curator;
 
 import ru.nastavnik.shared.OrganizationKind;
 
-/** The point of the directive by which a kind of organisation appoints, and the words that cite it. */
+/** The point of the directive by which a kind of organisation appoints, and who is appointed. */
 public final class OrderBasis {
 
     private OrderBasis() {}
@@ -14,16 +14,6 @@ public final class OrderBasis {
             case EXTRA -> "6.2";
             case COLLEGE -> "8.2";
         };
-    }
-
-    /**
-     * What follows «в соответствии с» in the order.
-     *
-     * @param act the act in the genitive, for example «распоряжения от 27.05.2020 № 420-р»
-     */
-    public static String words(OrganizationKind kind, String act) {
-        String[] point = point(kind).split("\\.");
-        return "подпунктом " + point[1] + " пункта " + point[0] + " " + act;
     }
 
     /** «куратор» or «педагог-навигатор»: who is appointed. */

@@ -9,7 +9,9 @@ import ru.nastavnik.document.DocumentData;
 import ru.nastavnik.document.DocumentKind;
 import ru.nastavnik.document.DocumentOwner;
 import ru.nastavnik.document.DocumentRelation;
+import ru.nastavnik.document.LayoutProfiles;
 import ru.nastavnik.document.RegisterDocument;
+import ru.nastavnik.document.Requisite;
 import ru.nastavnik.document.Signatories;
 import ru.nastavnik.language.Declension;
 import ru.nastavnik.language.GrammaticalCase;
@@ -23,10 +25,12 @@ class ReleaseOrderPaper {
 
     private final Declension declension;
     private final Signatories signatories;
+    private final LayoutProfiles layouts;
 
-    ReleaseOrderPaper(Declension declension, Signatories signatories) {
+    ReleaseOrderPaper(Declension declension, Signatories signatories, LayoutProfiles layouts) {
         this.declension = declension;
         this.signatories = signatories;
+        this.layouts = layouts;
     }
 
     /** It ends the order by which the curator was appointed. */
@@ -45,8 +49,10 @@ class ReleaseOrderPaper {
                 .field("reason", release.facts().reason())
                 .field("personAccusative", declension.full(curator.name(), GrammaticalCase.ACCUSATIVE))
                 .field("personPostAccusative", declension.post(curator.post(), GrammaticalCase.ACCUSATIVE))
-                .field("personDativeShort", declension.surnameFirst(curator.name(), GrammaticalCase.DATIVE))
-                .field("personShort", curator.name().surnameFirst())
+                .field(
+                        "personDativeShort",
+                        layouts.name(date, Requisite.TEXT, declension.decline(curator.name(), GrammaticalCase.DATIVE)))
+                .field("personShort", layouts.name(date, Requisite.ACQUAINTANCE, curator.name()))
                 .field("endedNumber", curator.orderNumber())
                 .field("endedDate", curator.since())
                 .build();

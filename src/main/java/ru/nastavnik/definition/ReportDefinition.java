@@ -28,6 +28,11 @@ public record ReportDefinition(
         @Nullable String form,
         List<Section> sections) {
 
+    /** Whether its title promises an analysis, which somebody has to write before it is issued. */
+    public boolean wantsAnalysis() {
+        return title.toLowerCase(java.util.Locale.ROOT).contains("аналитическ");
+    }
+
     /** Where figures come from. */
     public enum Source {
         /** What organisations or municipalities have submitted. */

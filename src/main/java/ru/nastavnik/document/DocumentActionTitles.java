@@ -22,6 +22,7 @@ class DocumentActionTitles implements ActionTitles {
                 Map.entry("document-template.uploaded", "Загружена версия шаблона документа"),
                 Map.entry("document-template.put-in-force", "Введён в действие шаблон документа"),
                 Map.entry("document-template.withdrawn", "Отменено решение о шаблоне документа"),
-                Map.entry("order-settings.changed", "Изменено оформление приказов"));
+                Map.entry("order-settings.changed", "Изменено оформление приказов"),
+                Map.entry("order-clauses.changed", "Изменены тексты приказов"));
     }
 }

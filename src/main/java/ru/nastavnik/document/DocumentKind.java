@@ -30,7 +30,11 @@ public enum DocumentKind {
     /** Blank of the consent to distribution (152-FZ art. 10.1; step 33). */
     CONSENT_PUBLICATION("Согласие на распространение персональных данных", NumberRegister.UNNUMBERED, true),
     /** Sheet of acquaintance with an order. */
-    ACQUAINTANCE_SHEET("Лист ознакомления", NumberRegister.UNNUMBERED, true);
+    ACQUAINTANCE_SHEET("Лист ознакомления", NumberRegister.UNNUMBERED, true),
+    /** Draft of an employee's consent to mentor another employee (Labour Code art. 351.8). */
+    MENTOR_CONSENT("Согласие работника на наставничество", NumberRegister.UNNUMBERED, true),
+    /** Draft of the addendum to the employment contract of such a mentor. */
+    MENTOR_ADDENDUM("Дополнительное соглашение о наставничестве", NumberRegister.UNNUMBERED, true);
 
     private final String title;
     private final NumberRegister register;

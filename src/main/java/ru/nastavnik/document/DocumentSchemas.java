@@ -73,23 +73,22 @@ final class DocumentSchemas {
                         .required(NUMBER, "pairCount")
                         .optional(NUMBER, "endedCount endedAnnex")
                         .conditions(
-                                "college fixing amending ending cancelling onlyPairs allEnd roleModels noRoleModels")
+                                "college fixing amending ending cancelling onlyPairs allEnd roleModels noRoleModels extraPay")
                         .repeat(
                                 "pairs",
                                 schema().required(NUMBER, "no")
-                                        .required(TEXT, "mentorInstrumental menteeAccusative form")
-                                        .optional(TEXT, "mentorPostInstrumental menteeClass roleModel"))
-                        .repeat(
-                                "ended",
-                                schema().required(NUMBER, "no")
-                                        .required(TEXT, "mentorInstrumental menteeAccusative reason"))
+                                        .required(TEXT, "mentor mentees form")
+                                        .optional(TEXT, "mentorPost roleModel"))
+                        .repeat("ended", schema().required(NUMBER, "no").required(TEXT, "mentor mentees reason"))
                         .repeat("acquainted", schema().required(TEXT, "name").optional(TEXT, "post")));
         put(
                 DocumentKind.EXECUTION_REPORT,
                 dated().required(TEXT, "title schoolYear curatorPost curatorShort")
-                        .required(NUMBER, "total done late")
-                        .optional(NUMBER, "excused pairs mentors mentees")
-                        .optional(TEXT, "summary")
+                        .required(NUMBER, "total done late left")
+                        .optional(NUMBER, "pairs mentors mentees")
+                        .optional(TEXT, "basis roadmapOrder programmeOrder lateSteps leftSteps summary")
+                        .conditions("inTime")
+                        .repeat("points", schema().required(TEXT, "point text"))
                         .repeat(
                                 "rows",
                                 schema().required(NUMBER, "no")
@@ -151,6 +150,16 @@ final class DocumentSchemas {
                                 schema().required(NUMBER, "no")
                                         .required(TEXT, "name")
                                         .optional(TEXT, "post")));
+        put(
+                DocumentKind.MENTOR_CONSENT,
+                mentorAtWork()
+                        .required(TEXT, "mentorGenitive")
+                        .optional(TEXT, "mentorPostGenitive directorDative content form payment"));
+        put(
+                DocumentKind.MENTOR_ADDENDUM,
+                mentorAtWork()
+                        .required(TEXT, "content form payment")
+                        .optional(TEXT, "place signatoryPost signatory signatoryGround"));
     }
 
     private DocumentSchemas() {}
@@ -177,6 +186,11 @@ final class DocumentSchemas {
                 .optional(TEXT, "founder place signatoryGround")
                 .required(TEXT, "signatoryPost signatory")
                 .required(DATE, "date");
+    }
+
+    private static DocumentSchema.Builder mentorAtWork() {
+        return schema().required(TEXT, "organizationName organizationShortName mentor mentorShort mentees term")
+                .optional(TEXT, "mentorPost");
     }
 
     private static DocumentSchema.Builder consent() {

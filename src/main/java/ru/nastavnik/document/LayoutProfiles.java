@@ -11,6 +11,7 @@ import java.util.List;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.document.template.TemplateException;
+import ru.nastavnik.shared.PersonName;
 
 /**
  * The layouts of {@code forms/documents/layouts.json}. The document's own date decides, not today's: a document dated
@@ -35,6 +36,13 @@ public class LayoutProfiles {
         } catch (IOException missing) {
             throw new TemplateException(FILE + ": файла нет", missing);
         }
+        newestFirst.stream()
+                .filter(profile -> !profile.names().keySet().containsAll(List.of(Requisite.values())))
+                .findFirst()
+                .ifPresent(profile -> {
+                    throw new TemplateException(
+                            FILE + ": в профиле «" + profile.standard() + "» не сказано, как писать имена (names)");
+                });
         if (newestFirst.isEmpty()) {
             throw new TemplateException(FILE + ": нет ни одного профиля оформления");
         }
@@ -46,6 +54,15 @@ public class LayoutProfiles {
                 .filter(profile -> !profile.from().isAfter(documentDate))
                 .findFirst()
                 .orElse(newestFirst.get(newestFirst.size() - 1));
+    }
+
+    /**
+     * A name as a paper of the day writes it there.
+     *
+     * @param name in the case in which it is to stand
+     */
+    public String name(LocalDate documentDate, Requisite requisite, PersonName name) {
+        return on(documentDate).name(requisite, name);
     }
 
     List<LayoutProfile> all() {

@@ -15,6 +15,7 @@ import ru.nastavnik.document.domain.VersionCode;
 import ru.nastavnik.document.page.DocumentText;
 import ru.nastavnik.document.persistence.DocumentRepository;
 import ru.nastavnik.document.persistence.OrderSettingsRepository;
+import ru.nastavnik.document.template.FileProperties;
 import ru.nastavnik.organization.OrganizationRegister;
 import ru.nastavnik.organization.OrganizationView;
 import ru.nastavnik.shared.OrganizationId;
@@ -33,6 +34,7 @@ class PaperWriter {
     private final Signatories signatories;
     private final Posts posts;
     private final AccountNames names;
+    private final LayoutProfiles layouts;
 
     PaperWriter(
             DocumentTemplates templates,
@@ -41,7 +43,8 @@ class PaperWriter {
             OrganizationRegister organizations,
             Signatories signatories,
             Posts posts,
-            AccountNames names) {
+            AccountNames names,
+            LayoutProfiles layouts) {
         this.templates = templates;
         this.repository = repository;
         this.settings = settings;
@@ -49,6 +52,7 @@ class PaperWriter {
         this.signatories = signatories;
         this.posts = posts;
         this.names = names;
+        this.layouts = layouts;
     }
 
     /**
@@ -62,17 +66,30 @@ class PaperWriter {
 
     Text write(RegisterDocument paper) {
         DocumentTemplates.InForce holds = template(paper);
-        byte[] open = holds.template().writeOpen(checked(paper));
+        byte[] open = holds.template().writeOpen(checked(paper), properties(paper));
         return new Text(open, VersionCode.of(DocumentText.paragraphs(open)), holds.version());
     }
 
     /** A blank or a sheet whose number and date, if any, stand in the data. */
     byte[] writeBlank(RegisterDocument paper) {
-        return template(paper).template().write(checked(paper));
+        return template(paper).template().write(checked(paper), properties(paper));
     }
 
     private DocumentTemplates.InForce template(RegisterDocument paper) {
         return templates.of(paper.kind(), paper.owner().organization(), paper.date());
+    }
+
+    /** Titled by its subject, which names no pupil; the author is the organisation. */
+    private FileProperties properties(RegisterDocument paper) {
+        OrganizationId organization = paper.owner().organization();
+        return new FileProperties(
+                paper.subject(),
+                organization == null
+                        ? paper.data()
+                                .field("organizationName")
+                                .map(Object::toString)
+                                .orElse("")
+                        : organizations.get(organization).fullName());
     }
 
     private DocumentData checked(RegisterDocument paper) {
@@ -111,7 +128,9 @@ class PaperWriter {
         head.put("signatoryPost", signatory == null ? "Руководитель" : sentenceCase(signatory.post()));
         head.put(
                 "signatory",
-                signatory == null ? "____________" : signatory.name().initialsFirst());
+                signatory == null
+                        ? "____________"
+                        : layouts.name(document.date(), Requisite.SIGNATURE, signatory.name()));
         if (signatory != null && signatory.ground() != null) {
             head.put("signatoryGround", signatory.ground());
         }

@@ -9,9 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.AccessGuard;
-import ru.nastavnik.access.AccountNames;
 import ru.nastavnik.access.Actor;
-import ru.nastavnik.access.Posts;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.directive.LaunchRegister;
@@ -19,12 +17,12 @@ import ru.nastavnik.directive.Points;
 import ru.nastavnik.directive.RolloutId;
 import ru.nastavnik.directive.RolloutReporting;
 import ru.nastavnik.directive.RolloutView;
-import ru.nastavnik.document.DocumentData;
 import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.document.DocumentKind;
 import ru.nastavnik.document.DocumentOwner;
 import ru.nastavnik.document.Documents;
 import ru.nastavnik.document.RegisterDocument;
+import ru.nastavnik.execution.domain.StepResult;
 import ru.nastavnik.execution.persistence.DeviationTable;
 import ru.nastavnik.organization.OrganizationRegister;
 import ru.nastavnik.organization.OrganizationView;
@@ -54,8 +52,7 @@ public class ExecutionReports {
     private final ReportDrafts drafts;
     private final Pairs pairs;
     private final OrganizationRegister organizations;
-    private final AccountNames names;
-    private final Posts posts;
+    private final ExecutionReportPaper paper;
     private final Documents documents;
     private final RegionClock clock;
     private final AuditTrail audit;
@@ -70,8 +67,7 @@ public class ExecutionReports {
             ReportDrafts drafts,
             Pairs pairs,
             OrganizationRegister organizations,
-            AccountNames names,
-            Posts posts,
+            ExecutionReportPaper paper,
             Documents documents,
             RegionClock clock,
             AuditTrail audit) {
@@ -84,8 +80,7 @@ public class ExecutionReports {
         this.drafts = drafts;
         this.pairs = pairs;
         this.organizations = organizations;
-        this.names = names;
-        this.posts = posts;
+        this.paper = paper;
         this.documents = documents;
         this.clock = clock;
         this.audit = audit;
@@ -131,9 +126,9 @@ public class ExecutionReports {
                         DocumentKind.EXECUTION_REPORT,
                         DocumentOwner.of(report.roadmap().organization()),
                         clock.today(),
-                        "Отчёт об исполнении дорожной карты за "
+                        "Отчёт об исполнении «дорожной карты» за "
                                 + report.roadmap().year().title() + " учебный год",
-                        data(report, deviations, summary.strip(), actor)))
+                        paper.data(report, deviations, summary.strip(), actor)))
                 .id();
         drafts.forget(rollout);
         audit.record(
@@ -181,64 +176,9 @@ public class ExecutionReports {
                 row.term(),
                 actual,
                 row.plan().responsible(),
-                evidence(row, fact),
+                StepResult.of(row.step(), fact),
                 actual == null || planned != null && actual.isAfter(planned),
                 Points.of(row.step().point(), organization.kind()));
-    }
-
-    private static String evidence(RoadmapRow row, StepProgress.@Nullable Fact fact) {
-        if (fact == null || fact.doneOn() == null) {
-            return "";
-        }
-        String rows = fact.rowsTotal() == 0 ? "" : "; строк журнала: " + fact.rowsDone() + " из " + fact.rowsTotal();
-        String files = fact.evidence().isEmpty() ? "" : "; " + String.join("; ", fact.evidence());
-        return row.step().output() + rows + files;
-    }
-
-    private DocumentData data(ExecutionReport report, Map<Integer, String> deviations, String summary, Actor actor) {
-        DocumentData.Builder data = DocumentData.builder()
-                .field("title", "об исполнении «дорожной карты» внедрения целевой модели наставничества")
-                .field("schoolYear", report.roadmap().year().title())
-                .field("curatorPost", capital(posts.get(actor.post()).title()))
-                .field("curatorShort", names.nameOf(actor.account()).initialsFirst())
-                .field("total", report.rows().size())
-                .field("done", Math.toIntExact(report.done()))
-                .field("late", Math.toIntExact(report.late()))
-                .field("pairs", report.pairs())
-                .field("mentors", report.mentors())
-                .field("mentees", report.mentees());
-        if (!summary.isEmpty()) {
-            data.field("summary", summary);
-        }
-        for (ExecutionReport.Row row : report.rows()) {
-            data.row(
-                    "rows",
-                    line -> line.field("no", row.no())
-                            .field("title", row.title())
-                            .field("planned", row.planned())
-                            .field("actual", actual(row))
-                            .field("responsible", row.responsible())
-                            .field("evidence", row.evidence())
-                            .field("deviation", deviation(deviations, row))
-                            .field("point", row.point()));
-        }
-        return data.build();
-    }
-
-    private static String deviation(Map<Integer, String> deviations, ExecutionReport.Row row) {
-        String reason = deviations.getOrDefault(row.no(), "").strip();
-        return reason.isEmpty() ? "—" : reason;
-    }
-
-    private static String capital(String post) {
-        return post.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + post.substring(1);
-    }
-
-    private static String actual(ExecutionReport.Row row) {
-        LocalDate day = row.actual();
-        return day == null
-                ? "не выполнено"
-                : java.time.format.DateTimeFormatter.ofPattern("dd.MM.yyyy").format(day);
     }
 
     private static NotFoundException notFound() {

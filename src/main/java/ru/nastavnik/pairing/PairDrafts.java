@@ -51,6 +51,7 @@ public class PairDrafts {
     private final Participants participants;
     private final PersonNames names;
     private final OrganizationForms forms;
+    private final PairFit fit;
 
     PairDrafts(
             AccessGuard guard,
@@ -60,7 +61,8 @@ public class PairDrafts {
             PreferenceRepository preferences,
             Participants participants,
             PersonNames names,
-            OrganizationForms forms) {
+            OrganizationForms forms,
+            PairFit fit) {
         this.guard = guard;
         this.audit = audit;
         this.pairs = pairs;
@@ -69,6 +71,7 @@ public class PairDrafts {
         this.participants = participants;
         this.names = names;
         this.forms = forms;
+        this.fit = fit;
     }
 
     @Transactional(readOnly = true)
@@ -220,6 +223,7 @@ public class PairDrafts {
                     "Выберите форму наставничества из программы организации: "
                             + kept.stream().map(ChosenForm::title).collect(Collectors.joining(", ")) + "."));
         }
+        violations.addAll(fit.violations(organization, pair));
         if (pair.format() == PairFormat.INDIVIDUAL && pair.mentees().size() > 1) {
             violations.add(new FieldViolation("format", "У индивидуального формата один наставляемый."));
         }

@@ -42,6 +42,8 @@ class PairOrderRows {
     private final PairOrderGate gate;
     private final PersonNames names;
     private final OrganizationForms forms;
+    private final PairFit fit;
+    private final PairOrderBasis basis;
 
     PairOrderRows(
             RegionClock clock,
@@ -50,7 +52,9 @@ class PairOrderRows {
             PairOrderRepository orders,
             PairOrderGate gate,
             PersonNames names,
-            OrganizationForms forms) {
+            OrganizationForms forms,
+            PairFit fit,
+            PairOrderBasis basis) {
         this.clock = clock;
         this.audit = audit;
         this.pairs = pairs;
@@ -58,6 +62,8 @@ class PairOrderRows {
         this.gate = gate;
         this.names = names;
         this.forms = forms;
+        this.fit = fit;
+        this.basis = basis;
     }
 
     Composition compose(PairOrder.Facts order, SendPairOrder command) {
@@ -68,6 +74,7 @@ class PairOrderRows {
         LocalDate day = clock.today();
         List<Pair> chosen =
                 command.start().stream().map(id -> startable(byId, id)).toList();
+        fit.require(order.organization(), chosen);
         Map<PairId, List<GateRefusal>> refusals = gate.refusals(order.organization(), chosen, day).stream()
                 .collect(Collectors.groupingBy(GateRefusal::pair));
         for (Pair pair : chosen) {
@@ -114,7 +121,7 @@ class PairOrderRows {
                 order.earlier(),
                 order.state(),
                 order.round(),
-                command.basis().isBlank() ? order.basis() : command.basis(),
+                command.basis().isBlank() ? basis.of(order) : command.basis(),
                 term(order, command),
                 order.remarks(),
                 order.draftedBy(),
@@ -167,7 +174,7 @@ class PairOrderRows {
                 order.state(),
                 earlier(order),
                 order.round(),
-                order.basis(),
+                basis.of(order),
                 order.effectiveFrom(),
                 order.term().to(),
                 order.remarks(),

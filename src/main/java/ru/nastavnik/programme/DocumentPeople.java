@@ -11,6 +11,9 @@ import ru.nastavnik.access.Posts;
 import ru.nastavnik.approval.Review;
 import ru.nastavnik.approval.ReviewDecision;
 import ru.nastavnik.document.DocumentData;
+import ru.nastavnik.document.LayoutProfile;
+import ru.nastavnik.document.LayoutProfiles;
+import ru.nastavnik.document.Requisite;
 import ru.nastavnik.document.Signatories;
 import ru.nastavnik.document.Signatory;
 import ru.nastavnik.language.Declension;
@@ -28,24 +31,34 @@ public class DocumentPeople {
     private final Signatories signatories;
     private final Posts posts;
     private final RegionClock clock;
+    private final LayoutProfiles layouts;
 
     public DocumentPeople(
-            AccountNames names, Declension declension, Signatories signatories, Posts posts, RegionClock clock) {
+            AccountNames names,
+            Declension declension,
+            Signatories signatories,
+            Posts posts,
+            RegionClock clock,
+            LayoutProfiles layouts) {
         this.names = names;
         this.declension = declension;
         this.signatories = signatories;
         this.posts = posts;
         this.clock = clock;
+        this.layouts = layouts;
     }
 
     /** Fills the fields of the curator. */
     public void fill(DocumentData.Builder data, Review review, OrganizationView organization) {
+        LayoutProfile layout = layouts.on(clock.today());
         String post = organization.kind() == OrganizationKind.COLLEGE ? "педагог-навигатор" : "куратор";
         data.field("curatorPostAccusative", declension.post(post, GrammaticalCase.ACCUSATIVE));
         review.last(ReviewDecision.Kind.SUBMITTED).ifPresent(submitted -> {
             PersonName curator = names.nameOf(submitted.by());
-            data.field("curatorAccusativeShort", declension.surnameFirst(curator, GrammaticalCase.ACCUSATIVE));
-            data.field("curatorShort", curator.initialsFirst());
+            data.field(
+                    "curatorAccusativeShort",
+                    layout.name(Requisite.TEXT, declension.decline(curator, GrammaticalCase.ACCUSATIVE)));
+            data.field("curatorShort", layout.name(Requisite.SIGNATURE, curator));
         });
     }
 
@@ -59,7 +72,7 @@ public class DocumentPeople {
                     data.field(
                             "agreedPost",
                             agreedPost.substring(0, 1).toUpperCase(Locale.ROOT) + agreedPost.substring(1));
-                    data.field("agreedName", names.nameOf(agreed.by()).initialsFirst());
+                    data.field("agreedName", layout.name(Requisite.SIGNATURE, names.nameOf(agreed.by())));
                     data.field("agreedDate", day);
                 });
     }

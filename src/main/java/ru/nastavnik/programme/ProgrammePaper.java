@@ -1,11 +1,13 @@
 package ru.nastavnik.programme;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.access.AccountId;
 import ru.nastavnik.approval.Review;
 import ru.nastavnik.directive.LaunchId;
 import ru.nastavnik.directive.LaunchRegister;
+import ru.nastavnik.directive.LegalBasis;
 import ru.nastavnik.directive.Points;
 import ru.nastavnik.document.DocumentData;
 import ru.nastavnik.document.DocumentId;
@@ -28,7 +30,7 @@ class ProgrammePaper {
     private final Documents documents;
     private final OrganizationRegister organizations;
     private final LaunchRegister launches;
-    private final DocumentBasis basis;
+    private final LegalBasis basis;
     private final DocumentPeople people;
     private final RegionClock clock;
 
@@ -36,7 +38,7 @@ class ProgrammePaper {
             Documents documents,
             OrganizationRegister organizations,
             LaunchRegister launches,
-            DocumentBasis basis,
+            LegalBasis basis,
             DocumentPeople people,
             RegionClock clock) {
         this.documents = documents;
@@ -69,7 +71,13 @@ class ProgrammePaper {
     private RegisterDocument paper(ProgrammeView programme, Review review, boolean amending) {
         OrganizationView organization = organizations.get(programme.organization());
         DocumentData.Builder data = DocumentData.builder()
-                .field("basis", basis.of(programme.launch(), Points.of("7.1", organization.kind())))
+                .field(
+                        "basis",
+                        basis.ofOrganization(
+                                programme.organization(),
+                                programme.launch(),
+                                Points.of("7.1", organization.kind()),
+                                List.of()))
                 .field("title", organization.shortName())
                 .field("term", term(programme))
                 .field("goal", Wording.afterColon(programme.text("goal")))

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.programme.domain.Programme;
 import ru.nastavnik.programme.domain.ProgrammeRules;
 import ru.nastavnik.programme.persistence.ProgrammeRepository;
@@ -43,6 +44,11 @@ public class ProgrammeRegister {
         return of(organization).stream()
                 .filter(programme -> programme.inForceSince() != null)
                 .findFirst();
+    }
+
+    /** The order that approved the programme by which the organisation works. */
+    public Optional<DocumentId> order(OrganizationId organization) {
+        return inForce(organization).flatMap(programme -> repository.document(programme.id()));
     }
 
     /** All programmes of an organisation, the newest first. */

@@ -106,7 +106,8 @@ class SiteAssembly {
                         .toList();
         Map<String, byte[]> files = new TreeMap<>();
         List<Page> pages = new ArrayList<>();
-        pages.add(new Page("pravovaya-baza.html", "Нормативно-правовое обеспечение", legal(scope, roadmap, files)));
+        pages.add(new Page(
+                "pravovaya-baza.html", "Нормативно-правовое обеспечение", legal(scope, municipality, roadmap, files)));
         pages.add(new Page("analiz.html", "Анализ наставнических практик", analysis(scope, files)));
         pages.add(new Page("praktiki.html", "Наставнические практики", practices(released, files)));
         pages.add(new Page("meropriyatiya.html", "Мероприятия", actions(scope, roadmap)));
@@ -128,7 +129,11 @@ class SiteAssembly {
         return new Page("index.html", "Внедрение целевой модели наставничества", blocks);
     }
 
-    private List<Block> legal(RowScope scope, List<RoadmapLine> roadmap, Map<String, byte[]> files) {
+    private List<Block> legal(
+            RowScope scope,
+            @Nullable MunicipalityId municipality,
+            List<RoadmapLine> roadmap,
+            Map<String, byte[]> files) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Heading("Распоряжение"));
         List<String> acts = directives.list().stream()
@@ -146,7 +151,10 @@ class SiteAssembly {
             files.put(
                     ROADMAP_FILE,
                     RoadmapFile.of(
-                            "Муниципальная дорожная карта",
+                            "Муниципальная «дорожная карта»",
+                            municipality == null
+                                    ? ""
+                                    : municipalities.get(municipality).name(),
                             Stream.concat(measures.stream(), events.stream()).toList(),
                             layouts.on(clock.today())));
             blocks.add(new Download(ROADMAP_FILE, "Муниципальная дорожная карта, документ Word"));
@@ -198,7 +206,7 @@ class SiteAssembly {
                 blocks.add(new Heading(title));
                 blocks.add(new Items(practice.forms()));
                 String file = "praktika-" + number + ".docx";
-                files.put(file, PracticeFile.of(title, parts(practice), layouts.on(clock.today())));
+                files.put(file, PracticeFile.of(title, each.getKey(), parts(practice), layouts.on(clock.today())));
                 blocks.add(new Download(file, "Программа, документ Word"));
             }
         }

@@ -10,6 +10,7 @@ import ru.nastavnik.report.document.Approval;
 import ru.nastavnik.report.document.ReportPaper;
 import ru.nastavnik.report.document.ReportPdf;
 import ru.nastavnik.report.document.ReportWorkbook;
+import ru.nastavnik.report.persistence.PointTexts;
 
 /** Writes computed reports to files. */
 @Service
@@ -18,8 +19,10 @@ public class ReportFiles {
 
     private final LayoutProfiles layouts;
     private final AccessGuard guard;
+    private final PointTexts points;
 
-    ReportFiles(LayoutProfiles layouts, AccessGuard guard) {
+    ReportFiles(LayoutProfiles layouts, AccessGuard guard, PointTexts points) {
+        this.points = points;
         this.layouts = layouts;
         this.guard = guard;
     }
@@ -34,7 +37,10 @@ public class ReportFiles {
         byte[] content = switch (format) {
             case DOCX ->
                 ReportPaper.of(
-                        report, approval, layouts.on(approval.isGiven() ? approval.approvedOn() : report.asOf()));
+                        report,
+                        approval,
+                        layouts.on(approval.isGiven() ? approval.approvedOn() : report.asOf()),
+                        points.inForce());
             case XLSX -> ReportWorkbook.of(report, approval);
             case PDF -> ReportPdf.of(report, approval);
         };

@@ -87,12 +87,20 @@ public class ReportIssues {
     /**
      * Computes the report once more, fixes it with its files, and gives it the next number of the year.
      *
+     * @throws ValidationException on {@code explanation} if the report is an analytical one and says nothing
      * @throws DomainException if the report is not for this person to approve, or there are no data for it
      */
     public IssuedReport issue(IssueReport command) {
         Actor actor = guard.require(APPROVERS);
         if (!mayIssue(command.report())) {
             throw new DomainException("Этот отчёт выпускает департамент: оператор выпускает отчёты по своим формам.");
+        }
+        if (definitions.report(command.report()).wantsAnalysis()
+                && command.explanation().isBlank()) {
+            throw new ValidationException(
+                    "explanation",
+                    "Аналитический отчёт выпускают с анализом: напишите, что показывают данные, почему и что из этого"
+                            + " следует.");
         }
         FigureSetId set = command.figureSet();
         Report report = set == null

@@ -6,6 +6,7 @@ import ru.nastavnik.access.AccountNames;
 import ru.nastavnik.access.Actor;
 import ru.nastavnik.approval.Review;
 import ru.nastavnik.approval.ReviewDecision;
+import ru.nastavnik.directive.LegalBasis;
 import ru.nastavnik.document.DocumentData;
 import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.document.DocumentKind;
@@ -15,7 +16,6 @@ import ru.nastavnik.document.RegisterDocument;
 import ru.nastavnik.document.Signatories;
 import ru.nastavnik.document.Signatory;
 import ru.nastavnik.organization.Municipalities;
-import ru.nastavnik.programme.DocumentBasis;
 import ru.nastavnik.programme.DocumentPeople;
 import ru.nastavnik.roadmap.domain.MunicipalRoadmap;
 import ru.nastavnik.shared.RegionClock;
@@ -27,7 +27,7 @@ class MunicipalRoadmapPaper {
     private final Municipalities municipalities;
     private final AccountNames names;
     private final DocumentPeople people;
-    private final DocumentBasis basis;
+    private final LegalBasis basis;
     private final RegionClock clock;
 
     MunicipalRoadmapPaper(
@@ -35,7 +35,7 @@ class MunicipalRoadmapPaper {
             Municipalities municipalities,
             AccountNames names,
             DocumentPeople people,
-            DocumentBasis basis,
+            LegalBasis basis,
             RegionClock clock) {
         this.signatories = signatories;
         this.municipalities = municipalities;
@@ -54,7 +54,7 @@ class MunicipalRoadmapPaper {
                         "Орган управления образованием\nмуниципального образования «" + municipality + "»")
                 .field("title", "внедрения целевой модели наставничества на территории")
                 .field("municipality", municipality)
-                .field("basis", basis.of(roadmap.launch().value(), "6.1"));
+                .field("basis", basis.ofMunicipality(roadmap.launch().value(), "6.1"));
         for (MunicipalRow row : roadmap.rows()) {
             String term = MunicipalRoadmap.term(row);
             switch (row.kind()) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.access.AccountId;
 import ru.nastavnik.approval.Review;
+import ru.nastavnik.directive.LegalBasis;
 import ru.nastavnik.directive.Points;
 import ru.nastavnik.document.DocumentData;
 import ru.nastavnik.document.DocumentId;
@@ -16,8 +17,8 @@ import ru.nastavnik.document.Documents;
 import ru.nastavnik.document.RegisterDocument;
 import ru.nastavnik.organization.OrganizationRegister;
 import ru.nastavnik.organization.OrganizationView;
-import ru.nastavnik.programme.DocumentBasis;
 import ru.nastavnik.programme.DocumentPeople;
+import ru.nastavnik.programme.ProgrammeRegister;
 import ru.nastavnik.shared.OrganizationKind;
 import ru.nastavnik.shared.RegionClock;
 
@@ -26,19 +27,22 @@ import ru.nastavnik.shared.RegionClock;
 class RoadmapPaper {
     private final Documents documents;
     private final OrganizationRegister organizations;
-    private final DocumentBasis basis;
+    private final LegalBasis basis;
+    private final ProgrammeRegister programmes;
     private final DocumentPeople people;
     private final RegionClock clock;
 
     RoadmapPaper(
             Documents documents,
             OrganizationRegister organizations,
-            DocumentBasis basis,
+            LegalBasis basis,
+            ProgrammeRegister programmes,
             DocumentPeople people,
             RegionClock clock) {
         this.documents = documents;
         this.organizations = organizations;
         this.basis = basis;
+        this.programmes = programmes;
         this.people = people;
         this.clock = clock;
     }
@@ -104,7 +108,14 @@ class RoadmapPaper {
         OrganizationView organization = organizations.get(roadmap.organization());
         boolean college = organization.kind() == OrganizationKind.COLLEGE;
         DocumentData.Builder data = DocumentData.builder()
-                .field("basis", basis.of(roadmap.launch(), Points.of("7.1", organization.kind())))
+                .field(
+                        "basis",
+                        basis.ofOrganization(
+                                roadmap.organization(),
+                                roadmap.launch(),
+                                Points.of("7.1", organization.kind()),
+                                programmes.order(roadmap.organization()).stream()
+                                        .toList()))
                 .field(
                         "title",
                         college

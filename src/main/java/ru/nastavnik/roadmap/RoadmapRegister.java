@@ -7,6 +7,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.approval.RowText;
+import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.roadmap.domain.Roadmap;
 import ru.nastavnik.roadmap.persistence.RoadmapRepository;
 import ru.nastavnik.shared.NotFoundException;
@@ -50,6 +51,11 @@ public class RoadmapRegister {
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<RoadmapView> findForChange(OrganizationId organization, SchoolYear year) {
         return roadmaps.latestId(organization, year).map(this::getForChange);
+    }
+
+    /** The order that approved the version in force. */
+    public Optional<DocumentId> order(RoadmapId id) {
+        return roadmaps.document(id);
     }
 
     /** The last planned day of a step; empty if the plan names none. Reads no more of the roadmap than that. */

@@ -46,10 +46,7 @@ class PeopleAct {
 
     /** What these invented people allow: their work may be told of, without pictures. */
     private static final DistributionMarks MARKS = DistributionMarks.allowing(
-            DistributionItem.NAME,
-            DistributionItem.GROUP,
-            DistributionItem.PARTICIPATION,
-            DistributionItem.RESULTS);
+            DistributionItem.NAME, DistributionItem.GROUP, DistributionItem.PARTICIPATION, DistributionItem.RESULTS);
 
     private final ParticipantRegister register;
     private final Participants participants;
@@ -137,7 +134,7 @@ class PeopleAct {
 
     /** The form that the pairs of such an organisation have, so its programme must keep it. */
     static String formOfPairs(OrganizationKind kind) {
-        return kind == OrganizationKind.COLLEGE ? "student-student" : "teacher-pupil";
+        return kind == OrganizationKind.COLLEGE ? "lecturer-student" : "teacher-pupil";
     }
 
     void draftPairs(OrganizationView organization, SchoolYear year) {

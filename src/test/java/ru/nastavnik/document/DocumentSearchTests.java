@@ -90,7 +90,7 @@ class DocumentSearchTests {
         for (SignedIn above :
                 List.of(region.municipalHead(municipality), region.department(Department.GENERAL_EDUCATION))) {
             assertThat(found(above, "Константинопольскую", null)).contains(curatorOrder.id());
-            assertThat(found(above, "Благовещенскую", null)).doesNotContain(pairsOrder.id());
+            assertThat(found(above, "Благовещенская", null)).doesNotContain(pairsOrder.id());
             assertThat(found(above, null, "Благовещенская")).doesNotContain(pairsOrder.id());
             assertThat(region.as(above, () -> archive.excerpts(List.of(pairsOrder, curatorOrder), "наставника")))
                     .doesNotContainKey(pairsOrder.id());
@@ -103,7 +103,7 @@ class DocumentSearchTests {
         SignedIn stranger = region.director(region.school());
 
         assertThat(found(stranger, "Константинопольскую", null)).isEmpty();
-        assertThat(found(stranger, "Благовещенскую", null)).isEmpty();
+        assertThat(found(stranger, "Благовещенская", null)).isEmpty();
         assertThat(region.as(stranger, () -> archive.excerpts(List.of(pairsOrder, curatorOrder), "наставника")))
                 .isEmpty();
     }

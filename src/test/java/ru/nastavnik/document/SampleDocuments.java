@@ -27,6 +27,8 @@ public final class SampleDocuments {
             case CONSENT_PERSONAL_DATA -> processingConsent(true, false);
             case CONSENT_PUBLICATION -> distributionConsent(true, false);
             case ACQUAINTANCE_SHEET -> acquaintance();
+            case MENTOR_CONSENT -> mentorAtWork(false);
+            case MENTOR_ADDENDUM -> mentorAtWork(true);
         };
     }
 
@@ -101,8 +103,8 @@ public final class SampleDocuments {
                 data.row(
                         "ended",
                         row -> row.field("no", no)
-                                .field("mentorInstrumental", "Мамин-Сибиряком Александром Константиновичем")
-                                .field("menteeAccusative", "Благовещенскую Александру Всеволодовну")
+                                .field("mentor", "Мамин-Сибиряк Александр Константинович")
+                                .field("mentees", "Благовещенская Александра Всеволодовна, 7 «А» класс")
                                 .field("reason", "переезд семьи наставляемой в другой муниципалитет"));
             }
             data.field(
@@ -119,10 +121,9 @@ public final class SampleDocuments {
                 data.row(
                         "pairs",
                         row -> row.field("no", no)
-                                .field("mentorInstrumental", "Мамин-Сибиряком Александром Константиновичем")
-                                .field("mentorPostInstrumental", "учителем русского языка и литературы")
-                                .field("menteeAccusative", "Благовещенскую Александру Всеволодовну")
-                                .field("menteeClass", "7 «А» класс")
+                                .field("mentor", "Мамин-Сибиряк Александр Константинович")
+                                .field("mentorPost", "учитель русского языка и литературы")
+                                .field("mentees", "Благовещенская Александра Всеволодовна, 7 «А» класс")
                                 .field("form", "педагог – ученик")
                                 .field("roleModel", "педагог – ученик, испытывающий затруднения"));
                 data.row(
@@ -217,6 +218,18 @@ public final class SampleDocuments {
                             .field("total", 34)
                             .field("done", 33)
                             .field("late", 2)
+                            .field("left", 1)
+                            .field("lateSteps", "№ 5, № 9")
+                            .field("leftSteps", "№ 33")
+                            .field("summary", "Программа выполнена почти полностью; публикация перенесена на сентябрь.")
+                            .field(
+                                    "basis",
+                                    "подпунктом 4 пункта 7 распоряжения Департамента общего образования от 01.06.2026 № 100-р")
+                            .field("roadmapOrder", "приказом от 01.09.2026 № 3-од «Об утверждении «дорожной карты»»")
+                            .row(
+                                    "points",
+                                    line -> line.field("point", "п. 7.1")
+                                            .field("text", "Обеспечить реализацию программ наставничества."))
                             .field("pairs", 12)
                             .field("mentors", 10)
                             .field("mentees", 14);
@@ -368,6 +381,27 @@ public final class SampleDocuments {
                     .condition("female", true)
                     .field("person", representative ? "Ручьёвой Анны Ильиничны" : "Ручьёва Анна Ильинична");
         }
+    }
+
+    /** An employee who mentors another one. */
+    private static DocumentData mentorAtWork(boolean addendum) {
+        DocumentData.Builder data = DocumentData.builder()
+                .field("organizationName", LONG_NAME)
+                .field("organizationShortName", "МБОУ «СОШ № 12»")
+                .field("mentor", "Константинопольская Мария Александровна")
+                .field("mentorShort", "М.А. Константинопольская")
+                .field("mentorPost", "учитель русского языка и литературы")
+                .field("term", "с 01.10.2026 по 31.05.2027")
+                .field("content", "помощь в подготовке уроков, посещение и разбор уроков")
+                .field("form", "индивидуальные встречи раз в неделю")
+                .field("payment", "10 % должностного оклада ежемесячно")
+                .field("mentees", "Зимину Илье Петровичу, учителю физики");
+        return (addendum
+                        ? data.field("signatoryPost", "Директор").field("signatory", "О.П. Седых")
+                        : data.field("mentorGenitive", "Константинопольской Марии Александровны")
+                                .field("mentorPostGenitive", "учителя русского языка и литературы")
+                                .field("directorDative", "Седых О.П."))
+                .build();
     }
 
     private static DocumentData acquaintance() {

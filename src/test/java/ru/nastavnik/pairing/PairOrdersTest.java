@@ -16,8 +16,6 @@ import ru.nastavnik.access.DataScope;
 import ru.nastavnik.access.SignedIn;
 import ru.nastavnik.document.DocumentArchive;
 import ru.nastavnik.document.DocumentId;
-import ru.nastavnik.language.Declension;
-import ru.nastavnik.language.GrammaticalCase;
 import ru.nastavnik.pairing.process.PairOrderProcess;
 import ru.nastavnik.people.PersonId;
 import ru.nastavnik.people.PersonNames;
@@ -66,9 +64,6 @@ class PairOrdersTest {
     PersonNames names;
 
     @Autowired
-    Declension declension;
-
-    @Autowired
     DocumentArchive archive;
 
     @Autowired
@@ -115,7 +110,7 @@ class PairOrdersTest {
     }
 
     @Test
-    void theDocumentSaysWhoIsFixedToWhomInTheRightCases() {
+    void theAnnexNamesThePairInTheNominativeWithTheClass() {
         PairId pair = pair();
         PairOrderId order = sentWith(pair);
         region.run(director, () -> signing.sign(school, order, Map.of()));
@@ -126,9 +121,9 @@ class PairOrdersTest {
                 WordText.of(region.as(curator, () -> archive.file(document)).content());
 
         assertThat(text)
-                .contains("ПРИКАЗЫВАЮ", "№ 1-од", "2026/2027", "Приложение № 1", "педагог – ученик", "(4А)")
-                .contains(declined(fixed.mentor(), GrammaticalCase.INSTRUMENTAL))
-                .contains(declined(fixed.mentees().get(0), GrammaticalCase.ACCUSATIVE))
+                .contains("ПРИКАЗЫВАЮ", "№ 1-од", "2026/2027", "Приложение № 1", "педагог – ученик")
+                .contains("Наставник", "Наставляемый", fullName(fixed.mentor()))
+                .contains(fullName(fixed.mentees().get(0)) + ", 4 «А» класс")
                 .contains(
                         "Поручить куратору Ветровой И.О.",
                         "Лугов",
@@ -306,8 +301,8 @@ class PairOrdersTest {
         return DataScope.during(DataScope.system("test", school), () -> transactions.execute(status -> work.get()));
     }
 
-    private String declined(PersonId person, GrammaticalCase target) {
-        return region.as(curator, () -> declension.full(names.of(school, person), target));
+    private String fullName(PersonId person) {
+        return region.as(curator, () -> names.of(school, person).full());
     }
 
     private void notFound(SignedIn who, Runnable attempt) {

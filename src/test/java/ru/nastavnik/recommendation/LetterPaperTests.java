@@ -10,6 +10,7 @@ import org.docx4j.TextUtils;
 import org.docx4j.openpackaging.packages.WordprocessingMLPackage;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import ru.nastavnik.document.FileLooksTests;
 import ru.nastavnik.document.LayoutProfiles;
 import ru.nastavnik.recommendation.document.LetterPaper;
 import ru.nastavnik.recommendation.document.LetterPaper.Letter;
@@ -25,6 +26,7 @@ class LetterPaperTests {
                 letter(List.of(List.of("1", "Начать форму «студент – ученик»", "01.12.2026"))),
                 new LayoutProfiles().on(DAY));
 
+        FileLooksTests.assertLooks(file, "Департамент общего образования");
         String text = TextUtils.getText(WordprocessingMLPackage.load(new ByteArrayInputStream(file))
                 .getMainDocumentPart()
                 .getJaxbElement());

@@ -62,6 +62,16 @@ class ReportIssuesTests {
     private TransactionTemplate transaction;
 
     @Test
+    void anAnalyticalReportIsNotIssuedWithoutItsAnalysis() {
+        SignedIn department = region.department(Department.GENERAL_EDUCATION);
+        assertThatThrownBy(() -> actors.runAs(
+                        department,
+                        () -> issues.issue(new IssueReport("operator-analysis", null, TestFigures.DAY, " "))))
+                .isInstanceOf(ru.nastavnik.shared.ValidationException.class)
+                .hasMessageContaining("с анализом");
+    }
+
+    @Test
     @DisplayName("keeps its exact values and files, its number, its day and who approved it")
     void keeps() {
         SignedIn department = region.department(Department.GENERAL_EDUCATION);

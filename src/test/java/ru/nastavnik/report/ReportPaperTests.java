@@ -15,9 +15,11 @@ import org.docx4j.openpackaging.exceptions.Docx4JException;
 import org.docx4j.openpackaging.packages.WordprocessingMLPackage;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import ru.nastavnik.document.FileLooksTests;
 import ru.nastavnik.document.LayoutProfiles;
 import ru.nastavnik.report.document.Approval;
 import ru.nastavnik.report.document.ReportPaper;
+import ru.nastavnik.support.WordText;
 
 @DisplayName("The text document of a report")
 class ReportPaperTests {
@@ -62,6 +64,21 @@ class ReportPaperTests {
                 .contains("drawingml.chart+xml")
                 .contains("spreadsheetml.sheet");
         assertThat(parts).as("an indicator without figures has no chart").doesNotContainKey("word/charts/chart2.xml");
+    }
+
+    @Test
+    @DisplayName("has title, author, language and real headings, and gives the text of its points below")
+    void looks() throws IOException {
+        Report report = SampleReports.staff();
+        FileLooksTests.assertLooks(paper(report), "начальник отдела А. Ю. Берёзкина");
+        String point = report.tables().get(0).rows().get(0).labels().get(0);
+        byte[] file = ReportPaper.of(
+                report,
+                APPROVED,
+                new LayoutProfiles().on(APPROVED.approvedOn()),
+                Map.of(point, "разработать программу;"));
+        assertThat(WordText.of(file)).contains("Что предписывают пункты", ". Разработать программу.");
+        assertThat(WordText.of(paper(report))).doesNotContain("Что предписывают пункты");
     }
 
     private static byte[] paper(Report report) {

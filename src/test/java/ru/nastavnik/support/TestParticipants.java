@@ -65,6 +65,34 @@ public class TestParticipants {
         return consented(school, mentorWithoutConsent(school, year, capacity));
     }
 
+    /** A young teacher with a consent of today. */
+    public PersonId teacherMentee(OrganizationId school, SchoolYear year) {
+        LocalDate born = clock.today().minusYears(24).minusDays(NUMBER.incrementAndGet());
+        return consented(
+                school,
+                add(
+                        school,
+                        year,
+                        PersonKind.TEACHER,
+                        born,
+                        ParticipantRole.MENTEE,
+                        new ParticipationDetails(null, null, null, null)));
+    }
+
+    /** A pupil of fourteen years who takes one mentee, with a consent of today. */
+    public PersonId pupilMentor(OrganizationId school, SchoolYear year) {
+        LocalDate born = clock.today().minusYears(14).minusDays(NUMBER.incrementAndGet());
+        return consented(
+                school,
+                add(
+                        school,
+                        year,
+                        PersonKind.PUPIL,
+                        born,
+                        ParticipantRole.MENTOR,
+                        new ParticipationDetails("9Б", null, null, 1)));
+    }
+
     public PersonId mentorWithoutConsent(OrganizationId school, SchoolYear year, int capacity) {
         LocalDate born = clock.today().minusYears(40).minusDays(NUMBER.incrementAndGet());
         return add(

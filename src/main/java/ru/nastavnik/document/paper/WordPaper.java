@@ -5,6 +5,8 @@ import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.util.List;
 import org.docx4j.XmlUtils;
+import org.docx4j.docProps.core.CoreProperties;
+import org.docx4j.docProps.core.dc.elements.SimpleLiteral;
 import org.docx4j.jaxb.Context;
 import org.docx4j.openpackaging.exceptions.Docx4JException;
 import org.docx4j.openpackaging.packages.WordprocessingMLPackage;
@@ -41,13 +43,15 @@ public final class WordPaper {
     private boolean firstSection = true;
     private int drawings;
 
-    public WordPaper(LayoutProfile profile, String title) {
+    /** @param author the body that issues the paper, as programs show it */
+    public WordPaper(LayoutProfile profile, String title, String author) {
         this.profile = profile;
         this.text = new WordText(profile);
         try {
             file = WordprocessingMLPackage.createPackage();
-            file.setTitle(title);
+            describe(title, author);
             body = file.getMainDocumentPart();
+            WordStyles.set(body.getStyleDefinitionsPart(), profile);
             header = header();
         } catch (Docx4JException | JAXBException impossible) {
             throw new IllegalStateException(impossible);
@@ -56,7 +60,9 @@ public final class WordPaper {
 
     /** How a paragraph stands. */
     public enum Style {
+        /** The first heading. */
         TITLE,
+        /** A heading of the second level. */
         HEADING,
         BODY,
         SMALL,
@@ -131,6 +137,20 @@ public final class WordPaper {
             throw new IllegalStateException(impossible);
         }
         return out.toByteArray();
+    }
+
+    private void describe(String title, String author) {
+        CoreProperties properties = new CoreProperties();
+        properties.setTitle(new org.docx4j.docProps.core.dc.elements.ObjectFactory().createTitle(literal(title)));
+        properties.setCreator(literal(author));
+        properties.setLanguage(literal("ru-RU"));
+        file.getDocPropsCorePart().setJaxbElement(properties);
+    }
+
+    private static SimpleLiteral literal(String words) {
+        SimpleLiteral literal = new SimpleLiteral();
+        literal.getContent().add(allowed(words).replaceAll("\\s+", " "));
+        return literal;
     }
 
     private int textWidth() {

@@ -59,7 +59,7 @@ public final class WordTable {
         table.setTblGrid(grid);
         Tr head = row(true);
         for (int i = 0; i < headings.size(); i++) {
-            head.getContent().add(cell(headings.get(i), JcEnumeration.CENTER, size, true, widths.get(i)));
+            head.getContent().add(cell(headings.get(i), JcEnumeration.CENTER, size, false, widths.get(i)));
         }
         table.getContent().add(head);
         for (Line line : lines) {

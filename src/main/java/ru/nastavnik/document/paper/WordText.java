@@ -25,6 +25,9 @@ final class WordText {
     private static final double INDENT_MM = 12.5;
     private static final double ADDRESSEE_MM = 80;
     private static final int GAP = 120;
+    /** 1.15 of a line, in 240ths. */
+    private static final int TEXT_LINE = 276;
+
     private static final ObjectFactory WORD = Context.getWmlObjectFactory();
 
     private final LayoutProfile profile;
@@ -35,9 +38,9 @@ final class WordText {
 
     P paragraph(WordPaper.Style style, String words) {
         return switch (style) {
-            case TITLE -> paragraph(words, JcEnumeration.CENTER, profile.bodySize(), true, 0, GAP);
-            case HEADING -> heading(words);
-            case BODY -> indented(paragraph(words, JcEnumeration.BOTH, profile.bodySize(), false, 0, 0));
+            case TITLE -> heading(words, WordStyles.TITLE, JcEnumeration.CENTER, 0);
+            case HEADING -> heading(words, WordStyles.HEADING, JcEnumeration.LEFT, 2 * GAP);
+            case BODY -> spaced(indented(paragraph(words, JcEnumeration.BOTH, profile.bodySize(), false, 0, 0)));
             case SMALL -> paragraph(words, JcEnumeration.LEFT, SMALL, false, 0, 0);
             case SMALL_WITH_NEXT -> kept(paragraph(words, JcEnumeration.LEFT, SMALL, false, 0, 0));
             case LEFT -> paragraph(words, JcEnumeration.LEFT, profile.bodySize(), false, 0, 0);
@@ -115,11 +118,17 @@ final class WordText {
         return run;
     }
 
-    private P heading(String words) {
-        P paragraph = kept(paragraph(words, JcEnumeration.LEFT, profile.bodySize(), true, 2 * GAP, GAP));
-        PPrBase.OutlineLvl level = WORD.createPPrBaseOutlineLvl();
-        level.setVal(WordPaper.number(0));
-        paragraph.getPPr().setOutlineLvl(level);
+    private P heading(String words, String style, JcEnumeration side, int before) {
+        P paragraph = kept(paragraph(words, side, profile.bodySize(), true, before, GAP));
+        PPrBase.PStyle named = WORD.createPPrBasePStyle();
+        named.setVal(style);
+        paragraph.getPPr().setPStyle(named);
+        return paragraph;
+    }
+
+    /** As the text of the templates stands. */
+    private static P spaced(P paragraph) {
+        paragraph.getPPr().getSpacing().setLine(WordPaper.number(TEXT_LINE));
         return paragraph;
     }
 

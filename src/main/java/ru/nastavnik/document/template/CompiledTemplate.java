@@ -18,29 +18,38 @@ public final class CompiledTemplate {
 
     private final List<ZipPackage.Part> fixed;
     private final Map<String, List<Segment>> written;
+    private final String title;
 
-    CompiledTemplate(List<ZipPackage.Part> fixed, Map<String, List<Segment>> written) {
+    /** @param title of documents that have no other */
+    CompiledTemplate(List<ZipPackage.Part> fixed, Map<String, List<Segment>> written, String title) {
+        this.title = title;
         this.fixed = List.copyOf(fixed);
         this.written = written;
     }
 
     /** The document as a .docx file; the same data gives the same bytes. */
     public byte[] write(DocumentData data) {
-        return write(data, Map.of());
+        return write(data, FileProperties.of(title, data));
+    }
+
+    /** The same with a title and an author of its own. */
+    public byte[] write(DocumentData data, FileProperties properties) {
+        return write(data, properties, Map.of());
     }
 
     /**
      * The document with the places of its number and its date left open, for {@link OpenPaper#fill}. The same data gives
      * the same bytes.
      */
-    public byte[] writeOpen(DocumentData data) {
-        return write(data, OpenPaper.MARKS);
+    public byte[] writeOpen(DocumentData data, FileProperties properties) {
+        return write(data, properties, OpenPaper.MARKS);
     }
 
-    private byte[] write(DocumentData data, Map<String, String> marks) {
+    private byte[] write(DocumentData data, FileProperties properties, Map<String, String> marks) {
         ZipPackage zip = new ZipPackage();
         fixed.forEach(zip::add);
         written.forEach((name, segments) -> zip.add(ZipPackage.Part.of(name, part(segments, data, marks))));
+        zip.add(ZipPackage.Part.of(FileProperties.PART, properties.part()));
         return zip.finish();
     }
 

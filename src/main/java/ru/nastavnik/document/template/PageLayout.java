@@ -5,6 +5,7 @@ import java.util.List;
 import org.docx4j.XmlUtils;
 import org.docx4j.openpackaging.packages.WordprocessingMLPackage;
 import org.docx4j.openpackaging.parts.WordprocessingML.StyleDefinitionsPart;
+import org.docx4j.wml.CTLanguage;
 import org.docx4j.wml.DocDefaults;
 import org.docx4j.wml.HpsMeasure;
 import org.docx4j.wml.P;
@@ -75,6 +76,9 @@ final class PageLayout {
         properties.setRFonts(fonts);
         properties.setSz(size());
         properties.setSzCs(size());
+        CTLanguage language = new CTLanguage();
+        language.setVal("ru-RU");
+        properties.setLang(language);
     }
 
     private HpsMeasure size() {

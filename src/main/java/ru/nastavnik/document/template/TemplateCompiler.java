@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.docx4j.openpackaging.exceptions.Docx4JException;
 import org.docx4j.openpackaging.packages.WordprocessingMLPackage;
+import org.docx4j.openpackaging.parts.DocPropsCorePart;
 import org.docx4j.openpackaging.parts.Part;
 import org.docx4j.openpackaging.parts.WordprocessingML.FooterPart;
 import org.docx4j.openpackaging.parts.WordprocessingML.HeaderPart;
@@ -52,6 +53,11 @@ public final class TemplateCompiler {
                     names.add(part.getPartName().getName().substring(1));
                 }
             }
+            if (word.getDocPropsCorePart() == null) {
+                DocPropsCorePart properties = new DocPropsCorePart();
+                properties.setJaxbElement(new org.docx4j.docProps.core.ObjectFactory().createCoreProperties());
+                word.addTargetPart(properties);
+            }
             ByteArrayOutputStream saved = new ByteArrayOutputStream();
             word.save(saved);
             return cut(file, saved.toByteArray(), names, schema);
@@ -70,11 +76,12 @@ public final class TemplateCompiler {
         parts.forEach((name, content) -> {
             if (names.contains(name)) {
                 written.put(name, parser.parse(new String(content, StandardCharsets.UTF_8)));
-            } else if (!name.equals(CONTENT_TYPES)) {
+            } else if (!name.equals(CONTENT_TYPES) && !name.equals(FileProperties.PART)) {
                 fixed.add(ZipPackage.Part.of(name, content));
             }
         });
         parser.requireAll();
-        return new CompiledTemplate(fixed, written);
+        return new CompiledTemplate(
+                fixed, written, FileProperties.titleIn(parts.getOrDefault(FileProperties.PART, new byte[0])));
     }
 }

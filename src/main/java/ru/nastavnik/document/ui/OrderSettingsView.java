@@ -10,6 +10,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import ru.nastavnik.access.CurrentActor;
+import ru.nastavnik.document.OrderContents;
 import ru.nastavnik.document.OrderSettings;
 import ru.nastavnik.document.OrderSettings.Numbering;
 import ru.nastavnik.document.OrderWriting;
@@ -34,7 +35,8 @@ class OrderSettingsView extends Div {
     private final SignatoryFields signatory;
     private transient OrderSettings settings;
 
-    OrderSettingsView(OrderWriting writing, DeclensionDialogs declensions, CurrentActor currentActor) {
+    OrderSettingsView(
+            OrderWriting writing, OrderContents contents, DeclensionDialogs declensions, CurrentActor currentActor) {
         this.writing = writing;
         this.organization = currentActor.require().organization().orElseThrow();
         this.settings = writing.of(organization);
@@ -56,7 +58,8 @@ class OrderSettingsView extends Div {
                         .subtitle("Действует для документов, которые будут напечатаны после сохранения. "
                                 + "Индексы и номера — в книгах регистрации.")
                         .primary(new Button("Сохранить оформление", event -> save())),
-                fields);
+                fields,
+                new OrderClausesCard(contents, organization));
     }
 
     private void save() {

@@ -21,9 +21,13 @@ import ru.nastavnik.document.DocumentKind;
 import ru.nastavnik.document.DocumentOwner;
 import ru.nastavnik.document.DocumentRelation;
 import ru.nastavnik.document.Documents;
+import ru.nastavnik.document.LayoutProfile;
+import ru.nastavnik.document.LayoutProfiles;
+import ru.nastavnik.document.OrderReferences;
 import ru.nastavnik.document.RegisterDocument;
 import ru.nastavnik.document.RegisteredDocument;
 import ru.nastavnik.document.Registration;
+import ru.nastavnik.document.Requisite;
 import ru.nastavnik.document.Signatories;
 import ru.nastavnik.language.Declension;
 import ru.nastavnik.language.GrammaticalCase;
@@ -36,13 +40,14 @@ import ru.nastavnik.pairing.PairOrderKind;
 import ru.nastavnik.pairing.PairState;
 import ru.nastavnik.pairing.domain.PairOrder;
 import ru.nastavnik.pairing.domain.PairOrderRow;
+import ru.nastavnik.pairing.domain.StudyGroup;
 import ru.nastavnik.pairing.persistence.PairOrderRepository;
 import ru.nastavnik.pairing.persistence.PairRepository;
 import ru.nastavnik.people.Participant;
-import ru.nastavnik.people.ParticipantRole;
 import ru.nastavnik.people.Participants;
 import ru.nastavnik.people.Person;
 import ru.nastavnik.people.PersonId;
+import ru.nastavnik.people.PersonKind;
 import ru.nastavnik.people.PersonNames;
 import ru.nastavnik.programme.MentoringForm;
 import ru.nastavnik.programme.MentoringForms;
@@ -51,7 +56,7 @@ import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.OrganizationKind;
 import ru.nastavnik.shared.RegionClock;
 
-/** Writes the order on pairs: «закрепить за кем (твор.) кого (вин.)», all pairs in the annex. */
+/** Writes the order on pairs; the annex names all of them in the nominative, with posts and classes. */
 @Component
 public class PairOrderPaper {
     private final Documents documents;
@@ -65,6 +70,8 @@ public class PairOrderPaper {
     private final PairRepository pairs;
     private final PairOrderRepository orders;
     private final RegionClock clock;
+    private final OrderReferences references;
+    private final LayoutProfiles layouts;
 
     PairOrderPaper(
             Documents documents,
@@ -77,7 +84,9 @@ public class PairOrderPaper {
             MentoringForms forms,
             PairRepository pairs,
             PairOrderRepository orders,
-            RegionClock clock) {
+            RegionClock clock,
+            OrderReferences references,
+            LayoutProfiles layouts) {
         this.documents = documents;
         this.signatories = signatories;
         this.declension = declension;
@@ -89,6 +98,8 @@ public class PairOrderPaper {
         this.pairs = pairs;
         this.orders = orders;
         this.clock = clock;
+        this.references = references;
+        this.layouts = layouts;
     }
 
     /** The .docx as it would be printed now. */
@@ -133,7 +144,7 @@ public class PairOrderPaper {
 
     private RegisterDocument paper(PairOrder.Facts order) {
         PairOrder.Signature signature = order.signature();
-        LocalDate day = signature == null ? clock.today() : signature.day();
+        LocalDate day = day(order);
         RegisterDocument paper = new RegisterDocument(
                         DocumentKind.PAIRS_ORDER,
                         DocumentOwner.of(order.organization()),
@@ -169,7 +180,13 @@ public class PairOrderPaper {
                 .allMatch(pair -> ending.contains(pair.id()));
     }
 
+    private LocalDate day(PairOrder.Facts order) {
+        PairOrder.Signature signature = order.signature();
+        return signature == null ? clock.today() : signature.day();
+    }
+
     private DocumentData data(PairOrder.Facts order) {
+        LayoutProfile layout = layouts.on(day(order));
         OrganizationId organization = order.organization();
         boolean college = organizations.get(organization).kind() == OrganizationKind.COLLEGE;
         List<PairOrderRow> standing =
@@ -183,6 +200,11 @@ public class PairOrderPaper {
                         .collect(Collectors.toMap(Pair::id, Function.identity()));
         Map<PersonId, Person> people = people(organization, byId.values());
         Map<PersonId, String> classes = classes(order);
+        boolean byEmployees = standing.stream()
+                .filter(row -> row.action() == PairOrderRow.Action.START)
+                .map(row -> person(
+                        people, Objects.requireNonNull(byId.get(row.pair())).mentor()))
+                .anyMatch(mentor -> mentor.kind() == PersonKind.TEACHER || mentor.kind() == PersonKind.EMPLOYEE);
         LocalDate from = order.term().printedFrom();
         LocalDate to = order.term().to();
         DocumentData.Builder data = DocumentData.builder()
@@ -190,8 +212,9 @@ public class PairOrderPaper {
                 .field("schoolYear", order.schoolYear().title())
                 .field("fromWhen", from == null ? null : "с " + DayText.of(from))
                 .field("effectiveTo", to == null ? order.schoolYear().lastDay() : to)
-                .condition("college", college);
-        curator(data, order.draftedBy(), college ? "педагог-навигатор" : "куратор");
+                .condition("college", college)
+                .condition("extraPay", byEmployees && references.paysExtraWork(organization));
+        curator(data, order, college ? "педагог-навигатор" : "куратор");
         earlier(data, order);
         Map<String, MentoringForm> formsByCode =
                 forms.all().stream().collect(Collectors.toMap(MentoringForm::code, Function.identity()));
@@ -201,10 +224,10 @@ public class PairOrderPaper {
             Pair pair = Objects.requireNonNull(byId.get(row.pair()));
             if (row.action() == PairOrderRow.Action.START) {
                 pairNo++;
-                startRow(data, pairNo, pair, people, classes, formsByCode);
+                startRow(data, pairNo, pair, people, classes, formsByCode, layout);
             } else {
                 endNo++;
-                endRow(data, endNo, pair, people, row.endReason());
+                endRow(data, endNo, pair, people, classes, row.endReason(), layout);
             }
         }
         data.field("pairCount", pairNo).condition("onlyPairs", pairNo > 0 && endNo == 0);
@@ -219,7 +242,8 @@ public class PairOrderPaper {
                 .sorted(Comparator.comparing(person -> person.name().full()))
                 .forEach(person -> data.row(
                         "acquainted",
-                        line -> line.field("name", person.name().surnameFirst()).field("post", person.post())));
+                        line -> line.field("name", layouts.name(day(order), Requisite.ACQUAINTANCE, person.name()))
+                                .field("post", person.post())));
         return data.build();
     }
 
@@ -229,66 +253,87 @@ public class PairOrderPaper {
             Pair pair,
             Map<PersonId, Person> people,
             Map<PersonId, String> classes,
-            Map<String, MentoringForm> formsByCode) {
+            Map<String, MentoringForm> formsByCode,
+            LayoutProfile layout) {
         Person mentor = person(people, pair.mentor());
         data.row(
                 "pairs",
                 line -> line.field("no", no)
-                        .field("mentorInstrumental", declension.full(mentor.name(), GrammaticalCase.INSTRUMENTAL))
-                        .field("mentorPostInstrumental", mentorPost(mentor))
-                        .field("menteeAccusative", mentees(pair, people, classes))
+                        .field("mentor", layout.name(Requisite.ANNEX, mentor.name()))
+                        .field("mentorPost", mentorPost(mentor, classes))
+                        .field("mentees", mentees(pair, people, classes, layout))
                         .field("form", pair.form().title(formsByCode))
                         .field("roleModel", pair.roleModel() == null ? "—" : pair.roleModel()));
     }
 
     private void endRow(
-            DocumentData.Builder data, int no, Pair pair, Map<PersonId, Person> people, @Nullable String reason) {
+            DocumentData.Builder data,
+            int no,
+            Pair pair,
+            Map<PersonId, Person> people,
+            Map<PersonId, String> classes,
+            @Nullable String reason,
+            LayoutProfile layout) {
         Person mentor = person(people, pair.mentor());
         data.row(
                 "ended",
                 line -> line.field("no", no)
-                        .field("mentorInstrumental", declension.full(mentor.name(), GrammaticalCase.INSTRUMENTAL))
-                        .field("menteeAccusative", mentees(pair, people, Map.of()))
+                        .field("mentor", layout.name(Requisite.ANNEX, mentor.name()))
+                        .field("mentees", mentees(pair, people, classes, layout))
                         .field("reason", reason == null ? "—" : reason));
     }
 
-    /** «инженером, АО «Завод»»: the post is declined, the enterprise is not. */
-    private @Nullable String mentorPost(Person mentor) {
-        String declined = declension.post(mentorTitle(mentor), GrammaticalCase.INSTRUMENTAL);
-        return mentor.enterprise() == null
-                ? declined
-                : declined + ", " + mentor.enterprise().name();
+    /**
+     * «учитель математики», «инженер, АО «Завод»», «9 «Б» класс»: what the register says of the mentor; null where it
+     * knows no more than the kind of person.
+     */
+    private static @Nullable String mentorPost(Person mentor, Map<PersonId, String> classes) {
+        String post = mentor.post() == null ? classes.get(mentor.id()) : mentor.post();
+        if (mentor.enterprise() == null) {
+            return post;
+        }
+        return post == null
+                ? mentor.enterprise().name()
+                : post + ", " + mentor.enterprise().name();
     }
 
-    /** «Иванову Анну Петровну (7А), Сидорова Олега Ильича (7Б)». */
-    private String mentees(Pair pair, Map<PersonId, Person> people, Map<PersonId, String> classes) {
+    /** «Иванова Анна Петровна, 7 «А» класс», each on a line of its own. */
+    private static String mentees(
+            Pair pair, Map<PersonId, Person> people, Map<PersonId, String> classes, LayoutProfile layout) {
         return pair.mentees().stream()
                 .map(id -> person(people, id))
                 .sorted(Comparator.comparing(person -> person.name().full()))
-                .map(person -> declension.full(person.name(), GrammaticalCase.ACCUSATIVE)
-                        + (classes.containsKey(person.id()) ? " (" + classes.get(person.id()) + ")" : ""))
-                .collect(Collectors.joining(", "));
+                .map(person -> {
+                    String who = classes.containsKey(person.id()) ? classes.get(person.id()) : person.post();
+                    return layout.name(Requisite.ANNEX, person.name()) + (who == null ? "" : ", " + who);
+                })
+                .collect(Collectors.joining("\n"));
     }
 
-    /** Class or group of every mentee who has one. */
+    /** Class or group of everybody who learns. */
     private Map<PersonId, String> classes(PairOrder.Facts order) {
         Map<PersonId, String> classes = new HashMap<>();
         for (Participant participant : participants.all(order.organization(), order.schoolYear())) {
+            PersonKind kind = participant.person().kind();
             String group = participant.details().groupName();
-            if (participant.role() == ParticipantRole.MENTEE && group != null) {
-                classes.put(participant.personId(), group);
+            if (group != null && (kind == PersonKind.PUPIL || kind == PersonKind.STUDENT)) {
+                classes.put(participant.personId(), StudyGroup.inWords(kind, group));
             }
         }
         return classes;
     }
 
-    private void curator(DocumentData.Builder data, @Nullable AccountId account, String post) {
+    private void curator(DocumentData.Builder data, PairOrder.Facts order, String post) {
+        AccountId account = order.draftedBy();
         data.field("curatorPostDative", declension.post(post, GrammaticalCase.DATIVE));
         data.field(
                 "curatorDativeShort",
                 account == null
                         ? "____________"
-                        : declension.surnameFirst(accounts.nameOf(account), GrammaticalCase.DATIVE));
+                        : layouts.name(
+                                day(order),
+                                Requisite.TEXT,
+                                declension.decline(accounts.nameOf(account), GrammaticalCase.DATIVE)));
     }
 
     private void earlier(DocumentData.Builder data, PairOrder.Facts order) {

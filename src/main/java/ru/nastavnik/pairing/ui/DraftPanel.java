@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.HashMap;
@@ -54,7 +55,7 @@ class DraftPanel extends Div {
     private final Grid<PairOrderView.Available> starting = new Grid<>();
     private final Grid<PairOrderView.Available> ending = new Grid<>();
     private final transient Map<PairId, String> endReasons = new HashMap<>();
-    private final TextField basis = new TextField("Основание: «в соответствии с …»");
+    private final TextArea basis = new TextArea("Основание: «в соответствии с …»");
     private final DatePicker effectiveFrom;
     private final DatePicker effectiveTo = DateFields.date("По какой день", DayKind.TERM);
     private final Div preview = new Div();

@@ -147,6 +147,7 @@ class PairDialog extends Dialog {
                 .field("mentor", mentor)
                 .field("mentees", mentees)
                 .field("form", form)
+                .field("roleModel", roleModel)
                 .field("format", format);
         PairBoard.MentorLoad load = mentor.getValue();
         if (load == null) {

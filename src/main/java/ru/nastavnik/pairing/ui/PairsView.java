@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import ru.nastavnik.pairing.EmployeeMentors;
 import ru.nastavnik.pairing.Pair;
 import ru.nastavnik.pairing.PairBoard;
 import ru.nastavnik.pairing.PairDrafts;
@@ -54,6 +55,9 @@ class PairsView extends Div {
     private final transient Participants participants;
     private final transient PersonNames names;
     private final transient PairingScope scope;
+    private final transient EmployeeMentors employeeMentors;
+    private final Div employees = new Div();
+    private final Div reminders = new Div();
     private final Select<SchoolYear> year;
     private final Div board = new Div();
     private final Div ledger = new Div();
@@ -69,6 +73,7 @@ class PairsView extends Div {
             Pairs pairs,
             Participants participants,
             PersonNames names,
+            EmployeeMentors employeeMentors,
             PairingScope scope) {
         this.drafts = drafts;
         this.orders = orders;
@@ -76,6 +81,7 @@ class PairsView extends Div {
         this.participants = participants;
         this.names = names;
         this.scope = scope;
+        this.employeeMentors = employeeMentors;
         this.year = scope.yearSelect();
         addClassName("pairs");
         year.addValueChangeListener(event -> load());
@@ -86,9 +92,10 @@ class PairsView extends Div {
         tabs.add("Пары и проект", board);
         tabs.add("На день", ledger);
         tabs.add("Приказы", orderList);
+        tabs.add("Наставники работников", employees);
         Div toolbar = new Div(year);
         toolbar.addClassName("toolbar");
-        add(header(), toolbar, tabs, printed);
+        add(header(), toolbar, reminders, tabs, printed);
         load();
     }
 
@@ -135,6 +142,15 @@ class PairsView extends Div {
                 this::load));
         showLedger();
         showOrders();
+        showEmployees();
+    }
+
+    private void showEmployees() {
+        employees.removeAll();
+        employees.add(new EmployeeMentorsPanel(employeeMentors, scope, year.getValue(), this::showEmployees));
+        reminders.removeAll();
+        EmployeeMentorsPanel.reminders(employeeMentors.of(scope.organization(), year.getValue()))
+                .forEach(words -> reminders.add(new Div(StatusBadge.warning(words))));
     }
 
     private void showLedger() {

@@ -58,6 +58,11 @@ public final class PersonRules {
         if (details.groupName() != null && details.groupName().length() > 30) {
             found.add(new FieldViolation("groupName", "Класс или группа: не длиннее 30 знаков."));
         }
+        if (details.groupName() != null && kind.regional()) {
+            found.add(new FieldViolation(
+                    "groupName",
+                    "Класс или группа бывает у того, кто учится, а это " + kind.title() + ". Оставьте поле пустым."));
+        }
         Integer capacity = details.capacity();
         if (role == ParticipantRole.MENTOR && (capacity == null || capacity < 1 || capacity > LARGEST_CAPACITY)) {
             found.add(new FieldViolation(

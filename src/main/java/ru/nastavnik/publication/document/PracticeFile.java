@@ -8,8 +8,8 @@ import ru.nastavnik.document.paper.WordPaper;
 public final class PracticeFile {
     private PracticeFile() {}
 
-    public static byte[] of(String title, List<Part> parts, LayoutProfile layout) {
-        WordPaper paper = new WordPaper(layout, title).paragraph(WordPaper.Style.TITLE, title);
+    public static byte[] of(String title, String author, List<Part> parts, LayoutProfile layout) {
+        WordPaper paper = new WordPaper(layout, title, author).paragraph(WordPaper.Style.TITLE, title);
         for (Part part : parts) {
             paper.paragraph(WordPaper.Style.HEADING, part.heading());
             part.text().lines().forEach(line -> paper.paragraph(WordPaper.Style.BODY, line));

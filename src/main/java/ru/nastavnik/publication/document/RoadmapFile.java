@@ -9,8 +9,8 @@ import ru.nastavnik.document.paper.WordTable;
 public final class RoadmapFile {
     private RoadmapFile() {}
 
-    public static byte[] of(String title, List<Site.Table> tables, LayoutProfile layout) {
-        WordPaper paper = new WordPaper(layout, title).paragraph(WordPaper.Style.TITLE, title);
+    public static byte[] of(String title, String author, List<Site.Table> tables, LayoutProfile layout) {
+        WordPaper paper = new WordPaper(layout, title, author).paragraph(WordPaper.Style.TITLE, title);
         for (Site.Table table : tables) {
             paper.paragraph(WordPaper.Style.HEADING, table.caption())
                     .table(

@@ -57,7 +57,7 @@ public final class LetterPaper {
 
     /** @param layout of the letter's date */
     public static byte[] of(Letter letter, LayoutProfile layout) {
-        WordPaper paper = new WordPaper(layout, letter.subject())
+        WordPaper paper = new WordPaper(layout, letter.subject(), letter.sender())
                 .paragraph(WordPaper.Style.TITLE, letter.sender())
                 .paragraph(
                         WordPaper.Style.LEFT,

@@ -20,6 +20,11 @@ public record Approval(String number, LocalDate approvedOn, String post, String 
         return !number.isEmpty();
     }
 
+    /** Who answers for the report, as programs show the author of a file. */
+    public String author() {
+        return isGiven() ? post + " " + name : "Рабочая выгрузка";
+    }
+
     /** «Отчёт № 3/2026 утверждён 07.09.2026: …», or that it is not approved. */
     public String line() {
         return isGiven()

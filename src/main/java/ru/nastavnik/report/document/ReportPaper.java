@@ -3,6 +3,8 @@ package ru.nastavnik.report.document;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import ru.nastavnik.definition.ReportDefinition.Aggregate;
 import ru.nastavnik.definition.ReportDefinition.Column;
 import ru.nastavnik.document.LayoutProfile;
@@ -20,8 +22,13 @@ public final class ReportPaper {
     private ReportPaper() {}
 
     public static byte[] of(Report report, Approval approval, LayoutProfile layout) {
+        return of(report, approval, layout, Map.of());
+    }
+
+    /** @param points the wording of the act's points, by number: tables by points are followed by it */
+    public static byte[] of(Report report, Approval approval, LayoutProfile layout, Map<String, String> points) {
         PrintedReport printed = PrintedReport.of(report);
-        WordPaper paper = new WordPaper(layout, printed.title());
+        WordPaper paper = new WordPaper(layout, printed.title(), approval.author());
         boolean lying = !printed.tables().isEmpty() && isWide(printed.tables().get(0));
         paper.lying(lying)
                 .paragraph(WordPaper.Style.TITLE, printed.title())
@@ -30,11 +37,14 @@ public final class ReportPaper {
                         "Данные на " + DAY.format(printed.asOf()) + ". Пункт " + printed.point() + " распоряжения.")
                 .paragraph(WordPaper.Style.LEFT, approval.line() + ".");
         if (!approval.text().isEmpty()) {
+            paper.paragraph(
+                    WordPaper.Style.HEADING, report.definition().wantsAnalysis() ? "Анализ" : "Пояснение к цифрам");
             paper.paragraph(WordPaper.Style.BODY, approval.text());
         }
         printed.notes().forEach(note -> paper.paragraph(WordPaper.Style.LEFT, "Примечание. " + note));
         for (int i = 0; i < printed.tables().size(); i++) {
             table(paper, printed.tables().get(i), ChartData.of(report.tables().get(i)));
+            wording(paper, printed.tables().get(i), points);
         }
         ending(paper, report, printed, approval);
         return paper.bytes();
@@ -55,6 +65,26 @@ public final class ReportPaper {
         charts.stream()
                 .limit(CHARTS)
                 .forEach(chart -> paper.drawing((file, number, width) -> new WordChart(file, number).of(chart, width)));
+    }
+
+    /** What the points of a table by points say; a table of anything else names none. */
+    private static void wording(WordPaper paper, PrintedReport.Table table, Map<String, String> points) {
+        List<String> numbers = table.lines().stream()
+                .filter(line -> !line.total() && line.labels().size() == 1)
+                .map(line -> line.labels().get(0))
+                .filter(points::containsKey)
+                .toList();
+        if (!numbers.isEmpty()) {
+            paper.paragraph(WordPaper.Style.HEADING, "Что предписывают пункты");
+            numbers.forEach(number -> paper.paragraph(
+                    WordPaper.Style.BODY, "Пункт " + number + ". " + sentence(String.valueOf(points.get(number)))));
+        }
+    }
+
+    /** A point of an outline ends with a semicolon; here it is a sentence. */
+    private static String sentence(String text) {
+        String plain = text.strip().replaceAll("[;:,.]+$", "");
+        return plain.isEmpty() ? "" : plain.substring(0, 1).toUpperCase(Locale.ROOT) + plain.substring(1) + ".";
     }
 
     private static List<WordTable.Line> lines(PrintedReport.Table table) {

@@ -18,6 +18,7 @@ import ru.nastavnik.report.IssueReport;
 import ru.nastavnik.report.IssuedReport;
 import ru.nastavnik.report.Report;
 import ru.nastavnik.report.ReportIssues;
+import ru.nastavnik.shared.ValidationException;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.ErrorNotice;
 import ru.nastavnik.shared.ui.Notices;
@@ -38,8 +39,13 @@ class IssueDialog extends Dialog {
             report.notes().stream().distinct().forEach(note -> notes.add(new ListItem(note)));
             add(notes);
         }
-        TextArea text = new TextArea("Пояснение к цифрам");
-        text.setHelperText("Печатается перед таблицами. Можно не заполнять.");
+        TextArea text = new TextArea(report.definition().wantsAnalysis() ? "Анализ" : "Пояснение к цифрам");
+        text.setHelperText(
+                report.definition().wantsAnalysis()
+                        ? "Что показывают данные, почему и что из этого следует. Печатается перед таблицами; без анализа"
+                                + " этот отчёт не выпускают."
+                        : "Печатается перед таблицами. Можно не заполнять.");
+        text.setRequiredIndicatorVisible(report.definition().wantsAnalysis());
         text.setWidthFull();
         text.setMinHeight("8rem");
         text.setMaxLength(LONGEST);
@@ -63,6 +69,10 @@ class IssueDialog extends Dialog {
                 close();
                 Notices.done("Выпущен отчёт № " + issued.number() + ".");
                 UI.getCurrent().navigate(ReportNavigation.ISSUED);
+            } catch (ValidationException refused) {
+                issue.setEnabled(true);
+                text.setErrorMessage(refused.violations().get(0).message());
+                text.setInvalid(true);
             } catch (RuntimeException refused) {
                 issue.setEnabled(true);
                 ErrorNotice.show(refused);

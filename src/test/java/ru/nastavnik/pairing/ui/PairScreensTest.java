@@ -118,12 +118,12 @@ class PairScreensTest {
         screens.open(curator, PairingNavigation.order(order));
         tick(second, false);
         _setValue(
-                _get(TextField.class, spec -> spec.withLabel("Основание: «в соответствии с …»")),
+                _get(TextArea.class, spec -> spec.withLabel("Основание: «в соответствии с …»")),
                 "решением педагогического совета");
 
         screens.open(curator, PairingNavigation.order(order));
 
-        assertThat(_get(TextField.class, spec -> spec.withLabel("Основание: «в соответствии с …»"))
+        assertThat(_get(TextArea.class, spec -> spec.withLabel("Основание: «в соответствии с …»"))
                         .getValue())
                 .isEqualTo("решением педагогического совета");
         _click(_get(Button.class, spec -> spec.withText("Направить директору на подпись")));

@@ -107,6 +107,19 @@ class PersonRulesTest {
     }
 
     @Test
+    void nobodyFromAnEnterpriseOrAUniversityHasAClass() {
+        for (PersonKind kind : new PersonKind[] {PersonKind.ENTERPRISE, PersonKind.UNIVERSITY}) {
+            assertThat(refused(kind, ParticipantRole.MENTOR, new ParticipationDetails("7А", null, null, 1)))
+                    .containsExactly("groupName");
+            assertThat(refused(kind, ParticipantRole.MENTOR, ParticipationDetails.ofMentor(1, null)))
+                    .isEmpty();
+        }
+        assertThat(refused(PersonKind.TEACHER, ParticipantRole.MENTOR, new ParticipationDetails("7А", null, null, 1)))
+                .as("a class teacher may be entered with the class")
+                .isEmpty();
+    }
+
+    @Test
     void aClassHasAShortName() {
         assertThat(refused(
                         PersonKind.PUPIL, ParticipantRole.MENTEE, ParticipationDetails.ofMentee("7".repeat(30), null)))
