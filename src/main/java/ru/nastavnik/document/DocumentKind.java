@@ -55,6 +55,11 @@ public enum DocumentKind {
         return personal;
     }
 
+    /** Whether its date is the day of what it records, known before it is printed, and not the day of signing. */
+    public boolean datedByEvent() {
+        return this == MEETING_PROTOCOL;
+    }
+
     public DocumentSchema schema() {
         return DocumentSchemas.of(this);
     }

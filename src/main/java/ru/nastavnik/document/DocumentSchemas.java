@@ -123,11 +123,20 @@ final class DocumentSchemas {
         put(
                 DocumentKind.MEETING_PROTOCOL,
                 letterhead()
-                        .required(TEXT, "title audience chair secretary")
+                        .required(TEXT, "heading chair secretary secretarySignature")
                         .required(NUMBER, "present")
-                        .optional(TEXT, "attendees heard")
-                        .repeat("agenda", schema().required(TEXT, "text"))
-                        .repeat("decisions", schema().required(TEXT, "text").optional(TEXT, "term responsible")));
+                        .optional(TEXT, "attendees invited")
+                        .repeat("agenda", schema().required(NUMBER, "no").required(TEXT, "topic"))
+                        .repeat(
+                                "items",
+                                schema().required(NUMBER, "no")
+                                        .optional(TEXT, "vote")
+                                        .repeat("heard", schema().required(TEXT, "text"))
+                                        .repeat("spoke", schema().required(TEXT, "text"))
+                                        .repeat(
+                                                "decisions",
+                                                schema().required(TEXT, "no text")
+                                                        .optional(TEXT, "term responsible"))));
         put(
                 DocumentKind.CONSENT_PERSONAL_DATA,
                 consent()

@@ -99,11 +99,10 @@ public class Documents {
         return new PaperState(
                 code,
                 versions.exists(paper.owner().key(), code),
-                paper.register(),
+                numbers.bookTitle(paper),
                 reserved != null
                         ? reserved.number()
-                        : numbers.proposal(paper.owner(), paper.register(), date)
-                                .text(),
+                        : numbers.proposal(paper, date).text(),
                 reserved,
                 writer.settingsOf(paper.owner()).numbering());
     }
@@ -199,6 +198,11 @@ public class Documents {
         checkTerritory(paper.owner());
         if (paper.register() == NumberRegister.UNNUMBERED) {
             throw new IllegalArgumentException(paper.kind() + " is not registered");
+        }
+        if (paper.kind().datedByEvent() && !paper.date().equals(registration.date())) {
+            throw new ValidationException(
+                    "date",
+                    "На листе напечатана дата " + Dates.written(paper.date()) + ": другой у него быть не может");
         }
         DocumentRelation relation = paper.relation();
         if (relation != null) {

@@ -15,6 +15,7 @@ import ru.nastavnik.document.domain.VersionCode;
 import ru.nastavnik.document.page.DocumentText;
 import ru.nastavnik.document.persistence.DocumentRepository;
 import ru.nastavnik.document.persistence.OrderSettingsRepository;
+import ru.nastavnik.document.template.CompiledTemplate;
 import ru.nastavnik.document.template.OpenPaper;
 import ru.nastavnik.organization.OrganizationRegister;
 import ru.nastavnik.organization.OrganizationView;
@@ -71,7 +72,10 @@ class PaperWriter {
     }
 
     Text write(RegisterDocument paper) {
-        byte[] open = templates.of(paper.kind(), paper.date()).writeOpen(checked(paper));
+        CompiledTemplate template = templates.of(paper.kind(), paper.date());
+        byte[] open = paper.kind().datedByEvent()
+                ? template.writeWithoutNumber(checked(paper))
+                : template.writeOpen(checked(paper));
         return new Text(open, VersionCode.of(DocumentText.paragraphs(open)));
     }
 

@@ -311,16 +311,27 @@ public final class SampleDocuments {
     }
 
     private static DocumentData protocol() {
-        return letter(data -> data.field("title", "О реализации программы наставничества")
-                .field("audience", "педагогический совет")
+        return letter(data -> data.field("heading", "заседания педагогического совета")
                 .field("chair", "Седых О.П.")
                 .field("secretary", "Ли А.Г.")
+                .field("secretarySignature", "А.Г. Ли")
+                .field("signatoryPost", "Председатель")
+                .field("signatory", "О.П. Седых")
                 .field("present", 31)
-                .field("heard", "Информация куратора.")
-                .row("agenda", row -> row.field("text", "О целевой модели наставничества."))
+                .field("invited", "представитель управления образования")
+                .row("agenda", row -> row.field("no", 1).field("topic", "О целевой модели наставничества"))
                 .row(
-                        "decisions",
-                        row -> row.field("text", "Принять к сведению.").field("term", "постоянно")));
+                        "items",
+                        item -> item.field("no", 1)
+                                .field("vote", "Голосовали: единогласно.")
+                                .row("heard", row -> row.field("text", "Кузнецову М.И., куратора, о дорожной карте."))
+                                .row("spoke", row -> row.field("text", "Ли А.Г. предложила начать с 5–7 классов."))
+                                .row(
+                                        "decisions",
+                                        row -> row.field("no", "1.1")
+                                                .field("text", "Провести классные часы.")
+                                                .field("responsible", "Кузнецова М.И.")
+                                                .field("term", "30.09.2026"))));
     }
 
     /** A blank for one person, or one to be filled in by hand. */

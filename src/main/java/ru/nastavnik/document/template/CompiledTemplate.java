@@ -37,6 +37,11 @@ public final class CompiledTemplate {
         return write(data, OpenPaper.MARKS);
     }
 
+    /** The document with the place of its number left open; its date is known before it is signed. */
+    public byte[] writeWithoutNumber(DocumentData data) {
+        return write(data, Map.of("number", OpenPaper.NUMBER));
+    }
+
     private byte[] write(DocumentData data, Map<String, String> marks) {
         ZipPackage zip = new ZipPackage();
         fixed.forEach(zip::add);
