@@ -147,6 +147,51 @@ class Numbers {
         requireStillReserved(entries.annul(reserved.id(), reason.strip()));
     }
 
+    /** The next number of the receiver's book of letters that come in. */
+    DocumentNumber proposedIncoming(DocumentOwner receiver, LocalDate date) {
+        Series series = new Series(NumberRegister.INCOMING, null);
+        Book book = series.book(receiver.key(), date);
+        RegisterSettings own = settingsOf(receiver, series);
+        int last = Math.max(entries.highest(book), own.lastOutsideIn(book.year()));
+        return DocumentNumber.running(last + 1, own.prefix(), own.suffix());
+    }
+
+    /**
+     * Notes another's letter in the receiver's book.
+     *
+     * @throws ValidationException on field {@code number} if another letter has it
+     */
+    RegisterEntry receive(DocumentOwner receiver, RegisteredDocument letter, String typed, LocalDate date) {
+        Series series = new Series(NumberRegister.INCOMING, null);
+        Book book = series.book(receiver.key(), date);
+        RegisterSettings own = settingsOf(receiver, series);
+        DocumentNumber number = DocumentNumber.of(typed, own.prefix(), own.suffix());
+        RegisterEntry entry = new RegisterEntry(
+                Ids.next(),
+                book.register(),
+                book.year(),
+                number.text(),
+                RegisterEntry.State.REGISTERED,
+                letter.kind(),
+                letter.subject(),
+                null,
+                letter.id(),
+                date,
+                null,
+                clock.now(),
+                currentActor.find().map(actor -> actor.account().toString()).orElse(null));
+        if (!entries.add(receiver, book, entry, number)) {
+            throw taken(series, book, number);
+        }
+        return entry;
+    }
+
+    /** The receiver's note of the letter; null if it was not noted yet. */
+    @Nullable
+    RegisterEntry received(DocumentOwner receiver, DocumentId letter) {
+        return entries.noted(receiver.key(), NumberRegister.INCOMING, letter).orElse(null);
+    }
+
     private static void requireStillReserved(boolean changed) {
         if (!changed) {
             throw new ConflictException("Занятый номер только что изменил кто-то другой. Обновите страницу.");

@@ -61,8 +61,8 @@ final class ProtocolPaper {
                             "decisions",
                             line -> line.field("no", number)
                                     .field("text", sentence(decision.text()))
-                                    .field("responsible", decision.responsible().strip())
-                                    .field("term", decision.term() == null ? "" : DAY.format(decision.term())));
+                                    .field("responsible", sentence(decision.responsible()))
+                                    .field("term", decision.term() == null ? "" : DAY.format(decision.term()) + "."));
                 }
             }
         });

@@ -140,6 +140,14 @@ class ProtocolTests {
         assertThat(proposed(first)).isEqualTo("1");
         register(curator, third, "3");
         register(curator, first, "1");
+        String words = DocumentWords.of(region.as(
+                        curator,
+                        () -> archive.file(java.util.Objects.requireNonNull(
+                                protocols.get(third).document())))
+                .content());
+        assertThat(words.replace('\u00a0', ' '))
+                .contains("1.1. Принять к сведению. Ответственный – Ли А.Г. Срок – 30.09.2026.")
+                .contains("Голосовали: единогласно.");
         assertThat(numbers(COUNCIL)).containsExactly("1", "2", "3");
         assertThat(numbers("рабочая группа по наставничеству")).containsExactly("1");
         assertThatThrownBy(() -> register(curator, complete("Педагогический  совет"), "2"))
@@ -262,7 +270,8 @@ class ProtocolTests {
                         "Куратора о программе.",
                         "",
                         "единогласно",
-                        List.of(new ProtocolContent.Decision("Принять к сведению", "", null)))));
+                        List.of(new ProtocolContent.Decision(
+                                "Принять к сведению", "Ли А.Г.", LocalDate.of(2026, 9, 30))))));
         region.run(curator, () -> protocols.save(id, draft.version(), body, signedBy(content, "Ли А.Г.")));
         return id;
     }

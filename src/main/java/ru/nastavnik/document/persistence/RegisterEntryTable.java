@@ -180,6 +180,19 @@ public class RegisterEntryTable {
                 == 1;
     }
 
+    /** The line of a document in an owner's register. */
+    public Optional<RegisterEntry> noted(UUID owner, NumberRegister register, DocumentId document) {
+        return jdbc.sql(SELECT + """
+                         where document_id = :document and owner_id = :owner and register = :register
+                           and state = 'REGISTERED'
+                        """)
+                .param("document", document.value())
+                .param("owner", owner)
+                .param("register", register.name())
+                .query(RegisterEntryTable::entry)
+                .optional();
+    }
+
     /** The book in which the owner's register holds a document of its own. */
     public Optional<Book> bookOf(UUID owner, NumberRegister register, DocumentId document) {
         return jdbc.sql("""

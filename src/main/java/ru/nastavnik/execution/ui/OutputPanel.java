@@ -7,7 +7,10 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import ru.nastavnik.execution.EvidenceId;
+import ru.nastavnik.execution.EvidenceInfo;
 import ru.nastavnik.execution.StepPage;
 import ru.nastavnik.execution.StepPaper;
 import ru.nastavnik.form.FormData;
@@ -64,10 +67,15 @@ class OutputPanel extends Div {
         if (page.isJournal()) {
             return;
         }
+        RoadmapId roadmap = page.roadmap().id();
+        int stepNo = page.row().step().no();
+        Set<EvidenceId> files = services.evidence().of(roadmap, stepNo).stream()
+                .map(EvidenceInfo::id)
+                .collect(Collectors.toSet());
         FormData data = form.getData();
         FormData taken = services.papers().stream()
-                .flatMap(papers ->
-                        papers.of(page.roadmap().id(), page.row().step().no()).stream())
+                .flatMap(papers -> papers.of(roadmap, stepNo).stream())
+                .filter(paper -> paper.evidence() != null && files.contains(paper.evidence()))
                 .reduce(data, OutputPanel::with, (one, other) -> other);
         if (!taken.equals(data)) {
             form.setData(taken);

@@ -41,7 +41,7 @@ class ItemsEditor extends Div {
         number();
     }
 
-    private void remove(ItemFields fields) {
+    private void drop(ItemFields fields) {
         items.remove(fields);
         list.remove(fields);
         number();
@@ -125,10 +125,9 @@ class ItemsEditor extends Div {
             if (typed.topic().isEmpty()
                     && typed.heard().isEmpty()
                     && typed.decisions().isEmpty()) {
-                remove(this);
+                drop(this);
             } else {
-                ConfirmDialogs.askBeforeLoss(
-                        "Убрать вопрос?", "Введённое в нём пропадёт.", "Убрать", () -> remove(this));
+                ConfirmDialogs.askBeforeLoss("Убрать вопрос?", "Введённое в нём пропадёт.", "Убрать", () -> drop(this));
             }
         }
     }

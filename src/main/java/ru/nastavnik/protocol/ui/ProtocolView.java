@@ -135,7 +135,6 @@ class ProtocolView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         TextArea attendees = area("Кто присутствовал (если перечисляете)", content.attendees());
         TextArea invited = area("Приглашённые", content.invited());
         ItemsEditor items = new ItemsEditor(content.items());
-        Paragraph aboutItems = new Paragraph();
         FieldErrors errors = new FieldErrors()
                 .field("body", body)
                 .field("date", date)
@@ -170,8 +169,7 @@ class ProtocolView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         discard.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
         Div actions = new Div(save, discard);
         actions.addClassName("step-actions");
-        Div form =
-                new Div(body, date, heading, chair, secretary, present, attendees, invited, aboutItems, items, actions);
+        Div form = new Div(body, date, heading, chair, secretary, present, attendees, invited, items, actions);
         form.addClassNames("card", "protocol-form");
         return form;
     }
