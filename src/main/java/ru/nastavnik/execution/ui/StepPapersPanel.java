@@ -7,6 +7,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import ru.nastavnik.execution.StepPage;
 import ru.nastavnik.execution.StepPaper;
 import ru.nastavnik.execution.StepPapers;
+import ru.nastavnik.printing.ui.PrintButton;
 import ru.nastavnik.roadmap.RoadmapId;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.ui.ErrorNotice;
@@ -26,6 +27,7 @@ class StepPapersPanel extends Div {
             if (offer != null) {
                 offer(offer);
             }
+            papers.stacks(page).forEach(stack -> add(new PrintButton(stack.label(), stack.title(), stack.items())));
         }
     }
 
