@@ -6,6 +6,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.mvysny.kaributesting.v10.PrettyPrintTreeKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -140,6 +141,6 @@ class ProtocolScreensTests {
     }
 
     private static String text() {
-        return UI.getCurrent().getElement().getTextRecursively();
+        return PrettyPrintTreeKt.toPrettyTree(UI.getCurrent());
     }
 }

@@ -18,9 +18,11 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import ru.nastavnik.access.CurrentActor;
 import ru.nastavnik.document.Counting;
 import ru.nastavnik.document.DocumentId;
@@ -54,7 +56,10 @@ class RegistersView extends Div {
     private final transient NumberRegisters registers;
     private final transient ProtocolBodies bodies;
     private final OrganizationId organization;
-    private final int thisYear;
+    private final transient LocalDate today;
+    /** The year of counting that today belongs to, in the book that is shown. */
+    private int thisYear;
+
     private final Select<NumberRegister> register = new Select<>();
     private final Select<ProtocolBody> body = new Select<>();
     private final RadioButtonGroup<Counting> counting = new RadioButtonGroup<>("Номера начинаются заново");
@@ -71,7 +76,7 @@ class RegistersView extends Div {
         this.registers = registers;
         this.bodies = bodies;
         this.organization = currentActor.require().organization().orElseThrow();
-        this.thisYear = clock.today().getYear();
+        this.today = clock.today();
         this.settings = registers.settings(organization, NumberRegister.ORDERS);
         register.setLabel("Книга");
         register.setItems(Arrays.stream(NumberRegister.values())
@@ -80,10 +85,6 @@ class RegistersView extends Div {
         register.setItemLabelGenerator(NumberRegister::title);
         register.setValue(NumberRegister.ORDERS);
         year.setLabel("Год");
-        year.setItems(IntStream.rangeClosed(0, YEARS_BACK)
-                .mapToObj(back -> thisYear - back)
-                .toList());
-        year.setValue(thisYear);
         body.setLabel("Чьи протоколы");
         body.setItemLabelGenerator(ProtocolBody::name);
         counting.setItems(Counting.values());
@@ -95,12 +96,16 @@ class RegistersView extends Div {
                 show();
             }
         });
-        year.addValueChangeListener(event -> showJournal());
+        year.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                showJournal();
+            }
+        });
         Div toolbar = new Div(register, body, year);
         toolbar.addClassName("toolbar");
         add(
                 new PageHeader("Книги регистрации")
-                        .subtitle("Номера внутри книги и календарного года не повторяются. Пропуски разрешены: часть"
+                        .subtitle("Номера внутри книги и года не повторяются. Пропуски разрешены: часть"
                                 + " номеров выдана на бумаге.")
                         .secondary(export()),
                 toolbar,
@@ -130,7 +135,6 @@ class RegistersView extends Div {
         }
         prefix.setHelperText("Например, «331/»");
         suffix.setHelperText("Например, «-од», «-лс», «-у»");
-        lastOutside.setLabel("Последний номер на бумаге в " + thisYear + " году");
         lastOutside.setHelperText("С него книга пойдёт дальше. Пусто — если всё внесено сюда");
         lastOutside.setMin(0);
         lastOutside.setValueChangeMode(ValueChangeMode.EAGER);
@@ -197,11 +201,24 @@ class RegistersView extends Div {
         return chosen == null ? Integer.toString(of) : chosen.counting().yearTitle(of);
     }
 
+    /** Which years the book has; the one that was looked at stays if it is one of them. */
+    private void showYears(@Nullable ProtocolBody chosen) {
+        Integer seen = year.getValue();
+        thisYear = chosen == null ? today.getYear() : chosen.counting().yearOf(today);
+        List<Integer> years = IntStream.rangeClosed(0, YEARS_BACK)
+                .mapToObj(back -> thisYear - back)
+                .toList();
+        year.setItems(years);
+        year.setValue(seen != null && years.contains(seen) ? seen : Integer.valueOf(thisYear));
+        lastOutside.setLabel(
+                "Последний номер на бумаге за " + (chosen == null ? thisYear + " год" : yearTitle(thisYear)));
+    }
+
     private void show() {
         ProtocolBody chosen = body.getValue();
         settings = chosen == null ? registers.settings(organization, register.getValue()) : chosen.settings();
         counting.setValue(chosen == null ? null : chosen.counting());
-        year.getDataProvider().refreshAll();
+        showYears(chosen);
         prefix.setValue(settings.prefix());
         suffix.setValue(settings.suffix());
         Integer last = settings.lastOutside();
