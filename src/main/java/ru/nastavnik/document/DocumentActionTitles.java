@@ -17,6 +17,8 @@ class DocumentActionTitles implements ActionTitles {
                 Map.entry("document.issued-earlier", "Внесён приказ, изданный без системы"),
                 Map.entry("document-number.reserved", "Занят номер в книге регистрации"),
                 Map.entry("document-number.annulled", "Аннулирован занятый номер"),
+                Map.entry("letter.received", "Отмечено получение письма"),
+                Map.entry("protocol-body.entered", "Внесён орган, заседания которого протоколируются"),
                 Map.entry("number-register.changed", "Изменена книга регистрации"),
                 Map.entry("document.scan-attached", "Приложен скан документа"),
                 Map.entry("document-template.uploaded", "Загружена версия шаблона документа"),

@@ -25,10 +25,18 @@ public enum DocumentKind {
     DIRECTIVE("Итоги исполнения распоряжения", NumberRegister.REPORTS, false),
     /** Minutes of a meeting. May name pupils: readable in its organisation only. */
     MEETING_PROTOCOL("Протокол", NumberRegister.PROTOCOLS, true),
+    /** A letter that leaves the organisation: the report goes to the authority with it. */
+    LETTER("Письмо", NumberRegister.LETTERS, false),
     /** Blank of the consent to the processing of personal data, a document of its own. */
     CONSENT_PERSONAL_DATA("Согласие на обработку персональных данных", NumberRegister.UNNUMBERED, true),
     /** Blank of the consent to distribution (152-FZ art. 10.1; step 33). */
     CONSENT_PUBLICATION("Согласие на распространение персональных данных", NumberRegister.UNNUMBERED, true),
+    /** Individual plan of a pair or group (step 22): signed by mentor and mentees, never registered. */
+    PAIR_PLAN("Индивидуальный план пары", NumberRegister.UNNUMBERED, true),
+    /** Questionnaire to be filled in by hand (steps 5, 10, 17, 27; college 3, 8). */
+    QUESTIONNAIRE("Анкета", NumberRegister.UNNUMBERED, true),
+    /** Base of mentors or of mentees (steps 7, 11, 34; college 5, 9). */
+    PARTICIPANT_BASE("База участников", NumberRegister.UNNUMBERED, true),
     /** Sheet of acquaintance with an order. */
     ACQUAINTANCE_SHEET("Лист ознакомления", NumberRegister.UNNUMBERED, true),
     /** Draft of an employee's consent to mentor another employee (Labour Code art. 351.8). */
@@ -57,6 +65,11 @@ public enum DocumentKind {
     /** Whether it names pupils, so that nobody above the organisation may read it. */
     public boolean personal() {
         return personal;
+    }
+
+    /** Whether its date is the day of what it records, known before it is printed, and not the day of signing. */
+    public boolean datedByEvent() {
+        return this == MEETING_PROTOCOL;
     }
 
     public DocumentSchema schema() {

@@ -122,11 +122,29 @@ final class DocumentSchemas {
         put(
                 DocumentKind.MEETING_PROTOCOL,
                 letterhead()
-                        .required(TEXT, "title audience chair secretary")
+                        .required(TEXT, "heading chair secretary secretarySignature")
                         .required(NUMBER, "present")
-                        .optional(TEXT, "attendees heard")
-                        .repeat("agenda", schema().required(TEXT, "text"))
-                        .repeat("decisions", schema().required(TEXT, "text").optional(TEXT, "term responsible")));
+                        .optional(TEXT, "attendees invited")
+                        .repeat("agenda", schema().required(NUMBER, "no").required(TEXT, "topic"))
+                        .repeat(
+                                "items",
+                                schema().required(NUMBER, "no")
+                                        .optional(TEXT, "vote")
+                                        .repeat("heard", schema().required(TEXT, "text"))
+                                        .repeat("spoke", schema().required(TEXT, "text"))
+                                        .repeat(
+                                                "decisions",
+                                                schema().required(TEXT, "no text")
+                                                        .optional(TEXT, "term responsible"))));
+        put(
+                DocumentKind.LETTER,
+                letterhead()
+                        .required(TEXT, "heading executor phone")
+                        .optional(TEXT, "greeting")
+                        .repeat("requisites", schema().required(TEXT, "text"))
+                        .repeat("addressee", schema().required(TEXT, "text"))
+                        .repeat("body", schema().required(TEXT, "text"))
+                        .repeat("enclosures", schema().required(TEXT, "text")));
         put(
                 DocumentKind.CONSENT_PERSONAL_DATA,
                 consent()
@@ -141,6 +159,44 @@ final class DocumentSchemas {
                         .repeat("sites", schema().required(TEXT, "address"))
                         .repeat("items", schema().required(TEXT, "text"))
                         .repeat("images", schema().required(TEXT, "text")));
+        put(
+                DocumentKind.PAIR_PLAN,
+                schema().required(TEXT, "organizationName organizationShortName heading mentor mentorSignature")
+                        .required(TEXT, "form goal schedule curatorPost curator")
+                        .required(DATE, "date")
+                        .optional(TEXT, "founder mentorPost order term")
+                        .repeat(
+                                "mentees",
+                                schema().required(TEXT, "name signature").optional(TEXT, "group"))
+                        .repeat(
+                                "tasks",
+                                schema().required(NUMBER, "no")
+                                        .required(TEXT, "task term expected")
+                                        .optional(TEXT, "responsible")));
+        put(
+                DocumentKind.QUESTIONNAIRE,
+                schema().required(TEXT, "organizationName organizationShortName name heading")
+                        .optional(TEXT, "founder person details")
+                        .conditions("blank")
+                        .repeat(
+                                "questions",
+                                schema().required(NUMBER, "no")
+                                        .required(TEXT, "text")
+                                        .repeat("options", schema().required(TEXT, "text"))
+                                        .repeat("lines", schema().optional(TEXT, "text"))));
+        put(
+                DocumentKind.PARTICIPANT_BASE,
+                schema().required(TEXT, "organizationName organizationShortName heading curatorPost curator")
+                        .required(DATE, "date")
+                        .required(NUMBER, "total")
+                        .optional(TEXT, "founder")
+                        .conditions("mentors mentees")
+                        .repeat(
+                                "rows",
+                                schema().required(NUMBER, "no")
+                                        .required(TEXT, "name")
+                                        .optional(TEXT, "place direction since pairs form order until")
+                                        .optional(NUMBER, "capacity")));
         put(
                 DocumentKind.ACQUAINTANCE_SHEET,
                 letterhead()

@@ -115,11 +115,10 @@ public class Documents {
         return new PaperState(
                 code,
                 versions.exists(paper.owner().key(), code),
-                paper.register(),
+                numbers.bookTitle(paper),
                 reserved != null
                         ? reserved.number()
-                        : numbers.proposal(paper.owner(), paper.register(), date)
-                                .text(),
+                        : numbers.proposal(paper, date).text(),
                 reserved,
                 writer.settingsOf(paper.owner()).numbering());
     }
@@ -243,6 +242,11 @@ public class Documents {
         if (paper.register() == NumberRegister.UNNUMBERED) {
             throw new IllegalArgumentException(paper.kind() + " is not registered");
         }
+        if (paper.kind().datedByEvent() && !paper.date().equals(registration.date())) {
+            throw new ValidationException(
+                    "date",
+                    "На листе напечатана дата " + Dates.written(paper.date()) + ": другой у него быть не может");
+        }
         DocumentRelation relation = paper.relation();
         if (relation != null) {
             requireOwn(relation.document(), paper.owner());
@@ -285,6 +289,40 @@ public class Documents {
             return repository.find(id, null).orElseThrow();
         }
         return registered;
+    }
+
+    /** The next number of the receiver's book of letters that come in. */
+    @Transactional(readOnly = true)
+    public String proposedIncoming(DocumentOwner receiver, LocalDate date) {
+        checkTerritory(receiver);
+        return numbers.proposedIncoming(receiver, date).text();
+    }
+
+    /**
+     * Notes under which number and on which day another's letter came in.
+     *
+     * @throws ValidationException on field {@code number} if another letter has it
+     * @throws DomainException if the letter was noted before
+     */
+    public RegisterEntry receive(DocumentOwner receiver, RegisteredDocument letter, String number, LocalDate date) {
+        checkTerritory(receiver);
+        RegisterEntry noted = numbers.received(receiver, letter.id());
+        if (noted != null) {
+            throw new DomainException("Письмо уже зарегистрировано под входящим номером " + noted.number() + ".");
+        }
+        RegisterEntry entry = numbers.receive(receiver, letter, number, date);
+        audit.record(
+                "letter.received",
+                "document",
+                letter.id().toString(),
+                Map.of("number", entry.number(), "date", date.toString()));
+        return entry;
+    }
+
+    /** The receiver's note of a letter; null if it was not noted yet. Both sides may know it. */
+    @Transactional(readOnly = true)
+    public @Nullable RegisterEntry received(DocumentOwner receiver, DocumentId letter) {
+        return numbers.received(receiver, letter);
     }
 
     /** A blank or a sheet that is printed and never registered: consent, sheet of acquaintance. */

@@ -11,6 +11,8 @@ public enum NumberRegister {
     PROTOCOLS("Протоколы", ""),
     REPORTS("Отчёты", ""),
     LETTERS("Исходящие письма", ""),
+    /** What came from others: the receiver notes its own number beside the sender's. */
+    INCOMING("Входящие письма", ""),
     /** Registered by its date alone: a report that is signed and leaves with a letter. */
     DATED("Без номера", ""),
     /** Blanks and sheets: printed, never registered. */

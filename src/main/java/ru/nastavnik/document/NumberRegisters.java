@@ -1,5 +1,6 @@
 package ru.nastavnik.document;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,18 +58,9 @@ public class NumberRegisters {
      */
     public void save(OrganizationId organization, NumberRegister register, RegisterSettings changed) {
         guard.require(organization, Role.DIRECTOR, Role.SECRETARY);
-        List<FieldViolation> violations = new ArrayList<>();
-        affix("prefix", changed.prefix(), violations);
-        affix("suffix", changed.suffix(), violations);
+        List<FieldViolation> violations = violations(changed, clock.today());
         Integer last = changed.lastOutside();
         Integer year = changed.lastOutsideYear();
-        if (last != null && (last < 0 || last > HIGHEST)) {
-            violations.add(new FieldViolation("lastOutside", "Укажите число от 0 до 99 999"));
-        }
-        if (year != null
-                && (year < clock.today().getYear() - 1 || year > clock.today().getYear() + 1)) {
-            violations.add(new FieldViolation("lastOutside", "Укажите номер этого, прошлого или будущего года"));
-        }
         if (!violations.isEmpty()) {
             throw new ValidationException(violations);
         }
@@ -90,7 +82,22 @@ public class NumberRegisters {
     @Transactional(readOnly = true)
     public List<RegisterEntry> journal(OrganizationId organization, NumberRegister register, int year) {
         guard.require(organization, Role.DIRECTOR, Role.SECRETARY, Role.CURATOR);
-        return entries.list(new Book(organization.value(), register, year));
+        return entries.list(new Book(organization.value(), register, null, year));
+    }
+
+    static List<FieldViolation> violations(RegisterSettings changed, LocalDate today) {
+        List<FieldViolation> violations = new ArrayList<>();
+        affix("prefix", changed.prefix(), violations);
+        affix("suffix", changed.suffix(), violations);
+        Integer last = changed.lastOutside();
+        Integer year = changed.lastOutsideYear();
+        if (last != null && (last < 0 || last > HIGHEST)) {
+            violations.add(new FieldViolation("lastOutside", "Укажите число от 0 до 99 999"));
+        }
+        if (year != null && (year < today.getYear() - 1 || year > today.getYear() + 1)) {
+            violations.add(new FieldViolation("lastOutside", "Укажите номер этого, прошлого или будущего года"));
+        }
+        return violations;
     }
 
     private static void affix(String field, String affix, List<FieldViolation> violations) {

@@ -8,12 +8,14 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.CurrentActor;
 import ru.nastavnik.document.domain.DocumentNumber;
+import ru.nastavnik.document.persistence.ProtocolBodyTable;
 import ru.nastavnik.document.persistence.RegisterEntryTable;
 import ru.nastavnik.document.persistence.RegisterEntryTable.Book;
 import ru.nastavnik.document.persistence.RegisterSettingsTable;
 import ru.nastavnik.shared.ConflictException;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.Ids;
+import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ValidationException;
 
@@ -30,22 +32,35 @@ class Numbers {
 
     private final RegisterEntryTable entries;
     private final RegisterSettingsTable settings;
+    private final ProtocolBodyTable bodies;
     private final CurrentActor currentActor;
     private final RegionClock clock;
 
-    Numbers(RegisterEntryTable entries, RegisterSettingsTable settings, CurrentActor currentActor, RegionClock clock) {
+    Numbers(
+            RegisterEntryTable entries,
+            RegisterSettingsTable settings,
+            ProtocolBodyTable bodies,
+            CurrentActor currentActor,
+            RegionClock clock) {
         this.entries = entries;
         this.settings = settings;
+        this.bodies = bodies;
         this.currentActor = currentActor;
         this.clock = clock;
     }
 
     /** The next number of the register in the year of the date; another transaction may take it meanwhile. */
-    DocumentNumber proposal(DocumentOwner owner, NumberRegister register, LocalDate date) {
-        Book book = book(owner, register, date);
-        RegisterSettings own = settingsOf(owner, register);
+    DocumentNumber proposal(RegisterDocument paper, LocalDate date) {
+        Series series = series(paper);
+        Book book = series.book(paper.owner().key(), date);
+        RegisterSettings own = settingsOf(paper.owner(), series);
         int last = Math.max(entries.highest(book), own.lastOutsideIn(book.year()));
         return DocumentNumber.running(last + 1, own.prefix(), own.suffix());
+    }
+
+    /** The book that will hold the paper's number: «Протоколы: педагогический совет». */
+    String bookTitle(RegisterDocument paper) {
+        return series(paper).title();
     }
 
     /** What the paper has reserved; null if nothing. */
@@ -77,7 +92,8 @@ class Numbers {
             return take(paper, registration.number(), registration.date(), document)
                     .number();
         }
-        RegisterSettings own = settingsOf(paper.owner(), reserved.register());
+        Series series = series(paper);
+        RegisterSettings own = settingsOf(paper.owner(), series);
         String typed = registration.number();
         if (typed != null && !place(typed, own).equals(place(reserved.number(), own))) {
             throw new ValidationException(
@@ -85,9 +101,10 @@ class Numbers {
                     "За этим документом занят номер " + reserved.number()
                             + ". Чтобы внести другой, сначала освободите занятый с указанием причины");
         }
-        if (reserved.year() != registration.date().getYear()) {
+        if (reserved.year()
+                != series.book(paper.owner().key(), registration.date()).year()) {
             throw new ValidationException(
-                    "date", "Номер " + reserved.number() + " занят в книге " + reserved.year() + " года");
+                    "date", "Номер " + reserved.number() + " занят в книге за " + series.yearTitle(reserved.year()));
         }
         requireStillReserved(entries.register(reserved.id(), document, registration.date()));
         return reserved.number();
@@ -101,14 +118,18 @@ class Numbers {
      */
     String correct(RegisteredDocument document, String typed, LocalDate date) {
         NumberRegister register = document.kind().register();
-        RegisterSettings own = settingsOf(document.owner(), register);
+        BodyId body = entries.bookOf(document.owner().key(), register, document.id())
+                .map(Book::body)
+                .orElse(null);
+        Series series = series(document.owner(), register, body);
+        RegisterSettings own = settingsOf(document.owner(), series);
         DocumentNumber number = DocumentNumber.of(typed, own.prefix(), own.suffix());
-        Book book = book(document.owner(), register, date);
+        Book book = series.book(document.owner().key(), date);
         boolean held = entries.holder(book, number)
                 .filter(holder -> !document.id().equals(holder.document()))
                 .isPresent();
         if (held) {
-            throw taken(book, number);
+            throw taken(series, book, number);
         }
         requireStillReserved(entries.correct(document.id(), book, number, date));
         return number.text();
@@ -126,6 +147,51 @@ class Numbers {
         requireStillReserved(entries.annul(reserved.id(), reason.strip()));
     }
 
+    /** The next number of the receiver's book of letters that come in. */
+    DocumentNumber proposedIncoming(DocumentOwner receiver, LocalDate date) {
+        Series series = new Series(NumberRegister.INCOMING, null);
+        Book book = series.book(receiver.key(), date);
+        RegisterSettings own = settingsOf(receiver, series);
+        int last = Math.max(entries.highest(book), own.lastOutsideIn(book.year()));
+        return DocumentNumber.running(last + 1, own.prefix(), own.suffix());
+    }
+
+    /**
+     * Notes another's letter in the receiver's book.
+     *
+     * @throws ValidationException on field {@code number} if another letter has it
+     */
+    RegisterEntry receive(DocumentOwner receiver, RegisteredDocument letter, String typed, LocalDate date) {
+        Series series = new Series(NumberRegister.INCOMING, null);
+        Book book = series.book(receiver.key(), date);
+        RegisterSettings own = settingsOf(receiver, series);
+        DocumentNumber number = DocumentNumber.of(typed, own.prefix(), own.suffix());
+        RegisterEntry entry = new RegisterEntry(
+                Ids.next(),
+                book.register(),
+                book.year(),
+                number.text(),
+                RegisterEntry.State.REGISTERED,
+                letter.kind(),
+                letter.subject(),
+                null,
+                letter.id(),
+                date,
+                null,
+                clock.now(),
+                currentActor.find().map(actor -> actor.account().toString()).orElse(null));
+        if (!entries.add(receiver, book, entry, number)) {
+            throw taken(series, book, number);
+        }
+        return entry;
+    }
+
+    /** The receiver's note of the letter; null if it was not noted yet. */
+    @Nullable
+    RegisterEntry received(DocumentOwner receiver, DocumentId letter) {
+        return entries.noted(receiver.key(), NumberRegister.INCOMING, letter).orElse(null);
+    }
+
     private static void requireStillReserved(boolean changed) {
         if (!changed) {
             throw new ConflictException("Занятый номер только что изменил кто-то другой. Обновите страницу.");
@@ -134,32 +200,31 @@ class Numbers {
 
     private RegisterEntry take(
             RegisterDocument paper, @Nullable String typed, LocalDate date, @Nullable DocumentId document) {
-        NumberRegister register = paper.register();
-        Book book = book(paper.owner(), register, date);
-        RegisterSettings own = settingsOf(paper.owner(), register);
+        Series series = series(paper);
+        Book book = series.book(paper.owner().key(), date);
+        RegisterSettings own = settingsOf(paper.owner(), series);
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            DocumentNumber number = typed == null
-                    ? proposal(paper.owner(), register, date)
-                    : DocumentNumber.of(typed, own.prefix(), own.suffix());
+            DocumentNumber number =
+                    typed == null ? proposal(paper, date) : DocumentNumber.of(typed, own.prefix(), own.suffix());
             RegisterEntry entry = entry(paper, book, number, date, document);
             if (entries.add(paper.owner(), book, entry, number)) {
                 return entry;
             }
             if (typed != null) {
-                throw taken(book, number);
+                throw taken(series, book, number);
             }
         }
         throw new DomainException("Номер подобрать не удалось: в книгу сейчас вносят другие записи. Повторите.");
     }
 
-    private ValidationException taken(Book book, DocumentNumber number) {
+    private ValidationException taken(Series series, Book book, DocumentNumber number) {
         String holder = entries.holder(book, number)
                 .map(held -> " Его держит: " + held.holder() + ".")
                 .orElse("");
         return new ValidationException(
                 "number",
-                "Номер " + number.text() + " в книге «" + book.register().title() + "» за " + book.year()
-                        + " год уже есть." + holder);
+                "Номер " + number.text() + " в книге «" + series.title() + "» за " + series.yearTitle(book.year())
+                        + " уже есть." + holder);
     }
 
     private RegisterEntry entry(
@@ -180,15 +245,28 @@ class Numbers {
                 currentActor.find().map(actor -> actor.account().toString()).orElse(null));
     }
 
-    private RegisterSettings settingsOf(DocumentOwner owner, NumberRegister register) {
+    private Series series(RegisterDocument paper) {
+        return series(paper.owner(), paper.register(), paper.body());
+    }
+
+    private Series series(DocumentOwner owner, NumberRegister register, @Nullable BodyId body) {
+        return new Series(
+                register,
+                body == null
+                        ? null
+                        : bodies.find(owner.key(), body).orElseThrow(() -> new NotFoundException("Орган не найден.")));
+    }
+
+    private RegisterSettings settingsOf(DocumentOwner owner, Series series) {
+        ProtocolBody body = series.body();
+        if (body != null) {
+            return body.settings();
+        }
+        NumberRegister register = series.register();
         return settings.find(owner.key(), register).orElseGet(() -> RegisterSettings.usual(register));
     }
 
     private static String place(String number, RegisterSettings own) {
         return DocumentNumber.of(number, own.prefix(), own.suffix()).sortKey();
-    }
-
-    private static Book book(DocumentOwner owner, NumberRegister register, LocalDate date) {
-        return new Book(owner.key(), register, date.getYear());
     }
 }

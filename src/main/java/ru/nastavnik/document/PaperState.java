@@ -8,7 +8,7 @@ import ru.nastavnik.document.domain.VersionCode;
  *
  * @param code of its present text, as it stands at the foot of its prints
  * @param printed whether that text was printed
- * @param register the book in which it gets its number
+ * @param book the title of the book in which it gets its number
  * @param proposedNumber the reserved one, else the next one of the book
  * @param reserved null while it holds no number
  * @param numbering how the organisation numbers its orders
@@ -16,7 +16,7 @@ import ru.nastavnik.document.domain.VersionCode;
 public record PaperState(
         VersionCode code,
         boolean printed,
-        NumberRegister register,
+        String book,
         String proposedNumber,
         @Nullable RegisterEntry reserved,
         OrderSettings.Numbering numbering) {}

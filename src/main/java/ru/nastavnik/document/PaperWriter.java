@@ -15,6 +15,7 @@ import ru.nastavnik.document.domain.VersionCode;
 import ru.nastavnik.document.page.DocumentText;
 import ru.nastavnik.document.persistence.DocumentRepository;
 import ru.nastavnik.document.persistence.OrderSettingsRepository;
+import ru.nastavnik.document.template.CompiledTemplate;
 import ru.nastavnik.document.template.FileProperties;
 import ru.nastavnik.organization.OrganizationRegister;
 import ru.nastavnik.organization.OrganizationView;
@@ -66,7 +67,10 @@ class PaperWriter {
 
     Text write(RegisterDocument paper) {
         DocumentTemplates.InForce holds = template(paper);
-        byte[] open = holds.template().writeOpen(checked(paper), properties(paper));
+        CompiledTemplate template = holds.template();
+        byte[] open = paper.kind().datedByEvent()
+                ? template.writeWithoutNumber(checked(paper), properties(paper))
+                : template.writeOpen(checked(paper), properties(paper));
         return new Text(open, VersionCode.of(DocumentText.paragraphs(open)), holds.version());
     }
 

@@ -92,6 +92,11 @@ public class RegistrationCorrections {
         if (code == null || former.number().isEmpty()) {
             throw new DomainException("У этого документа нет номера, который можно исправить.");
         }
+        if (former.kind().datedByEvent() && !date.equals(former.date())) {
+            throw new ValidationException(
+                    "date",
+                    "Это день, о котором документ говорит: он напечатан на подписанном листе. Исправить можно номер");
+        }
         String corrected = numbers.correct(former, number, date);
         if (corrected.equals(former.number()) && date.equals(former.date())) {
             throw new ValidationException("number", "Номер и дата те же, исправлять нечего");

@@ -18,7 +18,9 @@
             "pairing",
             "roadmap",
             "directive",
-            "document"
+            "document",
+            "printing",
+            "printing :: ui"
         })
 @NullMarked
 package ru.nastavnik.execution;

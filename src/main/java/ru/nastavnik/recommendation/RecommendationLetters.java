@@ -26,12 +26,16 @@ import ru.nastavnik.access.Territory;
 import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.coverage.CoverageTarget;
 import ru.nastavnik.document.LayoutProfiles;
+import ru.nastavnik.document.LetterAddresses;
 import ru.nastavnik.document.Signatories;
 import ru.nastavnik.document.Signatory;
 import ru.nastavnik.recommendation.document.LetterPaper;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.Hashes;
 import ru.nastavnik.shared.RegionClock;
+import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.shared.day.DayKind;
+import ru.nastavnik.shared.requisite.PhoneNumber;
 
 /**
  * Letters with addressed recommendations, one per municipality, in one batch: the organisations that would reach the
@@ -41,6 +45,7 @@ import ru.nastavnik.shared.RegionClock;
 @Transactional
 public class RecommendationLetters {
     private static final Role[] WRITERS = {Role.DEPARTMENT, Role.CENTRE_OPERATOR};
+    private static final int LONGEST = 150;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private final AccessGuard guard;
@@ -70,10 +75,21 @@ public class RecommendationLetters {
 
     /**
      * @return a .zip of .docx, named by municipality
+     * @throws ValidationException on {@code answerBy}, {@code executor}, {@code phone}
      * @throws DomainException if the target is reached, so that there is nothing to write
      */
-    public byte[] batch(UUID targetId) {
+    public byte[] batch(UUID targetId, LetterDetails details) {
         Actor actor = guard.require(WRITERS);
+        DayKind.TERM.require("answerBy", details.answerBy(), clock.today());
+        if (details.answerBy().isBefore(clock.today())) {
+            throw new ValidationException("answerBy", "Этот день уже прошёл");
+        }
+        if (details.executor().isBlank() || details.executor().length() > LONGEST) {
+            throw new ValidationException("executor", "Укажите исполнителя: фамилию, имя, отчество");
+        }
+        if (!PhoneNumber.isOne(details.phone())) {
+            throw new ValidationException("phone", PhoneNumber.REFUSAL);
+        }
         ShortfallPlan plan = planner.plan(targetId);
         Map<String, List<Line>> lines = new TreeMap<>();
         for (Shortfall shortfall : plan.shortfalls()) {
@@ -90,7 +106,9 @@ public class RecommendationLetters {
         Map<String, byte[]> files = new LinkedHashMap<>();
         lines.forEach((municipality, own) -> files.put(
                 municipality.replaceAll("[\\\\/:*?\"<>|]", "_") + ".docx",
-                LetterPaper.of(letter(plan, municipality, own, sender(actor), signatory), layouts.on(clock.today()))));
+                LetterPaper.of(
+                        letter(plan, municipality, own, sender(actor), signatory, details),
+                        layouts.on(clock.today()))));
         byte[] zip = zip(files);
         audit.record(
                 "monitoring.letters-made",
@@ -100,10 +118,21 @@ public class RecommendationLetters {
         return zip;
     }
 
+    /** Who writes, for the place of the one who carries the letter out: whoever is signed in. */
+    @Transactional(readOnly = true)
+    public String usualExecutor() {
+        return signatories.of(guard.require(WRITERS)).name().full();
+    }
+
     private record Line(Candidate candidate, Shortfall shortfall, Advice advice) {}
 
     private LetterPaper.Letter letter(
-            ShortfallPlan plan, String municipality, List<Line> lines, String sender, Signatory signatory) {
+            ShortfallPlan plan,
+            String municipality,
+            List<Line> lines,
+            String sender,
+            Signatory signatory,
+            LetterDetails details) {
         CoverageTarget target = plan.target();
         LocalDate today = clock.today();
         LetterAddresses.Address address = addresses.of(municipality);
@@ -133,7 +162,7 @@ public class RecommendationLetters {
             projects.forEach(project -> after.add(LetterPaper.ITEM + project + ";"));
             after.set(after.size() - 1, after.get(after.size() - 1).replaceAll(";$", "."));
         }
-        after.add("О принятых мерах просим сообщить в срок, установленный в задаче системы «Наставник».");
+        after.add("О принятых мерах просим сообщить до " + DAY.format(details.answerBy()) + ".");
         return new LetterPaper.Letter(
                 sender,
                 address.lines(),
@@ -152,7 +181,9 @@ public class RecommendationLetters {
                 rows,
                 after,
                 capital(signatory.post()),
-                signatory.name().initialsFirst());
+                signatory.name().initialsFirst(),
+                details.executor().strip(),
+                details.phone().strip());
     }
 
     private static String quoted(String title) {

@@ -32,9 +32,11 @@ import ru.nastavnik.directive.LaunchId;
 import ru.nastavnik.directive.RolloutId;
 import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.figure.SubmissionId;
+import ru.nastavnik.letter.LetterId;
 import ru.nastavnik.pairing.PairOrderId;
 import ru.nastavnik.programme.ProgrammeId;
 import ru.nastavnik.programme.ProgrammeLayouts;
+import ru.nastavnik.protocol.ProtocolId;
 import ru.nastavnik.recommendation.RecommendationId;
 import ru.nastavnik.roadmap.MunicipalRoadmapId;
 import ru.nastavnik.roadmap.RoadmapId;
@@ -116,6 +118,8 @@ class EveryAddressRefusesStrangersTests {
         addresses.put(
                 "roadmap/:roadmap/pair-order-offer", "roadmap/" + theirs.the(RoadmapId.class) + "/pair-order-offer");
         addresses.put("roadmap/:roadmap/steps/:step", "roadmap/" + theirs.the(RoadmapId.class) + "/steps/1");
+        addresses.put("protocols/:protocol", "protocols/" + theirs.the(ProtocolId.class));
+        addresses.put("letters/:letter", "letters/" + theirs.the(LetterId.class));
         addresses.put("roadmaps/:roadmapId", "roadmaps/" + theirs.the(RoadmapId.class));
         addresses.put("roadmaps/:roadmapId/edit", "roadmaps/" + theirs.the(RoadmapId.class) + "/edit");
         addresses.put("campaigns/:campaignId", "campaigns/" + theirs.the(CampaignId.class));

@@ -24,6 +24,10 @@ public final class SampleDocuments {
             case MUNICIPAL_ROADMAP -> municipalRoadmap();
             case DIRECTIVE -> summary();
             case MEETING_PROTOCOL -> protocol();
+            case LETTER -> coveringLetter();
+            case PAIR_PLAN -> pairPlan();
+            case QUESTIONNAIRE -> questionnaire();
+            case PARTICIPANT_BASE -> participantBase();
             case CONSENT_PERSONAL_DATA -> processingConsent(true, false);
             case CONSENT_PUBLICATION -> distributionConsent(true, false);
             case ACQUAINTANCE_SHEET -> acquaintance();
@@ -323,17 +327,116 @@ public final class SampleDocuments {
         return data.build();
     }
 
+    private static DocumentData pairPlan() {
+        return unsigned(data -> data.field("heading", "работы наставнической пары № 3 на 2026/2027 учебный год")
+                .field("date", LocalDate.of(2026, 11, 9))
+                .field("mentor", "Константинопольская Мария Александровна")
+                .field("mentorSignature", "М.А. Константинопольская")
+                .field("mentorPost", "учитель физики")
+                .field("form", "педагог – ученик")
+                .field("goal", "Подготовить проект к региональной конференции")
+                .field("schedule", "по средам, 15:00")
+                .field("order", "приказом № 181/1-од от 05.11.2026")
+                .field("term", "с 05.11.2026 по 31.05.2027")
+                .field("curatorPost", "Куратор")
+                .field("curator", "А.Г. Ли")
+                .row(
+                        "mentees",
+                        row -> row.field("name", "Заяц Пётр Ильич")
+                                .field("group", "7А")
+                                .field("signature", "П.И. Заяц"))
+                .row(
+                        "tasks",
+                        row -> row.field("no", 1)
+                                .field("task", "Выбрать тему")
+                                .field("term", "20.11.2026")
+                                .field("expected", "Тема и план работы")
+                                .field("responsible", "оба")));
+    }
+
+    private static DocumentData questionnaire() {
+        return unsigned(data -> data.field("name", "АНКЕТА")
+                .field("heading", "наставляемого")
+                .field("person", "Заяц Пётр Ильич")
+                .field("details", "7А")
+                .row(
+                        "questions",
+                        row -> row.field("no", 1)
+                                .field("text", "Желает участвовать в программе")
+                                .row("options", option -> option.field("text", "Да"))
+                                .row("options", option -> option.field("text", "Нет")))
+                .row(
+                        "questions",
+                        row -> row.field("no", 2)
+                                .field("text", "Чего хочет достичь")
+                                .row("lines", line -> line.field("text", (String) null))
+                                .row("lines", line -> line.field("text", (String) null))));
+    }
+
+    private static DocumentData participantBase() {
+        return unsigned(data -> data.field("heading", "База наставляемых на 2026/2027 учебный год")
+                .field("date", LocalDate.of(2026, 11, 9))
+                .field("total", 1)
+                .field("curatorPost", "Куратор")
+                .field("curator", "А.Г. Ли")
+                .condition("mentees", true)
+                .row(
+                        "rows",
+                        row -> row.field("no", 1)
+                                .field("name", "Заяц Пётр Ильич")
+                                .field("place", "7А")
+                                .field("direction", "физика, проект")
+                                .field("since", "12.10.2026")
+                                .field("pairs", "Константинопольская М.А.")
+                                .field("form", "педагог – ученик")
+                                .field("order", "№ 181/1-од от 05.11.2026")
+                                .field("until", "31.05.2027")));
+    }
+
+    /** What is printed for people and never registered. */
+    private static DocumentData unsigned(Consumer<DocumentData.Builder> content) {
+        DocumentData.Builder data = DocumentData.builder()
+                .field("founder", "Управление образования администрации муниципального образования «Томский район»")
+                .field("organizationName", LONG_NAME)
+                .field("organizationShortName", "МБОУ «СОШ № 12»");
+        content.accept(data);
+        return data.build();
+    }
+
+    private static DocumentData coveringLetter() {
+        return letter(data -> data.field("heading", "О направлении отчёта")
+                .field("greeting", "Уважаемый Глеб Игоревич!")
+                .field("executor", "Ли Анна Геннадьевна")
+                .field("phone", "8 (3822) 12-34-56")
+                .row("requisites", row -> row.field("text", "636000, Томская область, с. Светлое, ул. Школьная, д. 1"))
+                .row("addressee", row -> row.field("text", "Начальнику управления образования"))
+                .row("addressee", row -> row.field("text", "Г.И. Сосновскому"))
+                .row("body", row -> row.field("text", "Направляем отчёт об исполнении дорожной карты."))
+                .row("enclosures", row -> row.field("text", "отчёт на 5 л. в 1 экз.")));
+    }
+
     private static DocumentData protocol() {
-        return letter(data -> data.field("title", "О реализации программы наставничества")
-                .field("audience", "педагогический совет")
+        return letter(data -> data.field("heading", "заседания педагогического совета")
                 .field("chair", "Седых О.П.")
                 .field("secretary", "Ли А.Г.")
+                .field("secretarySignature", "А.Г. Ли")
+                .field("signatoryPost", "Председатель")
+                .field("signatory", "О.П. Седых")
                 .field("present", 31)
-                .field("heard", "Информация куратора.")
-                .row("agenda", row -> row.field("text", "О целевой модели наставничества."))
+                .field("invited", "представитель управления образования")
+                .row("agenda", row -> row.field("no", 1).field("topic", "О целевой модели наставничества"))
                 .row(
-                        "decisions",
-                        row -> row.field("text", "Принять к сведению.").field("term", "постоянно")));
+                        "items",
+                        item -> item.field("no", 1)
+                                .field("vote", "Голосовали: единогласно.")
+                                .row("heard", row -> row.field("text", "Кузнецову М.И., куратора, о дорожной карте."))
+                                .row("spoke", row -> row.field("text", "Ли А.Г. предложила начать с 5–7 классов."))
+                                .row(
+                                        "decisions",
+                                        row -> row.field("no", "1.1")
+                                                .field("text", "Провести классные часы.")
+                                                .field("responsible", "Кузнецова М.И.")
+                                                .field("term", "30.09.2026."))));
     }
 
     /** A blank for one person, or one to be filled in by hand. */

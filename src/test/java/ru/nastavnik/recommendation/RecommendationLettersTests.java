@@ -46,6 +46,8 @@ import ru.nastavnik.support.TestRegion;
 @DisplayName("Letters with addressed recommendations")
 class RecommendationLettersTests {
     private static final LocalDate DAY = LocalDate.of(2026, 9, 4);
+    private static final LetterDetails DETAILS =
+            new LetterDetails("Рябинина Ольга Игоревна", "8 (3822) 12-34-56", LocalDate.of(2026, 10, 15));
 
     @Autowired
     private RecommendationLetters letters;
@@ -99,7 +101,7 @@ class RecommendationLettersTests {
     @Test
     @DisplayName("are one for each municipality, addressed to its head by post and name in the dative")
     void addressed() {
-        Map<String, byte[]> batch = unzipped(byOperator(() -> letters.batch(target("100"))));
+        Map<String, byte[]> batch = unzipped(byOperator(() -> letters.batch(target("100"), DETAILS)));
 
         assertThat(batch.keySet()).containsExactlyInAnyOrder("Верхнереченский район.docx", "город Дальний.docx");
         assertThat(text(batch, "Верхнереченский район.docx"))
@@ -107,6 +109,9 @@ class RecommendationLettersTests {
                 .contains("Уважаемый Глеб Игоревич!")
                 .contains("в следующей организации:")
                 .contains("№ ______", "от 07.09.2026")
+                .contains("О принятых мерах просим сообщить до 15.10.2026.")
+                .contains("Рябинина Ольга Игоревна", "8 (3822) 12-34-56")
+                .doesNotContain("задаче системы")
                 .contains("04.09.2026", "100\u00a0% организаций к 01.01.2027");
         assertThat(text(batch, "город Дальний.docx"))
                 .contains("Руководителю органа управления образованием", "города Дальнего")
@@ -116,9 +121,20 @@ class RecommendationLettersTests {
     }
 
     @Test
+    @DisplayName("are not made with a day that has passed, or without a telephone")
+    void details() {
+        LetterDetails passed = new LetterDetails("Рябинина О.И.", "8 (3822) 12-34-56", LocalDate.of(2026, 9, 1));
+        LetterDetails unreachable = new LetterDetails("Рябинина О.И.", "12-34-56", LocalDate.of(2026, 10, 15));
+        assertThatThrownBy(() -> byOperator(() -> letters.batch(target("100"), passed)))
+                .hasMessageContaining("прошёл");
+        assertThatThrownBy(() -> byOperator(() -> letters.batch(target("100"), unreachable)))
+                .hasMessageContaining("телефон");
+    }
+
+    @Test
     @DisplayName("list the organisations of that municipality alone, and no more than are missing to the target")
     void organizations() {
-        Map<String, byte[]> batch = unzipped(byOperator(() -> letters.batch(target("50"))));
+        Map<String, byte[]> batch = unzipped(byOperator(() -> letters.batch(target("50"), DETAILS)));
 
         assertThat(batch).as("one organisation is missing to the half").hasSize(1);
         String letter = text(batch, batch.keySet().iterator().next());
@@ -130,7 +146,7 @@ class RecommendationLettersTests {
     void journal() {
         UUID target = target("100");
 
-        byte[] zip = byOperator(() -> letters.batch(target));
+        byte[] zip = byOperator(() -> letters.batch(target, DETAILS));
 
         String details = jdbc.sql("""
                         select facts::text from app.audit_entry
@@ -148,13 +164,13 @@ class RecommendationLettersTests {
         UUID reached = target("10");
         UUID missed = target("100");
 
-        assertThatThrownBy(() -> byOperator(() -> letters.batch(reached)))
+        assertThatThrownBy(() -> byOperator(() -> letters.batch(reached, DETAILS)))
                 .isInstanceOf(DomainException.class)
                 .hasMessageContaining("Письма не нужны");
-        assertThatThrownBy(() -> actors.callAs(region.municipalHead(headless), () -> letters.batch(missed)))
+        assertThatThrownBy(() -> actors.callAs(region.municipalHead(headless), () -> letters.batch(missed, DETAILS)))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThat(unzipped(
-                        actors.callAs(region.department(Department.GENERAL_EDUCATION), () -> letters.batch(missed))))
+        assertThat(unzipped(actors.callAs(
+                        region.department(Department.GENERAL_EDUCATION), () -> letters.batch(missed, DETAILS))))
                 .hasSize(2)
                 .allSatisfy((name, file) -> assertThat(words(file)).contains("Департамент общего образования"));
     }

@@ -20,11 +20,14 @@ import ru.nastavnik.curator.CuratorReleaseId;
 import ru.nastavnik.directive.LaunchId;
 import ru.nastavnik.directive.LaunchRegister;
 import ru.nastavnik.directive.RolloutId;
+import ru.nastavnik.document.BodyId;
 import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.execution.Evidence;
 import ru.nastavnik.execution.EvidenceId;
 import ru.nastavnik.figure.SubmissionId;
 import ru.nastavnik.figure.SubmissionSubject;
+import ru.nastavnik.letter.LetterId;
+import ru.nastavnik.letter.Letters;
 import ru.nastavnik.pairing.NewPair;
 import ru.nastavnik.pairing.PairDrafts;
 import ru.nastavnik.pairing.PairId;
@@ -38,6 +41,8 @@ import ru.nastavnik.people.ParticipantId;
 import ru.nastavnik.people.ParticipantRegister;
 import ru.nastavnik.people.PersonId;
 import ru.nastavnik.programme.ProgrammeId;
+import ru.nastavnik.protocol.ProtocolId;
+import ru.nastavnik.protocol.Protocols;
 import ru.nastavnik.recommendation.NewRecommendation;
 import ru.nastavnik.recommendation.RecommendationId;
 import ru.nastavnik.recommendation.Recommendations;
@@ -89,6 +94,8 @@ public class NeighbourSchool {
     private final Evidence evidence;
     private final TestCampaigns campaigns;
     private final Recommendations recommendations;
+    private final Protocols protocols;
+    private final Letters letters;
     private final JdbcClient jdbc;
 
     NeighbourSchool(
@@ -108,6 +115,8 @@ public class NeighbourSchool {
             Evidence evidence,
             TestCampaigns campaigns,
             Recommendations recommendations,
+            Protocols protocols,
+            Letters letters,
             JdbcClient jdbc) {
         this.region = region;
         this.people = people;
@@ -125,6 +134,8 @@ public class NeighbourSchool {
         this.evidence = evidence;
         this.campaigns = campaigns;
         this.recommendations = recommendations;
+        this.protocols = protocols;
+        this.letters = letters;
         this.jdbc = jdbc;
     }
 
@@ -155,6 +166,7 @@ public class NeighbourSchool {
                     EvidenceId.class,
                     evidence.attach(roadmap, 1, null, "протокол.pdf", minutes).id());
         });
+        thePapers(ids, school, curator);
         thePair(ids, school, curator, director);
         theCampaign(ids, school);
         return new Things(Map.copyOf(ids));
@@ -215,6 +227,15 @@ public class NeighbourSchool {
         people.as(director, () -> signing.sign(school, order, Map.of()));
         String document = people.as(director, () -> orders.view(school, order)).documentId();
         ids.put(DocumentId.class, DocumentId.of(Objects.requireNonNull(document)));
+    }
+
+    private void thePapers(Map<Class<?>, Object> ids, OrganizationId school, SignedIn curator) {
+        people.as(curator, () -> {
+            ProtocolId protocol = protocols.draft(school, "педагогический совет");
+            ids.put(ProtocolId.class, protocol);
+            ids.put(BodyId.class, protocols.get(protocol).body());
+            ids.put(LetterId.class, letters.draft(school));
+        });
     }
 
     private void theCampaign(Map<Class<?>, Object> ids, OrganizationId school) {

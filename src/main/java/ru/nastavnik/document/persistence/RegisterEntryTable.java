@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import ru.nastavnik.document.BodyId;
 import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.document.DocumentKind;
 import ru.nastavnik.document.DocumentOwner;
@@ -31,13 +32,19 @@ public class RegisterEntryTable {
               from app.register_entry
             """;
 
-    /** Whose journal, which book, which year. */
-    public record Book(UUID owner, NumberRegister register, int year) {
+    /**
+     * Whose journal, which book, which year.
+     *
+     * @param body whose protocols the book counts; null for other registers
+     */
+    public record Book(
+            UUID owner, NumberRegister register, @Nullable BodyId body, int year) {
 
         Map<String, @Nullable Object> parameters() {
             Map<String, @Nullable Object> parameters = new HashMap<>();
             parameters.put("owner", owner);
             parameters.put("register", register.name());
+            parameters.put("body", body == null ? null : body.value());
             parameters.put("year", year);
             return parameters;
         }
@@ -55,6 +62,7 @@ public class RegisterEntryTable {
                         select coalesce(max(running), 0)
                           from app.register_entry
                          where owner_id = :owner and register = :register and year = :year
+                           and body_id is not distinct from cast(:body as uuid)
                         """).params(book.parameters()).query(Integer.class).single();
     }
 
@@ -86,12 +94,12 @@ public class RegisterEntryTable {
         parameters.put("by", entry.enteredBy());
         return jdbc.sql("""
                         insert into app.register_entry
-                               (id, owner_id, organization_id, municipality_id, register, year, number, sort_key, running,
+                               (id, owner_id, organization_id, municipality_id, register, year, body_id, number, sort_key, running,
                                 state, kind, subject, paper_id, document_id, entry_date, entered_at, entered_by)
                         values (:id, :owner, cast(:organization as uuid), cast(:municipality as uuid), :register, :year,
-                                :number, :sortKey, :running, :state, :kind, :subject, cast(:paper as uuid),
+                                cast(:body as uuid), :number, :sortKey, :running, :state, :kind, :subject, cast(:paper as uuid),
                                 cast(:document as uuid), :date, :at, :by)
-                        on conflict (owner_id, register, year, sort_key) do nothing
+                        on conflict (owner_id, register, year, body_id, sort_key) do nothing
                         """).params(parameters).update() == 1;
     }
 
@@ -99,6 +107,7 @@ public class RegisterEntryTable {
     public Optional<RegisterEntry> holder(Book book, DocumentNumber number) {
         return jdbc.sql(SELECT + """
                          where owner_id = :owner and register = :register and year = :year and sort_key = :sortKey
+                           and body_id is not distinct from cast(:body as uuid)
                         """)
                 .params(book.parameters())
                 .param("sortKey", number.sortKey())
@@ -157,8 +166,10 @@ public class RegisterEntryTable {
         return jdbc.sql("""
                         update app.register_entry
                            set number = :number, sort_key = :sortKey, running = :running, entry_date = :date, year = :year
-                         where document_id = :document and state = 'REGISTERED'
+                         where document_id = :document and state = 'REGISTERED' and owner_id = :owner and register = :register
                         """)
+                        .param("owner", book.owner())
+                        .param("register", book.register().name())
                         .param("document", document.value())
                         .param("number", number.text())
                         .param("sortKey", number.sortKey())
@@ -169,10 +180,42 @@ public class RegisterEntryTable {
                 == 1;
     }
 
+    /** The line of a document in an owner's register. */
+    public Optional<RegisterEntry> noted(UUID owner, NumberRegister register, DocumentId document) {
+        return jdbc.sql(SELECT + """
+                         where document_id = :document and owner_id = :owner and register = :register
+                           and state = 'REGISTERED'
+                        """)
+                .param("document", document.value())
+                .param("owner", owner)
+                .param("register", register.name())
+                .query(RegisterEntryTable::entry)
+                .optional();
+    }
+
+    /** The book in which the owner's register holds a document of its own. */
+    public Optional<Book> bookOf(UUID owner, NumberRegister register, DocumentId document) {
+        return jdbc.sql("""
+                        select body_id, year
+                          from app.register_entry
+                         where document_id = :document and owner_id = :owner and register = :register
+                           and state = 'REGISTERED'
+                        """)
+                .param("document", document.value())
+                .param("owner", owner)
+                .param("register", register.name())
+                .query((row, line) -> {
+                    UUID body = row.getObject("body_id", UUID.class);
+                    return new Book(owner, register, body == null ? null : new BodyId(body), row.getInt("year"));
+                })
+                .optional();
+    }
+
     /** The book as a register is read: by number. */
     public List<RegisterEntry> list(Book book) {
         return jdbc.sql(SELECT + """
                          where owner_id = :owner and register = :register and year = :year
+                           and body_id is not distinct from cast(:body as uuid)
                          order by sort_key collate "C"
                         """)
                 .params(book.parameters())

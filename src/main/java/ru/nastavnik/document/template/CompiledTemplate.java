@@ -45,6 +45,11 @@ public final class CompiledTemplate {
         return write(data, properties, OpenPaper.MARKS);
     }
 
+    /** The document with the place of its number left open; its date is known before it is signed. */
+    public byte[] writeWithoutNumber(DocumentData data, FileProperties properties) {
+        return write(data, properties, Map.of("number", OpenPaper.NUMBER));
+    }
+
     private byte[] write(DocumentData data, FileProperties properties, Map<String, String> marks) {
         ZipPackage zip = new ZipPackage();
         fixed.forEach(zip::add);

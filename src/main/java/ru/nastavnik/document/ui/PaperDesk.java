@@ -15,6 +15,7 @@ import java.io.ByteArrayInputStream;
 import java.util.function.Supplier;
 import ru.nastavnik.document.DocumentFile;
 import ru.nastavnik.document.Documents;
+import ru.nastavnik.document.PaperState;
 import ru.nastavnik.document.RegisterDocument;
 import ru.nastavnik.pdf.PdfConverter;
 
@@ -36,6 +37,11 @@ public class PaperDesk extends Div {
         this.paper = paper;
         addClassName("paper-desk");
         add(download(), code);
+    }
+
+    /** Says which code stands on what would be printed of the paper in this state. */
+    public void show(PaperState state) {
+        showCode(state.code().printed());
     }
 
     /** Says which code stands on what would be printed now. */

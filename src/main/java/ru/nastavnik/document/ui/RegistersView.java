@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -17,13 +18,18 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import ru.nastavnik.access.CurrentActor;
+import ru.nastavnik.document.Counting;
 import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.document.NumberRegister;
 import ru.nastavnik.document.NumberRegisters;
+import ru.nastavnik.document.ProtocolBodies;
+import ru.nastavnik.document.ProtocolBody;
 import ru.nastavnik.document.RegisterEntry;
 import ru.nastavnik.document.RegisterSettings;
 import ru.nastavnik.shared.OrganizationId;
@@ -48,10 +54,17 @@ class RegistersView extends Div {
     private static final int YEARS_BACK = 5;
 
     private final transient NumberRegisters registers;
+    private final transient ProtocolBodies bodies;
     private final OrganizationId organization;
-    private final int thisYear;
+    private final transient LocalDate today;
+    /** The year of counting that today belongs to, in the book that is shown. */
+    private int thisYear;
+
     private final Select<NumberRegister> register = new Select<>();
+    private final Select<ProtocolBody> body = new Select<>();
+    private final RadioButtonGroup<Counting> counting = new RadioButtonGroup<>("Номера начинаются заново");
     private final Select<Integer> year = new Select<>();
+    private final Div settingsPlace = new Div();
     private final Div journal = new Div();
     private final TextField prefix = new TextField("Перед номером");
     private final TextField suffix = new TextField("После номера (индекс)");
@@ -59,36 +72,47 @@ class RegistersView extends Div {
     private final Paragraph example = new Paragraph();
     private transient RegisterSettings settings;
 
-    RegistersView(NumberRegisters registers, CurrentActor currentActor, RegionClock clock) {
+    RegistersView(NumberRegisters registers, ProtocolBodies bodies, CurrentActor currentActor, RegionClock clock) {
         this.registers = registers;
+        this.bodies = bodies;
         this.organization = currentActor.require().organization().orElseThrow();
-        this.thisYear = clock.today().getYear();
+        this.today = clock.today();
         this.settings = registers.settings(organization, NumberRegister.ORDERS);
         register.setLabel("Книга");
         register.setItems(Arrays.stream(NumberRegister.values())
-                .filter(NumberRegister::numbered)
+                .filter(one -> one.numbered() && one != NumberRegister.INCOMING)
                 .toList());
         register.setItemLabelGenerator(NumberRegister::title);
         register.setValue(NumberRegister.ORDERS);
         year.setLabel("Год");
-        year.setItems(IntStream.rangeClosed(0, YEARS_BACK)
-                .mapToObj(back -> thisYear - back)
-                .toList());
-        year.setValue(thisYear);
-        register.addValueChangeListener(event -> show());
-        year.addValueChangeListener(event -> showJournal());
-        Div toolbar = new Div(register, year);
+        body.setLabel("Чьи протоколы");
+        body.setItemLabelGenerator(ProtocolBody::name);
+        counting.setItems(Counting.values());
+        counting.setItemLabelGenerator(Counting::title);
+        year.setItemLabelGenerator(this::yearTitle);
+        register.addValueChangeListener(event -> chooseBook());
+        body.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                show();
+            }
+        });
+        year.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                showJournal();
+            }
+        });
+        Div toolbar = new Div(register, body, year);
         toolbar.addClassName("toolbar");
         add(
                 new PageHeader("Книги регистрации")
-                        .subtitle("Номера внутри книги и календарного года не повторяются. Пропуски разрешены: часть"
+                        .subtitle("Номера внутри книги и года не повторяются. Пропуски разрешены: часть"
                                 + " номеров выдана на бумаге.")
                         .secondary(export()),
                 toolbar,
                 journal,
-                new H2("Как пишутся номера"),
-                settingsCard());
-        show();
+                settingsPlace);
+        settingsPlace.add(new H2("Как пишутся номера"), settingsCard());
+        chooseBook();
     }
 
     private ExportButton<RegisterEntry> export() {
@@ -100,7 +124,7 @@ class RegistersView extends Div {
                         new ExportColumn<>("Документ", RegisterEntry::subject),
                         new ExportColumn<>("Состояние", entry -> entry.state().title()),
                         new ExportColumn<>("Причина", RegisterEntry::reason)),
-                () -> registers.journal(organization, register.getValue(), year.getValue()));
+                this::entries);
     }
 
     private Div settingsCard() {
@@ -111,7 +135,6 @@ class RegistersView extends Div {
         }
         prefix.setHelperText("Например, «331/»");
         suffix.setHelperText("Например, «-од», «-лс», «-у»");
-        lastOutside.setLabel("Последний номер на бумаге в " + thisYear + " году");
         lastOutside.setHelperText("С него книга пойдёт дальше. Пусто — если всё внесено сюда");
         lastOutside.setMin(0);
         lastOutside.setValueChangeMode(ValueChangeMode.EAGER);
@@ -119,7 +142,8 @@ class RegistersView extends Div {
         FieldErrors errors = new FieldErrors()
                 .field("prefix", prefix)
                 .field("suffix", suffix)
-                .field("lastOutside", lastOutside);
+                .field("lastOutside", lastOutside)
+                .field("counting", counting);
         Button save = new Button("Сохранить", event -> {
             Integer last = lastOutside.getValue();
             RegisterSettings changed = new RegisterSettings(
@@ -128,19 +152,73 @@ class RegistersView extends Div {
                     last,
                     last == null ? null : Integer.valueOf(thisYear),
                     settings.version());
-            if (errors.accept(() -> registers.save(organization, register.getValue(), changed))) {
+            if (errors.accept(() -> save(changed))) {
                 Notices.done("Сохранено. Присвоенные номера не изменились.");
-                show();
+                chooseBook();
             }
         });
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Div card = new Div(prefix, suffix, lastOutside, example, save);
+        Div card = new Div(counting, prefix, suffix, lastOutside, example, save);
         card.addClassNames("card", "order-settings");
         return card;
     }
 
+    /** Protocols have a book for each body that met. */
+    private void chooseBook() {
+        boolean protocols = register.getValue() == NumberRegister.PROTOCOLS;
+        ProtocolBody chosen = body.getValue();
+        List<ProtocolBody> all = protocols ? bodies.list(organization) : List.of();
+        body.setVisible(!all.isEmpty());
+        body.setItems(all);
+        body.setValue(all.stream()
+                .filter(one -> chosen != null && one.id().equals(chosen.id()))
+                .findFirst()
+                .orElse(all.isEmpty() ? null : all.get(0)));
+        counting.setVisible(!all.isEmpty());
+        settingsPlace.setVisible(!protocols || !all.isEmpty());
+        year.setVisible(!protocols || !all.isEmpty());
+        show();
+    }
+
+    private void save(RegisterSettings changed) {
+        ProtocolBody chosen = body.getValue();
+        if (chosen == null) {
+            registers.save(organization, register.getValue(), changed);
+        } else {
+            bodies.save(organization, chosen.id(), counting.getValue(), changed);
+        }
+    }
+
+    private List<RegisterEntry> entries() {
+        ProtocolBody chosen = body.getValue();
+        return chosen == null
+                ? registers.journal(organization, register.getValue(), year.getValue())
+                : bodies.journal(organization, chosen.id(), year.getValue());
+    }
+
+    private String yearTitle(int of) {
+        ProtocolBody chosen = body.getValue();
+        return chosen == null ? Integer.toString(of) : chosen.counting().yearTitle(of);
+    }
+
+    /** Which years the book has; the one that was looked at stays if it is one of them. */
+    private void showYears(@Nullable ProtocolBody chosen) {
+        Integer seen = year.getValue();
+        thisYear = chosen == null ? today.getYear() : chosen.counting().yearOf(today);
+        List<Integer> years = IntStream.rangeClosed(0, YEARS_BACK)
+                .mapToObj(back -> thisYear - back)
+                .toList();
+        year.setItems(years);
+        year.setValue(seen != null && years.contains(seen) ? seen : Integer.valueOf(thisYear));
+        lastOutside.setLabel(
+                "Последний номер на бумаге за " + (chosen == null ? thisYear + " год" : yearTitle(thisYear)));
+    }
+
     private void show() {
-        settings = registers.settings(organization, register.getValue());
+        ProtocolBody chosen = body.getValue();
+        settings = chosen == null ? registers.settings(organization, register.getValue()) : chosen.settings();
+        counting.setValue(chosen == null ? null : chosen.counting());
+        showYears(chosen);
         prefix.setValue(settings.prefix());
         suffix.setValue(settings.suffix());
         Integer last = settings.lastOutside();
@@ -157,11 +235,19 @@ class RegistersView extends Div {
 
     private void showJournal() {
         journal.removeAll();
-        List<RegisterEntry> entries = registers.journal(organization, register.getValue(), year.getValue());
-        if (entries.isEmpty()) {
+        if (!year.isVisible()) {
             journal.add(new EmptyState(
                     VaadinIcon.NOTEBOOK,
-                    "В этой книге за " + year.getValue() + " год записей нет.",
+                    "Протоколов пока нет.",
+                    "У каждого органа своя книга: она появится с первым протоколом его заседания."));
+            return;
+        }
+        List<RegisterEntry> entries = entries();
+        if (entries.isEmpty()) {
+            String when = body.getValue() == null ? year.getValue() + " год" : yearTitle(year.getValue());
+            journal.add(new EmptyState(
+                    VaadinIcon.NOTEBOOK,
+                    "В этой книге за " + when + " записей нет.",
                     "Запись появится, когда документ зарегистрируют или займут для него номер."));
             return;
         }

@@ -86,7 +86,7 @@ class ExecutionReportView extends Div implements BeforeEnterObserver {
                 if (explained(report, reasons, errors)) {
                     ConfirmDialogs.ask(
                             "Отправить отчёт об исполнении?",
-                            "Отчёт получит номер и станет виден тем, кто контролирует исполнение. Изменить его будет"
+                            "Отчёт получит дату и станет виден тем, кто контролирует исполнение. Изменить его будет"
                                     + " нельзя.",
                             "Отправить",
                             () -> send(rollout, reasons, summary, errors));
@@ -117,7 +117,7 @@ class ExecutionReportView extends Div implements BeforeEnterObserver {
 
     private void send(RolloutId rollout, Map<Integer, TextArea> reasons, TextArea summary, FieldErrors errors) {
         if (errors.accept(() -> reports.send(rollout, texts(reasons), summary.getValue()))) {
-            Notices.done("Отчёт зарегистрирован и отправлен.");
+            Notices.done("Отчёт зарегистрирован и отправлен. На бумаге он уходит с письмом: «Письма».");
             show(rollout);
         }
     }

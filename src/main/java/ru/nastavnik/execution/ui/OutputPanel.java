@@ -5,7 +5,15 @@ import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import ru.nastavnik.execution.EvidenceId;
+import ru.nastavnik.execution.EvidenceInfo;
 import ru.nastavnik.execution.StepPage;
+import ru.nastavnik.execution.StepPaper;
+import ru.nastavnik.form.FormData;
 import ru.nastavnik.form.TaskForm;
 import ru.nastavnik.roadmap.RoadmapId;
 import ru.nastavnik.roadmap.StepKind;
@@ -17,6 +25,11 @@ import ru.nastavnik.shared.ui.Notices;
 
 /** The form of the step and the button that closes it. */
 class OutputPanel extends Div {
+    private static final String MINUTES_FILES = "minutesFiles";
+    private static final String MINUTES_NUMBER = "minutesNumber";
+    private static final String MINUTES_KIND = "minutesKind";
+    private static final String MINUTES_TEXT = "minutesText";
+
     private final transient StepServices services;
     private final transient StepPage page;
     private final transient Runnable refresh;
@@ -45,7 +58,41 @@ class OutputPanel extends Div {
         }
         DraftKeeper keeper = new DraftKeeper(services, roadmap, stepNo, null, page.outputVersion());
         keeper.attach(form, page.output());
+        takeRegisteredPapers();
         add(actions(keeper));
+    }
+
+    /** A protocol that was registered beside the form is the file that the form asks for. */
+    private void takeRegisteredPapers() {
+        if (page.isJournal()) {
+            return;
+        }
+        RoadmapId roadmap = page.roadmap().id();
+        int stepNo = page.row().step().no();
+        Set<EvidenceId> files = services.evidence().of(roadmap, stepNo).stream()
+                .map(EvidenceInfo::id)
+                .collect(Collectors.toSet());
+        FormData data = form.getData();
+        FormData taken = services.papers().stream()
+                .flatMap(papers -> papers.of(roadmap, stepNo).stream())
+                .filter(paper -> paper.evidence() != null && files.contains(paper.evidence()))
+                .reduce(data, OutputPanel::with, (one, other) -> other);
+        if (!taken.equals(data)) {
+            form.setData(taken);
+        }
+    }
+
+    private static FormData with(FormData data, StepPaper paper) {
+        EvidenceId evidence = paper.evidence();
+        List<String> files = data.texts(MINUTES_FILES);
+        if (evidence == null || files.contains(evidence.toString())) {
+            return data;
+        }
+        List<String> more = new ArrayList<>(files);
+        more.add(evidence.toString());
+        return data.with(MINUTES_FILES, more)
+                .with(MINUTES_NUMBER, paper.number())
+                .with(MINUTES_KIND, data.has(MINUTES_TEXT) ? "both" : "file");
     }
 
     private Div actions(DraftKeeper keeper) {

@@ -2,6 +2,7 @@ package ru.nastavnik.execution.ui;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.execution.Drafts;
@@ -11,6 +12,7 @@ import ru.nastavnik.execution.StepCorrections;
 import ru.nastavnik.execution.StepExecution;
 import ru.nastavnik.execution.StepMatching;
 import ru.nastavnik.execution.StepPage;
+import ru.nastavnik.execution.StepPapers;
 import ru.nastavnik.inbox.TaskList;
 import ru.nastavnik.inbox.ui.TermTexts;
 import ru.nastavnik.roadmap.Roadmaps;
@@ -28,6 +30,7 @@ record StepServices(
         Evidence evidence,
         StepMatching matching,
         StepCorrections corrections,
+        List<StepPapers> papers,
         Roadmaps roadmaps,
         TaskList tasks,
         Diagrams diagrams,

@@ -101,6 +101,10 @@ class StepView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             }
             services.matching().summary(roadmap, stepNo).map(MatchingPanel::new).ifPresent(above::add);
             showJournal(page, refresh);
+            StepPapersPanel papers = new StepPapersPanel(services, page);
+            if (papers.hasContent()) {
+                below.add(section("Документы шага", papers));
+            }
             below.add(section(
                     page.isJournal() ? "Общие сведения и закрытие шага" : "Итог шага",
                     new OutputPanel(services, page, refresh)));

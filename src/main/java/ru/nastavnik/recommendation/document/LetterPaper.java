@@ -28,6 +28,8 @@ public final class LetterPaper {
      * @param headings of the table; empty: no table
      * @param rows of the table, as many cells as headings
      * @param after paragraphs after the table
+     * @param executor who answers questions
+     * @param phone of that person
      */
     public record Letter(
             String sender,
@@ -41,7 +43,9 @@ public final class LetterPaper {
             List<List<String>> rows,
             List<String> after,
             String signatoryPost,
-            String signatoryName) {
+            String signatoryName,
+            String executor,
+            String phone) {
         public Letter {
             before = List.copyOf(before);
             headings = List.copyOf(headings);
@@ -77,6 +81,8 @@ public final class LetterPaper {
         letter.after()
                 .forEach(words ->
                         paper.paragraph(words.startsWith(ITEM) ? WordPaper.Style.LEFT : WordPaper.Style.BODY, words));
-        return paper.signature(letter.signatoryPost(), letter.signatoryName()).bytes();
+        return paper.signature(letter.signatoryPost(), letter.signatoryName())
+                .paragraph(WordPaper.Style.SMALL, letter.executor() + "\n" + letter.phone())
+                .bytes();
     }
 }

@@ -31,8 +31,8 @@ import ru.nastavnik.recommendation.Shortfall;
 import ru.nastavnik.recommendation.ShortfallPlan;
 import ru.nastavnik.recommendation.ShortfallPlanner;
 import ru.nastavnik.shared.NotFoundException;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ui.DateFields;
-import ru.nastavnik.shared.ui.Downloads;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.NarrowColumns;
 import ru.nastavnik.shared.ui.PageHeader;
@@ -53,13 +53,15 @@ class PlannerView extends Div implements BeforeEnterObserver {
     private final transient ShortfallPlanner planner;
     private final transient CoverageTargets targets;
     private final transient RecommendationLetters letters;
+    private final transient RegionClock clock;
     private boolean mayRecommend;
     private transient Runnable again = () -> {};
 
-    PlannerView(ShortfallPlanner planner, CoverageTargets targets, RecommendationLetters letters) {
+    PlannerView(ShortfallPlanner planner, CoverageTargets targets, RecommendationLetters letters, RegionClock clock) {
         this.planner = planner;
         this.targets = targets;
         this.letters = letters;
+        this.clock = clock;
     }
 
     @Override
@@ -80,11 +82,8 @@ class PlannerView extends Div implements BeforeEnterObserver {
         mayRecommend = planner.mayRecommend();
         boolean lags = mayRecommend && plan.shortfalls().stream().anyMatch(one -> one.missingCount() > 0);
         if (lags) {
-            header.secondary(Downloads.of(
-                    "Письма муниципалитетам (.zip)",
-                    "Письма с рекомендациями.zip",
-                    "application/zip",
-                    () -> letters.batch(id)));
+            header.secondary(new Button(
+                    "Письма муниципалитетам", event -> new LettersDialog(letters, id, clock.today()).open()));
         }
         add(header, new Paragraph(plan.source()));
         plan.notes().forEach(note -> add(new Paragraph(note)));

@@ -1,11 +1,10 @@
-package ru.nastavnik.recommendation;
+package ru.nastavnik.document.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import ru.nastavnik.recommendation.domain.MunicipalityName;
 
 @DisplayName("The name of a municipality in a letter")
 class MunicipalityNameTests {

@@ -1,4 +1,4 @@
-package ru.nastavnik.recommendation;
+package ru.nastavnik.document;
 
 import java.util.List;
 import java.util.Locale;
@@ -8,16 +8,17 @@ import ru.nastavnik.access.Post;
 import ru.nastavnik.access.Posts;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.access.Territory;
+import ru.nastavnik.document.domain.MunicipalityName;
 import ru.nastavnik.language.Declension;
 import ru.nastavnik.language.GrammaticalCase;
 import ru.nastavnik.organization.Municipalities;
-import ru.nastavnik.recommendation.domain.MunicipalityName;
+import ru.nastavnik.shared.Department;
 import ru.nastavnik.shared.Gender;
 import ru.nastavnik.shared.PersonName;
 
-/** To whom a letter to a municipality goes, and how they are addressed. */
+/** To whom a letter to an authority goes, and how they are addressed. */
 @Component
-class LetterAddresses {
+public class LetterAddresses {
     private final Municipalities municipalities;
     private final Posts posts;
     private final AccountNames names;
@@ -34,10 +35,10 @@ class LetterAddresses {
      * @param lines in the dative, one under the other
      * @param greeting «Уважаемая Анна Юрьевна!»
      */
-    record Address(String lines, String greeting) {}
+    public record Address(String lines, String greeting) {}
 
     /** The head by post and name; where none is known, whoever heads the authority. */
-    Address of(String municipality) {
+    public Address of(String municipality) {
         String whose = MunicipalityName.genitive(municipality);
         List<Post> heads = municipalities.list().stream()
                 .filter(known -> known.name().equals(municipality))
@@ -52,6 +53,11 @@ class LetterAddresses {
                 (post.contains(whose) ? post : post + "\n" + whose) + "\n"
                         + declension.decline(name, GrammaticalCase.DATIVE).initialsFirst(),
                 (name.gender() == Gender.MALE ? "Уважаемый " : "Уважаемая ") + called(name) + "!");
+    }
+
+    /** A department, which has no one head in the system. */
+    public Address of(Department department) {
+        return new Address(declension.body(department.title(), GrammaticalCase.DATIVE), "Уважаемые коллеги!");
     }
 
     private static String called(PersonName name) {

@@ -1,4 +1,4 @@
-package ru.nastavnik.recommendation.domain;
+package ru.nastavnik.document.domain;
 
 /** The name of a municipality in the genitive: «органа управления образованием <i>Асиновского района</i>». */
 public final class MunicipalityName {

@@ -1,0 +1,17 @@
+/** Letters that leave an organisation with an outgoing number, and the municipality's incoming one (7.4, 6.4, 8.3). */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "shared :: ui",
+            "access",
+            "audit",
+            "organization",
+            "form",
+            "document",
+            "document :: ui"
+        })
+@NullMarked
+package ru.nastavnik.letter;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package ru.nastavnik.letter.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,230 @@
+package ru.nastavnik.protocol.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Objects;
+import ru.nastavnik.access.CurrentActor;
+import ru.nastavnik.access.Role;
+import ru.nastavnik.document.DocumentId;
+import ru.nastavnik.document.Documents;
+import ru.nastavnik.document.ProtocolBodies;
+import ru.nastavnik.document.ProtocolBody;
+import ru.nastavnik.document.ui.DocumentNavigation;
+import ru.nastavnik.document.ui.DocumentPreview;
+import ru.nastavnik.document.ui.SignedSheetForm;
+import ru.nastavnik.protocol.Protocol;
+import ru.nastavnik.protocol.ProtocolContent;
+import ru.nastavnik.protocol.ProtocolId;
+import ru.nastavnik.protocol.ProtocolRegistration;
+import ru.nastavnik.protocol.Protocols;
+import ru.nastavnik.roadmap.RoadmapId;
+import ru.nastavnik.shared.FieldViolation;
+import ru.nastavnik.shared.RegionClock;
+import ru.nastavnik.shared.day.DayKind;
+import ru.nastavnik.shared.ui.Address;
+import ru.nastavnik.shared.ui.ConfirmDialogs;
+import ru.nastavnik.shared.ui.DateFields;
+import ru.nastavnik.shared.ui.FieldErrors;
+import ru.nastavnik.shared.ui.MainLayout;
+import ru.nastavnik.shared.ui.Notices;
+import ru.nastavnik.shared.ui.PageHeader;
+import ru.nastavnik.shared.ui.StatusBadge;
+
+/** A protocol: filled in, printed, signed on paper, registered. */
+@Route(value = ProtocolNavigation.LIST + "/:protocol", layout = MainLayout.class)
+@RolesAllowed({"CURATOR", "DIRECTOR", "SECRETARY"})
+class ProtocolView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private final transient Protocols protocols;
+    private final transient ProtocolBodies bodies;
+    private final transient Documents documents;
+    private final transient CurrentActor currentActor;
+    private final transient RegionClock clock;
+    private String title = "Протокол";
+
+    ProtocolView(
+            Protocols protocols,
+            ProtocolBodies bodies,
+            Documents documents,
+            CurrentActor currentActor,
+            RegionClock clock) {
+        this.protocols = protocols;
+        this.bodies = bodies;
+        this.documents = documents;
+        this.currentActor = currentActor;
+        this.clock = clock;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show(Address.read(event, "protocol", ProtocolId::of));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+
+    private void show(ProtocolId id) {
+        removeAll();
+        Protocol protocol = protocols.get(id);
+        title = protocol.title() + " — Наставник";
+        add(header(protocol));
+        DocumentId document = protocol.document();
+        if (document != null) {
+            add(
+                    new Paragraph(
+                            "Протокол зарегистрирован под номером " + protocol.number() + " и больше не меняется."),
+                    new Anchor(DocumentNavigation.route(document), "Открыть зарегистрированный протокол"));
+            return;
+        }
+        if (currentActor.require().role() != Role.SECRETARY) {
+            add(form(protocol));
+        }
+        add(paper(protocol));
+    }
+
+    private PageHeader header(Protocol protocol) {
+        PageHeader header = new PageHeader(protocol.title())
+                .crumb("Протоколы", ProtocolNavigation.LIST)
+                .subtitle(DateFields.text(protocol.content().date()) + " · книга номеров: " + protocol.bodyName())
+                .beside(
+                        protocol.number() == null
+                                ? StatusBadge.waiting("проект")
+                                : StatusBadge.done("№ " + protocol.number()));
+        RoadmapId roadmap = protocol.roadmap();
+        if (roadmap != null && currentActor.require().role() != Role.SECRETARY) {
+            header.secondary(
+                    new Anchor("roadmap/" + roadmap + "/steps/" + protocol.step(), "К шагу " + protocol.step()));
+        }
+        return header;
+    }
+
+    private Div form(Protocol protocol) {
+        ProtocolContent content = protocol.content();
+        ComboBox<String> body = ProtocolsView.BodyField.of(
+                bodies.list(protocol.organization()).stream().map(ProtocolBody::name));
+        body.setValue(protocol.bodyName());
+        DatePicker date = DateFields.date("Дата заседания — дата протокола", DayKind.EVENT);
+        date.setValue(content.date());
+        date.setMax(clock.today());
+        TextField heading = field("Протокол чего", content.heading());
+        heading.setHelperText("В родительном падеже: «заседания педагогического совета»");
+        TextField chair = field("Председатель", content.chair());
+        chair.setHelperText("Фамилия и инициалы или фамилия, имя, отчество");
+        TextField secretary = field("Секретарь", content.secretary());
+        IntegerField present = new IntegerField("Присутствовало, человек");
+        present.setValue(content.present());
+        present.setMin(1);
+        TextArea attendees = area("Кто присутствовал (если перечисляете)", content.attendees());
+        TextArea invited = area("Приглашённые", content.invited());
+        ItemsEditor items = new ItemsEditor(content.items());
+        FieldErrors errors = new FieldErrors()
+                .field("body", body)
+                .field("date", date)
+                .field("heading", heading)
+                .field("chair", chair)
+                .field("secretary", secretary)
+                .field("present", present);
+        Button save = new Button("Сохранить", event -> {
+            if (!errors.require("date", date.getValue() != null, "Укажите дату заседания")) {
+                return;
+            }
+            ProtocolContent typed = new ProtocolContent(
+                    Objects.requireNonNull(date.getValue()),
+                    heading.getValue().strip(),
+                    chair.getValue().strip(),
+                    secretary.getValue().strip(),
+                    present.getValue(),
+                    attendees.getValue().strip(),
+                    invited.getValue().strip(),
+                    items.content());
+            String name = body.getValue() == null ? "" : body.getValue();
+            if (errors.accept(() -> protocols.save(protocol.id(), protocol.version(), name, typed))) {
+                Notices.done("Протокол сохранён.");
+                show(protocol.id());
+            }
+        });
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        Button discard = new Button(
+                "Удалить проект",
+                event -> ConfirmDialogs.askBeforeLoss(
+                        "Удалить проект протокола?", "Введённый текст пропадёт.", "Удалить", () -> discard(protocol)));
+        discard.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
+        Div actions = new Div(save, discard);
+        actions.addClassName("step-actions");
+        Div form = new Div(body, date, heading, chair, secretary, present, attendees, invited, items, actions);
+        form.addClassNames("card", "protocol-form");
+        return form;
+    }
+
+    private void discard(Protocol protocol) {
+        protocols.discard(protocol.id());
+        Notices.done("Проект удалён.");
+        getUI().ifPresent(ui -> ui.navigate(ProtocolNavigation.LIST));
+    }
+
+    private Div paper(Protocol protocol) {
+        ProtocolId id = protocol.id();
+        Div paper = new Div(new H2("Печать и регистрация"));
+        List<FieldViolation> missing = protocols.missing(id);
+        if (!missing.isEmpty()) {
+            UnorderedList list = new UnorderedList();
+            missing.forEach(one -> list.add(new ListItem(one.message() + ".")));
+            paper.add(new Paragraph("Чтобы напечатать протокол, заполните и сохраните:"), list);
+            return paper;
+        }
+        paper.add(
+                new SignedSheetForm(
+                        documents,
+                        () -> protocols.paper(id),
+                        "Председатель и секретарь подписали протокол",
+                        protocol.content().date(),
+                        clock.today(),
+                        signed -> {
+                            protocols.register(
+                                    id,
+                                    protocol.version(),
+                                    new ProtocolRegistration(
+                                            Objects.requireNonNull(signed.number()),
+                                            signed.versionCode(),
+                                            signed.scan()));
+                            Notices.done("Протокол зарегистрирован.");
+                            show(id);
+                        }),
+                new DocumentPreview(documents.preview(protocols.paper(id))));
+        return paper;
+    }
+
+    private static TextField field(String label, String value) {
+        TextField field = new TextField(label);
+        field.setValue(value);
+        field.setMaxLength(300);
+        field.setWidthFull();
+        return field;
+    }
+
+    private static TextArea area(String label, String value) {
+        TextArea area = new TextArea(label);
+        area.setValue(value);
+        area.setMaxLength(6000);
+        area.setWidthFull();
+        return area;
+    }
+}

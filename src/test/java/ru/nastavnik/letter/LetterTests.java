@@ -1,0 +1,202 @@
+package ru.nastavnik.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+import ru.nastavnik.access.SignedIn;
+import ru.nastavnik.document.DocumentArchive;
+import ru.nastavnik.document.DocumentId;
+import ru.nastavnik.document.DocumentKind;
+import ru.nastavnik.document.DocumentOwner;
+import ru.nastavnik.document.DocumentWords;
+import ru.nastavnik.document.Documents;
+import ru.nastavnik.document.RegisterDocument;
+import ru.nastavnik.document.RegisteredDocument;
+import ru.nastavnik.document.SampleDocuments;
+import ru.nastavnik.document.SignedPaper;
+import ru.nastavnik.shared.DomainException;
+import ru.nastavnik.shared.MunicipalityId;
+import ru.nastavnik.shared.NotFoundException;
+import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.RegionClock;
+import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.support.ApplicationTest;
+import ru.nastavnik.support.TestRegion;
+
+@ApplicationTest
+@DisplayName("Letters of an organisation")
+class LetterTests {
+    @Autowired
+    private Letters letters;
+
+    @Autowired
+    private IncomingLetters incoming;
+
+    @Autowired
+    private Documents documents;
+
+    @Autowired
+    private DocumentArchive archive;
+
+    @Autowired
+    private TestRegion region;
+
+    @Autowired
+    private RegionClock clock;
+
+    private MunicipalityId municipality;
+    private OrganizationId school;
+    private SignedIn curator;
+    private SignedIn director;
+    private SignedIn head;
+
+    @BeforeEach
+    void aSchoolInAMunicipality() {
+        municipality = region.municipality();
+        school = region.school(municipality);
+        curator = region.curator(school);
+        director = region.director(school);
+        head = region.municipalHead(municipality);
+    }
+
+    @Test
+    void theReportLeavesWithALetterAndTheMunicipalityNotesItsOwnNumber() {
+        DocumentId report = report(school, curator);
+        assertThat(region.as(curator, () -> letters.reportsWithoutLetter(school)))
+                .hasSize(1);
+        LetterId id = region.as(curator, () -> letters.covering(school, report));
+        assertThat(region.as(curator, () -> letters.reportsWithoutLetter(school)))
+                .isEmpty();
+        Letter draft = region.as(curator, () -> letters.get(id));
+        assertThat(draft.content().addressee()).contains("Г.И. Сосновскому");
+        assertThat(draft.content().greeting()).isEqualTo("Уважаемый Глеб Игоревич!");
+        assertThat(region.as(curator, () -> letters.missing(id)))
+                .extracting(missing -> missing.field())
+                .contains("phone");
+        assertThatThrownBy(() -> region.as(curator, () -> letters.paper(id))).isInstanceOf(ValidationException.class);
+        assertThat(region.as(head, () -> incoming.list(municipality))).isEmpty();
+
+        complete(id);
+        RegisteredDocument sent = region.as(director, () -> register(id, "47"));
+        assertThat(sent.number()).isEqualTo("47");
+        String words =
+                DocumentWords.of(region.as(head, () -> archive.file(sent.id())).content());
+        assertThat(words)
+                .contains("№ 47", "О направлении отчёта", "Г.И. Сосновскому", "Приложение:", "8 (3822) 12-34-56")
+                .doesNotContain("___", "[");
+
+        Letter came = region.as(head, () -> incoming.list(municipality)).get(0);
+        assertThat(came.incoming()).isNull();
+        LocalDate today = clock.today();
+        assertThat(region.as(head, () -> incoming.proposedNumber(municipality, today)))
+                .isEqualTo("1");
+        region.run(head, () -> incoming.receive(id, "112/01", today));
+        assertThat(region.as(curator, () -> letters.get(id)).incoming()).isEqualTo("112/01");
+        assertThatThrownBy(() -> region.run(head, () -> incoming.receive(id, "113", today)))
+                .isInstanceOf(DomainException.class)
+                .hasMessageContaining("112/01");
+    }
+
+    @Test
+    void twoLettersDoNotHaveOneIncomingNumber() {
+        LetterId first = sent(school, curator, director);
+        OrganizationId other = region.school(municipality);
+        LetterId second = sent(other, region.curator(other), region.director(other));
+        LocalDate today = clock.today();
+        region.run(head, () -> incoming.receive(first, "5", today));
+        assertThatThrownBy(() -> region.run(head, () -> incoming.receive(second, "№ 5", today)))
+                .isInstanceOf(ValidationException.class)
+                .hasMessageContaining("Входящие письма");
+        assertThatThrownBy(() -> region.run(head, () -> incoming.receive(second, "6", today.minusDays(1))))
+                .isInstanceOf(ValidationException.class)
+                .hasMessageContaining("позже");
+        assertThat(region.as(head, () -> incoming.proposedNumber(municipality, today)))
+                .isEqualTo("6");
+    }
+
+    @Test
+    void theCuratorWritesAndDoesNotRegister() {
+        LetterId id = region.as(curator, () -> letters.draft(school));
+        complete(id);
+        assertThatThrownBy(() -> region.as(curator, () -> register(id, "1"))).isInstanceOf(AccessDeniedException.class);
+        SignedIn secretary = region.secretary(school);
+        assertThatThrownBy(() -> region.as(secretary, () -> letters.draft(school)))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThat(region.as(secretary, () -> register(id, "1")).number()).isEqualTo("1");
+    }
+
+    @Test
+    void aCollegeWritesToItsDepartment() {
+        OrganizationId college = region.college();
+        SignedIn navigator = region.curator(college);
+        LetterId id = region.as(navigator, () -> letters.draft(college));
+        Letter draft = region.as(navigator, () -> letters.get(id));
+        assertThat(draft.municipality()).isNull();
+        assertThat(draft.content().addressee()).isEqualTo("Департаменту профессионального образования");
+    }
+
+    @Test
+    void anotherMunicipalityFindsNothing() {
+        LetterId id = sent(school, curator, director);
+        MunicipalityId elsewhere = region.municipality();
+        SignedIn stranger = region.municipalHead(elsewhere);
+        assertThat(region.as(stranger, () -> incoming.list(elsewhere))).isEmpty();
+        assertThatThrownBy(() -> region.run(stranger, () -> incoming.receive(id, "1", clock.today())))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> region.as(region.curator(region.school()), () -> letters.get(id)))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    private LetterId sent(OrganizationId organization, SignedIn writer, SignedIn signer) {
+        DocumentId report = report(organization, writer);
+        LetterId id = region.as(writer, () -> letters.covering(organization, report));
+        region.run(writer, () -> save(id));
+        region.run(signer, () -> register(id, "1"));
+        return id;
+    }
+
+    private DocumentId report(OrganizationId organization, SignedIn writer) {
+        return region.as(
+                        writer,
+                        () -> documents.register(new RegisterDocument(
+                                DocumentKind.EXECUTION_REPORT,
+                                DocumentOwner.of(organization),
+                                clock.today(),
+                                "Отчёт об исполнении дорожной карты за 2026/2027 учебный год",
+                                SampleDocuments.of(DocumentKind.EXECUTION_REPORT))))
+                .id();
+    }
+
+    private void complete(LetterId id) {
+        region.run(curator, () -> save(id));
+    }
+
+    private void save(LetterId id) {
+        Letter draft = letters.get(id);
+        LetterContent content = draft.content();
+        letters.save(
+                id,
+                draft.version(),
+                new LetterContent(
+                        "636000, с. Светлое, ул. Школьная, д. 1",
+                        content.addressee(),
+                        content.greeting(),
+                        content.heading().isEmpty() ? "О семинаре" : content.heading(),
+                        content.body().isEmpty() ? "Сообщаем." : content.body(),
+                        content.enclosures(),
+                        content.executor(),
+                        "8 (3822) 12-34-56"));
+    }
+
+    private RegisteredDocument register(LetterId id, String number) {
+        documents.print(letters.paper(id));
+        String code = documents.state(letters.paper(id), clock.today()).code().printed();
+        return letters.register(id, letters.get(id).version(), new SignedPaper(clock.today(), code, number, null));
+    }
+}

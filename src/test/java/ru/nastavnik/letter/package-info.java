@@ -1,0 +1,4 @@
+@NullMarked
+package ru.nastavnik.letter;
+
+import org.jspecify.annotations.NullMarked;

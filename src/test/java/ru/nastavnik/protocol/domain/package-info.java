@@ -1,0 +1,4 @@
+@NullMarked
+package ru.nastavnik.protocol.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ru.nastavnik.protocol;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ru.nastavnik.sheet.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ru.nastavnik.sheet;
+
+import org.jspecify.annotations.NullMarked;
