@@ -17,6 +17,7 @@ import ru.nastavnik.document.DocumentFile;
 import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.document.LayoutProfiles;
 import ru.nastavnik.document.RegisteredDocument;
+import ru.nastavnik.document.Requisite;
 import ru.nastavnik.document.Signatories;
 import ru.nastavnik.document.paper.WordPaper;
 import ru.nastavnik.document.paper.WordPaper.Style;
@@ -114,7 +115,7 @@ public class AgreementSheets {
 
     private byte[] sheet(OrganizationView organization, RegisteredDocument order, ReviewDecision agreed) {
         LocalDate day = clock.dayOf(agreed.at());
-        return new WordPaper(layouts.on(day), "Лист согласования")
+        return new WordPaper(layouts.on(day), "Лист согласования", organization.fullName())
                 .paragraph(Style.LEFT, organization.fullName())
                 .paragraph(Style.TITLE, "ЛИСТ СОГЛАСОВАНИЯ")
                 .paragraph(Style.BODY, "Документ: «" + order.subject() + "», " + order.reference() + ".")
@@ -122,7 +123,7 @@ public class AgreementSheets {
                         HEADINGS,
                         List.of(WordTable.Line.of(List.of(
                                 post(agreed, day) + ", " + body(organization, agreed),
-                                names.nameOf(agreed.by()).initialsFirst(),
+                                layouts.on(day).name(Requisite.SIGNATURE, names.nameOf(agreed.by())),
                                 "Согласовано",
                                 DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm")
                                         .withZone(clock.zone())

@@ -16,7 +16,6 @@ import ru.nastavnik.access.Role;
 import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.document.DocumentArchive;
 import ru.nastavnik.document.DocumentData;
-import ru.nastavnik.document.DocumentFile;
 import ru.nastavnik.document.DocumentFilter;
 import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.document.DocumentKind;
@@ -208,10 +207,6 @@ public class Letters {
         }
         documents.requireSigned(paper, signed);
         RegisteredDocument document = documents.register(paper, signed.registration());
-        DocumentFile scan = signed.scan();
-        if (scan != null) {
-            archive.attachScan(document.id(), scan.name(), scan.content());
-        }
         if (!table.sent(id, seenVersion, document.id())) {
             throw changed();
         }

@@ -72,7 +72,7 @@ public class DocumentPeople {
                     data.field(
                             "agreedPost",
                             agreedPost.substring(0, 1).toUpperCase(Locale.ROOT) + agreedPost.substring(1));
-                    data.field("agreedName", layout.name(Requisite.SIGNATURE, names.nameOf(agreed.by())));
+                    data.field("agreedName", layouts.on(day).name(Requisite.SIGNATURE, names.nameOf(agreed.by())));
                     data.field("agreedDate", day);
                 });
     }

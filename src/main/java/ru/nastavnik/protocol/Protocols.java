@@ -211,10 +211,6 @@ public class Protocols {
                 new SignedPaper(date, registration.versionCode(), registration.number(), registration.scan());
         documents.requireSigned(paper, signed);
         RegisteredDocument document = documents.register(paper, signed.registration());
-        DocumentFile scan = registration.scan();
-        if (scan != null) {
-            archive.attachScan(document.id(), scan.name(), scan.content());
-        }
         if (!table.register(id, seenVersion, document.id(), prove(protocol, document))) {
             throw changed();
         }

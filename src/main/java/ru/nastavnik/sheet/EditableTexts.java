@@ -100,7 +100,7 @@ public class EditableTexts {
         }
         OrganizationView organization = organizations.get(roadmap.organization());
         String post = person.post();
-        WordPaper paper = paper("Благодарность")
+        WordPaper paper = paper("Благодарность", organization)
                 .paragraph(Style.CENTRE, organization.fullName())
                 .paragraph(Style.TITLE, "БЛАГОДАРНОСТЬ")
                 .paragraph(Style.CENTRE, "объявляется")
@@ -117,7 +117,7 @@ public class EditableTexts {
 
     private byte[] invitation(OrganizationView organization, RoadmapView roadmap) {
         return signed(
-                paper("Приглашение")
+                paper("Приглашение", organization)
                         .paragraph(Style.CENTRE, organization.fullName())
                         .paragraph(Style.TITLE, "ПРИГЛАШЕНИЕ")
                         .paragraph(Style.CENTRE, "Уважаемые коллеги, родители, друзья школы!")
@@ -135,7 +135,7 @@ public class EditableTexts {
     private byte[] regulation(OrganizationView organization) {
         String school = organization.shortName();
         return signed(
-                paper("Положение о наставничестве")
+                paper("Положение о наставничестве", organization)
                         .paragraph(Style.CENTRE, organization.fullName())
                         .paragraph(Style.TITLE, "ПОЛОЖЕНИЕ\nо наставничестве")
                         .paragraph(Style.HEADING, "1. Общие положения")
@@ -195,8 +195,8 @@ public class EditableTexts {
                 organization);
     }
 
-    private WordPaper paper(String title) {
-        return new WordPaper(layouts.on(clock.today()), title);
+    private WordPaper paper(String title, OrganizationView organization) {
+        return new WordPaper(layouts.on(clock.today()), title, organization.fullName());
     }
 
     private byte[] signed(WordPaper paper, OrganizationView organization) {
