@@ -173,11 +173,12 @@ public class TaskTable {
             String role,
             RowScope scope,
             TaskFilter filter,
+            LocalDate today,
             @Nullable String textPattern,
             TaskPage.@Nullable Position after,
             int limit) {
         List<TaskRow> rows = jdbc.sql(SELECT + """
-                         where t.state = 'OPEN' and t.role = :role
+                         where t.state = 'OPEN' and %s
                            and %s
                            and (cast(:text as text) is null
                                 or coalesce(t.about, t.title) ilike :text or o.short_name ilike :text or o.full_name ilike :text)
@@ -189,9 +190,10 @@ public class TaskTable {
                                     > (coalesce(cast(:afterDue as date), 'infinity'), :afterId))
                          order by coalesce(t.due_on, 'infinity'), t.task_id
                          limit :limit
-                        """.formatted(TaskScope.condition(scope)))
+                        """.formatted(TaskScope.mine(role), TaskScope.condition(scope)))
                 .params(scope.parameters())
                 .param("role", role)
+                .param("today", today)
                 .param("text", textPattern)
                 .param(
                         "process",
@@ -222,8 +224,8 @@ public class TaskTable {
                                count(*) filter (where t.due_on between :today and :endOfWeek) as due_this_week
                           from app.task t
                           left join app.organization o on o.id = t.organization_id
-                         where t.state = 'OPEN' and t.role = :role and %s
-                        """.formatted(TaskScope.condition(scope)))
+                         where t.state = 'OPEN' and %s and %s
+                        """.formatted(TaskScope.mine(role), TaskScope.condition(scope)))
                 .params(scope.parameters())
                 .param("role", role)
                 .param("today", today)
@@ -236,13 +238,14 @@ public class TaskTable {
                 .single();
     }
 
-    public Optional<TaskRow> open(String role, RowScope scope, TaskKey task) {
+    public Optional<TaskRow> open(String role, RowScope scope, LocalDate today, TaskKey task) {
         return jdbc.sql(SELECT + """
-                         where t.state = 'OPEN' and t.role = :role and %s
+                         where t.state = 'OPEN' and %s and %s
                            and t.business_key = :businessKey and t.element_id = :element and t.process_key = :process
-                        """.formatted(TaskScope.condition(scope)))
+                        """.formatted(TaskScope.mine(role), TaskScope.condition(scope)))
                 .params(scope.parameters())
                 .param("role", role)
+                .param("today", today)
                 .param("businessKey", task.key().value())
                 .param("element", task.elementId())
                 .param("process", task.process().value())
