@@ -4,5 +4,5 @@ package ru.nastavnik.document;
 @SuppressWarnings("ArrayRecordComponent")
 public record DocumentFile(String name, String contentType, byte[] content) {
 
-    static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    public static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 }

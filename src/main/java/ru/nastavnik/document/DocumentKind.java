@@ -30,7 +30,9 @@ public enum DocumentKind {
     /** Blank of the consent to distribution (152-FZ art. 10.1; step 33). */
     CONSENT_PUBLICATION("Согласие на распространение персональных данных", NumberRegister.UNNUMBERED, true),
     /** Sheet of acquaintance with an order. */
-    ACQUAINTANCE_SHEET("Лист ознакомления", NumberRegister.UNNUMBERED, true);
+    ACQUAINTANCE_SHEET("Лист ознакомления", NumberRegister.UNNUMBERED, true),
+    /** Extract of an order: its requisites, the points and the lines that concern one person. */
+    ORDER_EXTRACT("Выписка из приказа", NumberRegister.UNNUMBERED, true);
 
     private final String title;
     private final NumberRegister register;

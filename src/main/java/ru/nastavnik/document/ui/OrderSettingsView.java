@@ -8,6 +8,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import ru.nastavnik.access.CurrentActor;
 import ru.nastavnik.document.OrderSettings;
@@ -34,7 +35,11 @@ class OrderSettingsView extends Div {
     private final SignatoryFields signatory;
     private transient OrderSettings settings;
 
-    OrderSettingsView(OrderWriting writing, DeclensionDialogs declensions, CurrentActor currentActor) {
+    OrderSettingsView(
+            OrderWriting writing,
+            DeclensionDialogs declensions,
+            CurrentActor currentActor,
+            List<OrderSettingsPart> parts) {
         this.writing = writing;
         this.organization = currentActor.require().organization().orElseThrow();
         this.settings = writing.of(organization);
@@ -57,6 +62,7 @@ class OrderSettingsView extends Div {
                                 + "Индексы и номера — в книгах регистрации.")
                         .primary(new Button("Сохранить оформление", event -> save())),
                 fields);
+        parts.forEach(part -> add(part.of(organization)));
     }
 
     private void save() {

@@ -15,6 +15,7 @@ import java.io.ByteArrayInputStream;
 import java.util.function.Supplier;
 import ru.nastavnik.document.DocumentFile;
 import ru.nastavnik.document.Documents;
+import ru.nastavnik.document.PaperState;
 import ru.nastavnik.document.RegisterDocument;
 import ru.nastavnik.pdf.PdfConverter;
 
@@ -41,6 +42,11 @@ public class PaperDesk extends Div {
     /** Says which code stands on what would be printed now. */
     public void showCode(String printed) {
         code.setText("Внизу каждого листа печатается код версии " + printed + ".");
+    }
+
+    /** The same of a paper as it stands. */
+    public void showCode(PaperState state) {
+        showCode(state.code().printed());
     }
 
     @Override
