@@ -4,6 +4,8 @@
             "shared",
             "shared :: ui",
             "directive",
+            "acquaintance",
+            "acquaintance :: ui",
             "document",
             "document :: ui",
             "workflow",

@@ -4,6 +4,8 @@
             "shared",
             "shared :: ui",
             "people",
+            "acquaintance",
+            "acquaintance :: ui",
             "document",
             "document :: ui",
             "printing",

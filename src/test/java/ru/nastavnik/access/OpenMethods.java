@@ -27,7 +27,8 @@ final class OpenMethods {
                 "Duties",
                 "TermExtensionProcessActions",
                 "RolloutReporting",
-                "CuratorRegister");
+                "CuratorRegister",
+                "AcquaintanceJournal");
         all(
                 reasons,
                 START,
