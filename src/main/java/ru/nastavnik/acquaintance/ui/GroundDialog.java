@@ -31,9 +31,10 @@ class GroundDialog extends Dialog {
                 new FieldErrors().field("title", name).field("number", number).field("dated", dated);
         Button enter = new Button("Внести", event -> {
             LocalDate day = dated.getValue();
-            if (errors.require("title", !name.isEmpty(), "Укажите, как называется документ")
-                            & errors.require("number", !number.isEmpty(), "Укажите номер")
-                            & errors.require("dated", day != null, "Укажите дату документа")
+            boolean titled = errors.require("title", !name.isEmpty(), "Укажите, как называется документ");
+            boolean numbered = errors.require("number", !number.isEmpty(), "Укажите номер");
+            boolean complete = errors.require("dated", day != null, "Укажите дату документа") && titled && numbered;
+            if (complete
                     && day != null
                     && errors.accept(() -> entering.enter(name.getValue(), number.getValue(), day))) {
                 close();
