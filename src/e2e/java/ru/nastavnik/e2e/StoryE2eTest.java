@@ -68,7 +68,7 @@ class StoryE2eTest {
     void theCuratorTakesNoteOfTheOrderAndBeginsTheProgramme(Stage stage) {
         try (Person curator = stage.enter(CURATOR)) {
             curator.seesHeading("Сегодня").picture("today").press("Выполнить");
-            curator.press("С приказом ознакомлена").settled();
+            curator.press("Приказ прочитан").settled();
             curator.waitsFor("today", "Подготовить программу").picture("programme-task");
         }
     }
@@ -197,7 +197,7 @@ class StoryE2eTest {
             director.waitsFor("decisions", "Прочитать и решить").press("Прочитать и решить").settled();
             director.picture("pair-order").press("Напечатать и подписать").prints();
             director.ticks("Приказ подписан на бумаге").picture("pair-order-on-paper").press("Подписан на бумаге");
-            director.sees("Приказ зарегистрирован").sees("Лист ознакомления").picture("pair-order-signed");
+            director.sees("Приказ зарегистрирован").sees("Ознакомление: лист и выписки").picture("pair-order-signed");
             director.opens("pairs").settled().sees("действует");
         }
     }
@@ -207,7 +207,8 @@ class StoryE2eTest {
     void thoseNamedTakeNoteAndPairsCanBegin(Stage stage) {
         try (Person curator = stage.enter(CURATOR)) {
             curator.opens("pairs").settled().pressTab("Приказы").follows("Приказ №").settled();
-            curator.follows("Лист ознакомления").settled().marksAllRows().press("Отметить ознакомленными");
+            curator.follows("Ознакомление: лист и выписки").settled().marksAllRows();
+            curator.press("Отметить подписи на бумаге");
             curator.sees("Ознакомлены все").picture("acquainted");
             curator.opensStep(20).sees("Журнал шага").picture("first-meetings");
         }

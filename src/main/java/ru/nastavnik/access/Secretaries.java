@@ -19,13 +19,21 @@ public class Secretaries {
     private final Posts posts;
     private final Employees employees;
     private final AccountNames names;
+    private final SecretaryWork work;
     private final RegionClock clock;
 
-    Secretaries(AccessGuard guard, Posts posts, Employees employees, AccountNames names, RegionClock clock) {
+    Secretaries(
+            AccessGuard guard,
+            Posts posts,
+            Employees employees,
+            AccountNames names,
+            SecretaryWork work,
+            RegionClock clock) {
         this.guard = guard;
         this.posts = posts;
         this.employees = employees;
         this.names = names;
+        this.work = work;
         this.clock = clock;
     }
 
@@ -54,6 +62,22 @@ public class Secretaries {
             throw new ValidationException("account", "Выберите сотрудника своей организации");
         }
         return posts.open(account, Role.SECRETARY, new Territory.OfOrganization(organization), title, clock.today());
+    }
+
+    /** What follows when a secretary is dismissed, in sentences for whoever is about to do it. */
+    @Transactional(readOnly = true)
+    public String consequence(OrganizationId organization) {
+        guard.require(organization, Role.DIRECTOR);
+        int waiting = work.waiting(organization);
+        if (posts.holders(Role.SECRETARY, new Territory.OfOrganization(organization))
+                        .size()
+                > 1) {
+            return "Сегодня последний день. Приказы, которые ждут номера, остаются у другого делопроизводителя.";
+        }
+        return waiting == 0
+                ? "Сегодня последний день. Дальше номера приказов вносит директор, когда подтверждает подпись."
+                : "Сегодня последний день. Приказов, которые ждут номера: " + waiting
+                        + ". С завтрашнего дня эти задачи будут у директора, в его списке задач.";
     }
 
     /**

@@ -12,6 +12,7 @@ import ru.nastavnik.access.AccountNames;
 import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.Employees;
 import ru.nastavnik.access.Role;
+import ru.nastavnik.acquaintance.AcquaintanceJournal;
 import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.curator.domain.Candidate;
 import ru.nastavnik.curator.domain.CuratorAppointment;
@@ -60,6 +61,7 @@ public class CuratorAppointments {
     private final Employees employees;
     private final AccountNames names;
     private final Workflow workflow;
+    private final AcquaintanceJournal acquaintance;
     private final RegionClock clock;
     private final AuditTrail audit;
 
@@ -77,6 +79,7 @@ public class CuratorAppointments {
             Employees employees,
             AccountNames names,
             Workflow workflow,
+            AcquaintanceJournal acquaintance,
             RegionClock clock,
             AuditTrail audit) {
         this.guard = guard;
@@ -92,6 +95,7 @@ public class CuratorAppointments {
         this.employees = employees;
         this.names = names;
         this.workflow = workflow;
+        this.acquaintance = acquaintance;
         this.clock = clock;
         this.audit = audit;
     }
@@ -229,12 +233,19 @@ public class CuratorAppointments {
         audit.record("curator-order.returned", SUBJECT, id.toString(), Map.of());
     }
 
-    /** The appointed person confirms having read the order; the municipality is told. */
+    /**
+     * The appointed person says that they have read the order; the municipality is told. Whether that is an electronic
+     * signature or a notice, to be followed by one on paper, depends on the school's act.
+     */
     public void acquaint(CuratorAppointmentId id) {
         CuratorAppointment appointment = load(id, Role.CURATOR);
         Actor actor = guard.require(Role.CURATOR);
         appointment.acquaint(actor.account(), clock.today());
         appointments.save(appointment);
+        SignedOrder order = appointment.facts().order();
+        if (order != null) {
+            acquaintance.readBy(appointment.facts().organization(), order.document(), actor.account());
+        }
         complete(id, CuratorAppointmentProcess.ACQUAINT, ProcessVariables.none());
         audit.record("curator-order.acquainted", SUBJECT, id.toString(), Map.of());
     }
@@ -256,7 +267,8 @@ public class CuratorAppointments {
         }
         if (releases.draft(organization).isPresent()) {
             throw new DomainException(
-                    "Подготовлен приказ об освобождении куратора. Подпишите его или отзовите, затем начните назначение.");
+                    "Подготовлен приказ об освобождении куратора. Подпишите его или отзовите, затем начните"
+                            + " назначение.");
         }
         CuratorAppointment next =
                 CuratorAppointment.open(organization, current.facts().launch());

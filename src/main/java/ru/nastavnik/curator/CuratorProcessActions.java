@@ -15,6 +15,7 @@ import ru.nastavnik.access.PostId;
 import ru.nastavnik.access.Posts;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.access.Territory;
+import ru.nastavnik.acquaintance.AcquaintanceJournal;
 import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.curator.domain.CuratorAppointment;
 import ru.nastavnik.curator.domain.SignedOrder;
@@ -49,6 +50,7 @@ public class CuratorProcessActions {
     private final Posts posts;
     private final CuratorPosts curatorPosts;
     private final Duties duties;
+    private final AcquaintanceJournal acquaintance;
     private final Workflow workflow;
     private final RegionClock clock;
     private final AuditTrail audit;
@@ -63,6 +65,7 @@ public class CuratorProcessActions {
             Posts posts,
             CuratorPosts curatorPosts,
             Duties duties,
+            AcquaintanceJournal acquaintance,
             Workflow workflow,
             RegionClock clock,
             AuditTrail audit,
@@ -75,6 +78,7 @@ public class CuratorProcessActions {
         this.posts = posts;
         this.curatorPosts = curatorPosts;
         this.duties = duties;
+        this.acquaintance = acquaintance;
         this.workflow = workflow;
         this.clock = clock;
         this.audit = audit;
@@ -131,6 +135,7 @@ public class CuratorProcessActions {
                 .ifPresent(earlier -> curatorPosts.close(earlier, date));
         appointment.appoint(new SignedOrder(signedBy, date, order.id(), order.number()), post);
         appointments.save(appointment);
+        acquaintance.open(organization.id(), order.kind(), order.id(), date);
         duties.fulfilled(Duty.CURATOR, null, organization.id(), date);
         audit.record(
                 "curator-order.registered",

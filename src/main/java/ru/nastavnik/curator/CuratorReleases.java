@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.AccessGuard;
 import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.Role;
+import ru.nastavnik.acquaintance.AcquaintanceJournal;
 import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.curator.domain.CuratorAppointment;
 import ru.nastavnik.curator.domain.CuratorRelease;
@@ -50,6 +51,7 @@ public class CuratorReleases {
     private final OrganizationRegister organizations;
     private final RegionClock clock;
     private final Duties duties;
+    private final AcquaintanceJournal acquaintance;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
 
@@ -64,6 +66,7 @@ public class CuratorReleases {
             OrganizationRegister organizations,
             RegionClock clock,
             Duties duties,
+            AcquaintanceJournal acquaintance,
             AuditTrail audit,
             ApplicationEventPublisher events) {
         this.guard = guard;
@@ -76,6 +79,7 @@ public class CuratorReleases {
         this.organizations = organizations;
         this.clock = clock;
         this.duties = duties;
+        this.acquaintance = acquaintance;
         this.audit = audit;
         this.events = events;
     }
@@ -143,16 +147,16 @@ public class CuratorReleases {
         return documents.preview(paper(id));
     }
 
-    /** The paper that the director signs, or whoever acts for the director. */
+    /** The paper that the director signs, or whoever acts for the director; the secretary prints the same. */
     @Transactional(readOnly = true)
     public RegisterDocument paper(CuratorReleaseId id) {
-        Actor actor = guard.require(Role.DIRECTOR);
-        CuratorRelease release = load(id);
+        Actor actor = guard.require(Role.DIRECTOR, Role.SECRETARY);
+        CuratorRelease release = load(id, Role.DIRECTOR, Role.SECRETARY);
         return paper.order(
                 release,
                 curator(release),
                 organizations.get(release.facts().organization()),
-                actor.account(),
+                actor.role() == Role.DIRECTOR ? actor.account() : null,
                 clock.today());
     }
 
@@ -183,6 +187,7 @@ public class CuratorReleases {
         RegisteredDocument order = documents.register(paper, signed.registration());
         release.register(new SignedOrder(actor.account(), date, order.id(), order.number()));
         releases.save(release);
+        acquaintance.open(release.facts().organization(), order.kind(), order.id(), date);
         appointments.save(appointment);
         curatorPosts.close(appointment.facts().curatorPost(), date);
         record(
@@ -201,10 +206,14 @@ public class CuratorReleases {
     }
 
     private CuratorRelease load(CuratorReleaseId id) {
-        guard.require(Role.DIRECTOR);
+        return load(id, Role.DIRECTOR);
+    }
+
+    private CuratorRelease load(CuratorReleaseId id, Role... roles) {
+        guard.require(roles);
         CuratorRelease release =
                 releases.find(id).orElseThrow(() -> new NotFoundException("Приказ об освобождении не найден."));
-        guard.require(release.facts().organization(), Role.DIRECTOR);
+        guard.require(release.facts().organization(), roles);
         return release;
     }
 

@@ -4,6 +4,8 @@
             "shared",
             "shared :: ui",
             "directive",
+            "acquaintance",
+            "acquaintance :: ui",
             "approval",
             "approval :: ui",
             "document",

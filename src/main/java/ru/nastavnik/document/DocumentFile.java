@@ -4,6 +4,8 @@ package ru.nastavnik.document;
 @SuppressWarnings("ArrayRecordComponent")
 public record DocumentFile(String name, String contentType, byte[] content) {
 
+    public static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
     /** Whether it is a text that the system wrote, and not a scan. */
     public boolean isWord() {
         return contentType.equals(DOCX);
@@ -13,6 +15,4 @@ public record DocumentFile(String name, String contentType, byte[] content) {
     public static DocumentFile word(String name, byte[] content) {
         return new DocumentFile(name + ".docx", DOCX, content);
     }
-
-    static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 }

@@ -42,7 +42,9 @@ public enum DocumentKind {
     /** Draft of an employee's consent to mentor another employee (Labour Code art. 351.8). */
     MENTOR_CONSENT("Согласие работника на наставничество", NumberRegister.UNNUMBERED, true),
     /** Draft of the addendum to the employment contract of such a mentor. */
-    MENTOR_ADDENDUM("Дополнительное соглашение о наставничестве", NumberRegister.UNNUMBERED, true);
+    MENTOR_ADDENDUM("Дополнительное соглашение о наставничестве", NumberRegister.UNNUMBERED, true),
+    /** Extract of an order: its requisites, the points and the lines that concern one person. */
+    ORDER_EXTRACT("Выписка из приказа", NumberRegister.UNNUMBERED, true);
 
     private final String title;
     private final NumberRegister register;

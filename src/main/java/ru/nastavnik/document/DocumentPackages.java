@@ -18,7 +18,7 @@ public class DocumentPackages {
     }
 
     /** @throws ru.nastavnik.shared.NotFoundException if there is no such document that the actor may read */
-    @Transactional(readOnly = true)
+    @Transactional
     public List<PrintItem> of(DocumentId id) {
         RegisteredDocument document = archive.get(id);
         List<PrintItem> items = new ArrayList<>();

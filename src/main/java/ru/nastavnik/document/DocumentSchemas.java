@@ -31,7 +31,8 @@ final class DocumentSchemas {
                 DocumentKind.CURATOR_RELEASE_ORDER,
                 order().required(
                                 TEXT,
-                                "reason personAccusative personPostAccusative personDativeShort personShort endedNumber")
+                                "reason personAccusative personPostAccusative personDativeShort personShort"
+                                        + " endedNumber")
                         .required(TEXT, "fromWhen")
                         .required(DATE, "endedDate")
                         .conditions("college curator male female"));
@@ -199,8 +200,9 @@ final class DocumentSchemas {
                                         .optional(NUMBER, "capacity")));
         put(
                 DocumentKind.ACQUAINTANCE_SHEET,
-                letterhead()
-                        .required(TEXT, "orderTitle")
+                // The date may be a line to write on: the sheet is printed with an order that is not signed yet.
+                unregistered()
+                        .required(TEXT, "number date orderTitle")
                         .repeat(
                                 "persons",
                                 schema().required(NUMBER, "no")
@@ -216,6 +218,25 @@ final class DocumentSchemas {
                 mentorAtWork()
                         .required(TEXT, "content form payment")
                         .optional(TEXT, "place signatoryPost signatory signatoryGround"));
+        put(
+                DocumentKind.ORDER_EXTRACT,
+                unregistered()
+                        .required(TEXT, "number extractOf heading verb")
+                        .required(DATE, "date")
+                        .optional(TEXT, "preamble certifierPost certifier")
+                        .conditions("certified notice")
+                        .repeat("points", schema().required(TEXT, "text"))
+                        .repeat(
+                                "annexes",
+                                schema().required(NUMBER, "annex")
+                                        .repeat(
+                                                "pairs",
+                                                schema().required(NUMBER, "no")
+                                                        .required(TEXT, "mentor mentee form roleModel"))
+                                        .repeat(
+                                                "ended",
+                                                schema().required(NUMBER, "no").required(TEXT, "mentor mentee reason")))
+                        .repeat("readers", schema().required(TEXT, "name")));
     }
 
     private DocumentSchemas() {}
@@ -247,6 +268,12 @@ final class DocumentSchemas {
     private static DocumentSchema.Builder mentorAtWork() {
         return schema().required(TEXT, "organizationName organizationShortName mentor mentorShort mentees term")
                 .optional(TEXT, "mentorPost");
+    }
+
+    /** What goes with a document and is never registered itself. */
+    private static DocumentSchema.Builder unregistered() {
+        return schema().required(TEXT, "organizationName organizationShortName")
+                .optional(TEXT, "founder place signatoryPost signatory signatoryGround");
     }
 
     private static DocumentSchema.Builder consent() {

@@ -3,12 +3,14 @@ package ru.nastavnik.document;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.AccessGuard;
 import ru.nastavnik.access.CurrentActor;
+import ru.nastavnik.access.DataScopes;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.document.domain.VersionCode;
@@ -49,6 +51,7 @@ public class Documents {
     private final DocumentRepository repository;
     private final DocumentTexts texts;
     private final CurrentActor currentActor;
+    private final DataScopes scopes;
     private final AccessGuard guard;
     private final AuditTrail audit;
     private final RegionClock clock;
@@ -64,6 +67,7 @@ public class Documents {
             DocumentRepository repository,
             DocumentTexts texts,
             CurrentActor currentActor,
+            DataScopes scopes,
             AccessGuard guard,
             AuditTrail audit,
             RegionClock clock) {
@@ -77,6 +81,7 @@ public class Documents {
         this.repository = repository;
         this.texts = texts;
         this.currentActor = currentActor;
+        this.scopes = scopes;
         this.guard = guard;
         this.audit = audit;
         this.clock = clock;
@@ -333,6 +338,28 @@ public class Documents {
         return writer.writeBlank(paper);
     }
 
+    /** For other modules, which have asked whether the reader may see it. */
+    @Transactional(readOnly = true)
+    public Optional<RegisteredDocument> registered(DocumentId id) {
+        return repository.find(id, null);
+    }
+
+    /**
+     * The words of a registered document with the numbers of its points, for whatever repeats a part of it. For other
+     * modules, which have asked whether the reader may see the document.
+     */
+    @Transactional(readOnly = true)
+    public List<String> paragraphs(DocumentId id) {
+        return DocumentText.numberedParagraphs(repository.content(id));
+    }
+
+    /** What the owner calls its orders, after «выписка из»: «приказа» or «распоряжения». */
+    @Transactional(readOnly = true)
+    public String orderGenitive(DocumentOwner owner) {
+        checkTerritory(owner);
+        return writer.settingsOf(owner).documentNameGenitive();
+    }
+
     /** What the owner calls its orders, after «с»: «приказом» or «распоряжением». */
     @Transactional(readOnly = true)
     public String orderInstrumental(DocumentOwner owner) {
@@ -449,6 +476,11 @@ public class Documents {
     private void checkTerritory(DocumentOwner owner) {
         OrganizationId organization = owner.organization();
         MunicipalityId municipality = owner.municipality();
+        if (organization != null
+                && scopes.current().organization().filter(organization::equals).isPresent()) {
+            // Also whoever reads an extract by a link while they are signed in for another organisation.
+            return;
+        }
         currentActor.find().ifPresent(actor -> {
             if (organization != null) {
                 guard.require(organization, actor.role());

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import ru.nastavnik.shared.ValidationException;
 
 /** Decides by content, not by name, whether a file is a scan that can be kept. */
-final class ScanCheck {
+public final class ScanCheck {
 
     static final int MAX_BYTES = 15 * 1024 * 1024;
 
@@ -15,7 +15,7 @@ final class ScanCheck {
     private ScanCheck() {}
 
     /** @throws ValidationException on field {@code scan} */
-    static String contentType(byte[] content) {
+    public static String contentType(byte[] content) {
         if (content.length > MAX_BYTES) {
             throw new ValidationException("scan", "Файл больше 15 МБ. Отсканируйте с меньшим разрешением.");
         }

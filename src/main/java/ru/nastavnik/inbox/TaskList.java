@@ -39,7 +39,13 @@ public class TaskList {
     public TaskPage mine(TaskFilter filter, TaskPage.@Nullable Position after, int limit) {
         Actor actor = currentActor.require();
         return table.page(
-                actor.role().name(), scope(actor), filter, filter.textPattern().orElse(null), after, limit);
+                actor.role().name(),
+                scope(actor),
+                filter,
+                clock.today(),
+                filter.textPattern().orElse(null),
+                after,
+                limit);
     }
 
     public TaskCounts myCounts() {
@@ -52,7 +58,7 @@ public class TaskList {
     /** Whether the task of an element is open and the actor is the one to carry it out. */
     public Optional<TaskRow> mineOpen(TaskKey task) {
         Actor actor = currentActor.require();
-        return table.open(actor.role().name(), scope(actor), task);
+        return table.open(actor.role().name(), scope(actor), clock.today(), task);
     }
 
     /** Every open task in an organisation, whoever is to act; for those who control it. */

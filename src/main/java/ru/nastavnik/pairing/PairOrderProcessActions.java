@@ -10,10 +10,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.DataScope;
 import ru.nastavnik.access.DataScopes;
+import ru.nastavnik.acquaintance.AcquaintanceJournal;
 import ru.nastavnik.audit.AuditTrail;
+import ru.nastavnik.document.DocumentId;
+import ru.nastavnik.document.DocumentKind;
 import ru.nastavnik.pairing.domain.PairOrder;
 import ru.nastavnik.pairing.domain.PairOrderRow;
-import ru.nastavnik.pairing.persistence.AcquaintanceRepository;
 import ru.nastavnik.pairing.persistence.PairOrderRepository;
 import ru.nastavnik.pairing.persistence.PairRepository;
 import ru.nastavnik.shared.ConflictException;
@@ -33,14 +35,14 @@ public class PairOrderProcessActions {
     private final AuditTrail audit;
     private final PairOrderRepository orders;
     private final PairRepository pairs;
-    private final AcquaintanceRepository acquaintance;
+    private final AcquaintanceJournal acquaintance;
 
     PairOrderProcessActions(
             DataScopes scopes,
             AuditTrail audit,
             PairOrderRepository orders,
             PairRepository pairs,
-            AcquaintanceRepository acquaintance) {
+            AcquaintanceJournal acquaintance) {
         this.scopes = scopes;
         this.audit = audit;
         this.orders = orders;
@@ -99,10 +101,19 @@ public class PairOrderProcessActions {
         });
     }
 
-    /** Opens a row of acquaintance for everybody whom the order names. A second call changes nothing. */
+    /** Opens the journal of acquaintance for everybody whom the order names. A second call changes nothing. */
     public void openAcquaintance(OrganizationId organization, PairOrderId id) {
         within(organization, () -> {
-            acquaintance.open(organization, id);
+            PairOrder.Facts order = get(organization, id).facts();
+            PairOrder.Signature signature = order.signature();
+            PairOrder.Registration registration = order.registration();
+            if (signature != null && registration != null) {
+                acquaintance.open(
+                        organization,
+                        DocumentKind.PAIRS_ORDER,
+                        DocumentId.of(registration.documentId()),
+                        signature.day());
+            }
             return null;
         });
     }

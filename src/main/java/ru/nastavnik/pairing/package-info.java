@@ -4,6 +4,8 @@
             "shared",
             "shared :: ui",
             "people",
+            "acquaintance",
+            "acquaintance :: ui",
             "approval",
             "approval :: ui",
             "document",

@@ -66,6 +66,23 @@ public class Consents {
         return answers(organization, ids, (person, given) -> rules.distributable(person.birthDate(), given, day));
     }
 
+    /**
+     * Who signed for minors, by the newest consent that names somebody; the others are absent.
+     *
+     * @throws NotFoundException if the scope is another organisation's
+     */
+    public Map<PersonId, String> representatives(OrganizationId organization, Collection<PersonId> ids) {
+        scopes.require(organization);
+        Map<PersonId, String> names = new LinkedHashMap<>();
+        for (Consent consent : consents.of(organization, ids)) {
+            String representative = consent.representative();
+            if (representative != null && !representative.isBlank()) {
+                names.putIfAbsent(consent.person(), representative.strip());
+            }
+        }
+        return names;
+    }
+
     private <T> Map<PersonId, T> answers(
             OrganizationId organization, Collection<PersonId> ids, BiFunction<Person, List<ConsentFacts>, T> rule) {
         scopes.require(organization);

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.AccountId;
+import ru.nastavnik.acquaintance.AcquaintanceJournal;
 import ru.nastavnik.approval.PaperDrafts;
 import ru.nastavnik.approval.Review;
 import ru.nastavnik.approval.Reviews;
@@ -18,6 +19,7 @@ import ru.nastavnik.directive.LaunchId;
 import ru.nastavnik.directive.LaunchRegister;
 import ru.nastavnik.document.Documents;
 import ru.nastavnik.document.RegisterDocument;
+import ru.nastavnik.document.RegisteredDocument;
 import ru.nastavnik.document.Registration;
 import ru.nastavnik.organization.OrganizationRegister;
 import ru.nastavnik.programme.domain.Programme;
@@ -37,6 +39,7 @@ public class ProgrammeProcessActions {
     private final ProgrammeRegister register;
     private final ProgrammePaper paper;
     private final Documents documents;
+    private final AcquaintanceJournal acquaintance;
     private final LaunchRegister launches;
     private final MentoringForms catalogue;
     private final OrganizationRegister organizations;
@@ -52,6 +55,7 @@ public class ProgrammeProcessActions {
             ProgrammeRegister register,
             ProgrammePaper paper,
             Documents documents,
+            AcquaintanceJournal acquaintance,
             LaunchRegister launches,
             MentoringForms catalogue,
             OrganizationRegister organizations,
@@ -65,6 +69,7 @@ public class ProgrammeProcessActions {
         this.register = register;
         this.paper = paper;
         this.documents = documents;
+        this.acquaintance = acquaintance;
         this.launches = launches;
         this.catalogue = catalogue;
         this.organizations = organizations;
@@ -132,9 +137,14 @@ public class ProgrammeProcessActions {
                 signing);
     }
 
-    /** Registers the order of a round. */
-    void registerOrder(ProgrammeId id, RegisterDocument order, int round, Registration registration) {
-        repository.setDocument(id, documents.register(order, registration).id(), round);
+    /** Registers the order of a round and opens its journal of acquaintance. */
+    void registerOrder(ProgrammeId id, RegisterDocument signed, int round, Registration registration) {
+        RegisteredDocument order = documents.register(signed, registration);
+        repository.setDocument(id, order.id(), round);
+        OrganizationId organization = order.owner().organization();
+        if (organization != null) {
+            acquaintance.open(organization, order.kind(), order.id(), order.date());
+        }
     }
 
     private List<ChosenForm> usualForms(OrganizationId organization) {

@@ -7,6 +7,7 @@
             "approval :: ui",
             "shared :: ui",
             "directive",
+            "acquaintance",
             "document",
             "workflow",
             "workflow :: ui",

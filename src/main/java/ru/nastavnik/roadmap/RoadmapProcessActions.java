@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.AccountId;
+import ru.nastavnik.acquaintance.AcquaintanceJournal;
 import ru.nastavnik.approval.PaperDrafts;
 import ru.nastavnik.approval.Review;
 import ru.nastavnik.approval.Reviews;
@@ -17,6 +18,7 @@ import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.calendar.WorkingDays;
 import ru.nastavnik.document.Documents;
 import ru.nastavnik.document.RegisterDocument;
+import ru.nastavnik.document.RegisteredDocument;
 import ru.nastavnik.document.Registration;
 import ru.nastavnik.organization.OrganizationRegister;
 import ru.nastavnik.organization.OrganizationView;
@@ -37,6 +39,7 @@ public class RoadmapProcessActions {
     private final RoadmapRegister register;
     private final RoadmapPaper paper;
     private final Documents documents;
+    private final AcquaintanceJournal acquaintance;
     private final RoadmapFrames frames;
     private final OrganizationRegister organizations;
     private final Reviews reviews;
@@ -52,6 +55,7 @@ public class RoadmapProcessActions {
             RoadmapRegister register,
             RoadmapPaper paper,
             Documents documents,
+            AcquaintanceJournal acquaintance,
             RoadmapFrames frames,
             OrganizationRegister organizations,
             Reviews reviews,
@@ -65,6 +69,7 @@ public class RoadmapProcessActions {
         this.register = register;
         this.paper = paper;
         this.documents = documents;
+        this.acquaintance = acquaintance;
         this.frames = frames;
         this.organizations = organizations;
         this.reviews = reviews;
@@ -113,9 +118,14 @@ public class RoadmapProcessActions {
                 signing);
     }
 
-    /** Registers the order of a round. */
-    void registerOrder(RoadmapId id, RegisterDocument order, int round, Registration registration) {
-        repository.setDocument(id, documents.register(order, registration).id(), round);
+    /** Registers the order of a round and opens its journal of acquaintance. */
+    void registerOrder(RoadmapId id, RegisterDocument signed, int round, Registration registration) {
+        RegisteredDocument order = documents.register(signed, registration);
+        repository.setDocument(id, order.id(), round);
+        OrganizationId organization = order.owner().organization();
+        if (organization != null) {
+            acquaintance.open(organization, order.kind(), order.id(), order.date());
+        }
     }
 
     /** The roadmap was approved and, where required, agreed: the execution works by it from now on. */

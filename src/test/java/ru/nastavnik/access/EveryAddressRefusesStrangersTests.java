@@ -106,6 +106,8 @@ class EveryAddressRefusesStrangersTests {
                 "curator-appointments/:appointmentId",
                 "curator-appointments/" + theirs.the(CuratorAppointmentId.class));
         addresses.put("curator-releases/:releaseId", "curator-releases/" + theirs.the(CuratorReleaseId.class));
+        addresses.put("acquaintance/:documentId", "acquaintance/" + theirs.the(DocumentId.class));
+        addresses.put("to-sign/:kind/:orderId", "to-sign/curator-release-order/" + theirs.the(CuratorReleaseId.class));
         addresses.put("documents/:documentId", "documents/" + theirs.the(DocumentId.class));
         addresses.put("execution-report/:rolloutId", "execution-report/" + theirs.the(RolloutId.class));
         addresses.put("municipal-roadmaps/:roadmapId", "municipal-roadmaps/" + theirs.the(MunicipalRoadmapId.class));
@@ -203,6 +205,7 @@ class EveryAddressRefusesStrangersTests {
         List<String> personal = List.of(
                 "pairs/orders/:orderId",
                 "pairs/orders/:orderId/acquaintance",
+                "acquaintance/:documentId",
                 "documents/:documentId",
                 "roadmap/:roadmap/steps/:step");
         List<String> wrong = new ArrayList<>();

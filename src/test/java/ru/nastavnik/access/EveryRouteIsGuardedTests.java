@@ -29,9 +29,9 @@ import ru.nastavnik.support.ApplicationTest;
 /** Every page, found on the class path: who may open it is said, and nobody else may. */
 @ApplicationTest
 class EveryRouteIsGuardedTests {
-    /** Pages for those who are not in yet, and the one that checks a print for everybody. */
+    /** Pages for those who are not in yet, the one that checks a print for everybody, and that of a link to an extract. */
     private static final Set<String> WAYS_IN =
-            Set.of("SignInView", "NewPasswordView", "FirstAdministratorView", "CheckPrintView");
+            Set.of("SignInView", "NewPasswordView", "FirstAdministratorView", "CheckPrintView", "ExtractView");
 
     private static final Principal SOMEBODY = () -> "somebody";
 

@@ -206,7 +206,9 @@ class EveryServiceRefusesStrangersTests {
         above.forEach((who, person) -> {
             for (ServiceMethod method : ServiceMethods.of(context)) {
                 String module = method.service().getPackageName();
-                boolean personal = module.equals("ru.nastavnik.people") || module.equals("ru.nastavnik.pairing");
+                boolean personal = module.equals("ru.nastavnik.people")
+                        || module.equals("ru.nastavnik.pairing")
+                        || module.equals("ru.nastavnik.acquaintance");
                 if (personal && takesSomebodyElsesThing(method) && asks(method)) {
                     people.as(person, () -> {
                         methods.letIn(method, true).ifPresent(how -> letIn.add(who + ": " + method + " " + how));

@@ -29,7 +29,8 @@ final class OpenMethods {
                 "Duties",
                 "TermExtensionProcessActions",
                 "RolloutReporting",
-                "CuratorRegister");
+                "CuratorRegister",
+                "AcquaintanceJournal");
         all(
                 reasons,
                 START,

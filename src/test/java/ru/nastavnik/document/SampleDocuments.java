@@ -9,7 +9,8 @@ import ru.nastavnik.shared.OrganizationKind;
 public final class SampleDocuments {
 
     private static final String LONG_NAME =
-            "Муниципальное бюджетное общеобразовательное учреждение «Средняя общеобразовательная школа № 12 имени первого космонавта»";
+            "Муниципальное бюджетное общеобразовательное учреждение «Средняя общеобразовательная школа № 12 имени"
+                    + " первого космонавта»";
 
     private SampleDocuments() {}
 
@@ -33,6 +34,7 @@ public final class SampleDocuments {
             case ACQUAINTANCE_SHEET -> acquaintance();
             case MENTOR_CONSENT -> mentorAtWork(false);
             case MENTOR_ADDENDUM -> mentorAtWork(true);
+            case ORDER_EXTRACT -> extract();
         };
     }
 
@@ -203,7 +205,8 @@ public final class SampleDocuments {
                                 line -> line.field("no", row)
                                         .field(
                                                 "title",
-                                                "Анализ полученных от наставляемых и третьих лиц данных. Формирование базы наставляемых")
+                                                "Анализ полученных от наставляемых и третьих лиц данных. Формирование"
+                                                        + " базы наставляемых")
                                         .field("term", "01.09.2026 – 15.09.2026")
                                         .field("responsible", "куратор Кузнецова М.И.")
                                         .field("output", "база наставляемых"));
@@ -244,7 +247,8 @@ public final class SampleDocuments {
                                 line -> line.field("no", row)
                                         .field(
                                                 "title",
-                                                "Проведение первой, организационной, встречи наставника и наставляемого")
+                                                "Проведение первой, организационной, встречи наставника и"
+                                                        + " наставляемого")
                                         .field("planned", "15.10.2026")
                                         .field("actual", "17.10.2026")
                                         .field("responsible", "Кузнецова М.И.")
@@ -309,7 +313,8 @@ public final class SampleDocuments {
                     row -> row.field("point", "7." + no)
                             .field(
                                     "title",
-                                    "назначить куратора, ответственного за организацию внедрения и реализации целевой модели наставничества в образовательной организации …")
+                                    "назначить куратора, ответственного за организацию внедрения и реализации целевой"
+                                            + " модели наставничества в образовательной организации …")
                             .field("completed", 346)
                             .field("open", 9)
                             .field("overdue", 4));
@@ -508,8 +513,42 @@ public final class SampleDocuments {
     }
 
     private static DocumentData acquaintance() {
-        return letter(data -> data.field("orderTitle", "с приказом о закреплении пар")
+        return letter(data -> data.field("date", "07.09.2026")
+                .field("orderTitle", "с приказом о закреплении пар")
                 .row("persons", row -> row.field("no", 1).field("name", "Ли А.Г.")));
+    }
+
+    private static DocumentData extract() {
+        return letter(data -> data.field("extractOf", "ПРИКАЗА")
+                .field("heading", "О закреплении наставнических пар и групп")
+                .field("preamble", "В целях реализации программы наставничества")
+                .field("verb", "ПРИКАЗЫВАЮ:")
+                .field("certifierPost", "Делопроизводитель")
+                .field("certifier", "В.Г. Сомова")
+                .condition("certified", true)
+                .row(
+                        "points",
+                        row -> row.field("text", "1. Закрепить за наставниками наставляемых согласно приложению № 1."))
+                .row(
+                        "annexes",
+                        annex -> annex.field("annex", 1)
+                                .row(
+                                        "pairs",
+                                        row -> row.field("no", 3)
+                                                .field("mentor", "Ли Анна Гордеевна, учитель физики")
+                                                .field("mentee", "Ручьёв Илья Петрович, 6А")
+                                                .field("form", "педагог – ученик")
+                                                .field("roleModel", "—")))
+                .row(
+                        "annexes",
+                        annex -> annex.field("annex", 2)
+                                .row(
+                                        "ended",
+                                        row -> row.field("no", 1)
+                                                .field("mentor", "Ли Анна Гордеевна, учитель физики")
+                                                .field("mentee", "Ручьёв Илья Петрович, 6А")
+                                                .field("reason", "перевод")))
+                .row("readers", row -> row.field("name", "Законный представитель: Ручьёва Анна Ильинична")));
     }
 
     private static DocumentData order(Consumer<DocumentData.Builder> content) {

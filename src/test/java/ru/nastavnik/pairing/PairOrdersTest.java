@@ -14,13 +14,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.nastavnik.access.DataScope;
 import ru.nastavnik.access.SignedIn;
+import ru.nastavnik.acquaintance.Acquaintances;
+import ru.nastavnik.acquaintance.MarkAcquaintance;
+import ru.nastavnik.acquaintance.ReaderKind;
+import ru.nastavnik.acquaintance.ReaderRow;
 import ru.nastavnik.document.DocumentArchive;
 import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.pairing.process.PairOrderProcess;
 import ru.nastavnik.people.PersonId;
 import ru.nastavnik.people.PersonNames;
 import ru.nastavnik.shared.ConflictException;
-import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.SchoolYear;
@@ -58,7 +61,7 @@ class PairOrdersTest {
     Pairs pairs;
 
     @Autowired
-    Acquaintance acquaintance;
+    Acquaintances acquaintance;
 
     @Autowired
     PersonNames names;
@@ -204,37 +207,39 @@ class PairOrdersTest {
     void acquaintanceIsAJournalThatBlocksNothing() {
         PairOrderId order = sentWith(pair());
         region.run(director, () -> signing.sign(school, order, Map.of()));
-        List<Acquaintance.Row> sheet = region.as(curator, () -> acquaintance.sheet(school, order));
+        DocumentId document = document(order);
+        List<ReaderRow> sheet = region.as(curator, () -> acquaintance.sheet(document));
         assertThat(sheet)
-                .hasSize(2)
-                .allSatisfy(row -> assertThat(row.acquaintedOn()).isNull());
+                .extracting(row -> row.reader().kind())
+                .as("the curator, the mentor, and a representative of the pupil of ten")
+                .containsExactly(ReaderKind.EMPLOYEE, ReaderKind.EMPLOYEE, ReaderKind.REPRESENTATIVE);
+        assertThat(sheet).allSatisfy(row -> assertThat(row.marks()).isEmpty());
+        assertThat(active()).isNotEmpty();
 
         region.run(
                 curator,
                 () -> acquaintance.mark(
-                        school, order, List.of(sheet.get(0).person().id()), TODAY));
+                        document,
+                        MarkAcquaintance.onPaper(List.of(sheet.get(0).reader().id()), TODAY)));
 
-        assertThat(region.as(curator, () -> acquaintance.sheet(school, order)))
-                .filteredOn(row -> row.acquaintedOn() != null)
+        assertThat(region.as(curator, () -> acquaintance.sheet(document)))
+                .filteredOn(row -> !row.waits())
                 .hasSize(1);
     }
 
     @Test
-    void theSheetOfAcquaintanceIsPrintedForAnOrderThatHasItsNumber() {
+    void theSheetOfAcquaintanceNamesTheEmployeesAndTheOrdersNumber() {
         PairOrderId order = sentWith(pair());
-        assertThatThrownBy(() -> region.as(curator, () -> acquaintance.print(school, order)))
-                .isInstanceOf(DomainException.class)
-                .hasMessageContaining("у которого есть номер");
-
         region.run(director, () -> signing.sign(school, order, Map.of()));
+        DocumentId document = document(order);
 
-        String sheet = WordText.of(region.as(curator, () -> acquaintance.print(school, order)));
+        String sheet = WordText.of(region.as(curator, () -> acquaintance.printSheet(document, false)));
         assertThat(sheet)
                 .contains("ЛИСТ ОЗНАКОМЛЕНИЯ", "с приказом о закреплении наставнических пар и групп", "№ 1-од");
-        assertThat(region.as(curator, () -> acquaintance.sheet(school, order)))
+        assertThat(region.as(curator, () -> acquaintance.sheet(document)))
+                .filteredOn(row -> row.reader().kind() == ReaderKind.EMPLOYEE)
                 .hasSize(2)
-                .allSatisfy(
-                        row -> assertThat(sheet).contains(row.person().name().surnameFirst()));
+                .allSatisfy(row -> assertThat(sheet).contains(row.reader().sheetName()));
     }
 
     @Test
@@ -252,7 +257,6 @@ class PairOrdersTest {
             notFound(strangeCurator, () -> drafts.change(named, pair, changed, 0));
             notFound(strangeCurator, () -> drafts.remove(named, pair));
             notFound(strangeCurator, () -> orders.view(named, order));
-            notFound(strangeCurator, () -> acquaintance.print(named, order));
             notFound(strangeCurator, () -> orders.preview(named, order, null));
             notFound(strangeCurator, () -> orders.open(named, YEAR, PairOrderKind.AMEND, order));
             notFound(
@@ -260,8 +264,6 @@ class PairOrdersTest {
                     () -> orders.send(named, order, SendPairOrder.fixing(List.of(pair), TestPairs.BASIS)));
             notFound(strangeDirector, () -> signing.sign(named, order, Map.of()));
             notFound(strangeDirector, () -> orders.sendBack(named, order, "нет"));
-            notFound(strangeCurator, () -> acquaintance.sheet(named, order));
-            notFound(strangeCurator, () -> acquaintance.mark(named, order, List.of(mentor), TODAY));
         }
         notFound(strangeCurator, () -> pairs.all(school, YEAR));
         notFound(strangeCurator, () -> pairs.active(school, YEAR));
@@ -274,6 +276,10 @@ class PairOrdersTest {
         notFound(strangeCurator, () -> orders.list(school, YEAR));
         notFound(strangeCurator, () -> orders.open(school, YEAR, PairOrderKind.FIX, null));
         assertThat(view(order).state()).isEqualTo(PairOrderState.SENT);
+    }
+
+    private DocumentId document(PairOrderId order) {
+        return DocumentId.of(String.valueOf(view(order).documentId()));
     }
 
     private PairId pair() {

@@ -250,7 +250,7 @@ class PrintJobsTests {
     }
 
     @Test
-    @DisplayName("is an order with its sheet of acquaintance")
+    @DisplayName("is an order with its sheet of acquaintance and an extract for each pupil")
     void orderWithSheet() {
         NeighbourSchool.Things things = schools.furnish();
         school = things.the(OrganizationId.class);
@@ -261,7 +261,7 @@ class PrintJobsTests {
         sweep.run();
 
         assertThat(seen(id).failed()).isZero();
-        assertThat(names(file(id))).hasSize(2).last().isEqualTo("0002 Лист ознакомления.docx");
+        assertThat(names(file(id))).hasSize(3).endsWith("0002 Лист ознакомления.docx", "0003 Выписка из приказа.docx");
     }
 
     @Test

@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 import ru.nastavnik.access.AccountId;
 import ru.nastavnik.access.PostId;
 import ru.nastavnik.access.SignedIn;
+import ru.nastavnik.acquaintance.Acquaintances;
+import ru.nastavnik.acquaintance.ReaderId;
 import ru.nastavnik.approval.ReviewSubject;
 import ru.nastavnik.campaign.CampaignId;
 import ru.nastavnik.campaign.TestCampaigns;
@@ -91,6 +93,7 @@ public class NeighbourSchool {
     private final PairDrafts pairs;
     private final PairOrders orders;
     private final PaperSigning signing;
+    private final Acquaintances acquaintances;
     private final Evidence evidence;
     private final TestCampaigns campaigns;
     private final Recommendations recommendations;
@@ -112,6 +115,7 @@ public class NeighbourSchool {
             PairDrafts pairs,
             PairOrders orders,
             PaperSigning signing,
+            Acquaintances acquaintances,
             Evidence evidence,
             TestCampaigns campaigns,
             Recommendations recommendations,
@@ -131,6 +135,7 @@ public class NeighbourSchool {
         this.pairs = pairs;
         this.orders = orders;
         this.signing = signing;
+        this.acquaintances = acquaintances;
         this.evidence = evidence;
         this.campaigns = campaigns;
         this.recommendations = recommendations;
@@ -193,9 +198,9 @@ public class NeighbourSchool {
     private CuratorReleaseId theRelease(OrganizationId school, UUID appointment) {
         UUID release = Ids.next();
         jdbc.sql("""
-                        insert into app.curator_release (id, organization_id, appointment_id, state, reason, prepared_by)
-                        values (:id, :school, :appointment, 'DRAFT', 'переходом на другую работу', :by)
-                        """)
+            insert into app.curator_release (id, organization_id, appointment_id, state, reason, prepared_by)
+            values (:id, :school, :appointment, 'DRAFT', 'переходом на другую работу', :by)
+            """)
                 .param("id", release)
                 .param("school", school.value())
                 .param("appointment", appointment)
@@ -227,6 +232,12 @@ public class NeighbourSchool {
         people.as(director, () -> signing.sign(school, order, Map.of()));
         String document = people.as(director, () -> orders.view(school, order)).documentId();
         ids.put(DocumentId.class, DocumentId.of(Objects.requireNonNull(document)));
+        ids.put(
+                ReaderId.class,
+                people.as(
+                                director,
+                                () -> acquaintances.extractsOf(DocumentId.of(Objects.requireNonNull(document)), false))
+                        .get(0));
     }
 
     private void thePapers(Map<Class<?>, Object> ids, OrganizationId school, SignedIn curator) {

@@ -50,9 +50,9 @@ class SecretariesView extends Div {
         this.organization = currentActor.require().organization().orElseThrow();
         add(
                 new PageHeader("Делопроизводитель")
-                        .subtitle(
-                                "Регистрирует подписанные документы: вносит номера, исправляет ошибки в книгах, прикладывает"
-                                        + " сканы. Ничего не утверждает и не подписывает."),
+                        .subtitle("Печатает приказы на подпись, регистрирует подписанные: вносит номера, исправляет"
+                                + " ошибки в книгах, прикладывает сканы, ведёт ознакомление. Ничего не утверждает"
+                                + " и не подписывает."),
                 held,
                 new H2("Назначить"),
                 form());
@@ -117,9 +117,7 @@ class SecretariesView extends Div {
                     "Снять",
                     event -> ConfirmDialogs.ask(
                             "Снять обязанности делопроизводителя?",
-                            secretary.name().full()
-                                    + ": сегодня последний день. Приказы, которые ждут номера, сможет зарегистрировать"
-                                    + " директор на странице приказа.",
+                            secretary.name().full() + ". " + secretaries.consequence(organization),
                             "Снять",
                             () -> {
                                 if (new FieldErrors()

@@ -96,6 +96,15 @@ public class CuratorReleaseRepository {
                 .optional();
     }
 
+    /** The one whose order was registered as the document. */
+    public Optional<CuratorRelease> byDocument(OrganizationId organization, DocumentId document) {
+        return jdbc.sql(SELECT + " where organization_id = :organization and document_id = :document")
+                .param("organization", organization.value())
+                .param("document", document.value())
+                .query(CuratorReleaseRepository::release)
+                .optional();
+    }
+
     public void tellMunicipality(CuratorReleaseId id, Instant at) {
         jdbc.sql("update app.curator_release set municipality_told_at = :at where id = :id")
                 .param("at", Timestamp.from(at))

@@ -15,14 +15,16 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.CurrentActor;
 import ru.nastavnik.access.Employees;
 import ru.nastavnik.access.OneTimeLinks;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.access.ui.NewColleagueDialog;
+import ru.nastavnik.acquaintance.ElectronicGrounds;
+import ru.nastavnik.acquaintance.ui.OrderDesk;
 import ru.nastavnik.approval.RemarkDrafts;
 import ru.nastavnik.curator.AppointmentState;
 import ru.nastavnik.curator.CuratorAppointmentId;
@@ -32,6 +34,7 @@ import ru.nastavnik.curator.OrderBasis;
 import ru.nastavnik.curator.process.CuratorAppointmentProcess;
 import ru.nastavnik.document.DocumentArchive;
 import ru.nastavnik.document.DocumentId;
+import ru.nastavnik.document.DocumentKind;
 import ru.nastavnik.document.Documents;
 import ru.nastavnik.document.Registrars;
 import ru.nastavnik.document.ui.DocumentNavigation;
@@ -73,6 +76,8 @@ class AppointmentView extends Div implements BeforeEnterObserver {
     private final transient Diagrams diagrams;
     private final transient CurrentActor currentActor;
     private final transient RegionClock clock;
+    private final transient OrderDesk desk;
+    private final transient ElectronicGrounds grounds;
 
     AppointmentView(
             CuratorAppointments appointments,
@@ -86,7 +91,9 @@ class AppointmentView extends Div implements BeforeEnterObserver {
             Registrars registrars,
             Diagrams diagrams,
             CurrentActor currentActor,
-            RegionClock clock) {
+            RegionClock clock,
+            OrderDesk desk,
+            ElectronicGrounds grounds) {
         this.appointments = appointments;
         this.employees = employees;
         this.links = links;
@@ -99,6 +106,8 @@ class AppointmentView extends Div implements BeforeEnterObserver {
         this.diagrams = diagrams;
         this.currentActor = currentActor;
         this.clock = clock;
+        this.desk = desk;
+        this.grounds = grounds;
         addClassName("appointment-view");
     }
 
@@ -164,11 +173,15 @@ class AppointmentView extends Div implements BeforeEnterObserver {
                     appointments,
                     documents,
                     remarks,
+                    desk,
                     appointment,
                     registrars.hasSecretary(appointment.organization().id()),
                     clock.today(),
                     declensions,
                     () -> show(appointment.id()));
+        }
+        if (appointment.state() == AppointmentState.DRAFT && actor.role() == Role.SECRETARY) {
+            return printing(appointment);
         }
         LocalDate signedOn = appointment.signedOn();
         if (appointment.state() == AppointmentState.SIGNED
@@ -178,6 +191,17 @@ class AppointmentView extends Div implements BeforeEnterObserver {
         }
         DocumentId order = appointment.order();
         return order == null ? facts(appointment) : registered(appointment, order, actor);
+    }
+
+    /** The secretary prints what the director is to sign, and decides nothing. */
+    private Component printing(CuratorAppointmentView appointment) {
+        Aside side = new Aside(
+                new H2("Печать"),
+                desk.whole(DocumentKind.CURATOR_ORDER, appointment.id().value()));
+        side.addClassName("document-side");
+        Div columns = new Div(new DocumentPreview(appointments.draftOrder(appointment.id())), side);
+        columns.addClassName("document-columns");
+        return columns;
     }
 
     private Component registration(CuratorAppointmentView appointment, LocalDate signedOn) {
@@ -210,19 +234,28 @@ class AppointmentView extends Div implements BeforeEnterObserver {
         if (appointment.state() == AppointmentState.APPOINTED
                 && actor.role() == Role.CURATOR
                 && actor.account().equals(appointment.candidate())) {
-            Button acquaint = new Button("С приказом " + acquaintedWord(appointment), event -> {
-                if (new FieldErrors().accept(() -> appointments.acquaint(appointment.id()))) {
-                    Notices.done("Ознакомление записано, муниципалитет извещён.");
-                    show(appointment.id());
-                }
-            });
-            acquaint.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            side.add(acquaint);
+            side.add(reading(appointment));
         }
         side.add(new H2("Сведения"), facts(appointment));
         Div columns = new Div(DocumentPreview.of(archive.file(order)), side);
         columns.addClassName("document-columns");
         return columns;
+    }
+
+    /** Reading is a notice; it is a signature only by the school's act on electronic documents. */
+    private Div reading(CuratorAppointmentView appointment) {
+        Optional<String> act = grounds.actInForce(appointment.organization().id());
+        String label = act.isPresent() ? "С приказом " + acquaintedWord(appointment) : "Приказ прочитан";
+        Button read = new Button(label, event -> {
+            if (new FieldErrors().accept(() -> appointments.acquaint(appointment.id()))) {
+                Notices.done("Записано, муниципалитет извещён.");
+                show(appointment.id());
+            }
+        });
+        read.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        String what = act.map(ground -> "Это электронная подпись об ознакомлении: " + ground + ".")
+                .orElse("Это уведомление, а не подпись: подпись об ознакомлении ставят на листе.");
+        return new Div(read, new Paragraph(what));
     }
 
     private static FactList facts(CuratorAppointmentView appointment) {
@@ -242,7 +275,7 @@ class AppointmentView extends Div implements BeforeEnterObserver {
                             "№ " + appointment.orderNumber() + " от " + DateFields.text(appointment.signedOn())));
         }
         return facts.fact(
-                        capital(acquaintedWord(appointment)),
+                        "Приказ прочитан",
                         appointment.acquaintedOn() == null ? "ещё нет" : DateFields.text(appointment.acquaintedOn()))
                 .fact("Состояние", appointment.state().title());
     }
@@ -251,10 +284,6 @@ class AppointmentView extends Div implements BeforeEnterObserver {
     private static String acquaintedWord(CuratorAppointmentView appointment) {
         PersonName name = appointment.candidateName();
         return name != null && name.gender() == Gender.FEMALE ? "ознакомлена" : "ознакомлен";
-    }
-
-    private static String capital(String word) {
-        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 
     private Component position(CuratorAppointmentId id) {

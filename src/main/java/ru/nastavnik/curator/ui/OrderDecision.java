@@ -10,12 +10,14 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import ru.nastavnik.acquaintance.ui.OrderDesk;
 import ru.nastavnik.approval.RemarkDrafts;
 import ru.nastavnik.approval.ui.RemarkKeeper;
 import ru.nastavnik.curator.CuratorAppointmentView;
 import ru.nastavnik.curator.CuratorAppointments;
 import ru.nastavnik.curator.CuratorView;
 import ru.nastavnik.curator.SignCuratorOrder;
+import ru.nastavnik.document.DocumentKind;
 import ru.nastavnik.document.Documents;
 import ru.nastavnik.document.ui.DocumentPreview;
 import ru.nastavnik.document.ui.SigningForm;
@@ -32,6 +34,7 @@ class OrderDecision extends Div {
             CuratorAppointments appointments,
             Documents documents,
             RemarkDrafts remarks,
+            OrderDesk desk,
             CuratorAppointmentView appointment,
             boolean secretary,
             LocalDate today,
@@ -56,7 +59,13 @@ class OrderDecision extends Div {
             preview.show(appointments.draftOrder(appointment.id()));
             form.refresh();
         });
-        Aside side = new Aside(new H2("Подпись"), form, signing, back, cases);
+        Aside side = new Aside(
+                new H2("Подпись"),
+                form,
+                desk.sheet(DocumentKind.CURATOR_ORDER, appointment.id().value()),
+                signing,
+                back,
+                cases);
         side.addClassNames("document-side", "order-decision");
         add(preview, side);
     }

@@ -2,6 +2,8 @@ package ru.nastavnik.document.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.w3c.dom.Element;
 import ru.nastavnik.document.template.PackageGuard;
 
@@ -18,6 +20,15 @@ public final class DocumentText {
         return paragraphs;
     }
 
+    /** The same with the numbers that Word gives to points by itself: «2. Установить срок …». */
+    public static List<String> numberedParagraphs(byte[] docx) {
+        Map<String, byte[]> parts = PackageGuard.read("document", docx);
+        PointNumbers numbers = PointNumbers.of(parts.get("word/numbering.xml"));
+        List<String> paragraphs = new ArrayList<>();
+        collect(Xml.parse(parts.getOrDefault("word/document.xml", new byte[0])), paragraphs, numbers::before);
+        return paragraphs;
+    }
+
     /** The words of one part, for example a footer, on one line. */
     static String of(byte[] part) {
         List<String> paragraphs = new ArrayList<>();
@@ -26,16 +37,20 @@ public final class DocumentText {
     }
 
     private static void collect(Element parent, List<String> paragraphs) {
+        collect(parent, paragraphs, paragraph -> "");
+    }
+
+    private static void collect(Element parent, List<String> paragraphs, Function<Element, String> number) {
         for (Element child : Xml.children(parent)) {
             if (child.getLocalName().equals("p")) {
                 StringBuilder words = new StringBuilder();
                 words(child, words);
                 String text = words.toString().strip();
                 if (!text.isEmpty()) {
-                    paragraphs.add(text);
+                    paragraphs.add(number.apply(child) + text);
                 }
             } else {
-                collect(child, paragraphs);
+                collect(child, paragraphs, number);
             }
         }
     }

@@ -8,6 +8,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import ru.nastavnik.access.CurrentActor;
 import ru.nastavnik.document.OrderContents;
@@ -36,7 +37,11 @@ class OrderSettingsView extends Div {
     private transient OrderSettings settings;
 
     OrderSettingsView(
-            OrderWriting writing, OrderContents contents, DeclensionDialogs declensions, CurrentActor currentActor) {
+            OrderWriting writing,
+            OrderContents contents,
+            DeclensionDialogs declensions,
+            CurrentActor currentActor,
+            List<OrderSettingsPart> parts) {
         this.writing = writing;
         this.organization = currentActor.require().organization().orElseThrow();
         this.settings = writing.of(organization);
@@ -60,6 +65,7 @@ class OrderSettingsView extends Div {
                         .primary(new Button("Сохранить оформление", event -> save())),
                 fields,
                 new OrderClausesCard(contents, organization));
+        parts.forEach(part -> add(part.of(organization)));
     }
 
     private void save() {

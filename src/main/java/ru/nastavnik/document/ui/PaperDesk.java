@@ -49,6 +49,11 @@ public class PaperDesk extends Div {
         code.setText("Внизу каждого листа печатается код версии " + printed + ".");
     }
 
+    /** The same of a paper as it stands. */
+    public void showCode(PaperState state) {
+        showCode(state.code().printed());
+    }
+
     @Override
     protected void onAttach(AttachEvent event) {
         if (event.isInitialAttach()) {

@@ -209,25 +209,27 @@ public class TaskTable {
             String role,
             RowScope scope,
             TaskFilter filter,
+            LocalDate today,
             @Nullable String textPattern,
             TaskPage.@Nullable Position after,
             int limit) {
         List<TaskRow> rows = jdbc.sql(SELECT + """
-             where t.state = 'OPEN' and t.role = :role
-               and %s
-               and (cast(:text as text) is null
-                    or coalesce(t.about, t.title) ilike :text or o.short_name ilike :text or o.full_name ilike :text)
-               and (cast(:process as text) is null or t.process_key = :process)
-               and (cast(:organization as uuid) is null or t.organization_id = :organization)
-               and (cast(:dueUntil as date) is null or t.due_on <= :dueUntil)
-               and (cast(:afterId as text) is null
-                    or (coalesce(t.due_on, 'infinity'), t.task_id)
-                        > (coalesce(cast(:afterDue as date), 'infinity'), :afterId))
-             order by coalesce(t.due_on, 'infinity'), t.task_id
-             limit :limit
-            """.formatted(TaskScope.condition(scope)))
+                         where t.state = 'OPEN' and %s
+                           and %s
+                           and (cast(:text as text) is null
+                                or coalesce(t.about, t.title) ilike :text or o.short_name ilike :text or o.full_name ilike :text)
+                           and (cast(:process as text) is null or t.process_key = :process)
+                           and (cast(:organization as uuid) is null or t.organization_id = :organization)
+                           and (cast(:dueUntil as date) is null or t.due_on <= :dueUntil)
+                           and (cast(:afterId as text) is null
+                                or (coalesce(t.due_on, 'infinity'), t.task_id)
+                                    > (coalesce(cast(:afterDue as date), 'infinity'), :afterId))
+                         order by coalesce(t.due_on, 'infinity'), t.task_id
+                         limit :limit
+                        """.formatted(TaskScope.mine(role), TaskScope.condition(scope)))
                 .params(scope.parameters())
                 .param("role", role)
+                .param("today", today)
                 .param("text", textPattern)
                 .param(
                         "process",
@@ -252,14 +254,14 @@ public class TaskTable {
 
     public TaskCounts counts(String role, RowScope scope, LocalDate today, LocalDate endOfWeek) {
         return jdbc.sql("""
-            select count(*)                                          as open,
-                   count(*) filter (where t.due_on < :today)         as overdue,
-                   count(*) filter (where t.due_on = :today)         as due_today,
-                   count(*) filter (where t.due_on between :today and :endOfWeek) as due_this_week
-              from app.task t
-              left join app.organization o on o.id = t.organization_id
-             where t.state = 'OPEN' and t.role = :role and %s
-            """.formatted(TaskScope.condition(scope)))
+                        select count(*)                                          as open,
+                               count(*) filter (where t.due_on < :today)         as overdue,
+                               count(*) filter (where t.due_on = :today)         as due_today,
+                               count(*) filter (where t.due_on between :today and :endOfWeek) as due_this_week
+                          from app.task t
+                          left join app.organization o on o.id = t.organization_id
+                         where t.state = 'OPEN' and %s and %s
+                        """.formatted(TaskScope.mine(role), TaskScope.condition(scope)))
                 .params(scope.parameters())
                 .param("role", role)
                 .param("today", today)
@@ -272,13 +274,14 @@ public class TaskTable {
                 .single();
     }
 
-    public Optional<TaskRow> open(String role, RowScope scope, TaskKey task) {
+    public Optional<TaskRow> open(String role, RowScope scope, LocalDate today, TaskKey task) {
         return jdbc.sql(SELECT + """
-             where t.state = 'OPEN' and t.role = :role and %s
-               and t.business_key = :businessKey and t.element_id = :element and t.process_key = :process
-            """.formatted(TaskScope.condition(scope)))
+                         where t.state = 'OPEN' and %s and %s
+                           and t.business_key = :businessKey and t.element_id = :element and t.process_key = :process
+                        """.formatted(TaskScope.mine(role), TaskScope.condition(scope)))
                 .params(scope.parameters())
                 .param("role", role)
+                .param("today", today)
                 .param("businessKey", task.key().value())
                 .param("element", task.elementId())
                 .param("process", task.process().value())

@@ -238,12 +238,7 @@ public class PairOrderPaper {
         if (endNo > 0) {
             data.field("endedCount", endNo).field("endedAnnex", pairNo == 0 ? 1 : 2);
         }
-        people.values().stream()
-                .sorted(Comparator.comparing(person -> person.name().full()))
-                .forEach(person -> data.row(
-                        "acquainted",
-                        line -> line.field("name", layouts.name(day(order), Requisite.ACQUAINTANCE, person.name()))
-                                .field("post", person.post())));
+        // Whom the order is made known to stands on a sheet of its own: here every reader would see every child.
         return data.build();
     }
 

@@ -100,6 +100,14 @@ public class PairOrderRepository {
                 .query(PairOrderRepository::orders);
     }
 
+    /** The organisation's orders that stand in a state, newest first. */
+    public List<PairOrder> inState(OrganizationId organization, PairOrderState state) {
+        return jdbc.sql(SELECT + " where o.organization_id = :organization and o.state = :state" + IN_ORDER)
+                .param("organization", organization.value())
+                .param("state", state.name())
+                .query(PairOrderRepository::orders);
+    }
+
     /** Pairs that wait for the director's decision in an order, or in another one than {@code except}. */
     public Set<PairId> pairsUnderDecision(OrganizationId organization, @Nullable PairOrderId except) {
         return new HashSet<>(jdbc.sql("""

@@ -1,6 +1,7 @@
 package ru.nastavnik.pairing.ui;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -8,9 +9,12 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import ru.nastavnik.acquaintance.ui.OrderDesk;
 import ru.nastavnik.approval.RemarkDrafts;
 import ru.nastavnik.document.DocumentArchive;
+import ru.nastavnik.document.DocumentKind;
 import ru.nastavnik.document.Documents;
+import ru.nastavnik.document.ui.DocumentPreview;
 import ru.nastavnik.pairing.OrderChoices;
 import ru.nastavnik.pairing.PairOrderId;
 import ru.nastavnik.pairing.PairOrderState;
@@ -34,6 +38,7 @@ class PairOrderPage extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final transient DocumentArchive archive;
     private final transient RemarkDrafts remarks;
     private final transient PairingScope scope;
+    private final transient OrderDesk desk;
     private String title = "Приказ о парах";
 
     PairOrderPage(
@@ -42,13 +47,15 @@ class PairOrderPage extends Div implements BeforeEnterObserver, HasDynamicTitle 
             Documents documents,
             DocumentArchive archive,
             RemarkDrafts remarks,
-            PairingScope scope) {
+            PairingScope scope,
+            OrderDesk desk) {
         this.orders = orders;
         this.documents = documents;
         this.choices = choices;
         this.archive = archive;
         this.remarks = remarks;
         this.scope = scope;
+        this.desk = desk;
         addClassName("pair-order");
     }
 
@@ -90,12 +97,25 @@ class PairOrderPage extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 add(new EmptyState(
                         "Куратор составляет приказ", "Он появится здесь, когда будет направлен на подпись."));
             }
+        } else if (order.state() == PairOrderState.SENT && scope.secretaryActs()) {
+            add(printing(id));
         } else if (order.state() == PairOrderState.SENT) {
-            add(new SigningPanel(orders, documents, remarks, scope, order, header, () -> show(id)));
+            add(new SigningPanel(orders, documents, remarks, scope, desk, order, header, () -> show(id)));
         } else if (order.state() == PairOrderState.SIGNED) {
             add(new WaitingForNumberPanel(orders, documents, scope, order, () -> show(id)));
         } else {
             add(new RegisteredPanel(archive, scope, order, header));
         }
+    }
+
+    /** The secretary prints what the director is to sign, and decides nothing. */
+    private Div printing(PairOrderId id) {
+        Div side = new Div(new H2("Печать"), desk.whole(DocumentKind.PAIRS_ORDER, id.value()));
+        side.addClassName("signing-rows");
+        Div paper = new Div(new DocumentPreview(orders.preview(scope.organization(), id, null)));
+        paper.addClassName("signing-paper");
+        Div panel = new Div(paper, side);
+        panel.addClassName("signing");
+        return panel;
     }
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import ru.nastavnik.acquaintance.ui.AcquaintanceNavigation;
 import ru.nastavnik.document.DocumentArchive;
 import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.document.ui.DocumentPreview;
@@ -34,8 +35,9 @@ class RegisteredPanel extends Div {
         if (document != null) {
             paper.add(DocumentPreview.of(archive.file(DocumentId.of(document))));
             side.add(new Div(new Anchor("documents/" + document, "Документ: скачать, приложить скан")));
+            side.add(new Div(
+                    new Anchor(AcquaintanceNavigation.sheet(DocumentId.of(document)), "Ознакомление: лист и выписки")));
         }
-        side.add(new Div(new Anchor(PairingNavigation.acquaintance(order.id()), "Лист ознакомления")));
         List<PairOrderView.Row> leftOut =
                 order.rows().stream().filter(row -> row.leftOutReason() != null).toList();
         if (!leftOut.isEmpty()) {

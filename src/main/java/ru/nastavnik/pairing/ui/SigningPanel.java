@@ -16,8 +16,10 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import ru.nastavnik.acquaintance.ui.OrderDesk;
 import ru.nastavnik.approval.RemarkDrafts;
 import ru.nastavnik.approval.ui.RemarkKeeper;
+import ru.nastavnik.document.DocumentKind;
 import ru.nastavnik.document.Documents;
 import ru.nastavnik.document.SignedPaper;
 import ru.nastavnik.document.ui.DocumentPreview;
@@ -44,6 +46,7 @@ class SigningPanel extends Div {
     private final transient Documents documents;
     private final transient RemarkDrafts remarkDrafts;
     private final transient PairingScope scope;
+    private final transient OrderDesk desk;
     private final transient PairOrderView order;
     private final transient Runnable changed;
     private final transient PairRows rows;
@@ -54,6 +57,7 @@ class SigningPanel extends Div {
             Documents documents,
             RemarkDrafts remarks,
             PairingScope scope,
+            OrderDesk desk,
             PairOrderView order,
             PageHeader header,
             Runnable changed) {
@@ -61,6 +65,7 @@ class SigningPanel extends Div {
         this.documents = documents;
         this.remarkDrafts = remarks;
         this.scope = scope;
+        this.desk = desk;
         this.order = order;
         this.changed = changed;
         this.rows = new PairRows(scope.forms(), order::fullName);
@@ -173,7 +178,12 @@ class SigningPanel extends Div {
         dialog.add(
                 new Paragraph("Строк в приказе: " + stay
                         + (reasons.isEmpty() ? "." : ", вне приказа: " + reasons.size() + " — они вернутся в проект.")),
-                form);
+                form,
+                // The sheet of before a row was left out would name its mentor.
+                reasons.isEmpty()
+                        ? desk.sheet(DocumentKind.PAIRS_ORDER, order.id().value())
+                        : new Paragraph("Лист ознакомления напечатайте после регистрации: тогда в нём не будет тех, кто"
+                                + " остался вне приказа."));
         TypedInput.guard(dialog);
         dialog.getFooter().add(new Button("Не сейчас", event -> dialog.close()), confirm);
         dialog.open();

@@ -99,7 +99,7 @@ class CuratorViewsTest {
         browser.open(
                 curator,
                 CuratorNavigation.route(id),
-                () -> _click(_get(Button.class, spec -> spec.withText("С приказом ознакомлена"))));
+                () -> _click(_get(Button.class, spec -> spec.withText("Приказ прочитан"))));
         DocumentId order = register.current(school).orElseThrow().order();
         browser.open(director, "documents/" + order, () -> {
             assertThat(_get(H1.class).getText()).isEqualTo("Приказ о назначении куратора № 1-од от 07.09.2026");
@@ -202,7 +202,7 @@ class CuratorViewsTest {
         browser.open(
                 actors.load(login, Role.CURATOR),
                 CuratorNavigation.route(id),
-                () -> _click(_get(Button.class, spec -> spec.withText("С приказом ознакомлена"))));
+                () -> _click(_get(Button.class, spec -> spec.withText("Приказ прочитан"))));
         browser.open(director, CuratorNavigation.OWN, () -> {
             _click(_get(Button.class, spec -> spec.withText("Освободить от обязанностей")));
             _setValue(_get(TextField.class, spec -> spec.withLabel("В связи с (чем)")), "увольнением");

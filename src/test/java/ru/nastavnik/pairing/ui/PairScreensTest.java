@@ -25,8 +25,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import ru.nastavnik.access.SignedIn;
+import ru.nastavnik.acquaintance.ReaderRow;
 import ru.nastavnik.document.ui.SigningForm;
-import ru.nastavnik.pairing.Acquaintance;
 import ru.nastavnik.pairing.NewPair;
 import ru.nastavnik.pairing.PairDrafts;
 import ru.nastavnik.pairing.PairId;
@@ -247,12 +247,12 @@ class PairScreensTest {
         PairOrderId order = sent(pair());
         region.run(director, () -> signing.sign(school, order, Map.of()));
         screens.open(curator, PairingNavigation.acquaintance(order));
-        Grid<Acquaintance.Row> grid = TestScreens.only(Grid.class);
+        Grid<ReaderRow> grid = TestScreens.only(Grid.class);
         grid.select(grid.getListDataView().getItem(0));
         DatePicker day = _get(DatePicker.class, spec -> spec.withLabel("День ознакомления"));
         _setValue(day, null);
 
-        _click(_get(Button.class, spec -> spec.withText("Отметить ознакомленными")));
+        _click(_get(Button.class, spec -> spec.withText("Отметить подписи на бумаге")));
 
         assertThat(day.getErrorMessage()).isEqualTo("Укажите день ознакомления.");
         assertThat(day.isInvalid()).isTrue();

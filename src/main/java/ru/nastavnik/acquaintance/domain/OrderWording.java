@@ -1,0 +1,119 @@
+package ru.nastavnik.acquaintance.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an order says, taken from its registered text, so that an extract never says it otherwise.
+ *
+ * @param preamble the words before the verb
+ * @param points numbered as in the order
+ * @param signatoryPost null if the text names nobody as one signs
+ */
+public record OrderWording(
+        @Nullable String preamble,
+        String verb,
+        List<String> points,
+        @Nullable String signatoryPost,
+        @Nullable String signatory) {
+
+    private static final Pattern VERB =
+            Pattern.compile("(ПРИКАЗЫВАЮ|ОБЯЗЫВАЮ|П\\s?Р\\s?И\\s?К\\s?А\\s?З\\s?Ы\\s?В\\s?А\\s?Ю)\\s*:");
+    private static final Pattern SIGNATORY = Pattern.compile("\\p{Lu}\\.\\s?(\\p{Lu}\\.\\s?)?\\p{Lu}[\\p{L}'’-]+");
+    private static final Pattern ANNEX = Pattern.compile("(?iu)приложени\\p{L}*\\s*№\\s*(\\d+)");
+    private static final Pattern NUMBERED = Pattern.compile("^\\d+\\.\\s.*", Pattern.DOTALL);
+    private static final Pattern TERM = Pattern.compile("^(\\d+\\.\\s)?Установить срок.*", Pattern.DOTALL);
+
+    public OrderWording {
+        points = List.copyOf(points);
+    }
+
+    /** @param paragraphs of the registered order, with the numbers of its points */
+    public static OrderWording of(List<String> paragraphs) {
+        List<String> lines = paragraphs.stream().map(OrderWording::plain).toList();
+        int verbAt = indexOfVerb(lines);
+        if (verbAt < 0) {
+            return new OrderWording(null, "", List.of(), null, null);
+        }
+        Matcher verb = VERB.matcher(lines.get(verbAt));
+        verb.find();
+        String before = lines.get(verbAt).substring(0, verb.start()).strip();
+        String preamble = before.isEmpty() ? (verbAt == 0 ? null : lines.get(verbAt - 1)) : before;
+        int signedAt = indexOfSignatory(lines, verbAt + 1);
+        int end = signedAt < 0 ? lines.size() : signedAt;
+        int postAt = end - 1;
+        while (postAt > verbAt && lines.get(postAt).startsWith("(")) {
+            postAt--;
+        }
+        boolean signed = signedAt >= 0 && postAt > verbAt;
+        List<String> points = new ArrayList<>();
+        for (String line : lines.subList(verbAt + 1, signed ? postAt : end)) {
+            if (line.startsWith("Приложение")) {
+                break;
+            }
+            points.add(line);
+        }
+        return new OrderWording(
+                preamble, verb.group(), points, signed ? lines.get(postAt) : null, signed ? lines.get(signedAt) : null);
+    }
+
+    /**
+     * The points that lead to the annexes, and the one that sets the term: they concern whoever stands in the annexes.
+     * All points if none names an annex.
+     */
+    public List<String> pointsOf(Set<Integer> annexes) {
+        List<String> chosen = new ArrayList<>();
+        String parent = null;
+        for (String point : points) {
+            boolean own = NUMBERED.matcher(point).matches() || !point.startsWith("–");
+            if (own) {
+                parent = point;
+            }
+            if (leadsTo(point, annexes)) {
+                if (!own && parent != null && !chosen.contains(parent)) {
+                    chosen.add(parent);
+                }
+                chosen.add(point);
+            } else if (!chosen.isEmpty() && TERM.matcher(point).matches()) {
+                chosen.add(point);
+            }
+        }
+        return chosen.isEmpty() ? points : chosen;
+    }
+
+    private static boolean leadsTo(String point, Set<Integer> annexes) {
+        Matcher annex = ANNEX.matcher(point);
+        while (annex.find()) {
+            if (annexes.contains(Integer.parseInt(annex.group(1)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int indexOfVerb(List<String> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (VERB.matcher(lines.get(i)).find()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static int indexOfSignatory(List<String> lines, int from) {
+        for (int i = from; i < lines.size(); i++) {
+            if (SIGNATORY.matcher(lines.get(i)).matches()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static String plain(String paragraph) {
+        return paragraph.replaceAll("[\\u00A0\\u202F\\s]+", " ").strip();
+    }
+}

@@ -1,0 +1,243 @@
+package ru.nastavnik.pairing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import ru.nastavnik.access.AccountId;
+import ru.nastavnik.access.AccountNames;
+import ru.nastavnik.acquaintance.ExtractRow;
+import ru.nastavnik.acquaintance.OrderSource;
+import ru.nastavnik.acquaintance.OrderToSign;
+import ru.nastavnik.acquaintance.PersonInOrder;
+import ru.nastavnik.document.DocumentId;
+import ru.nastavnik.document.DocumentKind;
+import ru.nastavnik.document.RegisterDocument;
+import ru.nastavnik.organization.OrganizationRegister;
+import ru.nastavnik.pairing.domain.PairOrder;
+import ru.nastavnik.pairing.domain.PairOrderRow;
+import ru.nastavnik.pairing.persistence.AcquaintanceRepository;
+import ru.nastavnik.pairing.persistence.PairOrderRepository;
+import ru.nastavnik.pairing.persistence.PairRepository;
+import ru.nastavnik.people.Consents;
+import ru.nastavnik.people.Participant;
+import ru.nastavnik.people.ParticipantRole;
+import ru.nastavnik.people.Participants;
+import ru.nastavnik.people.Person;
+import ru.nastavnik.people.PersonId;
+import ru.nastavnik.people.PersonKind;
+import ru.nastavnik.people.PersonNames;
+import ru.nastavnik.programme.MentoringForm;
+import ru.nastavnik.programme.MentoringForms;
+import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.OrganizationKind;
+
+/** Orders on pairs: they charge the curator and mentors, and name pupils, whose extract shows their own line only. */
+@Component
+class PairOrderSource implements OrderSource {
+    private final PairOrders orders;
+    private final PairOrderRepository repository;
+    private final PairRepository pairs;
+    private final AcquaintanceRepository earlier;
+    private final PersonNames names;
+    private final Participants participants;
+    private final Consents consents;
+    private final MentoringForms forms;
+    private final AccountNames accounts;
+    private final OrganizationRegister organizations;
+
+    PairOrderSource(
+            PairOrders orders,
+            PairOrderRepository repository,
+            PairRepository pairs,
+            AcquaintanceRepository earlier,
+            PersonNames names,
+            Participants participants,
+            Consents consents,
+            MentoringForms forms,
+            AccountNames accounts,
+            OrganizationRegister organizations) {
+        this.orders = orders;
+        this.repository = repository;
+        this.pairs = pairs;
+        this.earlier = earlier;
+        this.names = names;
+        this.participants = participants;
+        this.consents = consents;
+        this.forms = forms;
+        this.accounts = accounts;
+        this.organizations = organizations;
+    }
+
+    @Override
+    public DocumentKind kind() {
+        return DocumentKind.PAIRS_ORDER;
+    }
+
+    @Override
+    public List<OrderToSign> waiting(OrganizationId organization) {
+        return repository.inState(organization, PairOrderState.SENT).stream()
+                .map(order -> new OrderToSign(
+                        kind(),
+                        order.id().value(),
+                        order.facts().kind().title() + ", "
+                                + order.facts().schoolYear().title() + " учебный год"))
+                .toList();
+    }
+
+    @Override
+    public RegisterDocument paper(OrganizationId organization, UUID order) {
+        return orders.paper(organization, new PairOrderId(order), Map.of());
+    }
+
+    @Override
+    public Optional<UUID> orderOf(OrganizationId organization, DocumentId document) {
+        return repository
+                .byDocument(organization, document)
+                .map(order -> order.id().value());
+    }
+
+    @Override
+    public List<PersonInOrder> people(OrganizationId organization, UUID id) {
+        return repository
+                .find(organization, new PairOrderId(id))
+                .map(order -> people(order.facts()))
+                .orElse(List.of());
+    }
+
+    private List<PersonInOrder> people(PairOrder.Facts order) {
+        OrganizationId organization = order.organization();
+        List<PairOrderRow> standing =
+                order.rows().stream().filter(PairOrderRow::stands).toList();
+        Map<PairId, Pair> byId =
+                pairs
+                        .findAll(
+                                organization,
+                                standing.stream().map(PairOrderRow::pair).toList())
+                        .stream()
+                        .collect(Collectors.toMap(Pair::id, Function.identity()));
+        Set<PersonId> ids = new HashSet<>();
+        byId.values().forEach(pair -> ids.addAll(pair.people()));
+        Map<PersonId, Person> persons = names.persons(organization, ids);
+        Map<PersonId, List<ExtractRow>> rows = new Rows(order, persons).of(standing, byId);
+        Map<PersonId, String> representatives = consents.representatives(organization, ids);
+        Map<PersonId, Optional<LocalDate>> before = earlier.of(organization, order.id());
+        List<PersonInOrder> people = new ArrayList<>(curator(order));
+        rows.forEach((person, lines) -> {
+            Person known = Objects.requireNonNull(persons.get(person), "A person of the order is not visible");
+            people.add(new PersonInOrder(
+                    "person:" + person,
+                    known.name(),
+                    standing(known.kind()),
+                    known.post(),
+                    known.birthDate(),
+                    representatives.get(person),
+                    null,
+                    lines,
+                    before.getOrDefault(person, Optional.empty()).orElse(null)));
+        });
+        return people;
+    }
+
+    private List<PersonInOrder> curator(PairOrder.Facts order) {
+        AccountId drafter = order.draftedBy();
+        if (drafter == null) {
+            return List.of();
+        }
+        boolean college = organizations.get(order.organization()).kind() == OrganizationKind.COLLEGE;
+        return List.of(
+                PersonInOrder.employee(drafter, accounts.nameOf(drafter), college ? "педагог-навигатор" : "куратор"));
+    }
+
+    private static PersonInOrder.Standing standing(PersonKind kind) {
+        return switch (kind) {
+            case PUPIL, STUDENT -> PersonInOrder.Standing.LEARNER;
+            case TEACHER, EMPLOYEE -> PersonInOrder.Standing.EMPLOYEE;
+            case ENTERPRISE, UNIVERSITY -> PersonInOrder.Standing.OUTSIDE;
+        };
+    }
+
+    /** The lines of the annexes as each person may see them: a mentee without the others of the group. */
+    private final class Rows {
+        private final PairOrder.Facts order;
+        private final Map<PersonId, Person> persons;
+        private final Map<PersonId, String> classes = new HashMap<>();
+        private final Map<String, MentoringForm> byCode;
+        private final Map<PersonId, List<ExtractRow>> lines = new LinkedHashMap<>();
+
+        Rows(PairOrder.Facts order, Map<PersonId, Person> persons) {
+            this.order = order;
+            this.persons = persons;
+            this.byCode = forms.all().stream().collect(Collectors.toMap(MentoringForm::code, Function.identity()));
+        }
+
+        Map<PersonId, List<ExtractRow>> of(List<PairOrderRow> standing, Map<PairId, Pair> byId) {
+            for (Participant participant : participants.all(order.organization(), order.schoolYear())) {
+                String group = participant.details().groupName();
+                if (participant.role() == ParticipantRole.MENTEE && group != null) {
+                    classes.put(participant.personId(), group);
+                }
+            }
+            int starting = 0;
+            int ending = 0;
+            boolean starts = standing.stream().anyMatch(row -> row.action() == PairOrderRow.Action.START);
+            for (PairOrderRow row : standing) {
+                Pair pair = Objects.requireNonNull(byId.get(row.pair()));
+                if (row.action() == PairOrderRow.Action.START) {
+                    starting++;
+                    add(pair, 1, starting, null);
+                } else {
+                    ending++;
+                    add(pair, starts ? 2 : 1, ending, row.endReason() == null ? "—" : row.endReason());
+                }
+            }
+            return lines;
+        }
+
+        private void add(Pair pair, int annex, int no, @Nullable String reason) {
+            put(pair.mentor(), line(pair, annex, no, reason, pair.mentees()));
+            pair.mentees().forEach(mentee -> put(mentee, line(pair, annex, no, reason, List.of(mentee))));
+        }
+
+        private ExtractRow line(Pair pair, int annex, int no, @Nullable String reason, Collection<PersonId> shown) {
+            return new ExtractRow(
+                    annex,
+                    no,
+                    mentor(pair.mentor()),
+                    shown.stream().map(this::mentee).sorted().collect(Collectors.joining("; ")),
+                    reason == null ? pair.form().title(byCode) : null,
+                    reason == null ? pair.roleModel() : null,
+                    reason);
+        }
+
+        private void put(PersonId person, ExtractRow line) {
+            lines.computeIfAbsent(person, unused -> new ArrayList<>()).add(line);
+        }
+
+        private String mentor(PersonId id) {
+            Person person = person(id);
+            return person.name().full() + ", " + person.description();
+        }
+
+        private String mentee(PersonId id) {
+            String name = person(id).name().full();
+            return classes.containsKey(id) ? name + ", " + classes.get(id) : name;
+        }
+
+        private Person person(PersonId id) {
+            return Objects.requireNonNull(persons.get(id), "A person of the order is not visible");
+        }
+    }
+}
