@@ -110,7 +110,8 @@ class BrokenTemplatesTest {
     void tableOfRowsOnly() {
         String table = "<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w=\"100\"/></w:tblGrid><w:tr><w:tc><w:tcPr/>"
                 + paragraph("{начало: пары}{номер пары}{конец: пары}") + "</w:tc></w:tr></w:tbl>";
-        String rows = table.replace("{начало: пары}", "").replace("{конец: пары}", "")
+        String rows = table.replace("{начало: пары}", "")
+                .replace("{конец: пары}", "")
                 .replace("<w:tr>", row("{начало: пары}") + "<w:tr>")
                 .replace("</w:tbl>", row("{конец: пары}") + "</w:tbl>");
         DocumentKind pairs = DocumentKind.PAIRS_ORDER;
@@ -120,8 +121,8 @@ class BrokenTemplatesTest {
                 .singleElement()
                 .asString()
                 .startsWith("таблица 1, строка 2, столбец 1: в таблице нет строк, кроме повторяемых");
-        assertThat(problems(EditedTemplate.of(pairs)
-                        .begin(paragraph("{если: пары}") + rows + paragraph("{конец: пары}"))))
+        assertThat(problems(
+                        EditedTemplate.of(pairs).begin(paragraph("{если: пары}") + rows + paragraph("{конец: пары}"))))
                 .isEmpty();
     }
 
@@ -129,7 +130,8 @@ class BrokenTemplatesTest {
     @DisplayName("where a list is repeated within a list that is not its own, or there are far too many marks")
     void growth() {
         assertThat(problems(EditedTemplate.of(DocumentKind.PAIRS_ORDER)
-                        .begin(paragraph("{начало: пары}") + paragraph("{начало: пары}{номер пары}{конец: пары}")
+                        .begin(paragraph("{начало: пары}")
+                                + paragraph("{начало: пары}{номер пары}{конец: пары}")
                                 + paragraph("{конец: пары}"))))
                 .singleElement()
                 .asString()
