@@ -46,8 +46,7 @@ class DocumentTemplates implements SmartInitializingSingleton {
     InForce of(DocumentKind kind, @Nullable OrganizationId organization, LocalDate documentDate) {
         LayoutProfile layout = layouts.on(documentDate);
         for (TemplateVersionId version : decisions.inForce(kind, organization, documentDate)) {
-            CompiledTemplate template =
-                    stored.find(version, kind, layout).orElse(null);
+            CompiledTemplate template = stored.find(version, kind, layout).orElse(null);
             if (template != null) {
                 return new InForce(version, template);
             }

@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param required whether the template must have it
  * @param sample what the preview shows
  */
-public record TemplateField(String spelled, String what, @Nullable String within, boolean required, String sample) {}
+public record TemplateField(
+        String spelled, String what, @Nullable String within, boolean required, String sample) {}

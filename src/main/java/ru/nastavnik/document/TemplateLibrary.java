@@ -228,10 +228,7 @@ public class TemplateLibrary {
                 file,
                 trial.content());
         audit.record(
-                "document-template.uploaded",
-                SUBJECT,
-                id.toString(),
-                Map.of("kind", kind.name(), "sha256", sha256));
+                "document-template.uploaded", SUBJECT, id.toString(), Map.of("kind", kind.name(), "sha256", sha256));
         decide(kind, actor, id, effectiveFrom, note.strip());
         return id;
     }
@@ -378,8 +375,8 @@ public class TemplateLibrary {
 
     private TemplateVersion visible(TemplateVersionId id, Actor actor) {
         return table.find(id)
-                .filter(version -> version.organization() == null
-                        || version.organization().equals(organization(actor)))
+                .filter(version ->
+                        version.organization() == null || version.organization().equals(organization(actor)))
                 .filter(version -> changes(actor, version.kind()))
                 .orElseThrow(() -> new NotFoundException("Версия шаблона не найдена."));
     }

@@ -33,14 +33,8 @@ final class TemplateTrial {
     static TemplateTrial of(DocumentKind kind, String fileName, byte[] file, LayoutProfiles layouts) {
         try {
             UploadedTemplate uploaded = UploadedTemplate.read(
-                    fileName,
-                    file,
-                    TemplateNames.of(kind),
-                    kind.schema().registered(),
-                    ShippedTemplates.read(kind));
-            return uploaded.usable()
-                    ? written(kind, uploaded.content(), layouts)
-                    : refused(uploaded.problems());
+                    fileName, file, TemplateNames.of(kind), kind.schema().registered(), ShippedTemplates.read(kind));
+            return uploaded.usable() ? written(kind, uploaded.content(), layouts) : refused(uploaded.problems());
         } catch (RuntimeException | StackOverflowError unfit) {
             LOG.info("An uploaded template of {} cannot be used", kind, unfit);
             return refused(List.of(new TemplateProblem(

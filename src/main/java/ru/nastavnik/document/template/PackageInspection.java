@@ -31,6 +31,7 @@ final class PackageInspection {
     private static final int LARGEST_PART = 2 * 1024 * 1024;
     /** What stands in a list is written as often as the list has rows. */
     private static final int LARGEST_TEXT = 1024 * 1024;
+
     private static final long MOST_PIXELS = 40_000_000;
 
     private static final Set<String> PICTURES = Set.of("png", "jpg", "jpeg", "gif");
@@ -105,7 +106,10 @@ final class PackageInspection {
         for (String name : parts.keySet()) {
             String small = name.toLowerCase(Locale.ROOT);
             String type = small.substring(small.lastIndexOf('.') + 1);
-            if (name.startsWith("/") || name.contains("..") || name.contains("\\") || name.contains(":")
+            if (name.startsWith("/")
+                    || name.contains("..")
+                    || name.contains("\\")
+                    || name.contains(":")
                     || HiddenCharacters.in(name)) {
                 findings.add("часть файла", "имя части содержит недопустимые знаки");
             } else if (small.contains("vba") || small.contains("macro")) {
@@ -215,22 +219,25 @@ final class PackageInspection {
                 findings.add("связи части " + source(part), external(what) + "; в шаблоне всё должно быть в нём самом");
             }
         } else if (!RELATIONS.contains(what)) {
-            findings.add("связи части " + source(part), switch (what) {
-                case "vbaProject", "wordVbaData", "keyMapCustomizations", "attachedToolbars" ->
-                    "в файле есть макросы; сохраните его как обычный .docx без макросов";
-                case "oleObject", "package", "control", "activeXControlBinary" ->
-                    "в файл вложен другой файл или элемент управления; удалите вложение";
-                case "aFChunk", "subDocument" -> "в файл вставлен другой документ; вставьте его текст";
-                default -> "в файле есть часть вида «" + what + "»; в шаблоне её быть не может";
-            });
+            findings.add(
+                    "связи части " + source(part),
+                    switch (what) {
+                        case "vbaProject", "wordVbaData", "keyMapCustomizations", "attachedToolbars" ->
+                            "в файле есть макросы; сохраните его как обычный .docx без макросов";
+                        case "oleObject", "package", "control", "activeXControlBinary" ->
+                            "в файл вложен другой файл или элемент управления; удалите вложение";
+                        case "aFChunk", "subDocument" -> "в файл вставлен другой документ; вставьте его текст";
+                        default -> "в файле есть часть вида «" + what + "»; в шаблоне её быть не может";
+                    });
         }
     }
 
     private static String external(String what) {
         return switch (what) {
             case "image" -> "картинка берётся из другого места; вставьте её в сам файл";
-            case "attachedTemplate" -> "к файлу подключён шаблон из другого места; отключите его (Файл → Параметры →"
-                    + " Надстройки → Шаблоны)";
+            case "attachedTemplate" ->
+                "к файлу подключён шаблон из другого места; отключите его (Файл → Параметры →"
+                        + " Надстройки → Шаблоны)";
             case "oleObject", "package" -> "объект берётся из другого файла";
             case "hyperlink" -> "ссылка ведёт не на страницу сайта и не на почту";
             default -> "часть вида «" + what + "» берётся из другого места";

@@ -76,7 +76,8 @@ final class ParagraphText {
                 second.setTextContent(words.substring(at - piece.from()));
                 keepSpaces(piece.element());
                 keepSpaces(second);
-                WordXml.parent(piece.element()).insertBefore(second, piece.element().getNextSibling());
+                WordXml.parent(piece.element())
+                        .insertBefore(second, piece.element().getNextSibling());
                 pieces.add(index + 1, new Piece(at, second));
                 return;
             }

@@ -29,8 +29,7 @@ final class ShippedProperties {
         edit(parts, shipped, TYPES, "PartName");
     }
 
-    private static void edit(
-            Map<String, byte[]> parts, Map<String, byte[]> shipped, String file, String attribute) {
+    private static void edit(Map<String, byte[]> parts, Map<String, byte[]> shipped, String file, String attribute) {
         byte[] own = parts.get(file);
         byte[] other = shipped.get(file);
         if (own == null || other == null) {

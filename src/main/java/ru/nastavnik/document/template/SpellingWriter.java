@@ -153,8 +153,8 @@ public final class SpellingWriter {
         Element grid = WordXml.child(table, "tblGrid");
         List<Element> columns = grid == null ? List.of() : WordXml.children(grid);
         int width = columns.stream()
-                .mapToInt(column -> Integer.parseInt(
-                        java.util.Objects.requireNonNullElse(WordXml.attribute(column, "w"), "0")))
+                .mapToInt(column ->
+                        Integer.parseInt(java.util.Objects.requireNonNullElse(WordXml.attribute(column, "w"), "0")))
                 .sum();
         Element size = WordXml.create(control, "tcW");
         WordXml.set(size, "w", String.valueOf(width));

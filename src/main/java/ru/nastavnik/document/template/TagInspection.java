@@ -180,8 +180,7 @@ final class TagInspection {
         String name = tag.substring(tag.indexOf(':') + 1);
         if (name.startsWith(VisibleMark.QUALIFIED)) {
             TemplateWord word = vocabulary.ofKey(name.substring(1)).orElse(null);
-            TemplateWord list =
-                    word == null ? null : vocabulary.around(word).orElse(null);
+            TemplateWord list = word == null ? null : vocabulary.around(word).orElse(null);
             if (word != null && list != null) {
                 return "метку {" + word.text() + "} можно поставить только внутри " + list.spelled();
             }

@@ -62,8 +62,8 @@ public final class TemplateVocabulary {
                 .sorted(Comparator.comparing(TemplateWord::text))
                 .forEach(words::add);
         schema.conditions().stream()
-                .filter(name -> !schema.fields().containsKey(name)
-                        && !schema.repeats().containsKey(name))
+                .filter(name ->
+                        !schema.fields().containsKey(name) && !schema.repeats().containsKey(name))
                 .map(name -> new TemplateWord(Use.CONDITION, path, name, nameOf.apply(path + name), false))
                 .sorted(Comparator.comparing(TemplateWord::text))
                 .forEach(words::add);
@@ -74,6 +74,9 @@ public final class TemplateVocabulary {
     }
 
     private static String normal(String text) {
-        return text.replaceAll("[\\s\\u00A0]+", " ").strip().toLowerCase(Locale.ROOT).replace('ё', 'е');
+        return text.replaceAll("[\\s\\u00A0]+", " ")
+                .strip()
+                .toLowerCase(Locale.ROOT)
+                .replace('ё', 'е');
     }
 }

@@ -25,9 +25,14 @@ public final class UploadedTemplate {
     private static final Pattern NOTES = Pattern.compile("word/(footnotes|endnotes)\\.xml");
 
     /** What a document does not take over: building blocks of Word, data beside the text, lists of commentators. */
-    private static final Set<String> LEFT_OUT =
-            Set.of("glossaryDocument", "customXml", "comments", "commentsExtended", "commentsIds",
-                    "commentsExtensible", "people");
+    private static final Set<String> LEFT_OUT = Set.of(
+            "glossaryDocument",
+            "customXml",
+            "comments",
+            "commentsExtended",
+            "commentsIds",
+            "commentsExtensible",
+            "people");
 
     private final List<TemplateProblem> problems;
     private final byte[] content;
@@ -78,8 +83,7 @@ public final class UploadedTemplate {
             if (coded && findings.isEmpty()) {
                 clearFeet(parts, findings);
             }
-            return new UploadedTemplate(
-                    findings.list(), findings.isEmpty() ? zip(parts, shipped) : new byte[0]);
+            return new UploadedTemplate(findings.list(), findings.isEmpty() ? zip(parts, shipped) : new byte[0]);
         } catch (TemplateException unusable) {
             findings.add("файл", String.valueOf(unusable.getMessage()));
             return new UploadedTemplate(findings.list(), new byte[0]);
@@ -87,8 +91,8 @@ public final class UploadedTemplate {
     }
 
     private static void text(Map<String, byte[]> parts, TemplateVocabulary vocabulary, Findings findings) {
-        TextInspection words = new TextInspection(
-                findings, tree(parts, "word/styles.xml"), tree(parts, "word/comments.xml"));
+        TextInspection words =
+                new TextInspection(findings, tree(parts, "word/styles.xml"), tree(parts, "word/comments.xml"));
         Map<String, Document> trees = new LinkedHashMap<>();
         for (String name : new TreeMap<>(parts).keySet()) {
             String part = name.equals("word/document.xml")

@@ -86,8 +86,8 @@ final class VisibleMarks {
                 field(mark, word);
             }
         }
-        open.forEach(mark -> findings.add(mark.element(), "у метки " + mark.spelled() + " нет пары {конец: "
-                + mark.name() + "}"));
+        open.forEach(mark ->
+                findings.add(mark.element(), "у метки " + mark.spelled() + " нет пары {конец: " + mark.name() + "}"));
         if (findings.isEmpty()) {
             MarkedRange.wrapAll(ranges, findings);
         }
@@ -105,7 +105,8 @@ final class VisibleMarks {
                 : vocabulary.find(end.name()).filter(word::equals).isPresent();
         if (!same) {
             findings.add(
-                    end.element(), "здесь ждём {конец: " + begin.name() + "}, а стоит " + end.spelled()
+                    end.element(),
+                    "здесь ждём {конец: " + begin.name() + "}, а стоит " + end.spelled()
                             + "; части не могут перекрываться");
         }
         open.pop();

@@ -54,8 +54,7 @@ class NewTemplateForm extends Div {
 
     private Upload upload() {
         Upload upload = new Upload(new BoundedUpload(UploadedTemplate.MAX_BYTES, this::check));
-        upload.setAcceptedFileTypes(
-                ".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+        upload.setAcceptedFileTypes(".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
         upload.setMaxFiles(1);
         upload.setMaxFileSize(UploadedTemplate.MAX_BYTES);
         upload.setI18n(UploadTexts.of("Файл больше 5 МБ.", "Нужен документ Word (.docx)."));

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -81,15 +80,15 @@ class TemplateHistory extends Div {
 
     private Button back(String label, @Nullable TemplateVersionId version) {
         Button back = new Button(
-                label,
-                event -> new ReturnToTemplateDialog(library, kind, version, clock.today(), changed).open());
+                label, event -> new ReturnToTemplateDialog(library, kind, version, clock.today(), changed).open());
         back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         return back;
     }
 
     private Div decision(TemplateDecision decision) {
         Integer number = decision.number();
-        String what = number != null ? "версия " + number : own ? "региональный шаблон" : "шаблон, поставленный с системой";
+        String what =
+                number != null ? "версия " + number : own ? "региональный шаблон" : "шаблон, поставленный с системой";
         Div line = line(new Span("С " + DateFields.text(decision.from()) + " – " + what));
         boolean ahead = decision.from().isAfter(clock.today());
         if (decision.withdrawn()) {

@@ -27,8 +27,9 @@ class TemplateReference extends Div {
                 () -> fields);
         Grid<TemplateField> grid = new Grid<>();
         grid.addColumn(TemplateField::spelled).setHeader("Метка").setFlexGrow(4);
-        Grid.Column<TemplateField> where =
-                grid.addColumn(TemplateReference::where).setHeader("Где ставится").setFlexGrow(2);
+        Grid.Column<TemplateField> where = grid.addColumn(TemplateReference::where)
+                .setHeader("Где ставится")
+                .setFlexGrow(2);
         grid.addColumn(field -> field.required() ? "да" : "")
                 .setHeader("Обязательна")
                 .setWidth("8rem")

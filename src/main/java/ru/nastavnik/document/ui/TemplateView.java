@@ -64,10 +64,7 @@ class TemplateView extends Div implements BeforeEnterObserver {
         if (objection != null) {
             add(objection(objection));
         }
-        add(card(
-                "Новая версия",
-                how(),
-                new NewTemplateForm(library, kind, clock.today(), () -> show(kind))));
+        add(card("Новая версия", how(), new NewTemplateForm(library, kind, clock.today(), () -> show(kind))));
         add(card("Версии и решения", new TemplateHistory(library, kind, clock, own, () -> show(kind))));
         add(card("Как выглядит действующий шаблон", new TemplateSample(library, kind)));
         add(card("Метки", new TemplateReference(library.fields(kind), kind)));

@@ -41,9 +41,8 @@ class TemplatesView extends Div {
         Grid.Column<TemplateState> holds = grid.addComponentColumn(TemplatesView::holds)
                 .setHeader("Действует")
                 .setFlexGrow(2);
-        Grid.Column<TemplateState> next = grid.addColumn(state -> next(state.next()))
-                .setHeader("Дальше")
-                .setFlexGrow(2);
+        Grid.Column<TemplateState> next =
+                grid.addColumn(state -> next(state.next())).setHeader("Дальше").setFlexGrow(2);
         grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_NO_BORDER);
         grid.setAllRowsVisible(true);
         grid.getElement().setAttribute("aria-label", "Шаблоны документов");
@@ -82,7 +81,6 @@ class TemplatesView extends Div {
             return "";
         }
         Integer number = decision.number();
-        return "с " + DateFields.text(decision.from()) + ": "
-                + (number == null ? "прежний" : "версия " + number);
+        return "с " + DateFields.text(decision.from()) + ": " + (number == null ? "прежний" : "версия " + number);
     }
 }
