@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import ru.nastavnik.document.check.SquareCode;
 import ru.nastavnik.document.page.DocumentPages;
 import ru.nastavnik.document.template.CompiledTemplate;
+import ru.nastavnik.document.template.FileProperties;
 import ru.nastavnik.document.template.OpenPaper;
 import ru.nastavnik.document.template.PackageGuard;
 import ru.nastavnik.document.template.TemplateCompiler;
@@ -431,7 +432,7 @@ class DocumentTemplatesTest {
         for (DocumentKind kind :
                 List.of(DocumentKind.PAIRS_ORDER, DocumentKind.ROADMAP, DocumentKind.EXECUTION_REPORT)) {
             DocumentData data = SampleDocuments.of(kind);
-            byte[] open = template(kind).writeOpen(data);
+            byte[] open = template(kind).writeOpen(data, new FileProperties("", ""));
             byte[] print = OpenPaper.fill(open, words, picture);
             keep("square-code-" + kind.templateFile(), print);
             assertThat(OpenPaper.square(print)).as(kind.name()).hasValue(picture);
@@ -443,7 +444,9 @@ class DocumentTemplatesTest {
                     .isEmpty();
 
             byte[] older = OpenPaper.fill(
-                    template(kind, LAYOUTS.on(LocalDate.of(2025, 8, 17))).writeOpen(data), words, picture);
+                    template(kind, LAYOUTS.on(LocalDate.of(2025, 8, 17))).writeOpen(data, new FileProperties("", "")),
+                    words,
+                    picture);
             assertThat(OpenPaper.square(older)).isEmpty();
             assertThat(part(older, "footer")).contains("K7H-M4T");
             assertThat(DocumentPages.printable(older, "Печать")).doesNotContain("@bottom-right");

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import ru.nastavnik.document.page.DocumentText;
 import ru.nastavnik.document.template.CompiledTemplate;
+import ru.nastavnik.document.template.FileProperties;
 import ru.nastavnik.document.template.OpenPaper;
 import ru.nastavnik.document.template.PackageGuard;
 import ru.nastavnik.document.template.TemplateCompiler;
@@ -97,8 +98,8 @@ class VisibleMarksTest {
     @Test
     @DisplayName("leave number and date open, and the code at the foot of every sheet, as shipped templates do")
     void openPlaces() {
-        byte[] open = compiled(EditedTemplate.of(ORDER).read()).writeOpen(sample(ORDER));
-        byte[] filled = OpenPaper.fill(open, "7-од", "09.09.2026", "КОД-1");
+        byte[] open = compiled(EditedTemplate.of(ORDER).read()).writeOpen(sample(ORDER), new FileProperties("", ""));
+        byte[] filled = OpenPaper.fill(open, new OpenPaper.Words("7-од", "09.09.2026", "КОД-1", ""), null);
 
         assertThat(String.join(" ", DocumentText.paragraphs(filled))).contains("7-од", "09.09.2026");
         assertThat(PackageGuard.read("document", filled)).anySatisfy((name, part) -> {

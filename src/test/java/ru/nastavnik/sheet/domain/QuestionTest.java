@@ -3,6 +3,7 @@ package ru.nastavnik.sheet.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import ru.nastavnik.form.FormCondition;
@@ -30,7 +31,8 @@ class QuestionTest {
                         field(FieldKind.CHECKBOX, "Без предпочтений", null),
                         field(FieldKind.TEXT_FIELD, "Удобное время", null),
                         field(FieldKind.TEXT_AREA, "Чего хочет достичь", null),
-                        field(FieldKind.TAG_LIST, "Кого предпочитает", null)));
+                        field(FieldKind.TAG_LIST, "Кого предпочитает", null)),
+                data -> Set.of());
         assertThat(Question.of(form))
                 .containsExactly(
                         new Question("Желает участвовать", List.of("Да", "Нет"), 0),
