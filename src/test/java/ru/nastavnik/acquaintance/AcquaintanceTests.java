@@ -1,5 +1,6 @@
 package ru.nastavnik.acquaintance;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -430,7 +431,7 @@ class AcquaintanceTests {
                 region.as(director, () -> appointments.get(appointment)).order());
         assertThat(sheet(order)).singleElement().satisfies(ReaderRow::waits);
 
-        region.run(appointee, () -> appointments.acquaint(appointment));
+        region.run(requireNonNull(appointee), () -> appointments.acquaint(appointment));
 
         assertThat(sheet(order)).singleElement().satisfies(row -> {
             assertThat(row.waits()).isTrue();
@@ -446,7 +447,7 @@ class AcquaintanceTests {
         DocumentId order = Objects.requireNonNull(
                 region.as(director, () -> appointments.get(appointment)).order());
 
-        region.run(appointee, () -> appointments.acquaint(appointment));
+        region.run(requireNonNull(appointee), () -> appointments.acquaint(appointment));
 
         assertThat(sheet(order)).singleElement().satisfies(row -> {
             assertThat(row.waits()).isFalse();
@@ -518,7 +519,7 @@ class AcquaintanceTests {
         assertThat(titles(director)).doesNotContain("Зарегистрировать приказ о закреплении");
     }
 
-    private SignedIn appointee;
+    private @Nullable SignedIn appointee;
 
     private CuratorAppointmentId appointed() {
         String login = curators.colleague(school);

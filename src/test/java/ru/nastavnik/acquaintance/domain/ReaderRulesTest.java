@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import ru.nastavnik.acquaintance.PersonInOrder.Standing;
 import ru.nastavnik.acquaintance.ReaderKind;
@@ -46,7 +47,7 @@ class ReaderRulesTest {
         assertThat(learner(null)).containsExactly(ReaderKind.LEARNER, ReaderKind.REPRESENTATIVE);
     }
 
-    private static List<ReaderKind> learner(LocalDate birthDate) {
+    private static List<ReaderKind> learner(@Nullable LocalDate birthDate) {
         return ReaderRules.readers(Standing.LEARNER, birthDate, ORDER, ReaderRules.USUAL_LEARNER_AGE);
     }
 
