@@ -293,7 +293,11 @@ public class Acquaintances {
 
     /** Readers who get an extract, one for each person: a learner and the representative share it. */
     public List<ReaderId> extractsOf(DocumentId id, boolean waitingOnly) {
-        return perPerson(rows(get(id)), row -> !waitingOnly || row.waits()).values().stream()
+        Place place = get(id);
+        if (!place.order().hasText()) {
+            return List.of();
+        }
+        return perPerson(rows(place), row -> !waitingOnly || row.waits()).values().stream()
                 .map(group -> group.get(0).id())
                 .toList();
     }
@@ -302,10 +306,13 @@ public class Acquaintances {
      * The extract of a reader's own lines, to be certified.
      *
      * @return a .docx
-     * @throws DomainException if the reader reads the whole order
+     * @throws DomainException if the reader reads the whole order, or the system has no text of it
      */
     public byte[] extract(DocumentId id, ReaderId reader) {
         Place place = get(id);
+        if (!place.order().hasText()) {
+            throw new DomainException(ExtractLinks.NO_TEXT);
+        }
         List<OrderReader> group = perPerson(rows(place), row -> true).values().stream()
                 .filter(one -> one.stream().anyMatch(member -> member.id().equals(reader)))
                 .findFirst()

@@ -15,6 +15,7 @@ import ru.nastavnik.access.Role;
 import ru.nastavnik.acquaintance.persistence.LinkTable;
 import ru.nastavnik.acquaintance.persistence.ReaderTable;
 import ru.nastavnik.audit.AuditTrail;
+import ru.nastavnik.document.DocumentArchive;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.Hashes;
 import ru.nastavnik.shared.Ids;
@@ -32,18 +33,29 @@ public class ExtractLinks {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int SECRET_BYTES = 32;
     private static final Role[] KEEPERS = {Role.SECRETARY, Role.DIRECTOR, Role.CURATOR};
+    static final String NO_TEXT =
+            "Приказ издан без системы, его текста здесь нет. Выписку готовят по бумаге, ознакомление отмечают здесь.";
+
     private static final String SUBJECT = "extract-link";
 
     private final AccessGuard guard;
     private final ReaderTable readers;
     private final LinkTable links;
+    private final DocumentArchive archive;
     private final RegionClock clock;
     private final AuditTrail audit;
 
-    ExtractLinks(AccessGuard guard, ReaderTable readers, LinkTable links, RegionClock clock, AuditTrail audit) {
+    ExtractLinks(
+            AccessGuard guard,
+            ReaderTable readers,
+            LinkTable links,
+            DocumentArchive archive,
+            RegionClock clock,
+            AuditTrail audit) {
         this.guard = guard;
         this.readers = readers;
         this.links = links;
+        this.archive = archive;
         this.clock = clock;
         this.audit = audit;
     }
@@ -58,7 +70,7 @@ public class ExtractLinks {
     /**
      * @return the secret of 256 random bits, to stand behind «#» of the address, where no server's log sees it
      * @throws NotFoundException if the actor's organisation has no such reader
-     * @throws DomainException for an employee, who reads the order itself
+     * @throws DomainException for an employee, who reads the order itself, and for an order whose text is not here
      */
     public Issued issue(ReaderId reader) {
         Actor actor = guard.require(KEEPERS);
@@ -66,6 +78,9 @@ public class ExtractLinks {
         ReaderTable.Placed placed = placed(organization, reader);
         if (!placed.reader().kind().getsExtract()) {
             throw new DomainException("Сотрудник читает приказ целиком и подписывает лист: выписка ему не нужна.");
+        }
+        if (!archive.get(placed.document()).hasText()) {
+            throw new DomainException(NO_TEXT);
         }
         byte[] bytes = new byte[SECRET_BYTES];
         RANDOM.nextBytes(bytes);

@@ -37,6 +37,11 @@ public record RegisteredDocument(
         return number.isEmpty() ? "от " + Dates.written(date) : "№ " + number + " от " + Dates.written(date);
     }
 
+    /** Whether the system wrote it; else its file is the scan of a paper that was issued without the system. */
+    public boolean hasText() {
+        return earlierSignatory == null;
+    }
+
     /** «Действует», «Изменён», «Прекращён», «Отменён». */
     public String state() {
         return relatedBy == null ? "Действует" : relatedBy.type().state();

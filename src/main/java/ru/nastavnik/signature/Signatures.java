@@ -88,7 +88,7 @@ public class Signatures {
     public boolean maySign(DocumentId id) {
         Actor actor = guard.require(Role.values());
         RegisteredDocument document = archive.get(id);
-        return signers(document).contains(actor.role());
+        return document.hasText() && signers(document).contains(actor.role());
     }
 
     /** Whether a file to sign can be made here. */
@@ -108,6 +108,9 @@ public class Signatures {
     public SigningFile prepare(DocumentId id) {
         RegisteredDocument document = own(id);
         Actor actor = guard.require(Role.values());
+        if (!document.hasText()) {
+            throw new DomainException("Приказ издан без системы: его текста здесь нет, подписывать нечего.");
+        }
         Optional<SigningFile> made = files.current(document);
         return made.isPresent()
                 ? made.get()

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import ru.nastavnik.access.SignedIn;
+import ru.nastavnik.acquaintance.Acquaintances;
 import ru.nastavnik.document.DocumentArchive;
 import ru.nastavnik.document.DocumentFile;
 import ru.nastavnik.document.DocumentId;
@@ -94,6 +95,9 @@ class PaperLoopTests {
 
     @Autowired
     private Organizations organizations;
+
+    @Autowired
+    private Acquaintances acquaintances;
 
     private OrganizationId school;
     private SignedIn curator;
@@ -209,6 +213,9 @@ class PaperLoopTests {
             assertThat(file.contentType()).isEqualTo("application/pdf");
             assertThat(file.name()).endsWith("№ 47-од от 02.09.2026.pdf");
         });
+        assertThat(region.as(director, () -> acquaintances.extractsOf(id, false)))
+                .as("extracts of a text that is not here")
+                .isEmpty();
         assertThat(active()).extracting(Pair::id).containsExactlyInAnyOrder(first, second);
         assertThat(active()).extracting(Pair::activeFrom).containsOnly(signedOn);
 

@@ -36,6 +36,8 @@ import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.document.DocumentKind;
 import ru.nastavnik.document.DocumentOwner;
 import ru.nastavnik.document.Documents;
+import ru.nastavnik.document.PrintAnswer;
+import ru.nastavnik.document.PrintChecks;
 import ru.nastavnik.document.RegisterDocument;
 import ru.nastavnik.document.RegisteredDocument;
 import ru.nastavnik.document.SampleDocuments;
@@ -43,6 +45,7 @@ import ru.nastavnik.printing.PrintJobId;
 import ru.nastavnik.printing.PrintJobs;
 import ru.nastavnik.printing.PrintSweep;
 import ru.nastavnik.shared.DomainException;
+import ru.nastavnik.shared.Hashes;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.ValidationException;
@@ -71,6 +74,9 @@ class SignaturesTests {
 
     @Autowired
     private DocumentArchive archive;
+
+    @Autowired
+    private PrintChecks checks;
 
     @Autowired
     private TestRegion region;
@@ -122,6 +128,16 @@ class SignaturesTests {
                         .filter(one -> one.withdrawn() == null)
                         .forEach(one -> authorities.withdraw(one.id(), "проверка окончена")));
         clock.set(TestClock.START);
+    }
+
+    @Test
+    @DisplayName("is made of a file that the public page knows, by its hash")
+    void whoGotTheSignedFileMayAskAboutIt() {
+        String hash = Hashes.sha256(SignatureMaterial.paper());
+
+        assertThat(checks.ofFile("2001:db8:51::1", hash)).isInstanceOf(PrintAnswer.Registered.class);
+        assertThat(checks.ofFile("2001:db8:51::1", Hashes.sha256(new byte[] {1})))
+                .isInstanceOf(PrintAnswer.Unknown.class);
     }
 
     @Test

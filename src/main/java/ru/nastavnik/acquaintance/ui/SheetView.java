@@ -258,6 +258,9 @@ class SheetView extends Div implements BeforeEnterObserver {
         if (!reader.kind().getsExtract()) {
             return new Span("читает приказ целиком");
         }
+        if (!Objects.requireNonNull(order).hasText()) {
+            return new Span("текста приказа здесь нет: выписку готовят по бумаге");
+        }
         Component download = Downloads.document(
                 "Выписка (.docx)", "Выписка из приказа.docx", () -> acquaintances.extract(id, reader.id()));
         return new Div(download, new LinkCell(links, clock, row, this::load), agreement(reader));
