@@ -61,7 +61,7 @@ public class CheckPrintView extends Main {
                 new H2("По файлу"),
                 new Paragraph("Файл, скачанный из системы, или скан, который в неё внесён. Файл не передаётся:"
                         + " браузер сам считает его контрольную сумму и сравнивает её с записанной."),
-                new FileHash(this::checkFile));
+                new FileHash(this::checkFile, answer::removeAll));
         Div card = new Div(
                 new H1("Проверка документа"),
                 new Paragraph("Зарегистрирован ли документ и действует ли он. Имена людей здесь не показываются."),

@@ -37,8 +37,13 @@ class FileHash extends Div {
     private final HtmlComponent file = new HtmlComponent("input");
     private final Paragraph refusal = new Paragraph();
 
-    /** @param hashed gets the hash, hexadecimal */
-    FileHash(Consumer<String> hashed) {
+    /**
+     * A field for one file.
+     *
+     * @param hashed gets the hash, hexadecimal
+     * @param refused when the browser could not compute one; the reason stands beside the field
+     */
+    FileHash(Consumer<String> hashed, Runnable refused) {
         addClassName("file-hash");
         Element input = file.getElement();
         input.setAttribute("type", "file")
@@ -49,7 +54,10 @@ class FileHash extends Div {
                     hashed.accept(detail(event));
                 })
                 .addEventData(VALUE);
-        input.addEventListener(REFUSED, event -> refusal.setText(reason(detail(event))))
+        input.addEventListener(REFUSED, event -> {
+                    refused.run();
+                    refusal.setText(reason(detail(event)));
+                })
                 .addEventData(VALUE);
         NativeLabel label = new NativeLabel("Файл документа или его скан");
         label.getElement().setAttribute("for", "file-to-check");

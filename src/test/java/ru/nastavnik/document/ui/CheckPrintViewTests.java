@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.BasicUtilsKt;
 import com.vaadin.flow.component.HtmlComponent;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import elemental.json.Json;
 import elemental.json.JsonObject;
@@ -114,7 +114,9 @@ class CheckPrintViewTests {
             assertThat(answer()).contains("Такого файла среди зарегистрированных документов нет");
 
             tell(file, "file-refused", "crypto");
-            assertThat(UI.getCurrent().getElement().getTextRecursively()).contains("https");
+            assertThat(_get(Paragraph.class, spec -> spec.withId("file-refusal")).getText())
+                    .contains("https");
+            assertThat(answer()).isEmpty();
         });
     }
 
