@@ -1,6 +1,15 @@
 /** Electronic signatures of registered documents: the file to sign, what was signed, what a check found, the marked copy. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "shared :: ui", "access", "audit", "pdf", "document", "document :: ui"})
+        allowedDependencies = {
+            "shared",
+            "shared :: ui",
+            "access",
+            "audit",
+            "pdf",
+            "document",
+            "document :: ui",
+            "printing"
+        })
 @NullMarked
 package ru.nastavnik.signature;
 
