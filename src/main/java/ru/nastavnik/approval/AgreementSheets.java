@@ -100,6 +100,10 @@ public class AgreementSheets {
 
     private Optional<ReviewDecision> agreed(ReviewSubject subject) {
         Review review = reviews.of(subject);
+        if (review.agreedFirst()) {
+            // The mark stands on the first sheet of what the director signed.
+            return Optional.empty();
+        }
         return review.last(ReviewDecision.Kind.AGREED).filter(decision -> decision.round() == review.round());
     }
 

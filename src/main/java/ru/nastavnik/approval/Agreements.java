@@ -29,13 +29,15 @@ class Agreements {
     }
 
     /**
-     * The level that agrees now; null where the municipality has waived it.
+     * Who agrees now, and when; null where the municipality has waived it.
      *
      * @throws DomainException if nobody is there to agree
      */
     @Nullable
-    AgreementLevel of(OrganizationId id) {
+    Agreement of(OrganizationId id) {
         OrganizationView organization = organizations.get(id);
-        return organization.agreementRequired() ? levels.above(organization, NOT_SENT) : null;
+        return organization.agreementRequired()
+                ? new Agreement(levels.above(organization, NOT_SENT), organization.agreementFirst())
+                : null;
     }
 }

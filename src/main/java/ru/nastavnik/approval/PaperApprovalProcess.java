@@ -11,7 +11,10 @@ import ru.nastavnik.workflow.ProcessVariable;
 import ru.nastavnik.workflow.ProcessVariables;
 import ru.nastavnik.workflow.TaskKey;
 
-/** Contract of {@code paper-approval.bpmn}: draft → director → agreement → in force. Business key: the paper. */
+/**
+ * Contract of {@code paper-approval.bpmn}: draft → director → agreement, or agreement → director → in force. Business key:
+ * the paper.
+ */
 @ProcessContract("paper-approval")
 public final class PaperApprovalProcess {
     public static final ProcessKey KEY = new ProcessKey("paper-approval");
@@ -33,8 +36,11 @@ public final class PaperApprovalProcess {
     public static final ProcessVariable<Boolean> APPROVED = ProcessVariable.flag("approved");
     public static final ProcessVariable<Boolean> AGREED = ProcessVariable.flag("agreed");
 
-    /** Whether somebody agrees in this round; set with the two below when the draft is sent. */
+    /** Whether somebody agrees after the director in this round; set with the three below when the draft is sent. */
     public static final ProcessVariable<Boolean> AGREEMENT_REQUIRED = ProcessVariable.flag("agreementRequired");
+
+    /** Whether somebody agrees before the director in this round. */
+    public static final ProcessVariable<Boolean> AGREEMENT_FIRST = ProcessVariable.flag("agreementFirst");
 
     /** Name of the role that agrees in this round. */
     public static final ProcessVariable<String> AGREEMENT_ROLE = ProcessVariable.role(
@@ -65,11 +71,12 @@ public final class PaperApprovalProcess {
     }
 
     /** Who agrees in this round; null for nobody. */
-    public static ProcessVariables agreement(@Nullable AgreementLevel level) {
-        return level == null
-                ? ProcessVariables.of(AGREEMENT_REQUIRED, false)
-                : ProcessVariables.of(AGREEMENT_REQUIRED, true)
-                        .and(AGREEMENT_ROLE, level.role().name())
-                        .and(AGREEMENT_POINT, level.point());
+    public static ProcessVariables agreement(@Nullable Agreement agreement) {
+        return agreement == null
+                ? ProcessVariables.of(AGREEMENT_REQUIRED, false).and(AGREEMENT_FIRST, false)
+                : ProcessVariables.of(AGREEMENT_REQUIRED, !agreement.first())
+                        .and(AGREEMENT_FIRST, agreement.first())
+                        .and(AGREEMENT_ROLE, agreement.level().role().name())
+                        .and(AGREEMENT_POINT, agreement.level().point());
     }
 }

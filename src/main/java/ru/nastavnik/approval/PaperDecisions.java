@@ -84,7 +84,7 @@ public class PaperDecisions {
         record("approved", review);
     }
 
-    /** Whoever was settled on when the paper was sent agrees; the paper is in force. */
+    /** Whoever was settled on when the paper was sent agrees; the paper is in force, or goes to the director. */
     public void agree(ReviewSubject subject, int seenRound) {
         guard.require(Role.MUNICIPAL_HEAD, Role.DEPARTMENT);
         Paper paper = paper(subject);
@@ -111,12 +111,15 @@ public class PaperDecisions {
             throw review.decidedMeanwhile();
         }
         Actor actor = guard.require(paper.organization(), byDirector ? Role.DIRECTOR : agreeing(review));
+        boolean approved = review.isApproved();
         review.sendBack(actor, clock.now(), comment, remarks);
         store(paper, review);
         if (byDirector) {
             answer(subject, PaperApprovalProcess.DIRECTOR_DECISION, PaperApprovalProcess.APPROVED, false);
         } else {
-            kinds.of(subject.type()).approvalLost(paper);
+            if (approved) {
+                kinds.of(subject.type()).approvalLost(paper);
+            }
             answer(subject, PaperApprovalProcess.AGREEMENT, PaperApprovalProcess.AGREED, false);
         }
         record("returned", review);

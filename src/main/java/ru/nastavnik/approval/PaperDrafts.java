@@ -9,7 +9,9 @@ import ru.nastavnik.access.AccessGuard;
 import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.audit.AuditTrail;
+import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.RegionClock;
+import ru.nastavnik.workflow.TaskChanges;
 import ru.nastavnik.workflow.Workflow;
 
 /**
@@ -54,22 +56,30 @@ public class PaperDrafts {
     }
 
     /**
-     * Sends the draft to the director, and settles who agrees after that.
+     * Sends the draft to the director, or first to the one who agrees; who that is, and when, is settled now.
      *
      * @param rows what is sent, in words
-     * @throws ru.nastavnik.shared.DomainException if nobody is there to agree
+     * @throws DomainException if nobody is there to agree, or the process knows no agreement before the approval
      */
     public void send(Paper paper, List<RowText> rows) {
         Actor actor = guard.require(paper.organization(), Role.CURATOR);
         ReviewSubject subject = paper.subject();
         Review review = reviews.of(subject);
-        AgreementLevel agreement = agreements.of(paper.organization());
+        Agreement agreement = agreements.of(paper.organization());
         review.submit(actor, clock.now(), rows, agreement);
         paper.moveTo().accept(review.state());
         reviews.update(review);
-        workflow.complete(
+        TaskChanges changes = workflow.complete(
                 PaperApprovalProcess.task(subject, PaperApprovalProcess.DRAFT),
                 PaperApprovalProcess.agreement(agreement));
+        if (review.agreedFirst()
+                && !changes.nowOpen()
+                        .containsValue(PaperApprovalProcess.task(subject, PaperApprovalProcess.AGREEMENT))) {
+            throw new DomainException(
+                    "Муниципалитет согласует до утверждения, а процесс этого документа начат по прежней"
+                            + " версии, которая так не умеет. Документ не отправлен: попросите администратора перевести процесс"
+                            + " («Версии процессов»).");
+        }
         audit.record(
                 subject.type() + ".submitted",
                 subject.type(),

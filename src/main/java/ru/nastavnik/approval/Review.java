@@ -85,31 +85,35 @@ public final class Review {
     }
 
     /**
-     * Sends the draft to the one who approves, with the text of its rows.
+     * Sends the draft to the one who approves or, where the agreement comes first, to the one who agrees, with the text of
+     * its rows.
      *
-     * @param agreement who agrees after the approval, until this round ends; null for nobody
+     * @param agreement who agrees in this round; null for nobody
      */
-    public void submit(Actor actor, Instant at, List<RowText> rows, @Nullable AgreementLevel agreement) {
+    public void submit(Actor actor, Instant at, List<RowText> rows, @Nullable Agreement agreement) {
         requireDraft();
         authors.add(actor.account());
         snapshots.put(round, List.copyOf(rows));
         record(ReviewDecision.Kind.SUBMITTED, actor, at, null, List.of(), agreement);
-        state = ReviewState.DECISION;
+        state = agreement != null && agreement.first() ? ReviewState.AGREEMENT : ReviewState.DECISION;
     }
 
-    /** In force by that, unless this round was sent to somebody above who agrees. */
+    /** In force by that, unless somebody above is yet to agree. */
     public void approve(Actor actor, Instant at) {
         requireState(ReviewState.DECISION);
         requireNotAuthor(actor);
         record(ReviewDecision.Kind.APPROVED, actor, at, null, List.of());
-        state = agreement().isPresent() ? ReviewState.AGREEMENT : ReviewState.ACCEPTED;
+        state = settled().filter(agreement -> !agreement.first()).isPresent()
+                ? ReviewState.AGREEMENT
+                : ReviewState.ACCEPTED;
     }
 
+    /** In force by that, unless the director is yet to approve. */
     public void agree(Actor actor, Instant at) {
         requireState(ReviewState.AGREEMENT);
         requireNotAuthor(actor);
         record(ReviewDecision.Kind.AGREED, actor, at, null, List.of());
-        state = ReviewState.ACCEPTED;
+        state = agreedFirst() ? ReviewState.DECISION : ReviewState.ACCEPTED;
     }
 
     /**
@@ -169,7 +173,7 @@ public final class Review {
             Instant at,
             @Nullable String comment,
             List<Remark> remarks,
-            @Nullable AgreementLevel agreement) {
+            @Nullable Agreement agreement) {
         decisions.add(new ReviewDecision(
                 Ids.next(),
                 round,
@@ -227,8 +231,24 @@ public final class Review {
         return state;
     }
 
-    /** Who agrees in this round once the draft was approved; empty for nobody, and before it was sent. */
+    /** Who agrees in this round; empty for nobody, and before it was sent. */
     public Optional<AgreementLevel> agreement() {
+        return settled().map(Agreement::level);
+    }
+
+    /** Whether in this round the agreement comes before the approval. */
+    public boolean agreedFirst() {
+        return settled().filter(Agreement::first).isPresent();
+    }
+
+    /** Whether the director has approved in this round. */
+    public boolean isApproved() {
+        return last(ReviewDecision.Kind.APPROVED)
+                .filter(approved -> approved.round() == round)
+                .isPresent();
+    }
+
+    private Optional<Agreement> settled() {
         return last(ReviewDecision.Kind.SUBMITTED)
                 .filter(submitted -> submitted.round() == round)
                 .flatMap(submitted -> Optional.ofNullable(submitted.agreement()));
@@ -299,6 +319,7 @@ public final class Review {
                 round,
                 state,
                 agreement().map(AgreementLevel::role).orElse(null),
+                agreedFirst(),
                 authors(),
                 decisions(),
                 remarksToAnswer(),

@@ -14,7 +14,7 @@ import ru.nastavnik.access.Role;
  * @param onBehalfOf the account whose post was exercised by substitution, or null
  * @param role the role in which they acted
  * @param comment a general remark or reason, or null
- * @param agreement of what was sent: who agrees after an approval in this round; null for nobody
+ * @param agreement of what was sent: who agrees in this round, and when; null for nobody
  */
 public record ReviewDecision(
         UUID id,
@@ -26,7 +26,7 @@ public record ReviewDecision(
         Instant at,
         @Nullable String comment,
         List<Remark> remarks,
-        @Nullable AgreementLevel agreement) {
+        @Nullable Agreement agreement) {
 
     public ReviewDecision {
         remarks = List.copyOf(remarks);

@@ -13,7 +13,8 @@ import ru.nastavnik.access.SelfApproval;
 /**
  * A review as pages show it.
  *
- * @param agreement the role that agrees in this round after the director, or null for nobody
+ * @param agreement the role that agrees in this round, or null for nobody
+ * @param agreedFirst whether it does so before the director
  * @param decisions the whole history, the oldest first
  * @param remarksToAnswer the remarks that opened the present round
  * @param changes what differs from the round before
@@ -22,6 +23,7 @@ public record ReviewView(
         int round,
         ReviewState state,
         @Nullable Role agreement,
+        boolean agreedFirst,
         Set<AccountId> authors,
         List<ReviewDecision> decisions,
         List<Remark> remarksToAnswer,
@@ -32,6 +34,11 @@ public record ReviewView(
         decisions = List.copyOf(decisions);
         remarksToAnswer = List.copyOf(remarksToAnswer);
         changes = List.copyOf(changes);
+    }
+
+    /** Whether somebody above is to agree once the director has approved. */
+    public boolean agreementFollows() {
+        return agreement != null && !agreedFirst;
     }
 
     /** Whether it waits for a decision of the actor's post; the author of the draft may still be refused. */

@@ -101,10 +101,15 @@ public class OrganizationAdministration {
         events.publishEvent(new OrganizationClosed(id, day, reason.strip()));
     }
 
-    public MunicipalityId addMunicipality(String name, String kind, boolean agreementRequired) {
+    public MunicipalityId addMunicipality(String name, String kind, boolean agreementRequired, boolean agreementFirst) {
         guard.require(Role.ADMINISTRATOR);
-        MunicipalityView municipality =
-                new MunicipalityView(MunicipalityId.next(), checkedName(name), checkedKind(kind), agreementRequired, 0);
+        MunicipalityView municipality = new MunicipalityView(
+                MunicipalityId.next(),
+                checkedName(name),
+                checkedKind(kind),
+                agreementRequired,
+                agreementRequired && agreementFirst,
+                0);
         try {
             municipalities.insert(municipality);
         } catch (DuplicateKeyException taken) {
@@ -115,8 +120,7 @@ public class OrganizationAdministration {
     }
 
     /**
-     * Changes the name or the switch «согласование программ и дорожных карт муниципалитетом». The switch is read when
-     * a draft leaves the director: what waits for agreement already goes on waiting.
+     * Changes the name or the switches of agreement. They are read when a draft is sent: what has been sent goes its way.
      */
     public void changeMunicipality(MunicipalityView changed) {
         guard.require(Role.ADMINISTRATOR);
@@ -125,6 +129,7 @@ public class OrganizationAdministration {
                 checkedName(changed.name()),
                 checkedKind(changed.kind()),
                 changed.agreementRequired(),
+                changed.agreementRequired() && changed.agreementFirst(),
                 changed.version());
         try {
             if (!municipalities.update(stored)) {
@@ -137,7 +142,9 @@ public class OrganizationAdministration {
                 "municipality.changed",
                 "municipality",
                 changed.id().toString(),
-                Map.of("agreementRequired", Boolean.toString(changed.agreementRequired())));
+                Map.of(
+                        "agreementRequired", Boolean.toString(stored.agreementRequired()),
+                        "agreementFirst", Boolean.toString(stored.agreementFirst())));
     }
 
     private Organization load(OrganizationId id, int version) {

@@ -16,6 +16,7 @@ import ru.nastavnik.shared.OrganizationKind;
  * @param location the municipality in which it stands, whoever controls it
  * @param agreementRequired whether programme and roadmap are agreed above the director: switched per municipality,
  *     always so for state organisations and colleges
+ * @param agreementFirst whether the municipal head does so before the director approves
  * @param closedOn day from which the organisation is closed, or null
  */
 public record OrganizationView(
@@ -31,6 +32,7 @@ public record OrganizationView(
         boolean stateOwned,
         Department department,
         boolean agreementRequired,
+        boolean agreementFirst,
         LocalDate openedOn,
         @Nullable LocalDate closedOn,
         @Nullable String closingReason,

@@ -8,6 +8,7 @@ import ru.nastavnik.access.AccountId;
 import ru.nastavnik.access.AccountNames;
 import ru.nastavnik.access.Post;
 import ru.nastavnik.access.Posts;
+import ru.nastavnik.access.Role;
 import ru.nastavnik.approval.Review;
 import ru.nastavnik.approval.ReviewDecision;
 import ru.nastavnik.document.DocumentData;
@@ -18,6 +19,7 @@ import ru.nastavnik.document.Signatories;
 import ru.nastavnik.document.Signatory;
 import ru.nastavnik.language.Declension;
 import ru.nastavnik.language.GrammaticalCase;
+import ru.nastavnik.organization.Municipalities;
 import ru.nastavnik.organization.OrganizationView;
 import ru.nastavnik.shared.OrganizationKind;
 import ru.nastavnik.shared.PersonName;
@@ -32,6 +34,7 @@ public class DocumentPeople {
     private final Posts posts;
     private final RegionClock clock;
     private final LayoutProfiles layouts;
+    private final Municipalities municipalities;
 
     public DocumentPeople(
             AccountNames names,
@@ -39,13 +42,15 @@ public class DocumentPeople {
             Signatories signatories,
             Posts posts,
             RegionClock clock,
-            LayoutProfiles layouts) {
+            LayoutProfiles layouts,
+            Municipalities municipalities) {
         this.names = names;
         this.declension = declension;
         this.signatories = signatories;
         this.posts = posts;
         this.clock = clock;
         this.layouts = layouts;
+        this.municipalities = municipalities;
     }
 
     /** Fills the fields of the curator. */
@@ -63,18 +68,27 @@ public class DocumentPeople {
     }
 
     /** Fills the fields of the agreement, if this text was agreed before the director signs it. */
-    public void fillAgreement(DocumentData.Builder data, Review review) {
+    public void fillAgreement(DocumentData.Builder data, Review review, OrganizationView organization) {
         review.last(ReviewDecision.Kind.AGREED)
                 .filter(agreed -> agreed.round() == review.round())
                 .ifPresent(agreed -> {
                     LocalDate day = clock.dayOf(agreed.at());
-                    String agreedPost = post(agreed);
+                    String agreedPost = post(agreed) + ", " + body(agreed, organization);
                     data.field(
                             "agreedPost",
                             agreedPost.substring(0, 1).toUpperCase(Locale.ROOT) + agreedPost.substring(1));
                     data.field("agreedName", layouts.on(day).name(Requisite.SIGNATURE, names.nameOf(agreed.by())));
                     data.field("agreedDate", day);
                 });
+    }
+
+    private String body(ReviewDecision agreed, OrganizationView organization) {
+        return agreed.role() == Role.DEPARTMENT
+                ? organization.department().title()
+                : organization
+                        .controllingMunicipality()
+                        .map(id -> municipalities.get(id).name())
+                        .orElseThrow();
     }
 
     /** Who approved in the director's place, as the signature; null if the director did, by the order settings. */

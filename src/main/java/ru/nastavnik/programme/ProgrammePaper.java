@@ -85,7 +85,7 @@ class ProgrammePaper {
                 .condition("amending", amending)
                 .condition("college", organization.kind() == OrganizationKind.COLLEGE);
         people.fill(data, review, organization);
-        people.fillAgreement(data, review);
+        people.fillAgreement(data, review, organization);
         Wording.paragraphs(programme.text("context"))
                 .forEach(text -> data.row("context", row -> row.field("text", text)));
         Wording.items(programme.text("tasks")).forEach(task -> data.row("tasks", row -> row.field("text", task)));

@@ -127,7 +127,7 @@ class RoadmapPaper {
                 .condition("amending", amending);
         people.fill(data, review, organization);
         if (granted.isEmpty()) {
-            people.fillAgreement(data, review);
+            people.fillAgreement(data, review, organization);
         }
         for (Stage stage : roadmap.template().stages()) {
             data.row("stages", section -> {

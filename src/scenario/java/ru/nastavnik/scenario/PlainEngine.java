@@ -39,7 +39,7 @@ final class PlainEngine implements AutoCloseable {
     private static final Map<String, Map<String, Object>> DECISIONS = Map.of(
             "userTask_signOrder", Map.of("signed", true, "numbered", true),
             "userTask_draft",
-                    Map.of("agreementRequired", true, "agreementRole", "MUNICIPAL_HEAD", "agreementPoint", "6.1"),
+                    Map.of("agreementRequired", true, "agreementFirst", false, "agreementRole", "MUNICIPAL_HEAD", "agreementPoint", "6.1"),
             "userTask_directorDecision", Map.of("approved", true),
             "userTask_agreement", Map.of("agreed", true),
             "userTask_offerPairOrder", Map.of("pairOrderWanted", true));

@@ -13,7 +13,7 @@ class AgreementLevelTests {
     @ParameterizedTest
     @EnumSource
     void theProcessTakesEveryLevel(AgreementLevel level) {
-        assertThatCode(() -> PaperApprovalProcess.agreement(level)).doesNotThrowAnyException();
+        assertThatCode(() -> PaperApprovalProcess.agreement(new Agreement(level, false))).doesNotThrowAnyException();
     }
 
     @ParameterizedTest

@@ -28,7 +28,7 @@ class ReviewTests {
 
     @Test
     void aDraftThatIsApprovedAndAgreedIsAccepted() {
-        review.submit(curator, NOW, FIRST, AgreementLevel.MUNICIPALITY);
+        review.submit(curator, NOW, FIRST, new Agreement(AgreementLevel.MUNICIPALITY, false));
         review.approve(director, NOW);
         assertThat(review.state()).isEqualTo(ReviewState.AGREEMENT);
         review.agree(head, NOW);
@@ -41,6 +41,29 @@ class ReviewTests {
     }
 
     @Test
+    void whereTheAgreementComesFirstTheApprovalAccepts() {
+        review.submit(curator, NOW, FIRST, new Agreement(AgreementLevel.MUNICIPALITY, true));
+        assertThat(review.state()).isEqualTo(ReviewState.AGREEMENT);
+        assertThatThrownBy(() -> review.approve(director, NOW)).isInstanceOf(ConflictException.class);
+        review.agree(head, NOW);
+        assertThat(review.state()).isEqualTo(ReviewState.DECISION);
+        assertThat(review.isApproved()).isFalse();
+        review.approve(director, NOW);
+        assertThat(review.state()).isEqualTo(ReviewState.ACCEPTED);
+        assertThat(review.isApproved()).isTrue();
+        assertThat(review.agreedFirst()).isTrue();
+    }
+
+    @Test
+    void whatTheDirectorReturnsAfterTheAgreementIsAgreedAnew() {
+        review.submit(curator, NOW, FIRST, new Agreement(AgreementLevel.MUNICIPALITY, true));
+        review.agree(head, NOW);
+        review.sendBack(director, NOW, "Сроки", List.of());
+        review.submit(curator, NOW, FIRST, new Agreement(AgreementLevel.MUNICIPALITY, true));
+        assertThat(review.state()).isEqualTo(ReviewState.AGREEMENT);
+    }
+
+    @Test
     void whereNoAgreementFollowsTheApprovalAccepts() {
         review.submit(curator, NOW, FIRST);
         review.approve(director, NOW);
@@ -50,12 +73,12 @@ class ReviewTests {
     @Test
     void whoAgreesIsSettledAnewWhenTheNextRoundIsSent() {
         assertThat(review.agreement()).isEmpty();
-        review.submit(curator, NOW, FIRST, AgreementLevel.MUNICIPALITY);
+        review.submit(curator, NOW, FIRST, new Agreement(AgreementLevel.MUNICIPALITY, false));
         review.approve(director, NOW);
         assertThat(review.agreement()).contains(AgreementLevel.MUNICIPALITY);
         review.sendBack(head, NOW, "Сроки", List.of());
         assertThat(review.agreement()).isEmpty();
-        review.submit(curator, NOW, FIRST, AgreementLevel.GENERAL_EDUCATION);
+        review.submit(curator, NOW, FIRST, new Agreement(AgreementLevel.GENERAL_EDUCATION, false));
         assertThat(review.agreement()).contains(AgreementLevel.GENERAL_EDUCATION);
     }
 
@@ -109,7 +132,11 @@ class ReviewTests {
     @Test
     void nobodyDecidesOnTheirOwnDraftInTheirOtherPostWhateverTheDecision() {
         review.edited(actor(head.account(), Role.CURATOR, null));
-        review.submit(actor(director.account(), Role.CURATOR, null), NOW, FIRST, AgreementLevel.MUNICIPALITY);
+        review.submit(
+                actor(director.account(), Role.CURATOR, null),
+                NOW,
+                FIRST,
+                new Agreement(AgreementLevel.MUNICIPALITY, false));
 
         assertThatThrownBy(() -> review.approve(director, NOW)).isInstanceOf(DomainException.class);
         assertThatThrownBy(() -> review.sendBack(director, NOW, "Сроки", List.of()))
@@ -193,7 +220,7 @@ class ReviewTests {
 
     @Test
     void whoeverAgreesMayReturnAsWell() {
-        review.submit(curator, NOW, FIRST, AgreementLevel.MUNICIPALITY);
+        review.submit(curator, NOW, FIRST, new Agreement(AgreementLevel.MUNICIPALITY, false));
         review.approve(director, NOW);
         review.sendBack(head, NOW, "Сроки", List.of());
 

@@ -20,9 +20,11 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.nastavnik.access.CurrentActor;
 import ru.nastavnik.access.SignedIn;
+import ru.nastavnik.document.Documents;
 import ru.nastavnik.inbox.TaskFilter;
 import ru.nastavnik.inbox.TaskList;
 import ru.nastavnik.inbox.TaskRow;
+import ru.nastavnik.organization.Municipalities;
 import ru.nastavnik.organization.OrganizationRegister;
 import ru.nastavnik.programme.ProgrammeDrafts;
 import ru.nastavnik.programme.ProgrammeId;
@@ -40,6 +42,7 @@ import ru.nastavnik.support.PaperSigning;
 import ru.nastavnik.support.TestApprovals;
 import ru.nastavnik.support.TestOrganizations;
 import ru.nastavnik.support.TestPeople;
+import ru.nastavnik.support.WordText;
 
 /** Who agrees is decided once, when a paper is sent, by the table and the switch as they are then. */
 @ApplicationTest
@@ -90,6 +93,15 @@ class WhoAgreesTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Documents documents;
+
+    @Autowired
+    AgreementSheets sheets;
+
+    @Autowired
+    Municipalities municipalities;
 
     private MunicipalityId municipality;
     private OrganizationId school;
@@ -163,6 +175,31 @@ class WhoAgreesTests {
         agreementRequired(true);
         people.as(director, () -> signing.approve(roadmap.paper(), 2));
         assertThat(people.as(director, () -> roadmaps.get(roadmap)).isInForce()).isTrue();
+    }
+
+    @Test
+    void aMunicipalityThatAgreesFirstStandsOnTheFirstSheetOfWhatTheDirectorSigns() {
+        agreementFirst();
+        send();
+        assertThat(waitsFor(head)).isTrue();
+        assertThat(waitsFor(director)).as("before the agreement").isFalse();
+        assertThat(people.as(director, () -> roadmaps.review(roadmap)).state()).isEqualTo(ReviewState.AGREEMENT);
+
+        people.as(head, () -> decisions.agree(roadmap.paper(), 1));
+        assertThat(waitsFor(director)).isTrue();
+        String sheet = WordText.of(people.as(director, () -> documents.print(decisions.order(roadmap.paper())))
+                .content());
+        assertThat(sheet)
+                .contains(
+                        "СОГЛАСОВАНО",
+                        people.as(director, () -> municipalities.get(municipality))
+                                .name());
+
+        people.as(director, () -> signing.approve(roadmap.paper(), 1));
+        assertThat(people.as(director, () -> roadmaps.get(roadmap)).isInForce()).isTrue();
+        assertThat(people.as(director, () -> sheets.exists(roadmap.paper())))
+                .as("the mark stands on the paper")
+                .isFalse();
     }
 
     @Test
@@ -275,6 +312,10 @@ class WhoAgreesTests {
         jdbcRun(
                 "update app.municipality set agreement_required = " + required + " where id = :id",
                 municipality.value());
+    }
+
+    private void agreementFirst() {
+        jdbcRun("update app.municipality set agreement_first = true where id = :id", municipality.value());
     }
 
     private void jdbcRun(String sql, Object id) {

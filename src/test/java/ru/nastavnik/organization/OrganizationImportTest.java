@@ -123,7 +123,7 @@ class OrganizationImportTest {
                         new NewOrganization(OrganizationKind.SCHOOL, details, false, LocalDate.EPOCH)),
                 any -> administration.correct(school, 0, details),
                 any -> administration.close(school, 0, LocalDate.EPOCH, "причина"),
-                any -> administration.addMunicipality("А", "городской округ", true),
+                any -> administration.addMunicipality("А", "городской округ", true, false),
                 any -> administration.changeMunicipality(view));
 
         for (Consumer<Role> attempt : attempts) {

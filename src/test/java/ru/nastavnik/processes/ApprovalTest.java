@@ -25,7 +25,7 @@ class ApprovalTest {
     @Test
     void without_agreement_the_directors_approval_puts_it_in_force() {
         Played approval = Played.start("paper-approval")
-                .complete("userTask_draft", "agreementRequired", false)
+                .complete("userTask_draft", "agreementRequired", false, "agreementFirst", false)
                 .complete("userTask_directorDecision", "approved", true);
 
         approval.check()
@@ -81,11 +81,33 @@ class ApprovalTest {
         assertThat(inForce.calls()).isZero();
     }
 
+    @Test
+    void where_the_municipality_agrees_first_the_director_decides_after_it() {
+        Played approval = Played.start("paper-approval")
+                .complete(
+                        "userTask_draft",
+                        "agreementRequired",
+                        false,
+                        "agreementFirst",
+                        true,
+                        "agreementRole",
+                        "MUNICIPAL_HEAD");
+        approval.check().isWaitingAt("userTask_agreement").hasNotPassed("userTask_directorDecision");
+
+        approval.complete("userTask_agreement", "agreed", true);
+        approval.check().isWaitingAt("userTask_directorDecision").hasNotPassed("serviceTask_inForce");
+
+        approval.complete("userTask_directorDecision", "approved", true);
+        approval.check().isEnded().hasPassed("serviceTask_inForce", "endEvent_inForce");
+        assertThat(inForce.calls()).isEqualTo(1);
+    }
+
     private static Played sent(String role) {
         return send(Played.start("paper-approval"), role);
     }
 
     private static Played send(Played approval, String role) {
-        return approval.complete("userTask_draft", "agreementRequired", true, "agreementRole", role);
+        return approval.complete(
+                "userTask_draft", "agreementRequired", true, "agreementFirst", false, "agreementRole", role);
     }
 }

@@ -149,7 +149,7 @@ class OrganizationRolloutTest {
 
     private static void approve(Played rollout) {
         rollout.called("paper-approval")
-                .complete("userTask_draft", "agreementRequired", false)
+                .complete("userTask_draft", "agreementRequired", false, "agreementFirst", false)
                 .complete("userTask_directorDecision", "approved", true);
     }
 }

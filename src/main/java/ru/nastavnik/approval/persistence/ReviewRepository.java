@@ -22,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ru.nastavnik.access.AccountId;
 import ru.nastavnik.access.Role;
+import ru.nastavnik.approval.Agreement;
 import ru.nastavnik.approval.AgreementLevel;
 import ru.nastavnik.approval.Remark;
 import ru.nastavnik.approval.Review;
@@ -123,9 +124,10 @@ public class ReviewRepository {
     private void insert(ReviewSubject subject, int position, ReviewDecision decision) {
         jdbc.sql("""
                         insert into app.review_decision (id, subject_type, subject_id, position, round, kind, account_id,
-                                                         on_behalf_of, role, decided_at, comment, agreement_level)
+                                                         on_behalf_of, role, decided_at, comment, agreement_level,
+                                                         agreement_first)
                         values (:id, :type, :subject, :position, :round, :kind, :account,
-                                :onBehalfOf, :role, :at, :comment, :agreement)
+                                :onBehalfOf, :role, :at, :comment, :agreement, :first)
                         """)
                 .param("id", decision.id())
                 .param("type", subject.type())
@@ -139,6 +141,9 @@ public class ReviewRepository {
                 .param("at", OffsetDateTime.ofInstant(decision.at(), ZoneOffset.UTC))
                 .param("comment", decision.comment())
                 .param("agreement", name(decision.agreement()))
+                .param(
+                        "first",
+                        decision.agreement() != null && decision.agreement().first())
                 .update();
         for (int number = 0; number < decision.remarks().size(); number++) {
             Remark remark = decision.remarks().get(number);
@@ -176,6 +181,7 @@ public class ReviewRepository {
         return jdbc.sql("""
                         select decision.id, decision.round, decision.kind, decision.account_id, decision.on_behalf_of,
                                decision.role, decision.decided_at, decision.comment, decision.agreement_level,
+                               decision.agreement_first,
                                remark.row_key, remark.remark
                         from app.review_decision decision
                         left join app.review_remark remark on remark.decision_id = decision.id
@@ -217,7 +223,7 @@ public class ReviewRepository {
                 row.getObject("decided_at", OffsetDateTime.class).toInstant(),
                 row.getString("comment"),
                 List.of(),
-                level(row.getString("agreement_level")));
+                agreement(row.getString("agreement_level"), row.getBoolean("agreement_first")));
     }
 
     private Map<Integer, List<RowText>> snapshots(ReviewSubject subject) {
@@ -251,12 +257,12 @@ public class ReviewRepository {
         return value == null ? null : new AccountId(value);
     }
 
-    private static @Nullable AgreementLevel level(@Nullable String name) {
-        return name == null ? null : AgreementLevel.valueOf(name);
+    private static @Nullable Agreement agreement(@Nullable String level, boolean first) {
+        return level == null ? null : new Agreement(AgreementLevel.valueOf(level), first);
     }
 
-    private static @Nullable String name(@Nullable AgreementLevel level) {
-        return level == null ? null : level.name();
+    private static @Nullable String name(@Nullable Agreement agreement) {
+        return agreement == null ? null : agreement.level().name();
     }
 
     private static @Nullable UUID value(@Nullable AccountId account) {

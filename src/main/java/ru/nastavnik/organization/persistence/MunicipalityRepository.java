@@ -13,7 +13,7 @@ import ru.nastavnik.shared.MunicipalityId;
 @Repository
 public class MunicipalityRepository {
     private static final String SELECT = """
-            select id, name, kind, agreement_required, version
+            select id, name, kind, agreement_required, agreement_first, version
               from app.municipality
             """;
 
@@ -38,13 +38,14 @@ public class MunicipalityRepository {
 
     public void insert(MunicipalityView municipality) {
         jdbc.sql("""
-                        insert into app.municipality (id, name, kind, agreement_required, version)
-                        values (:id, :name, :kind, :agreementRequired, 0)
+                        insert into app.municipality (id, name, kind, agreement_required, agreement_first, version)
+                        values (:id, :name, :kind, :agreementRequired, :agreementFirst, 0)
                         """)
                 .param("id", municipality.id().value())
                 .param("name", municipality.name())
                 .param("kind", municipality.kind())
                 .param("agreementRequired", municipality.agreementRequired())
+                .param("agreementFirst", municipality.agreementFirst())
                 .update();
     }
 
@@ -55,6 +56,7 @@ public class MunicipalityRepository {
                            set name = :name,
                                kind = :kind,
                                agreement_required = :agreementRequired,
+                               agreement_first = :agreementFirst,
                                version = version + 1
                          where id = :id
                            and version = :version
@@ -63,6 +65,7 @@ public class MunicipalityRepository {
                         .param("name", municipality.name())
                         .param("kind", municipality.kind())
                         .param("agreementRequired", municipality.agreementRequired())
+                        .param("agreementFirst", municipality.agreementFirst())
                         .param("version", municipality.version())
                         .update()
                 == 1;
@@ -74,6 +77,7 @@ public class MunicipalityRepository {
                 row.getString("name"),
                 row.getString("kind"),
                 row.getBoolean("agreement_required"),
+                row.getBoolean("agreement_first"),
                 row.getInt("version"));
     }
 }

@@ -32,6 +32,7 @@ public class OrganizationRepository {
             select o.id, o.kind, o.full_name, o.short_name, o.founder, o.place, o.municipality_id,
                    o.location_municipality_id, l.name as location_name, o.state_owned, o.department,
                    o.municipality_id is null or l.agreement_required as agreement_required,
+                   o.municipality_id is not null and l.agreement_first as agreement_first,
                    o.opened_on, o.closed_on, o.closing_reason, o.version
               from app.organization o
               join app.municipality l on l.id = o.location_municipality_id
@@ -223,6 +224,7 @@ public class OrganizationRepository {
                 row.getBoolean("state_owned"),
                 Department.valueOf(row.getString("department")),
                 row.getBoolean("agreement_required"),
+                row.getBoolean("agreement_first"),
                 row.getObject("opened_on", LocalDate.class),
                 row.getObject("closed_on", LocalDate.class),
                 row.getString("closing_reason"),

@@ -101,7 +101,10 @@ class MunicipalitiesView extends Div {
     }
 
     private static StatusBadge agreement(MunicipalityView municipality) {
-        return municipality.agreementRequired() ? StatusBadge.done("согласует") : StatusBadge.neutral("не согласует");
+        if (!municipality.agreementRequired()) {
+            return StatusBadge.neutral("не согласует");
+        }
+        return StatusBadge.done(municipality.agreementFirst() ? "согласует до директора" : "согласует");
     }
 
     private Button edit(MunicipalityView municipality) {
@@ -122,19 +125,31 @@ class MunicipalitiesView extends Div {
         kind.setValue(OrganizationAdministration.MUNICIPALITY_KINDS.get(1));
         kind.setWidthFull();
         Checkbox agreement = new Checkbox("Руководитель согласует программы и дорожные карты организаций", true);
+        Checkbox first = new Checkbox("Согласует до утверждения директором: отметка стоит на первом листе приказа");
+        agreement.addValueChangeListener(event -> {
+            first.setEnabled(event.getValue());
+            first.setValue(event.getValue() && first.getValue());
+        });
         if (known != null) {
             name.setValue(known.name());
             kind.setValue(known.kind());
             agreement.setValue(known.agreementRequired());
+            first.setValue(known.agreementFirst());
         }
         FieldErrors errors = new FieldErrors().field("name", name).field("kind", kind);
         Button save = new Button("Сохранить", event -> {
             boolean accepted = errors.accept(() -> {
                 if (known == null) {
-                    administration.addMunicipality(name.getValue(), kind.getValue(), agreement.getValue());
+                    administration.addMunicipality(
+                            name.getValue(), kind.getValue(), agreement.getValue(), first.getValue());
                 } else {
                     administration.changeMunicipality(new MunicipalityView(
-                            known.id(), name.getValue(), kind.getValue(), agreement.getValue(), known.version()));
+                            known.id(),
+                            name.getValue(),
+                            kind.getValue(),
+                            agreement.getValue(),
+                            first.getValue(),
+                            known.version()));
                 }
             });
             if (accepted) {
@@ -144,7 +159,7 @@ class MunicipalitiesView extends Div {
             }
         });
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        VerticalLayout fields = new VerticalLayout(name, kind, agreement);
+        VerticalLayout fields = new VerticalLayout(name, kind, agreement, first);
         fields.setPadding(false);
         dialog.add(fields);
         dialog.getFooter().add(new Button("Не сейчас", event -> dialog.close()), save);

@@ -143,7 +143,7 @@ class ProgrammePage extends Div implements BeforeEnterObserver {
                 add(StatusBadge.warning(hindrance.get()));
                 return null;
             }
-            boolean agreementFollows = director && review.agreement() != null;
+            boolean agreementFollows = director && review.agreementFollows();
             if (director) {
                 return DecisionForm.onPaper(
                                 documents,
@@ -160,7 +160,9 @@ class ProgrammePage extends Div implements BeforeEnterObserver {
             }
             return new DecisionForm(
                             "Согласовать",
-                            "Программа начнёт действовать.",
+                            review.agreedFirst()
+                                    ? "Программа уйдёт директору на утверждение, отметка о согласовании станет на первый лист."
+                                    : "Программа начнёт действовать.",
                             () -> decisions.agree(programme.id().paper(), review.round()),
                             (comment, rows) ->
                                     decisions.sendBack(programme.id().paper(), review.round(), comment, rows),

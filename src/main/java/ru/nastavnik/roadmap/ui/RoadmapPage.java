@@ -220,7 +220,7 @@ class RoadmapPage extends Div implements BeforeEnterObserver {
                             documents,
                             () -> decisions.order(roadmap.id().paper()),
                             clock.today(),
-                            review.agreement() != null
+                            review.agreementFollows()
                                     ? "Приказ будет зарегистрирован, дорожная карта уйдёт на согласование."
                                     : "Приказ будет зарегистрирован, дорожная карта начнёт действовать, откроются её первые шаги.",
                             signed -> decisions.approve(roadmap.id().paper(), review.round(), signed),
@@ -230,7 +230,9 @@ class RoadmapPage extends Div implements BeforeEnterObserver {
         }
         return new DecisionForm(
                         "Согласовать",
-                        "Дорожная карта начнёт действовать, откроются её первые шаги.",
+                        review.agreedFirst()
+                                ? "Дорожная карта уйдёт директору на утверждение, отметка о согласовании станет на первый лист."
+                                : "Дорожная карта начнёт действовать, откроются её первые шаги.",
                         () -> decisions.agree(roadmap.id().paper(), review.round()),
                         (comment, rows) -> decisions.sendBack(roadmap.id().paper(), review.round(), comment, rows),
                         () -> show(roadmap.id()))
