@@ -21,7 +21,6 @@ class PairingActionTitles implements ActionTitles {
                 Map.entry("pair-order.signed", "Подписан приказ о парах"),
                 Map.entry("pair-order.signature-taken-back", "Подписанный приказ о парах возвращён директору"),
                 Map.entry("pair-order.registered", "Зарегистрирован приказ о парах"),
-                Map.entry("pair-order.acquainted", "Ознакомление с приказом о парах"),
                 Map.entry("mentor-at-work.changed", "Изменены условия наставничества работника"),
                 Map.entry("mentor-at-work.notice", "Записано прекращение наставничества работника"));
     }

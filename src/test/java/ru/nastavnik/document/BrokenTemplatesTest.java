@@ -37,7 +37,7 @@ class BrokenTemplatesTest {
     @Test
     @DisplayName("where a mark is not known, with row and column of the table")
     void unknownMark() {
-        assertThat(problems(EditedTemplate.of(DocumentKind.PAIRS_ORDER).replace("{наставник (кем)}", "{наставнег}")))
+        assertThat(problems(EditedTemplate.of(DocumentKind.PAIRS_ORDER).replace("{наставник пары}", "{наставнег}")))
                 .singleElement()
                 .asString()
                 .matches("таблица \\d, строка 3, столбец 2: метка \\{наставнег\\} неизвестна.*");
@@ -99,10 +99,10 @@ class BrokenTemplatesTest {
                 .singleElement()
                 .asString()
                 .contains("«пары» – список");
-        assertThat(problems(EditedTemplate.of(DocumentKind.PAIRS_ORDER).begin(paragraph("{класс наставляемого}"))))
+        assertThat(problems(EditedTemplate.of(DocumentKind.PAIRS_ORDER).begin(paragraph("{должность наставника пары}"))))
                 .singleElement()
                 .asString()
-                .contains("{класс наставляемого} можно поставить только внутри {начало: пары}");
+                .contains("{должность наставника пары} можно поставить только внутри {начало: пары}");
     }
 
     @Test
