@@ -70,9 +70,13 @@ public class ExtractByLink {
      *
      * @param until the last day of the link
      * @param readOn when the reader said that they have read it; null if they have not
+     * @param later what a later order did to this one: «Изменён», «Прекращён», «Отменён»; null while it stands
      */
     public record Shown(
-            DocumentFile extract, LocalDate until, @Nullable LocalDate readOn) {}
+            DocumentFile extract,
+            LocalDate until,
+            @Nullable LocalDate readOn,
+            @Nullable String later) {}
 
     /** @throws NotFoundException if the link does not work */
     public Shown open(String secret) {
@@ -105,7 +109,8 @@ public class ExtractByLink {
                 .orElse(null);
         DocumentFile extract =
                 new DocumentFile(FILE, DocumentFile.DOCX, extracts.notice(organization, order, placed.reader()));
-        return new Shown(extract, clock.dayOf(link.expiresAt()), readOn);
+        return new Shown(
+                extract, clock.dayOf(link.expiresAt()), readOn, order.relatedBy() == null ? null : order.state());
     }
 
     private Shown within(String secret, BiFunction<OrganizationId, ExtractLink, Shown> work) {

@@ -16,6 +16,8 @@ import ru.nastavnik.acquaintance.persistence.LinkTable;
 import ru.nastavnik.acquaintance.persistence.ReaderTable;
 import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.document.DocumentArchive;
+import ru.nastavnik.document.DocumentRelation;
+import ru.nastavnik.document.RegisteredDocument;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.Hashes;
 import ru.nastavnik.shared.Ids;
@@ -79,8 +81,13 @@ public class ExtractLinks {
         if (!placed.reader().kind().getsExtract()) {
             throw new DomainException("Сотрудник читает приказ целиком и подписывает лист: выписка ему не нужна.");
         }
-        if (!archive.get(placed.document()).hasText()) {
+        RegisteredDocument order = archive.get(placed.document());
+        if (!order.hasText()) {
             throw new DomainException(NO_TEXT);
+        }
+        DocumentRelation later = order.relatedBy();
+        if (later != null && later.type() == DocumentRelation.Type.CANCELS) {
+            throw new DomainException("Приказ отменён: новую ссылку на выписку из него не выдают.");
         }
         byte[] bytes = new byte[SECRET_BYTES];
         RANDOM.nextBytes(bytes);

@@ -72,7 +72,13 @@ class ExtractPaper {
         if (wording.signatory() != null) {
             data.field("signatoryPost", wording.signatoryPost()).field("signatory", wording.signatory());
         }
-        wording.pointsOf(new TreeSet<>(annexes.keySet()))
+        List<String> others = readers.of(organization, order.id()).stream()
+                .filter(reader ->
+                        reader.kind().getsExtract() && !reader.personKey().equals(person))
+                .map(OrderReader::personName)
+                .toList();
+        wording.pointsOf(new TreeSet<>(annexes.keySet())).stream()
+                .filter(point -> others.stream().noneMatch(name -> OrderWording.names(point, name)))
                 .forEach(point -> data.row("points", row -> row.field("text", point)));
         annexes.forEach((annex, rows) -> data.row("annexes", block -> {
             block.field("annex", annex);

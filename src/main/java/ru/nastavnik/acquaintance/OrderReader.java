@@ -27,6 +27,11 @@ public record OrderReader(
         return kind == ReaderKind.REPRESENTATIVE ? "representative:" + personKey : personKey;
     }
 
+    /** Of the person in the order: for a representative the child. */
+    public String personName() {
+        return represents != null ? represents : fullName == null ? "" : fullName;
+    }
+
     /** For lists: the name, or whose representative it is. */
     public String title() {
         String who = represents == null ? "" : "законный представитель: " + represents;

@@ -387,7 +387,9 @@ public class Documents {
         if (first && text.template() != null) {
             templates.wrote(paper.owner().key(), text.code(), text.template());
         }
-        codes.draw(paper.owner(), paper.kind(), text.code());
+        if (!ScanCheck.isScan(text.open())) {
+            codes.draw(paper.owner(), paper.kind(), text.code());
+        }
     }
 
     private PaperWriter.Text signedText(RegisterDocument paper, @Nullable String signed) {
@@ -434,7 +436,7 @@ public class Documents {
                     + " системы, вносят под его собственным номером.");
         }
         VersionCode code = VersionCode.typed(signed.versionCode());
-        versions.keep(
+        boolean kept = versions.keep(
                 paper.owner().key(),
                 paper.owner(),
                 paper.kind(),
@@ -443,6 +445,10 @@ public class Documents {
                 signatory.strip(),
                 clock.now(),
                 account());
+        if (!kept) {
+            throw new DomainException(
+                    "Приказ с этим номером, этой датой и этим сканом уже внесён. Найдите его в документах.");
+        }
         audit.record(
                 "document.issued-earlier",
                 "document-draft",

@@ -70,19 +70,20 @@ public class PrintChecks {
         Instant now = clock.now();
         Instant window = QuestionLimit.window(now);
         String asker = QuestionLimit.asker(address);
-        int ofAll = questions.add(QuestionLimit.EVERYBODY, window);
         int ofOne = questions.add(asker, window);
         if (ofOne == 1) {
             questions.forgetBefore(QuestionLimit.forgotten(now));
         }
-        if (QuestionLimit.exceeded(ofOne, ofAll)) {
+        // One address that asks on and on uses up nobody else's questions.
+        if (QuestionLimit.exceeded(ofOne, 0)
+                || QuestionLimit.exceeded(1, questions.count(QuestionLimit.EVERYBODY, window) + 1)) {
             return new PrintAnswer.TooMany(QuestionLimit.minutesLeft(now));
         }
         List<PublicDocuments.Found> found = search.get();
         if (found.isEmpty()) {
+            questions.add(QuestionLimit.EVERYBODY, window);
             return new PrintAnswer.Unknown();
         }
-        questions.takeBack(QuestionLimit.EVERYBODY, window);
         questions.takeBack(asker, window);
         return found.get(0).document();
     }

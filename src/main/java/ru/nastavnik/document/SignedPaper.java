@@ -33,7 +33,9 @@ public record SignedPaper(
 
     /** A paper that was issued before the organisation worked in the system, or past it: the scan is the document. */
     public static SignedPaper issuedEarlier(LocalDate date, String number, String signatory, DocumentFile scan) {
-        String code = VersionCode.of(List.of(Hashes.sha256(scan.content()))).printed();
+        // One scan may hold several orders: each has a code of its own.
+        String code = VersionCode.of(List.of(Hashes.sha256(scan.content()), number, date.toString(), signatory))
+                .printed();
         return new SignedPaper(date, code, number, scan, signatory);
     }
 

@@ -7,7 +7,10 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ru.nastavnik.document.page.DocumentPages;
+import ru.nastavnik.document.page.DocumentText;
 import ru.nastavnik.document.template.CompiledTemplate;
+import ru.nastavnik.document.template.FileProperties;
+import ru.nastavnik.document.template.OpenPaper;
 import ru.nastavnik.document.template.TemplateCompiler;
 import ru.nastavnik.document.template.TemplateProblem;
 import ru.nastavnik.document.template.UploadedTemplate;
@@ -19,6 +22,11 @@ import ru.nastavnik.document.template.UploadedTemplate;
 final class TemplateTrial {
 
     private static final Logger LOG = LoggerFactory.getLogger(TemplateTrial.class);
+
+    /** Words that no sample has. */
+    private static final String NUMBER = "№№-номер";
+
+    private static final String DATE = "№№-дата";
 
     private final List<TemplateProblem> problems;
     private final byte[] content;
@@ -54,8 +62,35 @@ final class TemplateTrial {
                     .isEmpty()) {
                 throw new IllegalStateException("nothing to show");
             }
+            List<TemplateProblem> open = withoutRequisites(kind, compiled.get(0), present);
+            if (!open.isEmpty()) {
+                return refused(open);
+            }
         }
         return new TemplateTrial(List.of(), content, compiled);
+    }
+
+    /** Number and date stand on every paper that is registered, whatever conditions hold. */
+    private static List<TemplateProblem> withoutRequisites(
+            DocumentKind kind, CompiledTemplate template, Set<String> present) {
+        if (!kind.schema().registered() || !kind.register().numbered()) {
+            return List.of();
+        }
+        DocumentData sample = SampleData.of(kind, present);
+        FileProperties properties = new FileProperties(kind.title(), "");
+        byte[] open = kind.datedByEvent()
+                ? template.writeWithoutNumber(sample, properties)
+                : template.writeOpen(sample, properties);
+        String text = String.join(
+                " ", DocumentText.paragraphs(OpenPaper.fill(open, new OpenPaper.Words(NUMBER, DATE, "", ""), null)));
+        List<TemplateProblem> missing = new ArrayList<>();
+        if (!text.contains(NUMBER)) {
+            missing.add(new TemplateProblem("файл", "не во всех случаях печатается {номер}: выньте метку из условия"));
+        }
+        if (!kind.datedByEvent() && !text.contains(DATE)) {
+            missing.add(new TemplateProblem("файл", "не во всех случаях печатается {дата}: выньте метку из условия"));
+        }
+        return missing;
     }
 
     private static TemplateTrial refused(List<TemplateProblem> problems) {

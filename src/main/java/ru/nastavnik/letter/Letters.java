@@ -156,18 +156,28 @@ public class Letters {
     /**
      * Keeps a draft, complete or not.
      *
+     * @param toMunicipality whether it goes to the municipality that controls the organisation: only that one sees it once it
+     *     is registered
      * @throws ValidationException on the fields of {@link LetterRules}
      * @throws ConflictException if somebody else has changed it meanwhile
      */
-    public void save(LetterId id, int seenVersion, LetterContent content) {
-        own(id, WRITERS);
+    public void save(LetterId id, int seenVersion, boolean toMunicipality, LetterContent content) {
+        Letter letter = own(id, WRITERS);
         List<FieldViolation> refused = LetterRules.unkeepable(content);
         if (!refused.isEmpty()) {
             throw new ValidationException(refused);
         }
-        if (!table.save(id, seenVersion, content)) {
+        MunicipalityId municipality =
+                toMunicipality ? organizations.get(letter.organization()).municipality() : null;
+        if (!table.save(id, seenVersion, municipality, content)) {
             throw changed();
         }
+    }
+
+    /** Whether there is a municipality to which the organisation's letters may go in the system. */
+    @Transactional(readOnly = true)
+    public boolean hasMunicipality(LetterId id) {
+        return organizations.get(own(id, READERS).organization()).municipality() != null;
     }
 
     /** Throws a draft away. */

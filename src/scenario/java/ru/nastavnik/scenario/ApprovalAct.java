@@ -145,7 +145,7 @@ class ApprovalAct {
         ProgrammeView draft = programmes.of(organization.id()).get(0);
         List<ChosenForm> chosen = forms.all().stream()
                 .filter(form -> form.isUsualFor(organization.kind()))
-                .sorted(Comparator.comparing(form -> !form.code().equals(PeopleAct.formOfPairs(organization.kind()))))
+                .sorted(Comparator.comparing(form -> !PeopleAct.formsOfPairs(organization.kind()).contains(form.code())))
                 .limit(2)
                 .map(ApprovalAct::whole)
                 .toList();

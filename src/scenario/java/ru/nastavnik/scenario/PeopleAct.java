@@ -132,9 +132,16 @@ class PeopleAct {
                         .toList());
     }
 
-    /** The form that the pairs of such an organisation have, so its programme must keep it. */
-    static String formOfPairs(OrganizationKind kind) {
-        return kind == OrganizationKind.COLLEGE ? "lecturer-student" : "teacher-pupil";
+    /** The forms that the pairs of such an organisation have, so its programme must keep them. */
+    static List<String> formsOfPairs(OrganizationKind kind) {
+        return kind == OrganizationKind.COLLEGE
+                ? List.of("lecturer-student", "employer-student")
+                : List.of("teacher-pupil", "employer-pupil");
+    }
+
+    /** Staff teach, people from enterprises stand for them. */
+    private static String formOf(Participant mentor, OrganizationKind kind) {
+        return formsOfPairs(kind).get(mentor.person().kind() == PersonKind.ENTERPRISE ? 1 : 0);
     }
 
     void draftPairs(OrganizationView organization, SchoolYear year) {
@@ -142,11 +149,9 @@ class PeopleAct {
         List<Participant> mentees = board.unpairedMentees();
         List<NewPair> drawn = new ArrayList<>();
         for (int i = 0; i < Math.min(mentees.size(), board.mentors().size()); i++) {
+            Participant mentor = board.mentors().get(i).mentor();
             drawn.add(NewPair.of(
-                    board.mentors().get(i).mentor().personId(),
-                    mentees.get(i).personId(),
-                    formOfPairs(organization.kind()),
-                    null));
+                    mentor.personId(), mentees.get(i).personId(), formOf(mentor, organization.kind()), null));
         }
         drafts.addAll(organization.id(), year, drawn);
     }

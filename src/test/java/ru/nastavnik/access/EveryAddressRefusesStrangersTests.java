@@ -135,6 +135,7 @@ class EveryAddressRefusesStrangersTests {
         LaunchId launch = theirs.the(LaunchId.class);
         Map<String, String> addresses = new LinkedHashMap<>();
         addresses.put("launches/:launchId", "launches/" + launch);
+        addresses.put("document-templates/:kind", "document-templates/pairs-order");
         addresses.put(
                 "directives/:directiveId",
                 "directives/"

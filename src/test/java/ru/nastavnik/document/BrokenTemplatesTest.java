@@ -99,10 +99,25 @@ class BrokenTemplatesTest {
                 .singleElement()
                 .asString()
                 .contains("«пары» – список");
-        assertThat(problems(EditedTemplate.of(DocumentKind.PAIRS_ORDER).begin(paragraph("{должность наставника пары}"))))
+        assertThat(problems(
+                        EditedTemplate.of(DocumentKind.PAIRS_ORDER).begin(paragraph("{должность наставника пары}"))))
                 .singleElement()
                 .asString()
                 .contains("{должность наставника пары} можно поставить только внутри {начало: пары}");
+    }
+
+    @Test
+    @DisplayName("where the number would be missing in some cases")
+    void requisitesInACondition() {
+        byte[] file = EditedTemplate.of(ORDER)
+                .replace("{номер}", "{если: колледж}{номер}{конец: колледж}")
+                .bytes();
+
+        assertThat(texts(TemplateTrial.of(ORDER, "приказ.docx", file, new LayoutProfiles())
+                        .problems()))
+                .singleElement()
+                .asString()
+                .contains("не во всех случаях печатается {номер}");
     }
 
     @Test

@@ -189,15 +189,29 @@ class PrintChecksTests {
             assertThat(checks.ofPrint(address, "15-од", DAY, code)).isInstanceOf(PrintAnswer.Registered.class);
         }
         String wrong = CheckCode.random(new java.util.Random(2)).printed();
+        int before = inVain();
         for (int question = 0; question < 20; question++) {
             assertThat(checks.ofPrint(address, "15-од", DAY, wrong)).isInstanceOf(PrintAnswer.Unknown.class);
         }
+        for (int question = 0; question < 30; question++) {
+            assertThat(checks.ofPrint(address, "15-од", DAY, wrong)).isInstanceOf(PrintAnswer.TooMany.class);
+        }
+        assertThat(inVain() - before)
+                .as("one who goes on asking uses up nobody else's questions")
+                .isLessThanOrEqualTo(20);
 
         assertThat(checks.ofPrint(address, "15-од", DAY, code))
                 .isInstanceOfSatisfying(
                         PrintAnswer.TooMany.class,
                         busy -> assertThat(busy.minutes()).isBetween(1L, 10L));
         assertThat(checks.ofPrint("198.51.100.7", "15-од", DAY, code)).isInstanceOf(PrintAnswer.Registered.class);
+    }
+
+    private int inVain() {
+        return java.util.Objects.requireNonNull(transaction.execute(
+                status -> jdbc.sql("select coalesce(max(questions), 0) from app.check_question where asker = ''")
+                        .query(Integer.class)
+                        .single()));
     }
 
     @Test

@@ -142,6 +142,18 @@ class LetterTests {
     }
 
     @Test
+    void aLetterToSomebodyElseDoesNotComeToTheMunicipality() {
+        LetterId id = region.as(curator, () -> letters.draft(school));
+        region.run(curator, () -> save(id, false));
+        region.run(director, () -> register(id, "8"));
+
+        assertThat(region.as(head, () -> incoming.list(municipality))).isEmpty();
+        assertThatThrownBy(() -> region.run(head, () -> incoming.receive(id, "1", clock.today())))
+                .isInstanceOf(NotFoundException.class);
+        assertThat(region.as(curator, () -> letters.get(id)).municipality()).isNull();
+    }
+
+    @Test
     void anotherMunicipalityFindsNothing() {
         LetterId id = sent(school, curator, director);
         MunicipalityId elsewhere = region.municipality();
@@ -178,11 +190,16 @@ class LetterTests {
     }
 
     private void save(LetterId id) {
+        save(id, letters.get(id).municipality() != null);
+    }
+
+    private void save(LetterId id, boolean toMunicipality) {
         Letter draft = letters.get(id);
         LetterContent content = draft.content();
         letters.save(
                 id,
                 draft.version(),
+                toMunicipality,
                 new LetterContent(
                         "636000, с. Светлое, ул. Школьная, д. 1",
                         content.addressee(),

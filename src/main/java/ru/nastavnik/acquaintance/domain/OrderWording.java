@@ -2,6 +2,7 @@ package ru.nastavnik.acquaintance.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +22,10 @@ public record OrderWording(
         @Nullable String signatoryPost,
         @Nullable String signatory) {
 
+    /** Letters at the end of a surname that a case may change, and how many of it are left at least. */
+    private static final int CASE_ENDING = 2;
+
+    private static final int LEAST_STEM = 3;
     private static final Pattern VERB =
             Pattern.compile("(ПРИКАЗЫВАЮ|ОБЯЗЫВАЮ|П\\s?Р\\s?И\\s?К\\s?А\\s?З\\s?Ы\\s?В\\s?А\\s?Ю)\\s*:");
     private static final Pattern SIGNATORY = Pattern.compile("\\p{Lu}\\.\\s?(\\p{Lu}\\.\\s?)?\\p{Lu}[\\p{L}'’-]+");
@@ -50,20 +55,27 @@ public record OrderWording(
             postAt--;
         }
         boolean signed = signedAt >= 0 && postAt > verbAt;
+        boolean ended = signedAt >= 0;
         List<String> points = new ArrayList<>();
         for (String line : lines.subList(verbAt + 1, signed ? postAt : end)) {
-            if (line.startsWith("Приложение")) {
+            if (line.toLowerCase(Locale.ROOT).startsWith("приложени")) {
+                ended = true;
                 break;
             }
             points.add(line);
         }
+        // Where the points end is not known: what follows may name everybody.
         return new OrderWording(
-                preamble, verb.group(), points, signed ? lines.get(postAt) : null, signed ? lines.get(signedAt) : null);
+                preamble,
+                verb.group(),
+                ended ? points : List.of(),
+                signed ? lines.get(postAt) : null,
+                signed ? lines.get(signedAt) : null);
     }
 
     /**
      * The points that lead to the annexes, and the one that sets the term: they concern whoever stands in the annexes.
-     * All points if none names an annex.
+     * None if no point names an annex: another point may name others.
      */
     public List<String> pointsOf(Set<Integer> annexes) {
         List<String> chosen = new ArrayList<>();
@@ -82,7 +94,15 @@ public record OrderWording(
                 chosen.add(point);
             }
         }
-        return chosen.isEmpty() ? points : chosen;
+        return chosen;
+    }
+
+    /** Whether a point names somebody, in whatever case: an extract for others leaves it out. */
+    public static boolean names(String point, String fullName) {
+        String surname = fullName.strip().split(" ", 2)[0].toLowerCase(Locale.ROOT);
+        int stem = Math.max(LEAST_STEM, surname.length() - CASE_ENDING);
+        return !surname.isEmpty()
+                && point.toLowerCase(Locale.ROOT).contains(surname.substring(0, Math.min(stem, surname.length())));
     }
 
     private static boolean leadsTo(String point, Set<Integer> annexes) {

@@ -53,6 +53,10 @@ class ExtractView extends Main {
         add(new H1("Выписка из приказа"));
         add(new Paragraph(
                 "Ссылка действует до " + DateFields.text(shown.until()) + " и показывает только эту выписку."));
+        String later = shown.later();
+        if (later != null) {
+            add(StatusBadge.warning("Приказ " + later.toLowerCase(DateFields.RUSSIAN) + " более поздним приказом"));
+        }
         add(state(secret, shown));
         add(new DocumentPreview(shown.extract().content()));
     }

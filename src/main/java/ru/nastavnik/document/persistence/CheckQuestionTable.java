@@ -34,6 +34,20 @@ public class CheckQuestionTable {
                 .single();
     }
 
+    /** How many there are in the window. */
+    public int count(String asker, Instant window) {
+        return jdbc.sql("""
+                        select questions
+                          from app.check_question
+                         where asker = :asker and window_start = :window
+                        """)
+                .param("asker", asker)
+                .param("window", Timestamp.from(window))
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
+    }
+
     /** The question does not count after all. */
     public void takeBack(String asker, Instant window) {
         jdbc.sql("""

@@ -44,9 +44,15 @@ public class ScanUpload extends Upload {
         return file;
     }
 
+    /** Drops what was uploaded: an empty list never hides a scan that would go to somebody else. */
+    @Override
+    public void clearFileList() {
+        file = null;
+        super.clearFileList();
+    }
+
     /** Drops what was uploaded. */
     void forget() {
-        file = null;
         clearFileList();
     }
 

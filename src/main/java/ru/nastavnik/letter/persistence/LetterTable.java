@@ -109,13 +109,16 @@ public class LetterTable {
     }
 
     /** @return false if it was changed since it was read, or has left */
-    public boolean save(LetterId id, int version, LetterContent content) {
+    public boolean save(LetterId id, int version, @Nullable MunicipalityId municipality, LetterContent content) {
         return jdbc.sql("""
-                        update app.letter set content = :content::jsonb, version = version + 1
+                        update app.letter
+                           set content = :content::jsonb, municipality_id = cast(:municipality as uuid),
+                               version = version + 1
                          where id = :id and version = :version and state = 'DRAFT'
                         """)
                         .param("id", id.value())
                         .param("version", version)
+                        .param("municipality", municipality == null ? null : municipality.value())
                         .param("content", LetterJson.write(content))
                         .update()
                 == 1;

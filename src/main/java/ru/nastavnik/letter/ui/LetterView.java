@@ -2,6 +2,7 @@ package ru.nastavnik.letter.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -93,6 +94,11 @@ class LetterView extends Div implements BeforeEnterObserver {
         TextArea requisites = area("Адрес, телефон и реквизиты организации", content.requisites(), 600);
         TextArea addressee = area("Кому", content.addressee(), 600);
         addressee.setHelperText("В дательном падеже: должность, организация, инициалы и фамилия — с новой строки");
+        Checkbox toMunicipality = new Checkbox(
+                "Адресат – управление образования муниципалитета: после регистрации письмо появится у него в разделе"
+                        + " «Входящие письма»",
+                letter.municipality() != null);
+        toMunicipality.setVisible(letters.hasMunicipality(letter.id()));
         TextField greeting = field("Обращение", content.greeting());
         TextField heading = field("О чём", content.heading());
         heading.setHelperText("Например, «О направлении отчёта»");
@@ -121,7 +127,8 @@ class LetterView extends Div implements BeforeEnterObserver {
                     enclosures.getValue().strip(),
                     executor.getValue().strip(),
                     phone.getValue().strip());
-            if (errors.accept(() -> letters.save(letter.id(), letter.version(), typed))) {
+            if (errors.accept(() -> letters.save(
+                    letter.id(), letter.version(), toMunicipality.isVisible() && toMunicipality.getValue(), typed))) {
                 Notices.done("Письмо сохранено.");
                 show(letter.id());
             }
@@ -138,7 +145,8 @@ class LetterView extends Div implements BeforeEnterObserver {
         discard.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
         Div actions = new Div(save, discard);
         actions.addClassName("step-actions");
-        Div form = new Div(requisites, addressee, greeting, heading, body, enclosures, executor, phone, actions);
+        Div form = new Div(
+                requisites, addressee, toMunicipality, greeting, heading, body, enclosures, executor, phone, actions);
         form.addClassName("card");
         return form;
     }

@@ -65,13 +65,31 @@ class OrderWordingTest {
 
     @Test
     void theTenthAnnexIsNotTheFirst() {
-        OrderWording wording = OrderWording.of(List.of("ПРИКАЗЫВАЮ:", "1. Согласно приложению № 10.", "2. Иное."));
+        OrderWording wording =
+                OrderWording.of(List.of("ПРИКАЗЫВАЮ:", "1. Согласно приложению № 10.", "2. Иное.", "ПРИЛОЖЕНИЕ № 10"));
 
-        assertThat(wording.pointsOf(Set.of(1))).hasSize(2);
+        assertThat(wording.pointsOf(Set.of(1))).as("nothing leads there").isEmpty();
         assertThat(wording.pointsOf(Set.of(10))).containsExactly("1. Согласно приложению № 10.");
         assertThat(wording.preamble()).isNull();
         assertThat(wording.signatory()).isNull();
         assertThat(wording.signatoryPost()).isNull();
+    }
+
+    @Test
+    void whereThePointsEndIsNotKnownThereAreNone() {
+        OrderWording wording = OrderWording.of(List.of(
+                "ПРИКАЗЫВАЮ:", "1. Закрепить согласно приложению № 1.", "Рощин Глеб Ильич – Малинин Олег Петрович"));
+
+        assertThat(wording.points()).isEmpty();
+    }
+
+    @Test
+    void anotherPersonIsFoundInAPointInWhateverCase() {
+        assertThat(OrderWording.names("1. Закрепить Малинина О.П. согласно приложению № 1.", "Малинин Олег Петрович"))
+                .isTrue();
+        assertThat(OrderWording.names("1. Закрепить согласно приложению № 1.", "Малинин Олег Петрович"))
+                .isFalse();
+        assertThat(OrderWording.names("1. Закрепить.", "")).isFalse();
     }
 
     @Test
