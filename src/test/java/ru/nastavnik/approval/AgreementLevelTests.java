@@ -13,7 +13,8 @@ class AgreementLevelTests {
     @ParameterizedTest
     @EnumSource
     void theProcessTakesEveryLevel(AgreementLevel level) {
-        assertThatCode(() -> PaperApprovalProcess.agreement(new Agreement(level, false))).doesNotThrowAnyException();
+        assertThatCode(() -> PaperApprovalProcess.agreement(new Agreement(level, false)))
+                .doesNotThrowAnyException();
     }
 
     @ParameterizedTest

@@ -99,7 +99,8 @@ class BrokenTemplatesTest {
                 .singleElement()
                 .asString()
                 .contains("«пары» – список");
-        assertThat(problems(EditedTemplate.of(DocumentKind.PAIRS_ORDER).begin(paragraph("{должность наставника пары}"))))
+        assertThat(problems(
+                        EditedTemplate.of(DocumentKind.PAIRS_ORDER).begin(paragraph("{должность наставника пары}"))))
                 .singleElement()
                 .asString()
                 .contains("{должность наставника пары} можно поставить только внутри {начало: пары}");

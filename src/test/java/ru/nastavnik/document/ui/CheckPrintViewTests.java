@@ -114,7 +114,8 @@ class CheckPrintViewTests {
             assertThat(answer()).contains("Такого файла среди зарегистрированных документов нет");
 
             tell(file, "file-refused", "crypto");
-            assertThat(_get(Paragraph.class, spec -> spec.withId("file-refusal")).getText())
+            assertThat(_get(Paragraph.class, spec -> spec.withId("file-refusal"))
+                            .getText())
                     .contains("https");
             assertThat(answer()).isEmpty();
         });
