@@ -1,7 +1,6 @@
 package ru.nastavnik.acquaintance;
 
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.document.DocumentData;
@@ -33,7 +32,7 @@ class SheetPaper {
             int year,
             List<OrderReader> readers) {
         DocumentData.Builder data = DocumentData.builder()
-                .field("orderTitle", "с " + documents.orderInstrumental(owner) + " " + withinSentence(subject))
+                .field("orderTitle", "«" + subject + "»")
                 .field("number", number == null ? LINE : number)
                 .field("date", date == null ? "«____» ______________ " + year + " г." : date);
         for (int i = 0; i < readers.size(); i++) {
@@ -46,9 +45,5 @@ class SheetPaper {
                             .field("post", reader.post()));
         }
         return documents.blank(DocumentKind.ACQUAINTANCE_SHEET, owner, data.build());
-    }
-
-    private static String withinSentence(String title) {
-        return title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
     }
 }

@@ -114,7 +114,7 @@ public class AgreementSheets {
     }
 
     private static NotFoundException none() {
-        return new NotFoundException("Листа согласования нет: документ в этом круге никто не согласовывал.");
+        return new NotFoundException("Листа согласования нет: после подписания приказа документ никто не согласовал.");
     }
 
     private byte[] sheet(OrganizationView organization, RegisteredDocument order, ReviewDecision agreed) {
@@ -134,8 +134,8 @@ public class AgreementSheets {
                                         .format(agreed.at())))))
                 .paragraph(
                         Style.SMALL,
-                        "Отметка сделана в системе «Наставник» под учётной записью этого лица. Подписи на бумаге под ней"
-                                + " нет; приказ после неё не переписывался.")
+                        "Отметка сделана в системе «Наставник» под учётной записью согласовавшего. Подпись на бумаге не"
+                                + " ставилась, приказ после согласования не изменялся.")
                 .bytes();
     }
 

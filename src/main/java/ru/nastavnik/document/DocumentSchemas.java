@@ -203,6 +203,7 @@ final class DocumentSchemas {
                 // The date may be a line to write on: the sheet is printed with an order that is not signed yet.
                 unregistered()
                         .required(TEXT, "number date orderTitle")
+                        .optional(TEXT, "documentNameInstrumental")
                         .repeat(
                                 "persons",
                                 schema().required(NUMBER, "no")

@@ -428,7 +428,7 @@ public class Documents {
         }
         if (scan == null) {
             throw new ValidationException(
-                    "scan", "Приложите скан приказа: он хранится вместо файла, который пишет система");
+                    "scan", "Приложите скан приказа: он хранится вместо файла, который составляет система");
         }
         ScanCheck.contentType(scan.content());
         if (reserved(paper) != null) {

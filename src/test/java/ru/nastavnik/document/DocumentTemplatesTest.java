@@ -397,10 +397,8 @@ class DocumentTemplatesTest {
     void a_template_without_a_required_tag_is_refused_with_its_name() throws Exception {
         byte[] docx = Files.readAllBytes(Path.of("forms/documents/acquaintance-sheet.docx"));
         DocumentSchema schema = DocumentSchema.schema()
-                .required(
-                        FieldType.TEXT,
-                        "organizationName organizationShortName orderTitle number signatoryPost signatory basis")
-                .optional(FieldType.TEXT, "founder signatoryGround")
+                .required(FieldType.TEXT, "organizationName organizationShortName orderTitle number basis")
+                .optional(FieldType.TEXT, "founder documentNameInstrumental")
                 .required(FieldType.DATE, "date")
                 .repeat("persons", DocumentSchema.schema().required(FieldType.TEXT, "no name post"))
                 .build();

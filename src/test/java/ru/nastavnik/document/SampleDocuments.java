@@ -514,7 +514,8 @@ public final class SampleDocuments {
 
     private static DocumentData acquaintance() {
         return letter(data -> data.field("date", "07.09.2026")
-                .field("orderTitle", "с приказом о закреплении пар")
+                .field("documentNameInstrumental", "приказом")
+                .field("orderTitle", "«О закреплении пар»")
                 .row("persons", row -> row.field("no", 1).field("name", "Ли А.Г.")));
     }
 

@@ -74,7 +74,7 @@ class LetterScreensTests {
             documents.print(letters.paper(letters.list(school).get(0).id()));
             _setValue(_get(Checkbox.class), true);
             _click(_get(Button.class, spec -> spec.withText("Зарегистрировать")));
-            assertThat(text()).contains("Состояние: отправлено.");
+            assertThat(text()).contains("Состояние: зарегистрировано.");
         });
         browser.open(head, "incoming-letters", () -> {
             assertThat(GridKt._size(_get(Grid.class))).isEqualTo(1);

@@ -235,7 +235,8 @@ class PairOrdersTest {
 
         String sheet = WordText.of(region.as(curator, () -> acquaintance.printSheet(document, false)));
         assertThat(sheet)
-                .contains("ЛИСТ ОЗНАКОМЛЕНИЯ", "с приказом о закреплении наставнических пар и групп", "№ 1-од");
+                .contains(
+                        "ЛИСТ ОЗНАКОМЛЕНИЯ", "с приказом от ", "№ 1-од", "«О закреплении наставнических пар и групп»");
         assertThat(region.as(curator, () -> acquaintance.sheet(document)))
                 .filteredOn(row -> row.reader().kind() == ReaderKind.EMPLOYEE)
                 .hasSize(2)

@@ -126,9 +126,9 @@ class SheetTests {
         keep("base-mentors.docx", mentors);
         assertThat(DocumentWords.of(mentees).replace('\u00a0', ' '))
                 .contains("База наставляемых на 2026/2027 учебный год", "Всего: 1.", "№ 1-од")
-                .doesNotContain("[", "Сколько берёт");
+                .doesNotContain("[", "Может вести, чел.");
         assertThat(DocumentWords.of(mentors))
-                .contains("База наставников на 2026/2027 учебный год", "Сколько берёт")
+                .contains("База наставников на 2026/2027 учебный год", "Может вести, чел.")
                 .doesNotContain("[", "Основной запрос");
     }
 

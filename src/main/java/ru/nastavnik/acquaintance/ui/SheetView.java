@@ -70,7 +70,7 @@ class SheetView extends Div implements BeforeEnterObserver {
     private final Div summary = new Div();
     private final Checkbox waitingOnly = new Checkbox("Только неознакомленные");
     private final DatePicker day = DateFields.date("День ознакомления", DayKind.EVENT);
-    private final TextField signer = new TextField("Кто подписал за ребёнка");
+    private final TextField signer = new TextField("Кто из законных представителей подписал");
     private final ScanUpload scan = new ScanUpload();
     private final Button paper = new Button("Отметить подписи на бумаге", VaadinIcon.CHECK.create());
     private final Button electronic = new Button("Отметить электронные подписи");
@@ -231,7 +231,7 @@ class SheetView extends Div implements BeforeEnterObserver {
 
     private static Span note(AcquaintanceMark mark) {
         String text = switch (mark.state()) {
-            case PAPER -> mark.signer() == null ? "" : "за ребёнка: " + mark.signer();
+            case PAPER -> mark.signer() == null ? "" : "подпись: " + mark.signer();
             case ELECTRONIC -> String.valueOf(mark.ground());
             case READ -> mark.title();
             case EARLIER -> DateFields.text(mark.day()) + ", " + mark.state().title();

@@ -107,7 +107,7 @@ public class DecisionForm extends Div {
     public DecisionForm keeping(RemarkKeeper remarkKeeper) {
         keeper = remarkKeeper;
         remarkKeeper.keep(comment, RemarkKeeper.GENERAL);
-        Span note = new Span("Замечания сохраняются, пока вы пишете; видны только вам, пока не отправлены.");
+        Span note = new Span("Замечания сохраняются по мере ввода. До отправки их видите только вы.");
         note.addClassName("row-note");
         addComponentAtIndex(indexOf(comment) + 1, note);
         return this;

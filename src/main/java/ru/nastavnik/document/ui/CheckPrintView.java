@@ -59,8 +59,9 @@ public class CheckPrintView extends Main {
         Div byPrint = new Div(new H2("По листу"), number, date, code, check);
         Div byFile = new Div(
                 new H2("По файлу"),
-                new Paragraph("Файл, скачанный из системы, или скан, который в неё внесён. Файл не передаётся:"
-                        + " браузер сам считает его контрольную сумму и сравнивает её с записанной."),
+                new Paragraph(
+                        "Файл, скачанный из системы, или скан, который в неё внесён. Сам файл не"
+                                + " передаётся: браузер вычисляет его контрольную сумму, с записанными сравнивается только она."),
                 new FileHash(this::checkFile, answer::removeAll));
         Div card = new Div(
                 new H1("Проверка документа"),
@@ -100,8 +101,8 @@ public class CheckPrintView extends Main {
             errors.accept(() -> show(
                     checks.ofPrint(address(), number.getValue(), day, code.getValue()),
                     "Документ с такими номером, датой и кодом не найден",
-                    "Сверьте их с листом. Если всё верно, этот лист не зарегистрирован: спросите организацию, которая его"
-                            + " выдала."));
+                    "Сверьте их с листом. Если всё верно, такого документа в системе нет: обратитесь в организацию,"
+                            + " которая выдала лист."));
         }
     }
 
@@ -110,7 +111,7 @@ public class CheckPrintView extends Main {
         errors.accept(() -> show(
                 checks.ofFile(address(), sha256),
                 "Такого файла среди зарегистрированных документов нет",
-                "Файл, который открыли и сохранили заново, уже другой. Проверьте документ по номеру, дате и коду."));
+                "Если файл открывали и сохраняли заново, он уже другой. Проверьте документ по номеру, дате и коду."));
     }
 
     private void show(PrintAnswer given, String unknown, String advice) {

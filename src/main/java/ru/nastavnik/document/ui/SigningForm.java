@@ -90,7 +90,8 @@ public class SigningForm extends Div {
         });
         reservation.addClassName("paper-reservation");
         earlier.setHelperText(
-                "Бумага подписана раньше: внесите её номер, дату и скан. Система ничего не печатает и не пишет.");
+                "Приказ уже подписан на бумаге: внесите его номер, дату и скан. Система его не печатает и файла не"
+                        + " составляет.");
         earlier.addValueChangeListener(event -> showWay());
         signatory.setWidthFull();
         signatory.setMaxLength(200);
@@ -200,7 +201,7 @@ public class SigningForm extends Div {
             ErrorNotice.show(
                     "Скан не приложен.",
                     "Внесённое осталось на экране.",
-                    "Приложите скан приказа: он хранится вместо файла, который пишет система.");
+                    "Приложите скан приказа: он хранится вместо файла, который составляет система.");
         } else if (complete && day != null && sheet != null) {
             errors.accept(() -> sign.accept(SignedPaper.issuedEarlier(
                     day, number.getValue().strip(), signatory.getValue().strip(), sheet)));

@@ -117,7 +117,7 @@ class ExecutionReportView extends Div implements BeforeEnterObserver {
 
     private void send(RolloutId rollout, Map<Integer, TextArea> reasons, TextArea summary, FieldErrors errors) {
         if (errors.accept(() -> reports.send(rollout, texts(reasons), summary.getValue()))) {
-            Notices.done("Отчёт зарегистрирован и отправлен. На бумаге он уходит с письмом: «Письма».");
+            Notices.done("Отчёт зарегистрирован и отправлен. Сопроводительное письмо составьте в разделе «Письма».");
             show(rollout);
         }
     }

@@ -67,7 +67,7 @@ class IncomingLettersView extends Div {
                         new ExportColumn<>("Получено", Letter::receivedOn),
                         new ExportColumn<>("От кого", Letter::sender),
                         new ExportColumn<>("Исходящий номер", Letter::number),
-                        new ExportColumn<>("Отправлено", Letter::date),
+                        new ExportColumn<>("Дата письма", Letter::date),
                         new ExportColumn<>("О чём", letter -> letter.content().heading())),
                 () -> letters.list(municipality));
     }

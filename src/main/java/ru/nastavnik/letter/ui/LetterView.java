@@ -73,7 +73,7 @@ class LetterView extends Div implements BeforeEnterObserver {
                                 : StatusBadge.done(LettersView.outgoing(letter))));
         DocumentId enclosed = letter.enclosed();
         if (enclosed != null) {
-            add(new Paragraph(new Anchor(DocumentNavigation.route(enclosed), "Документ, который уходит с письмом")));
+            add(new Paragraph(new Anchor(DocumentNavigation.route(enclosed), "Документ, приложенный к письму")));
         }
         DocumentId document = letter.document();
         if (document != null) {
@@ -103,7 +103,7 @@ class LetterView extends Div implements BeforeEnterObserver {
         TextField heading = field("О чём", content.heading());
         heading.setHelperText("Например, «О направлении отчёта»");
         TextArea body = area("Текст", content.body(), 6000);
-        body.setHelperText("Каждый абзац — с новой строки. Детей по имени не называйте: письмо уходит из школы");
+        body.setHelperText("Каждый абзац — с новой строки. Детей по имени не называйте: письмо прочтут и в других организациях");
         TextArea enclosures = area("Приложения", content.enclosures(), 600);
         enclosures.setHelperText("С новой строки каждое. Допишите число листов, если считаете их: «на 5 л. в 1 экз.»");
         TextField executor = field("Исполнитель", content.executor());

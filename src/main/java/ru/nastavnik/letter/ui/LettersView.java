@@ -44,7 +44,7 @@ class LettersView extends Div {
         boolean writes = actor.role() != Role.SECRETARY;
         PageHeader header = new PageHeader("Письма")
                 .crumb("Документы", "documents")
-                .subtitle("Отчёт уходит с письмом: у письма исходящий номер, входящий отмечает получатель.");
+                .subtitle("К отчёту составляют письмо. Система даёт ему исходящий номер, входящий вносит получатель.");
         if (writes) {
             header.secondary(new Button(
                     "Новое письмо", VaadinIcon.PLUS.create(), event -> open(() -> letters.draft(organization))));
@@ -134,7 +134,7 @@ class LettersView extends Div {
             return "проект";
         }
         return letter.incoming() == null || letter.receivedOn() == null
-                ? "отправлено"
+                ? "зарегистрировано"
                 : "получено: вх. № " + letter.incoming() + " от " + DateFields.text(letter.receivedOn());
     }
 }

@@ -93,9 +93,14 @@ public class MentorAtWorkPapers {
                 .field("mentorPost", mentor.mentor().post())
                 .field("mentees", mentor.mentees().stream().map(this::dative).collect(Collectors.joining("; ")))
                 .field("term", term.inWords())
-                .field("content", mentor.terms().content())
-                .field("form", mentor.terms().form())
-                .field("payment", mentor.terms().payment());
+                .field("content", clause(mentor.terms().content()))
+                .field("form", clause(mentor.terms().form()))
+                .field("payment", clause(mentor.terms().payment()));
+    }
+
+    /** Without the full stop that somebody typed: the form ends the sentence itself. */
+    private static @Nullable String clause(@Nullable String typed) {
+        return typed == null ? null : typed.strip().replaceFirst("(?<!\\.)\\.$", "");
     }
 
     /** «Зиминой Анне Ильиничне, учителю физики». */

@@ -161,7 +161,7 @@ class ProgrammePage extends Div implements BeforeEnterObserver {
             return new DecisionForm(
                             "Согласовать",
                             review.agreedFirst()
-                                    ? "Программа уйдёт директору на утверждение, отметка о согласовании станет на первый лист."
+                                    ? "Программа уйдёт директору на утверждение, на её первом листе будет напечатан гриф согласования."
                                     : "Программа начнёт действовать.",
                             () -> decisions.agree(programme.id().paper(), review.round()),
                             (comment, rows) ->

@@ -231,7 +231,7 @@ class RoadmapPage extends Div implements BeforeEnterObserver {
         return new DecisionForm(
                         "Согласовать",
                         review.agreedFirst()
-                                ? "Дорожная карта уйдёт директору на утверждение, отметка о согласовании станет на первый лист."
+                                ? "Дорожная карта уйдёт директору на утверждение, на её первом листе будет напечатан гриф согласования."
                                 : "Дорожная карта начнёт действовать, откроются её первые шаги.",
                         () -> decisions.agree(roadmap.id().paper(), review.round()),
                         (comment, rows) -> decisions.sendBack(roadmap.id().paper(), review.round(), comment, rows),

@@ -29,9 +29,9 @@ import ru.nastavnik.signature.TrustCertificate;
 import ru.nastavnik.signature.cms.AuthorityCertificate;
 import ru.nastavnik.signature.cms.RevocationList;
 
-/** «Доверие подписям»: whose certificates are trusted, who added them, until when their lists of revoked ones are fresh. */
+/** «Доверие к подписям»: whose certificates are trusted, who added them, until when their lists of revoked ones are fresh. */
 @Route(value = SignatureNavigation.AUTHORITIES, layout = MainLayout.class)
-@PageTitle("Доверие подписям — Наставник")
+@PageTitle("Доверие к подписям — Наставник")
 @RolesAllowed("ADMINISTRATOR")
 class AuthoritiesView extends Div {
     private final transient Authorities authorities;
@@ -44,7 +44,7 @@ class AuthoritiesView extends Div {
         this.day = DateTimeFormatter.ofPattern("dd.MM.yyyy").withZone(clock.zone());
         this.time = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm").withZone(clock.zone());
         add(
-                new PageHeader("Доверие подписям")
+                new PageHeader("Доверие к подписям")
                         .subtitle(
                                 "Электронные подписи проверяются только по тому, что загружено здесь: программа ничего не"
                                         + " скачивает сама. Без корневого сертификата или свежего списка отозванных подпись"
@@ -70,7 +70,7 @@ class AuthoritiesView extends Div {
                         ".pem",
                         ".der"),
                 new SmallUpload(
-                        "Список отозванных",
+                        "Список отозванных сертификатов",
                         "файл .crl",
                         RevocationList.MOST_BYTES,
                         (name, file) -> addList(file),
@@ -128,7 +128,7 @@ class AuthoritiesView extends Div {
                 .fact("Добавлен", time.format(one.addedAt()) + ", " + one.addedBy())
                 .fact("Отпечаток SHA-256", hash);
         if (withdrawn == null) {
-            facts.fact("Список отозванных", list(one));
+            facts.fact("Список отозванных сертификатов", list(one));
         } else {
             facts.fact(
                     "Доверие прекращено",

@@ -7,7 +7,7 @@ import ru.nastavnik.access.Role;
 import ru.nastavnik.shared.ui.NavigationContributor;
 import ru.nastavnik.shared.ui.NavigationEntry;
 
-/** «Доверие подписям» of the administrator. */
+/** «Доверие к подписям» of the administrator. */
 @Component
 public class SignatureNavigation implements NavigationContributor {
     static final String AUTHORITIES = "admin/authorities";
@@ -16,6 +16,6 @@ public class SignatureNavigation implements NavigationContributor {
     @Override
     public List<NavigationEntry> entries() {
         return List.of(new NavigationEntry(
-                Role.ADMINISTRATOR.name(), "Доверие подписям", AUTHORITIES, VaadinIcon.KEY_O, BESIDE_THE_JOURNAL));
+                Role.ADMINISTRATOR.name(), "Доверие к подписям", AUTHORITIES, VaadinIcon.KEY_O, BESIDE_THE_JOURNAL));
     }
 }
