@@ -111,7 +111,7 @@ class BrokenTemplatesTest {
     void requisitesInACondition() {
         byte[] file = EditedTemplate.of(ORDER)
                 .replace("{номер}", "{если: колледж}{номер}{конец: колледж}")
-                .bytes();
+                .file();
 
         assertThat(texts(TemplateTrial.of(ORDER, "приказ.docx", file, new LayoutProfiles())
                         .problems()))
