@@ -128,9 +128,9 @@ public class Acquaintances {
     }
 
     /**
-     * Notes signatures.
+     * Notes signatures. Whoever has a mark of the kind keeps it.
      *
-     * @return how many were new
+     * @return how many were new, at least one
      * @throws ValidationException on fields {@code readers}, {@code day}, {@code state}, {@code signer}, {@code scan}
      */
     public int mark(DocumentId id, MarkAcquaintance command) {
@@ -145,6 +145,7 @@ public class Acquaintances {
         }
         List<OrderReader> chosen = chosen(place, command.readers());
         String signer = signer(command, chosen);
+        requireUnmarked(place, command.state(), chosen);
         UUID scan = command.scan() == null ? null : keep(place, command.scan());
         int added = 0;
         for (OrderReader reader : chosen) {
@@ -163,12 +164,37 @@ public class Acquaintances {
                             place.actor().account().toString()));
             added += recorded ? 1 : 0;
         }
+        if (added == 0) {
+            throw allMarked();
+        }
         audit.record(
                 "acquaintance.marked",
                 SUBJECT,
                 id.toString(),
                 Map.of("state", command.state().name(), "people", Integer.toString(added), "date", day.toString()));
         return added;
+    }
+
+    /** Before the scan is kept: one without a mark that refers to it could never be opened. */
+    private void requireUnmarked(Place place, AcquaintanceState state, List<OrderReader> chosen) {
+        if (state != AcquaintanceState.PAPER && state != AcquaintanceState.ELECTRONIC) {
+            // Nobody marks those for others: refused with a sentence of its own.
+            return;
+        }
+        Set<ReaderId> marked = marks.of(place.organization(), place.order().id()).stream()
+                .filter(mark -> mark.state() == state)
+                .map(AcquaintanceMark::reader)
+                .collect(Collectors.toSet());
+        if (chosen.stream().allMatch(reader -> marked.contains(reader.id()))) {
+            throw allMarked();
+        }
+    }
+
+    private static ValidationException allMarked() {
+        return new ValidationException(
+                "readers",
+                "У всех выбранных такая отметка уже есть. Ничего не записано; скан к прежним отметкам прикладывают"
+                        + " кнопкой «Приложить скан к отмеченным».");
     }
 
     private @Nullable UUID ground(Place place, MarkAcquaintance command, OrderReader reader) {
@@ -252,6 +278,18 @@ public class Acquaintances {
         audit.record(
                 "acquaintance.scan-attached", SUBJECT, id.toString(), Map.of("people", Integer.toString(attached)));
         return attached;
+    }
+
+    /**
+     * The scan of a signed sheet without its content.
+     *
+     * @throws NotFoundException if the order has no such scan
+     */
+    @Transactional(readOnly = true)
+    public ScanFacts scanFacts(DocumentId id, UUID scan) {
+        Place place = get(id);
+        return marks.scanFacts(place.organization(), id, scan)
+                .orElseThrow(() -> new NotFoundException("Скан не найден."));
     }
 
     /** The scan of a signed sheet. */

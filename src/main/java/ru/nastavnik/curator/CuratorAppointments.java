@@ -23,6 +23,7 @@ import ru.nastavnik.curator.process.CuratorAppointmentProcess;
 import ru.nastavnik.directive.LegalBasis;
 import ru.nastavnik.document.DocumentArchive;
 import ru.nastavnik.document.DocumentFile;
+import ru.nastavnik.document.DocumentKind;
 import ru.nastavnik.document.Documents;
 import ru.nastavnik.document.RegisterDocument;
 import ru.nastavnik.document.Registrars;
@@ -236,6 +237,8 @@ public class CuratorAppointments {
     /**
      * The appointed person says that they have read the order; the municipality is told. Whether that is an electronic
      * signature or a notice, to be followed by one on paper, depends on the school's act.
+     *
+     * @throws DomainException if the order's journal does not name the curator: nothing is recorded then
      */
     public void acquaint(CuratorAppointmentId id) {
         CuratorAppointment appointment = load(id, Role.CURATOR);
@@ -243,11 +246,20 @@ public class CuratorAppointments {
         appointment.acquaint(actor.account(), clock.today());
         appointments.save(appointment);
         SignedOrder order = appointment.facts().order();
-        if (order != null) {
-            acquaintance.readBy(appointment.facts().organization(), order.document(), actor.account());
+        if (order == null || !recorded(appointment.facts().organization(), order, actor)) {
+            throw new DomainException("Ознакомление не записано: в листе ознакомления с этим приказом вас нет."
+                    + " Распишитесь на бумаге и сообщите директору.");
         }
         complete(id, CuratorAppointmentProcess.ACQUAINT, ProcessVariables.none());
         audit.record("curator-order.acquainted", SUBJECT, id.toString(), Map.of());
+    }
+
+    /** An order that was registered before journals were kept opens its own first. */
+    private boolean recorded(OrganizationId organization, SignedOrder order, Actor actor) {
+        acquaintance.open(organization, DocumentKind.CURATOR_ORDER, order.document(), order.date());
+        return acquaintance
+                .readBy(organization, order.document(), actor.account())
+                .isPresent();
     }
 
     /**

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.AccessGuard;
 import ru.nastavnik.access.CurrentActor;
+import ru.nastavnik.access.DataScope;
 import ru.nastavnik.access.DataScopes;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.audit.AuditTrail;
@@ -40,6 +41,7 @@ import ru.nastavnik.shared.day.DayContext;
 public class Documents {
 
     private static final int LONGEST_SIGNATORY = 200;
+    private static final int LONGEST_REASON = 500;
 
     private final PaperWriter writer;
     private final PaperVersionTable versions;
@@ -225,6 +227,27 @@ public class Documents {
         numbers.annul(held, reason);
         audit.record(
                 "document-number.annulled", "register-entry", held.id().toString(), Map.of("number", held.number()));
+    }
+
+    /**
+     * Drops what a paper has reserved that will never be signed; nothing happens if it has reserved none. For other
+     * modules, which have checked the actor and drop the paper in the same transaction.
+     *
+     * @param reason cut to what the register holds
+     */
+    public void annulIfReserved(OrganizationId organization, UUID paper, String reason) {
+        scopes.within(DataScope.system("document", organization), () -> {
+            RegisterEntry held = numbers.reservation(DocumentOwner.of(organization), paper);
+            if (held != null) {
+                numbers.annul(held, reason.substring(0, Math.min(reason.length(), LONGEST_REASON)));
+                audit.record(
+                        "document-number.annulled",
+                        "register-entry",
+                        held.id().toString(),
+                        Map.of("number", held.number()));
+            }
+            return true;
+        });
     }
 
     /** Registers with the next number of the register, for the paper's date. */

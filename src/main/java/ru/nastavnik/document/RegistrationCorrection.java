@@ -17,4 +17,12 @@ public record RegistrationCorrection(
         LocalDate formerDate,
         String reason,
         Instant at,
-        String by) {}
+        String by) {
+
+    /** «№ 12-од от 1 сентября 2026 г.» as {@link RegisteredDocument#reference()} said before. */
+    public String formerReference() {
+        return formerNumber.isEmpty()
+                ? "от " + Dates.written(formerDate)
+                : "№ " + formerNumber + " от " + Dates.written(formerDate);
+    }
+}

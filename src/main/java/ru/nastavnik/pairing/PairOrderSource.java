@@ -3,7 +3,6 @@ package ru.nastavnik.pairing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,25 +23,25 @@ import ru.nastavnik.acquaintance.OrderToSign;
 import ru.nastavnik.acquaintance.PersonInOrder;
 import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.document.DocumentKind;
+import ru.nastavnik.document.LayoutProfiles;
 import ru.nastavnik.document.RegisterDocument;
 import ru.nastavnik.organization.OrganizationRegister;
+import ru.nastavnik.pairing.document.PairCells;
 import ru.nastavnik.pairing.domain.PairOrder;
 import ru.nastavnik.pairing.domain.PairOrderRow;
 import ru.nastavnik.pairing.persistence.AcquaintanceRepository;
 import ru.nastavnik.pairing.persistence.PairOrderRepository;
 import ru.nastavnik.pairing.persistence.PairRepository;
 import ru.nastavnik.people.Consents;
-import ru.nastavnik.people.Participant;
-import ru.nastavnik.people.ParticipantRole;
 import ru.nastavnik.people.Participants;
 import ru.nastavnik.people.Person;
 import ru.nastavnik.people.PersonId;
 import ru.nastavnik.people.PersonKind;
 import ru.nastavnik.people.PersonNames;
-import ru.nastavnik.programme.MentoringForm;
 import ru.nastavnik.programme.MentoringForms;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.OrganizationKind;
+import ru.nastavnik.shared.RegionClock;
 
 /** Orders on pairs: they charge the curator and mentors, and name pupils, whose extract shows their own line only. */
 @Component
@@ -57,6 +56,8 @@ class PairOrderSource implements OrderSource {
     private final MentoringForms forms;
     private final AccountNames accounts;
     private final OrganizationRegister organizations;
+    private final LayoutProfiles layouts;
+    private final RegionClock clock;
 
     PairOrderSource(
             PairOrders orders,
@@ -68,7 +69,9 @@ class PairOrderSource implements OrderSource {
             Consents consents,
             MentoringForms forms,
             AccountNames accounts,
-            OrganizationRegister organizations) {
+            OrganizationRegister organizations,
+            LayoutProfiles layouts,
+            RegionClock clock) {
         this.orders = orders;
         this.repository = repository;
         this.pairs = pairs;
@@ -79,6 +82,8 @@ class PairOrderSource implements OrderSource {
         this.forms = forms;
         this.accounts = accounts;
         this.organizations = organizations;
+        this.layouts = layouts;
+        this.clock = clock;
     }
 
     @Override
@@ -131,7 +136,7 @@ class PairOrderSource implements OrderSource {
         Set<PersonId> ids = new HashSet<>();
         byId.values().forEach(pair -> ids.addAll(pair.people()));
         Map<PersonId, Person> persons = names.persons(organization, ids);
-        Map<PersonId, List<ExtractRow>> rows = new Rows(order, persons).of(standing, byId);
+        Map<PersonId, List<ExtractRow>> rows = new Rows(cells(order, persons)).of(standing, byId);
         Map<PersonId, String> representatives = consents.representatives(organization, ids);
         Map<PersonId, Optional<LocalDate>> before = earlier.of(organization, order.id());
         List<PersonInOrder> people = new ArrayList<>(curator(order));
@@ -149,6 +154,15 @@ class PairOrderSource implements OrderSource {
                     before.getOrDefault(person, Optional.empty()).orElse(null)));
         });
         return people;
+    }
+
+    private PairCells cells(PairOrder.Facts order, Map<PersonId, Person> persons) {
+        PairOrder.Signature signature = order.signature();
+        return new PairCells(
+                layouts.on(signature == null ? clock.today() : signature.day()),
+                persons,
+                participants.all(order.organization(), order.schoolYear()),
+                forms.all());
     }
 
     private List<PersonInOrder> curator(PairOrder.Facts order) {
@@ -170,26 +184,15 @@ class PairOrderSource implements OrderSource {
     }
 
     /** The lines of the annexes as each person may see them: a mentee without the others of the group. */
-    private final class Rows {
-        private final PairOrder.Facts order;
-        private final Map<PersonId, Person> persons;
-        private final Map<PersonId, String> classes = new HashMap<>();
-        private final Map<String, MentoringForm> byCode;
+    private static final class Rows {
+        private final PairCells cells;
         private final Map<PersonId, List<ExtractRow>> lines = new LinkedHashMap<>();
 
-        Rows(PairOrder.Facts order, Map<PersonId, Person> persons) {
-            this.order = order;
-            this.persons = persons;
-            this.byCode = forms.all().stream().collect(Collectors.toMap(MentoringForm::code, Function.identity()));
+        Rows(PairCells cells) {
+            this.cells = cells;
         }
 
         Map<PersonId, List<ExtractRow>> of(List<PairOrderRow> standing, Map<PairId, Pair> byId) {
-            for (Participant participant : participants.all(order.organization(), order.schoolYear())) {
-                String group = participant.details().groupName();
-                if (participant.role() == ParticipantRole.MENTEE && group != null) {
-                    classes.put(participant.personId(), group);
-                }
-            }
             int starting = 0;
             int ending = 0;
             boolean starts = standing.stream().anyMatch(row -> row.action() == PairOrderRow.Action.START);
@@ -200,7 +203,7 @@ class PairOrderSource implements OrderSource {
                     add(pair, 1, starting, null);
                 } else {
                     ending++;
-                    add(pair, starts ? 2 : 1, ending, row.endReason() == null ? "—" : row.endReason());
+                    add(pair, starts ? 2 : 1, ending, cells.reason(row.endReason()));
                 }
             }
             return lines;
@@ -212,32 +215,25 @@ class PairOrderSource implements OrderSource {
         }
 
         private ExtractRow line(Pair pair, int annex, int no, @Nullable String reason, Collection<PersonId> shown) {
+            boolean starts = reason == null;
             return new ExtractRow(
                     annex,
                     no,
-                    mentor(pair.mentor()),
-                    shown.stream().map(this::mentee).sorted().collect(Collectors.joining("; ")),
-                    reason == null ? pair.form().title(byCode) : null,
-                    reason == null ? pair.roleModel() : null,
+                    starts ? mentorWithPost(pair) : cells.mentor(pair),
+                    cells.mentees(shown),
+                    starts ? cells.form(pair) : null,
+                    starts ? cells.roleModel(pair) : null,
                     reason);
+        }
+
+        /** «Рощин Глеб Ильич, учитель математики», as the annex writes both in one cell. */
+        private String mentorWithPost(Pair pair) {
+            String post = cells.mentorPost(pair);
+            return post == null ? cells.mentor(pair) : cells.mentor(pair) + ", " + post;
         }
 
         private void put(PersonId person, ExtractRow line) {
             lines.computeIfAbsent(person, unused -> new ArrayList<>()).add(line);
-        }
-
-        private String mentor(PersonId id) {
-            Person person = person(id);
-            return person.name().full() + ", " + person.description();
-        }
-
-        private String mentee(PersonId id) {
-            String name = person(id).name().full();
-            return classes.containsKey(id) ? name + ", " + classes.get(id) : name;
-        }
-
-        private Person person(PersonId id) {
-            return Objects.requireNonNull(persons.get(id), "A person of the order is not visible");
         }
     }
 }

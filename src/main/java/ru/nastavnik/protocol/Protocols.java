@@ -53,6 +53,7 @@ import ru.nastavnik.shared.day.DayKind;
 public class Protocols {
     private static final Role[] READERS = {Role.CURATOR, Role.DIRECTOR, Role.SECRETARY};
     private static final Role[] WRITERS = {Role.CURATOR, Role.DIRECTOR};
+    private static final Role[] REGISTRARS = {Role.DIRECTOR, Role.SECRETARY};
 
     private final AccessGuard guard;
     private final ProtocolTable table;
@@ -200,7 +201,7 @@ public class Protocols {
      * @throws ru.nastavnik.document.StaleVersionException if the sheet says something else than the protocol now
      */
     public RegisteredDocument register(ProtocolId id, int seenVersion, ProtocolRegistration registration) {
-        Protocol protocol = own(id, READERS);
+        Protocol protocol = own(id, REGISTRARS);
         RegisterDocument paper = complete(protocol);
         LocalDate date = protocol.content().date();
         DayKind.EVENT.require("date", date, clock.today());

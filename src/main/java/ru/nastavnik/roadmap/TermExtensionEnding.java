@@ -12,6 +12,7 @@ import ru.nastavnik.directive.LaunchRegister;
 import ru.nastavnik.directive.OrganizationFinished;
 import ru.nastavnik.directive.OrganizationLeft;
 import ru.nastavnik.directive.RolloutView;
+import ru.nastavnik.document.Documents;
 import ru.nastavnik.roadmap.persistence.TermExtensionRepository;
 import ru.nastavnik.roadmap.process.TermExtensionProcess;
 import ru.nastavnik.shared.OrganizationId;
@@ -29,6 +30,7 @@ import ru.nastavnik.workflow.Workflow;
 class TermExtensionEnding {
     private final TermExtensionRepository extensions;
     private final LaunchRegister launches;
+    private final Documents documents;
     private final Workflow workflow;
     private final RegionClock clock;
     private final AuditTrail audit;
@@ -36,11 +38,13 @@ class TermExtensionEnding {
     TermExtensionEnding(
             TermExtensionRepository extensions,
             LaunchRegister launches,
+            Documents documents,
             Workflow workflow,
             RegionClock clock,
             AuditTrail audit) {
         this.extensions = extensions;
         this.launches = launches;
+        this.documents = documents;
         this.workflow = workflow;
         this.clock = clock;
         this.audit = audit;
@@ -63,6 +67,7 @@ class TermExtensionEnding {
     private void end(OrganizationId organization, LaunchId launch, String why) {
         for (UUID id : extensions.inState(organization, launch, TermExtension.State.REQUESTED)) {
             extensions.end(id, clock.now(), why);
+            documents.annulIfReserved(organization, id, why);
             boolean told = workflow.correlate(
                             TermExtensionProcess.MESSAGE_ENDED, BusinessKey.of(id), ProcessVariables.none())
                     .isPresent();

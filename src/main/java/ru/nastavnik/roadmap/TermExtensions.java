@@ -220,6 +220,7 @@ public class TermExtensions {
             throw new ValidationException("reason", "Напишите причину отказа.");
         }
         extensions.decide(extensionId, TermExtension.State.REFUSED, actor.account(), clock.now(), reason.strip());
+        documents.annulIfReserved(roadmap.organization(), extensionId, "в продлении срока отказано: " + reason.strip());
         workflow.complete(
                 TermExtensionProcess.task(extensionId, TermExtensionProcess.DECIDE),
                 ProcessVariables.of(TermExtensionProcess.GRANTED, false));

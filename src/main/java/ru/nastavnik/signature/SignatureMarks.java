@@ -28,16 +28,25 @@ final class SignatureMarks {
             if (certificate != null && signer.check().verdict() != Verdict.INVALID) {
                 marks.add(new MarkedCopy.Mark(
                         "Документ подписан электронной подписью",
-                        List.of(
-                                "Сертификат " + certificate.number(),
-                                "Владелец " + certificate.owner().name(),
-                                "Действителен с " + day(certificate.term().from(), clock) + " по "
-                                        + day(certificate.term().to(), clock),
-                                found(signer.check(), day(signature.newest().at(), clock))),
+                        lines(signer, certificate, signature.newest().at(), clock),
                         certificate.owner()));
             }
         }
         return marks;
+    }
+
+    private static List<String> lines(
+            CheckedSigner signer, SignerCheck.Certificate certificate, Instant checkedAt, RegionClock clock) {
+        List<String> lines = new ArrayList<>(List.of(
+                "Сертификат " + certificate.number(),
+                "Владелец " + certificate.owner().name(),
+                "Действителен с " + day(certificate.term().from(), clock) + " по "
+                        + day(certificate.term().to(), clock),
+                found(signer.check(), day(checkedAt, clock))));
+        if (Boolean.FALSE.equals(signer.agrees())) {
+            lines.add("Сертификат выдан не на подписавшего документ");
+        }
+        return lines;
     }
 
     private static String found(SignerCheck check, String day) {

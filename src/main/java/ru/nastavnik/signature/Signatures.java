@@ -1,7 +1,9 @@
 package ru.nastavnik.signature;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +20,8 @@ import ru.nastavnik.document.DocumentFile;
 import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.document.PaperSignatories;
 import ru.nastavnik.document.RegisteredDocument;
+import ru.nastavnik.document.RegistrationCorrection;
+import ru.nastavnik.document.RegistrationCorrections;
 import ru.nastavnik.pdf.PdfAvailability;
 import ru.nastavnik.pdf.PdfConverter;
 import ru.nastavnik.shared.DomainException;
@@ -54,6 +58,7 @@ public class Signatures {
     private final PaperSignatories signatories;
     private final PdfConverter converter;
     private final SigningFiles files;
+    private final RegistrationCorrections corrections;
     private final SigningFileTable fileTable;
     private final SignatureTable table;
     private final TrustTable trust;
@@ -66,6 +71,7 @@ public class Signatures {
             PaperSignatories signatories,
             PdfConverter converter,
             SigningFiles files,
+            RegistrationCorrections corrections,
             SigningFileTable fileTable,
             SignatureTable table,
             TrustTable trust,
@@ -76,6 +82,7 @@ public class Signatures {
         this.signatories = signatories;
         this.converter = converter;
         this.files = files;
+        this.corrections = corrections;
         this.fileTable = fileTable;
         this.table = table;
         this.trust = trust;
@@ -131,7 +138,7 @@ public class Signatures {
     @Transactional(readOnly = true)
     public DocumentFile original(DocumentId id, SigningFileId file) {
         RegisteredDocument document = archive.get(id);
-        return new DocumentFile(name(document) + ".pdf", PDF, bytes(document, file));
+        return new DocumentFile(name(document, file) + ".pdf", PDF, bytes(document, file));
     }
 
     /** The newest first. */
@@ -213,7 +220,7 @@ public class Signatures {
             throw new NotFoundException("У документа нет подписи, которую можно показать на копии.");
         }
         return new DocumentFile(
-                name(document) + ", копия с отметкой об электронной подписи.pdf",
+                name(document, file) + ", копия с отметкой об электронной подписи.pdf",
                 PDF,
                 MarkedCopy.of(bytes(document, file), marks));
     }
@@ -288,7 +295,29 @@ public class Signatures {
         return check.verdict().name().toLowerCase(Locale.ROOT);
     }
 
-    private static String name(RegisteredDocument document) {
-        return (document.kind().title() + " " + document.reference()).replaceAll("[^\\p{L}\\p{N} №.-]", "_");
+    /** A file of before a correction bears the number and date of its day, so its name does too. */
+    private String name(RegisteredDocument document, SigningFileId file) {
+        if (files.current(document).filter(one -> one.id().equals(file)).isPresent()) {
+            return name(document.kind().title() + " " + document.reference());
+        }
+        return name(document.kind().title() + " " + formerReference(document, file) + " до исправления регистрации");
+    }
+
+    private String formerReference(RegisteredDocument document, SigningFileId file) {
+        Instant made = table.of(document).stream()
+                .map(AttachedSignature::file)
+                .filter(one -> one.id().equals(file))
+                .map(SigningFile::madeAt)
+                .findFirst()
+                .orElse(Instant.MIN);
+        return corrections.of(document.id()).stream()
+                .filter(correction -> correction.at().isAfter(made))
+                .min(Comparator.comparing(RegistrationCorrection::at))
+                .map(RegistrationCorrection::formerReference)
+                .orElseGet(document::reference);
+    }
+
+    private static String name(String title) {
+        return title.replaceAll("[^\\p{L}\\p{N} №.-]", "_");
     }
 }

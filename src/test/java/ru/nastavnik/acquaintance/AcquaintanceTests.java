@@ -20,13 +20,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionTemplate;
+import ru.nastavnik.access.DataScope;
+import ru.nastavnik.access.DataScopes;
 import ru.nastavnik.access.Secretaries;
 import ru.nastavnik.access.SignedIn;
+import ru.nastavnik.acquaintance.persistence.ReaderTable;
 import ru.nastavnik.curator.CuratorAppointmentId;
 import ru.nastavnik.curator.CuratorAppointments;
 import ru.nastavnik.document.DocumentFile;
 import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.document.DocumentKind;
+import ru.nastavnik.document.Documents;
 import ru.nastavnik.document.SignedPaper;
 import ru.nastavnik.inbox.TaskFilter;
 import ru.nastavnik.inbox.TaskList;
@@ -76,6 +80,15 @@ class AcquaintanceTests {
     private static final LocalDate TODAY = LocalDate.of(2026, 9, 7);
     private static final SchoolYear YEAR = SchoolYear.of(TODAY);
     private static final byte[] SCAN = "%PDF-1.7 лист".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+
+    @Autowired
+    private Documents documents;
+
+    @Autowired
+    private ReaderTable readerTable;
+
+    @Autowired
+    private DataScopes scopes;
 
     @Autowired
     private Acquaintances acquaintances;
@@ -320,6 +333,31 @@ class AcquaintanceTests {
     }
 
     @Test
+    @DisplayName("repeats in an extract the annex's words, cell by cell")
+    void theExtractHasTheAnnexsWords() {
+        DocumentId order = registered(
+                group(child("Малинин", 10, null), child("Рябинин", 15, null)), group(child("Клюквин", 12, null)));
+        List<OrderReader> read = sheet(order).stream().map(ReaderRow::reader).toList();
+        String annex = String.join("\n", region.as(secretary, () -> documents.paragraphs(order)))
+                .replace('\u00a0', ' ');
+
+        List<ExtractRow> lines = transaction.execute(status -> scopes.within(
+                DataScope.system("test", school),
+                () -> read.stream()
+                        .map(OrderReader::personKey)
+                        .distinct()
+                        .flatMap(person -> readerTable.rows(school, order, person).stream())
+                        .toList()));
+
+        assertThat(requireNonNull(lines)).hasSizeGreaterThanOrEqualTo(5).allSatisfy(line -> {
+            assertThat(annex).contains(line.mentor().replace('\u00a0', ' '), requireNonNull(line.form()));
+            assertThat(line.mentee().replace('\u00a0', ' ').split("\n"))
+                    .allSatisfy(mentee -> assertThat(annex).contains(mentee));
+            assertThat(annex).contains(requireNonNull(line.roleModel()));
+        });
+    }
+
+    @Test
     @DisplayName("by a link needs no sign-in, shows that extract only, and notes reading only when the reader says so")
     void aLink() {
         DocumentId order = registered(group(child("Малинин", 10, null), child("Рябинин", 15, null)));
@@ -421,6 +459,31 @@ class AcquaintanceTests {
         assertThatThrownBy(() -> region.run(
                         secretary, () -> acquaintances.withdraw(order, pupil, AcquaintanceState.PAPER, "ещё раз")))
                 .isInstanceOf(ConflictException.class);
+    }
+
+    @Test
+    @DisplayName("is noted once: who has a mark keeps it, and a scan to nothing new is not kept")
+    void markedAlready() {
+        DocumentId order = registered(group(child("Рябинин", 15, null)));
+        ReaderId pupil = reader(order, ReaderKind.LEARNER);
+        ReaderId parent = reader(order, ReaderKind.REPRESENTATIVE);
+        region.run(secretary, () -> acquaintances.mark(order, MarkAcquaintance.onPaper(List.of(pupil), TODAY)));
+
+        assertThatThrownBy(() -> region.run(
+                        secretary,
+                        () -> acquaintances.mark(
+                                order,
+                                new MarkAcquaintance(
+                                        List.of(pupil),
+                                        AcquaintanceState.PAPER,
+                                        TODAY,
+                                        null,
+                                        new DocumentFile("лист.pdf", "", SCAN)))))
+                .isInstanceOf(ValidationException.class)
+                .hasMessageContaining("уже есть");
+        int added = region.as(
+                secretary, () -> acquaintances.mark(order, MarkAcquaintance.onPaper(List.of(pupil, parent), TODAY)));
+        assertThat(added).isEqualTo(1);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.PrettyPrintTreeKt;
@@ -14,6 +15,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,7 @@ class ProtocolScreensTests {
         FormData typed = FilledForms.of(page.form(), page.context());
         region.run(curator, () -> drafts.save(roadmap, 1, null, typed, "", 0));
         String step = "roadmap/" + roadmap + "/steps/1";
+        AtomicReference<ProtocolId> drafted = new AtomicReference<>();
         browser.open(curator, step, () -> {
             _click(_get(Button.class, spec -> spec.withText("Составить протокол")));
             assertThat(text()).contains("Чтобы напечатать протокол, заполните и сохраните:");
@@ -92,6 +95,12 @@ class ProtocolScreensTests {
             _click(_get(Button.class, spec -> spec.withText("Сохранить")));
             ProtocolId id = protocols.list(school).get(0).id();
             documents.print(protocols.paper(id));
+            drafted.set(id);
+            assertThat(text()).contains("Номер в книгу вносит директор или секретарь организации");
+            assertThat(_find(Button.class, spec -> spec.withText("Зарегистрировать")))
+                    .isEmpty();
+        });
+        browser.open(region.secretary(school), "protocols/" + requireNonNull(drafted.get()), () -> {
             Button register = _get(Button.class, spec -> spec.withText("Зарегистрировать"));
             TextField number = _get(TextField.class, spec -> spec.withLabel("Номер"));
             assertThat(number.getValue()).isEqualTo("1");

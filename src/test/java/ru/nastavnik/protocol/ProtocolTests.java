@@ -132,14 +132,14 @@ class ProtocolTests {
 
     @Test
     void protocolsCountByTheirBody() {
-        register(curator, complete(COUNCIL), "1");
-        register(curator, complete(COUNCIL), "2");
+        register(secretary, complete(COUNCIL), "1");
+        register(secretary, complete(COUNCIL), "2");
         ProtocolId third = complete(COUNCIL);
         ProtocolId first = complete("рабочая группа по наставничеству");
         assertThat(proposed(third)).isEqualTo("3");
         assertThat(proposed(first)).isEqualTo("1");
-        register(curator, third, "3");
-        register(curator, first, "1");
+        register(secretary, third, "3");
+        register(secretary, first, "1");
         String words = DocumentWords.of(region.as(
                         curator,
                         () -> archive.file(java.util.Objects.requireNonNull(
@@ -150,7 +150,7 @@ class ProtocolTests {
                 .contains("Голосовали: единогласно.");
         assertThat(numbers(COUNCIL)).containsExactly("1", "2", "3");
         assertThat(numbers("рабочая группа по наставничеству")).containsExactly("1");
-        assertThatThrownBy(() -> register(curator, complete("Педагогический  совет"), "2"))
+        assertThatThrownBy(() -> register(secretary, complete("Педагогический  совет"), "2"))
                 .isInstanceOf(ValidationException.class)
                 .hasMessageContaining("Протоколы: педагогический совет")
                 .hasMessageContaining("Протокол заседания педагогического совета");
@@ -198,7 +198,7 @@ class ProtocolTests {
                 read.content().items());
         region.run(curator, () -> protocols.save(id, read.version(), COUNCIL, dayBefore));
         assertThatThrownBy(() -> region.run(
-                        curator,
+                        secretary,
                         () -> protocols.register(id, read.version() + 1, new ProtocolRegistration("1", code, null))))
                 .isInstanceOf(StaleVersionException.class);
         assertThatThrownBy(() -> region.run(curator, () -> protocols.save(id, read.version(), COUNCIL, read.content())))
@@ -210,7 +210,7 @@ class ProtocolTests {
         ProtocolId id = complete(COUNCIL);
         DocumentFile scan =
                 new DocumentFile("скан.pdf", "application/pdf", "%PDF-1.7 скан".getBytes(StandardCharsets.UTF_8));
-        RegisteredDocument registered = region.as(curator, () -> {
+        RegisteredDocument registered = region.as(secretary, () -> {
             documents.print(protocols.paper(id));
             String code =
                     documents.state(protocols.paper(id), clock.today()).code().printed();
@@ -229,6 +229,13 @@ class ProtocolTests {
                         () -> region.run(secretary, () -> protocols.save(id, read.version(), COUNCIL, read.content())))
                 .isInstanceOf(AccessDeniedException.class);
         assertThat(register(secretary, id, "1").number()).isEqualTo("1");
+    }
+
+    @Test
+    void whoDraftsAProtocolDoesNotRegisterIt() {
+        ProtocolId id = complete(COUNCIL);
+        assertThatThrownBy(() -> register(curator, id, "1")).isInstanceOf(AccessDeniedException.class);
+        assertThat(register(region.director(school), id, "1").number()).isEqualTo("1");
     }
 
     @Test

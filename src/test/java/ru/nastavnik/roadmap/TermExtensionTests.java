@@ -25,6 +25,7 @@ import ru.nastavnik.document.DocumentArchive;
 import ru.nastavnik.document.DocumentFile;
 import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.document.Documents;
+import ru.nastavnik.document.RegisterDocument;
 import ru.nastavnik.document.SignedPaper;
 import ru.nastavnik.inbox.TaskFilter;
 import ru.nastavnik.inbox.TaskList;
@@ -264,6 +265,23 @@ class TermExtensionTests {
         });
         assertThat(people.as(curator, () -> roadmaps.get(id)).row(3).plan().to())
                 .isEqualTo(former);
+    }
+
+    @Test
+    void aRefusalFreesTheNumberThatWasReservedForTheOrder() {
+        RoadmapId id = inForce();
+        LocalDate former = requireNonNull(
+                people.as(curator, () -> roadmaps.get(id)).row(3).plan().to());
+        people.as(curator, () -> extensions.request(id, 3, former.plusWeeks(1), "Карантин"));
+        TermExtension request = people.as(director, () -> extensions.of(id)).get(0);
+        RegisterDocument order = people.as(director, () -> extensions.order(request.id()));
+        people.as(director, () -> documents.reserve(order, null, order.date()));
+
+        people.as(director, () -> extensions.refuse(request.id(), "Успеете."));
+
+        assertThat(people.as(
+                        director, () -> documents.state(order, order.date()).reserved()))
+                .isNull();
     }
 
     private List<String> titles(SignedIn person) {

@@ -30,6 +30,9 @@ public record OrderWording(
             Pattern.compile("(ПРИКАЗЫВАЮ|ОБЯЗЫВАЮ|П\\s?Р\\s?И\\s?К\\s?А\\s?З\\s?Ы\\s?В\\s?А\\s?Ю)\\s*:");
     private static final Pattern SIGNATORY = Pattern.compile("\\p{Lu}\\.\\s?(\\p{Lu}\\.\\s?)?\\p{Lu}[\\p{L}'’-]+");
     private static final Pattern ANNEX = Pattern.compile("(?iu)приложени\\p{L}*\\s*№\\s*(\\d+)");
+    private static final Pattern LEADING =
+            Pattern.compile("(?iu)(?:согласно|по|в соответствии с|\\()\\s*приложени\\p{L}*\\s*№\\s*(\\d+)");
+    private static final Pattern PAYMENT = Pattern.compile("(?iu)(?:доплат|выплат|оплат)\\p{L}*");
     private static final Pattern NUMBERED = Pattern.compile("^\\d+\\.\\s.*", Pattern.DOTALL);
     private static final Pattern TERM = Pattern.compile("^(\\d+\\.\\s)?Установить срок.*", Pattern.DOTALL);
 
@@ -75,17 +78,43 @@ public record OrderWording(
 
     /**
      * The points that lead to the annexes, and the one that sets the term: they concern whoever stands in the annexes.
-     * None if no point names an annex: another point may name others.
+     * Points that only mention an annex count if none leads to it; none if no point names an annex, since another point
+     * may name others. What somebody is paid concerns the employer and them alone: no extract has it.
      */
     public List<String> pointsOf(Set<Integer> annexes) {
+        List<String> open = withoutPayment();
+        List<String> chosen = naming(open, LEADING, annexes);
+        return chosen.isEmpty() ? naming(open, ANNEX, annexes) : chosen;
+    }
+
+    private List<String> withoutPayment() {
+        List<String> open = new ArrayList<>();
+        boolean paying = false;
+        for (String point : points) {
+            boolean names = PAYMENT.matcher(point).find();
+            if (own(point)) {
+                paying = names;
+            }
+            if (!paying && !names) {
+                open.add(point);
+            }
+        }
+        return open;
+    }
+
+    private static boolean own(String point) {
+        return NUMBERED.matcher(point).matches() || !point.startsWith("–");
+    }
+
+    private static List<String> naming(List<String> points, Pattern reference, Set<Integer> annexes) {
         List<String> chosen = new ArrayList<>();
         String parent = null;
         for (String point : points) {
-            boolean own = NUMBERED.matcher(point).matches() || !point.startsWith("–");
+            boolean own = own(point);
             if (own) {
                 parent = point;
             }
-            if (leadsTo(point, annexes)) {
+            if (refers(point, reference, annexes)) {
                 if (!own && parent != null && !chosen.contains(parent)) {
                     chosen.add(parent);
                 }
@@ -105,8 +134,8 @@ public record OrderWording(
                 && point.toLowerCase(Locale.ROOT).contains(surname.substring(0, Math.min(stem, surname.length())));
     }
 
-    private static boolean leadsTo(String point, Set<Integer> annexes) {
-        Matcher annex = ANNEX.matcher(point);
+    private static boolean refers(String point, Pattern reference, Set<Integer> annexes) {
+        Matcher annex = reference.matcher(point);
         while (annex.find()) {
             if (annexes.contains(Integer.parseInt(annex.group(1)))) {
                 return true;

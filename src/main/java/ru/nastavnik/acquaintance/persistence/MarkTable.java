@@ -16,6 +16,7 @@ import org.springframework.stereotype.Repository;
 import ru.nastavnik.acquaintance.AcquaintanceMark;
 import ru.nastavnik.acquaintance.AcquaintanceState;
 import ru.nastavnik.acquaintance.ReaderId;
+import ru.nastavnik.acquaintance.ScanFacts;
 import ru.nastavnik.document.DocumentFile;
 import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.shared.DayText;
@@ -147,6 +148,20 @@ public class MarkTable {
                 .param("organization", organization.value())
                 .param("readers", readers.stream().map(ReaderId::value).toArray(UUID[]::new))
                 .update();
+    }
+
+    /** The scan without its content. */
+    public Optional<ScanFacts> scanFacts(OrganizationId organization, DocumentId document, UUID id) {
+        return jdbc.sql("""
+                        select file_name, content_type
+                        from app.acquaintance_scan
+                        where organization_id = :organization and document_id = :document and id = :id
+                        """)
+                .param("organization", organization.value())
+                .param("document", document.value())
+                .param("id", id)
+                .query((row, number) -> new ScanFacts(row.getString("file_name"), row.getString("content_type")))
+                .optional();
     }
 
     public Optional<DocumentFile> scan(OrganizationId organization, DocumentId document, UUID id) {

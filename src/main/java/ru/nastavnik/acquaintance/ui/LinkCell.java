@@ -79,14 +79,23 @@ class LinkCell extends Div {
         Dialog dialog = new Dialog("Ссылка на выписку");
         dialog.setWidth("min(36rem, 96vw)");
         Button copy = new Button("Скопировать", event -> {
-            address.getElement().executeJs("navigator.clipboard && navigator.clipboard.writeText(this.value)");
-            Notices.done("Ссылка скопирована.");
+            // Without a secure connection or a permission the browser copies nothing: only it knows whether it did.
+            address.getElement()
+                    .executeJs("""
+                            if (!navigator.clipboard) { return false; }
+                            return navigator.clipboard.writeText(this.value).then(() => true, () => false);
+                            """)
+                    .then(
+                            Boolean.class,
+                            copied -> answer(address, Boolean.TRUE.equals(copied)),
+                            failure -> answer(address, false));
         });
         copy.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         dialog.add(
                 new Paragraph(row.reader().title() + ". Ссылка действует до " + day(issued.expiresAt())
-                        + " и показывает только одну выписку; прежняя ссылка больше не работает. Скопируйте её сейчас:"
-                        + " в системе она не хранится."),
+                        + " и показывает только одну выписку"
+                        + (row.link() == null ? "" : "; прежняя ссылка больше не работает")
+                        + ". Скопируйте её сейчас: в системе она не хранится."),
                 address);
         dialog.getFooter().add(new Button("Закрыть", event -> dialog.close()), copy);
         dialog.addOpenedChangeListener(event -> {
@@ -95,6 +104,15 @@ class LinkCell extends Div {
             }
         });
         dialog.open();
+    }
+
+    private static void answer(TextField address, boolean copied) {
+        if (copied) {
+            Notices.done("Ссылка скопирована.");
+        } else {
+            address.setHelperText("Скопируйте адрес вручную.");
+            address.focus();
+        }
     }
 
     private void revoke() {

@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.acquaintance.AcquaintanceMark;
 import ru.nastavnik.acquaintance.AcquaintancePrinting;
@@ -33,6 +34,7 @@ import ru.nastavnik.acquaintance.OrderReader;
 import ru.nastavnik.acquaintance.ReaderId;
 import ru.nastavnik.acquaintance.ReaderKind;
 import ru.nastavnik.acquaintance.ReaderRow;
+import ru.nastavnik.acquaintance.ScanFacts;
 import ru.nastavnik.document.DocumentFile;
 import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.document.RegisteredDocument;
@@ -205,8 +207,12 @@ class SheetView extends Div implements BeforeEnterObserver {
 
     private Component scanLink(UUID file) {
         DocumentId id = Objects.requireNonNull(order).id();
-        DocumentFile stored = acquaintances.scan(id, file);
-        return Downloads.of("Скан листа", stored.name(), stored.contentType(), stored::content);
+        ScanFacts stored = acquaintances.scanFacts(id, file);
+        return Downloads.of(
+                "Скан листа",
+                stored.name(),
+                stored.contentType(),
+                () -> acquaintances.scan(id, file).content());
     }
 
     private Component mark(ReaderRow row, AcquaintanceState state) {
@@ -256,10 +262,10 @@ class SheetView extends Div implements BeforeEnterObserver {
         OrderReader reader = row.reader();
         DocumentId id = Objects.requireNonNull(order).id();
         if (!reader.kind().getsExtract()) {
-            return new Span("читает приказ целиком");
+            return new Div(new Span("читает приказ целиком"), agreement(reader));
         }
         if (!Objects.requireNonNull(order).hasText()) {
-            return new Span("текста приказа здесь нет: выписку готовят по бумаге");
+            return new Div(new Span("текста приказа здесь нет: выписку готовят по бумаге"), agreement(reader));
         }
         Component download = Downloads.document(
                 "Выписка (.docx)", "Выписка из приказа.docx", () -> acquaintances.extract(id, reader.id()));
@@ -291,16 +297,19 @@ class SheetView extends Div implements BeforeEnterObserver {
         if (known == null || !errors.require("day", day.getValue() != null, "Укажите день ознакомления.")) {
             return;
         }
-        boolean done = errors.accept(() -> acquaintances.mark(
+        List<ReaderId> chosen = chosen();
+        AtomicInteger added = new AtomicInteger();
+        boolean done = errors.accept(() -> added.set(acquaintances.mark(
                 known.id(),
                 new MarkAcquaintance(
-                        chosen(),
+                        chosen,
                         state,
                         day.getValue(),
                         signer.getValue(),
-                        state == AcquaintanceState.PAPER ? scan.file() : null)));
+                        state == AcquaintanceState.PAPER ? scan.file() : null))));
         if (done) {
-            Notices.done("Отмечено: " + chosen().size());
+            int before = chosen.size() - added.get();
+            Notices.done("Отмечено: " + added.get() + (before == 0 ? "" : ". Отметка уже была: " + before));
             scan.clearFileList();
             load();
         }

@@ -100,7 +100,8 @@ public class ScanReader {
         }
     }
 
-    private Set<PrintMark> run(byte[] scan) throws IOException, InterruptedException, URISyntaxException {
+    /** Null if the program was killed or failed: then nothing is known of the scan. */
+    private @Nullable Set<PrintMark> run(byte[] scan) throws IOException, InterruptedException, URISyntaxException {
         ProcessBuilder builder = new ProcessBuilder(List.of(
                         Path.of(String.valueOf(System.getProperty("java.home")), "bin", "java")
                                 .toString(),
@@ -131,7 +132,7 @@ public class ScanReader {
         if (end != 0) {
             LOG.warn("The reader of scans ended with {}", end);
         }
-        return end == 0 ? marks : Set.of();
+        return end == 0 ? marks : null;
     }
 
     /** Only what the program needs: the two libraries, what those need, and our own classes. */

@@ -103,7 +103,8 @@ class LetterView extends Div implements BeforeEnterObserver {
         TextField heading = field("О чём", content.heading());
         heading.setHelperText("Например, «О направлении отчёта»");
         TextArea body = area("Текст", content.body(), 6000);
-        body.setHelperText("Каждый абзац — с новой строки. Детей по имени не называйте: письмо прочтут и в других организациях");
+        body.setHelperText(
+                "Каждый абзац — с новой строки. Детей по имени не называйте: письмо прочтут и в других организациях");
         TextArea enclosures = area("Приложения", content.enclosures(), 600);
         enclosures.setHelperText("С новой строки каждое. Допишите число листов, если считаете их: «на 5 л. в 1 экз.»");
         TextField executor = field("Исполнитель", content.executor());

@@ -125,7 +125,8 @@ class MunicipalitiesView extends Div {
         kind.setValue(OrganizationAdministration.MUNICIPALITY_KINDS.get(1));
         kind.setWidthFull();
         Checkbox agreement = new Checkbox("Руководитель согласует программы и дорожные карты организаций", true);
-        Checkbox first = new Checkbox("Согласует до утверждения директором: гриф согласования печатается на первом листе программы и «дорожной карты»");
+        Checkbox first = new Checkbox(
+                "Согласует до утверждения директором: гриф согласования печатается на первом листе программы и «дорожной карты»");
         agreement.addValueChangeListener(event -> {
             first.setEnabled(event.getValue());
             first.setValue(event.getValue() && first.getValue());

@@ -3,7 +3,6 @@ package ru.nastavnik.pairing.document;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,6 @@ import ru.nastavnik.document.DocumentKind;
 import ru.nastavnik.document.DocumentOwner;
 import ru.nastavnik.document.DocumentRelation;
 import ru.nastavnik.document.Documents;
-import ru.nastavnik.document.LayoutProfile;
 import ru.nastavnik.document.LayoutProfiles;
 import ru.nastavnik.document.OrderReferences;
 import ru.nastavnik.document.RegisterDocument;
@@ -40,16 +38,13 @@ import ru.nastavnik.pairing.PairOrderKind;
 import ru.nastavnik.pairing.PairState;
 import ru.nastavnik.pairing.domain.PairOrder;
 import ru.nastavnik.pairing.domain.PairOrderRow;
-import ru.nastavnik.pairing.domain.StudyGroup;
 import ru.nastavnik.pairing.persistence.PairOrderRepository;
 import ru.nastavnik.pairing.persistence.PairRepository;
-import ru.nastavnik.people.Participant;
 import ru.nastavnik.people.Participants;
 import ru.nastavnik.people.Person;
 import ru.nastavnik.people.PersonId;
 import ru.nastavnik.people.PersonKind;
 import ru.nastavnik.people.PersonNames;
-import ru.nastavnik.programme.MentoringForm;
 import ru.nastavnik.programme.MentoringForms;
 import ru.nastavnik.shared.DayText;
 import ru.nastavnik.shared.OrganizationId;
@@ -186,7 +181,6 @@ public class PairOrderPaper {
     }
 
     private DocumentData data(PairOrder.Facts order) {
-        LayoutProfile layout = layouts.on(day(order));
         OrganizationId organization = order.organization();
         boolean college = organizations.get(organization).kind() == OrganizationKind.COLLEGE;
         List<PairOrderRow> standing =
@@ -199,7 +193,6 @@ public class PairOrderPaper {
                         .stream()
                         .collect(Collectors.toMap(Pair::id, Function.identity()));
         Map<PersonId, Person> people = people(organization, byId.values());
-        Map<PersonId, String> classes = classes(order);
         boolean byEmployees = standing.stream()
                 .filter(row -> row.action() == PairOrderRow.Action.START)
                 .map(row -> person(
@@ -216,18 +209,18 @@ public class PairOrderPaper {
                 .condition("extraPay", byEmployees && references.paysExtraWork(organization));
         curator(data, order, college ? "педагог-навигатор" : "куратор");
         earlier(data, order);
-        Map<String, MentoringForm> formsByCode =
-                forms.all().stream().collect(Collectors.toMap(MentoringForm::code, Function.identity()));
+        PairCells cells = new PairCells(
+                layouts.on(day(order)), people, participants.all(organization, order.schoolYear()), forms.all());
         int pairNo = 0;
         int endNo = 0;
         for (PairOrderRow row : standing) {
             Pair pair = Objects.requireNonNull(byId.get(row.pair()));
             if (row.action() == PairOrderRow.Action.START) {
                 pairNo++;
-                startRow(data, pairNo, pair, people, classes, formsByCode, layout);
+                startRow(data, pairNo, pair, cells);
             } else {
                 endNo++;
-                endRow(data, endNo, pair, people, classes, row.endReason(), layout);
+                endRow(data, endNo, pair, row.endReason(), cells);
             }
         }
         data.field("pairCount", pairNo).condition("onlyPairs", pairNo > 0 && endNo == 0);
@@ -242,80 +235,24 @@ public class PairOrderPaper {
         return data.build();
     }
 
-    private void startRow(
-            DocumentData.Builder data,
-            int no,
-            Pair pair,
-            Map<PersonId, Person> people,
-            Map<PersonId, String> classes,
-            Map<String, MentoringForm> formsByCode,
-            LayoutProfile layout) {
-        Person mentor = person(people, pair.mentor());
+    private static void startRow(DocumentData.Builder data, int no, Pair pair, PairCells cells) {
         data.row(
                 "pairs",
                 line -> line.field("no", no)
-                        .field("mentor", layout.name(Requisite.ANNEX, mentor.name()))
-                        .field("mentorPost", mentorPost(mentor, classes))
-                        .field("mentees", mentees(pair, people, classes, layout))
-                        .field("form", pair.form().title(formsByCode))
-                        .field("roleModel", pair.roleModel() == null ? "—" : pair.roleModel()));
+                        .field("mentor", cells.mentor(pair))
+                        .field("mentorPost", cells.mentorPost(pair))
+                        .field("mentees", cells.mentees(pair.mentees()))
+                        .field("form", cells.form(pair))
+                        .field("roleModel", cells.roleModel(pair)));
     }
 
-    private void endRow(
-            DocumentData.Builder data,
-            int no,
-            Pair pair,
-            Map<PersonId, Person> people,
-            Map<PersonId, String> classes,
-            @Nullable String reason,
-            LayoutProfile layout) {
-        Person mentor = person(people, pair.mentor());
+    private static void endRow(DocumentData.Builder data, int no, Pair pair, @Nullable String reason, PairCells cells) {
         data.row(
                 "ended",
                 line -> line.field("no", no)
-                        .field("mentor", layout.name(Requisite.ANNEX, mentor.name()))
-                        .field("mentees", mentees(pair, people, classes, layout))
-                        .field("reason", reason == null ? "—" : reason));
-    }
-
-    /**
-     * «учитель математики», «инженер, АО «Завод»», «9 «Б» класс»: what the register says of the mentor; null where it
-     * knows no more than the kind of person.
-     */
-    private static @Nullable String mentorPost(Person mentor, Map<PersonId, String> classes) {
-        String post = mentor.post() == null ? classes.get(mentor.id()) : mentor.post();
-        if (mentor.enterprise() == null) {
-            return post;
-        }
-        return post == null
-                ? mentor.enterprise().name()
-                : post + ", " + mentor.enterprise().name();
-    }
-
-    /** «Иванова Анна Петровна, 7 «А» класс», each on a line of its own. */
-    private static String mentees(
-            Pair pair, Map<PersonId, Person> people, Map<PersonId, String> classes, LayoutProfile layout) {
-        return pair.mentees().stream()
-                .map(id -> person(people, id))
-                .sorted(Comparator.comparing(person -> person.name().full()))
-                .map(person -> {
-                    String who = classes.containsKey(person.id()) ? classes.get(person.id()) : person.post();
-                    return layout.name(Requisite.ANNEX, person.name()) + (who == null ? "" : ", " + who);
-                })
-                .collect(Collectors.joining("\n"));
-    }
-
-    /** Class or group of everybody who learns. */
-    private Map<PersonId, String> classes(PairOrder.Facts order) {
-        Map<PersonId, String> classes = new HashMap<>();
-        for (Participant participant : participants.all(order.organization(), order.schoolYear())) {
-            PersonKind kind = participant.person().kind();
-            String group = participant.details().groupName();
-            if (group != null && (kind == PersonKind.PUPIL || kind == PersonKind.STUDENT)) {
-                classes.put(participant.personId(), StudyGroup.inWords(kind, group));
-            }
-        }
-        return classes;
+                        .field("mentor", cells.mentor(pair))
+                        .field("mentees", cells.mentees(pair.mentees()))
+                        .field("reason", cells.reason(reason)));
     }
 
     private void curator(DocumentData.Builder data, PairOrder.Facts order, String post) {

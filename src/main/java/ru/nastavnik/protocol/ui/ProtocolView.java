@@ -28,6 +28,7 @@ import ru.nastavnik.document.ProtocolBodies;
 import ru.nastavnik.document.ProtocolBody;
 import ru.nastavnik.document.ui.DocumentNavigation;
 import ru.nastavnik.document.ui.DocumentPreview;
+import ru.nastavnik.document.ui.PaperDesk;
 import ru.nastavnik.document.ui.SignedSheetForm;
 import ru.nastavnik.protocol.Protocol;
 import ru.nastavnik.protocol.ProtocolContent;
@@ -188,6 +189,14 @@ class ProtocolView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             UnorderedList list = new UnorderedList();
             missing.forEach(one -> list.add(new ListItem(one.message() + ".")));
             paper.add(new Paragraph("Чтобы напечатать протокол, заполните и сохраните:"), list);
+            return paper;
+        }
+        if (currentActor.require().role() == Role.CURATOR) {
+            paper.add(
+                    new Paragraph("Напечатайте протокол, его подпишут председатель и секретарь заседания. Номер в книгу"
+                            + " вносит директор или секретарь организации: передайте им подписанный лист."),
+                    new PaperDesk(documents, () -> protocols.paper(id)),
+                    new DocumentPreview(documents.preview(protocols.paper(id))));
             return paper;
         }
         paper.add(

@@ -93,6 +93,45 @@ class OrderWordingTest {
     }
 
     @Test
+    void aPointThatMentionsTheAnnexDoesNotLeadToIt() {
+        OrderWording wording = OrderWording.of(List.of(
+                "ПРИКАЗЫВАЮ:",
+                "1. Закрепить наставляемых согласно приложению № 1.",
+                "2. Установить работникам, указанным в приложении № 1, доплату.",
+                "3. Куратору вести учёт встреч пар, указанных в приложении № 1.",
+                "Директор",
+                "О.П. Лугова"));
+
+        assertThat(wording.pointsOf(Set.of(1))).containsExactly("1. Закрепить наставляемых согласно приложению № 1.");
+    }
+
+    @Test
+    void aMentionCountsWhereNothingLeadsToTheAnnex() {
+        OrderWording wording = OrderWording.of(List.of(
+                "ПРИКАЗЫВАЮ:",
+                "1. Закрепить наставляемых, указанных в приложении № 1.",
+                "2. Контроль оставляю за собой.",
+                "Директор",
+                "О.П. Лугова"));
+
+        assertThat(wording.pointsOf(Set.of(1)))
+                .containsExactly("1. Закрепить наставляемых, указанных в приложении № 1.");
+    }
+
+    @Test
+    void noExtractTellsWhatSomebodyIsPaid() {
+        OrderWording wording = OrderWording.of(List.of(
+                "ПРИКАЗЫВАЮ:",
+                "1. Закрепить наставляемых согласно приложению № 1.",
+                "2. Установить доплату согласно приложению № 1:",
+                "– учителям – 3000 рублей.",
+                "Директор",
+                "О.П. Лугова"));
+
+        assertThat(wording.pointsOf(Set.of(1))).containsExactly("1. Закрепить наставляемых согласно приложению № 1.");
+    }
+
+    @Test
     void aTextWithoutAVerbHasNoPoints() {
         OrderWording wording = OrderWording.of(List.of("Письмо", "Директор", "О.П. Лугова"));
 
