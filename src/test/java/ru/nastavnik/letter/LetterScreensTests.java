@@ -72,7 +72,11 @@ class LetterScreensTests {
             _setValue(_get(TextField.class, spec -> spec.withLabel("Телефон исполнителя")), "8 (3822) 12-34-56");
             _click(_get(Button.class, spec -> spec.withText("Сохранить")));
             documents.print(letters.paper(letters.list(school).get(0).id()));
-            _setValue(_get(Checkbox.class), true);
+            _setValue(
+                    _get(
+                            Checkbox.class,
+                            spec -> spec.withPredicate(box -> box.getLabel().startsWith("Письмо подписано"))),
+                    true);
             _click(_get(Button.class, spec -> spec.withText("Зарегистрировать")));
             assertThat(text()).contains("Состояние: зарегистрировано.");
         });
