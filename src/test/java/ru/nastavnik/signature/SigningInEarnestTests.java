@@ -72,6 +72,7 @@ class SigningInEarnestTests {
     @Test
     @DisplayName("is given out as one PDF/A for good, signed by GOST in another program, and shown with its mark")
     void fromOrderToMark() throws IOException, InterruptedException {
+        // OpenSSL makes its certificates and signatures by the machine's clock.
         clock.set(Instant.now());
         OrganizationId school = region.school();
         SignedIn director = region.director(school);

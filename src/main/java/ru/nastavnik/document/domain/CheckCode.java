@@ -1,6 +1,5 @@
 package ru.nastavnik.document.domain;
 
-import java.util.Locale;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.shared.ValidationException;
@@ -19,9 +18,7 @@ public record CheckCode(String value) {
     static final int LENGTH = 18;
     private static final int GROUP = 3;
     /** Cyrillic letters that look like one of ours, and which one. */
-    private static final String TYPED = "АСЕНКМРТХУЗ";
-
-    private static final String MEANT = "ACEHKMPTXY3";
+    private static final Lookalikes LOOKALIKES = new Lookalikes("АСЕНКМРТХУЗ", "ACEHKMPTXY3");
 
     /** A code that nobody has. */
     public static CheckCode random(RandomGenerator chance) {
@@ -39,17 +36,12 @@ public record CheckCode(String value) {
      * @throws ValidationException on field {@code checkCode} if it cannot be one
      */
     public static CheckCode typed(@Nullable String text) {
-        String letters = text == null ? "" : text.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
-        StringBuilder code = new StringBuilder();
-        for (char letter : letters.toCharArray()) {
-            int known = TYPED.indexOf(letter);
-            code.append(known < 0 ? letter : MEANT.charAt(known));
-        }
+        String code = LOOKALIKES.read(text);
         if (!possible(code)) {
             throw new ValidationException(
                     "checkCode", "Код проверки — 18 знаков внизу листа, например «K7H-M4T-QAW-XCP-N9R-E3D»");
         }
-        return new CheckCode(code.toString());
+        return new CheckCode(code);
     }
 
     /** Whether the letters could be a code. */

@@ -1,7 +1,6 @@
 package ru.nastavnik.document.domain;
 
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.shared.Hashes;
 import ru.nastavnik.shared.ValidationException;
@@ -19,9 +18,7 @@ public record VersionCode(String value) {
     private static final int LENGTH = 8;
     private static final int BITS = 5;
     /** Cyrillic letters that look like a Latin one or like a digit, and what is meant. */
-    private static final String TYPED = "АВЕКМНРСТХУОЗOIL";
-
-    private static final String MEANT = "ABEKMHPCTXY03011";
+    private static final Lookalikes LOOKALIKES = new Lookalikes("АВЕКМНРСТХУОЗOIL", "ABEKMHPCTXY03011");
 
     /** The code of a text, given paragraph by paragraph. */
     public static VersionCode of(List<String> paragraphs) {
@@ -41,17 +38,12 @@ public record VersionCode(String value) {
      * @throws ValidationException on field {@code versionCode} if it cannot be one
      */
     public static VersionCode typed(@Nullable String text) {
-        String letters = text == null ? "" : text.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
-        StringBuilder code = new StringBuilder();
-        for (char letter : letters.toCharArray()) {
-            int known = TYPED.indexOf(letter);
-            code.append(known < 0 ? letter : MEANT.charAt(known));
-        }
+        String code = LOOKALIKES.read(text);
         if (!possible(code)) {
             throw new ValidationException(
                     "versionCode", "Код версии — восемь знаков внизу листа, например «7F2K-9QXM»");
         }
-        return new VersionCode(code.toString());
+        return new VersionCode(code);
     }
 
     /** Whether the letters could be a code. */
