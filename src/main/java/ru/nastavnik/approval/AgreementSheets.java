@@ -7,22 +7,16 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.AccessGuard;
-import ru.nastavnik.access.AccountId;
 import ru.nastavnik.access.AccountNames;
-import ru.nastavnik.access.Post;
-import ru.nastavnik.access.Posts;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.document.DocumentArchive;
-import ru.nastavnik.document.DocumentFile;
 import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.document.LayoutProfiles;
 import ru.nastavnik.document.RegisteredDocument;
 import ru.nastavnik.document.Requisite;
-import ru.nastavnik.document.Signatories;
 import ru.nastavnik.document.paper.WordPaper;
 import ru.nastavnik.document.paper.WordPaper.Style;
 import ru.nastavnik.document.paper.WordTable;
-import ru.nastavnik.organization.Municipalities;
 import ru.nastavnik.organization.OrganizationRegister;
 import ru.nastavnik.organization.OrganizationView;
 import ru.nastavnik.shared.NotFoundException;
@@ -35,6 +29,7 @@ import ru.nastavnik.shared.RegionClock;
 @Service
 @Transactional(readOnly = true)
 public class AgreementSheets {
+    private static final String TITLE = "Лист согласования";
     private static final List<String> HEADINGS =
             List.of("Кто согласовал: должность, орган", "Фамилия, инициалы", "Отметка", "Дата и время");
 
@@ -43,10 +38,8 @@ public class AgreementSheets {
     private final Reviews reviews;
     private final DocumentArchive archive;
     private final OrganizationRegister organizations;
-    private final Municipalities municipalities;
-    private final Posts posts;
+    private final DecidingPost decidingPost;
     private final AccountNames names;
-    private final Signatories signatories;
     private final LayoutProfiles layouts;
     private final RegionClock clock;
 
@@ -56,10 +49,8 @@ public class AgreementSheets {
             Reviews reviews,
             DocumentArchive archive,
             OrganizationRegister organizations,
-            Municipalities municipalities,
-            Posts posts,
+            DecidingPost decidingPost,
             AccountNames names,
-            Signatories signatories,
             LayoutProfiles layouts,
             RegionClock clock) {
         this.guard = guard;
@@ -67,28 +58,29 @@ public class AgreementSheets {
         this.reviews = reviews;
         this.archive = archive;
         this.organizations = organizations;
-        this.municipalities = municipalities;
-        this.posts = posts;
+        this.decidingPost = decidingPost;
         this.names = names;
-        this.signatories = signatories;
         this.layouts = layouts;
         this.clock = clock;
     }
 
-    /** Whether somebody above the organisation agreed in the round in force. */
-    public boolean exists(ReviewSubject subject) {
+    /** What the sheet is called as a file; empty if nobody above the organisation agreed after the director. */
+    public Optional<String> fileName(ReviewSubject subject) {
         Paper paper = visible(subject);
-        return agreed(subject).isPresent() && order(paper).isPresent();
+        return agreed(subject).isEmpty()
+                ? Optional.empty()
+                : order(paper).map(archive::get).map(order -> TITLE + " " + order.reference() + ".docx");
     }
 
-    /** @throws NotFoundException if nobody above the organisation agreed in the round in force */
-    public DocumentFile of(ReviewSubject subject) {
+    /**
+     * @return a .docx
+     * @throws NotFoundException if nobody above the organisation agreed after the director
+     */
+    public byte[] of(ReviewSubject subject) {
         Paper paper = visible(subject);
         ReviewDecision decision = agreed(subject).orElseThrow(AgreementSheets::none);
         RegisteredDocument order = archive.get(order(paper).orElseThrow(AgreementSheets::none));
-        return DocumentFile.word(
-                "Лист согласования " + order.reference(),
-                sheet(organizations.get(paper.organization()), order, decision));
+        return sheet(organizations.get(paper.organization()), order, decision);
     }
 
     private Paper visible(ReviewSubject subject) {
@@ -119,14 +111,14 @@ public class AgreementSheets {
 
     private byte[] sheet(OrganizationView organization, RegisteredDocument order, ReviewDecision agreed) {
         LocalDate day = clock.dayOf(agreed.at());
-        return new WordPaper(layouts.on(day), "Лист согласования", organization.fullName())
+        return new WordPaper(layouts.on(day), TITLE, organization.fullName())
                 .paragraph(Style.LEFT, organization.fullName())
                 .paragraph(Style.TITLE, "ЛИСТ СОГЛАСОВАНИЯ")
                 .paragraph(Style.BODY, "Документ: «" + order.subject() + "», " + order.reference() + ".")
                 .table(
                         HEADINGS,
                         List.of(WordTable.Line.of(List.of(
-                                post(agreed, day) + ", " + body(organization, agreed),
+                                decidingPost.withBody(agreed, organization),
                                 layouts.on(day).name(Requisite.SIGNATURE, names.nameOf(agreed.by())),
                                 "Согласовано",
                                 DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm")
@@ -134,28 +126,8 @@ public class AgreementSheets {
                                         .format(agreed.at())))))
                 .paragraph(
                         Style.SMALL,
-                        "Отметка сделана в системе «Наставник» под учётной записью согласовавшего. Подпись на бумаге не"
-                                + " ставилась, приказ после согласования не изменялся.")
+                        "Отметка сделана в системе «Наставник» под учётной записью согласовавшего. Это не подпись на бумаге."
+                                + " Текст приказа после отметки не изменялся.")
                 .bytes();
-    }
-
-    private String post(ReviewDecision agreed, LocalDate day) {
-        AccountId substituted = agreed.onBehalfOf();
-        String title = posts.of(substituted == null ? agreed.by() : substituted).stream()
-                .filter(post -> post.role() == agreed.role() && post.isValidOn(day))
-                .findFirst()
-                .map(Post::title)
-                .orElse(agreed.role().title());
-        String exercised = substituted == null ? title : signatories.acting(title);
-        return exercised.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + exercised.substring(1);
-    }
-
-    private String body(OrganizationView organization, ReviewDecision agreed) {
-        return agreed.role() == Role.DEPARTMENT
-                ? organization.department().title()
-                : organization
-                        .controllingMunicipality()
-                        .map(id -> municipalities.get(id).name())
-                        .orElseThrow();
     }
 }

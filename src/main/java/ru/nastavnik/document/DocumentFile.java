@@ -10,9 +10,4 @@ public record DocumentFile(String name, String contentType, byte[] content) {
     public boolean isWord() {
         return contentType.equals(DOCX);
     }
-
-    /** @param name without the extension */
-    public static DocumentFile word(String name, byte[] content) {
-        return new DocumentFile(name + ".docx", DOCX, content);
-    }
 }

@@ -4,12 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import ru.nastavnik.access.AccountNames;
 import ru.nastavnik.acquaintance.OrderSource;
 import ru.nastavnik.acquaintance.OrderToSign;
 import ru.nastavnik.acquaintance.PersonInOrder;
 import ru.nastavnik.approval.PaperDecisions;
-import ru.nastavnik.approval.ReviewDecision;
 import ru.nastavnik.approval.ReviewState;
 import ru.nastavnik.approval.Reviews;
 import ru.nastavnik.document.DocumentId;
@@ -19,7 +17,6 @@ import ru.nastavnik.organization.OrganizationRegister;
 import ru.nastavnik.programme.domain.Programme;
 import ru.nastavnik.programme.persistence.ProgrammeRepository;
 import ru.nastavnik.shared.OrganizationId;
-import ru.nastavnik.shared.OrganizationKind;
 
 /** Orders that approve a programme: they make the curator answer for carrying it out. */
 @Component
@@ -27,19 +24,19 @@ class ProgrammeOrderSource implements OrderSource {
     private final PaperDecisions decisions;
     private final ProgrammeRepository repository;
     private final Reviews reviews;
-    private final AccountNames names;
+    private final DocumentPeople people;
     private final OrganizationRegister organizations;
 
     ProgrammeOrderSource(
             PaperDecisions decisions,
             ProgrammeRepository repository,
             Reviews reviews,
-            AccountNames names,
+            DocumentPeople people,
             OrganizationRegister organizations) {
         this.decisions = decisions;
         this.repository = repository;
         this.reviews = reviews;
-        this.names = names;
+        this.people = people;
         this.organizations = organizations;
     }
 
@@ -63,14 +60,10 @@ class ProgrammeOrderSource implements OrderSource {
 
     @Override
     public List<PersonInOrder> people(OrganizationId organization, UUID order) {
-        String post =
-                organizations.get(organization).kind() == OrganizationKind.COLLEGE ? "педагог-навигатор" : "куратор";
         return repository
                 .find(new ProgrammeId(order))
                 .filter(one -> one.organization().equals(organization))
-                .flatMap(one -> reviews.of(one.id().paper()).last(ReviewDecision.Kind.SUBMITTED))
-                .map(submitted -> PersonInOrder.employee(submitted.by(), names.nameOf(submitted.by()), post))
-                .map(List::of)
+                .map(one -> people.charged(reviews.of(one.id().paper()), organizations.get(organization)))
                 .orElse(List.of());
     }
 

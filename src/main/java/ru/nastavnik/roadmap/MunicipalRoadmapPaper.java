@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.access.AccountNames;
 import ru.nastavnik.access.Actor;
+import ru.nastavnik.approval.DecidingPost;
 import ru.nastavnik.approval.Review;
 import ru.nastavnik.approval.ReviewDecision;
 import ru.nastavnik.directive.LegalBasis;
@@ -16,7 +17,6 @@ import ru.nastavnik.document.RegisterDocument;
 import ru.nastavnik.document.Signatories;
 import ru.nastavnik.document.Signatory;
 import ru.nastavnik.organization.Municipalities;
-import ru.nastavnik.programme.DocumentPeople;
 import ru.nastavnik.roadmap.domain.MunicipalRoadmap;
 import ru.nastavnik.shared.RegionClock;
 
@@ -26,7 +26,7 @@ class MunicipalRoadmapPaper {
     private final Signatories signatories;
     private final Municipalities municipalities;
     private final AccountNames names;
-    private final DocumentPeople people;
+    private final DecidingPost decidingPost;
     private final LegalBasis basis;
     private final RegionClock clock;
 
@@ -34,13 +34,13 @@ class MunicipalRoadmapPaper {
             Signatories signatories,
             Municipalities municipalities,
             AccountNames names,
-            DocumentPeople people,
+            DecidingPost decidingPost,
             LegalBasis basis,
             RegionClock clock) {
         this.signatories = signatories;
         this.municipalities = municipalities;
         this.names = names;
-        this.people = people;
+        this.decidingPost = decidingPost;
         this.basis = basis;
         this.clock = clock;
     }
@@ -88,7 +88,7 @@ class MunicipalRoadmapPaper {
 
     private @Nullable Signatory head(Review review) {
         return review.last(ReviewDecision.Kind.APPROVED)
-                .map(decision -> new Signatory(people.post(decision), names.nameOf(decision.by())))
+                .map(decision -> new Signatory(decidingPost.title(decision), names.nameOf(decision.by())))
                 .orElse(null);
     }
 }

@@ -4,21 +4,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import ru.nastavnik.access.AccountNames;
 import ru.nastavnik.acquaintance.OrderSource;
 import ru.nastavnik.acquaintance.OrderToSign;
 import ru.nastavnik.acquaintance.PersonInOrder;
 import ru.nastavnik.approval.PaperDecisions;
-import ru.nastavnik.approval.ReviewDecision;
 import ru.nastavnik.approval.ReviewState;
 import ru.nastavnik.approval.Reviews;
 import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.document.DocumentKind;
 import ru.nastavnik.document.RegisterDocument;
 import ru.nastavnik.organization.OrganizationRegister;
+import ru.nastavnik.programme.DocumentPeople;
 import ru.nastavnik.roadmap.persistence.RoadmapRepository;
 import ru.nastavnik.shared.OrganizationId;
-import ru.nastavnik.shared.OrganizationKind;
 
 /** Orders that approve a roadmap: they make the curator answer for carrying it out. */
 @Component
@@ -26,19 +24,19 @@ class RoadmapOrderSource implements OrderSource {
     private final PaperDecisions decisions;
     private final RoadmapRepository repository;
     private final Reviews reviews;
-    private final AccountNames names;
+    private final DocumentPeople people;
     private final OrganizationRegister organizations;
 
     RoadmapOrderSource(
             PaperDecisions decisions,
             RoadmapRepository repository,
             Reviews reviews,
-            AccountNames names,
+            DocumentPeople people,
             OrganizationRegister organizations) {
         this.decisions = decisions;
         this.repository = repository;
         this.reviews = reviews;
-        this.names = names;
+        this.people = people;
         this.organizations = organizations;
     }
 
@@ -66,14 +64,10 @@ class RoadmapOrderSource implements OrderSource {
 
     @Override
     public List<PersonInOrder> people(OrganizationId organization, UUID order) {
-        String post =
-                organizations.get(organization).kind() == OrganizationKind.COLLEGE ? "педагог-навигатор" : "куратор";
         return repository
                 .find(new RoadmapId(order))
                 .filter(one -> one.organization().equals(organization))
-                .flatMap(one -> reviews.of(one.id().paper()).last(ReviewDecision.Kind.SUBMITTED))
-                .map(submitted -> PersonInOrder.employee(submitted.by(), names.nameOf(submitted.by()), post))
-                .map(List::of)
+                .map(one -> people.charged(reviews.of(one.id().paper()), organizations.get(organization)))
                 .orElse(List.of());
     }
 

@@ -197,9 +197,9 @@ class WhoAgreesTests {
 
         people.as(director, () -> signing.approve(roadmap.paper(), 1));
         assertThat(people.as(director, () -> roadmaps.get(roadmap)).isInForce()).isTrue();
-        assertThat(people.as(director, () -> sheets.exists(roadmap.paper())))
+        assertThat(people.as(director, () -> sheets.fileName(roadmap.paper())))
                 .as("the mark stands on the paper")
-                .isFalse();
+                .isEmpty();
     }
 
     @Test

@@ -34,7 +34,6 @@ import ru.nastavnik.approval.ui.RemarkKeeper;
 import ru.nastavnik.approval.ui.ReviewHistory;
 import ru.nastavnik.directive.Points;
 import ru.nastavnik.document.Documents;
-import ru.nastavnik.document.ui.FileLink;
 import ru.nastavnik.organization.OrganizationView;
 import ru.nastavnik.organization.Organizations;
 import ru.nastavnik.programme.ChosenForm;
@@ -44,6 +43,7 @@ import ru.nastavnik.programme.Programmes;
 import ru.nastavnik.programme.Section;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ui.Address;
+import ru.nastavnik.shared.ui.Downloads;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.PageHeader;
 import ru.nastavnik.shared.ui.StatusBadge;
@@ -115,10 +115,12 @@ class ProgrammePage extends Div implements BeforeEnterObserver {
         programmes
                 .document(id)
                 .ifPresent(document -> header.secondary(new Anchor("documents/" + document, "Документ")));
-        if (agreementSheets.exists(programme.id().paper())) {
-            header.secondary(FileLink.of(
-                    "Лист согласования", () -> agreementSheets.of(programme.id().paper())));
-        }
+        agreementSheets
+                .fileName(programme.id().paper())
+                .ifPresent(name -> header.secondary(Downloads.document(
+                        "Лист согласования",
+                        name,
+                        () -> agreementSheets.of(programme.id().paper()))));
         add(header);
         DecisionForm decision = decisionForm(programme, review, actor);
         add(content(programme, decision));

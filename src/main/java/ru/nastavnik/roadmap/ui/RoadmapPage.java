@@ -33,7 +33,6 @@ import ru.nastavnik.approval.ui.RemarkKeeper;
 import ru.nastavnik.approval.ui.ReviewHistory;
 import ru.nastavnik.directive.Points;
 import ru.nastavnik.document.Documents;
-import ru.nastavnik.document.ui.FileLink;
 import ru.nastavnik.organization.OrganizationView;
 import ru.nastavnik.organization.Organizations;
 import ru.nastavnik.roadmap.RoadmapId;
@@ -46,6 +45,7 @@ import ru.nastavnik.roadmap.StepTasks;
 import ru.nastavnik.roadmap.TermExtensions;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ui.Address;
+import ru.nastavnik.shared.ui.Downloads;
 import ru.nastavnik.shared.ui.EmptyState;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.PageHeader;
@@ -132,10 +132,12 @@ class RoadmapPage extends Div implements BeforeEnterObserver {
                     event -> event.getSource().getUI().ifPresent(ui -> ui.navigate(RoadmapNavigation.editor(id)))));
         }
         roadmaps.document(id).ifPresent(document -> header.secondary(new Anchor("documents/" + document, "Документ")));
-        if (agreementSheets.exists(roadmap.id().paper())) {
-            header.secondary(FileLink.of(
-                    "Лист согласования", () -> agreementSheets.of(roadmap.id().paper())));
-        }
+        agreementSheets
+                .fileName(roadmap.id().paper())
+                .ifPresent(name -> header.secondary(Downloads.document(
+                        "Лист согласования",
+                        name,
+                        () -> agreementSheets.of(roadmap.id().paper()))));
         add(header);
         DecisionForm decision = decisionForm(roadmap, review, actor);
         StepProgress facts = progress.getIfAvailable();
