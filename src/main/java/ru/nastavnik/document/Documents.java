@@ -13,6 +13,7 @@ import ru.nastavnik.access.CurrentActor;
 import ru.nastavnik.access.DataScope;
 import ru.nastavnik.access.DataScopes;
 import ru.nastavnik.access.Role;
+import ru.nastavnik.access.Territory;
 import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.document.domain.VersionCode;
 import ru.nastavnik.document.page.DocumentText;
@@ -515,6 +516,9 @@ public class Documents {
                 guard.require(organization, actor.role());
             } else if (municipality != null) {
                 guard.require(municipality, actor.role());
+            } else if (owner.department() != null
+                    && !actor.territory().equals(new Territory.OfDepartment(owner.department()))) {
+                throw new NotFoundException("Книга не найдена.");
             }
         });
     }

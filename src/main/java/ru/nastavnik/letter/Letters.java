@@ -156,28 +156,32 @@ public class Letters {
     /**
      * Keeps a draft, complete or not.
      *
-     * @param toMunicipality whether it goes to the municipality that controls the organisation: only that one sees it once it
-     *     is registered
+     * @param toAuthority whether it goes to the municipality or department that controls the organisation: only that one
+     *     sees it once it is registered
      * @throws ValidationException on the fields of {@link LetterRules}
      * @throws ConflictException if somebody else has changed it meanwhile
      */
-    public void save(LetterId id, int seenVersion, boolean toMunicipality, LetterContent content) {
+    public void save(LetterId id, int seenVersion, boolean toAuthority, LetterContent content) {
         Letter letter = own(id, WRITERS);
         List<FieldViolation> refused = LetterRules.unkeepable(content);
         if (!refused.isEmpty()) {
             throw new ValidationException(refused);
         }
-        MunicipalityId municipality =
-                toMunicipality ? organizations.get(letter.organization()).municipality() : null;
-        if (!table.save(id, seenVersion, municipality, content)) {
+        DocumentOwner receiver = toAuthority ? authority(organizations.get(letter.organization())) : null;
+        if (!table.save(id, seenVersion, receiver, content)) {
             throw changed();
         }
     }
 
-    /** Whether there is a municipality to which the organisation's letters may go in the system. */
+    /** The municipality or department that controls the organisation. */
     @Transactional(readOnly = true)
-    public boolean hasMunicipality(LetterId id) {
-        return organizations.get(own(id, READERS).organization()).municipality() != null;
+    public DocumentOwner authority(LetterId id) {
+        return authority(organizations.get(own(id, READERS).organization()));
+    }
+
+    private static DocumentOwner authority(OrganizationView organization) {
+        MunicipalityId municipality = organization.municipality();
+        return municipality == null ? DocumentOwner.of(organization.department()) : DocumentOwner.of(municipality);
     }
 
     /** Throws a draft away. */
@@ -253,7 +257,7 @@ public class Letters {
         table.add(
                 id,
                 organization,
-                municipality,
+                authority(view),
                 enclosed == null ? null : enclosed.id(),
                 content,
                 clock.today(),

@@ -34,7 +34,7 @@ class LetterAct {
                     letters.reportsWithoutLetter(organization.id()).get(0);
             LetterId drafted = letters.covering(organization.id(), report.id());
             Letter draft = letters.get(drafted);
-            letters.save(drafted, draft.version(), letters.hasMunicipality(drafted), withPhone(draft.content()));
+            letters.save(drafted, draft.version(), true, withPhone(draft.content()));
             return drafted;
         });
         clock.tick();
@@ -45,13 +45,17 @@ class LetterAct {
         clock.tick();
         LocalDate day = clock.today();
         MunicipalityId municipality = organization.municipality();
-        if (municipality != null) {
-            cast.head(municipality, () -> {
-                incoming.receive(id, incoming.proposedNumber(municipality, day), day);
-                return id;
-            });
-            clock.tick();
+        if (municipality == null) {
+            cast.department(organization.department(), () -> receive(id, day));
+        } else {
+            cast.head(municipality, () -> receive(id, day));
         }
+        clock.tick();
+    }
+
+    private LetterId receive(LetterId id, LocalDate day) {
+        incoming.receive(id, incoming.proposedNumber(day), day);
+        return id;
     }
 
     private static LetterContent withPhone(LetterContent drafted) {

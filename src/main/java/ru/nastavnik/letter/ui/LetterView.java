@@ -17,9 +17,11 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Locale;
 import ru.nastavnik.access.CurrentActor;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.document.DocumentId;
+import ru.nastavnik.document.DocumentOwner;
 import ru.nastavnik.document.Documents;
 import ru.nastavnik.document.ui.DocumentNavigation;
 import ru.nastavnik.document.ui.DocumentPreview;
@@ -29,6 +31,7 @@ import ru.nastavnik.letter.Letter;
 import ru.nastavnik.letter.LetterContent;
 import ru.nastavnik.letter.LetterId;
 import ru.nastavnik.letter.Letters;
+import ru.nastavnik.shared.Department;
 import ru.nastavnik.shared.FieldViolation;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ui.Address;
@@ -94,11 +97,10 @@ class LetterView extends Div implements BeforeEnterObserver {
         TextArea requisites = area("Адрес, телефон и реквизиты организации", content.requisites(), 600);
         TextArea addressee = area("Кому", content.addressee(), 600);
         addressee.setHelperText("В дательном падеже: должность, организация, инициалы и фамилия — с новой строки");
-        Checkbox toMunicipality = new Checkbox(
-                "Адресат – управление образования муниципалитета: после регистрации письмо появится у него в разделе"
-                        + " «Входящие письма»",
-                letter.municipality() != null);
-        toMunicipality.setVisible(letters.hasMunicipality(letter.id()));
+        Checkbox toAuthority = new Checkbox(
+                "Адресат – " + authority(letters.authority(letter.id()))
+                        + ": после регистрации письмо появится у него в разделе «Входящие письма»",
+                letter.receiver() != null);
         TextField greeting = field("Обращение", content.greeting());
         TextField heading = field("О чём", content.heading());
         heading.setHelperText("Например, «О направлении отчёта»");
@@ -129,7 +131,7 @@ class LetterView extends Div implements BeforeEnterObserver {
                     executor.getValue().strip(),
                     phone.getValue().strip());
             if (errors.accept(() -> letters.save(
-                    letter.id(), letter.version(), toMunicipality.isVisible() && toMunicipality.getValue(), typed))) {
+                    letter.id(), letter.version(), toAuthority.getValue(), typed))) {
                 Notices.done("Письмо сохранено.");
                 show(letter.id());
             }
@@ -147,9 +149,16 @@ class LetterView extends Div implements BeforeEnterObserver {
         Div actions = new Div(save, discard);
         actions.addClassName("step-actions");
         Div form = new Div(
-                requisites, addressee, toMunicipality, greeting, heading, body, enclosures, executor, phone, actions);
+                requisites, addressee, toAuthority, greeting, heading, body, enclosures, executor, phone, actions);
         form.addClassName("card");
         return form;
+    }
+
+    private static String authority(DocumentOwner authority) {
+        Department department = authority.department();
+        return department == null
+                ? "управление образования муниципалитета"
+                : department.title().toLowerCase(Locale.ROOT);
     }
 
     private Div paper(Letter letter) {
