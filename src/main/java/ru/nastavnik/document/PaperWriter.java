@@ -161,8 +161,13 @@ class PaperWriter {
                 && document.data().field("earlierDate").isEmpty()) {
             repository
                     .find(relation.document(), null)
-                    .ifPresent(earlier ->
-                            data.field("earlierDate", earlier.date()).field("earlierNumber", earlier.number()));
+                    .ifPresent(earlier -> {
+                        data.field("earlierDate", earlier.date()).field("earlierNumber", earlier.number());
+                        if (fields.containsKey("earlierTitle")
+                                && document.data().field("earlierTitle").isEmpty()) {
+                            data.field("earlierTitle", earlier.subject());
+                        }
+                    });
         }
         return data.build();
     }

@@ -1,9 +1,9 @@
 package ru.nastavnik.letter;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +50,7 @@ import ru.nastavnik.shared.day.DayContext;
 @Transactional
 public class Letters {
     private static final Role[] READERS = {Role.CURATOR, Role.DIRECTOR, Role.SECRETARY};
-    private static final Role[] WRITERS = {Role.CURATOR, Role.DIRECTOR};
+    static final Role[] WRITERS = {Role.CURATOR, Role.DIRECTOR};
     private static final int MOST_REPORTS = 20;
 
     private final AccessGuard guard;
@@ -128,9 +128,10 @@ public class Letters {
     /**
      * A draft of the letter with which a report leaves, to whoever controls the organisation.
      *
+     * @param sheets of the report; empty where nobody has counted them
      * @throws DomainException if the document is no report on execution of the organisation
      */
-    public LetterId covering(OrganizationId organization, DocumentId report) {
+    LetterId covering(OrganizationId organization, DocumentId report, OptionalInt sheets) {
         Actor actor = guard.require(organization, WRITERS);
         RegisteredDocument enclosed = archive.get(report);
         if (enclosed.kind() != DocumentKind.EXECUTION_REPORT
@@ -144,7 +145,8 @@ public class Letters {
                 enclosed,
                 "О направлении отчёта",
                 "Направляем " + title + ".",
-                title + " от " + day(enclosed.date()) + " в 1 экз.");
+                title + " " + enclosed.citation() + (sheets.isPresent() ? " на " + sheets.getAsInt() + " л." : "")
+                        + " в 1 экз.");
     }
 
     /** An empty draft to whoever controls the organisation. */
@@ -242,7 +244,7 @@ public class Letters {
         OrganizationView view = organizations.get(organization);
         MunicipalityId municipality = view.municipality();
         LetterAddresses.Address address = municipality == null
-                ? addresses.of(view.department())
+                ? addresses.of(view.department(), view.founder())
                 : addresses.of(municipalities.get(municipality).name());
         LetterContent content = new LetterContent(
                 requisites(organization),
@@ -320,10 +322,6 @@ public class Letters {
             throw new NotFoundException("Письмо не найдено.");
         }
         return letter;
-    }
-
-    private static String day(LocalDate date) {
-        return java.time.format.DateTimeFormatter.ofPattern("dd.MM.yyyy").format(date);
     }
 
     private static ConflictException changed() {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import ru.nastavnik.execution.Drafts;
 import ru.nastavnik.execution.Evidence;
 import ru.nastavnik.execution.JournalLine;
 import ru.nastavnik.execution.Journals;
@@ -68,6 +69,7 @@ class ExecutionAct {
     private final Journals journals;
     private final Evidence evidence;
     private final PeopleAct people;
+    private final Drafts drafts;
     private final MeetingAct meetings;
     private final PaperAct papers;
     private final ScenarioClock clock;
@@ -79,6 +81,7 @@ class ExecutionAct {
             Journals journals,
             Evidence evidence,
             PeopleAct people,
+            Drafts drafts,
             MeetingAct meetings,
             PaperAct papers,
             ScenarioClock clock,
@@ -88,6 +91,7 @@ class ExecutionAct {
         this.journals = journals;
         this.evidence = evidence;
         this.people = people;
+        this.drafts = drafts;
         this.meetings = meetings;
         this.papers = papers;
         this.clock = clock;
@@ -170,17 +174,18 @@ class ExecutionAct {
         }
         prepare(organization, year, number, printing);
         page = steps.page(roadmap, number);
-        if (printing) {
+        if (printing && page.isJournal()) {
             papers.sheets(organization, page);
         }
         FormDefinition rowForm = page.rowForm();
         if (page.isJournal() && rowForm != null && !fillJournal(roadmap, number, page, rowForm)) {
             return false;
         }
-        if (printing && page.isJournal()) {
+        FormData typed = filler(roadmap, number, null, page.context()).fill(page.form());
+        if (printing) {
+            drafts.save(roadmap, number, null, typed, "", page.outputVersion());
             papers.sheets(organization, steps.page(roadmap, number));
         }
-        FormData typed = filler(roadmap, number, null, page.context()).fill(page.form());
         FormData data = printing && typed.has("minutesText")
                 ? meetings.minutes(cast, organization, roadmap, number, typed)
                 : typed;

@@ -18,10 +18,10 @@ final class FormFiller {
     /** What a paper is printed from later, so it is worded as a school would. */
     private static final Map<String, String> WORDED = Map.ofEntries(
             Map.entry("place", "актовый зал"),
-            Map.entry("speaker", "Вересова О.П., куратор"),
+            Map.entry("speaker", "куратор программы"),
             Map.entry(
                     "minutesText",
-                    "Слушали: Вересову О.П., куратора, о целях, формах и сроках программы наставничества на учебный год."
+                    "Слушали: куратора о целях, формах и сроках программы наставничества на учебный год."
                             + " Решили: 1. Поддержать реализацию программы наставничества."
                             + " 2. Ознакомить с программой участников образовательных отношений."),
             Map.entry("results", "Пары рассказали, чего достигли за год и что поможет в дальнейшей работе."),
@@ -30,7 +30,10 @@ final class FormFiller {
             Map.entry("task", "Разобрать темы, которые вызывают затруднения"),
             Map.entry("expected", "Контрольная работа написана не ниже чем на «4»"),
             Map.entry("responsible", "наставник и наставляемый"),
-            Map.entry("groupName", "8А"));
+            Map.entry(
+                    "text",
+                    "Приглашаем Вас на встречу, посвящённую итогам программы наставничества. Наставники и наставляемые"
+                            + " расскажут, чему научились за год."));
 
     private final FormContext context;
     private final Function<FormElement.Files, String> attach;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.document.RegisteredDocument;
+import ru.nastavnik.letter.EnclosedReports;
 import ru.nastavnik.letter.IncomingLetters;
 import ru.nastavnik.letter.Letter;
 import ru.nastavnik.letter.LetterContent;
@@ -17,12 +18,15 @@ import ru.nastavnik.shared.MunicipalityId;
 @Profile("scenario")
 class LetterAct {
     private final Letters letters;
+    private final EnclosedReports reports;
     private final IncomingLetters incoming;
     private final PaperDesk paperDesk;
     private final ScenarioClock clock;
 
-    LetterAct(Letters letters, IncomingLetters incoming, PaperDesk paperDesk, ScenarioClock clock) {
+    LetterAct(
+            Letters letters, EnclosedReports reports, IncomingLetters incoming, PaperDesk paperDesk, ScenarioClock clock) {
         this.letters = letters;
+        this.reports = reports;
         this.incoming = incoming;
         this.paperDesk = paperDesk;
         this.clock = clock;
@@ -32,7 +36,7 @@ class LetterAct {
         LetterId id = cast.curator(organization.id(), () -> {
             RegisteredDocument report =
                     letters.reportsWithoutLetter(organization.id()).get(0);
-            LetterId drafted = letters.covering(organization.id(), report.id());
+            LetterId drafted = reports.letter(organization.id(), report.id());
             Letter draft = letters.get(drafted);
             letters.save(drafted, draft.version(), true, withPhone(draft.content()));
             return drafted;

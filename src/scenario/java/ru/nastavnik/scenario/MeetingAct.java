@@ -9,7 +9,6 @@ import ru.nastavnik.access.Posts;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.access.Territory;
 import ru.nastavnik.document.SignedPaper;
-import ru.nastavnik.execution.Drafts;
 import ru.nastavnik.form.FormData;
 import ru.nastavnik.organization.OrganizationView;
 import ru.nastavnik.protocol.Protocol;
@@ -26,7 +25,6 @@ class MeetingAct {
     private static final int WEEKS = 2;
 
     private final Protocols protocols;
-    private final Drafts drafts;
     private final Posts posts;
     private final AccountNames names;
     private final PaperDesk paperDesk;
@@ -34,13 +32,11 @@ class MeetingAct {
 
     MeetingAct(
             Protocols protocols,
-            Drafts drafts,
             Posts posts,
             AccountNames names,
             PaperDesk paperDesk,
             ScenarioClock clock) {
         this.protocols = protocols;
-        this.drafts = drafts;
         this.posts = posts;
         this.names = names;
         this.paperDesk = paperDesk;
@@ -50,11 +46,10 @@ class MeetingAct {
     /**
      * The step's form with the registered protocol in it.
      *
-     * @param typed what the curator has typed so far
+     * @param typed what the curator has typed so far, kept as a draft
      */
     FormData minutes(Cast cast, OrganizationView organization, RoadmapId roadmap, int step, FormData typed) {
         ProtocolId id = cast.curator(organization.id(), () -> {
-            drafts.save(roadmap, step, null, typed, "", 0);
             ProtocolId draft = protocols.draftOf(roadmap, step);
             Protocol written = protocols.get(draft);
             protocols.save(draft, written.version(), written.bodyName(), completed(organization, written.content()));

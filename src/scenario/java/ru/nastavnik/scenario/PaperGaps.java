@@ -20,6 +20,8 @@ final class PaperGaps {
                 "signature and its day",
                 "(?i)подпис|\\bдата\\b|«_+»\\s*_+\\s*20(?:_+|\\d\\d)|^[_\\s/]+$|^_+\\s+\\S.*|.*_{5,}\\s+[А-ЯЁ]\\.\\s?[А-ЯЁ]\\..*");
         put("a representative whom nobody has entered", "^Законный представитель \\(фамилия, имя, отчество\\): _+$");
+        put("the order that will approve a text to write on", "^от _+ № _+$");
+        put("the hour of an event, which no form asks for", "^Время: _+$");
     }
 
     private static final Map<String, Pattern> WRONG = new LinkedHashMap<>();

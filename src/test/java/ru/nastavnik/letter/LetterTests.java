@@ -20,6 +20,7 @@ import ru.nastavnik.document.RegisterDocument;
 import ru.nastavnik.document.RegisteredDocument;
 import ru.nastavnik.document.SampleDocuments;
 import ru.nastavnik.document.SignedPaper;
+import ru.nastavnik.pdf.PdfConverter;
 import ru.nastavnik.shared.Department;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.MunicipalityId;
@@ -35,6 +36,12 @@ import ru.nastavnik.support.TestRegion;
 class LetterTests {
     @Autowired
     private Letters letters;
+
+    @Autowired
+    private EnclosedReports reports;
+
+    @Autowired
+    private PdfConverter pdf;
 
     @Autowired
     private IncomingLetters incoming;
@@ -71,12 +78,15 @@ class LetterTests {
         DocumentId report = report(school, curator);
         assertThat(region.as(curator, () -> letters.reportsWithoutLetter(school)))
                 .hasSize(1);
-        LetterId id = region.as(curator, () -> letters.covering(school, report));
+        LetterId id = region.as(curator, () -> reports.letter(school, report));
         assertThat(region.as(curator, () -> letters.reportsWithoutLetter(school)))
                 .isEmpty();
         Letter draft = region.as(curator, () -> letters.get(id));
         assertThat(draft.content().addressee()).contains("Г.И. Сосновскому");
         assertThat(draft.content().greeting()).isEqualTo("Уважаемый Глеб Игоревич!");
+        assertThat(draft.content().enclosures())
+                .containsPattern(
+                        pdf.availability().available() ? " на [1-9]\\d* л\\. в 1 экз\\.$" : "\\d{4} в 1 экз\\.$");
         assertThat(region.as(curator, () -> letters.missing(id)))
                 .extracting(missing -> missing.field())
                 .contains("phone");
@@ -196,7 +206,7 @@ class LetterTests {
 
     private LetterId sent(OrganizationId organization, SignedIn writer, SignedIn signer) {
         DocumentId report = report(organization, writer);
-        LetterId id = region.as(writer, () -> letters.covering(organization, report));
+        LetterId id = region.as(writer, () -> reports.letter(organization, report));
         region.run(writer, () -> save(id));
         region.run(signer, () -> register(id, "1"));
         return id;

@@ -108,7 +108,7 @@ class LetterView extends Div implements BeforeEnterObserver {
         body.setHelperText(
                 "Каждый абзац — с новой строки. Детей по имени не называйте: письмо прочтут и в других организациях");
         TextArea enclosures = area("Приложения", content.enclosures(), 600);
-        enclosures.setHelperText("С новой строки каждое. Допишите число листов, если считаете их: «на 5 л. в 1 экз.»");
+        enclosures.setHelperText("С новой строки каждое, с числом листов и экземпляров: «на 5 л. в 1 экз.»");
         TextField executor = field("Исполнитель", content.executor());
         TextField phone = field("Телефон исполнителя", content.phone());
         FieldErrors errors = new FieldErrors()
