@@ -26,16 +26,11 @@ import ru.nastavnik.shared.OrganizationId;
 public class LetterTable {
     private static final String SELECT = """
             select l.id, l.organization_id, o.short_name as sender, l.municipality_id, l.department, l.enclosed_id, l.content,
-                   l.document_id, l.version, coalesce(corrected.number, d.number) as number,
-                   coalesce(corrected.document_date, d.document_date) as document_date,
+                   l.document_id, l.version, sent.number, sent.document_date,
                    came.number as incoming, came.entry_date as received_on
               from app.letter l
               join app.organization o on o.id = l.organization_id
-              left join app.document d on d.id = l.document_id
-              left join lateral (select c.number, c.document_date
-                                   from app.registration_correction c
-                                  where c.document_id = d.id
-                                  order by c.corrected_at desc, c.id desc limit 1) corrected on true
+              left join app.numbered_document sent on sent.id = l.document_id
               -- only the receiver notes it, so there is one at most
               left join app.register_entry came on came.document_id = l.document_id and came.register = 'INCOMING'
             """;
@@ -59,7 +54,7 @@ public class LetterTable {
         return jdbc.sql(SELECT + """
                          where (l.municipality_id = cast(:municipality as uuid) or l.department = cast(:department as text))
                            and l.state = 'SENT'
-                         order by came.id is not null, document_date desc, l.id desc
+                         order by came.id is not null, sent.document_date desc, l.id desc
                         """)
                 .param("municipality", municipality(receiver))
                 .param("department", department(receiver))
