@@ -118,6 +118,7 @@ class ReportAct {
             });
             return written.values().stream().mapToInt(Integer::intValue).sum();
         });
+        shelf.gaps().forEach(gap -> failures.add("Пробел в документе: " + gap));
         Map<String, Object> summary = new LinkedHashMap<>();
         summary.put("organizationsPlayed", played.size());
         summary.put("seconds", progress.seconds());
