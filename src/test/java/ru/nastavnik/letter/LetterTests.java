@@ -105,8 +105,7 @@ class LetterTests {
         Letter came = region.as(head, () -> incoming.list()).get(0);
         assertThat(came.incoming()).isNull();
         LocalDate today = clock.today();
-        assertThat(region.as(head, () -> incoming.proposedNumber(today)))
-                .isEqualTo("1");
+        assertThat(region.as(head, () -> incoming.proposedNumber(today))).isEqualTo("1");
         region.run(head, () -> incoming.receive(id, "112/01", today));
         assertThat(region.as(curator, () -> letters.get(id)).incoming()).isEqualTo("112/01");
         assertThatThrownBy(() -> region.run(head, () -> incoming.receive(id, "113", today)))
@@ -127,8 +126,7 @@ class LetterTests {
         assertThatThrownBy(() -> region.run(head, () -> incoming.receive(second, "6", today.minusDays(1))))
                 .isInstanceOf(ValidationException.class)
                 .hasMessageContaining("позже");
-        assertThat(region.as(head, () -> incoming.proposedNumber(today)))
-                .isEqualTo("6");
+        assertThat(region.as(head, () -> incoming.proposedNumber(today))).isEqualTo("6");
     }
 
     @Test
@@ -173,7 +171,9 @@ class LetterTests {
         // The other department counts its own letters: the same number is free there.
         region.run(general, () -> incoming.receive(fromSchool, number, today));
 
-        assertThat(region.as(region.curator(college), () -> letters.list(college).get(0).incoming()))
+        assertThat(region.as(
+                        region.curator(college),
+                        () -> letters.list(college).get(0).incoming()))
                 .isEqualTo(number);
         assertThatThrownBy(() -> region.run(general, () -> incoming.receive(fromSchool, "15", today)))
                 .isInstanceOf(DomainException.class)

@@ -79,7 +79,12 @@ class SheetTests {
         byte[] form = region.as(curator, () -> offers.read(named.key())).get(0).content();
         keep("questionnaire.docx", form);
         assertThat(DocumentWords.of(form))
-                .contains("АНКЕТА", "наставляемого", "Фамилия, имя, отчество: ", "С чем Вам нужна помощь? (можно отметить несколько)", "☐ Другое")
+                .contains(
+                        "АНКЕТА",
+                        "наставляемого",
+                        "Фамилия, имя, отчество: ",
+                        "С чем Вам нужна помощь? (можно отметить несколько)",
+                        "☐ Другое")
                 .doesNotContain("[");
         byte[] blank = region.as(curator, () -> sheets.questionnaire(roadmap, 5, null));
         keep("questionnaire-blank.docx", blank);

@@ -31,14 +31,14 @@ public final class PrintAndRegister extends Div {
      *
      * @param next who signs and who enters the number
      */
-    public PrintAndRegister printed(Documents documents, Supplier<RegisterDocument> paper, PaperDesk desk, String next) {
+    public PrintAndRegister printed(
+            Documents documents, Supplier<RegisterDocument> paper, PaperDesk desk, String next) {
         add(new Paragraph(next), desk, new DocumentPreview(documents.preview(paper.get())));
         return this;
     }
 
     /** For whoever registers. */
-    public PrintAndRegister registered(
-            Documents documents, Supplier<RegisterDocument> paper, SignedSheetForm form) {
+    public PrintAndRegister registered(Documents documents, Supplier<RegisterDocument> paper, SignedSheetForm form) {
         add(form, new DocumentPreview(documents.preview(paper.get())));
         return this;
     }

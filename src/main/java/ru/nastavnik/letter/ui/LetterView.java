@@ -92,7 +92,8 @@ class LetterView extends Div implements BeforeEnterObserver {
 
     private Div form(Letter letter) {
         LetterContent content = letter.content();
-        TextArea requisites = DraftFields.paragraphs("Адрес, телефон и реквизиты организации", content.requisites(), 600);
+        TextArea requisites =
+                DraftFields.paragraphs("Адрес, телефон и реквизиты организации", content.requisites(), 600);
         TextArea addressee = DraftFields.paragraphs("Кому", content.addressee(), 600);
         addressee.setHelperText("В дательном падеже: должность, организация, инициалы и фамилия — с новой строки");
         Checkbox toAuthority = new Checkbox(

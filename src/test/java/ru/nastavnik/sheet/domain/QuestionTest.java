@@ -47,7 +47,8 @@ class QuestionTest {
     void paperSpeaksToThePersonWhereTheScreenSpeaksOfThem() {
         FormDefinition form = new FormDefinition(
                 "step-05-row",
-                List.of(asked(FieldKind.RADIO, "Желает участвовать", "Хотите ли Вы участвовать?", null, "1 — нет", "2")),
+                List.of(asked(
+                        FieldKind.RADIO, "Желает участвовать", "Хотите ли Вы участвовать?", null, "1 — нет", "2")),
                 data -> Set.of());
         assertThat(Question.of(form))
                 .containsExactly(new Question("Хотите ли Вы участвовать?", List.of("1 – нет", "2"), 0));
