@@ -180,6 +180,9 @@ public final class SampleDocuments {
                 .condition("amending", true)
                 .field("earlierNumber", "3-од")
                 .field("earlierDate", LocalDate.of(2026, 9, 1))
+                .field(
+                        "earlierTitle",
+                        "Об утверждении «дорожной карты» внедрения целевой модели наставничества на 2026/2027 учебный год")
                 .build();
     }
 

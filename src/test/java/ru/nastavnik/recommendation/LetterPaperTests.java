@@ -32,7 +32,7 @@ class LetterPaperTests {
                 .getJaxbElement());
         assertThat(text)
                 .contains("Управление образования Проверочного района")
-                .contains("от 07.09.2026 № ______")
+                .contains("от 07.09.2026 №\u00a0______")
                 .contains("О развитии наставничества")
                 .contains("Начать форму «студент – ученик»")
                 .contains("А.Ю.\u00a0Берёзкина")
