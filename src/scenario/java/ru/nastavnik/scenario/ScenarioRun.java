@@ -225,7 +225,7 @@ class ScenarioRun implements ApplicationRunner {
                 progress,
                 failures,
                 "Освобождение кураторов",
-                printed.subList(printed.size() - 1, printed.size()),
+                printed.subList(Math.max(0, printed.size() - 1), printed.size()),
                 (organization, number) -> curators.release(cast, organization));
         progress.phase("Закрытие распоряжения", "распоряжений", () -> {
             region.close(cast, launch[0]);

@@ -105,7 +105,7 @@ class RecommendationLettersTests {
 
         assertThat(batch.keySet()).containsExactlyInAnyOrder("Верхнереченский район.docx", "город Дальний.docx");
         assertThat(text(batch, "Верхнереченский район.docx"))
-                .contains("Начальнику управления образования", "Верхнереченского района", "Г.И. Сосновскому")
+                .contains("Начальнику управления образования", "Верхнереченского района", "Г.И.\u00a0Сосновскому")
                 .contains("Уважаемый Глеб Игоревич!")
                 .contains("в следующей организации:")
                 .contains("№\u00a0______", "от 07.09.2026")
