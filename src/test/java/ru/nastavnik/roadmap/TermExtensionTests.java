@@ -214,8 +214,8 @@ class TermExtensionTests {
     @Test
     void whoAgreedBeforeATermWasMovedStandsOnTheSheetOfAgreementAndNotOnTheNewText() {
         RoadmapId id = inForce();
-        RegisteredDocument first = people.as(
-                director, () -> archive.get(roadmaps.document(id).orElseThrow()));
+        RegisteredDocument first =
+                people.as(director, () -> archive.get(roadmaps.document(id).orElseThrow()));
         people.as(curator, () -> extensions.request(id, 3, LocalDate.of(2026, 12, 1), "Карантин"));
         UUID request = people.as(director, () -> extensions.of(id)).get(0).id();
         people.as(director, () -> signing.grant(request));
