@@ -37,6 +37,11 @@ public record RegisteredDocument(
         return number.isEmpty() ? "от " + Dates.written(date) : "№ " + number + " от " + Dates.written(date);
     }
 
+    /** As other papers cite it, the day first: «от 07.09.2026 № 15-од»; «от 07.09.2026» for what has no number. */
+    public String citation() {
+        return "от " + Dates.written(date) + (number.isEmpty() ? "" : " № " + number);
+    }
+
     /** Whether the system wrote it; else its file is the scan of a paper that was issued without the system. */
     public boolean hasText() {
         return earlierSignatory == null;
