@@ -22,6 +22,7 @@ import ru.nastavnik.document.persistence.DocumentRepository.NewDocument;
 import ru.nastavnik.document.persistence.DocumentTemplateTable;
 import ru.nastavnik.document.persistence.DocumentTexts;
 import ru.nastavnik.document.persistence.PaperVersionTable;
+import ru.nastavnik.document.template.OpenPaper;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.Hashes;
 import ru.nastavnik.shared.MunicipalityId;
@@ -152,6 +153,10 @@ public class Documents {
         String signatory = signed.earlierSignatory();
         if (signatory != null) {
             return keepEarlier(paper, signed, signatory);
+        }
+        if (signed.edited() != null) {
+            throw new DomainException("Правку, сделанную после печати, этот документ не принимает. Внесите её в проект,"
+                    + " напечатайте документ заново и подпишите его.");
         }
         PaperWriter.Text text = writer.write(paper);
         requireCurrent(paper, text, signed.versionCode());
@@ -410,7 +415,7 @@ public class Documents {
         if (first && text.template() != null) {
             templates.wrote(paper.owner().key(), text.code(), text.template());
         }
-        if (!ScanCheck.isScan(text.open())) {
+        if (!ScanCheck.isScan(text.open()) && OpenPaper.isOpen(text.open())) {
             codes.draw(paper.owner(), paper.kind(), text.code());
         }
     }

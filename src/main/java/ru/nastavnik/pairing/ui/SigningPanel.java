@@ -171,7 +171,8 @@ class SigningPanel extends Div {
                 () -> orders.paper(scope.organization(), order.id(), reasons),
                 scope.secretary(),
                 scope.today(),
-                null);
+                null)
+                .editable(facts -> orders.wording(scope.organization(), order.id(), reasons, facts));
         Dialog dialog = new Dialog("Приказ на бумаге");
         dialog.setWidth("min(560px, 96vw)");
         Button confirm = form.confirmButton("Подписан на бумаге", signed -> sign(dialog, reasons, signed));

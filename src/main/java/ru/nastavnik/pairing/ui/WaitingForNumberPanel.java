@@ -37,9 +37,15 @@ class WaitingForNumberPanel extends Div {
                     },
                     remarks -> {
                         orders.takeBackSignature(scope.organization(), order.id(), remarks);
-                        Notices.done("Лист возвращён директору.");
-                    },
-                    changed));
+                                Notices.done("Лист возвращён директору.");
+                            },
+                            changed)
+                    .editable(
+                            facts -> orders.signedWording(scope.organization(), order.id(), facts),
+                            signed -> {
+                                orders.registerSheet(scope.organization(), order.id(), signed);
+                                Notices.done("Приказ зарегистрирован с текстом, который подписан. Пары действуют.");
+                            }));
         } else {
             side.add(new Paragraph("Приказ подписан " + DateFields.text(signedOn)
                     + ". Пары начнут действовать, когда делопроизводитель внесёт номер."));
