@@ -21,7 +21,6 @@ import ru.nastavnik.document.domain.TextDifference;
 import ru.nastavnik.document.domain.VersionCode;
 import ru.nastavnik.document.page.PaperBlocks;
 import ru.nastavnik.document.persistence.PaperEditTable;
-import ru.nastavnik.document.persistence.PaperVersionTable;
 import ru.nastavnik.shared.ConflictException;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.OrganizationId;
@@ -46,10 +45,10 @@ public class EditedPapers {
     private final Documents documents;
     private final PaperWriter writer;
     private final EditedFileCheck files;
-    private final PaperVersionTable versions;
+    private final KeptTexts kept;
     private final PaperEditTable edits;
     private final ScanComparison comparison;
-    private final Numbers numbers;
+    private final NumberReservations reservations;
     private final AccessGuard guard;
     private final AuditTrail audit;
     private final RegionClock clock;
@@ -58,20 +57,20 @@ public class EditedPapers {
             Documents documents,
             PaperWriter writer,
             EditedFileCheck files,
-            PaperVersionTable versions,
+            KeptTexts kept,
             PaperEditTable edits,
             ScanComparison comparison,
-            Numbers numbers,
+            NumberReservations reservations,
             AccessGuard guard,
             AuditTrail audit,
             RegionClock clock) {
         this.documents = documents;
         this.writer = writer;
         this.files = files;
-        this.versions = versions;
+        this.kept = kept;
         this.edits = edits;
         this.comparison = comparison;
-        this.numbers = numbers;
+        this.reservations = reservations;
         this.guard = guard;
         this.audit = audit;
         this.clock = clock;
@@ -133,7 +132,7 @@ public class EditedPapers {
         Actor actor = requireTerritory(owner);
         signed.check(DayContext.on(clock.today()).since(writer.openedOn(owner)));
         PaperWriter.Text print = writer.write(printed.paper());
-        if (!versions.exists(owner.key(), print.code())) {
+        if (!kept.exists(owner, print.code())) {
             throw new ValidationException(
                     EditedFileCheck.FIELD, "Этот текст ещё не печатали: менять после печати было нечего");
         }
@@ -203,16 +202,7 @@ public class EditedPapers {
         }
         RegisterDocument paper = printed.paper();
         VersionCode code = VersionCode.typed(signed.versionCode());
-        boolean first = versions.keep(
-                paper.owner().key(),
-                paper.owner(),
-                paper.kind(),
-                code,
-                text.content(),
-                null,
-                clock.now(),
-                actor.account().toString());
-        if (!first) {
+        if (!kept.keepEdited(paper, code, text.content())) {
             throw new ConflictException("Этот исправленный лист уже внесён. Обновите страницу.");
         }
         List<PaperEdit.Change> changes = new ArrayList<>(taken(printed, amended, sheet));
@@ -271,7 +261,7 @@ public class EditedPapers {
     }
 
     private void requireReservedDay(RegisterDocument paper, SignedPaper signed) {
-        RegisterEntry reserved = paper.paper() == null ? null : numbers.reservation(paper.owner(), paper.paper());
+        RegisterEntry reserved = reservations.of(paper);
         if (reserved != null && !reserved.date().equals(signed.date())) {
             throw new ValidationException(
                     "date",
