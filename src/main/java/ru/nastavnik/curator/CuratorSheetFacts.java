@@ -20,6 +20,7 @@ import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.PersonName;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.shared.day.DayKind;
 
 /** What an appointment takes from a sheet that was changed after it was printed: whom it appoints, in which post. */
 @Component
@@ -52,7 +53,9 @@ class CuratorSheetFacts {
                         words(names.nameOf(candidate.account())),
                         free(appointment.facts().organization()).stream()
                                 .map(employee -> new PaperFact.Choice(
-                                        employee.id().toString(), employee.name().full(), words(employee.name())))
+                                        employee.id().toString(),
+                                        employee.name().full(),
+                                        words(employee.name())))
                                 .toList()),
                 new PaperFact(
                         POST,
@@ -61,13 +64,7 @@ class CuratorSheetFacts {
                         candidate.post(),
                         List.of(declension.post(candidate.post(), GrammaticalCase.ACCUSATIVE)),
                         List.of()),
-                new PaperFact(
-                        AGREED,
-                        Nature.DAY,
-                        "Когда назначенный дал согласие",
-                        candidate.agreedOn().toString(),
-                        List.of(),
-                        List.of()));
+                PaperFact.day(AGREED, "Когда назначенный дал согласие", candidate.agreedOn(), DayKind.EVENT));
     }
 
     /**
@@ -84,7 +81,8 @@ class CuratorSheetFacts {
         String agreed = facts.get(AGREED);
         if (!account.equals(printed.account()) && agreed == null) {
             throw new ValidationException(
-                    FIELD, "Назначают другого человека: укажите день, когда он дал согласие. Без согласия не назначают");
+                    FIELD,
+                    "Назначают другого человека: укажите день, когда он дал согласие. Без согласия не назначают");
         }
         String post = facts.getOrDefault(POST, printed.post()).strip();
         try {

@@ -61,7 +61,14 @@ class EditedFileCheck {
         }
         PaperBlocks sheet = new PaperBlocks(file.content());
         requireOfPrint(sheet.feet(), sheet, owner, printed);
-        if (sheet.drawings() > new PaperBlocks(printed.open()).drawings()) {
+        PaperBlocks print = new PaperBlocks(printed.open());
+        if (!print.margins().containsAll(sheet.margins())) {
+            throw new ValidationException(
+                    FIELD,
+                    "Изменён колонтитул: система сравнивает только сам текст. Перенесите написанное в текст приказа или"
+                            + " верните колонтитул как был");
+        }
+        if (sheet.drawings() > print.drawings()) {
             throw new ValidationException(
                     FIELD,
                     "В файл вставлена картинка, надпись в рамке или особый знак: что там написано, система не прочтёт."
@@ -102,8 +109,8 @@ class EditedFileCheck {
     private static ValidationException other(PaperWriter.Text printed) {
         return new ValidationException(
                 FIELD,
-                "Это файл другого документа: внизу его листов не код " + printed.code().printed()
-                        + ". Файл не принят");
+                "Это файл другого документа: внизу его листов не код "
+                        + printed.code().printed() + ". Файл не принят");
     }
 
     private static void requireShowable(byte[] file) {
@@ -124,14 +131,15 @@ class EditedFileCheck {
      * @param posts that the order holds
      * @throws ValidationException on fields {@code number} and {@code date} if the sheet bears others
      */
-    List<EditedPlace> places(List<String> words, byte[] open, Registration registered, List<StatedFact> posts) {
+    static List<EditedPlace> places(List<String> words, byte[] open, Registration registered, List<StatedFact> posts) {
         List<String> system = filled(new PaperBlocks(open).all(), words, registered);
         List<TextDifference> differences;
         try {
             differences = TextComparison.between(system, words);
         } catch (IllegalArgumentException tooLong) {
             throw new ValidationException(
-                    FIELD, "Файл слишком отличается от напечатанного приказа: сравнить их нельзя. Напечатайте его заново");
+                    FIELD,
+                    "Файл слишком отличается от напечатанного приказа: сравнить их нельзя. Напечатайте его заново");
         }
         return differences.stream().map(place -> EditedPlace.of(place, posts)).toList();
     }

@@ -87,8 +87,7 @@ public class EditedPapers {
      * @throws StaleVersionException if the file was made from an earlier text
      */
     @Transactional(readOnly = true)
-    public EditedReading read(
-            PaperWording printed, PaperWording amended, EditedSheet sheet, Registration registered) {
+    public EditedReading read(PaperWording printed, PaperWording amended, EditedSheet sheet, Registration registered) {
         requireTerritory(printed.paper().owner());
         requireTerritory(amended.paper().owner());
         PaperWriter.Text print = writer.write(printed.paper());
@@ -98,19 +97,20 @@ public class EditedPapers {
             return new EditedReading(
                     Map.of(),
                     List.of(),
-                    files.places(new PaperBlocks(order.open()).all(), print.open(), registered, List.of()));
+                    EditedFileCheck.places(new PaperBlocks(order.open()).all(), print.open(), registered, List.of()));
         }
         List<String> words = files.words(file, printed.paper().owner(), print);
-        FactProposals proposals = new FactProposals(files.places(words, print.open(), registered, List.of()).stream()
-                .map(EditedPlace::difference)
-                .toList());
+        FactProposals proposals =
+                new FactProposals(EditedFileCheck.places(words, print.open(), registered, List.of()).stream()
+                        .map(EditedPlace::difference)
+                        .toList());
         return new EditedReading(
                 proposed(printed.facts(), proposals),
                 printed.facts().stream()
                         .filter(fact -> proposals.touches(fact.stated()))
                         .map(PaperFact::key)
                         .toList(),
-                files.places(words, order.open(), registered, posts(amended)));
+                EditedFileCheck.places(words, order.open(), registered, posts(amended)));
     }
 
     /**
@@ -142,9 +142,8 @@ public class EditedPapers {
         if (scan != null) {
             comparison.bears(scan.content(), owner, print.code(), print.open());
         }
-        List<TextDifference> wording = sheet.byPen()
-                ? penned(sheet)
-                : compared(printed, print, amended, sheet, signed.registration());
+        List<TextDifference> wording =
+                sheet.byPen() ? penned(sheet) : compared(printed, print, amended, sheet, signed.registration());
         keep(printed, amended, signed, print.code(), wording, actor);
         return VersionCode.typed(signed.versionCode()).value();
     }
@@ -166,17 +165,21 @@ public class EditedPapers {
             Registration registered) {
         List<String> words = files.words(
                 Objects.requireNonNull(sheet.file()), printed.paper().owner(), print);
-        if (files.places(words, print.open(), registered, List.of()).isEmpty()) {
+        if (EditedFileCheck.places(words, print.open(), registered, List.of()).isEmpty()) {
             throw new ValidationException(
                     EditedFileCheck.FIELD,
                     "Текст файла тот же, что напечатан. Снимите отметку «Текст меняли после печати»");
         }
-        List<EditedPlace> places = files.places(
-                words, writer.write(amended.paper()).open(), registered, posts(amended));
-        places.stream().filter(place -> !place.weight().mayBeWording()).findFirst().ifPresent(place -> {
-            throw new ValidationException(EditedFileCheck.FIELD, EditedWords.refusal(place) + " " + ANEW);
-        });
-        if (places.stream().anyMatch(place -> !sheet.wording().contains(place.difference().mark()))) {
+        List<EditedPlace> places =
+                EditedFileCheck.places(words, writer.write(amended.paper()).open(), registered, posts(amended));
+        places.stream()
+                .filter(place -> !place.weight().mayBeWording())
+                .findFirst()
+                .ifPresent(place -> {
+                    throw new ValidationException(EditedFileCheck.FIELD, EditedWords.refusal(place) + " " + ANEW);
+                });
+        if (places.stream()
+                .anyMatch(place -> !sheet.wording().contains(place.difference().mark()))) {
             throw new ValidationException(
                     EditedFileCheck.FIELD,
                     "Файл отличается от приказа в местах, которые не отмечены как правка слов. Просмотрите их ещё раз");
@@ -224,11 +227,15 @@ public class EditedPapers {
                         "printed",
                         printedCode.printed(),
                         "way",
-                        sheet.byPen() ? "pen" : "file",
+                        way(sheet),
                         "facts",
                         Integer.toString(sheet.facts().size()),
                         "wording",
                         Integer.toString(wording.size())));
+    }
+
+    private static String way(EditedSheet sheet) {
+        return sheet.byPen() ? "pen" : "file";
     }
 
     private static List<PaperEdit.Change> taken(PaperWording printed, PaperWording amended, EditedSheet sheet) {
@@ -253,10 +260,10 @@ public class EditedPapers {
     /** Nothing is dropped silently: what the order does not know it cannot take. */
     private static void requireTaken(PaperWording printed, EditedSheet sheet) {
         boolean unknown = sheet.facts().keySet().stream()
-                .anyMatch(key -> printed.facts().stream().noneMatch(fact -> fact.key().equals(key)));
+                .anyMatch(key ->
+                        printed.facts().stream().noneMatch(fact -> fact.key().equals(key)));
         if (unknown) {
-            throw new ValidationException(
-                    EditedFileCheck.FIELD, "Этих сведений приказ из файла не берёт. " + ANEW);
+            throw new ValidationException(EditedFileCheck.FIELD, "Этих сведений приказ из файла не берёт. " + ANEW);
         }
     }
 

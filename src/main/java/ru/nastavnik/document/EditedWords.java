@@ -11,14 +11,14 @@ public final class EditedWords {
     /** Why the place cannot be taken as wording. */
     public static String refusal(EditedPlace place) {
         return switch (place.weight()) {
-            case PERSON -> "На листе другой человек: ";
-            case POST -> "На листе другая должность: ";
-            case DAY -> "На листе другая дата: ";
-            case NUMBER -> "На листе другое число: ";
-            case ROW -> "На листе другая строка таблицы: ";
-            case POINT -> "На листе другой пункт: ";
-            case WORDING -> "На листе другие слова: ";
-        }
+                    case PERSON -> "На листе другой человек: ";
+                    case POST -> "На листе другая должность: ";
+                    case DAY -> "На листе другая дата: ";
+                    case NUMBER -> "На листе другое число: ";
+                    case ROW -> "На листе другая строка таблицы: ";
+                    case POINT -> "На листе другой пункт: ";
+                    case WORDING -> "На листе другие слова: ";
+                }
                 + both(place.difference()) + ".";
     }
 

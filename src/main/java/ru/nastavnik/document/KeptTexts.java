@@ -81,14 +81,7 @@ class KeptTexts {
      */
     boolean keepEdited(RegisterDocument paper, VersionCode code, byte[] text) {
         return versions.keep(
-                paper.owner().key(),
-                paper.owner(),
-                paper.kind(),
-                code,
-                text,
-                null,
-                clock.now(),
-                access.account());
+                paper.owner().key(), paper.owner(), paper.kind(), code, text, null, clock.now(), access.account());
     }
 
     /** @throws ValidationException on field {@code versionCode} if the owner never printed such a text */

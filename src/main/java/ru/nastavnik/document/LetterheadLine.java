@@ -15,14 +15,16 @@ import ru.nastavnik.shared.day.TypedDay;
 /** A line of a text that has places for number or date: blank on the print, or filled in the file that came back. */
 final class LetterheadLine {
 
-    private static final String BLANK = "_";
+    /** «____» ______________ 2026 г. */
+    private static final Pattern BLANK = Pattern.compile("(?=[^_]*_)[«»\"_\\s\\d]*(?:г\\.?)?");
+
     private static final char NUMBER = '\u0001';
     private static final char DATE = '\u0002';
     private static final String PLACE = "(.{0,60}?)";
 
     /** «07.09.2026», «7» сентября 2026 г.: a line that is nothing but the date must not be taken for any other. */
-    private static final Pattern DAY =
-            Pattern.compile("[«\"]?\\d{1,2}[»\"]?[\\s.,/-]+(?:\\d{1,2}|\\p{L}{3,8})[\\s.,/-]+\\d{2,4}\\s*(?:г\\.?|года)?");
+    private static final Pattern DAY = Pattern.compile(
+            "[«\"]?\\d{1,2}[»\"]?[\\s.,/-]+(?:\\d{1,2}|\\p{L}{3,8})[\\s.,/-]+\\d{2,4}\\s*(?:г\\.?|года)?");
 
     private final String open;
     private final Pattern pattern;
@@ -75,7 +77,9 @@ final class LetterheadLine {
     private boolean datesAreDays(Matcher found) {
         for (int place = 0; place < places.size(); place++) {
             String written = found.group(place + 1).strip();
-            if (places.get(place) == DATE && !written.contains(BLANK) && !DAY.matcher(written).matches()) {
+            if (places.get(place) == DATE
+                    && !BLANK.matcher(written).matches()
+                    && !DAY.matcher(written).matches()) {
                 return false;
             }
         }
@@ -89,7 +93,8 @@ final class LetterheadLine {
         }
         if (entered == null) {
             throw new ValidationException(
-                    "number", "В файле уже стоит номер " + number + ". Внесите его сами: другого у листа быть не может");
+                    "number",
+                    "В файле уже стоит номер " + number + ". Внесите его сами: другого у листа быть не может");
         }
         boolean spelled = number.startsWith(entered) && !Character.isDigit(number.codePointAt(entered.length()));
         if (!spelled) {
@@ -99,15 +104,14 @@ final class LetterheadLine {
     }
 
     private static void date(String onSheet, LocalDate entered) {
-        String day = onSheet.replaceAll("[«»\"]", "").strip();
-        if (day.isEmpty() || day.contains(BLANK)) {
+        if (BLANK.matcher(onSheet.strip()).matches()) {
             return;
         }
+        String day = onSheet.replaceAll("[«»\"]", "").strip();
         boolean same = TypedDay.read(day, DayKind.DOCUMENT, DayContext.on(entered)) instanceof TypedDay.Understood read
                 && read.day().equals(entered);
         if (!same) {
-            throw new ValidationException(
-                    "date", "В файле стоит дата «" + day + "». Внесите её или исправьте файл");
+            throw new ValidationException("date", "В файле стоит дата «" + day + "». Внесите её или исправьте файл");
         }
     }
 }

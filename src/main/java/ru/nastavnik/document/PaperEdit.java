@@ -31,5 +31,6 @@ public record PaperEdit(VersionCode printed, boolean byPen) {
      * @param account who took it: an id where it is written down, a name for a reader
      * @param note what was changed by pen
      */
-    public record Account(String account, Instant at, @Nullable String note, List<Change> changes) {}
+    public record Account(
+            String account, Instant at, @Nullable String note, List<Change> changes) {}
 }

@@ -1,8 +1,10 @@
 package ru.nastavnik.document;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.document.domain.StatedFact;
+import ru.nastavnik.shared.day.DayKind;
 
 /**
  * A fact that an order holds and its text states, as a module shows it to whoever compares a signed sheet with it.
@@ -12,9 +14,16 @@ import ru.nastavnik.document.domain.StatedFact;
  * @param value as the order holds it: an id, a day as 2026-09-07, a text
  * @param words in which the text states it; empty if it states it nowhere or in no words of its own
  * @param choices what it may become; empty for a day or a text, which are typed
+ * @param dayKind which days it may become; null if it is no day
  */
 public record PaperFact(
-        String key, Nature nature, String title, String value, List<String> words, List<Choice> choices) {
+        String key,
+        Nature nature,
+        String title,
+        String value,
+        List<String> words,
+        List<Choice> choices,
+        @Nullable DayKind dayKind) {
 
     /** What kind of thing it is. */
     public enum Nature {
@@ -47,15 +56,21 @@ public record PaperFact(
         choices = List.copyOf(choices);
     }
 
+    /** A person or a post. */
+    public PaperFact(String key, Nature nature, String title, String value, List<String> words, List<Choice> choices) {
+        this(key, nature, title, value, words, choices, null);
+    }
+
     /** A day; null if the order names none. */
-    public static PaperFact day(String key, String title, java.time.@Nullable LocalDate day) {
+    public static PaperFact day(String key, String title, @Nullable LocalDate day, DayKind kind) {
         return new PaperFact(
                 key,
                 Nature.DAY,
                 title,
                 day == null ? "" : day.toString(),
                 day == null ? List.of() : List.of(Dates.written(day)),
-                List.of());
+                List.of(),
+                kind);
     }
 
     /** A row that the sheet may leave out. */
@@ -77,9 +92,7 @@ public record PaperFact(
                 .filter(choice -> choice.value().equals(of))
                 .map(Choice::label)
                 .findFirst()
-                .orElseGet(() -> nature == Nature.DAY && !of.isEmpty()
-                        ? Dates.written(java.time.LocalDate.parse(of))
-                        : of);
+                .orElseGet(() -> nature == Nature.DAY && !of.isEmpty() ? Dates.written(LocalDate.parse(of)) : of);
     }
 
     StatedFact stated() {

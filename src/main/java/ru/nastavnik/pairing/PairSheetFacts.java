@@ -107,8 +107,8 @@ class PairSheetFacts {
             }
         }
         if (order.kind().mayStartPairs()) {
-            facts.add(PaperFact.day(FROM, "Первый день пар", order.term().printedFrom()));
-            facts.add(PaperFact.day(TO, "Последний день пар", order.term().to()));
+            facts.add(PaperFact.day(FROM, "Первый день пар", order.term().printedFrom(), DayKind.EFFECTIVE_FROM));
+            facts.add(PaperFact.day(TO, "Последний день пар", order.term().to(), DayKind.TERM));
         }
         return facts;
     }
@@ -171,10 +171,10 @@ class PairSheetFacts {
         if (!facts.containsKey(FROM) && !facts.containsKey(TO)) {
             return;
         }
-        LocalDate from = facts.containsKey(FROM)
-                ? day(facts.get(FROM))
-                : printed.term().printedFrom();
-        LocalDate to = facts.containsKey(TO) ? day(facts.get(TO)) : printed.term().to();
+        LocalDate from =
+                facts.containsKey(FROM) ? day(facts.get(FROM)) : printed.term().printedFrom();
+        LocalDate to =
+                facts.containsKey(TO) ? day(facts.get(TO)) : printed.term().to();
         DayKind.EFFECTIVE_FROM.require(FIELD, from, clock.today());
         if (to == null) {
             throw new ValidationException(FIELD, "Укажите последний день пар: без него приказ не бывает");

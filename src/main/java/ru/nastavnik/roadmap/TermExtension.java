@@ -50,18 +50,7 @@ public record TermExtension(
     /** The same for another last day. */
     TermExtension until(LocalDate day) {
         return new TermExtension(
-                id,
-                roadmap,
-                stepNo,
-                formerTo,
-                day,
-                reason,
-                state,
-                requestedBy,
-                requestedAt,
-                decidedOn,
-                refusal,
-                order);
+                id, roadmap, stepNo, formerTo, day, reason, state, requestedBy, requestedAt, decidedOn, refusal, order);
     }
 
     /** What became of it. */

@@ -201,8 +201,8 @@ public class TermExtensions {
     }
 
     private static List<PaperFact> facts(TermExtension extension) {
-        return List.of(PaperFact.day(
-                WANTED_TO, "Новый срок шага " + extension.stepNo(), extension.wantedTo()));
+        return List.of(
+                PaperFact.day(WANTED_TO, "Новый срок шага " + extension.stepNo(), extension.wantedTo(), DayKind.TERM));
     }
 
     /** The day of the sheet must be one that the curator could have asked for. */
@@ -219,9 +219,7 @@ public class TermExtensions {
         requireTakingPart(roadmap);
         Stage stage =
                 templates.version(roadmap.template()).step(requested.stepNo()).stage();
-        rules(roadmap)
-                .violations(stage, roadmap.row(requested.stepNo()).to(), onSheet, requested.reason())
-                .stream()
+        rules(roadmap).violations(stage, roadmap.row(requested.stepNo()).to(), onSheet, requested.reason()).stream()
                 .findFirst()
                 .ifPresent(violation -> {
                     throw new ValidationException(SHEET, violation.message());

@@ -95,7 +95,9 @@ public class Signatures {
     public boolean maySign(DocumentId id) {
         Actor actor = guard.require(Role.values());
         RegisteredDocument document = archive.get(id);
-        return document.hasText() && document.edit() == null && signers(document).contains(actor.role());
+        return document.hasText()
+                && document.edit() == null
+                && signers(document).contains(actor.role());
     }
 
     /** Whether a file to sign can be made here. */
@@ -119,8 +121,9 @@ public class Signatures {
             throw new DomainException("Текста этого приказа здесь нет, хранится его скан: подписывать нечего.");
         }
         if (document.edit() != null) {
-            throw new DomainException("Текст изменён после печати, и подписан бумажный лист: в файле может не быть номера"
-                    + " и даты. Электронную подпись к нему не ставят.");
+            throw new DomainException(
+                    "Текст изменён после печати, и подписан бумажный лист: в файле может не быть номера"
+                            + " и даты. Электронную подпись к нему не ставят.");
         }
         Optional<SigningFile> made = files.current(document);
         return made.isPresent()

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ import ru.nastavnik.document.EditedReading;
 import ru.nastavnik.document.EditedSheet;
 import ru.nastavnik.document.Registration;
 import ru.nastavnik.document.SignedPaper;
+import ru.nastavnik.document.domain.EditedPlace;
 import ru.nastavnik.language.Declension;
 import ru.nastavnik.language.GrammaticalCase;
 import ru.nastavnik.shared.Gender;
@@ -90,7 +92,8 @@ class EditedCuratorOrderTests {
     @Test
     @DisplayName("in the post is refused as wording, and appoints in the post of the sheet")
     void anotherPost() {
-        DocumentFile file = WordEdits.of(printed).replace("учителя", "методиста").file();
+        DocumentFile file =
+                WordEdits.of(printed).replace("учителя", "методиста").file();
         refused(file, Map.of(), "другая должность");
         refused(file, Map.of("post", "педагог"), "другая должность");
         refused(file, Map.of("post", " "), "Укажите должность");
@@ -110,10 +113,20 @@ class EditedCuratorOrderTests {
         refused(file, reading.proposals(), "день, когда он дал согласие");
         refused(
                 file,
-                Map.of("candidate", other.toString(), "agreedOn", TODAY.plusDays(1).toString()),
+                Map.of(
+                        "candidate",
+                        other.toString(),
+                        "agreedOn",
+                        TODAY.plusDays(1).toString()),
                 "Согласие не может быть дано позже");
 
-        sign(file, Map.of("candidate", other.toString(), "agreedOn", TODAY.minusDays(1).toString()));
+        Map<String, String> facts = Map.of(
+                "candidate", other.toString(), "agreedOn", TODAY.minusDays(1).toString());
+        EditedReading rest = read(file, facts);
+        assertThat(rest.places())
+                .as("«ознакомлена» of somebody who is a man now")
+                .allMatch(place -> place.weight() == EditedPlace.Weight.WORDING);
+        sign(file, facts, marks(rest));
 
         assertThat(register.current(school).orElseThrow().name()).isEqualTo(names.nameOf(other));
     }
@@ -141,16 +154,21 @@ class EditedCuratorOrderTests {
 
     /** The printed name is struck in each case in which it stands, and the other one written. */
     private DocumentFile named(AccountId other) {
-        PersonName former = names.nameOf(
-                region.as(director, () -> appointments.get(id)).candidate());
+        PersonName former =
+                names.nameOf(region.as(director, () -> appointments.get(id)).candidate());
         PersonName name = names.nameOf(other);
         return WordEdits.of(printed)
-                .edit("word/document.xml", xml -> xml.replace(
-                                declension.full(former, GrammaticalCase.ACCUSATIVE),
-                                declension.full(name, GrammaticalCase.ACCUSATIVE))
-                        .replace(dative(former), dative(name))
-                        .replace(former.surname() + " " + former.initials(), name.surname() + " " + name.initials())
-                        .replace(former.initialsFirst(), name.initialsFirst()))
+                .edit(
+                        "word/document.xml",
+                        xml -> xml.replace(
+                                        declension.full(former, GrammaticalCase.ACCUSATIVE),
+                                        declension.full(name, GrammaticalCase.ACCUSATIVE))
+                                .replaceAll(
+                                        withInitials(declension.decline(former, GrammaticalCase.DATIVE)),
+                                        declension
+                                                        .decline(name, GrammaticalCase.DATIVE)
+                                                        .surname() + " " + name.initials())
+                                .replaceAll(withInitials(former), name.surname() + " " + name.initials()))
                 .file();
     }
 
@@ -159,13 +177,13 @@ class EditedCuratorOrderTests {
     }
 
     private AccountId colleague(PersonName name) {
-        return region.as(
-                director, () -> employees.register(school, name, "colleague-" + UUID.randomUUID(), null));
+        return region.as(director, () -> employees.register(school, name, "colleague-" + UUID.randomUUID(), null));
     }
 
-    private String dative(PersonName name) {
-        PersonName declined = declension.decline(name, GrammaticalCase.DATIVE);
-        return declined.surname() + " " + declined.initials();
+    /** «Светловой А.Ю.», whatever blank stands between. */
+    private static String withInitials(PersonName name) {
+        return name.surname() + "[\\s\u00A0]"
+                + name.initials().replace(".", "\\.").replace(" ", ".?");
     }
 
     private EditedReading read(DocumentFile file, Map<String, String> facts) {
@@ -184,8 +202,16 @@ class EditedCuratorOrderTests {
                 .hasMessageContaining(why);
     }
 
+    private static Set<String> marks(EditedReading reading) {
+        return reading.places().stream().map(place -> place.difference().mark()).collect(Collectors.toSet());
+    }
+
     private void sign(DocumentFile file, Map<String, String> facts) {
-        SignedPaper signed = SignedPaper.edited(TODAY, "15-од", null, new EditedSheet(file, null, facts, Set.of()));
+        sign(file, facts, Set.of());
+    }
+
+    private void sign(DocumentFile file, Map<String, String> facts, Set<String> wording) {
+        SignedPaper signed = SignedPaper.edited(TODAY, "15-од", null, new EditedSheet(file, null, facts, wording));
         region.run(director, () -> appointments.sign(new SignCuratorOrder(id, signed)));
     }
 }

@@ -34,6 +34,7 @@ import ru.nastavnik.document.Registration;
 import ru.nastavnik.document.SignedPaper;
 import ru.nastavnik.document.StaleVersionException;
 import ru.nastavnik.document.page.PaperBlocks;
+import ru.nastavnik.document.template.PackageGuard;
 import ru.nastavnik.people.PersonId;
 import ru.nastavnik.people.PersonNames;
 import ru.nastavnik.shared.ConflictException;
@@ -111,11 +112,13 @@ class EditedPairOrderTests {
     @Test
     @DisplayName("in its last day is recognised, and the pairs end on the day of the sheet")
     void anotherLastDay() {
-        DocumentFile file = WordEdits.of(printed).replace("31.05.2027", "30.04.2027").file();
+        DocumentFile file =
+                WordEdits.of(printed).replace("31.05.2027", "30.04.2027").file();
         EditedReading reading = read(file, Map.of());
         assertThat(reading.proposals()).isEqualTo(Map.of("to", "2027-04-30"));
-        assertThat(reading.places()).singleElement().satisfies(place -> assertThat(place.weight().mayBeWording())
-                .isFalse());
+        assertThat(reading.places())
+                .singleElement()
+                .satisfies(place -> assertThat(place.weight().mayBeWording()).isFalse());
         refused(file, Map.of(), "другая дата");
 
         sign(signed("15-од", file, reading.proposals()));
@@ -143,7 +146,8 @@ class EditedPairOrderTests {
                 .edit("word/document.xml", xml -> xml.replace("2 (", "1 (").replace(">2<", ">1<"))
                 .file();
         EditedReading rest = read(counted, reading.proposals());
-        sign(SignedPaper.edited(TODAY, "15-од", null, new EditedSheet(counted, null, reading.proposals(), marks(rest))));
+        sign(SignedPaper.edited(
+                TODAY, "15-од", null, new EditedSheet(counted, null, reading.proposals(), marks(rest))));
 
         assertThat(active()).extracting(Pair::id).containsExactly(first);
         assertThat(region.as(curator, () -> orders.view(school, order)).rows())
@@ -210,8 +214,8 @@ class EditedPairOrderTests {
         assertThatThrownBy(() -> sign(SignedPaper.edited(TODAY, "15-од", null, sheet)))
                 .isInstanceOf(ValidationException.class)
                 .hasMessageContaining("скан исправленного листа");
-        assertThatThrownBy(() -> sign(SignedPaper.edited(
-                        TODAY, "15-од", scan(), new EditedSheet(null, " ", Map.of(), Set.of()))))
+        assertThatThrownBy(() -> sign(
+                        SignedPaper.edited(TODAY, "15-од", scan(), new EditedSheet(null, " ", Map.of(), Set.of()))))
                 .hasMessageContaining("что на листе исправлено");
 
         sign(SignedPaper.edited(TODAY, "15-од", scan(), sheet));
@@ -219,7 +223,8 @@ class EditedPairOrderTests {
         assertThat(active()).extracting(Pair::termTo).containsOnly(LocalDate.of(2027, 4, 30));
         RegisteredDocument document = registered();
         assertThat(document.hasText()).isFalse();
-        assertThat(region.as(director, () -> archive.file(document.id())).content()).isEqualTo(SCAN);
+        assertThat(region.as(director, () -> archive.file(document.id())).content())
+                .isEqualTo(SCAN);
         assertThat(region.as(director, () -> archive.editOf(document.id()))
                         .orElseThrow()
                         .note())
@@ -239,7 +244,7 @@ class EditedPairOrderTests {
     @DisplayName("with another number or date in its text than are entered is refused")
     void numberAndDateInTheFile() {
         DocumentFile file = WordEdits.of(printed)
-                .replace("______", "16-од")
+                .replace(">______<", ">16-од<")
                 .replace("31.05.2027", "30.04.2027")
                 .file();
         Map<String, String> facts = Map.of("to", "2027-04-30");
@@ -277,7 +282,8 @@ class EditedPairOrderTests {
     void hostileFiles() {
         refused(
                 WordEdits.of(printed)
-                        .append("<w:p><w:ins w:id=\"9\" w:author=\"Секретарь\"><w:r><w:t>и всех</w:t></w:r></w:ins></w:p>")
+                        .append(
+                                "<w:p><w:ins w:id=\"9\" w:author=\"Секретарь\"><w:r><w:t>и всех</w:t></w:r></w:ins></w:p>")
                         .file(),
                 Map.of(),
                 "неприменённое исправление (автор: Секретарь)");
@@ -293,7 +299,8 @@ class EditedPairOrderTests {
                         .edit(
                                 "word/document.xml",
                                 xml -> xml.replaceFirst(
-                                        "<w:document", "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><w:document"))
+                                        "<w:document",
+                                        "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><w:document"))
                         .file(),
                 Map.of(),
                 "DOCTYPE");
@@ -301,6 +308,12 @@ class EditedPairOrderTests {
                 WordEdits.of(printed).append("<w:p><w:r><w:pict/></w:r></w:p>").file(),
                 Map.of(),
                 "картинка, надпись в рамке");
+        refused(
+                WordEdits.of(printed)
+                        .edit(footer(), xml -> xml.replace("Код версии", "Действует до мая. Код версии"))
+                        .file(),
+                Map.of(),
+                "Изменён колонтитул");
         for (byte[] wrong : List.of(SCAN, "<svg/>".getBytes(StandardCharsets.UTF_8), new byte[0])) {
             refused(new DocumentFile("приказ.docx", DocumentFile.DOCX, wrong), Map.of(), "не документ Word");
         }
@@ -314,7 +327,8 @@ class EditedPairOrderTests {
     @Test
     @DisplayName("is registered by one of two who do it at once")
     void oneWinner() throws InterruptedException {
-        DocumentFile file = WordEdits.of(printed).replace("31.05.2027", "30.04.2027").file();
+        DocumentFile file =
+                WordEdits.of(printed).replace("31.05.2027", "30.04.2027").file();
         Map<String, String> facts = Map.of("to", "2027-04-30");
         Runnable one = () -> sign(signed("15-од", file, facts));
         Runnable two = () -> sign(signed("16-од", file, facts));
@@ -331,7 +345,8 @@ class EditedPairOrderTests {
     void whoMayTakeIt() {
         SignedIn secretary = region.secretary(school);
         SignedIn stranger = region.director(region.school());
-        DocumentFile file = WordEdits.of(printed).replace("31.05.2027", "30.04.2027").file();
+        DocumentFile file =
+                WordEdits.of(printed).replace("31.05.2027", "30.04.2027").file();
         SignedPaper paper = signed("15-од", file, Map.of("to", "2027-04-30"));
         for (SignedIn who : List.of(curator, secretary)) {
             assertThatThrownBy(() -> region.run(who, () -> orders.wording(school, order, Map.of(), Map.of())))
@@ -351,10 +366,12 @@ class EditedPairOrderTests {
                                 new Registration(null, TODAY, null))))
                 .isInstanceOf(NotFoundException.class);
 
-        String code = region.as(director, () -> documents
-                .state(orders.paper(school, order, Map.of()), TODAY)
-                .code()
-                .printed());
+        String code = region.as(
+                director,
+                () -> documents
+                        .state(orders.paper(school, order, Map.of()), TODAY)
+                        .code()
+                        .printed());
         region.run(director, () -> orders.sign(school, order, Map.of(), new SignedPaper(TODAY, code, null, null)));
         assertThatThrownBy(() -> region.run(curator, () -> orders.registerSheet(school, order, paper)))
                 .isInstanceOf(AccessDeniedException.class);
@@ -369,7 +386,8 @@ class EditedPairOrderTests {
     @Test
     @DisplayName("is found on the public page by the code of its print, and told as it is")
     void thePublicPage() {
-        DocumentFile file = WordEdits.of(printed).replace("31.05.2027", "30.04.2027").file();
+        DocumentFile file =
+                WordEdits.of(printed).replace("31.05.2027", "30.04.2027").file();
         sign(signed("15-од", file, Map.of("to", "2027-04-30")));
         String feet = new PaperBlocks(printed).feet();
         String check = feet.replaceFirst("(?s).*Код проверки: ([0-9A-Z-]+).*", "$1");
@@ -407,9 +425,7 @@ class EditedPairOrderTests {
     }
 
     private static Set<String> marks(EditedReading reading) {
-        return reading.places().stream()
-                .map(place -> place.difference().mark())
-                .collect(Collectors.toSet());
+        return reading.places().stream().map(place -> place.difference().mark()).collect(Collectors.toSet());
     }
 
     private byte[] print(PairOrderId id) {
@@ -420,6 +436,13 @@ class EditedPairOrderTests {
     /** The first pair's mentor is struck and another one written in the place. */
     private DocumentFile renamed(String other) {
         return WordEdits.of(printed).replace(name(mentor(first)), other).file();
+    }
+
+    private String footer() {
+        return PackageGuard.read("print", printed).keySet().stream()
+                .filter(part -> part.matches("word/footer.*[.]xml"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private PersonId mentor(PairId pair) {
@@ -438,7 +461,10 @@ class EditedPairOrderTests {
     }
 
     private String name(PersonId person) {
-        return region.as(curator, () -> requireNonNull(names.persons(school, Set.of(person)).get(person)))
+        return region.as(
+                        curator,
+                        () -> requireNonNull(
+                                names.persons(school, Set.of(person)).get(person)))
                 .name()
                 .full();
     }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +27,7 @@ import ru.nastavnik.document.EditedSheet;
 import ru.nastavnik.document.PaperWording;
 import ru.nastavnik.document.Registration;
 import ru.nastavnik.document.SignedPaper;
-import ru.nastavnik.shared.DayText;
+import ru.nastavnik.document.template.PackageGuard;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.SchoolYear;
 import ru.nastavnik.shared.ValidationException;
@@ -41,6 +42,7 @@ import ru.nastavnik.support.WordEdits;
 @DisplayName("An order on a plan that was changed after it was printed")
 class EditedPlanOrderTests {
     private static final LocalDate TODAY = LocalDate.of(2026, 9, 7);
+    private static final String MAIN = "word/document.xml";
     private static final SchoolYear YEAR = new SchoolYear(2026);
 
     @Autowired
@@ -90,14 +92,23 @@ class EditedPlanOrderTests {
         RoadmapId id = approvals.roadmapInForce(school, UUID.randomUUID(), YEAR);
         LocalDate former = requireNonNull(
                 people.as(curator, () -> roadmaps.get(id)).row(3).plan().to());
-        LocalDate asked = former.plusWeeks(1);
-        LocalDate onSheet = former.plusDays(10);
+        LocalDate asked = former.plusDays(4);
+        LocalDate onSheet = former.plusDays(6);
         people.as(curator, () -> extensions.request(id, 3, asked, "Карантин"));
         UUID request = people.as(director, () -> extensions.of(id)).get(0).id();
         byte[] printed = people.as(director, () -> documents.print(extensions.order(request)))
                 .content();
+        // The day stands in other rows too: the text is the one that the order has with that day.
+        byte[] moved = people.as(
+                director,
+                () -> documents.preview(extensions
+                        .wording(request, Map.of("wantedTo", onSheet.toString()))
+                        .paper()));
         DocumentFile file = WordEdits.of(printed)
-                .edit("word/document.xml", xml -> xml.replace(DayText.of(asked), DayText.of(onSheet)))
+                .edit(
+                        MAIN,
+                        xml -> new String(
+                                requireNonNull(PackageGuard.read("order", moved).get(MAIN)), StandardCharsets.UTF_8))
                 .file();
         EditedReading reading = people.as(
                 director,

@@ -79,7 +79,10 @@ public class DecisionForm extends Div {
             try {
                 form.openPaper(
                         new SigningForm(documents, order, false, today, null)
-                                .editable(facts -> PaperWording.fixed(order.get())), consequence, approval, afterwards);
+                                .editable(facts -> PaperWording.fixed(order.get())),
+                        consequence,
+                        approval,
+                        afterwards);
             } catch (DomainException refused) {
                 ErrorNotice.show(refused);
             }

@@ -101,9 +101,9 @@ class ReleaseView extends Div implements BeforeEnterObserver {
         reason.setMaxLength(500);
         FieldErrors errors = new FieldErrors().field("reason", reason);
         SigningForm form = new SigningForm(
-                documents,
-                () -> releases.paper(release.id()),
-                false,
+                        documents,
+                        () -> releases.paper(release.id()),
+                        false,
                         clock.today(),
                         release.curator().since())
                 .editable(facts -> PaperWording.fixed(releases.paper(release.id())));

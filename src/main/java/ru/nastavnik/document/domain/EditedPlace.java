@@ -73,7 +73,9 @@ public record EditedPlace(TextDifference difference, Weight weight) {
         if (printed.isEmpty() || signed.isEmpty()) {
             return Weight.POINT;
         }
-        return difference.isRow() && !WordForms.sameWords(printed, signed) ? Weight.ROW : Weight.WORDING;
+        return difference.isRow() && !WordForms.sameWords(TextBlocks.key(printed), TextBlocks.key(signed))
+                ? Weight.ROW
+                : Weight.WORDING;
     }
 
     /** The days that a text names as «07.09.2026», in their order; one that no calendar has stays out. */
@@ -129,7 +131,9 @@ public record EditedPlace(TextDifference difference, Weight weight) {
         List<String> persons = new ArrayList<>();
         String visible = WordForms.visible(text);
         FULL_NAME.matcher(visible).results().forEach(found -> persons.add(found.group()));
-        INITIALS.matcher(FULL_NAME.matcher(visible).replaceAll("·")).results().forEach(found -> persons.add(found.group()));
+        INITIALS.matcher(FULL_NAME.matcher(visible).replaceAll("·"))
+                .results()
+                .forEach(found -> persons.add(found.group()));
         return persons;
     }
 }

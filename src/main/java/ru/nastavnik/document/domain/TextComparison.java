@@ -12,7 +12,7 @@ public final class TextComparison {
     /** Beyond that many steps the texts have nothing to do with each other. */
     private static final long MOST_STEPS = 9_000_000;
 
-    private static final double ALIKE = 0.35;
+    private static final double ALIKE = 0.25;
 
     private final List<String> printed;
     private final List<String> signed;
@@ -124,7 +124,8 @@ public final class TextComparison {
         for (TextDifference gone : found) {
             if (gone.signed() == null) {
                 rest.stream()
-                        .filter(come -> come.printed() == null && key(come.signed()).equals(key(gone.printed())))
+                        .filter(come ->
+                                come.printed() == null && key(come.signed()).equals(key(gone.printed())))
                         .findFirst()
                         .ifPresent(come -> {
                             rest.remove(come);

@@ -8,13 +8,14 @@ import java.util.regex.Pattern;
 /** Words of a text, compared as a secretary compares them: ё is е, and one word in two cases is one word. */
 final class WordForms {
 
-    private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{M}]+(?:-[\\p{L}\\p{M}]+)*|\\d+|[^\\s\\p{L}\\p{M}\\d]");
+    private static final Pattern TOKEN =
+            Pattern.compile("[\\p{L}\\p{M}]+(?:-[\\p{L}\\p{M}]+)*|\\d+|[^\\s\\p{L}\\p{M}\\d]");
     private static final int SHORTEST_STEM = 2;
     /** Endings of nouns, adjectives and names in all cases; with ё read as е. */
     private static final Set<String> ENDINGS = Set.of(
-            "", "а", "я", "у", "ю", "ом", "ем", "ой", "ей", "е", "ы", "и", "ь", "й", "ию", "ия", "ии", "ие", "ием", "ией",
-            "ый", "ий", "ого", "его", "ому", "ему", "ым", "им", "ая", "яя", "ую", "юю", "ою", "ею", "ью", "ые", "их", "ых",
-            "ья", "ье", "ьем", "ьей", "ьею", "ьи", "ам", "ям", "ами", "ями", "ах", "ях");
+            "", "а", "я", "у", "ю", "ом", "ем", "ой", "ей", "е", "ы", "и", "ь", "й", "ию", "ия", "ии", "ие", "ием",
+            "ией", "ый", "ий", "ого", "его", "ому", "ему", "ым", "им", "ая", "яя", "ую", "юю", "ою", "ею", "ью", "ые",
+            "их", "ых", "ья", "ье", "ьем", "ьей", "ьею", "ьи", "ам", "ям", "ами", "ями", "ах", "ях");
 
     private WordForms() {}
 
@@ -78,5 +79,4 @@ final class WordForms {
         }
         return true;
     }
-
 }

@@ -3,7 +3,9 @@ package ru.nastavnik.document.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -19,6 +21,7 @@ public final class PaperBlocks {
 
     private static final String MAIN = "word/document.xml";
     private static final Pattern NOTES = Pattern.compile("word/(?:footnotes|endnotes)\\.xml");
+    private static final Pattern MARGINS = Pattern.compile("word/(?:header|footer)[^/]*\\.xml");
     private static final Pattern FEET = Pattern.compile("word/footer[^/]*\\.xml");
     private static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
@@ -49,6 +52,23 @@ public final class PaperBlocks {
             }
         });
         return feet.toString();
+    }
+
+    /** What stands above and below the text of the sheets, without numbers of pages and the codes at the foot. */
+    public Set<String> margins() {
+        Set<String> margins = new TreeSet<>();
+        parts.forEach((name, part) -> {
+            if (MARGINS.matcher(name).matches()) {
+                String words = DocumentText.of(part)
+                        .replaceAll("Код версии:\\s*\\S+|Код проверки:\\s*\\S+|Проверить документ:\\s*\\S+", "")
+                        .replaceAll("[\\s\\p{Z}\\d.]+", " ")
+                        .strip();
+                if (!words.isEmpty()) {
+                    margins.add(words);
+                }
+            }
+        });
+        return margins;
     }
 
     /**

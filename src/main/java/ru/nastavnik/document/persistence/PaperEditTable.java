@@ -89,8 +89,8 @@ public class PaperEditTable {
                         """)
                 .param("owner", ownerKey)
                 .param("code", code.value())
-                .query((row, line) -> new PaperEdit.Change(
-                        row.getString("fact"), row.getString("was"), row.getString("became")))
+                .query((row, line) ->
+                        new PaperEdit.Change(row.getString("fact"), row.getString("was"), row.getString("became")))
                 .list();
         return jdbc.sql("select taken_by, taken_at, note from app.paper_edit where owner_id = :owner and code = :code")
                 .param("owner", ownerKey)

@@ -19,6 +19,9 @@ public final class EditedFile {
     public static final int MAX_BYTES = 5 * 1024 * 1024;
 
     private static final int LONGEST_NAME = 200;
+    /** Half points. */
+    private static final int SMALLEST = 8;
+
     private static final Pattern TEXTS =
             Pattern.compile("word/(?:document|header[^/]*|footer[^/]*|footnotes|endnotes)\\.xml");
 
@@ -57,8 +60,29 @@ public final class EditedFile {
             Element root = body == null ? tree.getDocumentElement() : body;
             Places.mark(root, name.equals("word/document.xml") ? "" : "колонтитул или сноска");
             words.inspect(root);
+            WordXml.all(root, "r").forEach(run -> looks(run, findings));
         });
         words.rest();
+    }
+
+    /** What is struck through is no longer said, and what nobody can read was not signed; a text does not show it. */
+    private static void looks(Element run, Findings findings) {
+        Element looks = WordXml.child(run, "rPr");
+        if (looks == null || WordXml.text(run).isBlank()) {
+            return;
+        }
+        if (WordXml.on(looks, "strike") || WordXml.on(looks, "dstrike")) {
+            findings.add(run, "есть зачёркнутый текст; удалите его, если он больше не действует");
+        }
+        Element color = WordXml.child(looks, "color");
+        if (color != null && "FFFFFF".equalsIgnoreCase(WordXml.attribute(color, "val"))) {
+            findings.add(run, "есть белый текст: на листе его не видно; удалите его или сделайте чёрным");
+        }
+        Element size = WordXml.child(looks, "sz");
+        String points = size == null ? null : WordXml.attribute(size, "val");
+        if (points != null && points.matches("\\d{1,4}") && Integer.parseInt(points) < SMALLEST) {
+            findings.add(run, "есть текст мельче 4 пунктов: на листе его не прочесть; удалите его или увеличьте");
+        }
     }
 
     private static @Nullable Document tree(Map<String, byte[]> parts, String name) {

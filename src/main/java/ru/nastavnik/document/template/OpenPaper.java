@@ -51,7 +51,9 @@ public final class OpenPaper {
     public static boolean isOpen(byte[] docx) {
         return PackageGuard.read("document", docx).entrySet().stream()
                 .filter(part -> isText(part.getKey()))
-                .anyMatch(part -> new String(part.getValue(), StandardCharsets.UTF_8).chars().anyMatch(OpenPaper::isMark));
+                .anyMatch(part -> new String(part.getValue(), StandardCharsets.UTF_8)
+                        .chars()
+                        .anyMatch(OpenPaper::isMark));
     }
 
     /** The words of a text with the places of number and date filled; codes stand at the foot and in no paragraph. */

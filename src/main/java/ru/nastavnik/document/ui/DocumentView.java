@@ -228,10 +228,11 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             if (account.note() != null) {
                 facts.fact("Исправлено рукой", account.note());
             }
-            account.changes().forEach(change -> facts.fact(
-                    change.fact() == null ? "Правка слов" : "Взято в сведения: " + change.fact(),
-                    "было: " + (change.was() == null ? "этого не было" : change.was()) + "; стало: "
-                            + (change.became() == null ? "этого нет" : change.became())));
+            account.changes()
+                    .forEach(change -> facts.fact(
+                            change.fact() == null ? "Правка слов" : "Взято в сведения: " + change.fact(),
+                            "было: " + (change.was() == null ? "этого не было" : change.was()) + "; стало: "
+                                    + (change.became() == null ? "этого нет" : change.became())));
         });
     }
 

@@ -60,15 +60,13 @@ class EditedSheetPart extends Div {
     private final Div places = new Div();
     private final Paragraph status = new Paragraph();
     private final ErrorLine error = new ErrorLine();
-    private transient Map<String, Component> fields = new LinkedHashMap<>();
     private transient Map<String, String> values = new LinkedHashMap<>();
     private transient Map<String, PaperFact> printed = new LinkedHashMap<>();
     private transient Map<String, Checkbox> wording = new LinkedHashMap<>();
     private boolean refused;
 
     /** @param registered number and day as they are entered; null while the day lacks */
-    EditedSheetPart(
-            EditedPapers papers, EditableOrder order, Supplier<@Nullable Registration> registered) {
+    EditedSheetPart(EditedPapers papers, EditableOrder order, Supplier<@Nullable Registration> registered) {
         this.papers = papers;
         this.order = order;
         this.registered = registered;
@@ -92,7 +90,6 @@ class EditedSheetPart extends Div {
         nothingElse.setVisible(pen);
         upload.forget();
         values = new LinkedHashMap<>();
-        fields = new LinkedHashMap<>();
         wording = new LinkedHashMap<>();
         facts.removeAll();
         places.removeAll();
@@ -143,8 +140,7 @@ class EditedSheetPart extends Div {
             }
             seen.add(place.getKey());
         }
-        return new EditedSheet(
-                pen ? null : file, pen ? note.getValue().strip() : null, changed(), seen);
+        return new EditedSheet(pen ? null : file, pen ? note.getValue().strip() : null, changed(), seen);
     }
 
     private @Nullable EditedSheet lacks(String what) {
@@ -181,7 +177,6 @@ class EditedSheetPart extends Div {
     /** The facts that the sheet seems to change come first, with what they seem to have become. */
     private void askFacts(Map<String, String> proposals, List<String> first) {
         facts.removeAll();
-        fields = new LinkedHashMap<>();
         printed = new LinkedHashMap<>();
         values = new LinkedHashMap<>(proposals);
         order.wording(Map.of()).facts().forEach(fact -> printed.put(fact.key(), fact));
@@ -196,7 +191,6 @@ class EditedSheetPart extends Div {
         foremost.addClassName("edited-facts");
         printed.values().forEach(fact -> {
             Component field = field(fact, proposals.getOrDefault(fact.key(), fact.value()));
-            fields.put(fact.key(), field);
             (first.contains(fact.key()) ? foremost : others).add(field);
         });
         if (!first.isEmpty()) {
@@ -219,18 +213,20 @@ class EditedSheetPart extends Div {
                     .filter(one -> one.value().equals(value))
                     .findFirst()
                     .ifPresent(choice::setValue);
-            choice.addValueChangeListener(event ->
-                    became(fact, event.getValue() == null ? fact.value() : event.getValue().value()));
+            choice.addValueChangeListener(event -> became(
+                    fact,
+                    event.getValue() == null ? fact.value() : event.getValue().value()));
             return choice;
         }
-        if (fact.nature() == PaperFact.Nature.DAY) {
-            DatePicker day = DateFields.date(fact.title(), DayKind.TERM);
+        DayKind kind = fact.dayKind();
+        if (kind != null) {
+            DatePicker day = DateFields.date(fact.title(), kind);
             day.setWidthFull();
             if (!value.isEmpty()) {
                 day.setValue(LocalDate.parse(value));
             }
-            day.addValueChangeListener(event ->
-                    became(fact, event.getValue() == null ? "" : event.getValue().toString()));
+            day.addValueChangeListener(event -> became(
+                    fact, event.getValue() == null ? "" : event.getValue().toString()));
             return day;
         }
         TextField text = new TextField(fact.title());
@@ -264,8 +260,7 @@ class EditedSheetPart extends Div {
             PaperWording asPrinted = order.wording(Map.of());
             Map<String, String> changed = changed();
             PaperWording amended = changed.isEmpty() ? asPrinted : order.wording(changed);
-            EditedReading reading =
-                    papers.read(asPrinted, amended, ofFile(pen ? null : upload.file()), entered());
+            EditedReading reading = papers.read(asPrinted, amended, ofFile(pen ? null : upload.file()), entered());
             if (pen) {
                 showPen(reading.places());
             } else {
@@ -291,7 +286,8 @@ class EditedSheetPart extends Div {
         Map<String, Checkbox> former = wording;
         wording = new LinkedHashMap<>();
         places.removeAll();
-        long open = found.stream().filter(place -> !place.weight().mayBeWording()).count();
+        long open =
+                found.stream().filter(place -> !place.weight().mayBeWording()).count();
         status.setText(
                 found.isEmpty()
                         ? taken == 0

@@ -77,7 +77,8 @@ public class RegistrationForm extends Div {
                                 changed)
                         .open());
         back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        edited.setHelperText("В Word или от руки. Система спросит, что изменилось, и сверит приказ с подписанным текстом.");
+        edited.setHelperText(
+                "В Word или от руки. Система спросит, что изменилось, и сверит приказ с подписанным текстом.");
         edited.setVisible(false);
         edited.addValueChangeListener(event -> editing.setVisible(event.getValue()));
         editing.setVisible(false);

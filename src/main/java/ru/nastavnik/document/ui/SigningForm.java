@@ -20,11 +20,11 @@ import ru.nastavnik.document.Documents;
 import ru.nastavnik.document.EditableOrder;
 import ru.nastavnik.document.EditedPapers;
 import ru.nastavnik.document.EditedSheet;
-import ru.nastavnik.document.Registration;
 import ru.nastavnik.document.OrderSettings.Numbering;
 import ru.nastavnik.document.PaperState;
 import ru.nastavnik.document.RegisterDocument;
 import ru.nastavnik.document.RegisterEntry;
+import ru.nastavnik.document.Registration;
 import ru.nastavnik.document.SignedPaper;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.day.DayKind;
@@ -103,7 +103,8 @@ public class SigningForm extends Div {
         signatory.setWidthFull();
         signatory.setMaxLength(200);
         printing.add(new H3("1. Напечатайте"), reservation, desk, new H3("2. Подпишите на бумаге и подтвердите"));
-        edited.setHelperText("В Word или от руки. Система спросит, что изменилось, и сверит приказ с подписанным текстом.");
+        edited.setHelperText(
+                "В Word или от руки. Система спросит, что изменилось, и сверит приказ с подписанным текстом.");
         edited.setVisible(false);
         edited.addValueChangeListener(event -> showWay());
         add(earlier, printing, date, number, later, scan, scanNote, sameSheet, edited, editing, signatory, sameFacts);

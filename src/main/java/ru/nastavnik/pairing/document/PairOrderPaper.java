@@ -112,8 +112,7 @@ public class PairOrderPaper {
      *
      * @param changed by their ids
      */
-    public RegisterDocument toSign(
-            PairOrder.Facts order, @Nullable AccountId signing, Map<PairId, Pair> changed) {
+    public RegisterDocument toSign(PairOrder.Facts order, @Nullable AccountId signing, Map<PairId, Pair> changed) {
         return paper(order, changed).signedBy(signatories.forDirector(order.organization(), signing));
     }
 

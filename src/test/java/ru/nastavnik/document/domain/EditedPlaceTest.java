@@ -73,7 +73,8 @@ class EditedPlaceTest {
     void rows() {
         assertThat(weight("1 | Ли Мин | учитель", null)).isEqualTo(Weight.ROW);
         assertThat(weight(null, "1 | Ли Мин | учитель")).isEqualTo(Weight.ROW);
-        assertThat(weight("1 | Ли Мин | методист", "1 | Ли Мин | методист школы")).isEqualTo(Weight.ROW);
+        assertThat(weight("1 | Ли Мин | методист", "1 | Ли Мин | методист школы"))
+                .isEqualTo(Weight.ROW);
         assertThat(weight("1 | Алёна | учитель", "2 | Алена | учителя")).isEqualTo(Weight.WORDING);
         assertThat(Weight.ROW.mayBeWording()).isFalse();
     }

@@ -48,7 +48,8 @@ class FactProposalsTest {
         assertThat(sheet("с 01.09.2026 по 31.05.2027", "с 01.09.2026 по 30.04.2027")
                         .day(former))
                 .contains(LocalDate.of(2027, 4, 30));
-        assertThat(sheet("по 31.05.2027", "с 02.09.2026 по 30.04.2027").day(former)).isEmpty();
+        assertThat(sheet("по 31.05.2027", "с 02.09.2026 по 30.04.2027").day(former))
+                .isEmpty();
         assertThat(sheet("по 31.05.2027", "по 31.05.2027, то есть весь год").day(former))
                 .isEmpty();
         assertThat(sheet("от 01.09.2026", "от 02.09.2026").day(former)).isEmpty();
@@ -57,7 +58,8 @@ class FactProposalsTest {
     @Test
     @DisplayName("is a row left out where the row of all these people is gone")
     void aRowLess() {
-        TextDifference gone = new TextDifference(TextBlocks.row(List.of("1", "Котова Анна Ивановна", "Зуев Илья")), null);
+        TextDifference gone =
+                new TextDifference(TextBlocks.row(List.of("1", "Котова Анна Ивановна", "Зуев Илья")), null);
         StatedFact pupil = new StatedFact("p", List.of("Зуев Илья"));
 
         assertThat(new FactProposals(List.of(gone)).leavesOut(List.of(KOTOVA, pupil)))

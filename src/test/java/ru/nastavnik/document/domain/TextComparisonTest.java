@@ -34,7 +34,8 @@ class TextComparisonTest {
     @Test
     @DisplayName("differs where a row is left out, and not in the numbers of the rows below it")
     void aRowLess() {
-        List<String> printed = List.of(row("1", "Котова Анна Ивановна", "Белов Пётр"), row("2", "Рощин Глеб Ильич", "Зуев Илья"));
+        List<String> printed =
+                List.of(row("1", "Котова Анна Ивановна", "Белов Пётр"), row("2", "Рощин Глеб Ильич", "Зуев Илья"));
 
         assertThat(TextComparison.between(printed, List.of(row("2", "Рощин Глеб Ильич", "Зуев Илья"))))
                 .containsExactly(new TextDifference(printed.get(0), null));
@@ -45,7 +46,8 @@ class TextComparisonTest {
     @Test
     @DisplayName("differs where a paragraph is added")
     void aPointMore() {
-        assertThat(TextComparison.between(List.of("1. Закрепить пары."), List.of("1. Закрепить пары.", "Слово о погоде.")))
+        assertThat(TextComparison.between(
+                        List.of("1. Закрепить пары."), List.of("1. Закрепить пары.", "Слово о погоде.")))
                 .containsExactly(new TextDifference(null, "Слово о погоде."));
     }
 
@@ -55,7 +57,8 @@ class TextComparisonTest {
         String first = row("1", "Котова Анна Ивановна", "Белов Пётр");
         String second = row("2", "Рощин Глеб Ильич", "Зуев Илья");
 
-        assertThat(TextComparison.between(List.of(first, second), List.of(second, first))).isEmpty();
+        assertThat(TextComparison.between(List.of(first, second), List.of(second, first)))
+                .isEmpty();
     }
 
     @Test
@@ -72,7 +75,8 @@ class TextComparisonTest {
     @Test
     @DisplayName("that is as long as no order is, and all other, is not compared")
     void tooLong() {
-        List<String> printed = IntStream.range(0, 3100).mapToObj(line -> "п" + line).toList();
+        List<String> printed =
+                IntStream.range(0, 3100).mapToObj(line -> "п" + line).toList();
         List<String> signed = Collections.nCopies(3100, "иное");
 
         assertThatThrownBy(() -> TextComparison.between(printed, signed)).isInstanceOf(IllegalArgumentException.class);

@@ -94,8 +94,10 @@ class EditedSheetScreenTests {
         _assertNone(WordUpload.class);
         _setValue(_get(Checkbox.class, spec -> spec.withLabel(CHANGED)), true);
         confirm();
-        _assert(ErrorLine.class, 1, spec -> spec.withText("Загрузите исправленный файл .docx: он хранится как"
-                + " подписанный текст."));
+        _assert(
+                ErrorLine.class,
+                1,
+                spec -> spec.withText("Загрузите исправленный файл .docx: он хранится как" + " подписанный текст."));
 
         upload(WordEdits.of(printed).replace("31.05.2027", "30.04.2027"));
 
@@ -118,19 +120,20 @@ class EditedSheetScreenTests {
                 .replace("31.05.2027", "30.04.2027")
                 .append("<w:p><w:r><w:t>Приказ довести до сведения коллектива.</w:t></w:r></w:p>");
         upload(edits);
-        _setValue(
-                _get(DatePicker.class, spec -> spec.withLabel("Последний день пар")), LocalDate.of(2027, 5, 31));
+        _setValue(_get(DatePicker.class, spec -> spec.withLabel("Последний день пар")), LocalDate.of(2027, 5, 31));
         _assert(Span.class, 1, spec -> spec.withText("Другая дата."));
-        _setValue(
-                _get(DatePicker.class, spec -> spec.withLabel("Последний день пар")), LocalDate.of(2027, 4, 30));
+        _setValue(_get(DatePicker.class, spec -> spec.withLabel("Последний день пар")), LocalDate.of(2027, 4, 30));
         confirm();
         _assert(
                 ErrorLine.class,
                 1,
                 spec -> spec.withText("Просмотрите отличия: отметьте те, где изменены только слова."));
 
-        _setValue(_get(Checkbox.class, spec -> spec.withLabel("Это пункт без лиц, должностей, дат и чисел: сведения те"
-                + " же")), true);
+        _setValue(
+                _get(
+                        Checkbox.class,
+                        spec -> spec.withLabel("Это пункт без лиц, должностей, дат и чисел: сведения те" + " же")),
+                true);
         confirm();
         assertThat(active()).hasSize(1);
     }
@@ -143,8 +146,10 @@ class EditedSheetScreenTests {
         _setValue(_get(Checkbox.class, spec -> spec.withLabel(CHANGED)), true);
         _get(WordUpload.class).take("приказ.docx", new byte[] {1, 2, 3});
 
-        assertThat(_find(ErrorLine.class)).singleElement().satisfies(line -> assertThat(line.getText())
-                .startsWith("Файл не принят. файл: это не документ Word (.docx)"));
+        assertThat(_find(ErrorLine.class))
+                .singleElement()
+                .satisfies(line ->
+                        assertThat(line.getText()).startsWith("Файл не принят. файл: это не документ Word (.docx)"));
         assertThat(active()).isEmpty();
     }
 
@@ -152,18 +157,19 @@ class EditedSheetScreenTests {
     @DisplayName("the secretary says what was changed by pen, attaches the scan, and enters the number")
     void theSecretaryByPen() {
         SignedIn secretary = region.secretary(school);
-        String code = region.as(director, () -> documents
-                .state(orders.paper(school, order, Map.of()), TODAY)
-                .code()
-                .printed());
+        String code = region.as(
+                director,
+                () -> documents
+                        .state(orders.paper(school, order, Map.of()), TODAY)
+                        .code()
+                        .printed());
         region.run(director, () -> orders.sign(school, order, Map.of(), new SignedPaper(TODAY, code, null, null)));
         screens.open(secretary, PairingNavigation.order(order));
         _setValue(_get(Checkbox.class, spec -> spec.withLabel(CHANGED)), true);
         _setValue(
                 _get(com.vaadin.flow.component.radiobutton.RadioButtonGroup.class),
                 "От руки: на листе исправлено ручкой");
-        _setValue(
-                _get(DatePicker.class, spec -> spec.withLabel("Последний день пар")), LocalDate.of(2027, 4, 30));
+        _setValue(_get(DatePicker.class, spec -> spec.withLabel("Последний день пар")), LocalDate.of(2027, 4, 30));
         assertThat(_find(Span.class)).extracting(Span::getText).anyMatch(text -> text.contains("30.04.2027"));
         _click(_get(Button.class, spec -> spec.withText("Зарегистрировать")));
         assertThat(_get(TextArea.class).isInvalid()).isTrue();
