@@ -2,6 +2,7 @@ package ru.nastavnik.document;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -205,18 +206,19 @@ public class EditedPapers {
         }
         RegisterDocument paper = printed.paper();
         VersionCode code = VersionCode.typed(signed.versionCode());
-        if (!kept.keepEdited(paper, code, text.content())) {
-            throw new ConflictException("Этот исправленный лист уже внесён. Обновите страницу.");
+        if (kept.keepEdited(paper, code, text.content())) {
+            List<PaperEdit.Change> changes = new ArrayList<>(taken(printed, amended, sheet));
+            wording.forEach(place -> changes.add(new PaperEdit.Change(null, place.printed(), place.signed())));
+            edits.add(
+                    paper.owner().key(),
+                    paper.owner(),
+                    paper.kind(),
+                    code,
+                    new PaperEdit(printedCode, sheet.byPen()),
+                    new PaperEdit.Account(actor.account().toString(), clock.now(), sheet.note(), changes));
+        } else if (!Arrays.equals(kept.get(paper, code), text.content())) {
+            throw new ConflictException("Под этим кодом уже хранится другой текст. Ничего не зарегистрировано.");
         }
-        List<PaperEdit.Change> changes = new ArrayList<>(taken(printed, amended, sheet));
-        wording.forEach(place -> changes.add(new PaperEdit.Change(null, place.printed(), place.signed())));
-        edits.add(
-                paper.owner().key(),
-                paper.owner(),
-                paper.kind(),
-                code,
-                new PaperEdit(printedCode, sheet.byPen()),
-                new PaperEdit.Account(actor.account().toString(), clock.now(), sheet.note(), changes));
         audit.record(
                 "document.edited-text-taken",
                 "document-draft",

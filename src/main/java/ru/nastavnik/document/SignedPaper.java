@@ -2,6 +2,8 @@ package ru.nastavnik.document;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.document.domain.VersionCode;
 import ru.nastavnik.shared.Hashes;
@@ -48,11 +50,15 @@ public record SignedPaper(
     public static SignedPaper edited(
             LocalDate date, @Nullable String number, @Nullable DocumentFile scan, EditedSheet sheet) {
         DocumentFile text = sheet.byPen() ? scan : sheet.file();
+        // Whoever takes the same sheet to mean something else takes another text.
         String code = VersionCode.of(List.of(
                         "edited",
                         Hashes.sha256(text == null ? new byte[0] : text.content()),
                         number == null ? "" : number,
-                        date.toString()))
+                        date.toString(),
+                        sheet.note() == null ? "" : sheet.note(),
+                        new TreeMap<>(sheet.facts()).toString(),
+                        new TreeSet<>(sheet.wording()).toString()))
                 .printed();
         return new SignedPaper(date, code, number, scan, null, sheet);
     }

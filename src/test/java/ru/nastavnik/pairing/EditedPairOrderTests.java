@@ -208,6 +208,26 @@ class EditedPairOrderTests {
     }
 
     @Test
+    @DisplayName("in words only may be given back by the secretary, and be signed as it is once more")
+    void givenBack() {
+        SignedIn secretary = region.secretary(school);
+        DocumentFile file = WordEdits.of(printed)
+                .append("<w:p><w:r><w:t>Приказ довести до сведения коллектива.</w:t></w:r></w:p>")
+                .file();
+        SignedPaper paper = SignedPaper.edited(
+                TODAY, null, null, new EditedSheet(file, null, Map.of(), marks(read(file, Map.of(), null))));
+        sign(paper);
+        region.run(secretary, () -> orders.takeBackSignature(school, order, "Нет печати"));
+
+        sign(paper);
+        region.run(secretary, () -> orders.register(school, order, "15-од"));
+
+        assertThat(region.as(director, () -> archive.file(registered().id())).content())
+                .isEqualTo(file.content());
+        assertThat(active()).hasSize(2);
+    }
+
+    @Test
     @DisplayName("by pen keeps its scan as the text, and takes the facts that somebody says")
     void byPen() {
         EditedSheet sheet = new EditedSheet(null, "Срок исправлен на 30.04.2027", Map.of("to", "2027-04-30"), Set.of());
@@ -415,13 +435,17 @@ class EditedPairOrderTests {
     }
 
     private EditedReading read(DocumentFile file, Map<String, String> facts) {
+        return read(file, facts, "15-од");
+    }
+
+    private EditedReading read(DocumentFile file, Map<String, String> facts, @Nullable String number) {
         return region.as(
                 director,
                 () -> sheets.read(
                         orders.wording(school, order, Map.of(), Map.of()),
                         orders.wording(school, order, Map.of(), facts),
                         new EditedSheet(file, null, facts, Set.of()),
-                        new Registration("15-од", TODAY, null)));
+                        new Registration(number, TODAY, null)));
     }
 
     private static Set<String> marks(EditedReading reading) {

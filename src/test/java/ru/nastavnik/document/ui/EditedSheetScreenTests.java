@@ -6,8 +6,10 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import ru.nastavnik.access.SignedIn;
+import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.document.Documents;
 import ru.nastavnik.document.SignedPaper;
 import ru.nastavnik.pairing.Pair;
@@ -108,6 +111,16 @@ class EditedSheetScreenTests {
         confirm();
         _assert(H1.class, 1, spec -> spec.withText("Приказ № 1-од от 07.09.2026"));
         assertThat(active()).extracting(Pair::termTo).containsExactly(LocalDate.of(2027, 4, 30));
+
+        String document = requireNonNull(
+                region.as(director, () -> orders.view(school, order)).documentId());
+        screens.open(director, DocumentNavigation.route(DocumentId.of(document)));
+        assertThat(UI.getCurrent().getElement().getTextRecursively())
+                .contains(
+                        "Текст изменён после печати",
+                        "хранится файл, который подписан",
+                        "Взято в сведения: Последний день пар",
+                        "было: 31.05.2027; стало: 30.04.2027");
     }
 
     @Test
