@@ -11,11 +11,23 @@ public sealed interface PrintAnswer {
      *
      * @param owner the organisation whose document it is
      * @param number empty for what has a date alone
+     * @param edited whether the text was changed after it was printed
      * @param later what a later document does to it; null while it is in force as it stands
      */
     record Registered(
-            String owner, DocumentKind kind, String number, LocalDate date, DocumentRelation.@Nullable Type later)
+            String owner,
+            DocumentKind kind,
+            String number,
+            LocalDate date,
+            DocumentRelation.@Nullable Type later,
+            boolean edited)
             implements PrintAnswer {
+
+        /** Of a document that was registered as it was printed. */
+        public Registered(
+                String owner, DocumentKind kind, String number, LocalDate date, DocumentRelation.@Nullable Type later) {
+            this(owner, kind, number, date, later, false);
+        }
 
         /** «№ 15-од от 07.09.2026»; «от 07.09.2026» for what has no number. */
         public String reference() {

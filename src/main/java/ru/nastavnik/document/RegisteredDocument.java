@@ -10,8 +10,9 @@ import ru.nastavnik.document.domain.VersionCode;
  *
  * @param sha256 of the stored file, hexadecimal
  * @param number empty for a report, which has a date and no number
- * @param versionCode at the foot of the signed sheet; null for documents of before there were codes
+ * @param versionCode of the text; null for documents of before there were codes
  * @param earlierSignatory who signed a paper that was issued without the system, whose file is its scan; else null
+ * @param edit that its text was changed after it was printed; null if it was registered as printed
  * @param relation what it amends, ends or cancels
  * @param relatedBy the later document that amends, ends or cancels this one
  */
@@ -26,6 +27,7 @@ public record RegisteredDocument(
         String sha256,
         @Nullable VersionCode versionCode,
         @Nullable String earlierSignatory,
+        @Nullable PaperEdit edit,
         int size,
         Instant registeredAt,
         @Nullable DocumentRelation relation,
@@ -42,9 +44,14 @@ public record RegisteredDocument(
         return "от " + Dates.written(date) + (number.isEmpty() ? "" : " № " + number);
     }
 
-    /** Whether the system wrote it; else its file is the scan of a paper that was issued without the system. */
+    /** Whether its file has words; else it is the scan of a paper that was issued without the system or changed by pen. */
     public boolean hasText() {
-        return earlierSignatory == null;
+        return earlierSignatory == null && (edit == null || !edit.byPen());
+    }
+
+    /** The code at the foot of the signed sheet: one that was changed after it was printed bears that of its print. */
+    public @Nullable VersionCode sheetCode() {
+        return edit == null ? versionCode : edit.printed();
     }
 
     /** «Действует», «Изменён», «Прекращён», «Отменён». */

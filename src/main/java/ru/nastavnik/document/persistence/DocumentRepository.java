@@ -23,6 +23,7 @@ import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.document.DocumentKind;
 import ru.nastavnik.document.DocumentOwner;
 import ru.nastavnik.document.DocumentRelation;
+import ru.nastavnik.document.PaperEdit;
 import ru.nastavnik.document.RegisteredDocument;
 import ru.nastavnik.document.domain.VersionCode;
 import ru.nastavnik.shared.MunicipalityId;
@@ -39,13 +40,14 @@ public class DocumentRepository {
                    coalesce(corrected.sha256, d.sha256) as sha256,
                    octet_length(coalesce(corrected.content, d.content)) as size, d.registered_at, d.relation, d.related_id,
                    coalesce(o.short_name, m.name, 'Регион') as owner_name,
-                   version.earlier_signatory,
+                   version.earlier_signatory, edit.printed_code, edit.by_pen,
                    later.id as later_id, later.relation as later_relation,
                    (select max(s.attached_at) from app.document_scan s where s.document_id = d.id) as scan_at
               from app.document d
               left join app.organization o on o.id = d.organization_id
               left join app.municipality m on m.id = d.municipality_id
               left join app.paper_version version on version.owner_id = d.owner_id and version.code = d.version_code
+              left join app.paper_edit edit on edit.owner_id = d.owner_id and edit.code = d.version_code
               left join lateral (select c.number, c.document_date, c.sha256, c.content
                                    from app.registration_correction c
                                   where c.document_id = d.id
@@ -274,11 +276,17 @@ public class DocumentRepository {
                 row.getString("sha256"),
                 code == null ? null : new VersionCode(code),
                 row.getString("earlier_signatory"),
+                edit(row),
                 row.getInt("size"),
                 row.getObject("registered_at", OffsetDateTime.class).toInstant(),
                 relation(row.getString("relation"), row.getObject("related_id", UUID.class)),
                 relation(row.getString("later_relation"), row.getObject("later_id", UUID.class)),
                 instant(row.getObject("scan_at", OffsetDateTime.class)));
+    }
+
+    private static @Nullable PaperEdit edit(ResultSet row) throws SQLException {
+        String printed = row.getString("printed_code");
+        return printed == null ? null : new PaperEdit(new VersionCode(printed), row.getBoolean("by_pen"));
     }
 
     private static @Nullable DocumentRelation relation(@Nullable String type, @Nullable UUID document) {

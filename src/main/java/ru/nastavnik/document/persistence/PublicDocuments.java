@@ -31,7 +31,7 @@ public class PublicDocuments {
             @Nullable String suffix) {}
 
     private static final String SELECT =
-            "select owner_name, kind, number, document_date, number_prefix, number_suffix, later_relation from ";
+            "select owner_name, kind, number, document_date, number_prefix, number_suffix, later_relation, edited from ";
 
     private final JdbcClient jdbc;
 
@@ -63,7 +63,8 @@ public class PublicDocuments {
                         DocumentKind.valueOf(row.getString("kind")),
                         row.getString("number"),
                         row.getObject("document_date", LocalDate.class),
-                        later == null ? null : DocumentRelation.Type.valueOf(later)),
+                        later == null ? null : DocumentRelation.Type.valueOf(later),
+                        row.getBoolean("edited")),
                 row.getString("number_prefix"),
                 row.getString("number_suffix"));
     }

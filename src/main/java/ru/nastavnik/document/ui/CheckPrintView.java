@@ -116,14 +116,19 @@ public class CheckPrintView extends Main {
 
     private void show(PrintAnswer given, String unknown, String advice) {
         if (given instanceof PrintAnswer.Registered document) {
-            answer.add(
-                    new H2("Документ зарегистрирован"),
-                    new FactList()
-                            .fact("Организация", document.owner())
-                            .fact("Вид", document.kind().title())
-                            .fact("Номер", document.number().isEmpty() ? "без номера" : document.number())
-                            .fact("Дата", DateFields.text(document.date()))
-                            .fact("Состояние", state(document)));
+            FactList facts = new FactList()
+                    .fact("Организация", document.owner())
+                    .fact("Вид", document.kind().title())
+                    .fact("Номер", document.number().isEmpty() ? "без номера" : document.number())
+                    .fact("Дата", DateFields.text(document.date()))
+                    .fact("Состояние", state(document));
+            if (document.edited()) {
+                facts.fact(
+                        "Текст",
+                        "изменён после печати: подписан исправленный лист. Лист без исправлений с этим же кодом"
+                                + " проверки — не этот документ");
+            }
+            answer.add(new H2("Документ зарегистрирован"), facts);
         } else if (given instanceof PrintAnswer.TooMany busy) {
             answer.add(
                     new H2("Слишком много неудачных проверок"),

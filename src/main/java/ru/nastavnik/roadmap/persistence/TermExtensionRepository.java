@@ -86,6 +86,14 @@ public class TermExtensionRepository {
         }
     }
 
+    /** The signed order grants another last day than was asked for. */
+    public void setWanted(UUID id, LocalDate day) {
+        jdbc.sql("update app.roadmap_extension set wanted_to = :day where id = :id and state = 'REQUESTED'")
+                .param("id", id)
+                .param("day", day)
+                .update();
+    }
+
     /** The signed order that grants the request. */
     public void setOrder(UUID id, DocumentId order) {
         jdbc.sql("update app.roadmap_extension set document_id = :document where id = :id")
