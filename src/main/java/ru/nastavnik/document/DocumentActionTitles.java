@@ -17,6 +17,7 @@ class DocumentActionTitles implements ActionTitles {
                 Map.entry("document.issued-earlier", "Внесён приказ, изданный без системы"),
                 Map.entry("document-number.reserved", "Занят номер в книге регистрации"),
                 Map.entry("document-number.annulled", "Аннулирован занятый номер"),
+                Map.entry("document-number.moved", "Перенесён день документа с занятым номером"),
                 Map.entry("letter.received", "Отмечено получение письма"),
                 Map.entry("protocol-body.entered", "Внесён орган, заседания которого протоколируются"),
                 Map.entry("number-register.changed", "Изменена книга регистрации"),

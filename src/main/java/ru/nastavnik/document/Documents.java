@@ -50,6 +50,7 @@ public class Documents {
     private final Scans scans;
     private final DocumentTemplateTable templates;
     private final Numbers numbers;
+    private final ElectronicRegistrations electronics;
     private final DocumentRepository repository;
     private final DocumentTexts texts;
     private final CurrentActor currentActor;
@@ -66,6 +67,7 @@ public class Documents {
             Scans scans,
             DocumentTemplateTable templates,
             Numbers numbers,
+            ElectronicRegistrations electronics,
             DocumentRepository repository,
             DocumentTexts texts,
             CurrentActor currentActor,
@@ -80,6 +82,7 @@ public class Documents {
         this.scans = scans;
         this.templates = templates;
         this.numbers = numbers;
+        this.electronics = electronics;
         this.repository = repository;
         this.texts = texts;
         this.currentActor = currentActor;
@@ -145,6 +148,7 @@ public class Documents {
      *     system, on field {@code versionCode} if no such sheet was printed, on {@code date} if no sheet of the owner can
      *     bear it
      * @throws StaleVersionException if the sheet, or the scan of it, says something else
+     * @see ElectronicSigning#accept for what is signed electronically
      */
     public String requireSigned(RegisterDocument paper, SignedPaper signed) {
         checkTerritory(paper.owner());
@@ -170,6 +174,7 @@ public class Documents {
                     "На листе с номером " + reserved.number() + " напечатана дата " + Dates.written(reserved.date())
                             + ". Укажите её или займите номер заново на день подписания");
         }
+        electronics.accept(paper, reserved, filled(paper, text), signed);
         return text.code().value();
     }
 
@@ -314,9 +319,9 @@ public class Documents {
         DocumentFile scan = registration.scan();
         if (scan != null) {
             scans.attach(registered, scan, registration.versionCode(), account());
-            return repository.find(id, null).orElseThrow();
         }
-        return registered;
+        boolean electronic = electronics.registered(paper, registered);
+        return scan != null || electronic ? repository.find(id, null).orElseThrow() : registered;
     }
 
     /** The next number of the receiver's book of letters that come in. */

@@ -12,6 +12,7 @@ import ru.nastavnik.document.domain.VersionCode;
  * @param number empty for a report, which has a date and no number
  * @param versionCode at the foot of the signed sheet; null for documents of before there were codes
  * @param earlierSignatory who signed a paper that was issued without the system, whose file is its scan; else null
+ * @param signed how it was signed
  * @param relation what it amends, ends or cancels
  * @param relatedBy the later document that amends, ends or cancels this one
  */
@@ -28,6 +29,7 @@ public record RegisteredDocument(
         @Nullable String earlierSignatory,
         int size,
         Instant registeredAt,
+        SigningWay signed,
         @Nullable DocumentRelation relation,
         @Nullable DocumentRelation relatedBy,
         @Nullable Instant scanAttachedAt) {

@@ -24,6 +24,7 @@ import ru.nastavnik.document.DocumentKind;
 import ru.nastavnik.document.DocumentOwner;
 import ru.nastavnik.document.DocumentRelation;
 import ru.nastavnik.document.RegisteredDocument;
+import ru.nastavnik.document.SigningWay;
 import ru.nastavnik.document.domain.VersionCode;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.OrganizationId;
@@ -39,13 +40,14 @@ public class DocumentRepository {
                    coalesce(corrected.sha256, d.sha256) as sha256,
                    octet_length(coalesce(corrected.content, d.content)) as size, d.registered_at, d.relation, d.related_id,
                    coalesce(o.short_name, m.name, 'Регион') as owner_name,
-                   version.earlier_signatory,
+                   version.earlier_signatory, electronic.confirmed,
                    later.id as later_id, later.relation as later_relation,
                    (select max(s.attached_at) from app.document_scan s where s.document_id = d.id) as scan_at
               from app.document d
               left join app.organization o on o.id = d.organization_id
               left join app.municipality m on m.id = d.municipality_id
               left join app.paper_version version on version.owner_id = d.owner_id and version.code = d.version_code
+              left join app.electronic_registration electronic on electronic.document_id = d.id
               left join lateral (select c.number, c.document_date, c.sha256, c.content
                                    from app.registration_correction c
                                   where c.document_id = d.id
@@ -275,9 +277,14 @@ public class DocumentRepository {
                 row.getString("earlier_signatory"),
                 row.getInt("size"),
                 row.getObject("registered_at", OffsetDateTime.class).toInstant(),
+                signed(row.getObject("confirmed", Boolean.class)),
                 relation(row.getString("relation"), row.getObject("related_id", UUID.class)),
                 relation(row.getString("later_relation"), row.getObject("later_id", UUID.class)),
                 instant(row.getObject("scan_at", OffsetDateTime.class)));
+    }
+
+    private static SigningWay signed(@Nullable Boolean confirmed) {
+        return confirmed == null ? SigningWay.HAND : SigningWay.of(confirmed);
     }
 
     private static @Nullable DocumentRelation relation(@Nullable String type, @Nullable UUID document) {

@@ -1,5 +1,6 @@
 package ru.nastavnik.document.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -9,6 +10,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.di.Instantiator;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -49,6 +51,10 @@ public class SigningForm extends Div {
     private final TextField signatory = new TextField("Кто подписал: должность, фамилия и инициалы");
     private final Checkbox sameFacts = new Checkbox("В приказе те же лица, даты и пункты, что в этом проекте");
     private final Div printing = new Div();
+    private final Checkbox electronically = new Checkbox("Подписать электронно, без бумаги");
+    private transient ElectronicWay.@Nullable Part electronic;
+    private transient @Nullable Button confirmation;
+    private String onPaper = "";
     private final @Nullable LocalDate earliest;
     private final transient FieldErrors errors = new FieldErrors()
             .field("date", date)
@@ -95,12 +101,40 @@ public class SigningForm extends Div {
         earlier.addValueChangeListener(event -> showWay());
         signatory.setWidthFull();
         signatory.setMaxLength(200);
-        printing.add(new H3("1. Напечатайте"), reservation, desk, new H3("2. Подпишите на бумаге и подтвердите"));
-        add(earlier, printing, date, number, later, scan, scanNote, sameSheet, signatory, sameFacts);
+        electronically.setVisible(false);
+        electronically.addValueChangeListener(event -> showWay());
+        printing.add(new H3("1. Напечатайте"), desk, new H3("2. Подпишите на бумаге и подтвердите"));
+        add(
+                earlier,
+                reservation,
+                electronically,
+                printing,
+                date,
+                number,
+                later,
+                scan,
+                scanNote,
+                sameSheet,
+                signatory,
+                sameFacts);
         number.setValue(state.proposedNumber());
         later.setValue(secretary && state.reserved() == null);
         show();
         showWay();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        if (electronic == null) {
+            ElectronicWay way = Instantiator.get(event.getUI()).getOrCreate(ElectronicWay.class);
+            way.of(paper, this::refresh).ifPresent(part -> {
+                electronic = part;
+                part.component().setVisible(false);
+                add(part.component());
+                showWay();
+            });
+        }
     }
 
     /** Reads the paper anew, after it changed on the page. */
@@ -116,6 +150,10 @@ public class SigningForm extends Div {
         DocumentFile kept = scan.file();
         if (kept != null) {
             compare(kept);
+        }
+        showWay();
+        if (isElectronic() && electronic != null) {
+            electronic.refresh();
         }
     }
 
@@ -147,17 +185,36 @@ public class SigningForm extends Div {
     public Button confirmButton(String label, Consumer<SignedPaper> sign) {
         Button button = new Button(label, event -> confirm(sign));
         button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        confirmation = button;
+        onPaper = label;
+        showWay();
         return button;
     }
 
     private void showWay() {
         boolean issued = earlier.getValue();
-        printing.setVisible(!issued);
-        sameSheet.setVisible(!issued);
-        later.setVisible(!issued && secretary && state.reserved() == null);
+        ElectronicWay.Part part = electronic;
+        electronically.setVisible(part != null && !issued && state.reserved() != null);
+        boolean file = isElectronic();
+        if (part != null) {
+            if (file && !part.component().isVisible()) {
+                part.refresh();
+            }
+            part.component().setVisible(file);
+        }
+        if (confirmation != null) {
+            confirmation.setText(file ? "Зарегистрировать с электронной подписью" : onPaper);
+        }
+        earlier.setVisible(!file);
+        reservation.setVisible(!issued && (state.numbering() == Numbering.RESERVED || state.reserved() != null));
+        printing.setVisible(!issued && !file);
+        date.setVisible(!file);
+        number.setVisible(!file);
+        sameSheet.setVisible(!issued && !file);
+        later.setVisible(!issued && !file && secretary && state.reserved() == null);
         number.setEnabled(issued || !later.getValue());
-        scan.setVisible(issued || !later.getValue());
-        scanNote.setVisible(!issued && !later.getValue());
+        scan.setVisible(!file && (issued || !later.getValue()));
+        scanNote.setVisible(!issued && !file && !later.getValue());
         signatory.setVisible(issued);
         sameFacts.setVisible(issued);
         date.setMin(issued ? null : earliest);
@@ -166,6 +223,10 @@ public class SigningForm extends Div {
     private void confirm(Consumer<SignedPaper> sign) {
         if (earlier.getValue()) {
             confirmEarlier(sign);
+            return;
+        }
+        if (isElectronic()) {
+            confirmElectronic(sign);
             return;
         }
         LocalDate day = date.getValue();
@@ -184,6 +245,20 @@ public class SigningForm extends Div {
                     state.code().printed(),
                     later.getValue() ? null : number.getValue().strip(),
                     later.getValue() ? null : scan.file())));
+        }
+    }
+
+    private boolean isElectronic() {
+        return electronically.getValue() && electronically.isVisible();
+    }
+
+    private void confirmElectronic(Consumer<SignedPaper> sign) {
+        RegisterEntry reserved = state.reserved();
+        ElectronicWay.Part part = electronic;
+        if (part != null && reserved != null) {
+            part.complete()
+                    .ifPresent(signature -> errors.accept(() -> sign.accept(SignedPaper.electronically(
+                            reserved.date(), state.code().printed(), reserved.number(), signature))));
         }
     }
 
@@ -215,7 +290,6 @@ public class SigningForm extends Div {
         RegisterEntry reserved = state.reserved();
         number.explain(state);
         reservation.removeAll();
-        reservation.setVisible(state.numbering() == Numbering.RESERVED || reserved != null);
         if (reserved == null) {
             TextField wanted = new TextField("Номер, который будет напечатан");
             wanted.setValue(state.proposedNumber());
@@ -231,7 +305,6 @@ public class SigningForm extends Div {
             });
             reservation.add(wanted, take);
         } else {
-            later.setVisible(false);
             reservation.add(
                     new Paragraph("Занят номер " + reserved.number() + ", на листе печатается дата "
                             + DateFields.text(reserved.date()) + "."),
@@ -243,7 +316,6 @@ public class SigningForm extends Div {
                                             "Освободить",
                                             reason -> documents.annul(paper.get(), reason),
                                             () -> {
-                                                later.setVisible(secretary);
                                                 refresh();
                                                 number.setValue(state.proposedNumber());
                                             })

@@ -129,7 +129,7 @@ class SignaturePanel extends Div {
     }
 
     /** Why it is not valid, and that the certificate is somebody else's. */
-    private static Component reasons(CheckedSigner signer) {
+    static Component reasons(CheckedSigner signer) {
         UnorderedList reasons = new UnorderedList();
         for (Finding finding : signer.check().findings()) {
             reasons.add(new ListItem(finding.words()));
@@ -159,7 +159,7 @@ class SignaturePanel extends Div {
         return new Details("Прежние проверки", list);
     }
 
-    private static StatusBadge badge(Verdict verdict) {
+    static StatusBadge badge(Verdict verdict) {
         String words = "Подпись " + verdict.title();
         return switch (verdict) {
             case VALID -> StatusBadge.done(words);
@@ -234,14 +234,7 @@ class SignaturePanel extends Div {
                         "файл .sig, .p7s или .p7m",
                         CmsFile.MOST_BYTES,
                         this::attach,
-                        ".sig",
-                        ".sgn",
-                        ".p7s",
-                        ".p7m",
-                        ".p7",
-                        ".pem",
-                        ".cms",
-                        ".txt"),
+                        SmallUpload.SIGNATURES),
                 new FactList().fact("SHA-256 файла для подписи", hash));
         return way;
     }
