@@ -8,28 +8,19 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import ru.nastavnik.access.AccessGuard;
-import ru.nastavnik.access.CurrentActor;
-import ru.nastavnik.access.DataScope;
-import ru.nastavnik.access.DataScopes;
-import ru.nastavnik.access.Role;
 import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.document.domain.VersionCode;
 import ru.nastavnik.document.page.DocumentText;
 import ru.nastavnik.document.page.PlainText;
 import ru.nastavnik.document.persistence.DocumentRepository;
 import ru.nastavnik.document.persistence.DocumentRepository.NewDocument;
-import ru.nastavnik.document.persistence.DocumentTemplateTable;
 import ru.nastavnik.document.persistence.DocumentTexts;
-import ru.nastavnik.document.persistence.PaperVersionTable;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.Hashes;
-import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ValidationException;
-import ru.nastavnik.shared.day.DayContext;
 
 /**
  * The paper loop: a text is printed, signed on paper, and registered with the number of the organisation's own register.
@@ -40,61 +31,55 @@ import ru.nastavnik.shared.day.DayContext;
 @Transactional
 public class Documents {
 
-    private static final int LONGEST_SIGNATORY = 200;
-    private static final int LONGEST_REASON = 500;
-
+    private final PaperAccess access;
     private final PaperWriter writer;
-    private final PaperVersionTable versions;
-    private final PrintCodes codes;
-    private final ScanComparison comparison;
-    private final Scans scans;
-    private final DocumentTemplateTable templates;
+    private final KeptTexts kept;
+    private final SignedSheets sheets;
+    private final NumberReservations reservations;
+    private final IncomingNumbers incoming;
     private final Numbers numbers;
+    private final PrintCodes codes;
+    private final Scans scans;
     private final ElectronicRegistrations electronics;
     private final DocumentRepository repository;
     private final DocumentTexts texts;
-    private final CurrentActor currentActor;
-    private final DataScopes scopes;
-    private final AccessGuard guard;
     private final AuditTrail audit;
     private final RegionClock clock;
 
     Documents(
+            PaperAccess access,
             PaperWriter writer,
-            PaperVersionTable versions,
-            PrintCodes codes,
-            ScanComparison comparison,
-            Scans scans,
-            DocumentTemplateTable templates,
+            KeptTexts kept,
+            SignedSheets sheets,
+            NumberReservations reservations,
+            IncomingNumbers incoming,
             Numbers numbers,
+            PrintCodes codes,
+            Scans scans,
             ElectronicRegistrations electronics,
             DocumentRepository repository,
             DocumentTexts texts,
-            CurrentActor currentActor,
-            DataScopes scopes,
-            AccessGuard guard,
             AuditTrail audit,
             RegionClock clock) {
+        this.access = access;
         this.writer = writer;
-        this.versions = versions;
-        this.codes = codes;
-        this.comparison = comparison;
-        this.scans = scans;
-        this.templates = templates;
+        this.kept = kept;
+        this.sheets = sheets;
+        this.reservations = reservations;
+        this.incoming = incoming;
         this.numbers = numbers;
+        this.codes = codes;
+        this.scans = scans;
         this.electronics = electronics;
         this.repository = repository;
         this.texts = texts;
-        this.currentActor = currentActor;
-        this.scopes = scopes;
-        this.guard = guard;
         this.audit = audit;
         this.clock = clock;
     }
 
     /** The paper as it would be printed now: with the number that is reserved for it, else with lines to write on. */
     public byte[] preview(RegisterDocument paper) {
-        checkTerritory(paper.owner());
+        access.requireTerritory(paper.owner());
         return filled(paper, writer.write(paper));
     }
 
@@ -103,9 +88,9 @@ public class Documents {
      * with what the text has become.
      */
     public DocumentFile print(RegisterDocument paper) {
-        checkTerritory(paper.owner());
+        access.requireTerritory(paper.owner());
         PaperWriter.Text text = writer.write(paper);
-        keep(paper, text);
+        kept.keep(paper, text);
         audit.record(
                 "document.printed",
                 "document-draft",
@@ -119,23 +104,18 @@ public class Documents {
 
     /** Where the paper stands between its text and its registration. */
     public PaperState state(RegisterDocument paper, LocalDate date) {
-        checkTerritory(paper.owner());
+        access.requireTerritory(paper.owner());
         VersionCode code = writer.write(paper).code();
-        RegisterEntry reserved = reserved(paper);
+        RegisterEntry reserved = reservations.of(paper);
         return new PaperState(
                 code,
-                versions.exists(paper.owner().key(), code),
+                kept.exists(paper.owner(), code),
                 numbers.bookTitle(paper),
                 reserved != null
                         ? reserved.number()
                         : numbers.proposal(paper, date).text(),
                 reserved,
                 writer.settingsOf(paper.owner()).numbering());
-    }
-
-    private @Nullable RegisterEntry reserved(RegisterDocument paper) {
-        UUID id = paper.paper();
-        return id == null ? null : numbers.reservation(paper.owner(), id);
     }
 
     /**
@@ -151,31 +131,12 @@ public class Documents {
      * @see ElectronicSigning#accept for what is signed electronically
      */
     public String requireSigned(RegisterDocument paper, SignedPaper signed) {
-        checkTerritory(paper.owner());
-        signed.check(DayContext.on(clock.today()).since(writer.openedOn(paper.owner())));
-        String signatory = signed.earlierSignatory();
-        if (signatory != null) {
-            return keepEarlier(paper, signed, signatory);
+        access.requireTerritory(paper.owner());
+        String code = sheets.requireSigned(paper, signed);
+        if (signed.electronic() != null) {
+            electronics.accept(paper, reservations.of(paper), filled(paper, writer.write(paper)), signed);
         }
-        PaperWriter.Text text = writer.write(paper);
-        requireCurrent(paper, text, signed.versionCode());
-        if (!versions.exists(paper.owner().key(), text.code())) {
-            throw new ValidationException(
-                    "versionCode", "Этот текст ещё не печатали. Сначала напечатайте приказ и подпишите его на бумаге");
-        }
-        DocumentFile scan = signed.scan();
-        if (scan != null) {
-            comparison.bears(scan.content(), paper.owner(), text.code(), text.open());
-        }
-        RegisterEntry reserved = reserved(paper);
-        if (reserved != null && !reserved.date().equals(signed.date())) {
-            throw new ValidationException(
-                    "date",
-                    "На листе с номером " + reserved.number() + " напечатана дата " + Dates.written(reserved.date())
-                            + ". Укажите её или займите номер заново на день подписания");
-        }
-        electronics.accept(paper, reserved, filled(paper, text), signed);
-        return text.code().value();
+        return code;
     }
 
     /**
@@ -187,9 +148,8 @@ public class Documents {
      */
     @Transactional(readOnly = true)
     public boolean bearsPresentText(RegisterDocument paper, byte[] scan) {
-        checkTerritory(paper.owner());
-        PaperWriter.Text text = writer.write(paper);
-        return comparison.bears(scan, paper.owner(), text.code(), text.open());
+        access.requireTerritory(paper.owner());
+        return sheets.bearsPresentText(paper, scan);
     }
 
     /**
@@ -201,21 +161,7 @@ public class Documents {
      * @throws DomainException if the paper has reserved one already
      */
     public RegisterEntry reserve(RegisterDocument paper, @Nullable String number, LocalDate date) {
-        requireKeeper(paper.owner());
-        if (paper.paper() == null) {
-            throw new IllegalArgumentException("Only a paper with an id reserves a number");
-        }
-        RegisterEntry held = reserved(paper);
-        if (held != null) {
-            throw new DomainException("За документом уже занят номер " + held.number() + ".");
-        }
-        RegisterEntry entry = numbers.reserve(paper, number, date);
-        audit.record(
-                "document-number.reserved",
-                "register-entry",
-                entry.id().toString(),
-                Map.of("kind", paper.kind().name(), "number", entry.number()));
-        return entry;
+        return reservations.reserve(paper, number, date);
     }
 
     /**
@@ -224,14 +170,7 @@ public class Documents {
      * @throws ValidationException on field {@code reason} if none is given
      */
     public void annul(RegisterDocument paper, String reason) {
-        requireKeeper(paper.owner());
-        RegisterEntry held = reserved(paper);
-        if (held == null) {
-            throw new DomainException("За документом не занят номер. Обновите страницу.");
-        }
-        numbers.annul(held, reason);
-        audit.record(
-                "document-number.annulled", "register-entry", held.id().toString(), Map.of("number", held.number()));
+        reservations.annul(paper, reason);
     }
 
     /**
@@ -241,18 +180,7 @@ public class Documents {
      * @param reason cut to what the register holds
      */
     public void annulIfReserved(OrganizationId organization, UUID paper, String reason) {
-        scopes.within(DataScope.system("document", organization), () -> {
-            RegisterEntry held = numbers.reservation(DocumentOwner.of(organization), paper);
-            if (held != null) {
-                numbers.annul(held, reason.substring(0, Math.min(reason.length(), LONGEST_REASON)));
-                audit.record(
-                        "document-number.annulled",
-                        "register-entry",
-                        held.id().toString(),
-                        Map.of("number", held.number()));
-            }
-            return true;
-        });
+        reservations.annulIfReserved(organization, paper, reason);
     }
 
     /** Registers with the next number of the register, for the paper's date. */
@@ -271,7 +199,7 @@ public class Documents {
      * @throws DomainException if the document it amends or cancels is not one of the same owner
      */
     public RegisteredDocument register(RegisterDocument paper, Registration registration) {
-        checkTerritory(paper.owner());
+        access.requireTerritory(paper.owner());
         if (paper.register() == NumberRegister.UNNUMBERED) {
             throw new IllegalArgumentException(paper.kind() + " is not registered");
         }
@@ -285,7 +213,7 @@ public class Documents {
             requireOwn(relation.document(), paper.owner());
         }
         PaperWriter.Text text = signedText(paper, registration.versionCode());
-        keep(paper, text);
+        kept.keep(paper, text);
         DocumentId id = DocumentId.next();
         String number = paper.register().numbered() ? numbers.register(paper, registration, id) : "";
         byte[] content = codes.fill(text, paper.owner(), number, registration.date());
@@ -301,7 +229,7 @@ public class Documents {
                 Hashes.sha256(content),
                 text.code(),
                 clock.now(),
-                account(),
+                access.account(),
                 relation));
         audit.record(
                 "document.registered",
@@ -318,7 +246,7 @@ public class Documents {
         texts.add(registered, ScanCheck.isScan(content) ? paper.subject() : PlainText.of(content));
         DocumentFile scan = registration.scan();
         if (scan != null) {
-            scans.attach(registered, scan, registration.versionCode(), account());
+            scans.attach(registered, scan, registration.versionCode(), access.account());
         }
         boolean electronic = electronics.registered(paper, registered);
         return scan != null || electronic ? repository.find(id, null).orElseThrow() : registered;
@@ -327,7 +255,7 @@ public class Documents {
     /** The next number of the receiver's book of letters that come in. */
     @Transactional(readOnly = true)
     public String proposedIncoming(DocumentOwner receiver, LocalDate date) {
-        checkTerritory(receiver);
+        access.requireTerritory(receiver);
         return numbers.proposedIncoming(receiver, date).text();
     }
 
@@ -338,18 +266,8 @@ public class Documents {
      * @throws DomainException if the letter was noted before
      */
     public RegisterEntry receive(DocumentOwner receiver, RegisteredDocument letter, String number, LocalDate date) {
-        checkTerritory(receiver);
-        RegisterEntry noted = numbers.received(receiver, letter.id());
-        if (noted != null) {
-            throw new DomainException("Письмо уже зарегистрировано под входящим номером " + noted.number() + ".");
-        }
-        RegisterEntry entry = numbers.receive(receiver, letter, number, date);
-        audit.record(
-                "letter.received",
-                "document",
-                letter.id().toString(),
-                Map.of("number", entry.number(), "date", date.toString()));
-        return entry;
+        access.requireTerritory(receiver);
+        return incoming.receive(receiver, letter, number, date);
     }
 
     /** The receiver's note of a letter; null if it was not noted yet. Both sides may know it. */
@@ -362,7 +280,7 @@ public class Documents {
     @Transactional(readOnly = true)
     public byte[] blank(DocumentKind kind, DocumentOwner owner, DocumentData data) {
         RegisterDocument paper = new RegisterDocument(kind, owner, clock.today(), kind.title(), data);
-        checkTerritory(owner);
+        access.requireTerritory(owner);
         return writer.writeBlank(paper);
     }
 
@@ -384,109 +302,28 @@ public class Documents {
     /** What the owner calls its orders, after «выписка из»: «приказа» or «распоряжения». */
     @Transactional(readOnly = true)
     public String orderGenitive(DocumentOwner owner) {
-        checkTerritory(owner);
+        access.requireTerritory(owner);
         return writer.settingsOf(owner).documentNameGenitive();
     }
 
     /** What the owner calls its orders, after «с»: «приказом» or «распоряжением». */
     @Transactional(readOnly = true)
     public String orderInstrumental(DocumentOwner owner) {
-        checkTerritory(owner);
+        access.requireTerritory(owner);
         return writer.settingsOf(owner).documentNameInstrumental();
     }
 
     private byte[] filled(RegisterDocument paper, PaperWriter.Text text) {
-        RegisterEntry reserved = reserved(paper);
+        RegisterEntry reserved = reservations.of(paper);
         return reserved == null
                 ? codes.fill(text, paper.owner(), null, null)
                 : codes.fill(text, paper.owner(), reserved.number(), reserved.date());
     }
 
-    private void keep(RegisterDocument paper, PaperWriter.Text text) {
-        boolean first = versions.keep(
-                paper.owner().key(),
-                paper.owner(),
-                paper.kind(),
-                text.code(),
-                text.open(),
-                null,
-                clock.now(),
-                account());
-        if (first && text.template() != null) {
-            templates.wrote(paper.owner().key(), text.code(), text.template());
-        }
-        if (!ScanCheck.isScan(text.open())) {
-            codes.draw(paper.owner(), paper.kind(), text.code());
-        }
-    }
-
     private PaperWriter.Text signedText(RegisterDocument paper, @Nullable String signed) {
         PaperWriter.Text present = writer.write(paper);
         VersionCode code = signed == null ? present.code() : VersionCode.typed(signed);
-        return code.equals(present.code()) ? present : new PaperWriter.Text(kept(paper, code), code, null);
-    }
-
-    private byte[] kept(RegisterDocument paper, VersionCode code) {
-        return versions.find(paper.owner().key(), code)
-                .orElseThrow(() -> new ValidationException(
-                        "versionCode",
-                        "Листа с кодом " + code.printed() + " организация не печатала. Проверьте код внизу листа"));
-    }
-
-    private void requireCurrent(RegisterDocument paper, PaperWriter.Text text, String typed) {
-        VersionCode signed = VersionCode.typed(typed);
-        if (signed.equals(text.code())) {
-            return;
-        }
-        List<String> onPaper = DocumentText.paragraphs(kept(paper, signed));
-        List<String> inSystem = DocumentText.paragraphs(text.open());
-        throw new StaleVersionException(
-                signed.printed(), ScanComparison.without(onPaper, inSystem), ScanComparison.without(inSystem, onPaper));
-    }
-
-    private String keepEarlier(RegisterDocument paper, SignedPaper signed, String signatory) {
-        DocumentFile scan = signed.scan();
-        String number = signed.number();
-        if (number == null || number.isBlank()) {
-            throw new ValidationException("number", "Укажите номер, под которым приказ стоит в книге регистрации");
-        }
-        if (signatory.isBlank() || signatory.length() > LONGEST_SIGNATORY) {
-            throw new ValidationException(
-                    "signatory", "Укажите должность, фамилию и инициалы того, кто подписал приказ, до 200 знаков");
-        }
-        if (scan == null) {
-            throw new ValidationException(
-                    "scan", "Приложите скан приказа: он хранится вместо файла, который составляет система");
-        }
-        ScanCheck.contentType(scan.content());
-        if (reserved(paper) != null) {
-            throw new DomainException("За приказом занят номер для печати. Сначала освободите его: приказ, изданный без"
-                    + " системы, вносят под его собственным номером.");
-        }
-        VersionCode code = VersionCode.typed(signed.versionCode());
-        boolean kept = versions.keep(
-                paper.owner().key(),
-                paper.owner(),
-                paper.kind(),
-                code,
-                scan.content(),
-                signatory.strip(),
-                clock.now(),
-                account());
-        if (!kept) {
-            throw new DomainException(
-                    "Приказ с этим номером, этой датой и этим сканом уже внесён. Найдите его в документах.");
-        }
-        audit.record(
-                "document.issued-earlier",
-                "document-draft",
-                code.printed(),
-                Map.of("kind", paper.kind().name()));
-        return code.value();
-    }
-
-    private @Nullable String account() {
-        return currentActor.find().map(actor -> actor.account().toString()).orElse(null);
+        return code.equals(present.code()) ? present : new PaperWriter.Text(kept.get(paper, code), code, null);
     }
 
     private void requireOwn(DocumentId id, DocumentOwner owner) {
@@ -495,32 +332,5 @@ public class Documents {
         if (!earlier.owner().equals(owner)) {
             throw new DomainException("Изменить или отменить можно только документ своей организации.");
         }
-    }
-
-    /** Numbers are taken and dropped by whoever signs and by the secretary. */
-    private void requireKeeper(DocumentOwner owner) {
-        OrganizationId organization = owner.organization();
-        if (organization != null) {
-            guard.require(organization, Role.DIRECTOR, Role.SECRETARY);
-        } else {
-            checkTerritory(owner);
-        }
-    }
-
-    private void checkTerritory(DocumentOwner owner) {
-        OrganizationId organization = owner.organization();
-        MunicipalityId municipality = owner.municipality();
-        if (organization != null
-                && scopes.current().organization().filter(organization::equals).isPresent()) {
-            // Also whoever reads an extract by a link while they are signed in for another organisation.
-            return;
-        }
-        currentActor.find().ifPresent(actor -> {
-            if (organization != null) {
-                guard.require(organization, actor.role());
-            } else if (municipality != null) {
-                guard.require(municipality, actor.role());
-            }
-        });
     }
 }
