@@ -102,10 +102,14 @@ public class Documents {
                 filled(paper, text));
     }
 
-    /** Where the paper stands between its text and its registration. */
+    /**
+     * Where the paper stands between its text and its registration.
+     *
+     * @param date the day of signing
+     */
     public PaperState state(RegisterDocument paper, LocalDate date) {
         access.requireTerritory(paper.owner());
-        VersionCode code = writer.write(paper).code();
+        VersionCode code = sheets.textOn(paper, date).code();
         RegisterEntry reserved = reservations.of(paper);
         return new PaperState(
                 code,
@@ -142,14 +146,15 @@ public class Documents {
     /**
      * Compares the scan of a signed sheet with the paper as it stands now.
      *
-     * @return whether the code of the present text was read off it; false if no code could be read
+     * @param signedOn the day of signing: a template that came into force later made no other sheet of it
+     * @return whether the code of that text was read off it; false if no code could be read
      * @throws StaleVersionException if it bears the code of an earlier text
      * @throws ValidationException on field {@code scan} if it is no scan, or one of another paper
      */
     @Transactional(readOnly = true)
-    public boolean bearsPresentText(RegisterDocument paper, byte[] scan) {
+    public boolean bearsPresentText(RegisterDocument paper, LocalDate signedOn, byte[] scan) {
         access.requireTerritory(paper.owner());
-        return sheets.bearsPresentText(paper, scan);
+        return sheets.bearsText(paper, signedOn, scan);
     }
 
     /**

@@ -31,13 +31,8 @@ public class PaperSignatories {
         return of(document.owner(), document.date());
     }
 
-    /** Of a paper that is not registered yet: whoever it names, else as of a registered one. */
-    public List<PersonName> of(RegisterDocument paper, LocalDate date) {
-        Signatory named = paper.signatory();
-        return named == null ? of(paper.owner(), date) : List.of(named.name());
-    }
-
-    private List<PersonName> of(DocumentOwner owner, LocalDate date) {
+    /** Under a paper of the owner that is of that day. */
+    public List<PersonName> of(DocumentOwner owner, LocalDate date) {
         List<PersonName> people = new ArrayList<>();
         OrganizationId organization = owner.organization();
         MunicipalityId municipality = owner.municipality();

@@ -168,8 +168,12 @@ public class Protocols {
         }
     }
 
-    /** Throws a draft away. */
-    public void discard(ProtocolId id) {
+    /**
+     * Throws a draft away.
+     *
+     * @throws ConflictException if somebody else has changed it meanwhile
+     */
+    public void discard(ProtocolId id, int seenVersion) {
         Protocol protocol = own(id, WRITERS);
         if (documents
                         .state(ProtocolPaper.of(protocol), protocol.content().date())
@@ -177,8 +181,11 @@ public class Protocols {
                 != null) {
             throw new DomainException("За протоколом занят номер: сначала освободите его с указанием причины.");
         }
-        if (!table.delete(id)) {
+        if (!protocol.isDraft()) {
             throw new DomainException("Протокол зарегистрирован и не удаляется.");
+        }
+        if (!table.delete(id, seenVersion)) {
+            throw changed();
         }
         audit.record("protocol.discarded", "protocol", id.toString(), Map.of());
     }

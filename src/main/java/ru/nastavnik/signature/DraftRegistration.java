@@ -87,7 +87,7 @@ class DraftRegistration implements ElectronicSigning {
                                 + " подпишите его."));
         DocumentFile sent = signature.file();
         UploadedSignature uploaded = UploadedSignature.read(sent.name(), sent.content());
-        SignatureCheck check = checks.of(uploaded.cms(), drafts.bytes(file), signatories.of(paper, reserved.date()));
+        SignatureCheck check = checks.of(uploaded.cms(), drafts.bytes(file), paper, reserved.date());
         DraftRules.require(check, reserved.date(), clock, signature.unconfirmedAccepted());
         if (!table.accept(file, paper, uploaded.name(), sent.content(), clock.now(), director)) {
             throw new ConflictException("Документ по этому файлу уже подписан. Обновите страницу.");

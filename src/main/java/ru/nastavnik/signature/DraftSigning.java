@@ -12,7 +12,6 @@ import ru.nastavnik.access.Role;
 import ru.nastavnik.acquaintance.ElectronicGrounds;
 import ru.nastavnik.document.DocumentFile;
 import ru.nastavnik.document.Documents;
-import ru.nastavnik.document.PaperSignatories;
 import ru.nastavnik.document.RegisterDocument;
 import ru.nastavnik.document.RegisterEntry;
 import ru.nastavnik.pdf.PdfAvailability;
@@ -36,7 +35,6 @@ public class DraftSigning {
     private final AccessGuard guard;
     private final ElectronicGrounds grounds;
     private final Documents documents;
-    private final PaperSignatories signatories;
     private final PdfConverter converter;
     private final DraftFiles files;
     private final SignatureChecks checks;
@@ -46,7 +44,6 @@ public class DraftSigning {
             AccessGuard guard,
             ElectronicGrounds grounds,
             Documents documents,
-            PaperSignatories signatories,
             PdfConverter converter,
             DraftFiles files,
             SignatureChecks checks,
@@ -54,7 +51,6 @@ public class DraftSigning {
         this.guard = guard;
         this.grounds = grounds;
         this.documents = documents;
-        this.signatories = signatories;
         this.converter = converter;
         this.files = files;
         this.checks = checks;
@@ -141,7 +137,7 @@ public class DraftSigning {
                 .orElseThrow(() -> new DomainException(
                         "Файла для подписи нет, или текст с тех пор изменился. Подготовьте файл и подпишите его."));
         UploadedSignature uploaded = UploadedSignature.read(fileName, content);
-        return checks.of(uploaded.cms(), files.bytes(file), signatories.of(paper, clock.today()));
+        return checks.of(uploaded.cms(), files.bytes(file), paper, clock.today());
     }
 
     private Optional<SigningFile> current(RegisterDocument paper) {

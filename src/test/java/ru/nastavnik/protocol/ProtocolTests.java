@@ -217,8 +217,20 @@ class ProtocolTests {
             return protocols.register(id, protocols.get(id).version(), new ProtocolRegistration("1", code, scan));
         });
         assertThat(region.as(curator, () -> archive.scan(registered.id()))).isPresent();
-        assertThatThrownBy(() -> region.run(curator, () -> protocols.discard(id)))
+        assertThatThrownBy(() -> region.run(
+                        curator, () -> protocols.discard(id, protocols.get(id).version())))
                 .hasMessageContaining("зарегистрирован");
+    }
+
+    @Test
+    void aDraftThatSomebodyChangedMeanwhileIsNotThrownAway() {
+        ProtocolId id = complete(COUNCIL);
+        int seen = region.as(curator, () -> protocols.get(id)).version();
+
+        assertThatThrownBy(() -> region.run(curator, () -> protocols.discard(id, seen - 1)))
+                .isInstanceOf(ConflictException.class);
+        region.run(curator, () -> protocols.discard(id, seen));
+        assertThatThrownBy(() -> region.as(curator, () -> protocols.get(id))).isInstanceOf(NotFoundException.class);
     }
 
     @Test

@@ -39,6 +39,7 @@ import ru.nastavnik.pairing.PairOrders;
 import ru.nastavnik.shared.ConflictException;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.Hashes;
+import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.SchoolYear;
 import ru.nastavnik.shared.ValidationException;
@@ -221,7 +222,7 @@ class DraftSigningTests {
     void conditions() {
         SignedIn stranger = region.director(region.school());
         assertThatThrownBy(() -> region.as(stranger, () -> signing.check(foreign(), "a.sig", new byte[0])))
-                .isInstanceOf(AccessDeniedException.class);
+                .isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> region.as(curator, () -> signing.prepare(paper())))
                 .isInstanceOf(AccessDeniedException.class);
         region.run(director, () -> documents.annul(paper(), "Занят по ошибке"));

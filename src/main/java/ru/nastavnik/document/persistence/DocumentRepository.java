@@ -54,7 +54,8 @@ public class DocumentRepository {
                                   order by c.corrected_at desc, c.id desc limit 1) corrected on true
               left join lateral (select l.id, l.relation from app.document l
                                   where l.related_id = d.id
-                                  order by l.document_date desc, l.id desc limit 1) later on true
+                                  order by case l.relation when 'CANCELS' then 0 when 'ENDS' then 1 else 2 end,
+                                           l.document_date desc, l.id desc limit 1) later on true
             """;
 
     /** A document about to be stored. */

@@ -163,7 +163,9 @@ public class SigningForm extends Div {
             return;
         }
         try {
-            boolean read = documents.bearsPresentText(paper.get(), file.content());
+            LocalDate day = date.getValue();
+            boolean read = documents.bearsPresentText(
+                    paper.get(), day == null ? java.util.Objects.requireNonNull(date.getMax()) : day, file.content());
             sameSheet.setValue(read);
             scanNote.setText(
                     read

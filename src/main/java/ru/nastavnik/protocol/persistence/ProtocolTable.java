@@ -123,10 +123,11 @@ public class ProtocolTable {
                 == 1;
     }
 
-    /** @return false if it is no draft any more */
-    public boolean delete(ProtocolId id) {
-        return jdbc.sql("delete from app.protocol where id = :id and state = 'DRAFT'")
+    /** @return false if it was changed since it was read, or is no draft any more */
+    public boolean delete(ProtocolId id, int version) {
+        return jdbc.sql("delete from app.protocol where id = :id and version = :version and state = 'DRAFT'")
                         .param("id", id.value())
+                        .param("version", version)
                         .update()
                 == 1;
     }

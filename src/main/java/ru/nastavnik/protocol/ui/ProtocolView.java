@@ -176,7 +176,7 @@ class ProtocolView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void discard(Protocol protocol) {
-        protocols.discard(protocol.id());
+        protocols.discard(protocol.id(), protocol.version());
         Notices.done("Проект удалён.");
         getUI().ifPresent(ui -> ui.navigate(ProtocolNavigation.LIST));
     }
