@@ -44,8 +44,8 @@ public record RegisteredDocument(
         return earlierSignatory == null;
     }
 
-    /** «Действует», «Изменён», «Прекращён», «Отменён». */
+    /** «Действует», «Изменён», «Прекращён», «Отменён»; of a letter «Зарегистрировано». */
     public String state() {
-        return relatedBy == null ? "Действует" : relatedBy.type().state();
+        return relatedBy == null ? kind.state() : relatedBy.type().state();
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -235,9 +236,14 @@ public class Protocols {
         if (roadmap == null) {
             return null;
         }
-        DocumentFile proof = archive.scan(document.id()).orElseGet(() -> archive.file(document.id()));
-        String name = "Протокол " + document.reference();
-        return evidence.add(protocol.organization(), roadmap, protocol.step(), name.replace('/', '_'), proof.content());
+        Optional<DocumentFile> scan = archive.scan(document.id());
+        DocumentFile proof = scan.orElseGet(() -> archive.file(document.id()));
+        return evidence.add(
+                protocol.organization(),
+                roadmap,
+                protocol.step(),
+                ProtocolScans.fileName(document, scan.isPresent()),
+                proof.content());
     }
 
     private ProtocolId add(

@@ -115,10 +115,17 @@ class DraftRegistration implements ElectronicSigning {
                 kept.file().sha256(),
                 kept.file().madeAt(),
                 kept.by());
-        CmsFile cms = CmsFile.read(kept.content());
+        CmsFile cms = CmsFile.read(kept.signature().content());
         SignatureId id = SignatureId.next();
         signatures.add(
-                id, document, kept.file(), kept.fileName(), kept.content(), cms.sha256(), clock.now(), kept.by());
+                id,
+                document,
+                kept.file(),
+                kept.signature().name(),
+                kept.signature().content(),
+                cms.sha256(),
+                clock.now(),
+                kept.by());
         SignatureCheck check = checks.of(cms, pdf, signatories.of(document));
         if (check.verdict() == Verdict.INVALID) {
             throw new ConflictException("Подпись больше не проходит проверку. " + DraftRules.why(check));

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import ru.nastavnik.shared.DayText;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.RegionClock;
@@ -35,11 +36,8 @@ final class DraftRules {
             throw refused("Подпись недействительна, документ не зарегистрирован. " + why(check));
         }
         for (CheckedSigner signer : check.signers()) {
-            Instant at = signer.check().claimedAt();
-            if (at != null && !clock.dayOf(at).equals(day)) {
-                throw refused("В подписи указан день " + DayText.of(clock.dayOf(at)) + ", а в файле стоит "
-                        + DayText.of(day) + ". Подпишите файл в день, который в нём стоит.");
-            }
+            requireDay(signer.check().claimedAt(), day, clock);
+            requireDay(signer.check().trustedAt(), day, clock);
         }
         if (check.signers().stream().allMatch(one -> Boolean.FALSE.equals(one.agrees()))) {
             throw refused("Сертификат выдан не на того, кто подписывает документ. " + owners(check));
@@ -49,6 +47,13 @@ final class DraftRules {
                     "word",
                     "Подпись не подтверждена. Подтвердите, что документ всё же регистрируется, или подпишите его на"
                             + " бумаге");
+        }
+    }
+
+    private static void requireDay(@Nullable Instant at, LocalDate day, RegionClock clock) {
+        if (at != null && !clock.dayOf(at).equals(day)) {
+            throw refused("В подписи указан день " + DayText.of(clock.dayOf(at)) + ", а в файле стоит "
+                    + DayText.of(day) + ". Подпишите файл в день, который в нём стоит.");
         }
     }
 

@@ -210,7 +210,7 @@ public class Signatures {
         Collections.reverse(attached);
         for (AttachedSignature one : attached) {
             if (one.file().id().equals(file)) {
-                SignatureMarks.of(one, clock).forEach(marks::add);
+                SignatureMarks.of(one, document.signed(), clock).forEach(marks::add);
             }
         }
         if (marks.isEmpty()) {

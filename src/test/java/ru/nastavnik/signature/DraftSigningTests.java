@@ -1,15 +1,9 @@
 package ru.nastavnik.signature;
 
-import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,20 +26,19 @@ import ru.nastavnik.document.RegisteredDocument;
 import ru.nastavnik.document.ReservedDays;
 import ru.nastavnik.document.SignedPaper;
 import ru.nastavnik.document.SigningWay;
+import ru.nastavnik.document.StaleVersionException;
 import ru.nastavnik.pairing.PairId;
 import ru.nastavnik.pairing.PairOrderId;
 import ru.nastavnik.pairing.PairOrderState;
 import ru.nastavnik.pairing.PairOrders;
+import ru.nastavnik.pairing.SendPairOrder;
 import ru.nastavnik.shared.ConflictException;
-import ru.nastavnik.shared.DomainException;
-import ru.nastavnik.shared.Hashes;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.SchoolYear;
 import ru.nastavnik.shared.ValidationException;
 import ru.nastavnik.signature.domain.Verdict;
 import ru.nastavnik.support.ApplicationTest;
-import ru.nastavnik.support.TestBrowser;
 import ru.nastavnik.support.TestClock;
 import ru.nastavnik.support.TestPairs;
 import ru.nastavnik.support.TestPeople;
@@ -63,7 +56,7 @@ class DraftSigningTests {
     private DraftSigning signing;
 
     @Autowired
-    private DraftFiles files;
+    private GivenFiles given;
 
     @Autowired
     private ReservedDays days;
@@ -98,12 +91,10 @@ class DraftSigningTests {
     @Autowired
     private TestClock clock;
 
-    @Autowired
-    private TestBrowser browser;
-
     private OrganizationId school;
     private SignedIn curator;
     private SignedIn director;
+    private PairId pair;
     private PairOrderId order;
 
     @BeforeEach
@@ -112,7 +103,7 @@ class DraftSigningTests {
         school = region.school();
         curator = region.curator(school);
         director = region.director(school);
-        PairId pair = testPairs.drafted(curator, school, YEAR);
+        pair = testPairs.drafted(curator, school, YEAR);
         order = testPairs.sent(curator, school, YEAR, pair);
         region.run(director, () -> {
             grounds.enterAct(school, "Положение об электронном документообороте", "12", DAY.minusDays(1));
@@ -210,11 +201,11 @@ class DraftSigningTests {
         giveOut();
         SignedPaper signed = signed("gost256.sig", false);
         region.run(director, () -> orders.sendBack(school, order, "Уточните основание"));
-        PairId pair = region.as(curator, () -> testPairs.drafted(curator, school, YEAR));
-        assertThat(pair).isNotNull();
+        region.run(curator, () -> orders.send(school, order, SendPairOrder.fixing(List.of(pair), "планом работы школы")));
 
         assertThatThrownBy(() -> region.run(director, () -> orders.sign(school, order, Map.of(), signed)))
-                .isInstanceOf(DomainException.class);
+                .isInstanceOf(StaleVersionException.class);
+        assertThat(region.as(director, () -> signing.file(paper()))).isEmpty();
     }
 
     @Test
@@ -235,18 +226,6 @@ class DraftSigningTests {
                 .hasMessageContaining("внесла свой акт");
     }
 
-    @Test
-    @DisplayName("is signed on the page: the file, the check in words, the word, the registration")
-    void page() {
-        giveOut();
-        browser.open(director, "pairs/orders/" + order, () -> {
-            _click(_get(Button.class, spec -> spec.withText("Напечатать и подписать")));
-            _setValue(_get(Checkbox.class, spec -> spec.withLabel("Подписать электронно, без бумаги")), true);
-            assertThat(_find(Button.class, spec -> spec.withText("Зарегистрировать с электронной подписью")))
-                    .hasSize(1);
-        });
-    }
-
     private RegisterDocument foreign() {
         return region.as(director, this::paper);
     }
@@ -255,17 +234,8 @@ class DraftSigningTests {
         return orders.paper(school, order, Map.of());
     }
 
-    /** As {@code prepare} does with what LibreOffice makes; the signatures of the tests were made for these bytes. */
     private SigningFile giveOut() {
-        return region.as(director, () -> {
-            String source = Hashes.sha256(documents.print(paper()).content());
-            return files.keep(
-                    paper(),
-                    documents.state(paper(), DAY).reserved().date(),
-                    source,
-                    SignatureMaterial.paper(),
-                    director.actor(DAY).orElseThrow());
-        });
+        return region.as(director, () -> given.giveOut(paper(), DAY, director.actor(DAY).orElseThrow()));
     }
 
     private SignedPaper signed(String name, boolean word) {

@@ -234,15 +234,19 @@ public class DocumentRepository {
         if (scope == null) {
             return "";
         }
-        // A document of the region is for everybody in it.
+        // A document of the region is for everybody in it; a letter is read above its school by whom it went to.
         if (scope.parameters().containsKey("scopeOrganization")) {
             return " and (d.organization_id = :scopeOrganization"
                     + " or d.organization_id is null and d.municipality_id is null)";
         }
         String municipal =
                 scope.parameters().containsKey("scopeMunicipality") ? "d.municipality_id = :scopeMunicipality" : "true";
+        String letters = scope.parameters().containsKey("scopeMunicipality")
+                ? " or exists (select 1 from app.letter l where l.document_id = d.id"
+                        + " and l.municipality_id = :scopeMunicipality)"
+                : "";
         return " and (case when d.organization_id is null then (d.municipality_id is null or " + municipal + ") else "
-                + scope.condition() + " end)";
+                + scope.condition() + " and (d.kind <> 'LETTER'" + letters + ") end)";
     }
 
     private static String escapeLike(String text) {

@@ -172,7 +172,7 @@ class SigningPanel extends Div {
                 scope.secretary(),
                 scope.today(),
                 null);
-        Dialog dialog = new Dialog("Приказ на бумаге");
+        Dialog dialog = new Dialog("Подписание приказа");
         dialog.setWidth("min(560px, 96vw)");
         Button confirm = form.confirmButton("Подписан на бумаге", signed -> sign(dialog, reasons, signed));
         dialog.add(

@@ -66,6 +66,14 @@ public class ProtocolTable {
                 .optional();
     }
 
+    /** The protocol that was registered as the document; empty while it is being registered. */
+    public Optional<Protocol> ofDocument(DocumentId document) {
+        return jdbc.sql(SELECT + " where p.document_id = :document")
+                .param("document", document.value())
+                .query(ProtocolTable::protocol)
+                .optional();
+    }
+
     public void add(
             ProtocolId id,
             OrganizationId organization,

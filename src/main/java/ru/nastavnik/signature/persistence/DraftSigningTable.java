@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ru.nastavnik.access.AccountId;
+import ru.nastavnik.document.DocumentFile;
 import ru.nastavnik.document.RegisterDocument;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.SqlValues;
@@ -33,8 +34,7 @@ public class DraftSigningTable {
      * @param source hash of the .docx that the file was made of
      * @param by who accepted it
      */
-    @SuppressWarnings("ArrayRecordComponent")
-    public record Pending(SigningFile file, String source, String fileName, byte[] content, AccountId by) {}
+    public record Pending(SigningFile file, String source, DocumentFile signature, AccountId by) {}
 
     /** @return false if there is a file of that text already */
     public boolean add(
@@ -129,8 +129,7 @@ public class DraftSigningTable {
                                 row.getObject("made_at", OffsetDateTime.class).toInstant(),
                                 true),
                         row.getString("source_sha256"),
-                        row.getString("file_name"),
-                        row.getBytes("content"),
+                        new DocumentFile(row.getString("file_name"), "", row.getBytes("content")),
                         new AccountId(row.getObject("accepted_by", UUID.class))))
                 .optional();
     }

@@ -36,6 +36,7 @@ import ru.nastavnik.signature.SigningFileId;
 import ru.nastavnik.signature.cms.CmsFile;
 import ru.nastavnik.signature.domain.Finding;
 import ru.nastavnik.signature.domain.SignerCheck;
+import ru.nastavnik.signature.domain.TimeStamp;
 import ru.nastavnik.signature.domain.Verdict;
 
 /** The file to sign, the place for the signature, and the signatures with what their checks found. */
@@ -124,6 +125,16 @@ class SignaturePanel extends Div {
                 .fact(
                         "Когда подписано",
                         claimed == null ? "в подписи не указано" : time.format(claimed) + " (по часам подписавшего)");
+        TimeStamp stamp = check.stamp();
+        if (stamp != null) {
+            facts.fact(
+                    "Отметка времени",
+                    time.format(stamp.at()) + ", " + stamp.authority()
+                            + (stamp.trusted()
+                                    ? ""
+                                    : ". Не подтверждена: корневого сертификата службы времени или её свежего списка"
+                                            + " отозванных среди загруженных нет"));
+        }
         part.add(reasons(signer), facts);
         return part;
     }
