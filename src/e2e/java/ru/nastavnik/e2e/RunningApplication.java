@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.util.FileSystemUtils;
 import ru.nastavnik.NastavnikApplication;
 
 /** The application on a fresh embedded database with the demo region, at a port of its own. */
@@ -22,17 +21,20 @@ final class RunningApplication implements AutoCloseable {
     }
 
     static RunningApplication start() {
-        try {
-            FileSystemUtils.deleteRecursively(DATA);
-            Files.createDirectories(DATA);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
         return new RunningApplication(SpringApplication.run(
                 NastavnikApplication.class,
                 "--server.port=0",
-                "--nastavnik.database.directory=" + DATA.resolve("pg"),
+                "--nastavnik.database.directory=" + home().resolve("pg"),
                 "--nastavnik.database.port=" + freePort()));
+    }
+
+    /** Of this process alone: the stories are played by two processes at once. */
+    private static Path home() {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(DATA), "run");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     String address() {

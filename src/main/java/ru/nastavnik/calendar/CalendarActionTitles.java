@@ -10,6 +10,8 @@ class CalendarActionTitles implements ActionTitles {
 
     @Override
     public Map<String, String> titles() {
-        return Map.ofEntries(Map.entry("calendar.decree-entered", "Внесено постановление о переносе выходных"));
+        return Map.ofEntries(
+                Map.entry("calendar.decree-entered", "Внесено постановление о переносе выходных"),
+                Map.entry("calendar.holidays-entered", "Внесены школьные каникулы"));
     }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import ru.nastavnik.calendar.LessonDays;
 import ru.nastavnik.execution.domain.Execution;
 import ru.nastavnik.execution.domain.JournalSubject;
 import ru.nastavnik.execution.domain.RoadmapSituation;
@@ -34,14 +35,21 @@ public class MeetingsDue {
     private final Executions executions;
     private final Situations situations;
     private final JournalRowTable rows;
+    private final LessonDays lessonDays;
     private final RegionClock clock;
 
     MeetingsDue(
-            StepAccess access, Executions executions, Situations situations, JournalRowTable rows, RegionClock clock) {
+            StepAccess access,
+            Executions executions,
+            Situations situations,
+            JournalRowTable rows,
+            LessonDays lessonDays,
+            RegionClock clock) {
         this.access = access;
         this.executions = executions;
         this.situations = situations;
         this.rows = rows;
+        this.lessonDays = lessonDays;
         this.clock = clock;
     }
 
@@ -60,12 +68,18 @@ public class MeetingsDue {
         }
         RoadmapSituation situation = situations.of(execution);
         List<MeetingDue> due = new ArrayList<>();
-        steps.forEach(step -> collect(roadmap, step, situation, due));
+        LessonDays.Known lessons = lessonDays.known();
+        steps.forEach(step -> collect(roadmap, step, situation, lessons, due));
         due.sort(Comparator.comparing(MeetingDue::due, Comparator.nullsLast(Comparator.naturalOrder())));
         return List.copyOf(due);
     }
 
-    private void collect(RoadmapView roadmap, RoadmapRow row, RoadmapSituation situation, List<MeetingDue> into) {
+    private void collect(
+            RoadmapView roadmap,
+            RoadmapRow row,
+            RoadmapSituation situation,
+            LessonDays.Known lessons,
+            List<MeetingDue> into) {
         int stepNo = row.step().no();
         boolean regular = row.step().recurring();
         Map<UUID, LocalDate> lastMet = regular ? lastMeetings(roadmap, stepNo) : Map.of();
@@ -75,7 +89,7 @@ public class MeetingsDue {
                 continue;
             }
             LocalDate last = lastMet.get(subject.id());
-            LocalDate due = regular ? next(last) : row.plan().to();
+            LocalDate due = regular ? next(last, lessons) : row.plan().to();
             boolean soon = due == null || (regular ? !due.isAfter(clock.today()) : !due.isAfter(horizon));
             if (soon) {
                 into.add(new MeetingDue(
@@ -84,8 +98,9 @@ public class MeetingsDue {
         }
     }
 
-    private static @Nullable LocalDate next(@Nullable LocalDate last) {
-        return last == null ? null : last.plusDays(FORTNIGHT);
+    /** Nobody is asked to meet on a day off or in the school holidays. */
+    private static @Nullable LocalDate next(@Nullable LocalDate last, LessonDays.Known lessons) {
+        return last == null ? null : lessons.sameOrNext(last.plusDays(FORTNIGHT));
     }
 
     private Map<UUID, LocalDate> lastMeetings(RoadmapView roadmap, int stepNo) {

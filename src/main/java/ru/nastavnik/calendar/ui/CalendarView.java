@@ -28,6 +28,7 @@ import java.util.stream.IntStream;
 import ru.nastavnik.calendar.CalendarYearView;
 import ru.nastavnik.calendar.CalendarYears;
 import ru.nastavnik.calendar.DayTransfer;
+import ru.nastavnik.calendar.SchoolHolidays;
 import ru.nastavnik.calendar.WorkingDays;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ValidationException;
@@ -50,12 +51,14 @@ class CalendarView extends Div {
     private static final int SECONDS_PER_HOUR = 3600;
 
     private final transient CalendarYears years;
+    private final transient SchoolHolidays holidays;
     private final transient WorkingDays workingDays;
     private final TabSheet tabs = new TabSheet();
     private final transient LocalDate today;
 
-    CalendarView(CalendarYears years, WorkingDays workingDays, RegionClock clock) {
+    CalendarView(CalendarYears years, SchoolHolidays holidays, WorkingDays workingDays, RegionClock clock) {
         this.years = years;
+        this.holidays = holidays;
         this.workingDays = workingDays;
         this.today = clock.today();
         tabs.setWidthFull();
@@ -102,6 +105,10 @@ class CalendarView extends Div {
             enter.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         }
         page.add(enter, months(year.year()));
+        holidays.list().stream()
+                .filter(candidate -> candidate.year().startYear() == year.year())
+                .forEach(candidate ->
+                        page.add(new SchoolHolidaysPanel(holidays, candidate, today, () -> refresh(year.year()))));
         return page;
     }
 

@@ -3,6 +3,7 @@ package ru.nastavnik.campaign.ui;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.access.CurrentActor;
 import ru.nastavnik.access.Role;
+import ru.nastavnik.calendar.WorkingDays;
 import ru.nastavnik.campaign.CampaignProgress;
 import ru.nastavnik.campaign.Campaigns;
 import ru.nastavnik.campaign.SubmissionDecisions;
@@ -22,6 +23,7 @@ record CampaignServices(
         DueDateText dueDates,
         Diagrams diagrams,
         RegionClock clock,
+        WorkingDays workingDays,
         CurrentActor currentActor) {
 
     boolean is(Role role) {

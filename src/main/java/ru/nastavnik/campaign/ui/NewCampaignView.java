@@ -64,7 +64,7 @@ class NewCampaignView extends Div {
         form.addValueChangeListener(event -> describe(event.getValue()));
         LocalDate today = services.clock().today();
         asOf.setValue(today);
-        dueOn.setValue(today.plusWeeks(USUAL_WEEKS));
+        dueOn.setValue(services.workingDays().sameOrNext(today.plusWeeks(USUAL_WEEKS)));
         municipalities.setItems(allMunicipalities.list());
         municipalities.setItemLabelGenerator(MunicipalityView::name);
         municipalities.setHelperText("Никого не выбрано – все муниципалитеты");

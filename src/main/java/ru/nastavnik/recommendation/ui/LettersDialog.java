@@ -9,6 +9,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
+import ru.nastavnik.calendar.WorkingDays;
 import ru.nastavnik.recommendation.LetterDetails;
 import ru.nastavnik.recommendation.RecommendationLetters;
 import ru.nastavnik.shared.day.DayKind;
@@ -20,7 +21,7 @@ import ru.nastavnik.shared.ui.FieldErrors;
 class LettersDialog extends Dialog {
     private static final int USUAL_WEEKS = 3;
 
-    LettersDialog(RecommendationLetters letters, UUID target, LocalDate today) {
+    LettersDialog(RecommendationLetters letters, UUID target, WorkingDays workingDays, LocalDate today) {
         super("Письма муниципалитетам");
         setWidth("min(32rem, 96vw)");
         TextField executor = new TextField("Исполнитель");
@@ -31,7 +32,7 @@ class LettersDialog extends Dialog {
         phone.setWidthFull();
         DatePicker answerBy = DateFields.date("Просим сообщить до", DayKind.TERM);
         answerBy.setMin(today);
-        answerBy.setValue(today.plusWeeks(USUAL_WEEKS));
+        answerBy.setValue(workingDays.sameOrNext(today.plusWeeks(USUAL_WEEKS)));
         FieldErrors errors = new FieldErrors()
                 .field("executor", executor)
                 .field("phone", phone)

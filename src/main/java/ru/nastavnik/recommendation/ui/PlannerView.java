@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import ru.nastavnik.calendar.WorkingDays;
 import ru.nastavnik.coverage.CoverageTargets;
 import ru.nastavnik.coverage.ui.TargetNavigation;
 import ru.nastavnik.definition.Rounding;
@@ -53,14 +54,21 @@ class PlannerView extends Div implements BeforeEnterObserver {
     private final transient ShortfallPlanner planner;
     private final transient CoverageTargets targets;
     private final transient RecommendationLetters letters;
+    private final transient WorkingDays workingDays;
     private final transient RegionClock clock;
     private boolean mayRecommend;
     private transient Runnable again = () -> {};
 
-    PlannerView(ShortfallPlanner planner, CoverageTargets targets, RecommendationLetters letters, RegionClock clock) {
+    PlannerView(
+            ShortfallPlanner planner,
+            CoverageTargets targets,
+            RecommendationLetters letters,
+            WorkingDays workingDays,
+            RegionClock clock) {
         this.planner = planner;
         this.targets = targets;
         this.letters = letters;
+        this.workingDays = workingDays;
         this.clock = clock;
     }
 
@@ -83,7 +91,8 @@ class PlannerView extends Div implements BeforeEnterObserver {
         boolean lags = mayRecommend && plan.shortfalls().stream().anyMatch(one -> one.missingCount() > 0);
         if (lags) {
             header.secondary(new Button(
-                    "Письма муниципалитетам", event -> new LettersDialog(letters, id, clock.today()).open()));
+                    "Письма муниципалитетам",
+                    event -> new LettersDialog(letters, id, workingDays, clock.today()).open()));
         }
         add(header, new Paragraph(plan.source()));
         plan.notes().forEach(note -> add(new Paragraph(note)));

@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.springframework.boot.SpringApplication;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.util.FileSystemUtils;
@@ -14,6 +18,9 @@ public final class TestDatabase {
     private static final EmbeddedDatabase SERVER = EmbeddedDatabase.start(HOME.resolve("pg"), 0);
 
     static {
+        // Nothing here outlives the run, so no commit waits for the disk.
+        doNotWaitForTheDisk(EmbeddedDatabase.APPLICATION, SERVER.applicationPassword());
+        doNotWaitForTheDisk(EmbeddedDatabase.OWNER, SERVER.ownerPassword());
         // After Spring has closed its contexts, which still talk to the server.
         SpringApplication.getShutdownHandlers().add(TestDatabase::remove);
     }
@@ -26,6 +33,15 @@ public final class TestDatabase {
         registry.add("nastavnik.database.password", SERVER::applicationPassword);
         registry.add("nastavnik.database.owner-username", () -> EmbeddedDatabase.OWNER);
         registry.add("nastavnik.database.owner-password", SERVER::ownerPassword);
+    }
+
+    private static void doNotWaitForTheDisk(String role, String password) {
+        try (Connection connection = DriverManager.getConnection(SERVER.url(), role, password);
+                Statement statement = connection.createStatement()) {
+            statement.execute("alter role " + role + " set synchronous_commit = off");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Path home() {
