@@ -201,7 +201,8 @@ class DraftSigningTests {
         giveOut();
         SignedPaper signed = signed("gost256.sig", false);
         region.run(director, () -> orders.sendBack(school, order, "Уточните основание"));
-        region.run(curator, () -> orders.send(school, order, SendPairOrder.fixing(List.of(pair), "планом работы школы")));
+        region.run(
+                curator, () -> orders.send(school, order, SendPairOrder.fixing(List.of(pair), "планом работы школы")));
 
         assertThatThrownBy(() -> region.run(director, () -> orders.sign(school, order, Map.of(), signed)))
                 .isInstanceOf(StaleVersionException.class);
@@ -235,7 +236,8 @@ class DraftSigningTests {
     }
 
     private SigningFile giveOut() {
-        return region.as(director, () -> given.giveOut(paper(), DAY, director.actor(DAY).orElseThrow()));
+        return region.as(
+                director, () -> given.giveOut(paper(), DAY, director.actor(DAY).orElseThrow()));
     }
 
     private SignedPaper signed(String name, boolean word) {

@@ -32,8 +32,7 @@ final class TimeStamps {
     private TimeStamps() {}
 
     /** @return empty if the signature has no stamp, or none that holds */
-    static Optional<TimeStamp> of(SignerInformation signer, TrustMaterial material, Instant now)
-            throws GeneralSecurityException {
+    static Optional<TimeStamp> of(SignerInformation signer, TrustMaterial material, Instant now) {
         AttributeTable unsigned = signer.getUnsignedAttributes();
         Attribute attribute =
                 unsigned == null ? null : unsigned.get(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken);
@@ -49,8 +48,8 @@ final class TimeStamps {
         return Optional.empty();
     }
 
-    private static Optional<TimeStamp> stamp(ASN1Encodable value, byte[] signature, TrustMaterial material, Instant now)
-            throws GeneralSecurityException {
+    private static Optional<TimeStamp> stamp(
+            ASN1Encodable value, byte[] signature, TrustMaterial material, Instant now) {
         try {
             TimeStampToken token = new TimeStampToken(ContentInfo.getInstance(value));
             if (!isOf(token, signature)) {
@@ -75,6 +74,7 @@ final class TimeStamps {
             return Optional.empty();
         } catch (TSPException
                 | IOException
+                | GeneralSecurityException
                 | OperatorCreationException
                 | IllegalArgumentException
                 | IllegalStateException

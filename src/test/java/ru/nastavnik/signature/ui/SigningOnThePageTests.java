@@ -120,9 +120,10 @@ class SigningOnThePageTests {
         });
         assertThat(state()).isEqualTo(PairOrderState.REGISTERED);
         String document = region.as(director, () -> orders.view(school, order)).documentId();
-        browser.open(director, "documents/" + document, () -> assertThat(_find(Span.class))
-                .extracting(Span::getText)
-                .contains("Подпись не подтверждена"));
+        browser.open(
+                director,
+                "documents/" + document,
+                () -> assertThat(_find(Span.class)).extracting(Span::getText).contains("Подпись не подтверждена"));
     }
 
     @Test
@@ -133,8 +134,7 @@ class SigningOnThePageTests {
             _click(_get(Button.class, spec -> spec.withText("Напечатать и подписать")));
             _assertNone(Checkbox.class, spec -> spec.withLabel(CHOICE));
         });
-        region.run(
-                director, () -> grounds.enterAct(school, "Положение о документообороте", "12", DAY.minusDays(1)));
+        region.run(director, () -> grounds.enterAct(school, "Положение о документообороте", "12", DAY.minusDays(1)));
         browser.open(director, "pairs/orders/" + order, () -> {
             _click(_get(Button.class, spec -> spec.withText("Напечатать и подписать")));
             assertThat(_find(Checkbox.class, spec -> spec.withLabel(CHOICE))).hasSize(1);
