@@ -1,7 +1,9 @@
 package ru.nastavnik.acquaintance;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ import ru.nastavnik.document.DocumentArchive;
 import ru.nastavnik.document.DocumentFile;
 import ru.nastavnik.document.DocumentFilter;
 import ru.nastavnik.document.DocumentId;
+import ru.nastavnik.document.DocumentKind;
 import ru.nastavnik.document.RegisteredDocument;
 import ru.nastavnik.document.ScanCheck;
 import ru.nastavnik.shared.ConflictException;
@@ -49,7 +52,7 @@ public class Acquaintances {
     private static final Role[] KEEPERS = {Role.SECRETARY, Role.DIRECTOR, Role.CURATOR};
     private static final String SUBJECT = "document";
     private static final int LONGEST = 200;
-    private static final int MOST_ORDERS = 1_000;
+    private static final int PAGE = 500;
 
     private final AccessGuard guard;
     private final DocumentArchive archive;
@@ -89,9 +92,7 @@ public class Acquaintances {
     public List<SheetSummary> list() {
         Actor actor = guard.require(KEEPERS);
         OrganizationId organization = own(actor);
-        List<RegisteredDocument> orders = archive.list(DocumentFilter.of(organization), 0, MOST_ORDERS).stream()
-                .filter(document -> journal.keeps(document.kind()))
-                .toList();
+        List<RegisteredDocument> orders = orders(organization);
         List<DocumentId> ids = orders.stream().map(RegisteredDocument::id).toList();
         Set<DocumentId> open = readers.counts(organization, ids).keySet();
         orders.stream()
@@ -104,9 +105,29 @@ public class Acquaintances {
                 .toList();
     }
 
+    /** Also of an organisation whose other documents are many: by the kinds that have a sheet, page after page. */
+    private List<RegisteredDocument> orders(OrganizationId organization) {
+        List<RegisteredDocument> all = new ArrayList<>();
+        for (DocumentKind kind : DocumentKind.values()) {
+            if (journal.keeps(kind)) {
+                DocumentFilter filter = new DocumentFilter(organization, kind, null, null, null);
+                int offset = 0;
+                List<RegisteredDocument> page;
+                do {
+                    page = archive.list(filter, offset, PAGE);
+                    all.addAll(page);
+                    offset += PAGE;
+                } while (page.size() == PAGE);
+            }
+        }
+        all.sort(Comparator.comparing(RegisteredDocument::date).reversed());
+        return all;
+    }
+
     private static SheetSummary summary(RegisteredDocument order, Map<DocumentId, ReaderTable.Counts> counts) {
         ReaderTable.Counts count = Objects.requireNonNull(counts.get(order.id()));
-        return new SheetSummary(order, count.readers(), count.waiting());
+        // Nobody is still to be acquainted with what was cancelled.
+        return new SheetSummary(order, count.readers(), SheetSummary.isCancelled(order) ? 0 : count.waiting());
     }
 
     /** Whether somebody is to be acquainted with the document at all. */

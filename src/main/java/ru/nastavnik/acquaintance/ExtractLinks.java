@@ -94,6 +94,7 @@ public class ExtractLinks {
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         Instant now = clock.now();
         Instant expires = now.plus(LIFE);
+        links.awaitTurn(reader);
         links.revoke(organization, reader, now);
         links.add(
                 organization,

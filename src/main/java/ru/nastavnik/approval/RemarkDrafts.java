@@ -8,8 +8,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.AccessGuard;
 import ru.nastavnik.access.Actor;
+import ru.nastavnik.access.DataScope;
+import ru.nastavnik.access.DataScopes;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.approval.persistence.RemarkDraftTable;
+import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ValidationException;
 
@@ -27,14 +30,21 @@ public class RemarkDrafts {
     private final PaperKinds kinds;
     private final Map<String, RemarkScope> scopes;
     private final RemarkDraftTable table;
+    private final DataScopes dataScopes;
     private final RegionClock clock;
 
     RemarkDrafts(
-            AccessGuard guard, PaperKinds kinds, List<RemarkScope> scopes, RemarkDraftTable table, RegionClock clock) {
+            AccessGuard guard,
+            PaperKinds kinds,
+            List<RemarkScope> scopes,
+            RemarkDraftTable table,
+            DataScopes dataScopes,
+            RegionClock clock) {
         this.guard = guard;
         this.kinds = kinds;
         this.scopes = scopes.stream().collect(Collectors.toUnmodifiableMap(RemarkScope::type, Function.identity()));
         this.table = table;
+        this.dataScopes = dataScopes;
         this.clock = clock;
     }
 
@@ -68,9 +78,24 @@ public class RemarkDrafts {
         return table.of(deciding(subject).account(), subject, round);
     }
 
-    /** After the decision. */
-    public void forget(ReviewSubject subject) {
-        table.deleteAll(deciding(subject).account(), subject);
+    /**
+     * After the decision that ended the round: whatever anybody typed in it or before is of no use to anybody any more.
+     *
+     * @param round that has ended
+     */
+    public void forget(ReviewSubject subject, int round) {
+        Actor actor = deciding(subject);
+        table.deleteEnded(subject, round);
+        // Remarks of the organisation's director are seen in its own scope only.
+        OrganizationId organization = scopes.containsKey(subject.type())
+                ? actor.organization().orElse(null)
+                : kinds.of(subject.type()).get(subject.id()).organization();
+        if (organization != null) {
+            dataScopes.within(DataScope.system("approval", organization), () -> {
+                table.deleteEnded(subject, round);
+                return true;
+            });
+        }
     }
 
     private Actor deciding(ReviewSubject subject) {

@@ -18,6 +18,7 @@ class DocumentActionTitles implements ActionTitles {
                 Map.entry("document.edited-text-taken", "Внесён текст, изменённый после печати"),
                 Map.entry("document-number.reserved", "Занят номер в книге регистрации"),
                 Map.entry("document-number.annulled", "Аннулирован занятый номер"),
+                Map.entry("document-number.moved", "Перенесён день документа с занятым номером"),
                 Map.entry("letter.received", "Отмечено получение письма"),
                 Map.entry("protocol-body.entered", "Внесён орган, заседания которого протоколируются"),
                 Map.entry("number-register.changed", "Изменена книга регистрации"),

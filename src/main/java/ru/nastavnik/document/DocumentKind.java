@@ -69,9 +69,22 @@ public enum DocumentKind {
         return personal;
     }
 
+    /** Whether nobody above the organisation may find it by what it says. */
+    public boolean foundInItsOrganizationOnly() {
+        return personal || this == LETTER;
+    }
+
     /** Whether its date is the day of what it records, known before it is printed, and not the day of signing. */
     public boolean datedByEvent() {
         return this == MEETING_PROTOCOL;
+    }
+
+    /** What a registered document is while nothing later concerns it: only what orders something is in force. */
+    String state() {
+        if (register == NumberRegister.ORDERS) {
+            return "Действует";
+        }
+        return this == LETTER ? "Зарегистрировано" : "Зарегистрирован";
     }
 
     public DocumentSchema schema() {

@@ -40,6 +40,7 @@ public class Documents {
     private final Numbers numbers;
     private final PrintCodes codes;
     private final Scans scans;
+    private final ElectronicRegistrations electronics;
     private final DocumentRepository repository;
     private final DocumentTexts texts;
     private final AuditTrail audit;
@@ -55,6 +56,7 @@ public class Documents {
             Numbers numbers,
             PrintCodes codes,
             Scans scans,
+            ElectronicRegistrations electronics,
             DocumentRepository repository,
             DocumentTexts texts,
             AuditTrail audit,
@@ -68,6 +70,7 @@ public class Documents {
         this.numbers = numbers;
         this.codes = codes;
         this.scans = scans;
+        this.electronics = electronics;
         this.repository = repository;
         this.texts = texts;
         this.audit = audit;
@@ -99,10 +102,14 @@ public class Documents {
                 filled(paper, text));
     }
 
-    /** Where the paper stands between its text and its registration. */
+    /**
+     * Where the paper stands between its text and its registration.
+     *
+     * @param date the day of signing
+     */
     public PaperState state(RegisterDocument paper, LocalDate date) {
         access.requireTerritory(paper.owner());
-        VersionCode code = writer.write(paper).code();
+        VersionCode code = sheets.textOn(paper, date).code();
         RegisterEntry reserved = reservations.of(paper);
         return new PaperState(
                 code,
@@ -125,23 +132,29 @@ public class Documents {
      *     system, on field {@code versionCode} if no such sheet was printed, on {@code date} if no sheet of the owner can
      *     bear it
      * @throws StaleVersionException if the sheet, or the scan of it, says something else
+     * @see ElectronicSigning#accept for what is signed electronically
      */
     public String requireSigned(RegisterDocument paper, SignedPaper signed) {
         access.requireTerritory(paper.owner());
-        return sheets.requireSigned(paper, signed);
+        String code = sheets.requireSigned(paper, signed);
+        if (signed.electronic() != null) {
+            electronics.accept(paper, reservations.of(paper), filled(paper, writer.write(paper)), signed);
+        }
+        return code;
     }
 
     /**
      * Compares the scan of a signed sheet with the paper as it stands now.
      *
-     * @return whether the code of the present text was read off it; false if no code could be read
+     * @param signedOn the day of signing: a template that came into force later made no other sheet of it
+     * @return whether the code of that text was read off it; false if no code could be read
      * @throws StaleVersionException if it bears the code of an earlier text
      * @throws ValidationException on field {@code scan} if it is no scan, or one of another paper
      */
     @Transactional(readOnly = true)
-    public boolean bearsPresentText(RegisterDocument paper, byte[] scan) {
+    public boolean bearsPresentText(RegisterDocument paper, LocalDate signedOn, byte[] scan) {
         access.requireTerritory(paper.owner());
-        return sheets.bearsPresentText(paper, scan);
+        return sheets.bearsText(paper, signedOn, scan);
     }
 
     /**
@@ -239,9 +252,9 @@ public class Documents {
         DocumentFile scan = registration.scan();
         if (scan != null) {
             scans.attach(registered, scan, registration.versionCode(), access.account());
-            return repository.find(id, null).orElseThrow();
         }
-        return registered;
+        boolean electronic = electronics.registered(paper, registered);
+        return scan != null || electronic ? repository.find(id, null).orElseThrow() : registered;
     }
 
     /** The next number of the receiver's book of letters that come in. */

@@ -1,5 +1,6 @@
 package ru.nastavnik.document;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -27,11 +28,16 @@ public class PaperSignatories {
 
     /** The likeliest first; empty if nobody is known, as for papers of the region. */
     public List<PersonName> of(RegisteredDocument document) {
+        return of(document.owner(), document.date());
+    }
+
+    /** Under a paper of the owner that is of that day. */
+    public List<PersonName> of(DocumentOwner owner, LocalDate date) {
         List<PersonName> people = new ArrayList<>();
-        OrganizationId organization = document.owner().organization();
-        MunicipalityId municipality = document.owner().municipality();
-        settings.find(document.owner().key()).map(OrderSettings::signatory).ifPresent(set -> {
-            if (set.signsOn(document.date())) {
+        OrganizationId organization = owner.organization();
+        MunicipalityId municipality = owner.municipality();
+        settings.find(owner.key()).map(OrderSettings::signatory).ifPresent(set -> {
+            if (set.signsOn(date)) {
                 people.add(set.name());
             }
         });

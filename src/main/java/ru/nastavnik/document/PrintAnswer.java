@@ -13,6 +13,8 @@ public sealed interface PrintAnswer {
      * @param number empty for what has a date alone
      * @param edited whether the text was changed after it was printed
      * @param later what a later document does to it; null while it is in force as it stands
+     * @param until its last day; null for what names none
+     * @param former whether the file bears a number or a day that was corrected since
      */
     record Registered(
             String owner,
@@ -20,13 +22,16 @@ public sealed interface PrintAnswer {
             String number,
             LocalDate date,
             DocumentRelation.@Nullable Type later,
-            boolean edited)
+            boolean edited,
+            @Nullable LocalDate until,
+            SigningWay signed,
+            boolean former)
             implements PrintAnswer {
 
-        /** Of a document that was registered as it was printed. */
+        /** Signed by hand, without a last day, as it was printed and registered. */
         public Registered(
                 String owner, DocumentKind kind, String number, LocalDate date, DocumentRelation.@Nullable Type later) {
-            this(owner, kind, number, date, later, false);
+            this(owner, kind, number, date, later, false, null, SigningWay.HAND, false);
         }
 
         /** «№ 15-од от 07.09.2026»; «от 07.09.2026» for what has no number. */
@@ -34,9 +39,14 @@ public sealed interface PrintAnswer {
             return number.isEmpty() ? "от " + Dates.written(date) : "№ " + number + " от " + Dates.written(date);
         }
 
-        /** «Действует», «Изменён», «Прекращён», «Отменён». */
-        public String state() {
-            return later == null ? "Действует" : later.state();
+        /** «Действует», «Изменён», «Прекращён», «Отменён»; «Срок истёк 31.05.2027»; of a letter «Зарегистрировано». */
+        public String state(LocalDate today) {
+            if (later == null || later == DocumentRelation.Type.AMENDS) {
+                if (until != null && until.isBefore(today)) {
+                    return "Срок истёк " + Dates.written(until);
+                }
+            }
+            return later == null ? kind.state() : later.state();
         }
     }
 

@@ -69,7 +69,7 @@ public class PrintChecks {
     private PrintAnswer counted(String address, Supplier<List<PublicDocuments.Found>> search) {
         Instant now = clock.now();
         Instant window = QuestionLimit.window(now);
-        String asker = QuestionLimit.asker(address);
+        String asker = QuestionLimit.asker(address, questions.salt());
         int ofOne = questions.add(asker, window);
         if (ofOne == 1) {
             questions.forgetBefore(QuestionLimit.forgotten(now));

@@ -51,6 +51,11 @@ public record RegisterDocument(
                 kind, owner, date, subject, data, signatory, new DocumentRelation(type, document), paper, body);
     }
 
+    /** As it is on another day: its template and whoever signs are those of that day. */
+    RegisterDocument on(LocalDate day) {
+        return new RegisterDocument(kind, owner, day, subject, data, signatory, relation, paper, body);
+    }
+
     /** Which order or plan it writes. */
     public RegisterDocument of(UUID written) {
         return new RegisterDocument(kind, owner, date, subject, data, signatory, relation, written, body);

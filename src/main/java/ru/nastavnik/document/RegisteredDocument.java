@@ -13,6 +13,7 @@ import ru.nastavnik.document.domain.VersionCode;
  * @param versionCode of the text; null for documents of before there were codes
  * @param earlierSignatory who signed a paper that was issued without the system, whose file is its scan; else null
  * @param edit that its text was changed after it was printed; null if it was registered as printed
+ * @param signed how it was signed
  * @param relation what it amends, ends or cancels
  * @param relatedBy the later document that amends, ends or cancels this one
  */
@@ -30,6 +31,7 @@ public record RegisteredDocument(
         @Nullable PaperEdit edit,
         int size,
         Instant registeredAt,
+        SigningWay signed,
         @Nullable DocumentRelation relation,
         @Nullable DocumentRelation relatedBy,
         @Nullable Instant scanAttachedAt) {
@@ -54,8 +56,8 @@ public record RegisteredDocument(
         return edit == null ? versionCode : edit.printed();
     }
 
-    /** «Действует», «Изменён», «Прекращён», «Отменён». */
+    /** «Действует», «Изменён», «Прекращён», «Отменён»; of a letter «Зарегистрировано». */
     public String state() {
-        return relatedBy == null ? "Действует" : relatedBy.type().state();
+        return relatedBy == null ? kind.state() : relatedBy.type().state();
     }
 }

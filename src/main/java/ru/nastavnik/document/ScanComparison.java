@@ -31,22 +31,23 @@ class ScanComparison {
     /**
      * @param version the code of the text that it must show
      * @param open that text, for the differences
-     * @return whether the scan bears the code of the text; false if it bears none that could be read
-     * @throws StaleVersionException if it bears the code of another text of the owner
+     * @return whether the scan bears the code of the text, beside whatever others; false if it bears none that could be
+     *     read
+     * @throws StaleVersionException if it bears the code of another text of the owner only
      * @throws ValidationException on field {@code scan} if it is no scan, or one of a paper that the owner never printed
      */
     boolean bears(byte[] scan, DocumentOwner owner, VersionCode version, byte[] open) {
         ScanCheck.contentType(scan);
         Set<PrintMark> marks = reader.marks(scan);
         Optional<CheckCode> check = codes.find(owner.key(), version);
-        for (PrintMark mark : marks) {
-            boolean same = mark.version().equals(version)
-                    && check.filter(mark.check()::equals).isPresent();
-            if (!same) {
-                throw refusal(mark, owner, version, open);
-            }
+        // One scan may hold more sheets than those of the paper: the order and its sheet of acquaintance, two orders.
+        boolean there = marks.stream()
+                .anyMatch(mark -> mark.version().equals(version)
+                        && check.filter(mark.check()::equals).isPresent());
+        if (!there && !marks.isEmpty()) {
+            throw refusal(marks.iterator().next(), owner, version, open);
         }
-        return !marks.isEmpty();
+        return there;
     }
 
     private RuntimeException refusal(PrintMark mark, DocumentOwner owner, VersionCode version, byte[] open) {

@@ -2,6 +2,7 @@ package ru.nastavnik.document;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.document.domain.VersionCode;
@@ -27,18 +28,21 @@ class Scans {
     private final DocumentRepository repository;
     private final AuditTrail audit;
     private final RegionClock clock;
+    private final ApplicationEventPublisher events;
 
     Scans(
             ScanComparison comparison,
             PaperVersionTable versions,
             DocumentRepository repository,
             AuditTrail audit,
-            RegionClock clock) {
+            RegionClock clock,
+            ApplicationEventPublisher events) {
         this.comparison = comparison;
         this.versions = versions;
         this.repository = repository;
         this.audit = audit;
         this.clock = clock;
+        this.events = events;
     }
 
     /**
@@ -66,6 +70,7 @@ class Scans {
                 "document",
                 document.id().toString(),
                 Map.of("type", type, "compared", compared.name()));
+        events.publishEvent(new ScanAttached(document, file));
     }
 
     /** Who registers a changed sheet names its text; the sheet bears the code of its print. */

@@ -22,6 +22,7 @@ import ru.nastavnik.shared.day.DayKind;
  * @param earlierSignatory post and name of who signed a paper that was issued without the system; null for one that the
  *     system wrote
  * @param edited what the sheet says otherwise than its print; null if it is as it was printed
+ * @param electronic the signature of the file that was given out instead of a sheet; null for a paper that a hand signed
  */
 public record SignedPaper(
         LocalDate date,
@@ -29,10 +30,17 @@ public record SignedPaper(
         @Nullable String number,
         @Nullable DocumentFile scan,
         @Nullable String earlierSignatory,
-        @Nullable EditedSheet edited) {
+        @Nullable EditedSheet edited,
+        @Nullable ElectronicSignature electronic) {
 
     public SignedPaper(LocalDate date, String versionCode, @Nullable String number, @Nullable DocumentFile scan) {
-        this(date, versionCode, number, scan, null, null);
+        this(date, versionCode, number, scan, null, null, null);
+    }
+
+    /** A paper that was signed electronically on the day that its file bears. */
+    public static SignedPaper electronically(
+            LocalDate date, String versionCode, String number, ElectronicSignature signature) {
+        return new SignedPaper(date, versionCode, number, null, null, null, signature);
     }
 
     /** A paper that was issued before the organisation worked in the system, or past it: the scan is the document. */
@@ -40,7 +48,7 @@ public record SignedPaper(
         // One scan may hold several orders: each has a code of its own.
         String code = VersionCode.of(List.of(Hashes.sha256(scan.content()), number, date.toString(), signatory))
                 .printed();
-        return new SignedPaper(date, code, number, scan, signatory, null);
+        return new SignedPaper(date, code, number, scan, signatory, null, null);
     }
 
     /**
@@ -60,7 +68,7 @@ public record SignedPaper(
                         new TreeMap<>(sheet.facts()).toString(),
                         new TreeSet<>(sheet.wording()).toString()))
                 .printed();
-        return new SignedPaper(date, code, number, scan, null, sheet);
+        return new SignedPaper(date, code, number, scan, null, sheet, null);
     }
 
     /** @throws ValidationException on field {@code date} if it cannot be the date of a document */

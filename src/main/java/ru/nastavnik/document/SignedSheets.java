@@ -1,5 +1,6 @@
 package ru.nastavnik.document;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -49,7 +50,7 @@ class SignedSheets {
             throw new DomainException("Правку, сделанную после печати, этот документ не принимает. Внесите её в проект,"
                     + " напечатайте документ заново и подпишите его.");
         }
-        PaperWriter.Text text = writer.write(paper);
+        PaperWriter.Text text = signedText(paper, signed);
         requireCurrent(paper, text, signed.versionCode());
         if (!kept.exists(paper.owner(), text.code())) {
             throw new ValidationException(
@@ -69,9 +70,33 @@ class SignedSheets {
         return text.code().value();
     }
 
-    boolean bearsPresentText(RegisterDocument paper, byte[] scan) {
-        PaperWriter.Text text = writer.write(paper);
+    /** What a sheet that was signed on the day says: the text of that day if it was printed, else the present one. */
+    PaperWriter.Text textOn(RegisterDocument paper, LocalDate day) {
+        PaperWriter.Text present = writer.write(paper);
+        if (paper.kind().datedByEvent() || day.equals(paper.date())) {
+            return present;
+        }
+        PaperWriter.Text then = writer.write(paper.on(day));
+        return kept.exists(paper.owner(), then.code()) ? then : present;
+    }
+
+    boolean bearsText(RegisterDocument paper, LocalDate day, byte[] scan) {
+        PaperWriter.Text text = textOn(paper, day);
         return comparison.bears(scan, paper.owner(), text.code(), text.open());
+    }
+
+    /**
+     * The present text; a sheet that was signed before another template came into force says what the former one wrote
+     * of the same facts, and stays the sheet.
+     */
+    private PaperWriter.Text signedText(RegisterDocument paper, SignedPaper signed) {
+        PaperWriter.Text present = writer.write(paper);
+        VersionCode typed = VersionCode.typed(signed.versionCode());
+        if (typed.equals(present.code())) {
+            return present;
+        }
+        PaperWriter.Text then = textOn(paper, signed.date());
+        return typed.equals(then.code()) ? then : present;
     }
 
     private void requireCurrent(RegisterDocument paper, PaperWriter.Text text, String typed) {

@@ -1,15 +1,20 @@
 package ru.nastavnik.document;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import ru.nastavnik.access.AccessGuard;
 import ru.nastavnik.access.AccountId;
 import ru.nastavnik.access.AccountNames;
@@ -41,6 +46,7 @@ public class TemplateLibrary {
 
     private static final String SUBJECT = "document-template";
     private static final int LONGEST = 500;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
     private final DocumentTemplateTable table;
     private final StoredTemplates stored;
@@ -50,6 +56,8 @@ public class TemplateLibrary {
     private final RegionClock clock;
     private final AuditTrail audit;
     /** A hostile file may ask for much memory: one at a time. */
+    private final TransactionTemplate transaction;
+
     private final ReentrantLock turn = new ReentrantLock();
 
     TemplateLibrary(
@@ -59,7 +67,8 @@ public class TemplateLibrary {
             AccessGuard guard,
             AccountNames names,
             RegionClock clock,
-            AuditTrail audit) {
+            AuditTrail audit,
+            PlatformTransactionManager transactions) {
         this.table = table;
         this.stored = stored;
         this.layouts = layouts;
@@ -67,6 +76,7 @@ public class TemplateLibrary {
         this.names = names;
         this.clock = clock;
         this.audit = audit;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /** The kinds whose templates the actor may change, with what holds today. */
@@ -189,12 +199,14 @@ public class TemplateLibrary {
     }
 
     /** A sample document written by what holds today. */
-    @Transactional(readOnly = true)
     public byte[] preview(DocumentKind kind, Set<String> present) {
-        TemplateVersion holds = state(kind).version();
-        byte[] content = holds == null
-                ? ShippedTemplates.read(kind)
-                : table.content(holds.id()).orElseThrow();
+        keeper(kind);
+        byte[] content = Objects.requireNonNull(transaction.execute(status -> {
+            TemplateVersion holds = state(kind).version();
+            return holds == null
+                    ? ShippedTemplates.read(kind)
+                    : table.content(holds.id()).orElseThrow();
+        }));
         return sound(kind, "шаблон", content).sample(kind, present);
     }
 
@@ -204,13 +216,25 @@ public class TemplateLibrary {
      * @param note what is new in it
      * @throws ValidationException on fields {@code file}, {@code note}, {@code effectiveFrom}
      */
-    @Transactional
     public TemplateVersionId putInForce(
             DocumentKind kind, String fileName, byte[] file, String note, LocalDate effectiveFrom) {
         Actor actor = keeper(kind);
         requireText("note", note, "Напишите, что изменено в шаблоне");
         requireDay(effectiveFrom);
+        // A trial takes seconds and waits for its turn: no connection is held meanwhile.
         TemplateTrial trial = sound(kind, fileName, file);
+        return Objects.requireNonNull(
+                transaction.execute(status -> store(kind, actor, fileName, file, trial, note.strip(), effectiveFrom)));
+    }
+
+    private TemplateVersionId store(
+            DocumentKind kind,
+            Actor actor,
+            String fileName,
+            byte[] file,
+            TemplateTrial trial,
+            String note,
+            LocalDate effectiveFrom) {
         TemplateVersionId id = TemplateVersionId.next();
         String sha256 = Hashes.sha256(file);
         OrganizationId organization = organization(actor);
@@ -221,7 +245,7 @@ public class TemplateLibrary {
                         organization,
                         table.nextNumber(kind, organization),
                         fileName,
-                        note.strip(),
+                        note,
                         sha256,
                         clock.now(),
                         actor.account().toString()),
@@ -229,7 +253,7 @@ public class TemplateLibrary {
                 trial.content());
         audit.record(
                 "document-template.uploaded", SUBJECT, id.toString(), Map.of("kind", kind.name(), "sha256", sha256));
-        decide(kind, actor, id, effectiveFrom, note.strip());
+        decide(kind, actor, id, effectiveFrom, note);
         return id;
     }
 
@@ -245,7 +269,7 @@ public class TemplateLibrary {
         Actor actor = keeper(kind);
         if (version != null) {
             TemplateVersion own = visible(version, actor);
-            if (own.kind() != kind || !java.util.Objects.equals(own.organization(), organization(actor))) {
+            if (own.kind() != kind || !Objects.equals(own.organization(), organization(actor))) {
                 throw new NotFoundException("Версия шаблона не найдена.");
             }
         }
@@ -350,7 +374,15 @@ public class TemplateLibrary {
     }
 
     private TemplateTrial trial(DocumentKind kind, String fileName, byte[] file) {
-        turn.lock();
+        try {
+            if (!turn.tryLock(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS)) {
+                throw new ConflictException(
+                        "Сейчас проверяют другие шаблоны. Ничего не потеряно: повторите через минуту.");
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new ConflictException("Проверка шаблона прервана. Повторите.", stopped);
+        }
         try {
             return TemplateTrial.of(kind, fileName, file, layouts);
         } finally {

@@ -139,9 +139,20 @@ class PairOrderSource implements OrderSource {
         Map<PersonId, List<ExtractRow>> rows = new Rows(cells(order, persons)).of(standing, byId);
         Map<PersonId, String> representatives = consents.representatives(organization, ids);
         Map<PersonId, Optional<LocalDate>> before = earlier.of(organization, order.id());
-        List<PersonInOrder> people = new ArrayList<>(curator(order));
-        rows.forEach((person, lines) -> {
+        List<PersonInOrder> people = new ArrayList<>();
+        PersonInOrder curator = curator(order);
+        AccountId ofCurator = null;
+        for (Map.Entry<PersonId, List<ExtractRow>> entry : rows.entrySet()) {
+            PersonId person = entry.getKey();
             Person known = Objects.requireNonNull(persons.get(person), "A person of the order is not visible");
+            // A curator who mentors too signs the sheet once; an account names nobody of the register of people.
+            boolean both = ofCurator == null
+                    && curator != null
+                    && standing(known.kind()) == PersonInOrder.Standing.EMPLOYEE
+                    && known.name().full().equals(curator.name().full());
+            if (both) {
+                ofCurator = curator.account();
+            }
             people.add(new PersonInOrder(
                     "person:" + person,
                     known.name(),
@@ -149,10 +160,13 @@ class PairOrderSource implements OrderSource {
                     known.post(),
                     known.birthDate(),
                     representatives.get(person),
-                    null,
-                    lines,
+                    both ? ofCurator : null,
+                    entry.getValue(),
                     before.getOrDefault(person, Optional.empty()).orElse(null)));
-        });
+        }
+        if (curator != null && ofCurator == null) {
+            people.add(0, curator);
+        }
         return people;
     }
 
@@ -165,14 +179,13 @@ class PairOrderSource implements OrderSource {
                 forms.all());
     }
 
-    private List<PersonInOrder> curator(PairOrder.Facts order) {
+    private @Nullable PersonInOrder curator(PairOrder.Facts order) {
         AccountId drafter = order.draftedBy();
         if (drafter == null) {
-            return List.of();
+            return null;
         }
         boolean college = organizations.get(order.organization()).kind() == OrganizationKind.COLLEGE;
-        return List.of(
-                PersonInOrder.employee(drafter, accounts.nameOf(drafter), college ? "педагог-навигатор" : "куратор"));
+        return PersonInOrder.employee(drafter, accounts.nameOf(drafter), college ? "педагог-навигатор" : "куратор");
     }
 
     private static PersonInOrder.Standing standing(PersonKind kind) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -168,8 +169,12 @@ public class Protocols {
         }
     }
 
-    /** Throws a draft away. */
-    public void discard(ProtocolId id) {
+    /**
+     * Throws a draft away.
+     *
+     * @throws ConflictException if somebody else has changed it meanwhile
+     */
+    public void discard(ProtocolId id, int seenVersion) {
         Protocol protocol = own(id, WRITERS);
         if (documents
                         .state(ProtocolPaper.of(protocol), protocol.content().date())
@@ -177,8 +182,11 @@ public class Protocols {
                 != null) {
             throw new DomainException("За протоколом занят номер: сначала освободите его с указанием причины.");
         }
-        if (!table.delete(id)) {
+        if (!protocol.isDraft()) {
             throw new DomainException("Протокол зарегистрирован и не удаляется.");
+        }
+        if (!table.delete(id, seenVersion)) {
+            throw changed();
         }
         audit.record("protocol.discarded", "protocol", id.toString(), Map.of());
     }
@@ -228,9 +236,14 @@ public class Protocols {
         if (roadmap == null) {
             return null;
         }
-        DocumentFile proof = archive.scan(document.id()).orElseGet(() -> archive.file(document.id()));
-        String name = "Протокол " + document.reference();
-        return evidence.add(protocol.organization(), roadmap, protocol.step(), name.replace('/', '_'), proof.content());
+        Optional<DocumentFile> scan = archive.scan(document.id());
+        DocumentFile proof = scan.orElseGet(() -> archive.file(document.id()));
+        return evidence.add(
+                protocol.organization(),
+                roadmap,
+                protocol.step(),
+                ProtocolScans.fileName(document, scan.isPresent()),
+                proof.content());
     }
 
     private ProtocolId add(

@@ -12,6 +12,8 @@ class SignatureActionTitles implements ActionTitles {
     public Map<String, String> titles() {
         return Map.ofEntries(
                 Map.entry("signature.file-made", "Подготовлен файл для электронной подписи"),
+                Map.entry("signature.draft-file-made", "Подготовлен файл, который подписывают вместо бумаги"),
+                Map.entry("document.signed-electronically", "Документ зарегистрирован по электронной подписи"),
                 Map.entry("signature.attached", "Приложена электронная подпись"),
                 Map.entry("signature.refused", "Недействительная электронная подпись не приложена"),
                 Map.entry("signature.checked", "Повторно проверена электронная подпись"),

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import ru.nastavnik.document.SigningWay;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.signature.domain.Finding;
 import ru.nastavnik.signature.domain.SignerCheck;
@@ -21,14 +22,14 @@ final class SignatureMarks {
     private SignatureMarks() {}
 
     /** One for each who signed; none for those whose signature is invalid by now. */
-    static List<MarkedCopy.Mark> of(AttachedSignature signature, RegionClock clock) {
+    static List<MarkedCopy.Mark> of(AttachedSignature signature, SigningWay way, RegionClock clock) {
         List<MarkedCopy.Mark> marks = new ArrayList<>();
         for (CheckedSigner signer : signature.newest().signers()) {
             SignerCheck.Certificate certificate = signer.check().certificate();
             if (certificate != null && signer.check().verdict() != Verdict.INVALID) {
                 marks.add(new MarkedCopy.Mark(
                         "Документ подписан электронной подписью",
-                        lines(signer, certificate, signature.newest().at(), clock),
+                        lines(signer, certificate, signature.newest().at(), way, clock),
                         certificate.owner()));
             }
         }
@@ -36,13 +37,24 @@ final class SignatureMarks {
     }
 
     private static List<String> lines(
-            CheckedSigner signer, SignerCheck.Certificate certificate, Instant checkedAt, RegionClock clock) {
+            CheckedSigner signer,
+            SignerCheck.Certificate certificate,
+            Instant checkedAt,
+            SigningWay way,
+            RegionClock clock) {
         List<String> lines = new ArrayList<>(List.of(
                 "Сертификат " + certificate.number(),
                 "Владелец " + certificate.owner().name(),
                 "Действителен с " + day(certificate.term().from(), clock) + " по "
                         + day(certificate.term().to(), clock),
                 found(signer.check(), day(checkedAt, clock))));
+        Instant stamped = signer.check().trustedAt();
+        if (stamped != null) {
+            lines.add("Отметка времени " + day(stamped, clock));
+        }
+        if (way == SigningWay.UNCONFIRMED && signer.check().verdict() != Verdict.VALID) {
+            lines.add("Зарегистрирован без подтверждения подписи по решению подписавшего");
+        }
         if (Boolean.FALSE.equals(signer.agrees())) {
             lines.add("Сертификат выдан не на подписавшего документ");
         }

@@ -32,13 +32,10 @@ import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ValidationException;
 import ru.nastavnik.signature.cms.CmsFile;
-import ru.nastavnik.signature.cms.SignatureVerifier;
-import ru.nastavnik.signature.domain.CleanText;
 import ru.nastavnik.signature.domain.Verdict;
 import ru.nastavnik.signature.mark.MarkedCopy;
 import ru.nastavnik.signature.persistence.SignatureTable;
 import ru.nastavnik.signature.persistence.SigningFileTable;
-import ru.nastavnik.signature.persistence.TrustTable;
 
 /**
  * Electronic signatures of registered documents. A document is signed in the signatory's own program: the system gives
@@ -48,8 +45,6 @@ import ru.nastavnik.signature.persistence.TrustTable;
 @Transactional
 public class Signatures {
     static final int MOST_PER_FILE = 20;
-    private static final int LONGEST_NAME = 150;
-    private static final String FIELD = "signature";
     private static final String PDF = "application/pdf";
     private static final String CMS = "application/pkcs7-signature";
 
@@ -61,7 +56,7 @@ public class Signatures {
     private final RegistrationCorrections corrections;
     private final SigningFileTable fileTable;
     private final SignatureTable table;
-    private final TrustTable trust;
+    private final SignatureChecks checks;
     private final AuditTrail audit;
     private final RegionClock clock;
 
@@ -74,7 +69,7 @@ public class Signatures {
             RegistrationCorrections corrections,
             SigningFileTable fileTable,
             SignatureTable table,
-            TrustTable trust,
+            SignatureChecks checks,
             AuditTrail audit,
             RegionClock clock) {
         this.guard = guard;
@@ -85,7 +80,7 @@ public class Signatures {
         this.corrections = corrections;
         this.fileTable = fileTable;
         this.table = table;
-        this.trust = trust;
+        this.checks = checks;
         this.audit = audit;
         this.clock = clock;
     }
@@ -169,19 +164,21 @@ public class Signatures {
         SigningFile file = files.current(document)
                 .orElseThrow(() -> new DomainException(
                         "Сначала подготовьте файл для подписи, скачайте его и подпишите в своей программе."));
-        String name = usable(fileName);
-        CmsFile cms = CmsFile.read(content);
+        UploadedSignature uploaded = UploadedSignature.read(fileName, content);
+        CmsFile cms = uploaded.cms();
         SignatureCheck check = check(document, file, cms);
         if (check.verdict() == Verdict.INVALID) {
             audit.record("signature.refused", "document", id.toString(), Map.of("verdict", verdict(check)));
             return check;
         }
         if (table.count(file) >= MOST_PER_FILE) {
-            throw new ValidationException(FIELD, "К документу уже приложено " + MOST_PER_FILE + " подписей.");
+            throw new ValidationException(
+                    UploadedSignature.FIELD, "К документу уже приложено " + MOST_PER_FILE + " подписей.");
         }
         SignatureId signature = SignatureId.next();
-        if (!table.add(signature, document, file, name, content, cms.sha256(), clock.now(), actor.account())) {
-            throw new ValidationException(FIELD, "Эта подпись уже приложена.");
+        if (!table.add(
+                signature, document, file, uploaded.name(), content, cms.sha256(), clock.now(), actor.account())) {
+            throw new ValidationException(UploadedSignature.FIELD, "Эта подпись уже приложена.");
         }
         table.addCheck(signature, document, check, actor.account());
         audit.record("signature.attached", "document", id.toString(), Map.of("verdict", verdict(check)));
@@ -220,7 +217,7 @@ public class Signatures {
         Collections.reverse(attached);
         for (AttachedSignature one : attached) {
             if (one.file().id().equals(file)) {
-                SignatureMarks.of(one, clock).forEach(marks::add);
+                SignatureMarks.of(one, document.signed(), clock).forEach(marks::add);
             }
         }
         if (marks.isEmpty()) {
@@ -233,13 +230,7 @@ public class Signatures {
     }
 
     private SignatureCheck check(RegisteredDocument document, SigningFile file, CmsFile cms) {
-        byte[] signed = bytes(document, file.id());
-        SignatoryComparison comparison = SignatoryComparison.of(signatories.of(document), MarkedCopy.text(signed));
-        return SignatureCheck.of(
-                clock.now(),
-                SignatureVerifier.verify(cms, signed, trust.material(), clock.now()).stream()
-                        .map(comparison::with)
-                        .toList());
+        return checks.of(cms, bytes(document, file.id()), signatories.of(document));
     }
 
     private byte[] bytes(RegisteredDocument document, SigningFileId file) {
@@ -282,20 +273,6 @@ public class Signatures {
         return document.owner().municipality() != null
                 ? List.of(Role.MUNICIPAL_HEAD, Role.MUNICIPAL_COORDINATOR)
                 : List.of(Role.DEPARTMENT);
-    }
-
-    /** @throws ValidationException if the name would be shown as something else than it is */
-    private static String usable(String fileName) {
-        if (CleanText.deceives(fileName)) {
-            throw new ValidationException(
-                    FIELD,
-                    "В имени файла есть невидимые знаки, которые меняют его вид. Переименуйте файл и приложите снова.");
-        }
-        String name = CleanText.of(fileName.replaceAll("[/\\\\:*?\"<>|]", "_"));
-        if (name.isEmpty() || name.length() > LONGEST_NAME) {
-            throw new ValidationException(FIELD, "Имя файла длиннее " + LONGEST_NAME + " знаков или пустое.");
-        }
-        return name;
     }
 
     private static String verdict(SignatureCheck check) {

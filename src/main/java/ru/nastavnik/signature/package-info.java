@@ -5,6 +5,7 @@
             "shared :: ui",
             "access",
             "audit",
+            "acquaintance",
             "pdf",
             "document",
             "document :: ui",

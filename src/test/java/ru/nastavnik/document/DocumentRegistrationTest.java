@@ -222,7 +222,10 @@ class DocumentRegistrationTest {
                 "personal_document_text",
                 "consent_scan",
                 "report_issue",
-                "report_issue_file")) {
+                "report_issue_file",
+                "draft_signing_file",
+                "draft_signature",
+                "electronic_registration")) {
             for (String privilege : List.of("UPDATE", "DELETE", "TRUNCATE")) {
                 assertThat(jdbc.sql("select has_table_privilege(current_user, :table, :privilege)")
                                 .param("table", "app." + table)

@@ -146,7 +146,7 @@ class PrintChecksTests {
         assertThat(checks.ofPrint(address, "15-од", DAY, code))
                 .isInstanceOfSatisfying(
                         PrintAnswer.Registered.class,
-                        document -> assertThat(document.state()).isEqualTo("Отменён"));
+                        document -> assertThat(document.state(DAY)).isEqualTo("Отменён"));
     }
 
     @Test
@@ -162,7 +162,55 @@ class PrintChecksTests {
         assertThat(checks.ofPrint(address, "51-од", DAY, code)).isInstanceOf(PrintAnswer.Unknown.class);
         assertThat(codeOn(file(registered))).isEqualTo(code);
         assertThat(checks.ofFile(address, Hashes.sha256(file(registered)))).isInstanceOf(PrintAnswer.Registered.class);
-        assertThat(checks.ofFile(address, former)).isInstanceOf(PrintAnswer.Unknown.class);
+        assertThat(checks.ofFile(address, former))
+                .as("the file of before bears the former number, and is told so")
+                .isInstanceOfSatisfying(PrintAnswer.Registered.class, document -> {
+                    assertThat(document.number()).isEqualTo("15-од");
+                    assertThat(document.former()).isTrue();
+                });
+        assertThat(checks.ofFile(address, Hashes.sha256(file(registered))))
+                .isInstanceOfSatisfying(
+                        PrintAnswer.Registered.class,
+                        document -> assertThat(document.former()).isFalse());
+    }
+
+    @Test
+    @DisplayName("says that its last day is over, and of what orders nothing only that it is registered")
+    void states() {
+        PrintAnswer.Registered pairs = new PrintAnswer.Registered(
+                "Школа", DocumentKind.PAIRS_ORDER, "1", DAY, null, false, DAY.plusDays(9), SigningWay.HAND, false);
+        assertThat(pairs.state(DAY.plusDays(9))).isEqualTo("Действует");
+        assertThat(pairs.state(DAY.plusDays(10))).isEqualTo("Срок истёк 16.09.2026");
+        PrintAnswer.Registered cancelled = new PrintAnswer.Registered(
+                "Школа",
+                DocumentKind.PAIRS_ORDER,
+                "1",
+                DAY,
+                DocumentRelation.Type.CANCELS,
+                false,
+                DAY.plusDays(9),
+                SigningWay.HAND,
+                false);
+        assertThat(cancelled.state(DAY.plusDays(10))).isEqualTo("Отменён");
+        assertThat(new PrintAnswer.Registered("Школа", DocumentKind.LETTER, "1", DAY, null).state(DAY))
+                .isEqualTo("Зарегистрировано");
+        assertThat(new PrintAnswer.Registered("Школа", DocumentKind.MEETING_PROTOCOL, "1", DAY, null).state(DAY))
+                .isEqualTo("Зарегистрирован");
+    }
+
+    @Test
+    @DisplayName("says of several later documents the one that goes furthest")
+    void furthest() {
+        String code = codeOn(print(order()));
+        RegisteredDocument first = register(order(), "15-од");
+        register(pairsOrder("отмена").related(DocumentRelation.Type.CANCELS, first.id()), "16-од");
+        register(pairsOrder("изменение").related(DocumentRelation.Type.AMENDS, first.id()), "17-од");
+
+        assertThat(checks.ofPrint(address, "15-од", DAY, code))
+                .isInstanceOfSatisfying(
+                        PrintAnswer.Registered.class,
+                        document -> assertThat(document.state(DAY)).isEqualTo("Отменён"));
+        assertThat(region.as(director, () -> archive.get(first.id())).state()).isEqualTo("Отменён");
     }
 
     @Test

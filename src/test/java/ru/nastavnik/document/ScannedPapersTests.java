@@ -116,11 +116,11 @@ class ScannedPapersTests {
         byte[] scan = scanOf(print(school, director, "новым планом"));
         byte[] stale = scanOf(print(school, director, "старым планом"));
 
-        assertThat(region.as(director, () -> documents.bearsPresentText(present, scan)))
+        assertThat(region.as(director, () -> documents.bearsPresentText(present, present.date(), scan)))
                 .isTrue();
-        assertThat(region.as(director, () -> documents.bearsPresentText(present, UNREADABLE)))
+        assertThat(region.as(director, () -> documents.bearsPresentText(present, present.date(), UNREADABLE)))
                 .isFalse();
-        assertThatThrownBy(() -> region.as(director, () -> documents.bearsPresentText(present, stale)))
+        assertThatThrownBy(() -> region.as(director, () -> documents.bearsPresentText(present, present.date(), stale)))
                 .isInstanceOf(StaleVersionException.class);
         String code =
                 region.as(director, () -> documents.state(present, DAY)).code().printed();

@@ -29,6 +29,7 @@ import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ValidationException;
 import ru.nastavnik.support.ApplicationTest;
 import ru.nastavnik.support.OwnerConnection;
+import ru.nastavnik.support.TestClock;
 import ru.nastavnik.support.TestPeople;
 import ru.nastavnik.support.TestRegion;
 
@@ -55,6 +56,12 @@ class TemplateLibraryTests {
 
     @Autowired
     private TestPeople people;
+
+    @Autowired
+    private DocumentArchive archive;
+
+    @Autowired
+    private TestClock testClock;
 
     @Autowired
     private RegionClock clock;
@@ -116,6 +123,35 @@ class TemplateLibraryTests {
         TemplateState state = people.as(director, () -> library.state(ORDER));
         assertThat(state.title()).isEqualTo("организации, версия 1");
         assertThat(state.since()).isEqualTo(today);
+    }
+
+    @Test
+    @DisplayName("that came into force overnight makes no sheet stale that was signed the day before")
+    void signedBefore() {
+        put(director, "по-новому", today.plusDays(1));
+        LocalDate tomorrow = today.plusDays(1);
+        RegisterDocument before = paper(school, today);
+        RegisterDocument after = paper(school, tomorrow);
+        people.as(director, () -> documents.print(before));
+        String code =
+                people.as(director, () -> documents.state(before, today).code().printed());
+        testClock.set(tomorrow);
+
+        assertThat(people.as(
+                        director, () -> documents.state(after, today).code().printed()))
+                .as("what the form shows for the day of signing")
+                .isEqualTo(code);
+        SignedPaper late = new SignedPaper(tomorrow, code, "1-од", null);
+        assertThatThrownBy(() -> people.as(director, () -> documents.requireSigned(after, late)))
+                .isInstanceOf(StaleVersionException.class);
+        SignedPaper signed = new SignedPaper(today, code, "1-од", null);
+        RegisteredDocument registered = people.as(director, () -> {
+            documents.requireSigned(after, signed);
+            return documents.register(after, signed.registration());
+        });
+        assertThat(text(people.as(director, () -> archive.file(registered.id())).content()))
+                .contains(SHIPPED)
+                .doesNotContain("по-новому");
     }
 
     @Test

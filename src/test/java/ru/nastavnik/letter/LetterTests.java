@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.support.TransactionTemplate;
 import ru.nastavnik.access.SignedIn;
 import ru.nastavnik.document.DocumentArchive;
+import ru.nastavnik.document.DocumentFilter;
 import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.document.DocumentKind;
 import ru.nastavnik.document.DocumentOwner;
@@ -57,6 +63,12 @@ class LetterTests {
 
     @Autowired
     private RegionClock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private MunicipalityId municipality;
     private OrganizationId school;
@@ -202,6 +214,59 @@ class LetterTests {
                 .isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> region.as(region.curator(region.school()), () -> letters.get(id)))
                 .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void aLetterIsReadInItsSchoolAndByWhomItWentToAndFoundByItsWordsInItsSchoolOnly() {
+        LetterId id = sent(school, curator, director);
+        DocumentId document =
+                Objects.requireNonNull(region.as(curator, () -> letters.get(id)).document());
+        SignedIn neighbour = region.municipalHead(region.municipality());
+        SignedIn department = region.department(Department.GENERAL_EDUCATION);
+
+        assertThat(region.as(head, () -> archive.get(document)).id()).isEqualTo(document);
+        for (SignedIn stranger : List.of(neighbour, department)) {
+            assertThatThrownBy(() -> region.as(stranger, () -> archive.get(document)))
+                    .isInstanceOf(NotFoundException.class);
+            assertThat(region.as(stranger, () -> archive.list(letters(null), 0, 50)))
+                    .extracting(RegisteredDocument::id)
+                    .doesNotContain(document);
+        }
+        assertThat(region.as(curator, () -> archive.list(letters("направлении"), 0, 50)))
+                .extracting(RegisteredDocument::id)
+                .contains(document);
+        assertThat(region.as(head, () -> archive.list(letters("направлении"), 0, 50)))
+                .isEmpty();
+    }
+
+    @Test
+    void whoeverAsksTheTablesFindsLettersOfTheirOwnSchool() {
+        LetterId draft = region.as(curator, () -> letters.draft(school));
+        LetterId gone = sent(school, curator, director);
+        SignedIn stranger = region.director(region.school(municipality));
+
+        assertThat(region.as(curator, () -> rows(draft))).isOne();
+        assertThat(region.as(stranger, () -> rows(draft) + rows(gone))).isZero();
+        assertThat(region.as(head, () -> rows(draft))).isZero();
+        assertThat(region.as(head, () -> rows(gone))).isOne();
+        assertThat(region.as(stranger, () -> letterDocuments())).isZero();
+    }
+
+    private int rows(LetterId id) {
+        return count("select count(*) from app.letter where id = '" + id + "'");
+    }
+
+    private int letterDocuments() {
+        return count("select count(*) from app.document where kind = 'LETTER' and organization_id = '" + school + "'");
+    }
+
+    private int count(String sql) {
+        return Objects.requireNonNull(
+                transaction.execute(status -> jdbc.sql(sql).query(Integer.class).single()));
+    }
+
+    private static DocumentFilter letters(@Nullable String words) {
+        return new DocumentFilter(null, DocumentKind.LETTER, null, null, null, words, null);
     }
 
     private LetterId sent(OrganizationId organization, SignedIn writer, SignedIn signer) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -123,6 +124,15 @@ class ProtocolTests {
 
         List<EvidenceInfo> files = region.as(curator, () -> evidence.of(roadmap, 1));
         assertThat(files).hasSize(1);
+        assertThat(files.get(0).name()).startsWith("Протокол № 3 от").contains("(без скана)");
+        byte[] scan = "%PDF-1.7 скан".getBytes(StandardCharsets.UTF_8);
+        String code = Objects.requireNonNull(registered.versionCode()).printed();
+        region.run(secretary, () -> archive.attachScan(registered.id(), "скан.pdf", scan, code));
+        assertThat(region.as(curator, () -> evidence.of(roadmap, 1)))
+                .as("the scan that came later proves the step too")
+                .hasSize(2)
+                .anySatisfy(file ->
+                        assertThat(file.name()).startsWith("Протокол № 3 от").doesNotContain("без скана"));
         FormData closing = typed.with("minutesKind", "both")
                 .with("minutesNumber", "3")
                 .with("minutesFiles", List.of(files.get(0).id().toString()));
@@ -217,8 +227,20 @@ class ProtocolTests {
             return protocols.register(id, protocols.get(id).version(), new ProtocolRegistration("1", code, scan));
         });
         assertThat(region.as(curator, () -> archive.scan(registered.id()))).isPresent();
-        assertThatThrownBy(() -> region.run(curator, () -> protocols.discard(id)))
+        assertThatThrownBy(() -> region.run(
+                        curator, () -> protocols.discard(id, protocols.get(id).version())))
                 .hasMessageContaining("зарегистрирован");
+    }
+
+    @Test
+    void aDraftThatSomebodyChangedMeanwhileIsNotThrownAway() {
+        ProtocolId id = complete(COUNCIL);
+        int seen = region.as(curator, () -> protocols.get(id)).version();
+
+        assertThatThrownBy(() -> region.run(curator, () -> protocols.discard(id, seen - 1)))
+                .isInstanceOf(ConflictException.class);
+        region.run(curator, () -> protocols.discard(id, seen));
+        assertThatThrownBy(() -> region.as(curator, () -> protocols.get(id))).isInstanceOf(NotFoundException.class);
     }
 
     @Test

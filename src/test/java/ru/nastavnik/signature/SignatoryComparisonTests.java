@@ -53,7 +53,7 @@ class SignatoryComparisonTests {
     @DisplayName("cannot be compared without a certificate")
     void none() {
         CheckedSigner signer = SignatoryComparison.of(List.of(DIRECTOR), PAPER)
-                .with(new SignerCheck(List.of(), "неизвестен", null, null));
+                .with(new SignerCheck(List.of(), "неизвестен", null, null, null));
 
         assertThat(signer.agrees()).isNull();
     }
@@ -65,6 +65,6 @@ class SignatoryComparisonTests {
                 "Центр",
                 new CertificateTerm(Instant.EPOCH, Instant.EPOCH.plusSeconds(1)));
         return SignatoryComparison.of(List.of(people), paper)
-                .with(new SignerCheck(List.of(), "RSA", null, certificate));
+                .with(new SignerCheck(List.of(), "RSA", null, null, certificate));
     }
 }

@@ -48,7 +48,7 @@ public final class SignatureMaterial {
         return new TrustMaterial(
                 anchors.stream().map(name -> file(name + ".cer")).toList(),
                 intermediates.stream().map(name -> file(name + ".cer")).toList(),
-                authority -> Optional.ofNullable(byAuthority.get(Hashes.sha256(authority)))
+                (authority, until) -> Optional.ofNullable(byAuthority.get(Hashes.sha256(authority)))
                         .map(list -> Arrays.copyOf(list, list.length)));
     }
 }

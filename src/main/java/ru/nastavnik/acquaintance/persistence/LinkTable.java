@@ -52,6 +52,14 @@ public class LinkTable {
                 .update();
     }
 
+    /** Of two people who issue a link for one reader at once the second waits for the first, and ends that link. */
+    public void awaitTurn(ReaderId reader) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('extract-link ' || :reader, 0))")
+                .param("reader", reader.toString())
+                .query((row, number) -> number)
+                .list();
+    }
+
     /** Links of a reader that still work stop working. */
     public int revoke(OrganizationId organization, ReaderId reader, Instant at) {
         return jdbc.sql("""

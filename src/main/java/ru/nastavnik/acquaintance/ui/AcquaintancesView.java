@@ -59,6 +59,9 @@ class AcquaintancesView extends Div {
     }
 
     private static StatusBadge state(SheetSummary sheet) {
+        if (sheet.cancelled()) {
+            return StatusBadge.neutral("Приказ отменён");
+        }
         return sheet.waiting() == 0
                 ? StatusBadge.done("Ознакомлены все: " + sheet.readers())
                 : StatusBadge.waiting("Не ознакомлены " + sheet.waiting() + " из " + sheet.readers());

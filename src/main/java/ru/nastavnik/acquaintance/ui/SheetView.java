@@ -23,6 +23,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import ru.nastavnik.access.CurrentActor;
+import ru.nastavnik.access.Role;
 import ru.nastavnik.acquaintance.AcquaintanceMark;
 import ru.nastavnik.acquaintance.AcquaintancePrinting;
 import ru.nastavnik.acquaintance.AcquaintanceState;
@@ -67,6 +69,7 @@ class SheetView extends Div implements BeforeEnterObserver {
     private final transient AcquaintancePrinting printing;
     private final transient ElectronicGrounds grounds;
     private final transient ExtractLinks links;
+    private final transient CurrentActor currentActor;
     private final transient RegionClock clock;
     private final Grid<ReaderRow> grid = new Grid<>();
     private final Div summary = new Div();
@@ -84,11 +87,13 @@ class SheetView extends Div implements BeforeEnterObserver {
             AcquaintancePrinting printing,
             ElectronicGrounds grounds,
             ExtractLinks links,
+            CurrentActor currentActor,
             RegionClock clock) {
         this.acquaintances = acquaintances;
         this.printing = printing;
         this.grounds = grounds;
         this.links = links;
+        this.currentActor = currentActor;
         this.clock = clock;
         grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_COMPACT);
         grid.setAllRowsVisible(true);
@@ -288,6 +293,9 @@ class SheetView extends Div implements BeforeEnterObserver {
                                 })
                         .open());
         enter.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        // Only they may enter one, see ElectronicGrounds.
+        Role role = currentActor.require().role();
+        enter.setVisible(role == Role.DIRECTOR || role == Role.SECRETARY);
         return enter;
     }
 

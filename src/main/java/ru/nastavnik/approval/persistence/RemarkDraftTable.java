@@ -67,11 +67,16 @@ public class RemarkDraftTable {
                         """), account, subject).param("row", rowKey).update();
     }
 
-    public void deleteAll(AccountId account, ReviewSubject subject) {
-        of(jdbc.sql("""
+    /** Everybody's of the round and of those before, as far as the data scope shows them. */
+    public void deleteEnded(ReviewSubject subject, int round) {
+        jdbc.sql("""
                         delete from app.remark_draft
-                        where account_id = :account and subject_type = :type and subject_id = :subject
-                        """), account, subject).update();
+                        where subject_type = :type and subject_id = :subject and round <= :round
+                        """)
+                .param("type", subject.type())
+                .param("subject", subject.id())
+                .param("round", round)
+                .update();
     }
 
     private static JdbcClient.StatementSpec of(

@@ -36,7 +36,7 @@ public final class RemarkKeeper {
 
     /** After the decision. */
     public void forget() {
-        drafts.forget(subject);
+        drafts.forget(subject, round);
     }
 
     private void save(String rowKey, String remark) {

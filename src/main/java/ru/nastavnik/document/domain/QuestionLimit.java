@@ -2,8 +2,10 @@ package ru.nastavnik.document.domain;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import ru.nastavnik.shared.Hashes;
 
 /**
@@ -52,8 +54,12 @@ public final class QuestionLimit {
                         .toMinutes());
     }
 
-    /** Stands for an address in the counts, so that none is kept there as it is. */
-    public static String asker(String address) {
+    /**
+     * Stands for an address in the counts, so that none is kept there as it is.
+     *
+     * @param salt of the installation: addresses are few, without it each could be tried
+     */
+    public static String asker(String address, String salt) {
         byte[] bytes;
         try {
             bytes = address.matches("[0-9A-Fa-f.:]+")
@@ -63,8 +69,11 @@ public final class QuestionLimit {
             bytes = new byte[0];
         }
         if (bytes.length > NETWORK_BYTES) {
-            bytes = java.util.Arrays.copyOf(bytes, NETWORK_BYTES);
+            bytes = Arrays.copyOf(bytes, NETWORK_BYTES);
         }
-        return Hashes.sha256(bytes);
+        byte[] salted = salt.getBytes(StandardCharsets.UTF_8);
+        byte[] all = Arrays.copyOf(salted, salted.length + bytes.length);
+        System.arraycopy(bytes, 0, all, salted.length, bytes.length);
+        return Hashes.sha256(all);
     }
 }

@@ -15,6 +15,11 @@ public class CheckQuestionTable {
         this.jdbc = jdbc;
     }
 
+    /** Of the installation, made with its tables. */
+    public String salt() {
+        return jdbc.sql("select salt from app.check_salt").query(String.class).single();
+    }
+
     /**
      * Counts a question. Questions asked at once are counted one after another.
      *

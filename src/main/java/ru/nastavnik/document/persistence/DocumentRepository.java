@@ -25,6 +25,7 @@ import ru.nastavnik.document.DocumentOwner;
 import ru.nastavnik.document.DocumentRelation;
 import ru.nastavnik.document.PaperEdit;
 import ru.nastavnik.document.RegisteredDocument;
+import ru.nastavnik.document.SigningWay;
 import ru.nastavnik.document.domain.VersionCode;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.OrganizationId;
@@ -40,7 +41,7 @@ public class DocumentRepository {
                    coalesce(corrected.sha256, d.sha256) as sha256,
                    octet_length(coalesce(corrected.content, d.content)) as size, d.registered_at, d.relation, d.related_id,
                    coalesce(o.short_name, m.name, 'Регион') as owner_name,
-                   version.earlier_signatory, edit.printed_code, edit.by_pen,
+                   version.earlier_signatory, edit.printed_code, edit.by_pen, electronic.confirmed,
                    later.id as later_id, later.relation as later_relation,
                    (select max(s.attached_at) from app.document_scan s where s.document_id = d.id) as scan_at
               from app.document d
@@ -48,13 +49,15 @@ public class DocumentRepository {
               left join app.municipality m on m.id = d.municipality_id
               left join app.paper_version version on version.owner_id = d.owner_id and version.code = d.version_code
               left join app.paper_edit edit on edit.owner_id = d.owner_id and edit.code = d.version_code
+              left join app.electronic_registration electronic on electronic.document_id = d.id
               left join lateral (select c.number, c.document_date, c.sha256, c.content
                                    from app.registration_correction c
                                   where c.document_id = d.id
                                   order by c.corrected_at desc, c.id desc limit 1) corrected on true
               left join lateral (select l.id, l.relation from app.document l
                                   where l.related_id = d.id
-                                  order by l.document_date desc, l.id desc limit 1) later on true
+                                  order by case l.relation when 'CANCELS' then 0 when 'ENDS' then 1 else 2 end,
+                                           l.document_date desc, l.id desc limit 1) later on true
             """;
 
     /** A document about to be stored. */
@@ -233,15 +236,20 @@ public class DocumentRepository {
         if (scope == null) {
             return "";
         }
-        // A document of the region is for everybody in it.
+        // A document of the region is for everybody in it; a letter is read above its school by whom it went to.
         if (scope.parameters().containsKey("scopeOrganization")) {
             return " and (d.organization_id = :scopeOrganization"
                     + " or d.organization_id is null and d.municipality_id is null)";
         }
         String municipal =
                 scope.parameters().containsKey("scopeMunicipality") ? "d.municipality_id = :scopeMunicipality" : "true";
+        String receiver = scope.parameters().containsKey("scopeMunicipality")
+                ? "l.municipality_id = :scopeMunicipality"
+                : scope.parameters().containsKey("scopeDepartment") ? "l.department = :scopeDepartment" : "false";
+        String letters =
+                " or exists (select 1 from app.letter l where l.document_id = d.id and " + receiver + ")";
         return " and (case when d.organization_id is null then (d.municipality_id is null or " + municipal + ") else "
-                + scope.condition() + " end)";
+                + scope.condition() + " and (d.kind <> 'LETTER'" + letters + ") end)";
     }
 
     private static String escapeLike(String text) {
@@ -279,6 +287,7 @@ public class DocumentRepository {
                 edit(row),
                 row.getInt("size"),
                 row.getObject("registered_at", OffsetDateTime.class).toInstant(),
+                signed(row.getObject("confirmed", Boolean.class)),
                 relation(row.getString("relation"), row.getObject("related_id", UUID.class)),
                 relation(row.getString("later_relation"), row.getObject("later_id", UUID.class)),
                 instant(row.getObject("scan_at", OffsetDateTime.class)));
@@ -287,6 +296,10 @@ public class DocumentRepository {
     private static @Nullable PaperEdit edit(ResultSet row) throws SQLException {
         String printed = row.getString("printed_code");
         return printed == null ? null : new PaperEdit(new VersionCode(printed), row.getBoolean("by_pen"));
+    }
+
+    private static SigningWay signed(@Nullable Boolean confirmed) {
+        return confirmed == null ? SigningWay.HAND : SigningWay.of(confirmed);
     }
 
     private static @Nullable DocumentRelation relation(@Nullable String type, @Nullable UUID document) {

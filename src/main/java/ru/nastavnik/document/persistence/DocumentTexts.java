@@ -37,7 +37,7 @@ public class DocumentTexts {
     /** @param body the words of what was registered */
     public void add(RegisteredDocument document, String body) {
         OrganizationId organization = document.owner().organization();
-        if (document.kind().personal() && organization != null) {
+        if (document.kind().foundInItsOrganizationOnly() && organization != null) {
             jdbc.sql("""
                             insert into app.personal_document_text (document_id, organization_id, body)
                             values (:id, :organization, :body)

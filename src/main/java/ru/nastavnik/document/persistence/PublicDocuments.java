@@ -10,6 +10,7 @@ import org.springframework.stereotype.Repository;
 import ru.nastavnik.document.DocumentKind;
 import ru.nastavnik.document.DocumentRelation;
 import ru.nastavnik.document.PrintAnswer;
+import ru.nastavnik.document.SigningWay;
 import ru.nastavnik.document.domain.CheckCode;
 
 /**
@@ -30,8 +31,8 @@ public class PublicDocuments {
             @Nullable String prefix,
             @Nullable String suffix) {}
 
-    private static final String SELECT =
-            "select owner_name, kind, number, document_date, number_prefix, number_suffix, later_relation, edited from ";
+    private static final String SELECT = "select owner_name, kind, number, document_date, number_prefix, number_suffix,"
+            + " later_relation, edited, holds_until, confirmed, former from ";
 
     private final JdbcClient jdbc;
 
@@ -57,6 +58,7 @@ public class PublicDocuments {
 
     private static Found found(ResultSet row, int line) throws SQLException {
         String later = row.getString("later_relation");
+        Boolean confirmed = row.getObject("confirmed", Boolean.class);
         return new Found(
                 new PrintAnswer.Registered(
                         row.getString("owner_name"),
@@ -64,7 +66,10 @@ public class PublicDocuments {
                         row.getString("number"),
                         row.getObject("document_date", LocalDate.class),
                         later == null ? null : DocumentRelation.Type.valueOf(later),
-                        row.getBoolean("edited")),
+                        row.getBoolean("edited"),
+                        row.getObject("holds_until", LocalDate.class),
+                        confirmed == null ? SigningWay.HAND : SigningWay.of(confirmed),
+                        row.getBoolean("former")),
                 row.getString("number_prefix"),
                 row.getString("number_suffix"));
     }

@@ -145,6 +145,19 @@ public class RegisterEntryTable {
     }
 
     /**
+     * The paper that reserved the number will be signed on another day of the same year.
+     *
+     * @return false if it is reserved no more
+     */
+    public boolean move(UUID entry, LocalDate date) {
+        return jdbc.sql("update app.register_entry set entry_date = :date where id = :id and state = 'RESERVED'")
+                        .param("id", entry)
+                        .param("date", date)
+                        .update()
+                == 1;
+    }
+
+    /**
      * The reserved number is given to nobody any more; it stays in the journal with its reason.
      *
      * @return false if it is reserved no more

@@ -17,9 +17,12 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.LocalDate;
+import ru.nastavnik.document.DocumentRelation;
 import ru.nastavnik.document.PrintAnswer;
 import ru.nastavnik.document.PrintChecks;
+import ru.nastavnik.document.SigningWay;
 import ru.nastavnik.document.domain.PrintMark;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.day.DayKind;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.FactList;
@@ -35,6 +38,7 @@ public class CheckPrintView extends Main {
     private static final int LONGEST_CODE = 60;
 
     private final transient PrintChecks checks;
+    private final transient RegionClock clock;
     private final TextField number = new TextField("Номер");
     private final DatePicker date = DateFields.date("Дата", DayKind.DOCUMENT);
     private final TextField code = new TextField("Код проверки");
@@ -42,7 +46,8 @@ public class CheckPrintView extends Main {
     private final transient FieldErrors errors =
             new FieldErrors().field("number", number).field("date", date).field("checkCode", code);
 
-    CheckPrintView(PrintChecks checks) {
+    CheckPrintView(PrintChecks checks, RegionClock clock) {
+        this.clock = clock;
         this.checks = checks;
         addClassNames("sign-in", "sign-in-wide", "check-print");
         number.setMaxLength(LONGEST_NUMBER);
@@ -128,7 +133,15 @@ public class CheckPrintView extends Main {
                         "изменён после печати: подписан исправленный лист. Лист без исправлений с этим же кодом"
                                 + " проверки — не этот документ");
             }
+            if (document.signed() != SigningWay.HAND) {
+                facts.fact("Подписан", document.signed().title());
+            }
             answer.add(new H2("Документ зарегистрирован"), facts);
+            if (document.former()) {
+                answer.add(
+                        new Paragraph("В этом файле прежний номер или прежняя дата: регистрацию исправили после того,"
+                                + " как его скачали. Верны номер и дата, показанные здесь."));
+            }
         } else if (given instanceof PrintAnswer.TooMany busy) {
             answer.add(
                     new H2("Слишком много неудачных проверок"),
@@ -138,8 +151,10 @@ public class CheckPrintView extends Main {
         }
     }
 
-    private static String state(PrintAnswer.Registered document) {
-        return document.later() == null ? document.state() : document.state() + " более поздним документом";
+    private String state(PrintAnswer.Registered document) {
+        String state = document.state(clock.today());
+        DocumentRelation.Type later = document.later();
+        return later != null && state.equals(later.state()) ? state + " более поздним документом" : state;
     }
 
     private static String address() {

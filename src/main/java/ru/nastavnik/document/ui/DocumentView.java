@@ -35,6 +35,7 @@ import ru.nastavnik.document.PaperEdit;
 import ru.nastavnik.document.RegisteredDocument;
 import ru.nastavnik.document.RegistrationCorrection;
 import ru.nastavnik.document.RegistrationCorrections;
+import ru.nastavnik.document.SigningWay;
 import ru.nastavnik.document.domain.VersionCode;
 import ru.nastavnik.printing.ui.PrintButton;
 import ru.nastavnik.shared.ui.Address;
@@ -204,6 +205,9 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         } else if (code != null) {
             facts.fact("Код версии на листе", code.printed());
         }
+        if (document.signed() != SigningWay.HAND) {
+            facts.fact("Подписан", document.signed().title());
+        }
         for (RegistrationCorrection correction : corrections.of(document.id())) {
             facts.fact(
                     "Исправлено " + time.format(correction.at()),
@@ -239,6 +243,9 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private String scanned(RegisteredDocument document, @Nullable Instant attached) {
         if (attached != null) {
             return "приложен " + time.format(attached);
+        }
+        if (document.signed() != SigningWay.HAND) {
+            return "не нужен: подписан файл, а не лист";
         }
         return document.hasText() ? "не приложен" : "хранится как сам документ";
     }

@@ -25,6 +25,7 @@ import ru.nastavnik.document.DocumentKind;
 import ru.nastavnik.document.DocumentPrinting;
 import ru.nastavnik.document.NumberRegister;
 import ru.nastavnik.document.RegisteredDocument;
+import ru.nastavnik.document.SigningWay;
 import ru.nastavnik.printing.PrintItem;
 import ru.nastavnik.printing.PrintJobs;
 import ru.nastavnik.printing.ui.PrintButton;
@@ -133,10 +134,17 @@ class DocumentsView extends Div {
                 DocumentNavigation.route(document.id()), document.kind().title() + " № " + document.number());
     }
 
-    private static StatusBadge state(RegisteredDocument document) {
-        return document.relatedBy() == null
-                ? StatusBadge.done(document.state())
-                : StatusBadge.neutral(document.state());
+    private static Div state(RegisteredDocument document) {
+        Div state = new Div(
+                document.relatedBy() == null
+                        ? StatusBadge.done(document.state())
+                        : StatusBadge.neutral(document.state()));
+        if (document.signed() == SigningWay.ELECTRONIC) {
+            state.add(StatusBadge.neutral("Эл. подпись"));
+        } else if (document.signed() == SigningWay.UNCONFIRMED) {
+            state.add(StatusBadge.warning("Эл. подпись не подтверждена"));
+        }
+        return state;
     }
 
     private void refresh() {
@@ -216,6 +224,7 @@ class DocumentsView extends Div {
                 new ExportColumn<>("Дата", RegisteredDocument::date),
                 new ExportColumn<>("Содержание", RegisteredDocument::subject),
                 new ExportColumn<>("Организация", RegisteredDocument::ownerName),
-                new ExportColumn<>("Состояние", RegisteredDocument::state));
+                new ExportColumn<>("Состояние", RegisteredDocument::state),
+                new ExportColumn<>("Подписан", document -> document.signed().title()));
     }
 }

@@ -57,6 +57,10 @@ public class SigningForm extends Div {
     private final Checkbox edited = new Checkbox("Текст меняли после печати");
     private final Div editing = new Div();
     private final Div printing = new Div();
+    private final Checkbox electronically = new Checkbox("Подписать электронно, без бумаги");
+    private transient ElectronicWay.@Nullable Part electronic;
+    private transient @Nullable Button confirmation;
+    private String onPaper = "";
     private final @Nullable LocalDate earliest;
     private final transient FieldErrors errors = new FieldErrors()
             .field("date", date)
@@ -102,12 +106,28 @@ public class SigningForm extends Div {
         earlier.addValueChangeListener(event -> showWay());
         signatory.setWidthFull();
         signatory.setMaxLength(200);
-        printing.add(new H3("1. Напечатайте"), reservation, desk, new H3("2. Подпишите на бумаге и подтвердите"));
         edited.setHelperText(
                 "В Word или от руки. Система спросит, что изменилось, и сверит приказ с подписанным текстом.");
         edited.setVisible(false);
         edited.addValueChangeListener(event -> showWay());
-        add(earlier, printing, date, number, later, scan, scanNote, sameSheet, edited, editing, signatory, sameFacts);
+        electronically.setVisible(false);
+        electronically.addValueChangeListener(event -> showWay());
+        printing.add(new H3("1. Напечатайте"), desk, new H3("2. Подпишите на бумаге и подтвердите"));
+        add(
+                earlier,
+                reservation,
+                electronically,
+                printing,
+                date,
+                number,
+                later,
+                scan,
+                scanNote,
+                sameSheet,
+                edited,
+                editing,
+                signatory,
+                sameFacts);
         number.setValue(state.proposedNumber());
         later.setValue(secretary && state.reserved() == null);
         show();
@@ -127,12 +147,22 @@ public class SigningForm extends Div {
 
     @Override
     protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
         if (order != null && sheet == null) {
             sheet = new EditedSheetPart(
                     Instantiator.get(event.getUI()).getOrCreate(EditedPapers.class), order, this::registration);
             editing.add(sheet);
             number.addValueChangeListener(typed -> compareSheet());
             date.addValueChangeListener(typed -> compareSheet());
+        }
+        if (electronic == null) {
+            ElectronicWay way = Instantiator.get(event.getUI()).getOrCreate(ElectronicWay.class);
+            way.of(paper, this::refresh).ifPresent(part -> {
+                electronic = part;
+                part.component().setVisible(false);
+                add(part.component());
+                showWay();
+            });
         }
     }
 
@@ -166,6 +196,10 @@ public class SigningForm extends Div {
         if (kept != null) {
             compare(kept);
         }
+        showWay();
+        if (isElectronic() && electronic != null) {
+            electronic.refresh();
+        }
     }
 
     /** The code is read off the scan where it can be; a scan of another text is not kept. */
@@ -174,7 +208,9 @@ public class SigningForm extends Div {
             return;
         }
         try {
-            boolean read = documents.bearsPresentText(paper.get(), file.content());
+            LocalDate day = date.getValue();
+            boolean read = documents.bearsPresentText(
+                    paper.get(), day == null ? java.util.Objects.requireNonNull(date.getMax()) : day, file.content());
             sameSheet.setValue(read);
             scanNote.setText(
                     read
@@ -196,22 +232,42 @@ public class SigningForm extends Div {
     public Button confirmButton(String label, Consumer<SignedPaper> sign) {
         Button button = new Button(label, event -> confirm(sign));
         button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        confirmation = button;
+        onPaper = label;
+        showWay();
         return button;
     }
 
     private void showWay() {
         boolean issued = earlier.getValue();
-        printing.setVisible(!issued);
-        sameSheet.setVisible(!issued);
-        later.setVisible(!issued && secretary && state.reserved() == null);
+        ElectronicWay.Part part = electronic;
+        electronically.setVisible(part != null && !issued && state.reserved() != null);
+        boolean file = isElectronic();
+        if (part != null) {
+            if (file && !part.component().isVisible()) {
+                part.refresh();
+            }
+            part.component().setVisible(file);
+        }
+        if (confirmation != null) {
+            confirmation.setText(file ? "Зарегистрировать с электронной подписью" : onPaper);
+        }
+        earlier.setVisible(!file);
+        reservation.setVisible(!issued && (state.numbering() == Numbering.RESERVED || state.reserved() != null));
+        printing.setVisible(!issued && !file);
+        date.setVisible(!file);
+        number.setVisible(!file);
+        sameSheet.setVisible(!issued && !file);
+        later.setVisible(!issued && !file && secretary && state.reserved() == null);
         number.setEnabled(issued || !later.getValue());
-        scan.setVisible(issued || !later.getValue());
-        scanNote.setVisible(!issued && !later.getValue());
+        scan.setVisible(!file && (issued || !later.getValue()));
+        scanNote.setVisible(!issued && !file && !later.getValue());
         signatory.setVisible(issued);
         sameFacts.setVisible(issued);
-        edited.setVisible(!issued && order != null);
-        editing.setVisible(!issued && edited.getValue());
-        scan.setVisible(scan.isVisible() || edited.getValue());
+        edited.setVisible(!issued && !file && order != null);
+        boolean changed = edited.isVisible() && edited.getValue();
+        editing.setVisible(changed);
+        scan.setVisible(scan.isVisible() || changed);
         date.setMin(issued ? null : earliest);
     }
 
@@ -220,8 +276,12 @@ public class SigningForm extends Div {
             confirmEarlier(sign);
             return;
         }
+        if (isElectronic()) {
+            confirmElectronic(sign);
+            return;
+        }
         EditedSheet changed = null;
-        if (edited.getValue() && sheet != null) {
+        if (edited.isVisible() && edited.getValue() && sheet != null) {
             changed = sheet.sheet();
             if (changed == null) {
                 return;
@@ -254,6 +314,20 @@ public class SigningForm extends Div {
         }
     }
 
+    private boolean isElectronic() {
+        return electronically.getValue() && electronically.isVisible();
+    }
+
+    private void confirmElectronic(Consumer<SignedPaper> sign) {
+        RegisterEntry reserved = state.reserved();
+        ElectronicWay.Part part = electronic;
+        if (part != null && reserved != null) {
+            part.complete()
+                    .ifPresent(signature -> errors.accept(() -> sign.accept(SignedPaper.electronically(
+                            reserved.date(), state.code().printed(), reserved.number(), signature))));
+        }
+    }
+
     private void confirmEarlier(Consumer<SignedPaper> sign) {
         LocalDate day = date.getValue();
         boolean complete = errors.require("date", day != null, "Укажите дату приказа")
@@ -282,7 +356,6 @@ public class SigningForm extends Div {
         RegisterEntry reserved = state.reserved();
         number.explain(state);
         reservation.removeAll();
-        reservation.setVisible(state.numbering() == Numbering.RESERVED || reserved != null);
         if (reserved == null) {
             TextField wanted = new TextField("Номер, который будет напечатан");
             wanted.setValue(state.proposedNumber());
@@ -298,7 +371,6 @@ public class SigningForm extends Div {
             });
             reservation.add(wanted, take);
         } else {
-            later.setVisible(false);
             reservation.add(
                     new Paragraph("Занят номер " + reserved.number() + ", на листе печатается дата "
                             + DateFields.text(reserved.date()) + "."),
@@ -310,7 +382,6 @@ public class SigningForm extends Div {
                                             "Освободить",
                                             reason -> documents.annul(paper.get(), reason),
                                             () -> {
-                                                later.setVisible(secretary);
                                                 refresh();
                                                 number.setValue(state.proposedNumber());
                                             })

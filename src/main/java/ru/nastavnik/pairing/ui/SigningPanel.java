@@ -173,7 +173,7 @@ class SigningPanel extends Div {
                         scope.today(),
                         null)
                 .editable(facts -> orders.wording(scope.organization(), order.id(), reasons, facts));
-        Dialog dialog = new Dialog("Приказ на бумаге");
+        Dialog dialog = new Dialog("Подписание приказа");
         dialog.setWidth("min(560px, 96vw)");
         Button confirm = form.confirmButton("Подписан на бумаге", signed -> sign(dialog, reasons, signed));
         dialog.add(

@@ -62,6 +62,14 @@ public class ProtocolTable {
                 .optional();
     }
 
+    /** The protocol that was registered as the document; empty while it is being registered. */
+    public Optional<Protocol> ofDocument(DocumentId document) {
+        return jdbc.sql(SELECT + " where p.document_id = :document")
+                .param("document", document.value())
+                .query(ProtocolTable::protocol)
+                .optional();
+    }
+
     public void add(
             ProtocolId id,
             OrganizationId organization,
@@ -119,10 +127,11 @@ public class ProtocolTable {
                 == 1;
     }
 
-    /** @return false if it is no draft any more */
-    public boolean delete(ProtocolId id) {
-        return jdbc.sql("delete from app.protocol where id = :id and state = 'DRAFT'")
+    /** @return false if it was changed since it was read, or is no draft any more */
+    public boolean delete(ProtocolId id, int version) {
+        return jdbc.sql("delete from app.protocol where id = :id and version = :version and state = 'DRAFT'")
                         .param("id", id.value())
+                        .param("version", version)
                         .update()
                 == 1;
     }

@@ -21,6 +21,13 @@ final class Algorithms {
 
     private Algorithms() {}
 
+    /** Whether nobody is known to find a second text for such a digest. */
+    static boolean isSound(ASN1ObjectIdentifier digest) {
+        return SHA.containsKey(digest)
+                || digest.equals(RosstandartObjectIdentifiers.id_tc26_gost_3411_12_256)
+                || digest.equals(RosstandartObjectIdentifiers.id_tc26_gost_3411_12_512);
+    }
+
     /** In words; empty for those that are weak or unknown. */
     static Optional<String> accepted(SignerInformation signer, PublicKey key) {
         ASN1ObjectIdentifier digest = signer.getDigestAlgorithmID().getAlgorithm();

@@ -7,7 +7,9 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.Locale;
+import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1String;
 import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
@@ -81,8 +83,11 @@ final class Certificates {
 
     private static @Nullable String part(X500Name name, ASN1ObjectIdentifier type) {
         RDN[] found = name.getRDNs(type);
-        return found.length == 0
-                ? null
-                : IETFUtils.valueToString(found[0].getFirst().getValue());
+        if (found.length == 0) {
+            return null;
+        }
+        ASN1Encodable value = found[0].getFirst().getValue();
+        // What the library writes is a part of a distinguished name, with its escapes: «ООО \"Школа\"».
+        return value instanceof ASN1String text ? text.getString() : IETFUtils.valueToString(value);
     }
 }

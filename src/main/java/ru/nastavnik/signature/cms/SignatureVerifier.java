@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 import ru.nastavnik.shared.ValidationException;
 import ru.nastavnik.signature.domain.Finding;
 import ru.nastavnik.signature.domain.SignerCheck;
+import ru.nastavnik.signature.domain.TimeStamp;
 
 /** Verifies the signatures of a file over the bytes that were given out to be signed. */
 public final class SignatureVerifier {
@@ -57,7 +58,7 @@ public final class SignatureVerifier {
             CMSSignedData data = file.over(signed);
             List<SignerCheck> checks = new ArrayList<>();
             for (SignerInformation signer : data.getSignerInfos().getSigners()) {
-                checks.add(check(data, signer, another, new TrustPath(material, now), now));
+                checks.add(check(data, signer, another, material, now));
             }
             return checks;
         } catch (CMSException
@@ -70,7 +71,7 @@ public final class SignatureVerifier {
     }
 
     private static SignerCheck check(
-            CMSSignedData data, SignerInformation signer, boolean another, TrustPath path, Instant now)
+            CMSSignedData data, SignerInformation signer, boolean another, TrustMaterial material, Instant now)
             throws GeneralSecurityException {
         Set<Finding> findings = EnumSet.noneOf(Finding.class);
         if (another) {
@@ -82,7 +83,7 @@ public final class SignatureVerifier {
                 .toList();
         if (own.isEmpty()) {
             findings.add(Finding.NO_CERTIFICATE);
-            return new SignerCheck(List.copyOf(findings), UNKNOWN, claimed, null);
+            return new SignerCheck(List.copyOf(findings), UNKNOWN, claimed, null, null);
         }
         X509Certificate certificate;
         PublicKey key;
@@ -91,7 +92,7 @@ public final class SignatureVerifier {
             key = certificate.getPublicKey();
         } catch (CertificateException | IllegalArgumentException unreadable) {
             findings.add(Finding.UNKNOWN_ALGORITHM);
-            return new SignerCheck(List.copyOf(findings), UNKNOWN, claimed, null);
+            return new SignerCheck(List.copyOf(findings), UNKNOWN, claimed, null, null);
         }
         Optional<String> algorithm = key == null ? Optional.empty() : Algorithms.accepted(signer, key);
         if (key == null || algorithm.isEmpty()) {
@@ -107,9 +108,11 @@ public final class SignatureVerifier {
             findings.add(Finding.NOT_FOR_SIGNING);
         }
         SignerCheck.Certificate told = Certificates.told(certificate);
-        findings.addAll(told.term().findings(claimed, now));
-        findings.addAll(path.findings(certificate, beside(data), claimed));
-        return new SignerCheck(List.copyOf(findings), algorithm.orElse(UNKNOWN), claimed, told);
+        TimeStamp stamp = TimeStamps.of(signer, material, now).orElse(null);
+        Instant trusted = stamp != null && stamp.trusted() ? stamp.at() : null;
+        findings.addAll(told.term().findings(claimed, trusted, now));
+        findings.addAll(new TrustPath(material, now).findings(certificate, beside(data), claimed, trusted));
+        return new SignerCheck(List.copyOf(findings), algorithm.orElse(UNKNOWN), claimed, stamp, told);
     }
 
     /** @param known whether the algorithm is one of those that are believed; of others a failure says nothing */

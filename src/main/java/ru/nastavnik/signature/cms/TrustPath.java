@@ -42,21 +42,30 @@ final class TrustPath {
     /**
      * @param beside further certificates that came with the signature
      * @param claimed when it was signed by the signer's own clock
+     * @param trusted when it was signed at the latest by a clock that is trusted
      */
-    Set<Finding> findings(X509Certificate certificate, List<X509Certificate> beside, @Nullable Instant claimed)
+    Set<Finding> findings(
+            X509Certificate certificate,
+            List<X509Certificate> beside,
+            @Nullable Instant claimed,
+            @Nullable Instant trusted)
             throws GeneralSecurityException {
-        CertificateTerm term = new CertificateTerm(
-                certificate.getNotBefore().toInstant(),
-                certificate.getNotAfter().toInstant());
+        CertificateTerm term = term(certificate);
         Date moment = Date.from(term.nearest(now));
         Optional<PKIXCertPathBuilderResult> built = built(certificate, beside, moment);
         if (built.isEmpty()) {
             return EnumSet.of(Finding.NO_TRUST_ANCHOR);
         }
-        if (!term.covers(now)) {
+        if (!term.covers(now) && trusted == null) {
             return EnumSet.noneOf(Finding.class);
         }
-        return revocation(built.get(), claimed);
+        return revocation(built.get(), claimed, trusted);
+    }
+
+    private static CertificateTerm term(X509Certificate certificate) {
+        return new CertificateTerm(
+                certificate.getNotBefore().toInstant(),
+                certificate.getNotAfter().toInstant());
     }
 
     private Optional<PKIXCertPathBuilderResult> built(
@@ -95,7 +104,8 @@ final class TrustPath {
     }
 
     /** What the list of each authority on the path says of the certificate that the authority gave. */
-    private Set<Finding> revocation(PKIXCertPathBuilderResult path, @Nullable Instant claimed)
+    private Set<Finding> revocation(
+            PKIXCertPathBuilderResult path, @Nullable Instant claimed, @Nullable Instant trusted)
             throws CertificateException {
         Set<Finding> findings = EnumSet.noneOf(Finding.class);
         List<X509Certificate> chain = new ArrayList<>();
@@ -104,14 +114,20 @@ final class TrustPath {
         }
         chain.add(path.getTrustAnchor().getTrustedCert());
         for (int index = 0; index < chain.size() - 1; index++) {
-            finding(chain.get(index), chain.get(index + 1), claimed).ifPresent(findings::add);
+            finding(chain.get(index), chain.get(index + 1), claimed, trusted).ifPresent(findings::add);
         }
         return findings;
     }
 
-    private Optional<Finding> finding(X509Certificate certificate, X509Certificate authority, @Nullable Instant claimed)
+    /** An authority need not name a certificate that has ended: then the last list of its term counts. */
+    private Optional<Finding> finding(
+            X509Certificate certificate,
+            X509Certificate authority,
+            @Nullable Instant claimed,
+            @Nullable Instant trusted)
             throws CertificateException {
-        Optional<byte[]> newest = material.newestList().apply(authority.getEncoded());
+        Optional<byte[]> newest = material.newestList()
+                .apply(authority.getEncoded(), term(certificate).nearest(now));
         if (newest.isEmpty()) {
             return Optional.of(Finding.NO_REVOCATION_LIST);
         }
@@ -123,7 +139,7 @@ final class TrustPath {
                         list.issuedAt(),
                         list.freshUntil().orElse(list.issuedAt()),
                         list.revoked(certificate.getSerialNumber()).orElse(null))
-                .finding(claimed, now);
+                .finding(claimed, trusted, now);
     }
 
     private static CertStore store(Collection<?> content) throws GeneralSecurityException {

@@ -31,6 +31,7 @@ import ru.nastavnik.signature.domain.CertificateOwner;
 import ru.nastavnik.signature.domain.CertificateTerm;
 import ru.nastavnik.signature.domain.Finding;
 import ru.nastavnik.signature.domain.SignerCheck;
+import ru.nastavnik.signature.domain.TimeStamp;
 import ru.nastavnik.signature.domain.Verdict;
 
 /** Signatures and what their checks found. Rows are only ever added. */
@@ -114,6 +115,10 @@ public class SignatureTable {
         parameters.put("findings", found.findings().stream().map(Enum::name).toArray(String[]::new));
         parameters.put("algorithm", found.algorithm());
         parameters.put("claimed", claimed == null ? null : Timestamp.from(claimed));
+        TimeStamp stamp = found.stamp();
+        parameters.put("stamped", stamp == null ? null : Timestamp.from(stamp.at()));
+        parameters.put("clock", stamp == null ? null : stamp.authority());
+        parameters.put("trusted", stamp == null ? null : stamp.trusted());
         parameters.put("number", certificate == null ? null : certificate.number());
         parameters.put("owner", certificate == null ? null : certificate.owner().name());
         parameters.put("issuer", certificate == null ? null : certificate.issuer());
@@ -128,10 +133,11 @@ public class SignatureTable {
         jdbc.sql("""
                         insert into app.signature_check_signer
                                (check_id, position, organization_id, personal, verdict, findings, algorithm, claimed_at,
-                                certificate_number, owner_name, issuer_name, valid_from, valid_to, signatory_name,
-                                agrees)
+                                stamped_at, stamp_authority, stamp_trusted, certificate_number, owner_name,
+                                issuer_name, valid_from, valid_to, signatory_name, agrees)
                         values (:check, :position, cast(:organization as uuid), :personal, :verdict, :findings,
-                                :algorithm, cast(:claimed as timestamptz), :number, :owner, :issuer,
+                                :algorithm, cast(:claimed as timestamptz), cast(:stamped as timestamptz), :clock,
+                                cast(:trusted as boolean), :number, :owner, :issuer,
                                 cast(:from as timestamptz), cast(:to as timestamptz), :signatory,
                                 cast(:agrees as boolean))
                         """).params(parameters).update();
@@ -184,8 +190,8 @@ public class SignatureTable {
     private Map<UUID, List<SignatureCheck>> checks(RegisteredDocument document) {
         List<SignerRow> rows = jdbc.sql("""
                         select c.signature_id, c.id, c.verdict, c.checked_at,
-                               g.findings, g.algorithm, g.claimed_at, g.certificate_number, g.owner_name, g.issuer_name,
-                               g.valid_from, g.valid_to, g.signatory_name, g.agrees
+                               g.findings, g.algorithm, g.claimed_at, g.stamped_at, g.stamp_authority, g.stamp_trusted,
+                               g.certificate_number, g.owner_name, g.issuer_name, g.valid_from, g.valid_to, g.signatory_name, g.agrees
                           from app.signing_file f
                           join app.signature s on s.file_id = f.id
                           join app.signature_check c on c.signature_id = s.id
@@ -230,6 +236,12 @@ public class SignatureTable {
                         findings(row.getArray("findings")),
                         row.getString("algorithm"),
                         claimed == null ? null : claimed.toInstant(),
+                        row.getObject("stamped_at") == null
+                                ? null
+                                : new TimeStamp(
+                                        moment(row, "stamped_at"),
+                                        row.getString("stamp_authority"),
+                                        row.getBoolean("stamp_trusted")),
                         certificate),
                 row.getString("signatory_name"),
                 row.getObject("agrees", Boolean.class));

@@ -131,17 +131,21 @@ public class TrustTable {
         return new TrustMaterial(
                 contents(rows, ANCHOR),
                 contents(rows, INTERMEDIATE),
-                authority -> newestList(Hashes.sha256(authority)));
+                (authority, until) -> newestList(Hashes.sha256(authority), until));
     }
 
-    private Optional<byte[]> newestList(String authority) {
+    private Optional<byte[]> newestList(String authority, Instant until) {
         return jdbc.sql("""
                         select r.content
                           from app.revocation_list r
                           join app.trust_certificate t on t.id = r.certificate_id
-                         where t.sha256 = :authority
+                         where t.sha256 = :authority and r.issued_at <= :until
                          order by r.issued_at desc limit 1
-                        """).param("authority", authority).query(byte[].class).optional();
+                        """)
+                .param("authority", authority)
+                .param("until", Timestamp.from(until))
+                .query(byte[].class)
+                .optional();
     }
 
     private static List<byte[]> contents(List<Row> rows, String role) {

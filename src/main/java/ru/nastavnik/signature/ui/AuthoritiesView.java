@@ -65,17 +65,13 @@ class AuthoritiesView extends Div {
                         "файл .cer, .crt или .pem",
                         AuthorityCertificate.MOST_BYTES,
                         (name, file) -> addCertificate(file),
-                        ".cer",
-                        ".crt",
-                        ".pem",
-                        ".der"),
+                        List.of(".cer", ".crt", ".pem", ".der")),
                 new SmallUpload(
                         "Список отозванных сертификатов",
                         "файл .crl",
                         RevocationList.MOST_BYTES,
                         (name, file) -> addList(file),
-                        ".crl",
-                        ".pem"));
+                        List.of(".crl", ".pem")));
         return card;
     }
 

@@ -36,6 +36,7 @@ import ru.nastavnik.signature.SigningFileId;
 import ru.nastavnik.signature.cms.CmsFile;
 import ru.nastavnik.signature.domain.Finding;
 import ru.nastavnik.signature.domain.SignerCheck;
+import ru.nastavnik.signature.domain.TimeStamp;
 import ru.nastavnik.signature.domain.Verdict;
 
 /** The file to sign, the place for the signature, and the signatures with what their checks found. */
@@ -124,12 +125,22 @@ class SignaturePanel extends Div {
                 .fact(
                         "Когда подписано",
                         claimed == null ? "в подписи не указано" : time.format(claimed) + " (по часам подписавшего)");
+        TimeStamp stamp = check.stamp();
+        if (stamp != null) {
+            facts.fact(
+                    "Отметка времени",
+                    time.format(stamp.at()) + ", " + stamp.authority()
+                            + (stamp.trusted()
+                                    ? ""
+                                    : ". Не подтверждена: корневого сертификата службы времени или её свежего списка"
+                                            + " отозванных среди загруженных нет"));
+        }
         part.add(reasons(signer), facts);
         return part;
     }
 
     /** Why it is not valid, and that the certificate is somebody else's. */
-    private static Component reasons(CheckedSigner signer) {
+    static Component reasons(CheckedSigner signer) {
         UnorderedList reasons = new UnorderedList();
         for (Finding finding : signer.check().findings()) {
             reasons.add(new ListItem(finding.words()));
@@ -159,7 +170,7 @@ class SignaturePanel extends Div {
         return new Details("Прежние проверки", list);
     }
 
-    private static StatusBadge badge(Verdict verdict) {
+    static StatusBadge badge(Verdict verdict) {
         String words = "Подпись " + verdict.title();
         return switch (verdict) {
             case VALID -> StatusBadge.done(words);
@@ -234,14 +245,7 @@ class SignaturePanel extends Div {
                         "файл .sig, .p7s или .p7m",
                         CmsFile.MOST_BYTES,
                         this::attach,
-                        ".sig",
-                        ".sgn",
-                        ".p7s",
-                        ".p7m",
-                        ".p7",
-                        ".pem",
-                        ".cms",
-                        ".txt"),
+                        SmallUpload.SIGNATURES),
                 new FactList().fact("SHA-256 файла для подписи", hash));
         return way;
     }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.function.BiConsumer;
 import ru.nastavnik.shared.ui.ErrorNotice;
 import ru.nastavnik.shared.ui.UploadTexts;
@@ -15,10 +16,13 @@ import ru.nastavnik.shared.ui.UploadTexts;
  * be kept, so that nobody fills the server's memory.
  */
 class SmallUpload extends Upload {
+    /** Names that programs give to their signatures. */
+    static final List<String> SIGNATURES = List.of(".sig", ".sgn", ".p7s", ".p7m", ".p7", ".pem", ".cms", ".txt");
+
     private static final int MEGABYTE = 1024 * 1024;
 
     /** @param taken name and content; what it throws is told to the person */
-    SmallUpload(String button, String hint, int mostBytes, BiConsumer<String, byte[]> taken, String... types) {
+    SmallUpload(String button, String hint, int mostBytes, BiConsumer<String, byte[]> taken, List<String> types) {
         UploadHandler handler = event -> {
             byte[] content;
             try (InputStream in = event.getInputStream()) {
@@ -28,7 +32,7 @@ class SmallUpload extends Upload {
             event.getUI().accessSynchronously(() -> take(name, content, taken));
         };
         setUploadHandler(handler);
-        setAcceptedFileTypes(types);
+        setAcceptedFileTypes(types.toArray(String[]::new));
         setMaxFileSize(mostBytes);
         setMaxFiles(1);
         String size = sizeOf(mostBytes);

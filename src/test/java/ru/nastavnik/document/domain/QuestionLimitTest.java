@@ -7,6 +7,8 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class QuestionLimitTest {
+    private static final String SALT = "соль";
+
     private static final Instant TWENTY_PAST = Instant.parse("2026-09-07T08:20:00Z");
 
     @Test
@@ -38,11 +40,16 @@ class QuestionLimitTest {
 
     @Test
     void anAddressIsKeptAsAHashAndANetworkOfTheSixthVersionIsOne() {
-        assertThat(QuestionLimit.asker("203.0.113.5"))
-                .isNotEqualTo(QuestionLimit.asker("203.0.113.6"))
+        assertThat(QuestionLimit.asker("203.0.113.5", SALT))
+                .isNotEqualTo(QuestionLimit.asker("203.0.113.6", SALT))
                 .matches("[0-9a-f]{64}");
-        assertThat(QuestionLimit.asker("2001:db8:1:2::1")).isEqualTo(QuestionLimit.asker("2001:db8:1:2:9:9:9:9"));
-        assertThat(QuestionLimit.asker("2001:db8:1:2::1")).isNotEqualTo(QuestionLimit.asker("2001:db8:1:3::1"));
-        assertThat(QuestionLimit.asker("no address")).isEqualTo(QuestionLimit.asker("1:2:3"));
+        assertThat(QuestionLimit.asker("2001:db8:1:2::1", SALT))
+                .isEqualTo(QuestionLimit.asker("2001:db8:1:2:9:9:9:9", SALT));
+        assertThat(QuestionLimit.asker("2001:db8:1:2::1", SALT))
+                .isNotEqualTo(QuestionLimit.asker("2001:db8:1:3::1", SALT));
+        assertThat(QuestionLimit.asker("203.0.113.5", SALT))
+                .as("without the salt it cannot be tried")
+                .isNotEqualTo(QuestionLimit.asker("203.0.113.5", "другая"));
+        assertThat(QuestionLimit.asker("no address", SALT)).isEqualTo(QuestionLimit.asker("1:2:3", SALT));
     }
 }

@@ -43,22 +43,33 @@ class VerdictTests {
     @Test
     @DisplayName("follows the certificate's term: from its first to its last moment")
     void term() {
-        assertThat(TERM.findings(NOW.minusSeconds(60), NOW)).isEmpty();
-        assertThat(TERM.findings(null, NOW)).isEmpty();
-        assertThat(TERM.findings(FROM, FROM)).isEmpty();
-        assertThat(TERM.findings(TO, TO)).isEmpty();
-        assertThat(TERM.findings(null, FROM.minusMillis(1))).containsExactly(Finding.NOT_YET_VALID);
-        assertThat(TERM.findings(FROM.minusMillis(1), NOW)).containsExactly(Finding.NOT_VALID_WHEN_SIGNED);
-        assertThat(TERM.findings(TO.plusMillis(1), TO.plusSeconds(9))).containsExactly(Finding.NOT_VALID_WHEN_SIGNED);
+        assertThat(TERM.findings(NOW.minusSeconds(60), null, NOW)).isEmpty();
+        assertThat(TERM.findings(null, null, NOW)).isEmpty();
+        assertThat(TERM.findings(FROM, null, FROM)).isEmpty();
+        assertThat(TERM.findings(TO, null, TO)).isEmpty();
+        assertThat(TERM.findings(null, null, FROM.minusMillis(1))).containsExactly(Finding.NOT_YET_VALID);
+        assertThat(TERM.findings(FROM.minusMillis(1), null, NOW)).containsExactly(Finding.NOT_VALID_WHEN_SIGNED);
+        assertThat(TERM.findings(TO.plusMillis(1), null, TO.plusSeconds(9)))
+                .containsExactly(Finding.NOT_VALID_WHEN_SIGNED);
     }
 
     @Test
     @DisplayName("does not believe a time that nobody vouches for")
     void untrusted() {
-        assertThat(TERM.findings(NOW, TO.plusSeconds(1))).containsExactly(Finding.EXPIRED_NO_TRUSTED_TIME);
-        assertThat(TERM.findings(null, TO.plusSeconds(1))).containsExactly(Finding.EXPIRED_NO_TRUSTED_TIME);
-        assertThat(TERM.findings(NOW.plus(Duration.ofHours(1)), NOW)).isEmpty();
-        assertThat(TERM.findings(NOW.plus(Duration.ofMinutes(61)), NOW)).containsExactly(Finding.TIME_AHEAD);
+        assertThat(TERM.findings(NOW, null, TO.plusSeconds(1))).containsExactly(Finding.EXPIRED_NO_TRUSTED_TIME);
+        assertThat(TERM.findings(null, null, TO.plusSeconds(1))).containsExactly(Finding.EXPIRED_NO_TRUSTED_TIME);
+        assertThat(TERM.findings(NOW.plus(Duration.ofHours(1)), null, NOW)).isEmpty();
+        assertThat(TERM.findings(NOW.plus(Duration.ofMinutes(61)), null, NOW)).containsExactly(Finding.TIME_AHEAD);
+    }
+
+    @Test
+    @DisplayName("believes a clock that is trusted: what was signed in the term stays signed after it")
+    void trusted() {
+        assertThat(TERM.findings(NOW, NOW.plusSeconds(5), TO.plusSeconds(1))).isEmpty();
+        assertThat(TERM.findings(null, TO, TO.plusSeconds(1))).isEmpty();
+        assertThat(TERM.findings(NOW, TO.plusMillis(1), TO.plusSeconds(9)))
+                .containsExactly(Finding.NOT_VALID_WHEN_SIGNED);
+        assertThat(TERM.findings(null, FROM.minusMillis(1), NOW)).containsExactly(Finding.NOT_VALID_WHEN_SIGNED);
     }
 
     @Test
@@ -80,15 +91,25 @@ class VerdictTests {
         Instant issued = NOW.minusSeconds(100);
         Instant next = NOW.plusSeconds(100);
         RevocationState clean = new RevocationState(issued, next, null);
-        assertThat(clean.finding(null, NOW)).isEmpty();
-        assertThat(clean.finding(null, issued)).isEmpty();
-        assertThat(clean.finding(null, next)).contains(Finding.STALE_REVOCATION_LIST);
-        assertThat(clean.finding(null, issued.minusMillis(1))).contains(Finding.STALE_REVOCATION_LIST);
+        assertThat(clean.finding(null, null, NOW)).isEmpty();
+        assertThat(clean.finding(null, null, issued)).isEmpty();
+        assertThat(clean.finding(null, null, next)).contains(Finding.STALE_REVOCATION_LIST);
+        assertThat(clean.finding(null, null, issued.minusMillis(1))).contains(Finding.STALE_REVOCATION_LIST);
 
         RevocationState named = new RevocationState(issued, next, NOW.minusSeconds(50));
-        assertThat(named.finding(null, NOW)).contains(Finding.REVOKED);
-        assertThat(named.finding(NOW.minusSeconds(50), NOW)).contains(Finding.REVOKED);
-        assertThat(named.finding(NOW.minusSeconds(51), NOW)).contains(Finding.REVOKED_NO_TRUSTED_TIME);
-        assertThat(named.finding(null, next.plusSeconds(1))).contains(Finding.REVOKED);
+        assertThat(named.finding(null, null, NOW)).contains(Finding.REVOKED);
+        assertThat(named.finding(NOW.minusSeconds(50), null, NOW)).contains(Finding.REVOKED);
+        assertThat(named.finding(NOW.minusSeconds(51), null, NOW)).contains(Finding.REVOKED_NO_TRUSTED_TIME);
+        assertThat(named.finding(null, null, next.plusSeconds(1))).contains(Finding.REVOKED);
+
+        assertThat(named.finding(NOW, NOW.minusSeconds(51), NOW))
+                .as("stamped before it was revoked")
+                .isEmpty();
+        assertThat(named.finding(NOW, NOW.minusSeconds(50), NOW)).contains(Finding.REVOKED);
+        assertThat(clean.finding(null, issued, next.plusSeconds(1)))
+                .as("a list of after the stamp is new enough for ever")
+                .isEmpty();
+        assertThat(clean.finding(null, issued.plusMillis(1), next.plusSeconds(1)))
+                .contains(Finding.STALE_REVOCATION_LIST);
     }
 }

@@ -1,0 +1,141 @@
+package ru.nastavnik.signature;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import ru.nastavnik.access.AccessGuard;
+import ru.nastavnik.access.AccountId;
+import ru.nastavnik.access.Role;
+import ru.nastavnik.acquaintance.ElectronicGrounds;
+import ru.nastavnik.audit.AuditTrail;
+import ru.nastavnik.document.DocumentFile;
+import ru.nastavnik.document.ElectronicSignature;
+import ru.nastavnik.document.ElectronicSigning;
+import ru.nastavnik.document.PaperSignatories;
+import ru.nastavnik.document.RegisterDocument;
+import ru.nastavnik.document.RegisterEntry;
+import ru.nastavnik.document.RegisteredDocument;
+import ru.nastavnik.document.SigningWay;
+import ru.nastavnik.shared.ConflictException;
+import ru.nastavnik.shared.DomainException;
+import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.RegionClock;
+import ru.nastavnik.signature.cms.CmsFile;
+import ru.nastavnik.signature.domain.Verdict;
+import ru.nastavnik.signature.persistence.DraftSigningTable;
+import ru.nastavnik.signature.persistence.DraftSigningTable.Pending;
+import ru.nastavnik.signature.persistence.SignatureTable;
+import ru.nastavnik.signature.persistence.SigningFileTable;
+
+/**
+ * Registers papers by their electronic signatures. The file that was given out becomes the document's file to sign, with
+ * its identity and its bytes, so that all that is known of signatures of registered documents holds for it.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class DraftRegistration implements ElectronicSigning {
+    private final AccessGuard guard;
+    private final ElectronicGrounds grounds;
+    private final PaperSignatories signatories;
+    private final DraftFiles drafts;
+    private final DraftSigningTable table;
+    private final SigningFileTable files;
+    private final SignatureTable signatures;
+    private final SignatureChecks checks;
+    private final AuditTrail audit;
+    private final RegionClock clock;
+
+    DraftRegistration(
+            AccessGuard guard,
+            ElectronicGrounds grounds,
+            PaperSignatories signatories,
+            DraftFiles drafts,
+            DraftSigningTable table,
+            SigningFileTable files,
+            SignatureTable signatures,
+            SignatureChecks checks,
+            AuditTrail audit,
+            RegionClock clock) {
+        this.guard = guard;
+        this.grounds = grounds;
+        this.signatories = signatories;
+        this.drafts = drafts;
+        this.table = table;
+        this.files = files;
+        this.signatures = signatures;
+        this.checks = checks;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    public void accept(RegisterDocument paper, RegisterEntry reserved, String sha256, ElectronicSignature signature) {
+        AccountId director = guard.require(Role.DIRECTOR).account();
+        OrganizationId organization = paper.owner().organization();
+        if (organization == null) {
+            throw new DomainException("Этот документ подписывают на бумаге.");
+        }
+        guard.require(organization, Role.DIRECTOR);
+        DraftRules.requireGround(grounds.actInForce(organization));
+        SigningFile file = drafts.find(paper, sha256)
+                .orElseThrow(() -> new ConflictException(
+                        "Текст, номер или день изменились после того, как файл подготовили. Подготовьте файл заново и"
+                                + " подпишите его."));
+        DocumentFile sent = signature.file();
+        UploadedSignature uploaded = UploadedSignature.read(sent.name(), sent.content());
+        SignatureCheck check = checks.of(uploaded.cms(), drafts.bytes(file), paper, reserved.date());
+        DraftRules.require(check, reserved.date(), clock, signature.unconfirmedAccepted());
+        if (!table.accept(file, paper, uploaded.name(), sent.content(), clock.now(), director)) {
+            throw new ConflictException("Документ по этому файлу уже подписан. Обновите страницу.");
+        }
+    }
+
+    @Override
+    public Optional<SigningWay> registered(RegisteredDocument document, UUID paper) {
+        OrganizationId organization = document.owner().organization();
+        Optional<Pending> pending = organization == null ? Optional.empty() : table.pending(organization, paper);
+        if (pending.isEmpty()) {
+            return Optional.empty();
+        }
+        Pending kept = pending.get();
+        if (!kept.source().equals(document.sha256())) {
+            throw new ConflictException(
+                    "Зарегистрировать можно только тот файл, который подписан. Подготовьте файл заново"
+                            + " и подпишите его.");
+        }
+        byte[] pdf = drafts.bytes(kept.file());
+        files.add(
+                kept.file().id(),
+                document,
+                pdf,
+                kept.file().sha256(),
+                kept.file().madeAt(),
+                kept.by());
+        CmsFile cms = CmsFile.read(kept.signature().content());
+        SignatureId id = SignatureId.next();
+        signatures.add(
+                id,
+                document,
+                kept.file(),
+                kept.signature().name(),
+                kept.signature().content(),
+                cms.sha256(),
+                clock.now(),
+                kept.by());
+        SignatureCheck check = checks.of(cms, pdf, signatories.of(document));
+        if (check.verdict() == Verdict.INVALID) {
+            throw new ConflictException("Подпись больше не проходит проверку. " + DraftRules.why(check));
+        }
+        signatures.addCheck(id, document, check, kept.by());
+        audit.record(
+                "document.signed-electronically",
+                "document",
+                document.id().toString(),
+                Map.of("verdict", check.verdict().name().toLowerCase(Locale.ROOT)));
+        return Optional.of(check.verdict() == Verdict.VALID ? SigningWay.ELECTRONIC : SigningWay.UNCONFIRMED);
+    }
+}

@@ -1,0 +1,165 @@
+package ru.nastavnik.signature;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import ru.nastavnik.access.AccessGuard;
+import ru.nastavnik.access.Actor;
+import ru.nastavnik.access.Role;
+import ru.nastavnik.acquaintance.ElectronicGrounds;
+import ru.nastavnik.document.DocumentFile;
+import ru.nastavnik.document.Documents;
+import ru.nastavnik.document.RegisterDocument;
+import ru.nastavnik.document.RegisterEntry;
+import ru.nastavnik.pdf.PdfAvailability;
+import ru.nastavnik.pdf.PdfConverter;
+import ru.nastavnik.shared.DayText;
+import ru.nastavnik.shared.DomainException;
+import ru.nastavnik.shared.Hashes;
+import ru.nastavnik.shared.NotFoundException;
+import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.RegionClock;
+import ru.nastavnik.shared.ValidationException;
+
+/**
+ * Signing electronically instead of on paper: the paper's PDF/A with its reserved number and today's date is given out,
+ * signed in the signatory's own program, and the paper is registered by that signature. For organisations that have
+ * entered their act on electronic documents; the paper itself comes from the verb of its module.
+ */
+@Service
+@Transactional
+public class DraftSigning {
+    private final AccessGuard guard;
+    private final ElectronicGrounds grounds;
+    private final Documents documents;
+    private final PdfConverter converter;
+    private final DraftFiles files;
+    private final SignatureChecks checks;
+    private final RegionClock clock;
+
+    DraftSigning(
+            AccessGuard guard,
+            ElectronicGrounds grounds,
+            Documents documents,
+            PdfConverter converter,
+            DraftFiles files,
+            SignatureChecks checks,
+            RegionClock clock) {
+        this.guard = guard;
+        this.grounds = grounds;
+        this.documents = documents;
+        this.converter = converter;
+        this.files = files;
+        this.checks = checks;
+        this.clock = clock;
+    }
+
+    /** The act by which the organisation may sign the paper so, in words; empty if it may not, or for another's paper. */
+    @Transactional(readOnly = true)
+    public Optional<String> ground(RegisterDocument paper) {
+        Actor actor = guard.require(Role.values());
+        OrganizationId organization = paper.owner().organization();
+        return organization == null || paper.paper() == null || !isKeeper(actor.role())
+                ? Optional.empty()
+                : grounds.actInForce(organization);
+    }
+
+    /** Whether a file to sign can be made here. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public PdfAvailability availability() {
+        guard.require(Role.values());
+        return converter.availability();
+    }
+
+    /** The file of the paper's present text with today's date, if it was given out. */
+    @Transactional(readOnly = true)
+    public Optional<SigningFile> file(RegisterDocument paper) {
+        own(paper);
+        RegisterEntry reserved = reserved(paper);
+        return reserved == null || !reserved.date().equals(clock.today()) ? Optional.empty() : current(paper);
+    }
+
+    /**
+     * The file to sign: of one text, number and day one file. Outside a transaction, because LibreOffice needs seconds.
+     *
+     * @throws ValidationException on field {@code date} if the number is reserved for another day
+     * @throws DomainException if no number is reserved, or the organisation has no act
+     * @throws ru.nastavnik.pdf.PdfFailedException if there is no LibreOffice, or it fails
+     */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public SigningFile prepare(RegisterDocument paper) {
+        Actor actor = own(paper);
+        DraftRules.requireGround(ground(paper));
+        RegisterEntry reserved = reserved(paper);
+        if (reserved == null) {
+            throw new DomainException("Сначала займите номер: в файле, который подписывают, он уже стоит.");
+        }
+        if (!reserved.date().equals(clock.today())) {
+            throw new ValidationException(
+                    "date",
+                    "Номер " + reserved.number() + " занят на " + DayText.of(reserved.date())
+                            + ". Перенесите день на сегодня: подписывают и регистрируют в один день");
+        }
+        byte[] text = documents.print(paper).content();
+        Optional<SigningFile> made = files.find(paper, Hashes.sha256(text));
+        return made.isPresent()
+                ? made.get()
+                : files.keep(paper, reserved.date(), Hashes.sha256(text), converter.convert(text), actor);
+    }
+
+    /**
+     * The bytes that were given out.
+     *
+     * @throws DomainException if they no longer agree with their hash
+     */
+    @Transactional(readOnly = true)
+    public DocumentFile original(RegisterDocument paper, SigningFileId file) {
+        own(paper);
+        SigningFile asked = current(paper)
+                .filter(one -> one.id().equals(file))
+                .orElseThrow(() -> new NotFoundException("Текст изменился. Подготовьте файл заново."));
+        return new DocumentFile(paper.kind().title() + " для подписи.pdf", "application/pdf", files.bytes(asked));
+    }
+
+    /**
+     * What a check finds of a signature of the file; nothing is kept before the paper is registered by it.
+     *
+     * @throws ValidationException on field {@code signature} if it is no signature
+     * @throws DomainException if no file was given out, or the text has changed since
+     */
+    @Transactional(readOnly = true)
+    public SignatureCheck check(RegisterDocument paper, String fileName, byte[] content) {
+        own(paper);
+        SigningFile file = current(paper)
+                .orElseThrow(() -> new DomainException(
+                        "Файла для подписи нет, или текст с тех пор изменился. Подготовьте файл и подпишите его."));
+        UploadedSignature uploaded = UploadedSignature.read(fileName, content);
+        return checks.of(uploaded.cms(), files.bytes(file), paper, clock.today());
+    }
+
+    private Optional<SigningFile> current(RegisterDocument paper) {
+        return files.find(paper, Hashes.sha256(documents.preview(paper)));
+    }
+
+    private @Nullable RegisterEntry reserved(RegisterDocument paper) {
+        return documents.state(paper, clock.today()).reserved();
+    }
+
+    private Actor own(RegisterDocument paper) {
+        Actor actor = guard.require(Role.DIRECTOR, Role.SECRETARY);
+        OrganizationId organization = paper.owner().organization();
+        UUID id = paper.paper();
+        if (organization == null || id == null) {
+            throw new DomainException("Этот документ подписывают на бумаге.");
+        }
+        guard.require(organization, Role.DIRECTOR, Role.SECRETARY);
+        return actor;
+    }
+
+    private static boolean isKeeper(Role role) {
+        return role == Role.DIRECTOR || role == Role.SECRETARY;
+    }
+}

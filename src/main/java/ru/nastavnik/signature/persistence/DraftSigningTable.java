@@ -1,0 +1,147 @@
+package ru.nastavnik.signature.persistence;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import ru.nastavnik.access.AccountId;
+import ru.nastavnik.document.DocumentFile;
+import ru.nastavnik.document.RegisterDocument;
+import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.SqlValues;
+import ru.nastavnik.signature.SigningFile;
+import ru.nastavnik.signature.SigningFileId;
+
+/** Files of papers that are signed before they are registered, and the signatures by which they are. */
+@Repository
+public class DraftSigningTable {
+    private final JdbcClient jdbc;
+
+    public DraftSigningTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A signature that was accepted and whose document is about to be registered.
+     *
+     * @param source hash of the .docx that the file was made of
+     * @param by who accepted it
+     */
+    public record Pending(SigningFile file, String source, DocumentFile signature, AccountId by) {}
+
+    /** @return false if there is a file of that text already */
+    public boolean add(
+            SigningFileId id,
+            RegisterDocument paper,
+            LocalDate date,
+            String source,
+            byte[] pdf,
+            String sha256,
+            Instant at,
+            AccountId by) {
+        Map<String, @Nullable Object> parameters = scope(paper);
+        parameters.put("id", id.value());
+        parameters.put("paper", paper.paper());
+        parameters.put("date", date);
+        parameters.put("source", source);
+        parameters.put("content", pdf);
+        parameters.put("sha256", sha256);
+        parameters.put("at", SqlValues.moment(at));
+        parameters.put("by", by.value());
+        return jdbc.sql("""
+                        insert into app.draft_signing_file
+                               (id, organization_id, personal, paper_id, document_date, source_sha256, content,
+                                sha256, made_at, made_by)
+                        values (:id, :organization, :personal, :paper, :date, :source, :content, :sha256, :at,
+                                :by)
+                        on conflict (organization_id, paper_id, source_sha256) do nothing
+                        """).params(parameters).update() == 1;
+    }
+
+    /** @param source hash of the .docx that it was made of */
+    public Optional<SigningFile> find(RegisterDocument paper, String source) {
+        return jdbc.sql("""
+                        select id, sha256, octet_length(content) as size, made_at
+                          from app.draft_signing_file
+                         where organization_id = :organization and paper_id = :paper and source_sha256 = :source
+                        """)
+                .param("organization", organization(paper))
+                .param("paper", paper.paper())
+                .param("source", source)
+                .query((row, number) -> new SigningFile(
+                        new SigningFileId(row.getObject("id", UUID.class)),
+                        row.getString("sha256"),
+                        row.getInt("size"),
+                        row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                        true))
+                .optional();
+    }
+
+    public byte[] content(SigningFileId id) {
+        return jdbc.sql("select content from app.draft_signing_file where id = :id")
+                .param("id", id.value())
+                .query(byte[].class)
+                .single();
+    }
+
+    /** @return false if the file has an accepted signature already */
+    public boolean accept(
+            SigningFile file, RegisterDocument paper, String fileName, byte[] content, Instant at, AccountId by) {
+        Map<String, @Nullable Object> parameters = scope(paper);
+        parameters.put("file", file.id().value());
+        parameters.put("name", fileName);
+        parameters.put("content", content);
+        parameters.put("at", SqlValues.moment(at));
+        parameters.put("by", by.value());
+        return jdbc.sql("""
+                        insert into app.draft_signature
+                               (file_id, organization_id, personal, file_name, content, accepted_at, accepted_by)
+                        values (:file, :organization, :personal, :name, :content, :at, :by)
+                        on conflict (file_id) do nothing
+                        """).params(parameters).update() == 1;
+    }
+
+    /** What was accepted for the paper and belongs to no document yet. */
+    public Optional<Pending> pending(OrganizationId organization, UUID paper) {
+        return jdbc.sql("""
+                        select f.id, f.sha256, octet_length(f.content) as size, f.made_at, f.source_sha256, s.file_name,
+                               s.content, s.accepted_by
+                          from app.draft_signing_file f
+                          join app.draft_signature s on s.file_id = f.id
+                         where f.organization_id = :organization and f.paper_id = :paper
+                           and not exists (select 1 from app.signing_file done where done.id = f.id)
+                         order by s.accepted_at desc limit 1
+                        """)
+                .param("organization", organization.value())
+                .param("paper", paper)
+                .query((row, number) -> new Pending(
+                        new SigningFile(
+                                new SigningFileId(row.getObject("id", UUID.class)),
+                                row.getString("sha256"),
+                                row.getInt("size"),
+                                row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                                true),
+                        row.getString("source_sha256"),
+                        new DocumentFile(row.getString("file_name"), "", row.getBytes("content")),
+                        new AccountId(row.getObject("accepted_by", UUID.class))))
+                .optional();
+    }
+
+    private static Map<String, @Nullable Object> scope(RegisterDocument paper) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("organization", organization(paper));
+        parameters.put("personal", paper.kind().personal());
+        return parameters;
+    }
+
+    private static UUID organization(RegisterDocument paper) {
+        return Objects.requireNonNull(paper.owner().organization()).value();
+    }
+}
