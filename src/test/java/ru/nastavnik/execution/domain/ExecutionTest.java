@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,6 @@ class ExecutionTest {
 
     private static Execution execution(Map<Integer, Progress> recorded, Integer... open) {
         Map<Integer, String> tasks = Stream.of(open).collect(Collectors.toMap(step -> step, step -> "task " + step));
-        return new Execution(SchoolSteps.roadmap(), recorded, tasks, Map.of());
+        return new Execution(SchoolSteps.roadmap(), recorded, tasks, Map.of(), Set.of());
     }
 }
