@@ -280,7 +280,6 @@ public class Documents {
             requireOwn(relation.document(), paper.owner());
         }
         PaperWriter.Text text = signedText(paper, registration.versionCode());
-        keep(paper, text);
         DocumentId id = DocumentId.next();
         String number = paper.register().numbered() ? numbers.register(paper, registration, id) : "";
         byte[] content = codes.fill(text, paper.owner(), number, registration.date());
@@ -410,22 +409,42 @@ public class Documents {
         if (first && text.template() != null) {
             templates.wrote(paper.owner().key(), text.code(), text.template());
         }
+        letCheck(paper, text);
+    }
+
+    /** Gives the text its code of checking, unless it has one or is a scan. */
+    private void letCheck(RegisterDocument paper, PaperWriter.Text text) {
         if (!ScanCheck.isScan(text.open())) {
             codes.draw(paper.owner(), paper.kind(), text.code());
         }
     }
 
+    /** What was signed: the text that was kept under the code when it was printed, else the present one, kept now. */
     private PaperWriter.Text signedText(RegisterDocument paper, @Nullable String signed) {
+        VersionCode code = signed == null ? null : VersionCode.typed(signed);
+        byte[] printed =
+                code == null ? null : versions.find(paper.owner().key(), code).orElse(null);
+        if (code != null && printed != null) {
+            PaperWriter.Text text = new PaperWriter.Text(printed, code, null);
+            letCheck(paper, text);
+            return text;
+        }
         PaperWriter.Text present = writer.write(paper);
-        VersionCode code = signed == null ? present.code() : VersionCode.typed(signed);
-        return code.equals(present.code()) ? present : new PaperWriter.Text(kept(paper, code), code, null);
+        if (code != null && !code.equals(present.code())) {
+            throw unknown(code);
+        }
+        keep(paper, present);
+        return present;
     }
 
     private byte[] kept(RegisterDocument paper, VersionCode code) {
-        return versions.find(paper.owner().key(), code)
-                .orElseThrow(() -> new ValidationException(
-                        "versionCode",
-                        "Листа с кодом " + code.printed() + " организация не печатала. Проверьте код внизу листа"));
+        return versions.find(paper.owner().key(), code).orElseThrow(() -> unknown(code));
+    }
+
+    private static ValidationException unknown(VersionCode code) {
+        return new ValidationException(
+                "versionCode",
+                "Листа с кодом " + code.printed() + " организация не печатала. Проверьте код внизу листа");
     }
 
     private void requireCurrent(RegisterDocument paper, PaperWriter.Text text, String typed) {
