@@ -191,7 +191,8 @@ public class Journals {
             int stepNo,
             Collection<UUID> subjects,
             BiFunction<Standing, UUID, JournalRow> action) {
-        Standing before = standing(entry, stepNo);
+        Execution execution = executions.load(entry.roadmap(), stepNo);
+        Standing before = new Standing(execution, situations.of(execution));
         Standing standing = before;
         List<RowResult> results = new ArrayList<>();
         for (UUID id : subjects) {
@@ -218,7 +219,7 @@ public class Journals {
 
     private Standing standing(StepAccess.Entry entry, int stepNo) {
         Execution execution = executions.load(entry.roadmap(), stepNo);
-        return new Standing(execution, situations.of(execution));
+        return new Standing(execution, situations.withoutNames(execution));
     }
 
     private void moveOn(Standing now) {

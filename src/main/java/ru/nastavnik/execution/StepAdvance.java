@@ -61,7 +61,7 @@ class StepAdvance {
 
     /** After a change of people or pairs. */
     void everything(Execution execution) {
-        afterRows(execution, situations.of(execution));
+        afterRows(execution, situations.withoutNames(execution));
     }
 
     /**
@@ -70,7 +70,7 @@ class StepAdvance {
      * @param common what was stored, as the form accepted it
      */
     void afterCommonPart(Execution execution, int stepNo, FormData common) {
-        afterRows(execution, situations.of(execution), Map.of(stepNo, common));
+        afterRows(execution, situations.withoutNames(execution), Map.of(stepNo, common));
     }
 
     /** After a step was closed: people and rows are read only if one of their steps may go on. */

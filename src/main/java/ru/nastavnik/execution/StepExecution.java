@@ -212,7 +212,7 @@ public class StepExecution {
     private void requireOpen(Execution execution, int stepNo) {
         Progress fact = execution.progress(stepNo);
         if (fact == null) {
-            List<Integer> missing = situations.of(execution).openPredecessors(stepNo);
+            List<Integer> missing = situations.withoutNames(execution).openPredecessors(stepNo);
             throw new DomainException("Шаг " + stepNo + " ещё не открыт"
                     + (missing.isEmpty() ? "." : ": сначала нужно закрыть шаги " + Journals.numbers(missing) + ".")
                     + " Введённое сохранено в черновике.");
@@ -229,7 +229,7 @@ public class StepExecution {
     }
 
     private void requireEveryRowFinal(Execution execution, int stepNo) {
-        RoadmapSituation situation = situations.of(execution);
+        RoadmapSituation situation = situations.withoutNames(execution);
         int total = situation.rowsTotal(stepNo);
         int done = situation.rowsFinal(stepNo);
         if (total == 0) {
