@@ -218,7 +218,6 @@ public class Documents {
             requireOwn(relation.document(), paper.owner());
         }
         PaperWriter.Text text = signedText(paper, registration.versionCode());
-        kept.keep(paper, text);
         DocumentId id = DocumentId.next();
         String number = paper.register().numbered() ? numbers.register(paper, registration, id) : "";
         byte[] content = codes.fill(text, paper.owner(), number, registration.date());
@@ -325,10 +324,21 @@ public class Documents {
                 : codes.fill(text, paper.owner(), reserved.number(), reserved.date());
     }
 
+    /** What was signed: the text that was kept under the code when it was printed, else the present one, kept now. */
     private PaperWriter.Text signedText(RegisterDocument paper, @Nullable String signed) {
+        VersionCode code = signed == null ? null : VersionCode.typed(signed);
+        byte[] printed = code == null ? null : kept.find(paper, code).orElse(null);
+        if (code != null && printed != null) {
+            PaperWriter.Text text = new PaperWriter.Text(printed, code, null);
+            kept.letCheck(paper, text);
+            return text;
+        }
         PaperWriter.Text present = writer.write(paper);
-        VersionCode code = signed == null ? present.code() : VersionCode.typed(signed);
-        return code.equals(present.code()) ? present : new PaperWriter.Text(kept.get(paper, code), code, null);
+        if (code != null && !code.equals(present.code())) {
+            throw KeptTexts.unknown(code);
+        }
+        kept.keep(paper, present);
+        return present;
     }
 
     private void requireOwn(DocumentId id, DocumentOwner owner) {

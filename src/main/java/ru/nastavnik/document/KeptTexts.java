@@ -1,5 +1,6 @@
 package ru.nastavnik.document;
 
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.document.domain.VersionCode;
 import ru.nastavnik.document.persistence.DocumentTemplateTable;
@@ -52,6 +53,11 @@ class KeptTexts {
         if (first && text.template() != null) {
             templates.wrote(paper.owner().key(), text.code(), text.template());
         }
+        letCheck(paper, text);
+    }
+
+    /** Gives the text its code of checking, unless it has one, is a scan or was changed outside. */
+    void letCheck(RegisterDocument paper, PaperWriter.Text text) {
         if (!ScanCheck.isScan(text.open()) && OpenPaper.isOpen(text.open())) {
             codes.draw(paper.owner(), paper.kind(), text.code());
         }
@@ -86,9 +92,16 @@ class KeptTexts {
 
     /** @throws ValidationException on field {@code versionCode} if the owner never printed such a text */
     byte[] get(RegisterDocument paper, VersionCode code) {
-        return versions.find(paper.owner().key(), code)
-                .orElseThrow(() -> new ValidationException(
-                        "versionCode",
-                        "Листа с кодом " + code.printed() + " организация не печатала. Проверьте код внизу листа"));
+        return find(paper, code).orElseThrow(() -> unknown(code));
+    }
+
+    Optional<byte[]> find(RegisterDocument paper, VersionCode code) {
+        return versions.find(paper.owner().key(), code);
+    }
+
+    static ValidationException unknown(VersionCode code) {
+        return new ValidationException(
+                "versionCode",
+                "Листа с кодом " + code.printed() + " организация не печатала. Проверьте код внизу листа");
     }
 }

@@ -68,15 +68,19 @@ class PaperWriter {
     Text write(RegisterDocument paper) {
         DocumentTemplates.InForce holds = template(paper);
         CompiledTemplate template = holds.template();
+        OrganizationView organization = organization(paper.owner());
+        DocumentData data = checked(paper, organization);
+        FileProperties properties = properties(paper, organization);
         byte[] open = paper.kind().datedByEvent()
-                ? template.writeWithoutNumber(checked(paper), properties(paper))
-                : template.writeOpen(checked(paper), properties(paper));
+                ? template.writeWithoutNumber(data, properties)
+                : template.writeOpen(data, properties);
         return new Text(open, VersionCode.of(DocumentText.paragraphs(open)), holds.version());
     }
 
     /** A blank or a sheet whose number and date, if any, stand in the data. */
     byte[] writeBlank(RegisterDocument paper) {
-        return template(paper).template().write(checked(paper), properties(paper));
+        OrganizationView organization = organization(paper.owner());
+        return template(paper).template().write(checked(paper, organization), properties(paper, organization));
     }
 
     private DocumentTemplates.InForce template(RegisterDocument paper) {
@@ -84,8 +88,7 @@ class PaperWriter {
     }
 
     /** Titled by its subject, which names no pupil; the author is the organisation. */
-    private FileProperties properties(RegisterDocument paper) {
-        OrganizationId organization = paper.owner().organization();
+    private static FileProperties properties(RegisterDocument paper, @Nullable OrganizationView organization) {
         return new FileProperties(
                 paper.subject(),
                 organization == null
@@ -93,11 +96,16 @@ class PaperWriter {
                                 .field("organizationName")
                                 .map(Object::toString)
                                 .orElse("")
-                        : organizations.get(organization).fullName());
+                        : organization.fullName());
     }
 
-    private DocumentData checked(RegisterDocument paper) {
-        DocumentData data = complete(paper, settingsOf(paper.owner()));
+    private @Nullable OrganizationView organization(DocumentOwner owner) {
+        OrganizationId organization = owner.organization();
+        return organization == null ? null : organizations.get(organization);
+    }
+
+    private DocumentData checked(RegisterDocument paper, @Nullable OrganizationView organization) {
+        DocumentData data = complete(paper, organization, settingsOf(paper.owner()));
         List<String> problems = paper.kind().schema().problems(data, "");
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(paper.kind() + ": " + String.join("; ", problems));
@@ -112,20 +120,19 @@ class PaperWriter {
     /** The day from which the owner works in the system; null for a municipality or the region. */
     @Nullable
     LocalDate openedOn(DocumentOwner owner) {
-        OrganizationId organization = owner.organization();
-        return organization == null ? null : organizations.get(organization).openedOn();
+        OrganizationView organization = organization(owner);
+        return organization == null ? null : organization.openedOn();
     }
 
-    private DocumentData complete(RegisterDocument document, OrderSettings own) {
+    private DocumentData complete(
+            RegisterDocument document, @Nullable OrganizationView organization, OrderSettings own) {
         DocumentData.Builder data = document.data().toBuilder();
         Map<String, String> head = new HashMap<>();
-        OrganizationId organization = document.owner().organization();
         if (organization != null) {
-            OrganizationView view = organizations.get(organization);
-            head.put("organizationName", view.fullName());
-            head.put("organizationShortName", view.shortName());
-            head.put("founder", view.founder());
-            head.put("place", view.place());
+            head.put("organizationName", organization.fullName());
+            head.put("organizationShortName", organization.shortName());
+            head.put("founder", organization.founder());
+            head.put("place", organization.place());
         }
         Signatory signatory = signatory(document, own);
         head.put("number", NO_NUMBER);

@@ -33,8 +33,20 @@ class Executions {
 
     /** @param roadmap as it was read; to be locked already if something is to be changed */
     Execution load(RoadmapView roadmap) {
-        Steps steps = table.of(roadmap.id());
-        return new Execution(roadmap, steps.recorded(), steps.open(), steps.rows());
+        return execution(roadmap, table.of(roadmap.id()));
+    }
+
+    /**
+     * The same for a verb on one step, with the files that prove it: {@link Execution#files}.
+     *
+     * @param roadmap as for {@link #load(RoadmapView)}
+     */
+    Execution load(RoadmapView roadmap, int stepNo) {
+        return execution(roadmap, table.of(roadmap.id(), stepNo));
+    }
+
+    private static Execution execution(RoadmapView roadmap, Steps steps) {
+        return new Execution(roadmap, steps.recorded(), steps.open(), steps.rows(), steps.files());
     }
 
     /** Locks and loads the organisation's newest roadmap of the year; empty if it has none. */
@@ -58,6 +70,6 @@ class Executions {
     /** Writes what has changed, and nothing else. */
     void save(Execution execution) {
         RoadmapView roadmap = execution.roadmap();
-        table.save(roadmap.id(), roadmap.organization(), execution.takeChanged());
+        table.save(roadmap.id(), roadmap.organization(), execution.takeChanged(), execution.takeOutputs());
     }
 }

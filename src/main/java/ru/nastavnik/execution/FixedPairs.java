@@ -58,14 +58,14 @@ class FixedPairs {
                         + " – " + mentees,
                 pair.mentor().value(),
                 pair.mentees().stream().map(PersonId::value).collect(Collectors.<UUID>toSet()),
-                endReason(pair));
+                endReason(pair.state(), pair.endReason()));
     }
 
-    private static @Nullable String endReason(Pair pair) {
-        if (pair.state() != PairState.ENDED) {
+    static @Nullable String endReason(PairState state, @Nullable String said) {
+        if (state != PairState.ENDED) {
             return null;
         }
-        return pair.endReason() == null ? "Прекращена приказом" : "Прекращена приказом: " + pair.endReason();
+        return said == null ? "Прекращена приказом" : "Прекращена приказом: " + said;
     }
 
     private static String shortName(PersonId person, Map<PersonId, PersonName> names) {

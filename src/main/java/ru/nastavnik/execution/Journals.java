@@ -120,14 +120,14 @@ public class Journals {
     /** Marks the row of a recurring step (23, 24) as finished; it needs an entry. */
     public void finish(RoadmapId id, int stepNo, UUID subject) {
         StepAccess.Entry entry = access.change(id);
-        Standing standing = standing(entry);
+        Standing standing = standing(entry, stepNo);
         moveOn(standing.after(finish(entry, standing, stepNo, subject)));
     }
 
     /** States why the row will not be done. */
     public void excuse(RoadmapId id, int stepNo, UUID subject, String reason) {
         StepAccess.Entry entry = access.change(id);
-        Standing standing = standing(entry);
+        Standing standing = standing(entry, stepNo);
         moveOn(standing.after(excuse(entry, standing, stepNo, subject, reason)));
     }
 
@@ -137,7 +137,7 @@ public class Journals {
         JournalRow row = rows.find(id, stepNo, subject).orElseThrow(() -> new NotFoundException("Строка не найдена."));
         row.takeBack();
         save(row, "journal.row-taken-back");
-        moveOn(standing(entry));
+        moveOn(standing(entry, stepNo));
     }
 
     /** The same data for several rows, each judged by itself: what one row refuses does not stop the others. */
@@ -191,7 +191,8 @@ public class Journals {
             int stepNo,
             Collection<UUID> subjects,
             BiFunction<Standing, UUID, JournalRow> action) {
-        Standing before = standing(entry);
+        Execution execution = executions.load(entry.roadmap(), stepNo);
+        Standing before = new Standing(execution, situations.of(execution));
         Standing standing = before;
         List<RowResult> results = new ArrayList<>();
         for (UUID id : subjects) {
@@ -216,9 +217,9 @@ public class Journals {
         }
     }
 
-    private Standing standing(StepAccess.Entry entry) {
-        Execution execution = executions.load(entry.roadmap());
-        return new Standing(execution, situations.of(execution));
+    private Standing standing(StepAccess.Entry entry, int stepNo) {
+        Execution execution = executions.load(entry.roadmap(), stepNo);
+        return new Standing(execution, situations.withoutNames(execution));
     }
 
     private void moveOn(Standing now) {
@@ -235,7 +236,7 @@ public class Journals {
         if (changed) {
             throw new ConflictException(SOMEBODY_WAS_FASTER);
         }
-        Standing standing = standing(entry);
+        Standing standing = standing(entry, stepNo);
         JournalRow row = known.orElseGet(() -> newRow(entry.roadmap(), stepNo, subject));
         moveOn(standing.after(write(
                 entry, standing, row, data, reason, entry.actor().account().value())));
@@ -252,7 +253,7 @@ public class Journals {
         RoadmapView roadmap = entry.roadmap();
         int stepNo = row.stepNo();
         JournalSubject subject = requireReady(standing, stepNo, row.subject());
-        FormData accepted = forms.accept(roadmap, stepNo, rowForm(roadmap, stepNo), subject, data);
+        FormData accepted = forms.accept(standing.execution(), rowForm(roadmap, stepNo), subject, data);
         if (roadmap.template().step(stepNo).recurring()) {
             row.add(accepted);
         } else {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.audit.AuditTrail;
+import ru.nastavnik.execution.domain.ClosingOutput;
 import ru.nastavnik.execution.domain.Execution;
 import ru.nastavnik.execution.domain.Progress;
 import ru.nastavnik.execution.domain.RoadmapSituation;
@@ -58,9 +59,18 @@ class StepAdvance {
         this.audit = audit;
     }
 
-    /** After a change of people, pairs or the common part of a journal. */
+    /** After a change of people or pairs. */
     void everything(Execution execution) {
-        afterRows(execution, situations.of(execution));
+        afterRows(execution, situations.withoutNames(execution));
+    }
+
+    /**
+     * After the common part of a step's journal was stored.
+     *
+     * @param common what was stored, as the form accepted it
+     */
+    void afterCommonPart(Execution execution, int stepNo, FormData common) {
+        afterRows(execution, situations.withoutNames(execution), Map.of(stepNo, common));
     }
 
     /** After a step was closed: people and rows are read only if one of their steps may go on. */
@@ -76,12 +86,17 @@ class StepAdvance {
      * @param now people and rows as they are with what was written; they stay so while steps open and close
      */
     void afterRows(Execution execution, RoadmapSituation now) {
+        afterRows(execution, now, Map.of());
+    }
+
+    /** @param accepted common parts that were just accepted, by step; the others are read and judged when needed */
+    private void afterRows(Execution execution, RoadmapSituation now, Map<Integer, FormData> accepted) {
         RoadmapSituation situation = now;
         boolean goesOn = true;
         // Goes on while one change makes another possible: closing step 20 may close 21, whose rows were all done.
         while (goesOn) {
             if (!openReady(execution, situation)) {
-                Set<Integer> closed = closeFinished(execution, situation);
+                Set<Integer> closed = closeFinished(execution, situation, accepted);
                 goesOn = !closed.isEmpty() && mayMoveOn(execution, closed);
             }
             if (goesOn) {
@@ -91,15 +106,14 @@ class StepAdvance {
     }
 
     /**
-     * Completes the step's task.
+     * Completes the step's task; the output is stored with the execution.
      *
      * @param by who closes it and needs their draft of the step no more; null if it closes by itself
      */
     void close(Execution execution, int stepNo, FormData output, @Nullable UUID by) {
         RoadmapView roadmap = execution.roadmap();
-        outputs.save(roadmap.id(), stepNo, roadmap.organization(), output, clock.now(), by);
         TaskChanges changes = workflow.complete(execution.task(stepNo), ProcessVariables.none());
-        execution.close(stepNo, clock.today());
+        execution.close(new ClosingOutput(stepNo, output, clock.now(), by), clock.today());
         executions.follow(execution, changes);
         audit.record(
                 "step.closed",
@@ -131,7 +145,8 @@ class StepAdvance {
     }
 
     /** @return the steps that were closed */
-    private Set<Integer> closeFinished(Execution execution, RoadmapSituation situation) {
+    private Set<Integer> closeFinished(
+            Execution execution, RoadmapSituation situation, Map<Integer, FormData> accepted) {
         RoadmapView roadmap = execution.roadmap();
         Set<Integer> closed = new HashSet<>();
         for (StepDefinition step : roadmap.template().steps()) {
@@ -140,7 +155,9 @@ class StepAdvance {
                 continue;
             }
             execution.count(step.no(), situation.rowsFinal(step.no()), situation.rowsTotal(step.no()));
-            if (!progress.done() && situation.closesByItself(step.no()) && closeWithCommonPart(execution, step.no())) {
+            if (!progress.done()
+                    && situation.closesByItself(step.no())
+                    && closeWithCommonPart(execution, step.no(), accepted.get(step.no()))) {
                 closed.add(step.no());
             }
         }
@@ -148,15 +165,19 @@ class StepAdvance {
     }
 
     /** @return false if the common part of the journal is not filled in as the form wants it */
-    private boolean closeWithCommonPart(Execution execution, int stepNo) {
-        RoadmapView roadmap = execution.roadmap();
-        FormData common = outputs.find(roadmap.id(), stepNo)
-                .map(StepOutputTable.Output::data)
-                .orElse(FormData.empty());
-        if (!forms.acceptable(roadmap, forms.ofStep(roadmap.template().kind(), stepNo), common)) {
+    private boolean closeWithCommonPart(Execution execution, int stepNo, @Nullable FormData accepted) {
+        FormData common = accepted == null ? acceptableCommonPart(execution.roadmap(), stepNo) : accepted;
+        if (common == null) {
             return false;
         }
         close(execution, stepNo, common, null);
         return true;
+    }
+
+    private @Nullable FormData acceptableCommonPart(RoadmapView roadmap, int stepNo) {
+        FormData common = outputs.find(roadmap.id(), stepNo)
+                .map(StepOutputTable.Output::data)
+                .orElse(FormData.empty());
+        return forms.acceptable(roadmap, forms.ofStep(roadmap.template().kind(), stepNo), common) ? common : null;
     }
 }

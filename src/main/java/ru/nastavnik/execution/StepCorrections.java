@@ -47,7 +47,6 @@ public class StepCorrections {
     private final JournalRowTable rows;
     private final OutputVersionTable versions;
     private final Situations situations;
-    private final Drafts drafts;
     private final AccountNames names;
     private final RegionClock clock;
     private final AuditTrail audit;
@@ -60,7 +59,6 @@ public class StepCorrections {
             JournalRowTable rows,
             OutputVersionTable versions,
             Situations situations,
-            Drafts drafts,
             AccountNames names,
             RegionClock clock,
             AuditTrail audit) {
@@ -71,7 +69,6 @@ public class StepCorrections {
         this.rows = rows;
         this.versions = versions;
         this.situations = situations;
-        this.drafts = drafts;
         this.names = names;
         this.clock = clock;
         this.audit = audit;
@@ -88,7 +85,8 @@ public class StepCorrections {
     public void correct(RoadmapId id, int stepNo, int seenVersion, FormData data, String reason) {
         StepAccess.Entry entry = access.change(id);
         RoadmapView roadmap = entry.roadmap();
-        if (!executions.load(roadmap).isDone(stepNo)) {
+        Execution execution = executions.load(roadmap, stepNo);
+        if (!execution.isDone(stepNo)) {
             throw new DomainException(
                     "Шаг " + stepNo + " ещё не закрыт: исправлять нечего. Введённое сохранено в черновике.");
         }
@@ -98,12 +96,12 @@ public class StepCorrections {
             throw somebodyWasFaster(id, stepNo);
         }
         FormData before = recorded.map(StepOutputTable.Output::data).orElse(FormData.empty());
-        FormData accepted = forms.acceptCorrection(roadmap, stepNo, form, before, data);
+        FormData accepted = forms.acceptCorrection(execution, form, before, data);
         keep(entry, stepNo, null, before, accepted, reason);
-        if (!outputs.replace(id, stepNo, roadmap.organization(), accepted, seenVersion)) {
+        UUID account = entry.actor().account().value();
+        if (!outputs.replace(id, stepNo, roadmap.organization(), accepted, seenVersion, account)) {
             throw somebodyWasFaster(id, stepNo);
         }
-        drafts.forget(entry, stepNo, id.value());
     }
 
     /** All corrections of the step and of its rows, the newest first; for the curator and the director. */

@@ -48,7 +48,6 @@ public class StepExecution {
     private final StepAdvance advance;
     private final Executions executions;
     private final StepOutputTable outputs;
-    private final Drafts drafts;
     private final Workflow workflow;
     private final AccountNames names;
     private final RegionClock clock;
@@ -64,7 +63,6 @@ public class StepExecution {
             StepAdvance advance,
             Executions executions,
             StepOutputTable outputs,
-            Drafts drafts,
             Workflow workflow,
             AccountNames names,
             RegionClock clock,
@@ -78,7 +76,6 @@ public class StepExecution {
         this.advance = advance;
         this.executions = executions;
         this.outputs = outputs;
-        this.drafts = drafts;
         this.workflow = workflow;
         this.names = names;
         this.clock = clock;
@@ -137,10 +134,10 @@ public class StepExecution {
         StepAccess.Entry entry = access.change(id);
         RoadmapView roadmap = entry.roadmap();
         StepDefinition step = stepWithForm(roadmap, stepNo);
-        Execution before = executions.load(roadmap);
+        Execution before = executions.load(roadmap, stepNo);
         requireOpen(before, stepNo);
         FormDefinition form = forms.ofStep(roadmap.template().kind(), stepNo);
-        FormData accepted = forms.accept(roadmap, stepNo, form, null, data);
+        FormData accepted = forms.accept(before, form, null, data);
         if (step.donePer().isPerRow()) {
             requireEveryRowFinal(before, stepNo);
         }
@@ -166,20 +163,20 @@ public class StepExecution {
         if (!step.donePer().isPerRow()) {
             throw new DomainException("У этого шага нет журнала: закройте его с итогом.");
         }
-        Execution execution = executions.load(roadmap);
+        Execution execution = executions.load(roadmap, stepNo);
         if (!execution.hasOpened(stepNo)) {
             requireOpen(execution, stepNo);
         }
         FormDefinition form = forms.ofStep(roadmap.template().kind(), stepNo);
-        FormData accepted = forms.accept(roadmap, stepNo, form, null, data);
-        if (!outputs.replace(id, stepNo, roadmap.organization(), accepted, seenVersion)) {
+        FormData accepted = forms.accept(execution, form, null, data);
+        UUID account = entry.actor().account().value();
+        if (!outputs.replace(id, stepNo, roadmap.organization(), accepted, seenVersion, account)) {
             throw new ConflictException(
                     "Общие сведения шага " + stepNo + " только что сохранил другой человек. Введённое"
                             + " вами осталось в черновике: обновите страницу и сверьте.");
         }
-        drafts.forget(entry, stepNo, id.value());
         audit.record("step.common-saved", "roadmap-step", id + "/" + stepNo, Map.of());
-        advance.everything(execution);
+        advance.afterCommonPart(execution, stepNo, accepted);
         executions.save(execution);
     }
 
@@ -215,7 +212,7 @@ public class StepExecution {
     private void requireOpen(Execution execution, int stepNo) {
         Progress fact = execution.progress(stepNo);
         if (fact == null) {
-            List<Integer> missing = situations.of(execution).openPredecessors(stepNo);
+            List<Integer> missing = situations.withoutNames(execution).openPredecessors(stepNo);
             throw new DomainException("Шаг " + stepNo + " ещё не открыт"
                     + (missing.isEmpty() ? "." : ": сначала нужно закрыть шаги " + Journals.numbers(missing) + ".")
                     + " Введённое сохранено в черновике.");
@@ -232,7 +229,7 @@ public class StepExecution {
     }
 
     private void requireEveryRowFinal(Execution execution, int stepNo) {
-        RoadmapSituation situation = situations.of(execution);
+        RoadmapSituation situation = situations.withoutNames(execution);
         int total = situation.rowsTotal(stepNo);
         int done = situation.rowsFinal(stepNo);
         if (total == 0) {

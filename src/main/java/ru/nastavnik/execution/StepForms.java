@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import ru.nastavnik.execution.domain.Execution;
 import ru.nastavnik.execution.domain.JournalSubject;
 import ru.nastavnik.execution.domain.JournalSubject.OfPerson;
 import ru.nastavnik.execution.domain.JournalSubject.Part;
-import ru.nastavnik.execution.persistence.EvidenceTable;
 import ru.nastavnik.form.FormContext;
 import ru.nastavnik.form.FormData;
 import ru.nastavnik.form.FormDefinition;
@@ -36,27 +38,24 @@ class StepForms {
     private static final String ROLE_MODELS = "roleModels";
     private static final String PARTICIPANTS = "participants";
     private static final String COUNTERPARTS = "counterparts";
+    private static final FormValidator VALIDATOR = new FormValidator();
 
     private final Forms forms;
     private final ProgrammeChoices programme;
     private final StepFigures figures;
     private final Participants participants;
-    private final EvidenceTable evidence;
     private final RegionClock clock;
-    private final FormValidator validator = new FormValidator();
 
     StepForms(
             Forms forms,
             ProgrammeChoices programme,
             StepFigures figures,
             Participants participants,
-            EvidenceTable evidence,
             RegionClock clock) {
         this.forms = forms;
         this.programme = programme;
         this.figures = figures;
         this.participants = participants;
-        this.evidence = evidence;
         this.clock = clock;
         forms.ids().forEach(id -> refuseUnknownFigures(forms.get(id)));
     }
@@ -134,32 +133,25 @@ class StepForms {
     /**
      * The data as it may be stored.
      *
+     * @param execution loaded for the step, so that its files are known
      * @throws ValidationException if a rule of the form is broken or a file is named that the step does not have
      */
-    FormData accept(
-            RoadmapView roadmap, int stepNo, FormDefinition form, @Nullable JournalSubject subject, FormData data) {
-        return accept(roadmap, stepNo, form, context(roadmap, form, subject), data);
+    FormData accept(Execution execution, FormDefinition form, @Nullable JournalSubject subject, FormData data) {
+        return accept(execution, form, context(execution.roadmap(), form, subject), data);
     }
 
     /** The same for a step that is closed: the numbers that were computed when it was closed stay. */
-    FormData acceptCorrection(RoadmapView roadmap, int stepNo, FormDefinition form, FormData recorded, FormData data) {
-        FormContext context = context(roadmap, form, (JournalSubject) null);
-        return accept(roadmap, stepNo, form, form.asRecorded(context, recorded), data);
+    FormData acceptCorrection(Execution execution, FormDefinition form, FormData recorded, FormData data) {
+        FormContext context = context(execution.roadmap(), form, (JournalSubject) null);
+        return accept(execution, form, form.asRecorded(context, recorded), data);
     }
 
-    private FormData accept(RoadmapView roadmap, int stepNo, FormDefinition form, FormContext context, FormData data) {
-        FormData accepted = validator.submission(form, data, context);
-        List<FormElement.Files> named = form.allElements().stream()
+    private static FormData accept(Execution execution, FormDefinition form, FormContext context, FormData data) {
+        FormData accepted = VALIDATOR.submission(form, data, context);
+        Set<String> known = execution.files().stream().map(UUID::toString).collect(Collectors.toSet());
+        List<FieldViolation> violations = form.allElements().stream()
                 .filter(FormElement.Files.class::isInstance)
                 .map(FormElement.Files.class::cast)
-                .filter(files -> !accepted.texts(files.key()).isEmpty())
-                .toList();
-        if (named.isEmpty()) {
-            return accepted;
-        }
-        Set<String> known = new HashSet<>();
-        evidence.ids(roadmap.id(), stepNo).forEach(id -> known.add(id.toString()));
-        List<FieldViolation> violations = named.stream()
                 .filter(files -> !known.containsAll(accepted.texts(files.key())))
                 .map(files -> new FieldViolation(files.key(), "Файл не найден: приложите его ещё раз."))
                 .toList();
@@ -170,7 +162,7 @@ class StepForms {
     }
 
     boolean acceptable(RoadmapView roadmap, FormDefinition form, FormData data) {
-        return validator
+        return VALIDATOR
                 .validate(form, data, context(roadmap, form, (JournalSubject) null))
                 .isEmpty();
     }

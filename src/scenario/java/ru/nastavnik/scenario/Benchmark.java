@@ -1,7 +1,9 @@
 package ru.nastavnik.scenario;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.scenario.Tally.Reading;
@@ -17,10 +19,18 @@ class Benchmark {
 
     private final Stopwatch application;
     private final PlainReplay plain;
+    private final ObjectProvider<StatementTrace> trace;
+    private final ScenarioProperties properties;
 
-    Benchmark(Stopwatch application, PlainReplay plain) {
+    Benchmark(
+            Stopwatch application,
+            PlainReplay plain,
+            ObjectProvider<StatementTrace> trace,
+            ScenarioProperties properties) {
         this.application = application;
         this.plain = plain;
+        this.trace = trace;
+        this.properties = properties;
     }
 
     /** @return the figures for the summary */
@@ -41,6 +51,11 @@ class Benchmark {
         progress.say("Завершения: " + figures.get("completions"));
         progress.say("Документы отдельно: " + figures.get("documents"));
         progress.say("Приложение / движок: " + figures.get(RATIO) + " (не больше " + LIMIT + ")");
+        trace.ifAvailable(statements -> {
+            Path file = properties.output().resolve("statements.txt");
+            statements.write(file, application.completions().count());
+            progress.say("Запросы каждого завершения: " + file);
+        });
         return figures;
     }
 

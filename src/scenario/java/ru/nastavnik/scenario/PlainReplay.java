@@ -10,6 +10,7 @@ import java.util.Queue;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
@@ -45,6 +46,7 @@ class PlainReplay {
     private final DataSource application;
     private final OrganizationRegister organizations;
     private final BenchmarkProperties properties;
+    private final ObjectProvider<StatementTrace> trace;
     private final Map<String, TaskEvent.Opened> tasks = new HashMap<>();
     private final Map<OrganizationId, Instances> instances = new HashMap<>();
     private final Queue<TaskEvent> happened = new ArrayDeque<>();
@@ -56,11 +58,13 @@ class PlainReplay {
             @Qualifier("ownerDataSource") DataSource owner,
             DataSource application,
             OrganizationRegister organizations,
-            BenchmarkProperties properties) {
+            BenchmarkProperties properties,
+            ObjectProvider<StatementTrace> trace) {
         this.owner = owner;
         this.application = application;
         this.organizations = organizations;
         this.properties = properties;
+        this.trace = trace;
     }
 
     /** @param subjectType where one process serves several */
@@ -138,9 +142,12 @@ class PlainReplay {
                     .filter(OPENED_BY_MESSAGE::contains)
                     .ifPresent(step -> key(known, StepTasks.SCHOOL_ROADMAP, null)
                             .ifPresent(roadmap -> {
+                                PlainEngine plain = engine();
+                                turn(StatementTrace.Side.PLAIN_ENGINE);
                                 long before = System.nanoTime();
-                                engine().open(roadmap, step);
+                                plain.open(roadmap, step);
                                 completionsInto.add(0, System.nanoTime() - before);
+                                turn(null);
                             }));
         }
     }
@@ -163,11 +170,17 @@ class PlainReplay {
         ProcessKey process = task.task().process();
         key(known, process, opened.subjectType()).ifPresent(key -> {
             PlainEngine plain = engine();
+            turn(StatementTrace.Side.PLAIN_ENGINE);
             long before = System.nanoTime();
             if (plain.complete(process.value(), key, task.task().elementId())) {
                 into.add(1, System.nanoTime() - before);
             }
+            turn(null);
         });
+    }
+
+    private void turn(StatementTrace.@Nullable Side side) {
+        trace.ifAvailable(statements -> statements.turn(side));
     }
 
     private static OrganizationId organization(TaskEvent.Opened task) {

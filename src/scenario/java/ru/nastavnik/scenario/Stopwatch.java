@@ -18,6 +18,7 @@ import ru.nastavnik.workflow.TaskEvent;
 @Profile("scenario")
 class Stopwatch {
     private final ObjectProvider<PlainReplay> replay;
+    private final ObjectProvider<StatementTrace> trace;
     private final Tally starts = new Tally();
     private final Tally completions = new Tally();
     private final Tally documents = new Tally();
@@ -25,9 +26,11 @@ class Stopwatch {
     private long tasksCompleted;
     private int documentDepth;
     private long documentBegan;
+    private StatementTrace.@Nullable Side outsideDocument;
 
-    Stopwatch(ObjectProvider<PlainReplay> replay) {
+    Stopwatch(ObjectProvider<PlainReplay> replay, ObjectProvider<StatementTrace> trace) {
         this.replay = replay;
+        this.trace = trace;
     }
 
     /** Whether what follows counts; what does not is repeated on the plain engine all the same. */
@@ -47,11 +50,19 @@ class Stopwatch {
     /** A call that completes tasks, or none. */
     <T extends @Nullable Object> T completing(Supplier<T> work) {
         replay.ifAvailable(PlainReplay::catchUp);
+        trace.ifAvailable(statements -> statements.settle(false));
         long tasksBefore = tasksCompleted;
         long documentsBefore = documents.nanos();
-        long before = System.nanoTime();
-        T result = work.get();
-        long took = System.nanoTime() - before - (documents.nanos() - documentsBefore);
+        turn(StatementTrace.Side.APPLICATION);
+        T result;
+        long took;
+        try {
+            long before = System.nanoTime();
+            result = work.get();
+            took = System.nanoTime() - before - (documents.nanos() - documentsBefore);
+        } finally {
+            turn(null);
+        }
         if (tasksCompleted > tasksBefore) {
             if (counting) {
                 completions.add(tasksCompleted - tasksBefore, took);
@@ -60,6 +71,8 @@ class Stopwatch {
                 replay.ifAvailable(PlainReplay::catchUp);
             }
         }
+        boolean counts = counting && tasksCompleted > tasksBefore;
+        trace.ifAvailable(statements -> statements.settle(counts));
         return result;
     }
 
@@ -82,6 +95,7 @@ class Stopwatch {
     /** Work on a document begins, maybe within such work. */
     void documentBegins() {
         if (documentDepth++ == 0) {
+            trace.ifAvailable(statements -> outsideDocument = statements.enterDocument());
             documentBegan = System.nanoTime();
         }
     }
@@ -90,7 +104,12 @@ class Stopwatch {
     void documentEnds(boolean registered) {
         if (--documentDepth == 0) {
             documents.add(registered ? 1 : 0, System.nanoTime() - documentBegan);
+            turn(outsideDocument);
         }
+    }
+
+    private void turn(StatementTrace.@Nullable Side side) {
+        trace.ifAvailable(statements -> statements.turn(side));
     }
 
     Tally.Reading starts() {

@@ -16,8 +16,9 @@ class StopwatchTest {
     private static final TaskKey TASK =
             new TaskKey(new ProcessKey("school-roadmap"), new BusinessKey("roadmap"), "userTask_step09");
 
-    private final Stopwatch stopwatch =
-            new Stopwatch(new StaticListableBeanFactory().getBeanProvider(PlainReplay.class));
+    private final Stopwatch stopwatch = new Stopwatch(
+            new StaticListableBeanFactory().getBeanProvider(PlainReplay.class),
+            new StaticListableBeanFactory().getBeanProvider(StatementTrace.class));
 
     @Test
     void aCallThatOnlySavesIsNoCompletion() {

@@ -35,29 +35,86 @@ import ru.nastavnik.shared.ConflictException;
 /** Stores reviews; decisions and snapshots are only ever added. */
 @Repository
 public class ReviewRepository {
+    private static final int DECISION = 2;
+
+    /** The review (1), its decisions with their remarks (2), its snapshots (3). */
+    private static final String SELECT = """
+            select 1 as part, round, 0 as position, 0 as line, state as word, authors, version,
+                   cast(null as uuid) as id, cast(null as uuid) as account_id, cast(null as uuid) as on_behalf_of,
+                   null as role, cast(null as timestamptz) as decided_at, null as comment, null as agreement_level,
+                   cast(null as boolean) as agreement_first, null as row_key, null as content
+            from app.review
+            where subject_type = :type and subject_id = :id
+            union all
+            select 2, decision.round, decision.position, remark.position, decision.kind, null, null,
+                   decision.id, decision.account_id, decision.on_behalf_of,
+                   decision.role, decision.decided_at, decision.comment, decision.agreement_level,
+                   decision.agreement_first, remark.row_key, remark.remark
+            from app.review_decision decision
+            left join app.review_remark remark on remark.decision_id = decision.id
+            where decision.subject_type = :type and decision.subject_id = :id
+            union all
+            select 3, round, round, position, label, null, null,
+                   null, null, null,
+                   null, null, null, null,
+                   null, row_key, content
+            from app.review_snapshot
+            where subject_type = :type and subject_id = :id
+            order by part, position, line
+            """;
+
     private final JdbcClient jdbc;
 
     ReviewRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
+    /** In one statement: a decision begins with it, and so does the paper's order. */
     public Optional<Review> find(ReviewSubject subject) {
-        return jdbc.sql("""
-                        select round, state, authors, version
-                        from app.review
-                        where subject_type = :type and subject_id = :id
-                        """)
+        return jdbc.sql(SELECT)
                 .param("type", subject.type())
                 .param("id", subject.id())
-                .query((row, number) -> new Review(
-                        subject,
-                        row.getInt("round"),
-                        ReviewState.valueOf(row.getString("state")),
-                        authors(row),
-                        row.getInt("version"),
-                        decisions(subject),
-                        snapshots(subject)))
-                .optional();
+                .query((ResultSet answer) -> review(subject, answer));
+    }
+
+    /** First the review; then a row for each remark of each decision, and for each row of each snapshot. */
+    private static Optional<Review> review(ReviewSubject subject, ResultSet answer) throws SQLException {
+        if (!answer.next()) {
+            return Optional.empty();
+        }
+        int round = answer.getInt("round");
+        ReviewState state = ReviewState.valueOf(answer.getString("word"));
+        Set<AccountId> authors = authors(answer);
+        int version = answer.getInt("version");
+        Map<UUID, ReviewDecision> bare = new LinkedHashMap<>();
+        Map<UUID, List<Remark>> remarks = new HashMap<>();
+        Map<Integer, List<RowText>> snapshots = new TreeMap<>();
+        while (answer.next()) {
+            if (answer.getInt("part") == DECISION) {
+                addDecision(answer, bare, remarks);
+            } else {
+                snapshots
+                        .computeIfAbsent(answer.getInt("round"), first -> new ArrayList<>())
+                        .add(new RowText(
+                                answer.getString("row_key"), answer.getString("word"), answer.getString("content")));
+            }
+        }
+        List<ReviewDecision> decisions = bare.values().stream()
+                .map(decision -> decision.with(remarks.getOrDefault(decision.id(), List.of())))
+                .toList();
+        return Optional.of(new Review(subject, round, state, authors, version, decisions, snapshots));
+    }
+
+    private static void addDecision(ResultSet row, Map<UUID, ReviewDecision> bare, Map<UUID, List<Remark>> remarks)
+            throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        if (!bare.containsKey(id)) {
+            bare.put(id, withoutRemarks(row, id));
+        }
+        String key = row.getString("row_key");
+        if (key != null) {
+            remarks.computeIfAbsent(id, first -> new ArrayList<>()).add(new Remark(key, row.getString("content")));
+        }
     }
 
     /** Moments of approval by subject, the earliest first. */
@@ -176,47 +233,11 @@ public class ReviewRepository {
                 .update();
     }
 
-    /** One row of the answer for each remark of each decision. */
-    private List<ReviewDecision> decisions(ReviewSubject subject) {
-        return jdbc.sql("""
-                        select decision.id, decision.round, decision.kind, decision.account_id, decision.on_behalf_of,
-                               decision.role, decision.decided_at, decision.comment, decision.agreement_level,
-                               decision.agreement_first,
-                               remark.row_key, remark.remark
-                        from app.review_decision decision
-                        left join app.review_remark remark on remark.decision_id = decision.id
-                        where decision.subject_type = :type and decision.subject_id = :id
-                        order by decision.position, remark.position
-                        """)
-                .param("type", subject.type())
-                .param("id", subject.id())
-                .query(ReviewRepository::withRemarks);
-    }
-
-    private static List<ReviewDecision> withRemarks(ResultSet answer) throws SQLException {
-        Map<UUID, ReviewDecision> bare = new LinkedHashMap<>();
-        Map<UUID, List<Remark>> remarks = new HashMap<>();
-        while (answer.next()) {
-            UUID id = answer.getObject("id", UUID.class);
-            if (!bare.containsKey(id)) {
-                bare.put(id, withoutRemarks(answer, id));
-            }
-            String row = answer.getString("row_key");
-            if (row != null) {
-                remarks.computeIfAbsent(id, first -> new ArrayList<>())
-                        .add(new Remark(row, answer.getString("remark")));
-            }
-        }
-        return bare.values().stream()
-                .map(decision -> decision.with(remarks.getOrDefault(decision.id(), List.of())))
-                .toList();
-    }
-
     private static ReviewDecision withoutRemarks(ResultSet row, UUID id) throws SQLException {
         return new ReviewDecision(
                 id,
                 row.getInt("round"),
-                ReviewDecision.Kind.valueOf(row.getString("kind")),
+                ReviewDecision.Kind.valueOf(row.getString("word")),
                 new AccountId(row.getObject("account_id", UUID.class)),
                 account(row.getObject("on_behalf_of", UUID.class)),
                 Role.valueOf(row.getString("role")),
@@ -224,21 +245,6 @@ public class ReviewRepository {
                 row.getString("comment"),
                 List.of(),
                 agreement(row.getString("agreement_level"), row.getBoolean("agreement_first")));
-    }
-
-    private Map<Integer, List<RowText>> snapshots(ReviewSubject subject) {
-        Map<Integer, List<RowText>> snapshots = new TreeMap<>();
-        jdbc.sql("""
-                        select round, row_key, label, content
-                        from app.review_snapshot
-                        where subject_type = :type and subject_id = :id
-                        order by round, position
-                        """).param("type", subject.type()).param("id", subject.id()).query(row -> {
-            snapshots
-                    .computeIfAbsent(row.getInt("round"), key -> new ArrayList<>())
-                    .add(new RowText(row.getString("row_key"), row.getString("label"), row.getString("content")));
-        });
-        return snapshots;
     }
 
     private static Set<AccountId> authors(ResultSet row) throws SQLException {

@@ -15,9 +15,7 @@ public final class DocumentText {
     /** Paragraphs with words in them, in the order in which they are read; cells of a table one after another. */
     public static List<String> paragraphs(byte[] docx) {
         byte[] part = PackageGuard.read("document", docx).getOrDefault("word/document.xml", new byte[0]);
-        List<String> paragraphs = new ArrayList<>();
-        collect(Xml.parse(part), paragraphs);
-        return paragraphs;
+        return words(part);
     }
 
     /** The same with the numbers that Word gives to points by itself: «2. Установить срок …». */
@@ -31,13 +29,39 @@ public final class DocumentText {
 
     /** The words of one part, for example a footer, on one line. */
     static String of(byte[] part) {
-        List<String> paragraphs = new ArrayList<>();
-        collect(Xml.parse(part), paragraphs);
-        return String.join(" ", paragraphs);
+        return String.join(" ", words(part));
     }
 
-    private static void collect(Element parent, List<String> paragraphs) {
-        collect(parent, paragraphs, paragraph -> "");
+    private static List<String> words(byte[] part) {
+        List<String> paragraphs = new ArrayList<>();
+        WordStream.read(part, new WordStream.Listener() {
+            private final StringBuilder words = new StringBuilder();
+            private int depth;
+
+            @Override
+            public void words(String heard) {
+                if (depth > 0) {
+                    words.append(heard);
+                }
+            }
+
+            @Override
+            public void paragraphBegins() {
+                depth++;
+            }
+
+            @Override
+            public void paragraphEnds() {
+                if (--depth == 0) {
+                    String text = words.toString().strip();
+                    if (!text.isEmpty()) {
+                        paragraphs.add(text);
+                    }
+                    words.setLength(0);
+                }
+            }
+        });
+        return paragraphs;
     }
 
     private static void collect(Element parent, List<String> paragraphs, Function<Element, String> number) {

@@ -15,7 +15,7 @@ import org.xml.sax.SAXException;
 /** Reading of WordprocessingML without external entities. */
 final class Xml {
 
-    private static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
     private Xml() {}
 

@@ -1,6 +1,7 @@
 package ru.nastavnik.execution.domain;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -26,21 +27,26 @@ public final class Execution {
     private final Map<Integer, Progress> steps = new TreeMap<>();
     private final Map<Integer, String> openTasks = new HashMap<>();
     private final Map<Integer, Map<UUID, RowState>> rows;
+    private final Set<UUID> files;
     private final Set<Integer> changed = new TreeSet<>();
+    private final List<ClosingOutput> outputs = new ArrayList<>();
 
     /**
      * @param recorded what is stored of the steps, by number
      * @param openTasks the engine's id of each open task, by step
      * @param rows final states of rows by step and subject
+     * @param files those that prove the step in hand, if it was loaded for one
      */
     public Execution(
             RoadmapView roadmap,
             Map<Integer, Progress> recorded,
             Map<Integer, String> openTasks,
-            Map<Integer, Map<UUID, RowState>> rows) {
+            Map<Integer, Map<UUID, RowState>> rows,
+            Set<UUID> files) {
         this.roadmap = roadmap;
         this.steps.putAll(recorded);
         this.rows = Map.copyOf(rows);
+        this.files = Set.copyOf(files);
         openTasks.forEach(this::taskOpened);
     }
 
@@ -67,6 +73,12 @@ public final class Execution {
         put(known(stepNo).doneOn(day));
     }
 
+    /** A step's task was completed with an output. */
+    public void close(ClosingOutput output, LocalDate day) {
+        close(output.stepNo(), day);
+        outputs.add(output);
+    }
+
     /** Notes how many rows are final; nothing is written if that is known. */
     public void count(int stepNo, int rowsFinal, int rowsTotal) {
         Progress known = known(stepNo);
@@ -79,6 +91,13 @@ public final class Execution {
     public List<Progress> takeChanged() {
         List<Progress> taken = changed.stream().map(this::known).toList();
         changed.clear();
+        return taken;
+    }
+
+    /** The outputs with which steps were closed since the execution was loaded or this was asked last. */
+    public List<ClosingOutput> takeOutputs() {
+        List<ClosingOutput> taken = List.copyOf(outputs);
+        outputs.clear();
         return taken;
     }
 
@@ -116,6 +135,11 @@ public final class Execution {
     /** Final states of rows by step and subject, as they were when the execution was loaded. */
     public Map<Integer, Map<UUID, RowState>> rows() {
         return rows;
+    }
+
+    /** The files of the step for which the execution was loaded, and of its rows; empty if it was loaded for none. */
+    public Set<UUID> files() {
+        return files;
     }
 
     public Set<Integer> done() {

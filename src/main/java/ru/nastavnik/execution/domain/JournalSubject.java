@@ -10,7 +10,7 @@ public sealed interface JournalSubject {
 
     UUID id();
 
-    /** The name people read; stays in the organisation. */
+    /** The name people read; stays in the organisation. Empty where nobody reads it and so none was looked up. */
     String title();
 
     /** Why nothing more is expected of this row; null while the subject takes part. */

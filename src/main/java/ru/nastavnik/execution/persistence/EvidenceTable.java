@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,15 +58,6 @@ public class EvidenceTable {
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("by", by)
                 .update();
-    }
-
-    /** Ids of the files of a step and of its rows. */
-    public Set<UUID> ids(RoadmapId roadmap, int stepNo) {
-        return jdbc.sql("select id from app.evidence_file where roadmap_id = :roadmap and step_no = :step")
-                .param("roadmap", roadmap.value())
-                .param("step", stepNo)
-                .query(UUID.class)
-                .set();
     }
 
     public List<EvidenceInfo> ofStep(RoadmapId roadmap, int stepNo) {

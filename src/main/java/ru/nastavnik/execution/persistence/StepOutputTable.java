@@ -12,11 +12,17 @@ import org.springframework.stereotype.Repository;
 import ru.nastavnik.form.FormData;
 import ru.nastavnik.roadmap.RoadmapId;
 import ru.nastavnik.shared.OrganizationId;
-import ru.nastavnik.shared.SqlValues;
 
 /** What closed a step, or, while a journal is being filled, its common part. */
 @Repository
 public class StepOutputTable {
+    private static final String FORGET_DRAFT = """
+            with forgotten as (
+                delete from app.step_draft
+                where account_id = :by and roadmap_id = :roadmap and step_no = :step and subject_id = :roadmap
+            )
+            """;
+
     private final JdbcClient jdbc;
 
     StepOutputTable(JdbcClient jdbc) {
@@ -42,47 +48,16 @@ public class StepOutputTable {
     }
 
     /**
-     * Writes the output; a step that is closed stays closed by whom it was. Whoever closes it now has no draft of it any
-     * more.
-     */
-    public void save(
-            RoadmapId roadmap,
-            int stepNo,
-            OrganizationId organization,
-            FormData data,
-            @Nullable Instant closedAt,
-            @Nullable UUID closedBy) {
-        jdbc.sql("""
-                        with forgotten as (
-                            delete from app.step_draft
-                            where account_id = :closedBy and roadmap_id = :roadmap and step_no = :step
-                              and subject_id = :roadmap
-                        )
-                        insert into app.step_output as o (roadmap_id, step_no, organization_id, data, closed_at, closed_by, version)
-                        values (:roadmap, :step, :organization, :data::jsonb, :closedAt, :closedBy, 1)
-                        on conflict (roadmap_id, step_no) do update
-                        set data = excluded.data,
-                            closed_at = coalesce(o.closed_at, excluded.closed_at),
-                            closed_by = coalesce(o.closed_by, excluded.closed_by),
-                            version = o.version + 1
-                        """)
-                .param("roadmap", roadmap.value())
-                .param("step", stepNo)
-                .param("organization", organization.value())
-                .param("data", data.toJson())
-                .param("closedAt", SqlValues.moment(closedAt))
-                .param("closedBy", SqlValues.id(closedBy))
-                .update();
-    }
-
-    /**
-     * Replaces the output if it is still the version that was seen; by whom and when a step was closed stays.
+     * Replaces the output if it is still the version that was seen; by whom and when a step was closed stays. Whoever
+     * does so has no draft of it any more.
      *
      * @param seenVersion 0 if there was none
+     * @param by the account that does so
      * @return false if somebody has written it since
      */
-    public boolean replace(RoadmapId roadmap, int stepNo, OrganizationId organization, FormData data, int seenVersion) {
-        return jdbc.sql(seenVersion == 0 ? """
+    public boolean replace(
+            RoadmapId roadmap, int stepNo, OrganizationId organization, FormData data, int seenVersion, UUID by) {
+        return jdbc.sql(FORGET_DRAFT + (seenVersion == 0 ? """
                         insert into app.step_output (roadmap_id, step_no, organization_id, data, version)
                         values (:roadmap, :step, :organization, :data::jsonb, 1)
                         on conflict (roadmap_id, step_no) do nothing
@@ -91,12 +66,13 @@ public class StepOutputTable {
                         set data = :data::jsonb, version = version + 1
                         where roadmap_id = :roadmap and step_no = :step and organization_id = :organization
                           and version = :seen
-                        """)
+                        """))
                         .param("roadmap", roadmap.value())
                         .param("step", stepNo)
                         .param("organization", organization.value())
                         .param("data", data.toJson())
                         .param("seen", seenVersion)
+                        .param("by", by)
                         .update()
                 == 1;
     }

@@ -2,15 +2,16 @@ package ru.nastavnik.execution.persistence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import ru.nastavnik.execution.domain.ClosingOutput;
 import ru.nastavnik.execution.domain.JournalRow;
 import ru.nastavnik.execution.domain.Progress;
 import ru.nastavnik.execution.domain.RowState;
@@ -22,11 +23,9 @@ import ru.nastavnik.shared.OrganizationId;
 @Repository
 public class StepProgressTable {
     private final JdbcClient jdbc;
-    private final JdbcTemplate template;
 
-    StepProgressTable(JdbcClient jdbc, JdbcTemplate template) {
+    StepProgressTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.template = template;
     }
 
     /**
@@ -35,27 +34,83 @@ public class StepProgressTable {
      * @param recorded by step: when it was last done and how many rows are final
      * @param open the engine's id of each open task, by step
      * @param rows final states of rows by step and subject; never what was typed into a row
+     * @param files of the step that was asked for and of its rows; empty if none was
      */
     public record Steps(
-            Map<Integer, Progress> recorded, Map<Integer, String> open, Map<Integer, Map<UUID, RowState>> rows) {}
+            Map<Integer, Progress> recorded,
+            Map<Integer, String> open,
+            Map<Integer, Map<UUID, RowState>> rows,
+            Set<UUID> files) {}
 
-    /** In one statement: a verb begins with it, and what it needs of a row is a mark. */
-    public Steps of(RoadmapId roadmap) {
-        Steps steps = new Steps(new HashMap<>(), new HashMap<>(), new HashMap<>());
-        jdbc.sql("""
+    private static final String STEPS = """
             select step_no, done_on, rows_final, rows_total,
-                   null as element_id, null as task_id, cast(null as uuid) as subject_id, null as row_state
+                   null as element_id, null as task_id, cast(null as uuid) as subject_id, null as row_state,
+                   cast(null as uuid) as file_id
             from app.step_progress
             where roadmap_id = :roadmap
             union all
-            select null, null, null, null, element_id, task_id, null, null
+            select null, null, null, null, element_id, task_id, null, null, null
             from app.task
             where business_key = :key and state = 'OPEN'
             union all
-            select step_no, null, null, null, null, null, subject_id, state
+            select step_no, null, null, null, null, null, subject_id, state, null
             from app.journal_row
             where roadmap_id = :roadmap and state <> 'OPEN'
-            """)
+            """;
+
+    private static final String STEPS_AND_FILES = STEPS + """
+            union all
+            select step_no, null, null, null, null, null, null, null, id
+            from app.evidence_file
+            where roadmap_id = :roadmap and step_no = :step
+            """;
+
+    private static final String PROGRESS = """
+            insert into app.step_progress (roadmap_id, step_no, organization_id, done_on, rows_final, rows_total)
+            select :roadmap, entry.step_no, :organization, entry.done_on, entry.rows_final, entry.rows_total
+            from unnest(:steps::smallint[], :doneOn::date[], :rowsFinal::integer[], :rowsTotal::integer[])
+                 as entry(step_no, done_on, rows_final, rows_total)
+            on conflict (roadmap_id, step_no) do update
+            set done_on = excluded.done_on, rows_final = excluded.rows_final, rows_total = excluded.rows_total
+            """;
+
+    /** A step that is closed stays closed by whom it was. Whoever closes it now has no draft of it any more. */
+    private static final String OUTPUTS_AND_PROGRESS = """
+            with closing as (
+                select entry.step_no, entry.data, entry.closed_at, entry.closed_by
+                from unnest(:closing::smallint[], :data::text[], :closedAt::timestamptz[], :closedBy::uuid[])
+                     as entry(step_no, data, closed_at, closed_by)
+            ), forgotten as (
+                delete from app.step_draft d
+                using closing
+                where d.account_id = closing.closed_by and d.roadmap_id = :roadmap and d.step_no = closing.step_no
+                  and d.subject_id = :roadmap
+            ), written as (
+                insert into app.step_output as o (roadmap_id, step_no, organization_id, data, closed_at, closed_by,
+                                                  version)
+                select :roadmap, step_no, :organization, data::jsonb, closed_at, closed_by, 1
+                from closing
+                on conflict (roadmap_id, step_no) do update
+                set data = excluded.data,
+                    closed_at = coalesce(o.closed_at, excluded.closed_at),
+                    closed_by = coalesce(o.closed_by, excluded.closed_by),
+                    version = o.version + 1
+            )
+            """ + PROGRESS;
+
+    /** In one statement: a verb begins with it, and what it needs of a row is a mark. */
+    public Steps of(RoadmapId roadmap) {
+        return read(jdbc.sql(STEPS), roadmap);
+    }
+
+    /** The same with the files of a step and of its rows. */
+    public Steps of(RoadmapId roadmap, int stepNo) {
+        return read(jdbc.sql(STEPS_AND_FILES).param("step", stepNo), roadmap);
+    }
+
+    private static Steps read(JdbcClient.StatementSpec statement, RoadmapId roadmap) {
+        Steps steps = new Steps(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashSet<>());
+        statement
                 .param("roadmap", roadmap.value())
                 .param("key", roadmap.toString())
                 .query(row -> {
@@ -64,20 +119,57 @@ public class StepProgressTable {
         return steps;
     }
 
-    public void save(RoadmapId roadmap, OrganizationId organization, Collection<Progress> steps) {
-        template.batchUpdate("""
-            insert into app.step_progress (roadmap_id, step_no, organization_id, done_on, rows_final, rows_total)
-            values (?, ?, ?, ?, ?, ?)
-            on conflict (roadmap_id, step_no) do update
-            set done_on = excluded.done_on, rows_final = excluded.rows_final, rows_total = excluded.rows_total
-            """, steps, steps.size(), (row, step) -> {
-            row.setObject(1, roadmap.value());
-            row.setInt(2, step.stepNo());
-            row.setObject(3, organization.value());
-            row.setObject(4, step.doneOn(), Types.DATE);
-            row.setInt(5, step.rowsFinal());
-            row.setInt(6, step.rowsTotal());
-        });
+    /**
+     * In one statement: a verb ends with it.
+     *
+     * @param steps what has changed
+     * @param outputs of the steps that were closed; each of them has changed
+     */
+    public void save(
+            RoadmapId roadmap,
+            OrganizationId organization,
+            Collection<Progress> steps,
+            Collection<ClosingOutput> outputs) {
+        if (steps.isEmpty()) {
+            return;
+        }
+        JdbcClient.StatementSpec statement = outputs.isEmpty()
+                ? jdbc.sql(PROGRESS)
+                : jdbc.sql(OUTPUTS_AND_PROGRESS)
+                        .param(
+                                "closing",
+                                outputs.stream().map(ClosingOutput::stepNo).toArray(Integer[]::new))
+                        .param(
+                                "data",
+                                outputs.stream()
+                                        .map(output -> output.data().toJson())
+                                        .toArray(String[]::new))
+                        .param(
+                                "closedAt",
+                                outputs.stream()
+                                        .map(output -> output.at().toString())
+                                        .toArray(String[]::new))
+                        .param(
+                                "closedBy",
+                                outputs.stream()
+                                        .map(output -> output.by() == null
+                                                ? null
+                                                : output.by().toString())
+                                        .toArray(String[]::new));
+        statement
+                .param("roadmap", roadmap.value())
+                .param("organization", organization.value())
+                .param("steps", steps.stream().map(Progress::stepNo).toArray(Integer[]::new))
+                .param(
+                        "doneOn",
+                        steps.stream()
+                                .map(step -> step.doneOn() == null
+                                        ? null
+                                        : step.doneOn().toString())
+                                .toArray(String[]::new))
+                .param("rowsFinal", steps.stream().map(Progress::rowsFinal).toArray(Integer[]::new))
+                .param("rowsTotal", steps.stream().map(Progress::rowsTotal).toArray(Integer[]::new))
+                .update();
     }
 
     /** All steps are to be done anew; how many rows are final stays known. */
@@ -89,10 +181,15 @@ public class StepProgressTable {
             """).param("roadmap", roadmap.value()).update();
     }
 
-    /** The row is a step that is recorded, an open task of the roadmap or the mark of a journal's row. */
+    /** The row is a step that is recorded, an open task of the roadmap, the mark of a journal's row or a file. */
     private static void add(ResultSet row, Steps into) throws SQLException {
         if (row.getString("task_id") != null) {
             addTask(row, into.open());
+            return;
+        }
+        UUID file = row.getObject("file_id", UUID.class);
+        if (file != null) {
+            into.files().add(file);
             return;
         }
         int stepNo = row.getInt("step_no");

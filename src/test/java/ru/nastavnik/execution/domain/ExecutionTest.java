@@ -3,11 +3,15 @@ package ru.nastavnik.execution.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import ru.nastavnik.form.FormData;
 
 /** Which steps are open and done, and what is to be written of them. */
 class ExecutionTest {
@@ -33,6 +37,26 @@ class ExecutionTest {
         assertThat(execution.open()).isEmpty();
         assertThat(execution.takeChanged()).containsExactly(new Progress(1, DAY, 0, 0));
         assertThat(execution.takeChanged()).isEmpty();
+    }
+
+    @Test
+    void whatAStepWasClosedWithIsWrittenOnceWithItsDay() {
+        ClosingOutput output = new ClosingOutput(1, FormData.empty(), Instant.EPOCH, null);
+        Execution execution = execution(Map.of(), 1);
+        execution.close(output, DAY);
+
+        assertThat(execution.isDone(1)).isTrue();
+        assertThat(execution.takeChanged()).containsExactly(new Progress(1, DAY, 0, 0));
+        assertThat(execution.takeOutputs()).containsExactly(output);
+        assertThat(execution.takeOutputs()).isEmpty();
+    }
+
+    @Test
+    void theFilesOfTheStepInHandAreKnown() {
+        UUID file = UUID.randomUUID();
+
+        assertThat(new Execution(SchoolSteps.roadmap(), Map.of(), Map.of(), Map.of(), Set.of(file)).files())
+                .containsExactly(file);
     }
 
     @Test
@@ -81,6 +105,6 @@ class ExecutionTest {
 
     private static Execution execution(Map<Integer, Progress> recorded, Integer... open) {
         Map<Integer, String> tasks = Stream.of(open).collect(Collectors.toMap(step -> step, step -> "task " + step));
-        return new Execution(SchoolSteps.roadmap(), recorded, tasks, Map.of());
+        return new Execution(SchoolSteps.roadmap(), recorded, tasks, Map.of(), Set.of());
     }
 }
