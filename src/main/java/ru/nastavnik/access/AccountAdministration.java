@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.persistence.AccountRepository;
 import ru.nastavnik.access.persistence.PostRepository;
 import ru.nastavnik.access.persistence.SignInFailureRepository;
+import ru.nastavnik.access.persistence.SubstitutionRepository;
 import ru.nastavnik.access.security.Tokens;
 import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.shared.ConflictException;
@@ -26,6 +27,8 @@ public class AccountAdministration {
     private final AccountRepository repository;
     private final Posts posts;
     private final PostRepository postRepository;
+    private final SubstitutionRepository substitutions;
+    private final PostWork work;
     private final SignInFailureRepository failures;
     private final AccessGuard guard;
     private final AuditTrail audit;
@@ -36,6 +39,8 @@ public class AccountAdministration {
             AccountRepository repository,
             Posts posts,
             PostRepository postRepository,
+            SubstitutionRepository substitutions,
+            PostWork work,
             SignInFailureRepository failures,
             AccessGuard guard,
             AuditTrail audit,
@@ -44,6 +49,8 @@ public class AccountAdministration {
         this.repository = repository;
         this.posts = posts;
         this.postRepository = postRepository;
+        this.substitutions = substitutions;
+        this.work = work;
         this.failures = failures;
         this.guard = guard;
         this.audit = audit;
@@ -132,6 +139,28 @@ public class AccountAdministration {
             throw new DomainException(
                     "Это последний администратор: должность осталась открытой. Сначала назначьте другого.");
         }
+    }
+
+    /** What would stop if the account were blocked today. */
+    @Transactional(readOnly = true)
+    public BlockingConsequences consequencesOfBlocking(AccountId id) {
+        guard.require(Role.ADMINISTRATOR);
+        LocalDate today = clock.today();
+        List<BlockingConsequences.StandsIn> standsIn = substitutions.exercisedBy(id, today).stream()
+                .map(named -> new BlockingConsequences.StandsIn(posts.get(named.post()), named))
+                .toList();
+        List<BlockingConsequences.Held> held = posts.of(id).stream()
+                .filter(post -> post.isValidOn(today))
+                .map(this::held)
+                .filter(post -> post.openTasks() > 0)
+                .toList();
+        return new BlockingConsequences(standsIn, held);
+    }
+
+    private BlockingConsequences.Held held(Post post) {
+        boolean shared = posts.holders(post.role(), post.territory()).stream()
+                .anyMatch(other -> !other.account().equals(post.account()));
+        return new BlockingConsequences.Held(post, work.waiting(post.role(), post.territory()), shared);
     }
 
     /** Ends the account's sessions and refuses further ones; posts and history stay. */

@@ -19,16 +19,11 @@ public class Secretaries {
     private final Posts posts;
     private final Employees employees;
     private final AccountNames names;
-    private final SecretaryWork work;
+    private final PostWork work;
     private final RegionClock clock;
 
     Secretaries(
-            AccessGuard guard,
-            Posts posts,
-            Employees employees,
-            AccountNames names,
-            SecretaryWork work,
-            RegionClock clock) {
+            AccessGuard guard, Posts posts, Employees employees, AccountNames names, PostWork work, RegionClock clock) {
         this.guard = guard;
         this.posts = posts;
         this.employees = employees;
@@ -68,10 +63,9 @@ public class Secretaries {
     @Transactional(readOnly = true)
     public String consequence(OrganizationId organization) {
         guard.require(organization, Role.DIRECTOR);
-        int waiting = work.waiting(organization);
-        if (posts.holders(Role.SECRETARY, new Territory.OfOrganization(organization))
-                        .size()
-                > 1) {
+        Territory territory = new Territory.OfOrganization(organization);
+        int waiting = work.waiting(Role.SECRETARY, territory);
+        if (posts.holders(Role.SECRETARY, territory).size() > 1) {
             return "Сегодня последний день. Приказы, которые ждут номера, остаются у другого делопроизводителя.";
         }
         return waiting == 0

@@ -5,7 +5,12 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody exercises another's post for some days (и.о.); the record of every action says so. */
+/**
+ * Somebody exercises another's post for some days (и.о.); the record of every action says so.
+ *
+ * @param ground the order it rests on; null for those named before it was asked for
+ * @param substituteBlocked whether the substitute's account is switched off, so that nobody acts
+ */
 public record Substitution(
         UUID id,
         PostId post,
@@ -13,7 +18,9 @@ public record Substitution(
         LocalDate validFrom,
         LocalDate validTo,
         AccountId namedBy,
-        @Nullable Instant withdrawnAt) {
+        @Nullable String ground,
+        @Nullable Instant withdrawnAt,
+        boolean substituteBlocked) {
 
     public boolean isValidOn(LocalDate day) {
         return withdrawnAt == null && !day.isBefore(validFrom) && !day.isAfter(validTo);

@@ -30,6 +30,7 @@ import ru.nastavnik.shared.day.DayKind;
 @Transactional
 public class Substitutions {
     private static final int LONGEST_DAYS = 366;
+    private static final int LONGEST_GROUND = 200;
 
     private final SubstitutionRepository substitutions;
     private final PostRepository posts;
@@ -72,9 +73,15 @@ public class Substitutions {
     /**
      * @param from first day, today or later
      * @param to last day, inclusive
-     * @throws ValidationException on fields {@code substitute}, {@code from}, {@code to}
+     * @param ground the order by which the substitute acts: kind, date, number
+     * @throws ValidationException on fields {@code substitute}, {@code from}, {@code to}, {@code ground}
      */
-    public UUID name(PostId postId, @Nullable AccountId substitute, @Nullable LocalDate from, @Nullable LocalDate to) {
+    public UUID name(
+            PostId postId,
+            @Nullable AccountId substitute,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            String ground) {
         Post post = requireOwn(postId);
         List<FieldViolation> violations = new ArrayList<>();
         boolean known = substitute != null
@@ -84,6 +91,10 @@ public class Substitutions {
             violations.add(new FieldViolation("substitute", "Выберите коллегу из списка"));
         }
         checkDays(post, clock.today(), from, to, violations);
+        if (ground.isBlank() || ground.length() > LONGEST_GROUND) {
+            violations.add(new FieldViolation(
+                    "ground", "Укажите приказ, которым возложены обязанности: дату и номер, до 200 знаков"));
+        }
         if (!violations.isEmpty() || substitute == null || from == null || to == null) {
             throw new ValidationException(violations);
         }
@@ -91,7 +102,8 @@ public class Substitutions {
             throw new ValidationException("from", "На эти дни заместитель уже назван: сначала отзовите прежнего");
         }
         Actor actor = guard.require(Role.values());
-        Substitution named = new Substitution(Ids.next(), postId, substitute, from, to, actor.account(), null);
+        Substitution named = new Substitution(
+                Ids.next(), postId, substitute, from, to, actor.account(), ground.strip(), null, false);
         substitutions.insert(named, clock.now());
         audit.record(
                 "substitution.named",

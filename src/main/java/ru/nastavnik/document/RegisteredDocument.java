@@ -39,6 +39,11 @@ public record RegisteredDocument(
         return number.isEmpty() ? "от " + Dates.written(date) : "№ " + number + " от " + Dates.written(date);
     }
 
+    /** As other papers cite it, the day first: «от 07.09.2026 № 15-од»; «от 07.09.2026» for what has no number. */
+    public String citation() {
+        return "от " + Dates.written(date) + (number.isEmpty() ? "" : " № " + number);
+    }
+
     /** Whether its file has words; else it is the scan of a paper that was issued without the system or changed by pen. */
     public boolean hasText() {
         return earlierSignatory == null && (edit == null || !edit.byPen());

@@ -37,6 +37,7 @@ import ru.nastavnik.support.TestPeople;
 @ApplicationTest
 class AccessManagementTests {
     private static final LocalDate TODAY = LocalDate.of(2026, 9, 7);
+    private static final String ORDER = "приказ от 04.09.2026 № 31-лс";
 
     @Autowired
     private TestPeople people;
@@ -153,7 +154,7 @@ class AccessManagementTests {
         SignedIn director = people.director(school);
         SignedIn curator = people.curator(school);
         people.as(director, () -> {
-            substitutions.name(postOf(director), curator.account(), TODAY, TODAY.plusDays(1));
+            substitutions.name(postOf(director), curator.account(), TODAY, TODAY.plusDays(1), ORDER);
         });
 
         String subject = UUID.randomUUID().toString();
@@ -165,7 +166,7 @@ class AccessManagementTests {
             transaction.executeWithoutResult(status -> auditTrail.record("test.signed", "test", subject, Map.of()));
             assertThatThrownBy(() -> SelfApproval.check(DecisionKind.PAIR_ORDER, curator.account(), actor))
                     .isInstanceOf(DomainException.class);
-            assertThatThrownBy(() -> substitutions.name(postOf(director), director.account(), TODAY, TODAY))
+            assertThatThrownBy(() -> substitutions.name(postOf(director), director.account(), TODAY, TODAY, ORDER))
                     .isInstanceOf(DomainException.class);
         });
 
@@ -201,11 +202,11 @@ class AccessManagementTests {
 
         people.as(director, () -> {
             assertThat(fields(() -> substitutions.name(
-                            postOf(director), stranger.account(), TODAY.minusDays(1), TODAY.minusDays(2))))
-                    .containsExactly("substitute", "from", "to");
-            substitutions.name(postOf(director), curator.account(), TODAY, TODAY.plusDays(5));
+                            postOf(director), stranger.account(), TODAY.minusDays(1), TODAY.minusDays(2), " ")))
+                    .containsExactly("substitute", "from", "to", "ground");
+            substitutions.name(postOf(director), curator.account(), TODAY, TODAY.plusDays(5), ORDER);
             assertThat(fields(() -> substitutions.name(
-                            postOf(director), curator.account(), TODAY.plusDays(5), TODAY.plusDays(6))))
+                            postOf(director), curator.account(), TODAY.plusDays(5), TODAY.plusDays(6), ORDER)))
                     .containsExactly("from");
         });
         people.as(

@@ -19,8 +19,10 @@ import ru.nastavnik.access.Substitution;
 @Repository
 public class SubstitutionRepository {
     private static final String COLUMNS = """
-            select id, post_id, substitute_account_id, valid_from, valid_to, named_by, withdrawn_at
-              from app.substitution
+            select s.id, s.post_id, s.substitute_account_id, s.valid_from, s.valid_to, s.named_by, s.ground,
+                   s.withdrawn_at, a.blocked
+              from app.substitution s
+              join app.account a on a.id = s.substitute_account_id
             """;
 
     private final JdbcClient jdbc;
@@ -32,8 +34,9 @@ public class SubstitutionRepository {
     public void insert(Substitution substitution, Instant now) {
         jdbc.sql("""
                         insert into app.substitution
-                               (id, post_id, substitute_account_id, valid_from, valid_to, named_by, named_at)
-                        values (:id, :post, :substitute, :validFrom, :validTo, :namedBy, :now)
+                               (id, post_id, substitute_account_id, valid_from, valid_to, named_by, named_at,
+                                ground)
+                        values (:id, :post, :substitute, :validFrom, :validTo, :namedBy, :now, :ground)
                         """)
                 .param("id", substitution.id())
                 .param("post", substitution.post().value())
@@ -42,19 +45,32 @@ public class SubstitutionRepository {
                 .param("validTo", substitution.validTo())
                 .param("namedBy", substitution.namedBy().value())
                 .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("ground", substitution.ground())
                 .update();
     }
 
     public Optional<Substitution> find(UUID id) {
-        return jdbc.sql(COLUMNS + " where id = :id")
+        return jdbc.sql(COLUMNS + " where s.id = :id")
                 .param("id", id)
                 .query(SubstitutionRepository::substitution)
                 .optional();
     }
 
     public List<Substitution> ofPost(PostId post) {
-        return jdbc.sql(COLUMNS + " where post_id = :post order by valid_from desc, id desc")
+        return jdbc.sql(COLUMNS + " where s.post_id = :post order by s.valid_from desc, s.id desc")
                 .param("post", post.value())
+                .query(SubstitutionRepository::substitution)
+                .list();
+    }
+
+    /** Substitutions that the account exercises on the day or later. */
+    public List<Substitution> exercisedBy(AccountId substitute, LocalDate day) {
+        return jdbc.sql(COLUMNS + """
+                         where s.substitute_account_id = :substitute and s.withdrawn_at is null and s.valid_to >= :day
+                         order by s.valid_from, s.id
+                        """)
+                .param("substitute", substitute.value())
+                .param("day", day)
                 .query(SubstitutionRepository::substitution)
                 .list();
     }
@@ -91,6 +107,8 @@ public class SubstitutionRepository {
                 row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_to", LocalDate.class),
                 new AccountId(row.getObject("named_by", UUID.class)),
-                withdrawn == null ? null : withdrawn.toInstant());
+                row.getString("ground"),
+                withdrawn == null ? null : withdrawn.toInstant(),
+                row.getBoolean("blocked"));
     }
 }

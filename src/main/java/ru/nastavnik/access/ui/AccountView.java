@@ -161,7 +161,8 @@ class AccountView extends Div implements BeforeEnterObserver {
                     "Отключить",
                     event -> ConfirmDialogs.askBeforeLoss(
                             "Отключить учётную запись?",
-                            "Открытые сеансы завершатся, войти будет нельзя. Должности и история сохранятся.",
+                            BlockingWarning.text(
+                                    administration.consequencesOfBlocking(account.id()), names, territories),
                             "Отключить",
                             () -> run(() -> {
                                 administration.block(account.id());

@@ -6,8 +6,12 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import ru.nastavnik.access.AccountId;
 import ru.nastavnik.access.AccountNames;
 import ru.nastavnik.access.AccountSummary;
 import ru.nastavnik.access.PostId;
@@ -24,6 +28,9 @@ import ru.nastavnik.shared.ui.StatusBadge;
 
 /** Substitutes of one post: naming one for some days, and those named before. */
 class SubstitutesPanel extends Div {
+    /** Longer ones are two absences, not one. */
+    private static final int LONGEST_GAP = 14;
+
     private final transient Substitutions substitutions;
     private final transient AccountNames names;
     private final PostId post;
@@ -32,6 +39,7 @@ class SubstitutesPanel extends Div {
     private final ComboBox<AccountSummary> substitute = new ComboBox<>("Кто замещает");
     private final DatePicker from = DateFields.date("Первый день", DayKind.EFFECTIVE_FROM);
     private final DatePicker to = DateFields.date("Последний день", DayKind.TERM);
+    private final TextField ground = new TextField("Приказ о возложении обязанностей");
 
     SubstitutesPanel(Substitutions substitutions, AccountNames names, PostId post, LocalDate today) {
         this.substitutions = substitutions;
@@ -61,33 +69,60 @@ class SubstitutesPanel extends Div {
         from.setValue(today);
         from.setRequiredIndicatorVisible(true);
         to.setRequiredIndicatorVisible(true);
+        ground.setPlaceholder("приказ от … № …");
+        ground.setMaxLength(200);
+        ground.setRequiredIndicatorVisible(true);
         FieldErrors errors = new FieldErrors()
                 .field("substitute", substitute)
                 .field("from", from)
-                .field("to", to);
+                .field("to", to)
+                .field("ground", ground);
         Button name = new Button("Назначить заместителя");
         name.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         name.addClickListener(event -> {
             AccountSummary chosen = substitute.getValue();
-            if (errors.accept(() ->
-                    substitutions.name(post, chosen == null ? null : chosen.id(), from.getValue(), to.getValue()))) {
+            AccountId id = chosen == null ? null : chosen.id();
+            if (errors.accept(() -> substitutions.name(post, id, from.getValue(), to.getValue(), ground.getValue()))) {
                 Notices.done("Заместитель назначен. В эти дни он увидит эту должность в своём меню.");
                 substitute.clear();
                 to.clear();
+                ground.clear();
                 errors.accept(() -> {});
                 showList();
             }
         });
-        Div form = new Div(substitute, from, to, name);
+        Div form = new Div(substitute, from, to, ground, name);
         form.addClassName("toolbar");
         return form;
     }
 
     private void showList() {
         list.removeAll();
+        Substitution later = null;
         for (Substitution substitution : substitutions.ofPost(post)) {
+            if (substitution.withdrawnAt() == null) {
+                gap(substitution, later).ifPresent(list::add);
+                later = substitution;
+            }
             list.add(row(substitution));
         }
+    }
+
+    /** Days between two substitutions on which nobody acts, if the holder is away for both in one go. */
+    private Optional<Div> gap(Substitution substitution, @Nullable Substitution later) {
+        if (later == null || later.validTo().isBefore(today)) {
+            return Optional.empty();
+        }
+        LocalDate first = substitution.validTo().plusDays(1);
+        LocalDate last = later.validFrom().minusDays(1);
+        if (last.isBefore(first) || last.isAfter(first.plusDays(LONGEST_GAP))) {
+            return Optional.empty();
+        }
+        Div note = new Div(StatusBadge.warning("С " + DateFields.text(first) + " по " + DateFields.text(last)
+                + " заместителя нет: если владелец должности в эти дни отсутствует, задачи никто не выполнит"));
+        note.addClassName("row");
+        note.getElement().setAttribute("role", "listitem");
+        return Optional.of(note);
     }
 
     private Div row(Substitution substitution) {
@@ -95,6 +130,10 @@ class SubstitutesPanel extends Div {
                 "с " + DateFields.text(substitution.validFrom()) + " по " + DateFields.text(substitution.validTo()));
         Div line =
                 new Div(new Span(names.nameOf(substitution.substitute()).full()), days, new Div(state(substitution)));
+        String order = substitution.ground();
+        if (order != null) {
+            line.addComponentAtIndex(2, new Span(order));
+        }
         line.addClassName("row");
         line.getElement().setAttribute("role", "listitem");
         if (substitution.withdrawnAt() == null && !substitution.validTo().isBefore(today)) {
@@ -123,6 +162,9 @@ class SubstitutesPanel extends Div {
     private StatusBadge state(Substitution substitution) {
         if (substitution.withdrawnAt() != null) {
             return StatusBadge.neutral("отозвано");
+        }
+        if (substitution.substituteBlocked() && !substitution.validTo().isBefore(today)) {
+            return StatusBadge.danger("не действует: учётная запись заместителя отключена");
         }
         if (substitution.isValidOn(today)) {
             return StatusBadge.active("идёт сейчас");

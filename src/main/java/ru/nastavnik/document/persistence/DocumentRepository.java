@@ -267,7 +267,8 @@ public class DocumentRepository {
                 DocumentKind.valueOf(row.getString("kind")),
                 new DocumentOwner(
                         organization == null ? null : new OrganizationId(organization),
-                        municipality == null ? null : new MunicipalityId(municipality)),
+                        municipality == null ? null : new MunicipalityId(municipality),
+                        null),
                 row.getString("owner_name"),
                 row.getString("number"),
                 row.getObject("document_date", LocalDate.class),

@@ -1,6 +1,8 @@
 package ru.nastavnik.shared.ui;
 
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 
 /** Questions before something is lost or becomes final. */
 public final class ConfirmDialogs {
@@ -28,7 +30,9 @@ public final class ConfirmDialogs {
     private static ConfirmDialog dialog(String question, String consequence, String action, Runnable confirmed) {
         ConfirmDialog dialog = new ConfirmDialog();
         dialog.setHeader(question);
-        dialog.setText(consequence);
+        Div paragraphs = new Div();
+        consequence.lines().forEach(line -> paragraphs.add(new Paragraph(line)));
+        dialog.setText(paragraphs);
         dialog.setConfirmText(action);
         dialog.setCancelable(true);
         dialog.setCancelText("Не сейчас");
