@@ -9,10 +9,10 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -115,12 +115,12 @@ class EditedSheetScreenTests {
         String document = requireNonNull(
                 region.as(director, () -> orders.view(school, order)).documentId());
         screens.open(director, DocumentNavigation.route(DocumentId.of(document)));
-        assertThat(UI.getCurrent().getElement().getTextRecursively())
-                .contains(
-                        "Текст изменён после печати",
-                        "хранится файл, который подписан",
-                        "Взято в сведения: Последний день пар",
-                        "было: 31.05.2027; стало: 30.04.2027");
+        assertThat(_find(DescriptionList.Term.class))
+                .extracting(DescriptionList.Term::getText)
+                .contains("Текст изменён после печати", "Взято в сведения: Последний день пар");
+        assertThat(_find(Span.class))
+                .extracting(Span::getText)
+                .contains("в файле: хранится файл, который подписан", "было: 31.05.2027; стало: 30.04.2027");
     }
 
     @Test
