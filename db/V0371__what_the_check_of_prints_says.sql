@@ -39,7 +39,7 @@ create index roadmap_by_document on app.roadmap (document_id) where document_id 
 drop function app.documents_of_check_code(text);
 create function app.documents_of_check_code(p_code text)
     returns table (owner_name text, kind text, number text, document_date date, number_prefix text, number_suffix text,
-                   later_relation text, holds_until date, confirmed boolean, former boolean)
+                   later_relation text, edited boolean, holds_until date, confirmed boolean, former boolean)
     language sql
     stable
     security definer
@@ -47,9 +47,14 @@ create function app.documents_of_check_code(p_code text)
 as
 $$
     select d.owner_name, d.kind, d.number, d.document_date, d.number_prefix, d.number_suffix, d.later_relation,
-           d.holds_until, d.confirmed, false
+           e.code is not null, d.holds_until, d.confirmed, false
       from app.paper_check_code c
-      join app.public_document d on d.owner_id = c.owner_id and d.version_code = c.version_code
+      join (select v.owner_id, v.code as signed_code, v.code as printed_code from app.paper_version v
+            union all
+            select p.owner_id, p.code, p.printed_code from app.paper_edit p) t
+        on t.owner_id = c.owner_id and t.printed_code = c.version_code
+      join app.public_document d on d.owner_id = t.owner_id and d.version_code = t.signed_code
+      left join app.paper_edit e on e.owner_id = d.owner_id and e.code = d.version_code
      where c.check_code = p_code
      order by d.document_date desc, d.id desc
 $$;
@@ -59,7 +64,7 @@ $$;
 drop function app.documents_of_file(text);
 create function app.documents_of_file(p_sha256 text)
     returns table (owner_name text, kind text, number text, document_date date, number_prefix text, number_suffix text,
-                   later_relation text, holds_until date, confirmed boolean, former boolean)
+                   later_relation text, edited boolean, holds_until date, confirmed boolean, former boolean)
     language sql
     stable
     security definer
@@ -89,11 +94,17 @@ $$
         select s.document_id, false from app.document_scan s where s.sha256 = p_sha256
     )
     select d.owner_name, d.kind, d.number, d.document_date, d.number_prefix, d.number_suffix, d.later_relation,
+           exists (select 1 from app.paper_edit e where e.owner_id = d.owner_id and e.code = d.version_code),
            d.holds_until, d.confirmed, files.former
       from files
       join app.public_document d on d.id = files.id
      order by files.former, d.document_date desc, d.id desc
 $$;
+
+revoke all on function app.documents_of_check_code(text) from public;
+revoke all on function app.documents_of_file(text) from public;
+grant execute on function app.documents_of_check_code(text) to ${applicationRole};
+grant execute on function app.documents_of_file(text) to ${applicationRole};
 
 -- Mixed into the hashes that stand for addresses, which are few enough to be tried one after another.
 create table app.check_salt (

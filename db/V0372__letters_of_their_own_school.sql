@@ -3,10 +3,11 @@
 alter table app.letter enable row level security;
 create policy letter_of_organization on app.letter
     using (organization_id = (select app.scope_organization())
-           or state = 'SENT' and municipality_id is not null and (select app.scope_organization()) is null)
+           or state = 'SENT' and (municipality_id is not null or department is not null)
+              and (select app.scope_organization()) is null)
     with check (organization_id = (select app.scope_organization()));
 
--- The registered letter likewise. Which municipality it went to, the application asks for beside.
+-- The registered letter likewise. Which municipality or department it went to, the application asks for beside.
 create policy document_letter_scope on app.document
     as restrictive
     for select

@@ -10,12 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 import ru.nastavnik.NastavnikApplication;
+import ru.nastavnik.document.DocumentKind;
 import ru.nastavnik.document.page.DocumentPages;
 
 /** The headless scenario as one starts it: a year from a file of organisations, and a file that is none. */
@@ -41,6 +44,8 @@ class ScenarioE2eTest {
         idleOrganisationsAreLate(summary.path("control"));
         assertThat(summary.path("documents").path("CURATOR_ORDER").asInt()).isGreaterThanOrEqualTo(4);
         assertThat(summary.path("documents").path("PAIRS_ORDER").asInt()).isGreaterThanOrEqualTo(4);
+        everyKindWasFilled(summary);
+        assertThat(summary.path("gaps")).as("what a strict reader would send back").isEmpty();
         try (Stream<Path> files = Files.walk(OUTPUT.resolve("documents"))) {
             List<Path> documents =
                     files.filter(file -> file.toString().endsWith(".docx")).toList();
@@ -48,6 +53,18 @@ class ScenarioE2eTest {
                             DocumentPages.html(Files.readAllBytes(document)))
                     .isNotBlank());
         }
+    }
+
+    /** Nothing is printed by tests only: the year fills every kind, and the texts that a school writes on. */
+    private static void everyKindWasFilled(JsonNode summary) {
+        Set<String> filled = new TreeSet<>();
+        summary.path("documents").fieldNames().forEachRemaining(filled::add);
+        summary.path("papers").fieldNames().forEachRemaining(filled::add);
+        assertThat(filled)
+                .containsAll(Stream.of(DocumentKind.values()).map(Enum::name).toList())
+                .contains("Положение о наставничестве", "Приглашение", "Благодарность");
+        // A letter for each report, and whoever gets it notes a number; failures above would name one that was refused.
+        assertThat(summary.path("documents").path("LETTER").asInt()).isEqualTo(4);
     }
 
     /** A school and an extra that did nothing all year stand in what those who control read. */

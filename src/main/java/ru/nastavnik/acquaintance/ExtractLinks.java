@@ -36,7 +36,7 @@ public class ExtractLinks {
     private static final int SECRET_BYTES = 32;
     private static final Role[] KEEPERS = {Role.SECRETARY, Role.DIRECTOR, Role.CURATOR};
     static final String NO_TEXT =
-            "Приказ издан без системы, его текста здесь нет. Выписку готовят по бумаге, ознакомление отмечают здесь.";
+            "Текста приказа здесь нет, хранится его скан. Выписку готовят по бумаге, ознакомление отмечают здесь.";
 
     private static final String SUBJECT = "extract-link";
 

@@ -114,7 +114,7 @@ public class AgreementSheets {
         return new WordPaper(layouts.on(day), TITLE, organization.fullName())
                 .paragraph(Style.LEFT, organization.fullName())
                 .paragraph(Style.TITLE, "ЛИСТ СОГЛАСОВАНИЯ")
-                .paragraph(Style.BODY, "Документ: «" + order.subject() + "», " + order.reference() + ".")
+                .paragraph(Style.BODY, "Документ: «" + order.subject() + "» " + order.citation() + ".")
                 .table(
                         HEADINGS,
                         List.of(WordTable.Line.of(List.of(

@@ -9,7 +9,8 @@ import ru.nastavnik.access.AccessGuard;
 import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.audit.AuditTrail;
-import ru.nastavnik.document.Documents;
+import ru.nastavnik.document.EditedPapers;
+import ru.nastavnik.document.PaperWording;
 import ru.nastavnik.document.RegisterDocument;
 import ru.nastavnik.document.SignedPaper;
 import ru.nastavnik.shared.RegionClock;
@@ -29,7 +30,7 @@ public class PaperDecisions {
     private final AccessGuard guard;
     private final PaperKinds kinds;
     private final Reviews reviews;
-    private final Documents documents;
+    private final EditedPapers sheets;
     private final RegionClock clock;
     private final Workflow workflow;
     private final AuditTrail audit;
@@ -38,14 +39,14 @@ public class PaperDecisions {
             AccessGuard guard,
             PaperKinds kinds,
             Reviews reviews,
-            Documents documents,
+            EditedPapers sheets,
             RegionClock clock,
             Workflow workflow,
             AuditTrail audit) {
         this.guard = guard;
         this.kinds = kinds;
         this.reviews = reviews;
-        this.documents = documents;
+        this.sheets = sheets;
         this.clock = clock;
         this.workflow = workflow;
         this.audit = audit;
@@ -62,7 +63,7 @@ public class PaperDecisions {
      * The director approves by an order that they signed on paper; it is registered. Where agreement is required, the
      * paper goes on to it, else it is in force.
      *
-     * @throws ValidationException on fields {@code date}, {@code versionCode}, {@code number}
+     * @throws ValidationException on fields {@code date}, {@code versionCode}, {@code number}, {@code edited}
      * @throws ru.nastavnik.document.StaleVersionException if the signed sheet is not the present text
      */
     public void approve(ReviewSubject subject, int seenRound, SignedPaper signed) {
@@ -76,7 +77,8 @@ public class PaperDecisions {
         Review review = review(subject, seenRound);
         review.approve(actor, clock.now());
         RegisterDocument order = kind.order(subject.id(), actor.account());
-        documents.requireSigned(order, signed);
+        // What a plan says is changed in the plan: a sheet may only be worded otherwise.
+        sheets.requireSigned(PaperWording.fixed(order), PaperWording.fixed(order), signed);
         kind.registerOrder(subject.id(), order, review.round(), signed.registration());
         store(paper, review);
         kind.approved(paper, signed.date());

@@ -25,6 +25,9 @@ import ru.nastavnik.document.DocumentArchive;
 import ru.nastavnik.document.DocumentFile;
 import ru.nastavnik.document.DocumentKind;
 import ru.nastavnik.document.Documents;
+import ru.nastavnik.document.EditedPapers;
+import ru.nastavnik.document.EditedSheet;
+import ru.nastavnik.document.PaperWording;
 import ru.nastavnik.document.RegisterDocument;
 import ru.nastavnik.document.Registrars;
 import ru.nastavnik.document.SignedPaper;
@@ -55,6 +58,8 @@ public class CuratorAppointments {
     private final CuratorRegister register;
     private final CuratorOrderPaper paper;
     private final Documents documents;
+    private final EditedPapers sheets;
+    private final CuratorSheetFacts sheetFacts;
     private final Registrars registrars;
     private final DocumentArchive archive;
     private final OrganizationRegister organizations;
@@ -73,6 +78,8 @@ public class CuratorAppointments {
             CuratorRegister register,
             CuratorOrderPaper paper,
             Documents documents,
+            EditedPapers sheets,
+            CuratorSheetFacts sheetFacts,
             Registrars registrars,
             DocumentArchive archive,
             OrganizationRegister organizations,
@@ -89,6 +96,8 @@ public class CuratorAppointments {
         this.register = register;
         this.paper = paper;
         this.documents = documents;
+        this.sheets = sheets;
+        this.sheetFacts = sheetFacts;
         this.registrars = registrars;
         this.archive = archive;
         this.organizations = organizations;
@@ -146,12 +155,33 @@ public class CuratorAppointments {
     @Transactional(readOnly = true)
     public RegisterDocument paper(CuratorAppointmentId id) {
         CuratorAppointment appointment = load(id, Role.DIRECTOR, Role.SECRETARY);
-        Actor actor = guard.require(Role.DIRECTOR, Role.SECRETARY);
+        return paper(appointment, guard.require(Role.DIRECTOR, Role.SECRETARY));
+    }
+
+    private RegisterDocument paper(CuratorAppointment appointment, Actor actor) {
         CuratorAppointment.Facts facts = appointment.facts();
         AccountId signing =
                 facts.signedBy() != null || actor.role() != Role.DIRECTOR ? facts.signedBy() : actor.account();
         LocalDate date = facts.signedOn() == null ? clock.today() : facts.signedOn();
         return paper.order(appointment, organizations.get(facts.organization()), former(appointment), date, signing);
+    }
+
+    /**
+     * How the order reads with what a sheet states otherwise that was changed after it was printed: whom it appoints, in
+     * which post.
+     *
+     * @param facts by key; a candidate of the sheet needs the day of their agreement
+     * @throws ValidationException on field {@code edited} if the rules of appointments forbid it
+     */
+    @Transactional(readOnly = true)
+    public PaperWording wording(CuratorAppointmentId id, Map<String, String> facts) {
+        CuratorAppointment appointment = load(id, Role.DIRECTOR);
+        sheetFacts.take(appointment, facts);
+        return wording(appointment, guard.require(Role.DIRECTOR));
+    }
+
+    private PaperWording wording(CuratorAppointment appointment, Actor actor) {
+        return new PaperWording(paper(appointment, actor), sheetFacts.of(appointment));
     }
 
     /**
@@ -167,11 +197,20 @@ public class CuratorAppointments {
         SignedPaper signed = command.signed();
         CuratorAppointment appointment = load(id, Role.DIRECTOR);
         Actor actor = guard.require(Role.DIRECTOR);
-        RegisterDocument paper = paper(id);
         signed.check(DayContext.on(clock.today())
                 .since(organizations.get(appointment.facts().organization()).openedOn()));
-        appointment.sign(actor, signed, clock.today());
-        documents.requireSigned(paper, signed);
+        EditedSheet sheet = signed.edited();
+        if (sheet == null) {
+            RegisterDocument paper = paper(appointment, actor);
+            appointment.sign(actor, signed, clock.today());
+            documents.requireSigned(paper, signed);
+        } else {
+            PaperWording printed = wording(appointment, actor);
+            sheetFacts.take(appointment, sheet.facts());
+            PaperWording amended = wording(appointment, actor);
+            appointment.sign(actor, signed, clock.today());
+            sheets.requireSigned(printed, amended, signed);
+        }
         boolean numbered = signed.number() != null;
         if (!numbered) {
             registrars.require(appointment.facts().organization());

@@ -19,6 +19,8 @@ import ru.nastavnik.curator.persistence.CuratorReleaseRepository;
 import ru.nastavnik.directive.Duties;
 import ru.nastavnik.directive.Duty;
 import ru.nastavnik.document.Documents;
+import ru.nastavnik.document.EditedPapers;
+import ru.nastavnik.document.PaperWording;
 import ru.nastavnik.document.RegisterDocument;
 import ru.nastavnik.document.RegisteredDocument;
 import ru.nastavnik.document.SignedPaper;
@@ -48,6 +50,7 @@ public class CuratorReleases {
     private final CuratorPosts curatorPosts;
     private final ReleaseOrderPaper paper;
     private final Documents documents;
+    private final EditedPapers sheets;
     private final OrganizationRegister organizations;
     private final RegionClock clock;
     private final Duties duties;
@@ -63,6 +66,7 @@ public class CuratorReleases {
             CuratorPosts curatorPosts,
             ReleaseOrderPaper paper,
             Documents documents,
+            EditedPapers sheets,
             OrganizationRegister organizations,
             RegionClock clock,
             Duties duties,
@@ -76,6 +80,7 @@ public class CuratorReleases {
         this.curatorPosts = curatorPosts;
         this.paper = paper;
         this.documents = documents;
+        this.sheets = sheets;
         this.organizations = organizations;
         this.clock = clock;
         this.duties = duties;
@@ -179,7 +184,7 @@ public class CuratorReleases {
                 .since(organizations.get(release.facts().organization()).openedOn()));
         release.checkSigning(actor, date, curator.since(), clock.today());
         RegisterDocument paper = paper(command.release());
-        documents.requireSigned(paper, signed);
+        sheets.requireSigned(PaperWording.fixed(paper), PaperWording.fixed(paper), signed);
         if (signed.number() == null) {
             throw new ValidationException("number", "Укажите номер приказа из книги регистрации");
         }

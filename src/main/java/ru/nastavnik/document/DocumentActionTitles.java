@@ -15,6 +15,7 @@ class DocumentActionTitles implements ActionTitles {
                 Map.entry("document.registration-corrected", "Исправлена регистрация документа"),
                 Map.entry("document.printed", "Напечатан проект документа"),
                 Map.entry("document.issued-earlier", "Внесён приказ, изданный без системы"),
+                Map.entry("document.edited-text-taken", "Внесён текст, изменённый после печати"),
                 Map.entry("document-number.reserved", "Занят номер в книге регистрации"),
                 Map.entry("document-number.annulled", "Аннулирован занятый номер"),
                 Map.entry("document-number.moved", "Перенесён день документа с занятым номером"),

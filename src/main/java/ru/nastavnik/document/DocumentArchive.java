@@ -4,10 +4,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.AccessGuard;
+import ru.nastavnik.access.AccountId;
+import ru.nastavnik.access.AccountNames;
 import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.access.RowScope;
@@ -15,6 +18,7 @@ import ru.nastavnik.document.domain.VersionCode;
 import ru.nastavnik.document.persistence.DocumentRepository;
 import ru.nastavnik.document.persistence.DocumentTemplateTable;
 import ru.nastavnik.document.persistence.DocumentTexts;
+import ru.nastavnik.document.persistence.PaperEditTable;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.Hashes;
 import ru.nastavnik.shared.NotFoundException;
@@ -29,6 +33,8 @@ public class DocumentArchive {
     private final DocumentRepository repository;
     private final DocumentTexts texts;
     private final DocumentTemplateTable templates;
+    private final PaperEditTable edits;
+    private final AccountNames accounts;
     private final NameQuery names;
     private final Scans scans;
 
@@ -37,12 +43,16 @@ public class DocumentArchive {
             DocumentRepository repository,
             DocumentTexts texts,
             DocumentTemplateTable templates,
+            PaperEditTable edits,
+            AccountNames accounts,
             NameQuery names,
             Scans scans) {
         this.guard = guard;
         this.repository = repository;
         this.texts = texts;
         this.templates = templates;
+        this.edits = edits;
+        this.accounts = accounts;
         this.names = names;
         this.scans = scans;
     }
@@ -91,6 +101,25 @@ public class DocumentArchive {
                         .writerOf(document.owner().key(), code)
                         .map(TemplateVersion::title)
                         .orElse(TemplateVersion.SHIPPED);
+    }
+
+    /** What was changed after the print, by whom; empty if it was registered as it was printed. */
+    @Transactional(readOnly = true)
+    public Optional<PaperEdit.Account> editOf(DocumentId id) {
+        RegisteredDocument document = get(id);
+        VersionCode code = document.versionCode();
+        return code == null
+                ? Optional.empty()
+                : edits.account(document.owner().key(), code).map(this::named);
+    }
+
+    private PaperEdit.Account named(PaperEdit.Account account) {
+        return new PaperEdit.Account(
+                accounts.nameOf(new AccountId(UUID.fromString(account.account())))
+                        .initialsFirst(),
+                account.at(),
+                account.note(),
+                account.changes());
     }
 
     /**

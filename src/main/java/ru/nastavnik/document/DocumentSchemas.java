@@ -39,7 +39,7 @@ final class DocumentSchemas {
         put(
                 DocumentKind.PROGRAMME,
                 order().required(TEXT, "basis title curatorPostAccusative curatorAccusativeShort goal term")
-                        .optional(TEXT, "agreedPost agreedName curatorShort earlierNumber")
+                        .optional(TEXT, "agreedPost agreedName curatorShort earlierNumber earlierTitle")
                         .optional(DATE, "agreedDate earlierDate")
                         .optional(NUMBER, "resultsNo")
                         .conditions("college first amending")
@@ -53,7 +53,7 @@ final class DocumentSchemas {
         put(
                 DocumentKind.ROADMAP,
                 order().required(TEXT, "basis title schoolYear curatorPostAccusative curatorAccusativeShort")
-                        .optional(TEXT, "agreedPost agreedName curatorShort earlierNumber")
+                        .optional(TEXT, "agreedPost agreedName curatorShort earlierNumber earlierTitle")
                         .optional(DATE, "agreedDate earlierDate")
                         .conditions("college first amending")
                         .repeat(

@@ -4,6 +4,7 @@ import org.springframework.stereotype.Component;
 import ru.nastavnik.document.domain.VersionCode;
 import ru.nastavnik.document.persistence.DocumentTemplateTable;
 import ru.nastavnik.document.persistence.PaperVersionTable;
+import ru.nastavnik.document.template.OpenPaper;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ValidationException;
 
@@ -34,7 +35,10 @@ class KeptTexts {
         return versions.exists(owner.key(), code);
     }
 
-    /** Keeps the text, once, and gives it a code of checking unless it is a scan. */
+    /**
+     * Keeps the text, once, and gives it a code of checking unless it is a scan or was changed outside: such a sheet bears
+     * the code of its print.
+     */
     void keep(RegisterDocument paper, PaperWriter.Text text) {
         boolean first = versions.keep(
                 paper.owner().key(),
@@ -48,7 +52,7 @@ class KeptTexts {
         if (first && text.template() != null) {
             templates.wrote(paper.owner().key(), text.code(), text.template());
         }
-        if (!ScanCheck.isScan(text.open())) {
+        if (!ScanCheck.isScan(text.open()) && OpenPaper.isOpen(text.open())) {
             codes.draw(paper.owner(), paper.kind(), text.code());
         }
     }
@@ -68,6 +72,16 @@ class KeptTexts {
                 signatory,
                 clock.now(),
                 access.account());
+    }
+
+    /**
+     * Keeps a text that was changed after it was printed: the file, or the scan of the sheet.
+     *
+     * @return whether it was not kept before
+     */
+    boolean keepEdited(RegisterDocument paper, VersionCode code, byte[] text) {
+        return versions.keep(
+                paper.owner().key(), paper.owner(), paper.kind(), code, text, null, clock.now(), access.account());
     }
 
     /** @throws ValidationException on field {@code versionCode} if the owner never printed such a text */

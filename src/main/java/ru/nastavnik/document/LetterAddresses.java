@@ -2,6 +2,7 @@ package ru.nastavnik.document;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.access.AccountNames;
 import ru.nastavnik.access.Post;
@@ -55,9 +56,14 @@ public class LetterAddresses {
                 (name.gender() == Gender.MALE ? "Уважаемый " : "Уважаемая ") + called(name) + "!");
     }
 
-    /** A department, which has no one head in the system. */
-    public Address of(Department department) {
-        return new Address(declension.body(department.title(), GrammaticalCase.DATIVE), "Уважаемые коллеги!");
+    /**
+     * A department, which has no one head in the system, by the full name that the organisation knows it by.
+     *
+     * @param founder of the organisation: often the department itself, «Департамент … Томской области»
+     */
+    public Address of(Department department, @Nullable String founder) {
+        String name = founder != null && founder.startsWith(department.title()) ? founder : department.title();
+        return new Address(declension.body(name, GrammaticalCase.DATIVE), "Уважаемые коллеги!");
     }
 
     private static String called(PersonName name) {

@@ -45,8 +45,7 @@ public class OrderReferences {
                 .map(order -> settings.find(organization.value())
                                 .orElse(OrderSettings.USUAL)
                                 .documentNameInstrumental()
-                        + " от "
-                        + Dates.written(order.date()) + " № " + order.number() + " «" + order.subject() + "»");
+                        + " " + order.citation() + " «" + order.subject() + "»");
     }
 
     /** The municipal act that the director named, in the instrumental. */

@@ -6,7 +6,10 @@ import ru.nastavnik.access.AccessGuard;
 import ru.nastavnik.access.CurrentActor;
 import ru.nastavnik.access.DataScopes;
 import ru.nastavnik.access.Role;
+import ru.nastavnik.access.Territory;
+import ru.nastavnik.shared.Department;
 import ru.nastavnik.shared.MunicipalityId;
+import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationId;
 
 /** Who may touch an owner's papers; other modules' services have checked the actor's role for their own action. */
@@ -27,6 +30,7 @@ class PaperAccess {
     void requireTerritory(DocumentOwner owner) {
         OrganizationId organization = owner.organization();
         MunicipalityId municipality = owner.municipality();
+        Department department = owner.department();
         if (organization != null
                 && scopes.current().organization().filter(organization::equals).isPresent()) {
             // Also whoever reads an extract by a link while they are signed in for another organisation.
@@ -37,6 +41,8 @@ class PaperAccess {
                 guard.require(organization, actor.role());
             } else if (municipality != null) {
                 guard.require(municipality, actor.role());
+            } else if (department != null && !actor.territory().equals(new Territory.OfDepartment(department))) {
+                throw new NotFoundException("Книга не найдена.");
             }
         });
     }

@@ -159,10 +159,13 @@ class PaperWriter {
         if (relation != null
                 && fields.containsKey("earlierDate")
                 && document.data().field("earlierDate").isEmpty()) {
-            repository
-                    .find(relation.document(), null)
-                    .ifPresent(earlier ->
-                            data.field("earlierDate", earlier.date()).field("earlierNumber", earlier.number()));
+            repository.find(relation.document(), null).ifPresent(earlier -> {
+                data.field("earlierDate", earlier.date()).field("earlierNumber", earlier.number());
+                if (fields.containsKey("earlierTitle")
+                        && document.data().field("earlierTitle").isEmpty()) {
+                    data.field("earlierTitle", earlier.subject());
+                }
+            });
         }
         return data.build();
     }

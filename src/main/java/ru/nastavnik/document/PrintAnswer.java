@@ -11,6 +11,7 @@ public sealed interface PrintAnswer {
      *
      * @param owner the organisation whose document it is
      * @param number empty for what has a date alone
+     * @param edited whether the text was changed after it was printed
      * @param later what a later document does to it; null while it is in force as it stands
      * @param until its last day; null for what names none
      * @param former whether the file bears a number or a day that was corrected since
@@ -21,15 +22,16 @@ public sealed interface PrintAnswer {
             String number,
             LocalDate date,
             DocumentRelation.@Nullable Type later,
+            boolean edited,
             @Nullable LocalDate until,
             SigningWay signed,
             boolean former)
             implements PrintAnswer {
 
-        /** Signed by hand, without a last day, as it was registered. */
+        /** Of a document that was registered as it was printed, signed by hand and without a last day. */
         public Registered(
                 String owner, DocumentKind kind, String number, LocalDate date, DocumentRelation.@Nullable Type later) {
-            this(owner, kind, number, date, later, null, SigningWay.HAND, false);
+            this(owner, kind, number, date, later, false, null, SigningWay.HAND, false);
         }
 
         /** «№ 15-од от 07.09.2026»; «от 07.09.2026» for what has no number. */

@@ -33,9 +33,9 @@ class PrintCodes {
         codes.keep(owner.key(), owner, kind, version, CheckCode.random(chance), clock.now());
     }
 
-    /** The text with its places filled, a scan as it is; the code of checking stands on it once it has been printed. */
+    /** The text with its places filled, a scan and a file that was changed outside as they are; the code of checking stands on it once it has been printed. */
     byte[] fill(byte[] open, String number, String date, DocumentOwner owner, VersionCode version) {
-        if (ScanCheck.isScan(open)) {
+        if (ScanCheck.isScan(open) || !OpenPaper.isOpen(open)) {
             return open;
         }
         CheckCode check = codes.find(owner.key(), version).orElse(null);

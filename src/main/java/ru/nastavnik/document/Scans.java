@@ -53,10 +53,10 @@ class Scans {
      */
     void attach(RegisteredDocument document, DocumentFile file, @Nullable String confirmed, @Nullable String account) {
         String type = ScanCheck.contentType(file.content());
-        VersionCode version = document.versionCode();
-        Compared compared = version == null || document.earlierSignatory() != null
+        VersionCode sheet = document.sheetCode();
+        Compared compared = sheet == null || !document.hasText()
                 ? Compared.LOOKED
-                : compare(document, version, file, confirmed);
+                : compare(document, sheet, file, ofSheet(document, confirmed));
         repository.addScan(
                 document,
                 Ids.next(),
@@ -71,6 +71,17 @@ class Scans {
                 document.id().toString(),
                 Map.of("type", type, "compared", compared.name()));
         events.publishEvent(new ScanAttached(document, file));
+    }
+
+    /** Who registers a changed sheet names its text; the sheet bears the code of its print. */
+    private static @Nullable String ofSheet(RegisteredDocument document, @Nullable String confirmed) {
+        PaperEdit edit = document.edit();
+        VersionCode version = document.versionCode();
+        boolean ofText = edit != null
+                && version != null
+                && confirmed != null
+                && VersionCode.typed(confirmed).equals(version);
+        return ofText ? edit.printed().printed() : confirmed;
     }
 
     private Compared compare(

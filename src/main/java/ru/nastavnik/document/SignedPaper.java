@@ -2,6 +2,8 @@ package ru.nastavnik.document;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.document.domain.VersionCode;
 import ru.nastavnik.shared.Hashes;
@@ -19,6 +21,7 @@ import ru.nastavnik.shared.day.DayKind;
  * @param scan of the sheet; null if it follows later
  * @param earlierSignatory post and name of who signed a paper that was issued without the system; null for one that the
  *     system wrote
+ * @param edited what the sheet says otherwise than its print; null if it is as it was printed
  * @param electronic the signature of the file that was given out instead of a sheet; null for a paper that a hand signed
  */
 public record SignedPaper(
@@ -27,16 +30,17 @@ public record SignedPaper(
         @Nullable String number,
         @Nullable DocumentFile scan,
         @Nullable String earlierSignatory,
+        @Nullable EditedSheet edited,
         @Nullable ElectronicSignature electronic) {
 
     public SignedPaper(LocalDate date, String versionCode, @Nullable String number, @Nullable DocumentFile scan) {
-        this(date, versionCode, number, scan, null, null);
+        this(date, versionCode, number, scan, null, null, null);
     }
 
     /** A paper that was signed electronically on the day that its file bears. */
     public static SignedPaper electronically(
             LocalDate date, String versionCode, String number, ElectronicSignature signature) {
-        return new SignedPaper(date, versionCode, number, null, null, signature);
+        return new SignedPaper(date, versionCode, number, null, null, null, signature);
     }
 
     /** A paper that was issued before the organisation worked in the system, or past it: the scan is the document. */
@@ -44,7 +48,27 @@ public record SignedPaper(
         // One scan may hold several orders: each has a code of its own.
         String code = VersionCode.of(List.of(Hashes.sha256(scan.content()), number, date.toString(), signatory))
                 .printed();
-        return new SignedPaper(date, code, number, scan, signatory, null);
+        return new SignedPaper(date, code, number, scan, signatory, null, null);
+    }
+
+    /**
+     * A sheet that was changed after it was printed: the file, or the scan of a sheet that was changed by pen, is the text
+     * that was signed. It has a code of its own; the sheet bears that of its print.
+     */
+    public static SignedPaper edited(
+            LocalDate date, @Nullable String number, @Nullable DocumentFile scan, EditedSheet sheet) {
+        DocumentFile text = sheet.byPen() ? scan : sheet.file();
+        // Whoever takes the same sheet to mean something else takes another text.
+        String code = VersionCode.of(List.of(
+                        "edited",
+                        Hashes.sha256(text == null ? new byte[0] : text.content()),
+                        number == null ? "" : number,
+                        date.toString(),
+                        sheet.note() == null ? "" : sheet.note(),
+                        new TreeMap<>(sheet.facts()).toString(),
+                        new TreeSet<>(sheet.wording()).toString()))
+                .printed();
+        return new SignedPaper(date, code, number, scan, null, sheet, null);
     }
 
     /** @throws ValidationException on field {@code date} if it cannot be the date of a document */
@@ -53,6 +77,7 @@ public record SignedPaper(
     }
 
     public Registration registration() {
-        return new Registration(number, date, versionCode, earlierSignatory == null ? scan : null);
+        boolean scanIsText = earlierSignatory != null || edited != null && edited.byPen();
+        return new Registration(number, date, versionCode, scanIsText ? null : scan);
     }
 }

@@ -46,6 +46,10 @@ class SignedSheets {
         if (signatory != null) {
             return keepEarlier(paper, signed, signatory);
         }
+        if (signed.edited() != null) {
+            throw new DomainException("Правку, сделанную после печати, этот документ не принимает. Внесите её в проект,"
+                    + " напечатайте документ заново и подпишите его.");
+        }
         PaperWriter.Text text = signedText(paper, signed);
         requireCurrent(paper, text, signed.versionCode());
         if (!kept.exists(paper.owner(), text.code())) {

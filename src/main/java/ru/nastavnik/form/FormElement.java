@@ -55,6 +55,7 @@ public sealed interface FormElement {
     /**
      * A field with one value.
      *
+     * @param printed the question as a questionnaire on paper puts it to the person; empty: as the label says
      * @param figure name of the number that the application computes and nobody types, or null
      */
     record Field(
@@ -63,6 +64,7 @@ public sealed interface FormElement {
             FieldKind kind,
             String key,
             String label,
+            String printed,
             String description,
             int columns,
             boolean readOnly,

@@ -3,24 +3,24 @@ package ru.nastavnik.letter;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.document.DocumentId;
-import ru.nastavnik.shared.MunicipalityId;
+import ru.nastavnik.document.DocumentOwner;
 import ru.nastavnik.shared.OrganizationId;
 
 /**
  * A letter between its draft and its leaving.
  *
- * @param municipality that it goes to; null: another addressee
+ * @param receiver the municipality or department that sees it and notes its number; null: another addressee
  * @param enclosed the registered document that goes with it
  * @param document the registered letter; null while it is a draft
  * @param number its outgoing number; null while it is a draft
  * @param date on which it left; null while it is a draft
- * @param incoming the municipality's number; null until it was noted
+ * @param incoming the receiver's number; null until it was noted
  */
 public record Letter(
         LetterId id,
         OrganizationId organization,
         String sender,
-        @Nullable MunicipalityId municipality,
+        @Nullable DocumentOwner receiver,
         @Nullable DocumentId enclosed,
         LetterContent content,
         @Nullable DocumentId document,

@@ -1,9 +1,9 @@
 package ru.nastavnik.letter;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +50,7 @@ import ru.nastavnik.shared.day.DayContext;
 @Transactional
 public class Letters {
     private static final Role[] READERS = {Role.CURATOR, Role.DIRECTOR, Role.SECRETARY};
-    private static final Role[] WRITERS = {Role.CURATOR, Role.DIRECTOR};
+    static final Role[] WRITERS = {Role.CURATOR, Role.DIRECTOR};
     private static final int MOST_REPORTS = 20;
 
     private final AccessGuard guard;
@@ -128,9 +128,10 @@ public class Letters {
     /**
      * A draft of the letter with which a report leaves, to whoever controls the organisation.
      *
+     * @param sheets of the report; empty where nobody has counted them
      * @throws DomainException if the document is no report on execution of the organisation
      */
-    public LetterId covering(OrganizationId organization, DocumentId report) {
+    LetterId covering(OrganizationId organization, DocumentId report, OptionalInt sheets) {
         Actor actor = guard.require(organization, WRITERS);
         RegisteredDocument enclosed = archive.get(report);
         if (enclosed.kind() != DocumentKind.EXECUTION_REPORT
@@ -144,7 +145,8 @@ public class Letters {
                 enclosed,
                 "О направлении отчёта",
                 "Направляем " + title + ".",
-                title + " от " + day(enclosed.date()) + " в 1 экз.");
+                title + " " + enclosed.citation() + (sheets.isPresent() ? " на " + sheets.getAsInt() + " л." : "")
+                        + " в 1 экз.");
     }
 
     /** An empty draft to whoever controls the organisation. */
@@ -156,28 +158,32 @@ public class Letters {
     /**
      * Keeps a draft, complete or not.
      *
-     * @param toMunicipality whether it goes to the municipality that controls the organisation: only that one sees it once it
-     *     is registered
+     * @param toAuthority whether it goes to the municipality or department that controls the organisation: only that one
+     *     sees it once it is registered
      * @throws ValidationException on the fields of {@link LetterRules}
      * @throws ConflictException if somebody else has changed it meanwhile
      */
-    public void save(LetterId id, int seenVersion, boolean toMunicipality, LetterContent content) {
+    public void save(LetterId id, int seenVersion, boolean toAuthority, LetterContent content) {
         Letter letter = own(id, WRITERS);
         List<FieldViolation> refused = LetterRules.unkeepable(content);
         if (!refused.isEmpty()) {
             throw new ValidationException(refused);
         }
-        MunicipalityId municipality =
-                toMunicipality ? organizations.get(letter.organization()).municipality() : null;
-        if (!table.save(id, seenVersion, municipality, content)) {
+        DocumentOwner receiver = toAuthority ? authority(organizations.get(letter.organization())) : null;
+        if (!table.save(id, seenVersion, receiver, content)) {
             throw changed();
         }
     }
 
-    /** Whether there is a municipality to which the organisation's letters may go in the system. */
+    /** The municipality or department that controls the organisation. */
     @Transactional(readOnly = true)
-    public boolean hasMunicipality(LetterId id) {
-        return organizations.get(own(id, READERS).organization()).municipality() != null;
+    public DocumentOwner authority(LetterId id) {
+        return authority(organizations.get(own(id, READERS).organization()));
+    }
+
+    private static DocumentOwner authority(OrganizationView organization) {
+        MunicipalityId municipality = organization.municipality();
+        return municipality == null ? DocumentOwner.of(organization.department()) : DocumentOwner.of(municipality);
     }
 
     /** Throws a draft away. */
@@ -238,7 +244,7 @@ public class Letters {
         OrganizationView view = organizations.get(organization);
         MunicipalityId municipality = view.municipality();
         LetterAddresses.Address address = municipality == null
-                ? addresses.of(view.department())
+                ? addresses.of(view.department(), view.founder())
                 : addresses.of(municipalities.get(municipality).name());
         LetterContent content = new LetterContent(
                 requisites(organization),
@@ -253,7 +259,7 @@ public class Letters {
         table.add(
                 id,
                 organization,
-                municipality,
+                authority(view),
                 enclosed == null ? null : enclosed.id(),
                 content,
                 clock.today(),
@@ -316,10 +322,6 @@ public class Letters {
             throw new NotFoundException("Письмо не найдено.");
         }
         return letter;
-    }
-
-    private static String day(LocalDate date) {
-        return java.time.format.DateTimeFormatter.ofPattern("dd.MM.yyyy").format(date);
     }
 
     private static ConflictException changed() {

@@ -1,4 +1,4 @@
-/** Letters that leave an organisation with an outgoing number, and the municipality's incoming one (7.4, 6.4, 8.3). */
+/** Letters that leave an organisation with an outgoing number, and the incoming one of the municipality or department (7.4, 6.4, 8.3). */
 @ApplicationModule(
         allowedDependencies = {
             "shared",
@@ -8,7 +8,8 @@
             "organization",
             "form",
             "document",
-            "document :: ui"
+            "document :: ui",
+            "pdf"
         })
 @NullMarked
 package ru.nastavnik.letter;

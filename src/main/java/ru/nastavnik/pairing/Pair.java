@@ -40,6 +40,28 @@ public record Pair(
         mentees = List.copyOf(mentees);
     }
 
+    /** The same with another mentor. */
+    Pair ledBy(PersonId other) {
+        return new Pair(
+                id,
+                schoolYear,
+                number,
+                state,
+                other,
+                mentees,
+                form,
+                roleModel,
+                format,
+                note,
+                fixedBy,
+                activeFrom,
+                termTo,
+                endedBy,
+                activeTo,
+                endReason,
+                version);
+    }
+
     public boolean isGroup() {
         return mentees.size() > 1;
     }

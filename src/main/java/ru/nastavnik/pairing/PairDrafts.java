@@ -30,7 +30,6 @@ import ru.nastavnik.people.PersonNames;
 import ru.nastavnik.programme.ChosenForm;
 import ru.nastavnik.programme.OrganizationForms;
 import ru.nastavnik.shared.ConflictException;
-import ru.nastavnik.shared.FieldViolation;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.SchoolYear;
@@ -51,7 +50,7 @@ public class PairDrafts {
     private final Participants participants;
     private final PersonNames names;
     private final OrganizationForms forms;
-    private final PairFit fit;
+    private final PairRules rules;
 
     PairDrafts(
             AccessGuard guard,
@@ -62,7 +61,7 @@ public class PairDrafts {
             Participants participants,
             PersonNames names,
             OrganizationForms forms,
-            PairFit fit) {
+            PairRules rules) {
         this.guard = guard;
         this.audit = audit;
         this.pairs = pairs;
@@ -71,14 +70,14 @@ public class PairDrafts {
         this.participants = participants;
         this.names = names;
         this.forms = forms;
-        this.fit = fit;
+        this.rules = rules;
     }
 
     @Transactional(readOnly = true)
     public PairBoard board(OrganizationId organization, SchoolYear schoolYear) {
         guard.require(organization, Role.CURATOR, Role.DIRECTOR);
         List<Pair> standing = standing(organization, schoolYear);
-        Map<PersonId, Integer> taken = taken(standing);
+        Map<PersonId, Integer> taken = PairRules.taken(standing);
         Set<PersonId> paired = new HashSet<>();
         standing.forEach(pair -> paired.addAll(pair.mentees()));
         List<Participant> everybody = participants.all(organization, schoolYear);
@@ -142,7 +141,7 @@ public class PairDrafts {
     /** @throws ValidationException if somebody takes no part, stands there twice, or the mentor has no room */
     public PairId add(OrganizationId organization, SchoolYear schoolYear, NewPair pair) {
         guard.require(organization, Role.CURATOR);
-        check(organization, schoolYear, pair, standing(organization, schoolYear));
+        rules.require(organization, schoolYear, pair, standing(organization, schoolYear));
         return insert(organization, schoolYear, pair);
     }
 
@@ -151,7 +150,7 @@ public class PairDrafts {
         guard.require(organization, Role.CURATOR);
         List<PairId> ids = new ArrayList<>();
         for (NewPair pair : added) {
-            check(organization, schoolYear, pair, standing(organization, schoolYear));
+            rules.require(organization, schoolYear, pair, standing(organization, schoolYear));
             ids.add(insert(organization, schoolYear, pair));
         }
         return ids;
@@ -164,7 +163,7 @@ public class PairDrafts {
         List<Pair> others = standing(organization, pair.schoolYear()).stream()
                 .filter(other -> !other.id().equals(id))
                 .toList();
-        check(organization, pair.schoolYear(), changed, others);
+        rules.require(organization, pair.schoolYear(), changed, others);
         if (!pairs.updateDraft(organization, id, changed, version)) {
             throw new ConflictException(NOT_A_DRAFT);
         }
@@ -201,67 +200,14 @@ public class PairDrafts {
         return pair;
     }
 
-    private void check(OrganizationId organization, SchoolYear year, NewPair pair, List<Pair> others) {
-        List<FieldViolation> violations = new ArrayList<>();
-        Map<PersonId, Participant> mentors = byPerson(participants.mentors(organization, year));
-        Map<PersonId, Participant> mentees = byPerson(participants.mentees(organization, year));
-        Participant mentor = mentors.get(pair.mentor());
-        if (mentor == null) {
-            violations.add(new FieldViolation("mentor", "Выберите наставника из участников этого года."));
-        }
-        if (pair.mentees().isEmpty()
-                || !mentees.keySet().containsAll(pair.mentees())
-                || new HashSet<>(pair.mentees()).size() != pair.mentees().size()) {
-            violations.add(new FieldViolation("mentees", "Выберите наставляемых из участников этого года."));
-        } else if (pair.mentees().contains(pair.mentor())) {
-            violations.add(new FieldViolation("mentees", "Никто не бывает наставником самому себе."));
-        }
-        List<ChosenForm> kept = forms.of(organization);
-        if (kept.stream().map(PairForm::of).noneMatch(pair.form()::equals)) {
-            violations.add(new FieldViolation(
-                    "form",
-                    "Выберите форму наставничества из программы организации: "
-                            + kept.stream().map(ChosenForm::title).collect(Collectors.joining(", ")) + "."));
-        }
-        violations.addAll(fit.violations(organization, pair));
-        if (pair.format() == PairFormat.INDIVIDUAL && pair.mentees().size() > 1) {
-            violations.add(new FieldViolation("format", "У индивидуального формата один наставляемый."));
-        }
-        int load = taken(others).getOrDefault(pair.mentor(), 0) + pair.mentees().size();
-        if (mentor != null && load > mentor.capacity()) {
-            violations.add(new FieldViolation(
-                    "mentor",
-                    "Наставник готов вести не больше " + mentor.capacity() + ", а с этой парой будет " + load + "."));
-        }
-        boolean twice = others.stream()
-                .filter(other -> other.mentor().equals(pair.mentor()))
-                .anyMatch(other -> other.mentees().stream().anyMatch(pair.mentees()::contains));
-        if (twice) {
-            violations.add(new FieldViolation("mentees", "Эти наставник и наставляемый уже стоят в паре."));
-        }
-        if (!violations.isEmpty()) {
-            throw new ValidationException(violations);
-        }
-    }
-
     private List<Pair> standing(OrganizationId organization, SchoolYear year) {
         return pairs.ofYear(organization, year).stream()
                 .filter(pair -> pair.state() != PairState.ENDED)
                 .toList();
     }
 
-    private static Map<PersonId, Integer> taken(List<Pair> standing) {
-        Map<PersonId, Integer> taken = new HashMap<>();
-        standing.forEach(pair -> taken.merge(pair.mentor(), pair.mentees().size(), Integer::sum));
-        return taken;
-    }
-
     private static Stream<Participant> takingPart(List<Participant> all, ParticipantRole role) {
         return all.stream().filter(participant -> participant.role() == role && participant.takesPart());
-    }
-
-    private static Map<PersonId, Participant> byPerson(List<Participant> list) {
-        return list.stream().collect(Collectors.toMap(Participant::personId, Function.identity()));
     }
 
     private static Matching.Candidate candidate(Participant participant, int room) {

@@ -8,11 +8,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.AccessGuard;
+import ru.nastavnik.access.AccountId;
 import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.Posts;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.document.Documents;
+import ru.nastavnik.document.EditedPapers;
+import ru.nastavnik.document.EditedSheet;
+import ru.nastavnik.document.PaperWording;
 import ru.nastavnik.document.RegisterDocument;
 import ru.nastavnik.document.RegisteredDocument;
 import ru.nastavnik.document.Registrars;
@@ -28,6 +32,7 @@ import ru.nastavnik.pairing.persistence.PairOrderRepository;
 import ru.nastavnik.pairing.persistence.PairRepository;
 import ru.nastavnik.pairing.process.PairOrderProcess;
 import ru.nastavnik.shared.ConflictException;
+import ru.nastavnik.shared.DayText;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.NotFoundException;
@@ -64,6 +69,8 @@ public class PairOrders {
     private final PairOrderRows rows;
     private final PairOrderPaper paper;
     private final Documents documents;
+    private final EditedPapers sheets;
+    private final PairSheetFacts sheetFacts;
     private final Registrars registrars;
     private final PairsObserver observer;
 
@@ -82,6 +89,8 @@ public class PairOrders {
             PairOrderRows rows,
             PairOrderPaper paper,
             Documents documents,
+            EditedPapers sheets,
+            PairSheetFacts sheetFacts,
             Registrars registrars,
             PairsObserver observer) {
         this.guard = guard;
@@ -98,6 +107,8 @@ public class PairOrders {
         this.rows = rows;
         this.paper = paper;
         this.documents = documents;
+        this.sheets = sheets;
+        this.sheetFacts = sheetFacts;
         this.registrars = registrars;
         this.observer = observer;
     }
@@ -211,6 +222,23 @@ public class PairOrders {
     }
 
     /**
+     * How the order reads with what a sheet states otherwise that was changed after it was printed: rows that it leaves
+     * out, another mentor, other days.
+     *
+     * @param leftOut reasons by pair of the rows that stay out
+     * @param facts that the sheet states otherwise, by key
+     * @throws ValidationException on field {@code edited} if the rules of pairs forbid it
+     */
+    @Transactional(readOnly = true)
+    public PaperWording wording(
+            OrganizationId organization, PairOrderId id, Map<PairId, String> leftOut, Map<String, String> facts) {
+        Actor actor = guard.require(organization, Role.DIRECTOR);
+        PairOrder order = get(organization, id);
+        order.leaveOut(leftOut);
+        return wording(order, actor.account(), facts);
+    }
+
+    /**
      * Confirms the signature on paper. With the number of the organisation's register the order is registered at once;
      * without it the secretary enters the number. The gate is passed once more: a consent may have been withdrawn since
      * sending.
@@ -225,25 +253,16 @@ public class PairOrders {
         Actor actor = guard.require(organization, Role.DIRECTOR);
         PairOrder order = get(organization, id);
         order.leaveOut(leftOut);
-        order.sign(
-                actor,
-                new PairOrder.Signature(
-                        actor.account(),
-                        post(actor),
-                        signed.date(),
-                        documents.requireSigned(paper.toSign(order.facts(), actor.account()), signed)));
-        List<GateRefusal> refusals =
-                gate.refusals(organization, pairs.findAll(organization, order.starting()), clock.today());
-        if (!refusals.isEmpty()) {
-            throw new GateRefusedException(refusals);
-        }
+        String versionCode = requireSigned(order, actor.account(), signed);
+        order.sign(actor, new PairOrder.Signature(actor.account(), post(actor), signed.date(), versionCode));
+        requireGate(order);
         boolean numbered = signed.number() != null;
         if (numbered) {
             register(order, signed.registration());
         } else {
             registrars.require(organization);
         }
-        require(leftOut.isEmpty() ? orders.updateHead(order) : orders.update(order));
+        require(leftOut.isEmpty() && signed.edited() == null ? orders.updateHead(order) : orders.update(order));
         audit.record(
                 "pair-order.signed", "pair-order", id.toString(), Map.of("leftOut", Integer.toString(leftOut.size())));
         workflow.complete(
@@ -270,6 +289,45 @@ public class PairOrders {
     }
 
     /**
+     * The order as the sheet that waits for its number words it; see {@link #wording}.
+     *
+     * @param facts that the sheet states otherwise, by key
+     */
+    @Transactional(readOnly = true)
+    public PaperWording signedWording(OrganizationId organization, PairOrderId id, Map<String, String> facts) {
+        guard.require(organization, Role.SECRETARY, Role.DIRECTOR);
+        PairOrder order = get(organization, id);
+        PairOrder.Signature signature = order.reopenForSheet();
+        return wording(order, signature.account(), facts);
+    }
+
+    /**
+     * Enters the number of a signed sheet that turned out to be changed after it was printed. The order follows the sheet
+     * by the rules of {@link #sign}; who signed and when stays.
+     *
+     * @throws GateRefusedException if somebody who stays in has no valid consent; nothing is registered
+     * @throws ValidationException as {@link EditedPapers#requireSigned} says
+     * @throws ConflictException if the order does not wait for its number
+     */
+    public void registerSheet(OrganizationId organization, PairOrderId id, SignedPaper signed) {
+        guard.require(organization, Role.SECRETARY, Role.DIRECTOR);
+        PairOrder order = get(organization, id);
+        PairOrder.Signature signature = order.reopenForSheet();
+        if (signed.number() == null) {
+            throw new ValidationException("number", "Укажите номер приказа из книги регистрации");
+        }
+        if (!signature.day().equals(signed.date())) {
+            throw new ValidationException("date", "Лист подписан " + DayText.of(signature.day()));
+        }
+        order.signSheet(signature, requireSigned(order, signature.account(), signed));
+        requireGate(order);
+        register(order, signed.registration());
+        require(orders.update(order));
+        workflow.complete(PairOrderProcess.registerOrder(id), ProcessVariables.of(PairOrderProcess.REGISTERED, true));
+        tellObserver(order);
+    }
+
+    /**
      * Gives a signed order back to the director instead of registering it: the sheet is spoilt or is not the present text.
      *
      * @throws ConflictException if it does not wait for its number
@@ -281,6 +339,34 @@ public class PairOrders {
         require(orders.update(order));
         workflow.complete(PairOrderProcess.registerOrder(id), ProcessVariables.of(PairOrderProcess.REGISTERED, false));
         audit.record("pair-order.signature-taken-back", "pair-order", id.toString(), Map.of());
+    }
+
+    /** Of a sheet that was changed after it was printed the order takes the facts. */
+    private String requireSigned(PairOrder order, AccountId signing, SignedPaper signed) {
+        EditedSheet sheet = signed.edited();
+        if (sheet == null) {
+            return documents.requireSigned(paper.toSign(order.facts(), signing), signed);
+        }
+        PaperWording printed = sheetFacts.wording(order.facts(), signing, Map.of());
+        Map<PairId, Pair> changed = sheetFacts.take(order, sheet.facts());
+        PaperWording amended = sheetFacts.wording(order.facts(), signing, changed);
+        String code = sheets.requireSigned(printed, amended, signed);
+        sheetFacts.store(order.facts().organization(), changed.values());
+        return code;
+    }
+
+    private PaperWording wording(PairOrder order, AccountId signing, Map<String, String> facts) {
+        Map<PairId, Pair> changed = sheetFacts.take(order, facts);
+        return sheetFacts.wording(order.facts(), signing, changed);
+    }
+
+    private void requireGate(PairOrder order) {
+        OrganizationId organization = order.facts().organization();
+        List<GateRefusal> refusals =
+                gate.refusals(organization, pairs.findAll(organization, order.starting()), clock.today());
+        if (!refusals.isEmpty()) {
+            throw new GateRefusedException(refusals);
+        }
     }
 
     private void register(PairOrder order, Registration registration) {

@@ -5,7 +5,7 @@ public enum PersonKind {
     PUPIL("обучающийся", false, true),
     STUDENT("студент", false, true),
     TEACHER("педагог", false, false),
-    EMPLOYEE("сотрудник организации", false, false),
+    EMPLOYEE("работник организации", false, false),
     ENTERPRISE("представитель предприятия", true, false),
     UNIVERSITY("представитель вуза", true, false);
 

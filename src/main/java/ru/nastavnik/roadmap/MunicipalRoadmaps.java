@@ -16,7 +16,8 @@ import ru.nastavnik.approval.Reviews;
 import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.directive.Duties;
 import ru.nastavnik.directive.Duty;
-import ru.nastavnik.document.Documents;
+import ru.nastavnik.document.EditedPapers;
+import ru.nastavnik.document.PaperWording;
 import ru.nastavnik.document.RegisterDocument;
 import ru.nastavnik.document.SignedPaper;
 import ru.nastavnik.roadmap.domain.MunicipalRoadmap;
@@ -48,7 +49,7 @@ public class MunicipalRoadmaps {
     private final RoadmapFrames frames;
     private final Reviews reviews;
     private final MunicipalRoadmapProcessActions actions;
-    private final Documents documents;
+    private final EditedPapers sheets;
     private final Duties duties;
     private final RegionClock clock;
     private final Workflow workflow;
@@ -60,7 +61,7 @@ public class MunicipalRoadmaps {
             RoadmapFrames frames,
             Reviews reviews,
             MunicipalRoadmapProcessActions actions,
-            Documents documents,
+            EditedPapers sheets,
             Duties duties,
             RegionClock clock,
             Workflow workflow,
@@ -70,7 +71,7 @@ public class MunicipalRoadmaps {
         this.frames = frames;
         this.reviews = reviews;
         this.actions = actions;
-        this.documents = documents;
+        this.sheets = sheets;
         this.duties = duties;
         this.clock = clock;
         this.workflow = workflow;
@@ -179,7 +180,7 @@ public class MunicipalRoadmaps {
         if (signed != null) {
             RegisterDocument paper = actions.paper(roadmap, actor);
             review.approve(actor, clock.now());
-            documents.requireSigned(paper, signed);
+            sheets.requireSigned(PaperWording.fixed(paper), PaperWording.fixed(paper), signed);
             actions.register(id, paper, review.round(), signed.registration());
             duties.fulfilled(Duty.MUNICIPAL_ROADMAP, roadmap.launch(), roadmap.municipality());
         } else {

@@ -47,6 +47,12 @@ public record TermExtension(
         return "срок продлён с " + DayText.of(formerTo) + " до " + DayText.of(wantedTo) + by + ": " + reason;
     }
 
+    /** The same for another last day. */
+    TermExtension until(LocalDate day) {
+        return new TermExtension(
+                id, roadmap, stepNo, formerTo, day, reason, state, requestedBy, requestedAt, decidedOn, refusal, order);
+    }
+
     /** What became of it. */
     public enum State {
         REQUESTED("ждёт решения директора"),

@@ -22,6 +22,10 @@ import ru.nastavnik.directive.LaunchState;
 import ru.nastavnik.directive.RolloutView;
 import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.document.Documents;
+import ru.nastavnik.document.EditedPapers;
+import ru.nastavnik.document.EditedSheet;
+import ru.nastavnik.document.PaperFact;
+import ru.nastavnik.document.PaperWording;
 import ru.nastavnik.document.RegisterDocument;
 import ru.nastavnik.document.SignedPaper;
 import ru.nastavnik.inbox.TaskDeadlines;
@@ -52,6 +56,9 @@ import ru.nastavnik.workflow.Workflow;
 @Service
 @Transactional
 public class TermExtensions {
+    private static final String WANTED_TO = "wantedTo";
+    private static final String SHEET = "edited";
+
     private final AccessGuard guard;
     private final RoadmapRepository roadmaps;
     private final TermExtensionRepository extensions;
@@ -62,6 +69,7 @@ public class TermExtensions {
     private final RoadmapPaper paper;
     private final Reviews reviews;
     private final Documents documents;
+    private final EditedPapers sheets;
     private final TaskDeadlines deadlines;
     private final Workflow workflow;
     private final RegionClock clock;
@@ -79,6 +87,7 @@ public class TermExtensions {
             RoadmapPaper paper,
             Reviews reviews,
             Documents documents,
+            EditedPapers sheets,
             TaskDeadlines deadlines,
             Workflow workflow,
             RegionClock clock,
@@ -94,6 +103,7 @@ public class TermExtensions {
         this.paper = paper;
         this.reviews = reviews;
         this.documents = documents;
+        this.sheets = sheets;
         this.deadlines = deadlines;
         this.workflow = workflow;
         this.clock = clock;
@@ -120,7 +130,7 @@ public class TermExtensions {
         Actor actor = guard.require(roadmap.organization(), Role.CURATOR);
         roadmap.requireInForce();
         requireTakingPart(roadmap);
-        DayKind.TERM.require("wantedTo", wantedTo, clock.today());
+        DayKind.TERM.require(WANTED_TO, wantedTo, clock.today());
         LocalDate formerTo = roadmap.row(stepNo).to();
         Stage stage = templates.version(roadmap.template()).step(stepNo).stage();
         List<FieldViolation> violations = rules(roadmap).violations(stage, formerTo, wantedTo, reason);
@@ -169,6 +179,55 @@ public class TermExtensions {
     }
 
     /**
+     * How the order reads with what a sheet states otherwise that was changed after it was printed: another last day.
+     *
+     * @param facts by key
+     * @throws ValidationException on field {@code edited} if the day cannot be granted
+     * @throws ConflictException if the request has been decided
+     */
+    @Transactional(readOnly = true)
+    public PaperWording wording(UUID extensionId, Map<String, String> facts) {
+        TermExtension requested = find(extensionId);
+        Roadmap roadmap = visible(requested.roadmap(), Role.DIRECTOR);
+        Actor actor = guard.require(roadmap.organization(), Role.DIRECTOR);
+        requireWaiting(requested);
+        return wording(asOnSheet(requested, roadmap, facts), actor);
+    }
+
+    private PaperWording wording(TermExtension extension, Actor actor) {
+        Roadmap moved = visible(extension.roadmap(), Role.DIRECTOR);
+        moved.moveTerm(extension);
+        return new PaperWording(order(extension, moved, actor.account()), facts(extension));
+    }
+
+    private static List<PaperFact> facts(TermExtension extension) {
+        return List.of(
+                PaperFact.day(WANTED_TO, "Новый срок шага " + extension.stepNo(), extension.wantedTo(), DayKind.TERM));
+    }
+
+    /** The day of the sheet must be one that the curator could have asked for. */
+    private TermExtension asOnSheet(TermExtension requested, Roadmap roadmap, Map<String, String> facts) {
+        String day = facts.get(WANTED_TO);
+        if (day == null) {
+            return requested;
+        }
+        if (day.isEmpty()) {
+            throw new ValidationException(SHEET, "Укажите новый срок шага");
+        }
+        LocalDate onSheet = LocalDate.parse(day);
+        DayKind.TERM.require(SHEET, onSheet, clock.today());
+        requireTakingPart(roadmap);
+        Stage stage =
+                templates.version(roadmap.template()).step(requested.stepNo()).stage();
+        rules(roadmap).violations(stage, roadmap.row(requested.stepNo()).to(), onSheet, requested.reason()).stream()
+                .findFirst()
+                .ifPresent(violation -> {
+                    throw new ValidationException(SHEET, violation.message());
+                });
+        return requested.until(onSheet);
+    }
+
+    /**
      * The director grants the request by an order that they signed on paper: it is registered, the plan and the open task
      * have the new term.
      *
@@ -176,16 +235,22 @@ public class TermExtensions {
      * @throws ru.nastavnik.document.StaleVersionException if the signed sheet is not the present text
      */
     public void grant(UUID extensionId, SignedPaper signed) {
-        TermExtension extension = find(extensionId);
-        Roadmap roadmap = visible(extension.roadmap(), Role.DIRECTOR);
+        TermExtension requested = find(extensionId);
+        Roadmap roadmap = visible(requested.roadmap(), Role.DIRECTOR);
         Actor actor = guard.require(roadmap.organization(), Role.DIRECTOR);
-        requireWaiting(extension);
+        requireWaiting(requested);
         if (signed.number() == null) {
             throw new ValidationException("number", "Укажите номер приказа из книги регистрации");
         }
+        EditedSheet sheet = signed.edited();
+        PaperWording printed = wording(requested, actor);
+        TermExtension extension = sheet == null ? requested : asOnSheet(requested, roadmap, sheet.facts());
         roadmap.extend(extension, actor);
         RegisterDocument order = order(extension, roadmap, actor.account());
-        documents.requireSigned(order, signed);
+        sheets.requireSigned(printed, new PaperWording(order, facts(extension)), signed);
+        if (!extension.wantedTo().equals(requested.wantedTo())) {
+            extensions.setWanted(extensionId, extension.wantedTo());
+        }
         extensions.decide(extensionId, TermExtension.State.GRANTED, actor.account(), clock.now(), null);
         roadmaps.update(roadmap);
         DocumentId document = documents.register(order, signed.registration()).id();

@@ -1,5 +1,6 @@
 package ru.nastavnik.sheet;
 
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +14,15 @@ import ru.nastavnik.access.Post;
 import ru.nastavnik.access.Posts;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.access.Territory;
+import ru.nastavnik.document.DocumentOwner;
+import ru.nastavnik.document.Documents;
 import ru.nastavnik.document.LayoutProfiles;
 import ru.nastavnik.document.paper.WordPaper;
 import ru.nastavnik.document.paper.WordPaper.Style;
+import ru.nastavnik.execution.Draft;
+import ru.nastavnik.execution.Drafts;
 import ru.nastavnik.execution.StepExecution;
+import ru.nastavnik.form.FormData;
 import ru.nastavnik.language.Declension;
 import ru.nastavnik.language.GrammaticalCase;
 import ru.nastavnik.organization.OrganizationRegister;
@@ -36,7 +42,12 @@ import ru.nastavnik.shared.RegionClock;
 @Service
 @Transactional(readOnly = true)
 public class EditableTexts {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+    private static final String LINE = "____________________";
+
     private final StepExecution steps;
+    private final Drafts drafts;
+    private final Documents documents;
     private final OrganizationRegister organizations;
     private final Posts posts;
     private final AccountNames names;
@@ -48,6 +59,8 @@ public class EditableTexts {
 
     EditableTexts(
             StepExecution steps,
+            Drafts drafts,
+            Documents documents,
             OrganizationRegister organizations,
             Posts posts,
             AccountNames names,
@@ -57,6 +70,8 @@ public class EditableTexts {
             LayoutProfiles layouts,
             RegionClock clock) {
         this.steps = steps;
+        this.drafts = drafts;
+        this.documents = documents;
         this.organizations = organizations;
         this.posts = posts;
         this.names = names;
@@ -73,7 +88,7 @@ public class EditableTexts {
         OrganizationView organization = organizations.get(roadmap.organization());
         return switch (text) {
             case REGULATION -> regulation(organization);
-            case INVITATION -> invitation(organization, roadmap);
+            case INVITATION -> invitation(organization, roadmap, known(id, stepNo));
         };
     }
 
@@ -115,84 +130,98 @@ public class EditableTexts {
                 organization);
     }
 
-    private byte[] invitation(OrganizationView organization, RoadmapView roadmap) {
+    /** What the step's form knows: what was typed there last, else what was recorded. */
+    private FormData known(RoadmapId id, int stepNo) {
+        return drafts.find(id, stepNo, null)
+                .map(Draft::data)
+                .orElseGet(() -> steps.page(id, stepNo).output());
+    }
+
+    private byte[] invitation(OrganizationView organization, RoadmapView roadmap, FormData known) {
+        WordPaper paper = paper("Приглашение", organization)
+                .paragraph(Style.CENTRE, organization.fullName())
+                .paragraph(Style.TITLE, "ПРИГЛАШЕНИЕ")
+                .paragraph(Style.CENTRE, "Уважаемые коллеги, родители, друзья!");
+        known.text("text")
+                .orElse("Приглашаем Вас на торжественное мероприятие, посвящённое итогам программы наставничества в "
+                        + roadmap.year().title()
+                        + " учебном году. Мы расскажем, чему научились наставники и наставляемые, и поблагодарим"
+                        + " лучших наставников.")
+                .lines()
+                .forEach(line -> paper.paragraph(Style.BODY, line));
         return signed(
-                paper("Приглашение", organization)
-                        .paragraph(Style.CENTRE, organization.fullName())
-                        .paragraph(Style.TITLE, "ПРИГЛАШЕНИЕ")
-                        .paragraph(Style.CENTRE, "Уважаемые коллеги, родители, друзья школы!")
-                        .paragraph(
-                                Style.BODY,
-                                "Приглашаем вас на торжественное мероприятие, посвящённое итогам программы наставничества в "
-                                        + roadmap.year().title()
-                                        + " учебном году. Мы расскажем, чему научились наставники и"
-                                        + " наставляемые, и поблагодарим лучших наставников.")
-                        .paragraph(Style.LEFT, "Дата и время: ____________________")
-                        .paragraph(Style.LEFT, "Место: ____________________"),
+                paper.paragraph(
+                                Style.LEFT,
+                                "Дата: "
+                                        + known.date("eventDate")
+                                                .map(DAY::format)
+                                                .orElse(LINE))
+                        .paragraph(Style.LEFT, "Время: " + LINE)
+                        .paragraph(Style.LEFT, "Место: " + known.text("place").orElse(LINE)),
                 organization);
     }
 
     private byte[] regulation(OrganizationView organization) {
         String school = organization.shortName();
-        return signed(
-                paper("Положение о наставничестве", organization)
-                        .paragraph(Style.CENTRE, organization.fullName())
-                        .paragraph(Style.TITLE, "ПОЛОЖЕНИЕ\nо наставничестве")
-                        .paragraph(Style.HEADING, "1. Общие положения")
-                        .paragraph(
-                                Style.BODY,
-                                "1.1. Положение определяет, как организуется наставничество в " + school + ".")
-                        .paragraph(
-                                Style.BODY,
-                                "1.2. Положение составлено с учётом методологии (целевой модели) наставничества, утверждённой"
-                                        + " распоряжением Министерства просвещения Российской Федерации от 25.12.2019 № Р-145.")
-                        .paragraph(
-                                Style.BODY,
-                                "1.3. Наставник помогает наставляемому приобрести опыт и навыки. Наставляемый решает с его"
-                                        + " помощью свои образовательные, жизненные и профессиональные задачи. Куратор отвечает за"
-                                        + " организацию программы наставничества.")
-                        .paragraph(Style.HEADING, "2. Цель и задачи")
-                        .paragraph(
-                                Style.BODY,
-                                "2.1. Цель наставничества – раскрыть личностный, творческий и профессиональный потенциал"
-                                        + " участников.")
-                        .paragraph(
-                                Style.BODY,
-                                "2.2. Формы наставничества и ролевые модели выбираются в программе наставничества, мероприятия и"
-                                        + " сроки – в дорожной карте на учебный год.")
-                        .paragraph(Style.HEADING, "3. Порядок организации")
-                        .paragraph(Style.BODY, "3.1. Куратор назначается приказом руководителя.")
-                        .paragraph(
-                                Style.BODY,
-                                "3.2. Базы наставляемых и наставников формируются по анкетам. В базу включаются те, от кого"
-                                        + " получено согласие на обработку персональных данных.")
-                        .paragraph(Style.BODY, "3.3. Наставники проходят собеседование и обучение.")
-                        .paragraph(Style.BODY, "3.4. Пары и группы закрепляются приказом руководителя.")
-                        .paragraph(
-                                Style.BODY,
-                                "3.5. Пара или группа работает по индивидуальному плану. Встречи отмечаются в журнале.")
-                        .paragraph(Style.HEADING, "4. Участники программы")
-                        .paragraph(
-                                Style.BODY,
-                                "4.1. Наставник составляет с наставляемым план, проводит встречи и сообщает куратору о ходе"
-                                        + " работы.")
-                        .paragraph(
-                                Style.BODY,
-                                "4.2. Наставляемый участвует в составлении плана, приходит на встречи и может просить куратора о"
-                                        + " замене наставника.")
-                        .paragraph(
-                                Style.BODY,
-                                "4.3. Куратор ведёт базы, организует обучение и встречи, собирает обратную связь.")
-                        .paragraph(Style.HEADING, "5. Итоги")
-                        .paragraph(
-                                Style.BODY,
-                                "5.1. Качество программы и удовлетворённость участников оцениваются по окончании учебного года."
-                                        + " Участники оцениваются по одним и тем же параметрам в начале и в конце работы.")
-                        .paragraph(
-                                Style.BODY,
-                                "5.2. Лучшие практики и имена наставников публикуются с их согласия на распространение"
-                                        + " персональных данных."),
-                organization);
+        return paper("Положение о наставничестве", organization)
+                .paragraph(
+                        Style.ADDRESSEE,
+                        "УТВЕРЖДЕНО\n" + documents.orderInstrumental(DocumentOwner.of(organization.id())) + " " + school
+                                + "\nот ____________ № ______")
+                .paragraph(Style.CENTRE, organization.fullName())
+                .paragraph(Style.TITLE, "ПОЛОЖЕНИЕ\nо наставничестве")
+                .paragraph(Style.HEADING, "1. Общие положения")
+                .paragraph(Style.BODY, "1.1. Положение определяет, как организуется наставничество в " + school + ".")
+                .paragraph(
+                        Style.BODY,
+                        "1.2. Положение составлено с учётом методологии (целевой модели) наставничества, утверждённой"
+                                + " распоряжением Министерства просвещения Российской Федерации от 25.12.2019 № Р-145.")
+                .paragraph(
+                        Style.BODY,
+                        "1.3. Наставник помогает наставляемому приобрести опыт и навыки. Наставляемый решает с его"
+                                + " помощью свои образовательные, жизненные и профессиональные задачи. Куратор отвечает за"
+                                + " организацию программы наставничества.")
+                .paragraph(Style.HEADING, "2. Цель и задачи")
+                .paragraph(
+                        Style.BODY,
+                        "2.1. Цель наставничества – раскрыть личностный, творческий и профессиональный потенциал"
+                                + " участников.")
+                .paragraph(
+                        Style.BODY,
+                        "2.2. Формы наставничества и ролевые модели выбираются в программе наставничества, мероприятия и"
+                                + " сроки – в «дорожной карте» на учебный год.")
+                .paragraph(Style.HEADING, "3. Порядок организации")
+                .paragraph(Style.BODY, "3.1. Куратор назначается приказом руководителя.")
+                .paragraph(
+                        Style.BODY,
+                        "3.2. Базы наставляемых и наставников формируются по анкетам. В базу включаются те, от кого"
+                                + " получено согласие на обработку персональных данных.")
+                .paragraph(Style.BODY, "3.3. Наставники проходят собеседование и обучение.")
+                .paragraph(Style.BODY, "3.4. Пары и группы закрепляются приказом руководителя.")
+                .paragraph(
+                        Style.BODY,
+                        "3.5. Пара или группа работает по индивидуальному плану. Встречи отмечаются в журнале.")
+                .paragraph(Style.HEADING, "4. Участники программы")
+                .paragraph(
+                        Style.BODY,
+                        "4.1. Наставник составляет с наставляемым план, проводит встречи и сообщает куратору о ходе"
+                                + " работы.")
+                .paragraph(
+                        Style.BODY,
+                        "4.2. Наставляемый участвует в составлении плана, приходит на встречи и может просить куратора о"
+                                + " замене наставника.")
+                .paragraph(
+                        Style.BODY, "4.3. Куратор ведёт базы, организует обучение и встречи, собирает обратную связь.")
+                .paragraph(Style.HEADING, "5. Итоги")
+                .paragraph(
+                        Style.BODY,
+                        "5.1. Качество программы и удовлетворённость участников оцениваются по окончании учебного года."
+                                + " Участники оцениваются по одним и тем же параметрам в начале и в конце работы.")
+                .paragraph(
+                        Style.BODY,
+                        "5.2. Лучшие практики и имена наставников публикуются с их согласия на распространение"
+                                + " персональных данных.")
+                .bytes();
     }
 
     private WordPaper paper(String title, OrganizationView organization) {

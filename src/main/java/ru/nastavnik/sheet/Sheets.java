@@ -130,11 +130,12 @@ public class Sheets {
                 .field("term", term(pair));
         signedByCurator(data, organization);
         for (PersonId mentee : pair.mentees()) {
-            PersonName name = Objects.requireNonNull(people.get(mentee)).name();
+            Person person = Objects.requireNonNull(people.get(mentee));
+            PersonName name = person.name();
             data.row(
                     "mentees",
                     line -> line.field("name", name.full())
-                            .field("group", groups.get(mentee))
+                            .field("group", groups.getOrDefault(mentee, person.post()))
                             .field("signature", name.initialsFirst()));
         }
         int no = 0;
@@ -237,7 +238,7 @@ public class Sheets {
             List<Pair> own,
             Map<PersonId, PersonName> known,
             OrganizationId organization) {
-        String group = participant.details().groupName();
+        String group = participant.studyGroup();
         boolean mentor = participant.role() == ParticipantRole.MENTOR;
         row.field("no", no)
                 .field("name", participant.person().name().full())
@@ -281,18 +282,18 @@ public class Sheets {
         return "с " + DAY.format(from) + (until.isEmpty() ? "" : " по " + until);
     }
 
-    /** «приказом № 15-од от 07.09.2026». */
+    /** «приказом от 07.09.2026 № 15-од». */
     private String fixedBy(OrganizationId organization, Pair pair) {
         String reference = order(organization, pair);
         return reference.isEmpty() ? "" : documents.orderInstrumental(DocumentOwner.of(organization)) + " " + reference;
     }
 
-    /** «№ 15-од от 07.09.2026»; empty for a pair that no order has fixed. */
+    /** «от 07.09.2026 № 15-од»; empty for a pair that no order has fixed. */
     private String order(OrganizationId organization, Pair pair) {
         PairOrderId fixedBy = pair.fixedBy();
         String document =
                 fixedBy == null ? null : orders.view(organization, fixedBy).documentId();
-        return document == null ? "" : archive.get(DocumentId.of(document)).reference();
+        return document == null ? "" : archive.get(DocumentId.of(document)).citation();
     }
 
     private void signedByCurator(DocumentData.Builder data, OrganizationId organization) {
@@ -313,11 +314,10 @@ public class Sheets {
 
     private Map<PersonId, String> groups(RoadmapView roadmap) {
         return participants.all(roadmap.organization(), roadmap.year()).stream()
-                .filter(participant -> participant.details().groupName() != null)
+                .filter(participant -> participant.studyGroup() != null)
                 .collect(Collectors.toMap(
                         Participant::personId,
-                        participant ->
-                                Objects.requireNonNull(participant.details().groupName()),
+                        participant -> Objects.requireNonNull(participant.studyGroup()),
                         (first, same) -> first));
     }
 

@@ -90,7 +90,9 @@ public class Signatures {
     public boolean maySign(DocumentId id) {
         Actor actor = guard.require(Role.values());
         RegisteredDocument document = archive.get(id);
-        return document.hasText() && signers(document).contains(actor.role());
+        return document.hasText()
+                && document.edit() == null
+                && signers(document).contains(actor.role());
     }
 
     /** Whether a file to sign can be made here. */
@@ -111,7 +113,12 @@ public class Signatures {
         RegisteredDocument document = own(id);
         Actor actor = guard.require(Role.values());
         if (!document.hasText()) {
-            throw new DomainException("Приказ издан без системы: его текста здесь нет, подписывать нечего.");
+            throw new DomainException("Текста этого приказа здесь нет, хранится его скан: подписывать нечего.");
+        }
+        if (document.edit() != null) {
+            throw new DomainException(
+                    "Текст изменён после печати, и подписан бумажный лист: в файле может не быть номера"
+                            + " и даты. Электронную подпись к нему не ставят.");
         }
         Optional<SigningFile> made = files.current(document);
         return made.isPresent()

@@ -6,16 +6,20 @@ import ru.nastavnik.access.AccountSummary;
 import ru.nastavnik.access.Employees;
 import ru.nastavnik.curator.CuratorAppointmentId;
 import ru.nastavnik.curator.CuratorAppointments;
+import ru.nastavnik.curator.CuratorReleaseId;
+import ru.nastavnik.curator.CuratorReleases;
 import ru.nastavnik.curator.ProposeCandidate;
 import ru.nastavnik.curator.SignCuratorOrder;
+import ru.nastavnik.curator.SignReleaseOrder;
 import ru.nastavnik.document.SignedPaper;
 import ru.nastavnik.organization.OrganizationView;
 
-/** The director names a candidate and signs the order; the curator reads it. */
+/** The director names a candidate and signs the order; the curator reads it, and is released in the end. */
 @Component
 @Profile("scenario")
 class CuratorAct {
     private final CuratorAppointments appointments;
+    private final CuratorReleases releases;
     private final Employees employees;
     private final PaperDesk paperDesk;
     private final ScenarioClock clock;
@@ -23,12 +27,14 @@ class CuratorAct {
 
     CuratorAct(
             CuratorAppointments appointments,
+            CuratorReleases releases,
             Employees employees,
             PaperDesk paperDesk,
             ScenarioClock clock,
             Stopwatch stopwatch) {
         this.paperDesk = paperDesk;
         this.appointments = appointments;
+        this.releases = releases;
         this.employees = employees;
         this.clock = clock;
         this.stopwatch = stopwatch;
@@ -60,6 +66,16 @@ class CuratorAct {
             stopwatch.completing(() -> appointments.acquaint(id));
             return id;
         });
+    }
+
+    /** The director releases the curator without a successor. */
+    void release(Cast cast, OrganizationView organization) {
+        cast.director(organization.id(), () -> {
+            CuratorReleaseId id = releases.prepare(organization.id(), "завершением учебного года");
+            releases.sign(new SignReleaseOrder(id, paperDesk.signed(releases.paper(id), clock.today())));
+            return id;
+        });
+        clock.tick();
     }
 
     private CuratorAppointmentId propose(Cast cast, OrganizationView organization, CuratorAppointmentId id) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import ru.nastavnik.execution.Drafts;
 import ru.nastavnik.execution.Evidence;
 import ru.nastavnik.execution.JournalLine;
 import ru.nastavnik.execution.Journals;
@@ -68,6 +69,9 @@ class ExecutionAct {
     private final Journals journals;
     private final Evidence evidence;
     private final PeopleAct people;
+    private final Drafts drafts;
+    private final MeetingAct meetings;
+    private final PaperAct papers;
     private final ScenarioClock clock;
     private final Stopwatch stopwatch;
 
@@ -77,6 +81,9 @@ class ExecutionAct {
             Journals journals,
             Evidence evidence,
             PeopleAct people,
+            Drafts drafts,
+            MeetingAct meetings,
+            PaperAct papers,
             ScenarioClock clock,
             Stopwatch stopwatch) {
         this.tasks = tasks;
@@ -84,6 +91,9 @@ class ExecutionAct {
         this.journals = journals;
         this.evidence = evidence;
         this.people = people;
+        this.drafts = drafts;
+        this.meetings = meetings;
+        this.papers = papers;
         this.clock = clock;
         this.stopwatch = stopwatch;
     }
@@ -91,15 +101,16 @@ class ExecutionAct {
     /**
      * Carries out every task of the roadmap whose planned term has begun.
      *
+     * @param printing whether the papers beside the steps are printed as well
      * @return how many were completed
      */
-    int workOn(Cast cast, OrganizationView organization, RoadmapId roadmap, SchoolYear year) {
+    int workOn(Cast cast, OrganizationView organization, RoadmapId roadmap, SchoolYear year, boolean printing) {
         int done = 0;
         boolean moved = true;
         while (moved) {
             moved = false;
             for (TaskRow task : cast.curator(organization.id(), this::open)) {
-                if (carryOut(cast, organization, roadmap, year, task)) {
+                if (carryOut(cast, organization, roadmap, year, task, printing)) {
                     done++;
                     moved = true;
                     clock.tick();
@@ -114,7 +125,12 @@ class ExecutionAct {
     }
 
     private boolean carryOut(
-            Cast cast, OrganizationView organization, RoadmapId roadmap, SchoolYear year, TaskRow task) {
+            Cast cast,
+            OrganizationView organization,
+            RoadmapId roadmap,
+            SchoolYear year,
+            TaskRow task,
+            boolean printing) {
         String element = task.task().elementId();
         switch (element) {
             case "userTask_draftPairs" -> {
@@ -127,6 +143,9 @@ class ExecutionAct {
                     people.signOrder(organization, year);
                     return true;
                 });
+                if (printing) {
+                    papers.employeeMentors(cast, organization, year);
+                }
                 return true;
             }
             case "userTask_offerPairOrder" -> {
@@ -139,24 +158,37 @@ class ExecutionAct {
             default -> {
                 Optional<Integer> step = StepTasks.stepOf(element);
                 return step.isPresent()
-                        && cast.curator(organization.id(), () -> step(organization, roadmap, year, step.get()));
+                        && cast.curator(
+                                organization.id(),
+                                () -> step(cast, organization, roadmap, year, step.get(), printing));
             }
         }
     }
 
     /** @return whether the step was closed; false if its term has not begun or rows still wait */
-    private boolean step(OrganizationView organization, RoadmapId roadmap, SchoolYear year, int number) {
+    private boolean step(
+            Cast cast, OrganizationView organization, RoadmapId roadmap, SchoolYear year, int number, boolean printing) {
         StepPage page = steps.page(roadmap, number);
         if (!hasBegun(page.row()) || page.closedAt() != null) {
             return false;
         }
-        prepare(organization, year, number);
+        prepare(organization, year, number, printing);
         page = steps.page(roadmap, number);
+        if (printing && page.isJournal()) {
+            papers.sheets(organization, page);
+        }
         FormDefinition rowForm = page.rowForm();
         if (page.isJournal() && rowForm != null && !fillJournal(roadmap, number, page, rowForm)) {
             return false;
         }
-        FormData data = filler(roadmap, number, null, page.context()).fill(page.form());
+        FormData typed = filler(roadmap, number, null, page.context()).fill(page.form());
+        if (printing) {
+            drafts.save(roadmap, number, null, typed, "", page.outputVersion());
+            papers.sheets(organization, steps.page(roadmap, number));
+        }
+        FormData data = printing && typed.has("minutesText")
+                ? meetings.minutes(cast, organization, roadmap, number, typed)
+                : typed;
         if (page.closesByItself() && page.isJournal()) {
             int seen = steps.page(roadmap, number).outputVersion();
             stopwatch.completing(() -> steps.saveCommon(roadmap, number, seen, data));
@@ -189,13 +221,15 @@ class ExecutionAct {
         return number >= 20 && number <= 25;
     }
 
-    private void prepare(OrganizationView organization, SchoolYear year, int number) {
+    private void prepare(OrganizationView organization, SchoolYear year, int number, boolean printing) {
         boolean college = organization.kind() == OrganizationKind.COLLEGE;
         if (number == (college ? 3 : 5)) {
             people.enterMentees(organization, year);
+            blanks(organization, year, ParticipantRole.MENTEE, printing);
         }
         if (number == (college ? 3 : 10)) {
             people.enterMentors(organization, year);
+            blanks(organization, year, ParticipantRole.MENTOR, printing);
         }
         if (number == (college ? 5 : 7)) {
             people.formBase(organization, year, ParticipantRole.MENTEE);
@@ -205,6 +239,12 @@ class ExecutionAct {
         }
         if (!college && number == 18) {
             people.draftPairs(organization, year);
+        }
+    }
+
+    private void blanks(OrganizationView organization, SchoolYear year, ParticipantRole role, boolean printing) {
+        if (printing) {
+            papers.consentBlanks(organization, year, role);
         }
     }
 

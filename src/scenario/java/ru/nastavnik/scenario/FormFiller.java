@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.form.FormContext;
@@ -14,6 +15,26 @@ import ru.nastavnik.form.FormOption;
 
 /** Types into a form what a diligent curator would: every visible field gets a value that its rules allow. */
 final class FormFiller {
+    /** What a paper is printed from later, so it is worded as a school would. */
+    private static final Map<String, String> WORDED = Map.ofEntries(
+            Map.entry("place", "актовый зал"),
+            Map.entry("speaker", "куратор программы"),
+            Map.entry(
+                    "minutesText",
+                    "Слушали: куратора о целях, формах и сроках программы наставничества на учебный год."
+                            + " Решили: 1. Поддержать реализацию программы наставничества."
+                            + " 2. Ознакомить с программой участников образовательных отношений."),
+            Map.entry("results", "Пары рассказали, чего достигли за год и что поможет в дальнейшей работе."),
+            Map.entry("goal", "Повысить успеваемость по математике и уверенность при выступлениях."),
+            Map.entry("schedule", "по вторникам в 15:00, кабинет 204"),
+            Map.entry("task", "Разобрать темы, которые вызывают затруднения"),
+            Map.entry("expected", "Контрольная работа написана не ниже чем на «4»"),
+            Map.entry("responsible", "наставник и наставляемый"),
+            Map.entry(
+                    "text",
+                    "Приглашаем Вас на встречу, посвящённую итогам программы наставничества. Наставники и наставляемые"
+                            + " расскажут, чему научились за год."));
+
     private final FormContext context;
     private final Function<FormElement.Files, String> attach;
 
@@ -57,12 +78,14 @@ final class FormFiller {
     private @Nullable Object value(FormElement.Field field, FormData soFar) {
         Object given = field.defaultValue();
         return switch (field.kind()) {
-            case TEXT_FIELD -> given == null ? text(field, "Проведено по плану") : given;
+            case TEXT_FIELD -> given == null ? text(field, WORDED.getOrDefault(field.key(), "Проведено по плану")) : given;
             case TEXT_AREA ->
                 given == null
                         ? text(
                                 field,
-                                "Мероприятие проведено по плану, замечаний нет, участники ознакомлены с программой.")
+                                WORDED.getOrDefault(
+                                        field.key(),
+                                        "Мероприятие проведено по плану, замечаний нет, участники ознакомлены с программой."))
                         : given;
             case NUMBER -> number(field);
             case DATE -> day(field, soFar).toString();

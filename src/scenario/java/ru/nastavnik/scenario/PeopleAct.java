@@ -86,7 +86,12 @@ class PeopleAct {
     void enterMentees(OrganizationView organization, SchoolYear year) {
         boolean college = organization.kind() == OrganizationKind.COLLEGE;
         List<PersonId> consenting = new ArrayList<>();
-        for (int i = 0; i <= properties.pairs(); i++) {
+        int pupils = properties.pairs();
+        if (organization.kind() == OrganizationKind.SCHOOL && pupils > 1) {
+            pupils--;
+            register.add(organization.id(), year, youngTeacher(year));
+        }
+        for (int i = 0; i <= pupils; i++) {
             LocalDate birth = LocalDate.of(year.startYear() - (college ? 17 : 12 + i % 4), 1 + i % 12, 10);
             register.add(
                     organization.id(),
@@ -110,7 +115,7 @@ class PeopleAct {
                     organization.id(),
                     year,
                     new NewParticipant(
-                            person(PersonKind.TEACHER, i + 5, LocalDate.of(1980, 1 + i % 12, 3)),
+                            mentor(organization.kind(), i + 5),
                             ParticipantRole.MENTOR,
                             ParticipationDetails.ofMentor(2, "математика")));
         }
@@ -134,14 +139,17 @@ class PeopleAct {
 
     /** The forms that the pairs of such an organisation have, so its programme must keep them. */
     static List<String> formsOfPairs(OrganizationKind kind) {
-        return kind == OrganizationKind.COLLEGE
-                ? List.of("lecturer-student", "employer-student")
-                : List.of("teacher-pupil", "employer-pupil");
+        return switch (kind) {
+            case COLLEGE -> List.of("lecturer-student", "employer-student");
+            case SCHOOL -> List.of("teacher-pupil", "teacher-teacher");
+            case EXTRA -> List.of("teacher-pupil", "employer-pupil");
+        };
     }
 
-    /** Staff teach, people from enterprises stand for them. */
-    private static String formOf(Participant mentor, OrganizationKind kind) {
-        return formsOfPairs(kind).get(mentor.person().kind() == PersonKind.ENTERPRISE ? 1 : 0);
+    private static String formOf(Participant mentee, OrganizationKind kind) {
+        return mentee.person().kind() == PersonKind.TEACHER
+                ? "teacher-teacher"
+                : formsOfPairs(kind).get(0);
     }
 
     void draftPairs(OrganizationView organization, SchoolYear year) {
@@ -151,7 +159,7 @@ class PeopleAct {
         for (int i = 0; i < Math.min(mentees.size(), board.mentors().size()); i++) {
             Participant mentor = board.mentors().get(i).mentor();
             drawn.add(NewPair.of(
-                    mentor.personId(), mentees.get(i).personId(), formOf(mentor, organization.kind()), null));
+                    mentor.personId(), mentees.get(i).personId(), formOf(mentees.get(i), organization.kind()), null));
         }
         drafts.addAll(organization.id(), year, drawn);
     }
@@ -191,6 +199,13 @@ class PeopleAct {
                 .orElseThrow(() -> new IllegalStateException("No order on pairs is open"));
     }
 
+    private static NewParticipant youngTeacher(SchoolYear year) {
+        return new NewParticipant(
+                adult("Аверина", "Мария", "Сергеевна", Gender.FEMALE, LocalDate.of(year.startYear() - 23, 4, 8), "учитель физики"),
+                ParticipantRole.MENTEE,
+                ParticipationDetails.ofMentee(null, "первый год работы"));
+    }
+
     private static PersonData person(PersonKind kind, int number, LocalDate birth) {
         return PersonData.of(
                 kind,
@@ -199,5 +214,25 @@ class PeopleAct {
                 number % 2 == 0 ? "Андреевич" : "Павлович",
                 Gender.MALE,
                 birth);
+    }
+
+    private static PersonData mentor(OrganizationKind kind, int number) {
+        return adult(
+                SURNAMES[number % SURNAMES.length] + "а",
+                number % 2 == 0 ? "Ольга" : "Инна",
+                "Петровна",
+                Gender.FEMALE,
+                LocalDate.of(1980, 1 + number % 12, 3),
+                switch (kind) {
+                    case SCHOOL -> "учитель математики";
+                    case EXTRA -> "педагог дополнительного образования";
+                    case COLLEGE -> "мастер производственного обучения";
+                });
+    }
+
+    private static PersonData adult(
+            String surname, String name, String patronymic, Gender gender, LocalDate birth, String post) {
+        return new PersonData(
+                PersonKind.TEACHER, surname, name, patronymic, gender, birth, post, null, null, null, null);
     }
 }

@@ -27,6 +27,7 @@ import ru.nastavnik.execution.ExecutionReports;
 import ru.nastavnik.organization.Municipalities;
 import ru.nastavnik.organization.MunicipalityView;
 import ru.nastavnik.organization.OrganizationView;
+import ru.nastavnik.shared.Department;
 import ru.nastavnik.shared.RegionClock;
 
 /** Writes what the play made: every document as its readers may download it, and the figures. */
@@ -41,6 +42,7 @@ class ReportAct {
     private final Municipalities municipalities;
     private final EngineFigures figures;
     private final ControlFigures control;
+    private final PaperShelf shelf;
     private final RegionClock clock;
     private final Stopwatch stopwatch;
     private final ScenarioProperties properties;
@@ -52,6 +54,7 @@ class ReportAct {
             Municipalities municipalities,
             EngineFigures figures,
             ControlFigures control,
+            PaperShelf shelf,
             RegionClock clock,
             Stopwatch stopwatch,
             ScenarioProperties properties) {
@@ -61,6 +64,7 @@ class ReportAct {
         this.municipalities = municipalities;
         this.figures = figures;
         this.control = control;
+        this.shelf = shelf;
         this.clock = clock;
         this.stopwatch = stopwatch;
         this.properties = properties;
@@ -80,10 +84,16 @@ class ReportAct {
         });
     }
 
+    /** What those who control read on the last day, before the act is closed. */
+    Map<String, Object> control(Cast cast) {
+        return control.on(cast, clock.today());
+    }
+
     void write(
             Cast cast,
             List<OrganizationView> played,
             int pairs,
+            Map<String, Object> controlled,
             Map<String, Object> benchmark,
             Progress progress,
             List<String> failures) {
@@ -102,16 +112,23 @@ class ReportAct {
                     return known;
                 });
             }
+            cast.department(Department.GENERAL_EDUCATION, () -> {
+                save(DocumentFilter.none(), known, written);
+                return known;
+            });
             return written.values().stream().mapToInt(Integer::intValue).sum();
         });
+        shelf.gaps().forEach(gap -> failures.add("Пробел в документе: " + gap));
         Map<String, Object> summary = new LinkedHashMap<>();
         summary.put("organizationsPlayed", played.size());
         summary.put("seconds", progress.seconds());
         summary.put("instances", figures.instances());
         summary.put("tasksCompleted", figures.tasksCompleted());
         summary.put("documents", written);
+        summary.put("papers", shelf.kept());
+        summary.put("gaps", shelf.gaps());
         summary.put("pairs", pairs);
-        summary.put("control", control.on(cast, clock.today()));
+        summary.put("control", controlled);
         summary.put("phases", progress.phases());
         if (!benchmark.isEmpty()) {
             summary.put("benchmark", benchmark);
@@ -137,6 +154,7 @@ class ReportAct {
                 continue;
             }
             DocumentFile file = archive.file(document.id());
+            shelf.look(document.kind() + ", " + document.ownerName(), file.content());
             try {
                 Path folder = Files.createDirectories(properties
                         .output()

@@ -52,6 +52,8 @@ class ScenarioRun implements ApplicationRunner {
     private final ApprovalAct approvals;
     private final ExecutionAct execution;
     private final PeopleAct people;
+    private final PaperAct papers;
+    private final LetterAct letters;
     private final ReportAct reports;
     private final MonitoringAct monitoring;
     private final ObjectProvider<ReportBenchmark> reportBenchmark;
@@ -74,6 +76,8 @@ class ScenarioRun implements ApplicationRunner {
             ApprovalAct approvals,
             ExecutionAct execution,
             PeopleAct people,
+            PaperAct papers,
+            LetterAct letters,
             ReportAct reports,
             MonitoringAct monitoring,
             ObjectProvider<ReportBenchmark> reportBenchmark,
@@ -94,6 +98,8 @@ class ScenarioRun implements ApplicationRunner {
         this.approvals = approvals;
         this.execution = execution;
         this.people = people;
+        this.papers = papers;
+        this.letters = letters;
         this.reports = reports;
         this.monitoring = monitoring;
         this.reportBenchmark = reportBenchmark;
@@ -150,6 +156,14 @@ class ScenarioRun implements ApplicationRunner {
                 "Назначение кураторов",
                 played,
                 (organization, number) -> curators.appoint(cast, organization, number == 1));
+        List<OrganizationView> printed = played.subList(0, Math.min(properties.papers(), played.size()));
+        papers.hosts(cast);
+        each(
+                progress,
+                failures,
+                "Реквизиты организаций",
+                printed,
+                (organization, number) -> papers.requisites(cast, organization, number));
         clock.moveTo(FIRST_DAY);
         each(
                 progress,
@@ -165,13 +179,20 @@ class ScenarioRun implements ApplicationRunner {
                 played,
                 (organization, number) ->
                         roadmaps.put(organization, approvals.roadmap(cast, organization, number == 2)));
-        progress.phase("Учебный год: шаги дорожных карт", "задач", () -> year(progress, failures, cast, roadmaps));
+        progress.phase("Учебный год: шаги дорожных карт", "задач", () -> year(progress, failures, cast, roadmaps, printed));
         each(
                 progress,
                 failures,
                 "Отчёты об исполнении",
                 played,
                 (organization, number) -> reports.report(cast, organization, launch[0]));
+        each(progress, failures, "Письма к отчётам", printed, (organization, number) -> letters.send(cast, organization));
+        each(
+                progress,
+                failures,
+                "Листы ознакомления и выписки",
+                printed,
+                (organization, number) -> papers.acquaint(cast, organization));
         progress.phase(
                 "Мониторинг: сбор показателей",
                 "организаций",
@@ -199,10 +220,26 @@ class ScenarioRun implements ApplicationRunner {
                         && measured.exceedsLimit(figures))
                 .ifPresent(measured -> failures.add("Приложение медленнее движка больше чем в " + Benchmark.LIMIT
                         + " раза: " + figures.get(Benchmark.RATIO)));
-        reports.write(cast, played, pairs, figures, progress, failures);
+        Map<String, Object> control = reports.control(cast);
+        each(
+                progress,
+                failures,
+                "Освобождение кураторов",
+                printed.subList(Math.max(0, printed.size() - 1), printed.size()),
+                (organization, number) -> curators.release(cast, organization));
+        progress.phase("Закрытие распоряжения", "распоряжений", () -> {
+            region.close(cast, launch[0]);
+            return 1;
+        });
+        reports.write(cast, played, pairs, control, figures, progress, failures);
     }
 
-    private long year(Progress progress, List<String> failures, Cast cast, Map<OrganizationView, RoadmapId> roadmaps) {
+    private long year(
+            Progress progress,
+            List<String> failures,
+            Cast cast,
+            Map<OrganizationView, RoadmapId> roadmaps,
+            List<OrganizationView> printed) {
         long done = 0;
         LocalDate day = clock.today();
         while (!day.isAfter(LAST_DAY)) {
@@ -214,7 +251,8 @@ class ScenarioRun implements ApplicationRunner {
             for (Map.Entry<OrganizationView, RoadmapId> entry : List.copyOf(roadmaps.entrySet())) {
                 stopwatch.counting(number++ >= benchmarkProperties.warmUp());
                 try {
-                    done += execution.workOn(cast, entry.getKey(), entry.getValue(), YEAR);
+                    done += execution.workOn(
+                            cast, entry.getKey(), entry.getValue(), YEAR, printed.contains(entry.getKey()));
                 } catch (RuntimeException failure) {
                     failures.add(describe(entry.getKey().shortName(), failure));
                     LOG.error("{} broke off its year", entry.getKey().shortName(), failure);
@@ -286,6 +324,7 @@ class ScenarioRun implements ApplicationRunner {
     private static void clean(Path output) {
         try {
             FileSystemUtils.deleteRecursively(output.resolve("documents"));
+            FileSystemUtils.deleteRecursively(output.resolve("papers"));
             Files.createDirectories(output);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

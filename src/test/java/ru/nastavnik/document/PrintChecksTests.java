@@ -178,7 +178,7 @@ class PrintChecksTests {
     @DisplayName("says that its last day is over, and of what orders nothing only that it is registered")
     void states() {
         PrintAnswer.Registered pairs = new PrintAnswer.Registered(
-                "Школа", DocumentKind.PAIRS_ORDER, "1", DAY, null, DAY.plusDays(9), SigningWay.HAND, false);
+                "Школа", DocumentKind.PAIRS_ORDER, "1", DAY, null, false, DAY.plusDays(9), SigningWay.HAND, false);
         assertThat(pairs.state(DAY.plusDays(9))).isEqualTo("Действует");
         assertThat(pairs.state(DAY.plusDays(10))).isEqualTo("Срок истёк 16.09.2026");
         PrintAnswer.Registered cancelled = new PrintAnswer.Registered(
@@ -187,6 +187,7 @@ class PrintChecksTests {
                 "1",
                 DAY,
                 DocumentRelation.Type.CANCELS,
+                false,
                 DAY.plusDays(9),
                 SigningWay.HAND,
                 false);

@@ -180,6 +180,9 @@ public final class SampleDocuments {
                 .condition("amending", true)
                 .field("earlierNumber", "3-од")
                 .field("earlierDate", LocalDate.of(2026, 9, 1))
+                .field(
+                        "earlierTitle",
+                        "Об утверждении «дорожной карты» внедрения целевой модели наставничества на 2026/2027 учебный год")
                 .build();
     }
 
@@ -341,7 +344,7 @@ public final class SampleDocuments {
                 .field("form", "педагог – ученик")
                 .field("goal", "Подготовить проект к региональной конференции")
                 .field("schedule", "по средам, 15:00")
-                .field("order", "приказом № 181/1-од от 05.11.2026")
+                .field("order", "приказом от 05.11.2026 № 181/1-од")
                 .field("term", "с 05.11.2026 по 31.05.2027")
                 .field("curatorPost", "Куратор")
                 .field("curator", "А.Г. Ли")
@@ -394,7 +397,7 @@ public final class SampleDocuments {
                                 .field("since", "12.10.2026")
                                 .field("pairs", "Константинопольская М.А.")
                                 .field("form", "педагог – ученик")
-                                .field("order", "№ 181/1-од от 05.11.2026")
+                                .field("order", "от 05.11.2026 № 181/1-од")
                                 .field("until", "31.05.2027")));
     }
 

@@ -26,6 +26,7 @@ import ru.nastavnik.document.RegisterDocument;
 import ru.nastavnik.document.RegisteredDocument;
 import ru.nastavnik.document.SampleDocuments;
 import ru.nastavnik.document.SignedPaper;
+import ru.nastavnik.pdf.PdfConverter;
 import ru.nastavnik.shared.Department;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.MunicipalityId;
@@ -41,6 +42,12 @@ import ru.nastavnik.support.TestRegion;
 class LetterTests {
     @Autowired
     private Letters letters;
+
+    @Autowired
+    private EnclosedReports reports;
+
+    @Autowired
+    private PdfConverter pdf;
 
     @Autowired
     private IncomingLetters incoming;
@@ -83,17 +90,20 @@ class LetterTests {
         DocumentId report = report(school, curator);
         assertThat(region.as(curator, () -> letters.reportsWithoutLetter(school)))
                 .hasSize(1);
-        LetterId id = region.as(curator, () -> letters.covering(school, report));
+        LetterId id = region.as(curator, () -> reports.letter(school, report));
         assertThat(region.as(curator, () -> letters.reportsWithoutLetter(school)))
                 .isEmpty();
         Letter draft = region.as(curator, () -> letters.get(id));
         assertThat(draft.content().addressee()).contains("Г.И. Сосновскому");
         assertThat(draft.content().greeting()).isEqualTo("Уважаемый Глеб Игоревич!");
+        assertThat(draft.content().enclosures())
+                .containsPattern(
+                        pdf.availability().available() ? " на [1-9]\\d* л\\. в 1 экз\\.$" : "\\d{4} в 1 экз\\.$");
         assertThat(region.as(curator, () -> letters.missing(id)))
                 .extracting(missing -> missing.field())
                 .contains("phone");
         assertThatThrownBy(() -> region.as(curator, () -> letters.paper(id))).isInstanceOf(ValidationException.class);
-        assertThat(region.as(head, () -> incoming.list(municipality))).isEmpty();
+        assertThat(region.as(head, () -> incoming.list())).isEmpty();
 
         complete(id);
         RegisteredDocument sent = region.as(director, () -> register(id, "47"));
@@ -104,11 +114,10 @@ class LetterTests {
                 .contains("№ 47", "О направлении отчёта", "Г.И. Сосновскому", "Приложение:", "8 (3822) 12-34-56")
                 .doesNotContain("___", "[");
 
-        Letter came = region.as(head, () -> incoming.list(municipality)).get(0);
+        Letter came = region.as(head, () -> incoming.list()).get(0);
         assertThat(came.incoming()).isNull();
         LocalDate today = clock.today();
-        assertThat(region.as(head, () -> incoming.proposedNumber(municipality, today)))
-                .isEqualTo("1");
+        assertThat(region.as(head, () -> incoming.proposedNumber(today))).isEqualTo("1");
         region.run(head, () -> incoming.receive(id, "112/01", today));
         assertThat(region.as(curator, () -> letters.get(id)).incoming()).isEqualTo("112/01");
         assertThatThrownBy(() -> region.run(head, () -> incoming.receive(id, "113", today)))
@@ -129,8 +138,7 @@ class LetterTests {
         assertThatThrownBy(() -> region.run(head, () -> incoming.receive(second, "6", today.minusDays(1))))
                 .isInstanceOf(ValidationException.class)
                 .hasMessageContaining("позже");
-        assertThat(region.as(head, () -> incoming.proposedNumber(municipality, today)))
-                .isEqualTo("6");
+        assertThat(region.as(head, () -> incoming.proposedNumber(today))).isEqualTo("6");
     }
 
     @Test
@@ -150,8 +158,38 @@ class LetterTests {
         SignedIn navigator = region.curator(college);
         LetterId id = region.as(navigator, () -> letters.draft(college));
         Letter draft = region.as(navigator, () -> letters.get(id));
-        assertThat(draft.municipality()).isNull();
+        assertThat(draft.receiver()).isEqualTo(DocumentOwner.of(Department.VOCATIONAL_EDUCATION));
         assertThat(draft.content().addressee()).isEqualTo("Департаменту профессионального образования");
+    }
+
+    @Test
+    void eachDepartmentNotesItsOwnNumberOfALetterThatCameToIt() {
+        OrganizationId college = region.college();
+        LetterId fromCollege = sent(college, region.curator(college), region.director(college));
+        OrganizationId stateSchool = region.stateSchool();
+        LetterId fromSchool = sent(stateSchool, region.curator(stateSchool), region.director(stateSchool));
+        SignedIn vocational = region.department(Department.VOCATIONAL_EDUCATION);
+        SignedIn general = region.department(Department.GENERAL_EDUCATION);
+        LocalDate today = clock.today();
+
+        assertThat(region.as(vocational, () -> incoming.list()))
+                .extracting(Letter::id)
+                .contains(fromCollege)
+                .doesNotContain(fromSchool);
+        assertThatThrownBy(() -> region.run(general, () -> incoming.receive(fromCollege, "9", today)))
+                .isInstanceOf(NotFoundException.class);
+        String number = region.as(vocational, () -> incoming.proposedNumber(today));
+        region.run(vocational, () -> incoming.receive(fromCollege, number, today));
+        // The other department counts its own letters: the same number is free there.
+        region.run(general, () -> incoming.receive(fromSchool, number, today));
+
+        assertThat(region.as(
+                        region.curator(college),
+                        () -> letters.list(college).get(0).incoming()))
+                .isEqualTo(number);
+        assertThatThrownBy(() -> region.run(general, () -> incoming.receive(fromSchool, "15", today)))
+                .isInstanceOf(DomainException.class)
+                .hasMessageContaining(number);
     }
 
     @Test
@@ -160,10 +198,10 @@ class LetterTests {
         region.run(curator, () -> save(id, false));
         region.run(director, () -> register(id, "8"));
 
-        assertThat(region.as(head, () -> incoming.list(municipality))).isEmpty();
+        assertThat(region.as(head, () -> incoming.list())).isEmpty();
         assertThatThrownBy(() -> region.run(head, () -> incoming.receive(id, "1", clock.today())))
                 .isInstanceOf(NotFoundException.class);
-        assertThat(region.as(curator, () -> letters.get(id)).municipality()).isNull();
+        assertThat(region.as(curator, () -> letters.get(id)).receiver()).isNull();
     }
 
     @Test
@@ -171,7 +209,7 @@ class LetterTests {
         LetterId id = sent(school, curator, director);
         MunicipalityId elsewhere = region.municipality();
         SignedIn stranger = region.municipalHead(elsewhere);
-        assertThat(region.as(stranger, () -> incoming.list(elsewhere))).isEmpty();
+        assertThat(region.as(stranger, () -> incoming.list())).isEmpty();
         assertThatThrownBy(() -> region.run(stranger, () -> incoming.receive(id, "1", clock.today())))
                 .isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> region.as(region.curator(region.school()), () -> letters.get(id)))
@@ -233,7 +271,7 @@ class LetterTests {
 
     private LetterId sent(OrganizationId organization, SignedIn writer, SignedIn signer) {
         DocumentId report = report(organization, writer);
-        LetterId id = region.as(writer, () -> letters.covering(organization, report));
+        LetterId id = region.as(writer, () -> reports.letter(organization, report));
         region.run(writer, () -> save(id));
         region.run(signer, () -> register(id, "1"));
         return id;
@@ -256,16 +294,16 @@ class LetterTests {
     }
 
     private void save(LetterId id) {
-        save(id, letters.get(id).municipality() != null);
+        save(id, letters.get(id).receiver() != null);
     }
 
-    private void save(LetterId id, boolean toMunicipality) {
+    private void save(LetterId id, boolean toAuthority) {
         Letter draft = letters.get(id);
         LetterContent content = draft.content();
         letters.save(
                 id,
                 draft.version(),
-                toMunicipality,
+                toAuthority,
                 new LetterContent(
                         "636000, с. Светлое, ул. Школьная, д. 1",
                         content.addressee(),

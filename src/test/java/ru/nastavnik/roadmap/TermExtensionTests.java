@@ -26,6 +26,7 @@ import ru.nastavnik.document.DocumentFile;
 import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.document.Documents;
 import ru.nastavnik.document.RegisterDocument;
+import ru.nastavnik.document.RegisteredDocument;
 import ru.nastavnik.document.SignedPaper;
 import ru.nastavnik.inbox.TaskFilter;
 import ru.nastavnik.inbox.TaskList;
@@ -213,9 +214,8 @@ class TermExtensionTests {
     @Test
     void whoAgreedBeforeATermWasMovedStandsOnTheSheetOfAgreementAndNotOnTheNewText() {
         RoadmapId id = inForce();
-        String first = people.as(
-                        director, () -> archive.get(roadmaps.document(id).orElseThrow()))
-                .reference();
+        RegisteredDocument first =
+                people.as(director, () -> archive.get(roadmaps.document(id).orElseThrow()));
         people.as(curator, () -> extensions.request(id, 3, LocalDate.of(2026, 12, 1), "Карантин"));
         UUID request = people.as(director, () -> extensions.of(id)).get(0).id();
         people.as(director, () -> signing.grant(request));
@@ -226,10 +226,10 @@ class TermExtensionTests {
         assertThat(amended).contains("О внесении изменений").doesNotContain("СОГЛАСОВАНО");
         for (SignedIn reader : List.of(director, head)) {
             assertThat(people.as(reader, () -> sheets.fileName(id.paper())))
-                    .hasValue("Лист согласования " + first + ".docx");
+                    .hasValue("Лист согласования " + first.reference() + ".docx");
             assertThat(WordText.of(people.as(reader, () -> sheets.of(id.paper()))))
                     .contains("ЛИСТ СОГЛАСОВАНИЯ")
-                    .contains(first)
+                    .contains(first.citation())
                     .contains("Об утверждении «дорожной карты»")
                     .contains("Согласовано")
                     .contains("07.09.2026");

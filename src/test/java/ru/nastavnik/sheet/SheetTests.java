@@ -79,7 +79,12 @@ class SheetTests {
         byte[] form = region.as(curator, () -> offers.read(named.key())).get(0).content();
         keep("questionnaire.docx", form);
         assertThat(DocumentWords.of(form))
-                .contains("АНКЕТА", "наставляемого", "Фамилия, имя, отчество: ", "С чем нужна помощь", "☐ Другое")
+                .contains(
+                        "АНКЕТА",
+                        "наставляемого",
+                        "Фамилия, имя, отчество: ",
+                        "С чем Вам нужна помощь? (можно отметить несколько)",
+                        "☐ Другое")
                 .doesNotContain("[");
         byte[] blank = region.as(curator, () -> sheets.questionnaire(roadmap, 5, null));
         keep("questionnaire-blank.docx", blank);
@@ -97,7 +102,8 @@ class SheetTests {
                         "ИНДИВИДУАЛЬНЫЙ ПЛАН",
                         "работы наставнической пары № ",
                         " на 2026/2027 учебный год",
-                        "Закреплены приказом № 1-од")
+                        "Закреплены приказом от ")
+                .containsPattern("Закреплены приказом от \\d\\d\\.\\d\\d\\.\\d{4} № 1-од")
                 .contains("Наставник", "Наставляемый", "Ожидаемый результат")
                 .doesNotContain("[", "____");
 
@@ -117,7 +123,9 @@ class SheetTests {
             byte[] draft =
                     region.as(curator, () -> offers.read(text.key())).get(0).content();
             keep("text-" + step + ".docx", draft);
-            assertThat(DocumentWords.of(draft)).contains(step == 8 ? "ПОЛОЖЕНИЕ" : "ПРИГЛАШЕНИЕ");
+            assertThat(DocumentWords.of(draft))
+                    .contains(step == 8 ? "ПОЛОЖЕНИЕ" : "ПРИГЛАШЕНИЕ")
+                    .contains(step == 8 ? "УТВЕРЖДЕНО" : "Место: ");
         }
 
         byte[] mentees = region.as(curator, () -> sheets.base(roadmap, 7, ParticipantRole.MENTEE));
@@ -125,7 +133,8 @@ class SheetTests {
         keep("base-mentees.docx", mentees);
         keep("base-mentors.docx", mentors);
         assertThat(DocumentWords.of(mentees).replace('\u00a0', ' '))
-                .contains("База наставляемых на 2026/2027 учебный год", "Всего: 1.", "№ 1-од")
+                .containsPattern("от \\d\\d\\.\\d\\d\\.\\d{4} № 1-од")
+                .contains("База наставляемых на 2026/2027 учебный год", "Всего: 1.")
                 .doesNotContain("[", "Может вести, чел.");
         assertThat(DocumentWords.of(mentors))
                 .contains("База наставников на 2026/2027 учебный год", "Может вести, чел.")

@@ -49,20 +49,25 @@ public class TestRegion {
     }
 
     public OrganizationId school(MunicipalityId municipality) {
-        return organization("school", municipality);
+        return organization("school", municipality, false);
     }
 
     /** A municipal organisation of supplementary education. */
     public OrganizationId extra(MunicipalityId municipality) {
-        return organization("extra", municipality);
+        return organization("extra", municipality, false);
     }
 
     /** A college: state-owned, seen by the Department of Vocational Education. */
     public OrganizationId college() {
-        return organization("college", municipality());
+        return organization("college", municipality(), true);
     }
 
-    private OrganizationId organization(String kind, MunicipalityId municipality) {
+    /** A school of the region itself, seen by the Department of General Education. */
+    public OrganizationId stateSchool() {
+        return organization("school", municipality(), true);
+    }
+
+    private OrganizationId organization(String kind, MunicipalityId municipality, boolean stateOwned) {
         OrganizationId id = OrganizationId.next();
         boolean college = kind.equals("college");
         int number = NUMBER.incrementAndGet();
@@ -76,9 +81,9 @@ public class TestRegion {
                 .param("kind", kind)
                 .param("fullName", "Образовательная организация № " + number)
                 .param("shortName", "ОО № " + number)
-                .param("municipality", college ? null : municipality.value())
+                .param("municipality", stateOwned ? null : municipality.value())
                 .param("location", municipality.value())
-                .param("stateOwned", college)
+                .param("stateOwned", stateOwned)
                 .param("department", (college ? Department.VOCATIONAL_EDUCATION : Department.GENERAL_EDUCATION).name())
                 .update();
         return id;

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.approval.Remark;
 import ru.nastavnik.document.Documents;
+import ru.nastavnik.document.PaperWording;
 import ru.nastavnik.document.RegisterDocument;
 import ru.nastavnik.document.SignedPaper;
 import ru.nastavnik.document.ui.SigningDialog;
@@ -77,7 +78,11 @@ public class DecisionForm extends Div {
         form.approve.addClickListener(event -> {
             try {
                 form.openPaper(
-                        new SigningForm(documents, order, false, today, null), consequence, approval, afterwards);
+                        new SigningForm(documents, order, false, today, null)
+                                .editable(facts -> PaperWording.fixed(order.get())),
+                        consequence,
+                        approval,
+                        afterwards);
             } catch (DomainException refused) {
                 ErrorNotice.show(refused);
             }

@@ -136,17 +136,7 @@ public final class CuratorAppointment {
      */
     public void propose(Candidate proposed, String wording, AccountId by, LocalDate today) {
         require(AppointmentState.CANDIDATE);
-        List<FieldViolation> violations = new ArrayList<>();
-        if (proposed.post().isBlank() || proposed.post().length() > POST_LENGTH) {
-            violations.add(new FieldViolation("post", "Укажите должность кандидата, не длиннее 200 знаков"));
-        }
-        if (proposed.agreedOn().isAfter(today)) {
-            violations.add(new FieldViolation("agreedOn", "Согласие не может быть дано позже сегодняшнего дня"));
-        } else {
-            DayKind.EVENT
-                    .refusal(proposed.agreedOn(), DayContext.on(today))
-                    .ifPresent(why -> violations.add(new FieldViolation("agreedOn", why)));
-        }
+        List<FieldViolation> violations = violations(proposed, today);
         if (wording.isBlank() || wording.length() > TEXT_LENGTH) {
             violations.add(new FieldViolation("basis", "Укажите основание приказа, не длиннее 1000 знаков"));
         }
@@ -158,6 +148,35 @@ public final class CuratorAppointment {
         basis = wording.strip();
         proposedBy = by;
         remark = null;
+    }
+
+    /**
+     * Takes from the sheet that was signed whom it appoints, in which post.
+     *
+     * @throws ValidationException on fields {@code post}, {@code agreedOn}
+     */
+    public void take(Candidate onSheet, LocalDate today) {
+        require(AppointmentState.DRAFT);
+        List<FieldViolation> violations = violations(onSheet, today);
+        if (!violations.isEmpty()) {
+            throw new ValidationException(violations);
+        }
+        candidate = onSheet;
+    }
+
+    private static List<FieldViolation> violations(Candidate proposed, LocalDate today) {
+        List<FieldViolation> violations = new ArrayList<>();
+        if (proposed.post().isBlank() || proposed.post().length() > POST_LENGTH) {
+            violations.add(new FieldViolation("post", "Укажите должность кандидата, не длиннее 200 знаков"));
+        }
+        if (proposed.agreedOn().isAfter(today)) {
+            violations.add(new FieldViolation("agreedOn", "Согласие не может быть дано позже сегодняшнего дня"));
+        } else {
+            DayKind.EVENT
+                    .refusal(proposed.agreedOn(), DayContext.on(today))
+                    .ifPresent(why -> violations.add(new FieldViolation("agreedOn", why)));
+        }
+        return violations;
     }
 
     /** The director returns the draft: another candidate or another wording is needed. */

@@ -43,7 +43,8 @@ class OrderDecision extends Div {
         addClassName("document-columns");
         DocumentPreview preview = new DocumentPreview(appointments.draftOrder(appointment.id()));
         SigningForm form = new SigningForm(
-                documents, () -> appointments.paper(appointment.id()), secretary, today, appointment.agreedOn());
+                        documents, () -> appointments.paper(appointment.id()), secretary, today, appointment.agreedOn())
+                .editable(facts -> appointments.wording(appointment.id(), facts));
         Button signing = form.confirmButton("Подписан на бумаге", signed -> {
             appointments.sign(new SignCuratorOrder(appointment.id(), signed));
             Notices.done(

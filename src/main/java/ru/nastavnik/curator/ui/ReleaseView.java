@@ -23,6 +23,7 @@ import ru.nastavnik.curator.SignReleaseOrder;
 import ru.nastavnik.document.DocumentArchive;
 import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.document.Documents;
+import ru.nastavnik.document.PaperWording;
 import ru.nastavnik.document.ui.DocumentNavigation;
 import ru.nastavnik.document.ui.DocumentPreview;
 import ru.nastavnik.document.ui.SigningForm;
@@ -100,11 +101,12 @@ class ReleaseView extends Div implements BeforeEnterObserver {
         reason.setMaxLength(500);
         FieldErrors errors = new FieldErrors().field("reason", reason);
         SigningForm form = new SigningForm(
-                documents,
-                () -> releases.paper(release.id()),
-                false,
-                clock.today(),
-                release.curator().since());
+                        documents,
+                        () -> releases.paper(release.id()),
+                        false,
+                        clock.today(),
+                        release.curator().since())
+                .editable(facts -> PaperWording.fixed(releases.paper(release.id())));
         reason.addValueChangeListener(event -> {
             if (errors.accept(() -> releases.reword(release.id(), event.getValue()))) {
                 preview.show(releases.draftOrder(release.id()));

@@ -18,6 +18,7 @@ import org.docx4j.wml.STTabJc;
 import org.docx4j.wml.Tabs;
 import org.docx4j.wml.Text;
 import ru.nastavnik.document.LayoutProfile;
+import ru.nastavnik.document.template.Typography;
 
 /** Paragraphs in the font and sizes of a layout. */
 final class WordText {
@@ -110,7 +111,7 @@ final class WordText {
         properties.setSz(halfPoints);
         properties.setSzCs(halfPoints);
         Text text = WORD.createText();
-        text.setValue(WordPaper.allowed(words));
+        text.setValue(Typography.bind(WordPaper.allowed(words)));
         text.setSpace("preserve");
         R run = WORD.createR();
         run.setRPr(properties);

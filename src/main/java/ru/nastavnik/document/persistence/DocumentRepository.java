@@ -23,6 +23,7 @@ import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.document.DocumentKind;
 import ru.nastavnik.document.DocumentOwner;
 import ru.nastavnik.document.DocumentRelation;
+import ru.nastavnik.document.PaperEdit;
 import ru.nastavnik.document.RegisteredDocument;
 import ru.nastavnik.document.SigningWay;
 import ru.nastavnik.document.domain.VersionCode;
@@ -40,7 +41,7 @@ public class DocumentRepository {
                    coalesce(corrected.sha256, d.sha256) as sha256,
                    octet_length(coalesce(corrected.content, d.content)) as size, d.registered_at, d.relation, d.related_id,
                    coalesce(o.short_name, m.name, 'Регион') as owner_name,
-                   version.earlier_signatory, electronic.confirmed,
+                   version.earlier_signatory, edit.printed_code, edit.by_pen, electronic.confirmed,
                    later.id as later_id, later.relation as later_relation,
                    (select max(s.attached_at) from app.document_scan s where s.document_id = d.id) as scan_at
               from app.document d
@@ -48,6 +49,7 @@ public class DocumentRepository {
               left join app.municipality m on m.id = d.municipality_id
               left join app.paper_version version on version.owner_id = d.owner_id and version.code = d.version_code
               left join app.electronic_registration electronic on electronic.document_id = d.id
+              left join app.paper_edit edit on edit.owner_id = d.owner_id and edit.code = d.version_code
               left join lateral (select c.number, c.document_date, c.sha256, c.content
                                    from app.registration_correction c
                                   where c.document_id = d.id
@@ -241,10 +243,10 @@ public class DocumentRepository {
         }
         String municipal =
                 scope.parameters().containsKey("scopeMunicipality") ? "d.municipality_id = :scopeMunicipality" : "true";
-        String letters = scope.parameters().containsKey("scopeMunicipality")
-                ? " or exists (select 1 from app.letter l where l.document_id = d.id"
-                        + " and l.municipality_id = :scopeMunicipality)"
-                : "";
+        String receiver = scope.parameters().containsKey("scopeMunicipality")
+                ? "l.municipality_id = :scopeMunicipality"
+                : scope.parameters().containsKey("scopeDepartment") ? "l.department = :scopeDepartment" : "false";
+        String letters = " or exists (select 1 from app.letter l where l.document_id = d.id and " + receiver + ")";
         return " and (case when d.organization_id is null then (d.municipality_id is null or " + municipal + ") else "
                 + scope.condition() + " and (d.kind <> 'LETTER'" + letters + ") end)";
     }
@@ -272,7 +274,8 @@ public class DocumentRepository {
                 DocumentKind.valueOf(row.getString("kind")),
                 new DocumentOwner(
                         organization == null ? null : new OrganizationId(organization),
-                        municipality == null ? null : new MunicipalityId(municipality)),
+                        municipality == null ? null : new MunicipalityId(municipality),
+                        null),
                 row.getString("owner_name"),
                 row.getString("number"),
                 row.getObject("document_date", LocalDate.class),
@@ -280,6 +283,7 @@ public class DocumentRepository {
                 row.getString("sha256"),
                 code == null ? null : new VersionCode(code),
                 row.getString("earlier_signatory"),
+                edit(row),
                 row.getInt("size"),
                 row.getObject("registered_at", OffsetDateTime.class).toInstant(),
                 signed(row.getObject("confirmed", Boolean.class)),
@@ -290,6 +294,11 @@ public class DocumentRepository {
 
     private static SigningWay signed(@Nullable Boolean confirmed) {
         return confirmed == null ? SigningWay.HAND : SigningWay.of(confirmed);
+    }
+
+    private static @Nullable PaperEdit edit(ResultSet row) throws SQLException {
+        String printed = row.getString("printed_code");
+        return printed == null ? null : new PaperEdit(new VersionCode(printed), row.getBoolean("by_pen"));
     }
 
     private static @Nullable DocumentRelation relation(@Nullable String type, @Nullable UUID document) {

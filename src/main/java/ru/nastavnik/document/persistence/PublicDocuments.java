@@ -32,7 +32,7 @@ public class PublicDocuments {
             @Nullable String suffix) {}
 
     private static final String SELECT = "select owner_name, kind, number, document_date, number_prefix, number_suffix,"
-            + " later_relation, holds_until, confirmed, former from ";
+            + " later_relation, edited, holds_until, confirmed, former from ";
 
     private final JdbcClient jdbc;
 
@@ -66,6 +66,7 @@ public class PublicDocuments {
                         row.getString("number"),
                         row.getObject("document_date", LocalDate.class),
                         later == null ? null : DocumentRelation.Type.valueOf(later),
+                        row.getBoolean("edited"),
                         row.getObject("holds_until", LocalDate.class),
                         confirmed == null ? SigningWay.HAND : SigningWay.of(confirmed),
                         row.getBoolean("former")),

@@ -47,6 +47,25 @@ public final class OpenPaper {
         return NOTHING.clone();
     }
 
+    /** Whether the file has places to fill; one that somebody changed outside has none. */
+    public static boolean isOpen(byte[] docx) {
+        return PackageGuard.read("document", docx).entrySet().stream()
+                .filter(part -> isText(part.getKey()))
+                .anyMatch(part -> new String(part.getValue(), StandardCharsets.UTF_8)
+                        .chars()
+                        .anyMatch(OpenPaper::isMark));
+    }
+
+    /** The words of a text with the places of number and date filled; codes stand at the foot and in no paragraph. */
+    public static String fill(String block, String number, String date) {
+        return block.replace(NUMBER, number).replace(DATE, date);
+    }
+
+    /** Whether a paragraph has the place of the number or of the date. */
+    public static boolean hasPlace(String block) {
+        return block.chars().anyMatch(OpenPaper::isMark);
+    }
+
     /** The picture of the square code of a document; empty if it has no place for one, or no code yet. */
     public static Optional<byte[]> square(byte[] docx) {
         return Optional.ofNullable(PackageGuard.read("document", docx).get(SQUARE))
@@ -66,8 +85,12 @@ public final class OpenPaper {
         return zip.finish();
     }
 
+    private static boolean isText(String name) {
+        return name.startsWith("word/") && name.endsWith(".xml");
+    }
+
     private static byte[] filled(String name, byte[] part, Words words) {
-        if (!name.startsWith("word/") || !name.endsWith(".xml")) {
+        if (!isText(name)) {
             return part;
         }
         String text = new String(part, StandardCharsets.UTF_8);

@@ -68,13 +68,18 @@ final class PackageInspection {
             "commentsExtensible",
             "people");
 
+    /** An order on hundreds of pairs, saved by an office program. */
+    private static final int LARGEST_PAPER = 8 * 1024 * 1024;
+
     private final Findings findings;
     private final Map<String, byte[]> parts;
+    private final int largestText;
     private int elements;
 
-    private PackageInspection(Map<String, byte[]> parts, Findings findings) {
+    private PackageInspection(Map<String, byte[]> parts, Findings findings, int largestText) {
         this.parts = parts;
         this.findings = findings;
+        this.largestText = largestText;
     }
 
     /**
@@ -82,10 +87,19 @@ final class PackageInspection {
      * @throws TemplateException if the file is no Word document at all
      */
     static Map<String, byte[]> open(byte[] file, Findings findings) {
+        return open(file, findings, LARGEST_TEXT);
+    }
+
+    /** The same of a paper, whose text is as long as its rows are many. */
+    static Map<String, byte[]> openPaper(byte[] file, Findings findings) {
+        return open(file, findings, LARGEST_PAPER);
+    }
+
+    private static Map<String, byte[]> open(byte[] file, Findings findings, int largestText) {
         requireWord(file);
         Map<String, byte[]> parts = new LinkedHashMap<>(PackageGuard.read("файл", file));
         parts.keySet().removeIf(name -> name.endsWith("/"));
-        PackageInspection inspection = new PackageInspection(parts, findings);
+        PackageInspection inspection = new PackageInspection(parts, findings, largestText);
         inspection.names();
         inspection.mainPart();
         parts.forEach(inspection::content);
@@ -160,7 +174,7 @@ final class PackageInspection {
     }
 
     private void xml(String name, byte[] part, boolean relations) {
-        if (part.length > (name.equals("word/document.xml") ? LARGEST_TEXT : LARGEST_PART)) {
+        if (part.length > (name.equals("word/document.xml") ? largestText : LARGEST_PART)) {
             throw new TemplateException("часть " + name + " слишком велика для шаблона");
         }
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();

@@ -1,14 +1,18 @@
 package ru.nastavnik.document.template;
 
-/** Keeps on one line what a line must not part: «№ 5», «г. Томск», «А.И. Седых», a dash and the word before it. */
-final class Typography {
+/**
+ * Keeps on one line what a line must not part: «№ 5», «г. Томск», «А.И. Седых», «6 «А» класс», a dash and the word before
+ * it. A dash between words is the shorter one, whichever was typed: one paper has one dash.
+ */
+public final class Typography {
 
     private static final char BOUND = '\u00A0';
 
     private Typography() {}
 
     /** The text with spaces that do not break where a break would read badly. */
-    static String bind(String text) {
+    public static String bind(String typed) {
+        String text = typed.replace(" — ", " – ");
         StringBuilder bound = null;
         for (int at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) {
             if (binds(text, at)) {
@@ -24,7 +28,11 @@ final class Typography {
     private static boolean binds(String text, int at) {
         char before = at == 0 ? ' ' : text.charAt(at - 1);
         char after = at + 1 == text.length() ? ' ' : text.charAt(at + 1);
-        return before == '№' || after == '–' && before != ' ' || abbreviation(text, at, after) || initials(text, at);
+        return before == '№'
+                || after == '–' && before != ' '
+                || abbreviation(text, at, after)
+                || initials(text, at)
+                || schoolClass(text, at, before, after);
     }
 
     /** «г. », «с. », «п. » before a name or a number, «А. » and «А.И. » before a surname. */
@@ -35,6 +43,12 @@ final class Typography {
         char letter = text.charAt(at - 2);
         boolean alone = at == 2 || !Character.isLetter(text.charAt(at - 3));
         return alone && (Character.isUpperCase(letter) || "гсп".indexOf(letter) >= 0);
+    }
+
+    /** «6 «А» класс». */
+    private static boolean schoolClass(String text, int at, char before, char after) {
+        return Character.isDigit(before) && after == '«' && text.startsWith("»", at + 3)
+                || before == '»' && text.startsWith("класс", at + 1);
     }
 
     /** «Седых А.И.». */

@@ -127,6 +127,12 @@ public class CheckPrintView extends Main {
                     .fact("Номер", document.number().isEmpty() ? "без номера" : document.number())
                     .fact("Дата", DateFields.text(document.date()))
                     .fact("Состояние", state(document));
+            if (document.edited()) {
+                facts.fact(
+                        "Текст",
+                        "изменён после печати: подписан исправленный лист. Лист без исправлений с этим же кодом"
+                                + " проверки — не этот документ");
+            }
             if (document.signed() != SigningWay.HAND) {
                 facts.fact("Подписан", document.signed().title());
             }

@@ -31,6 +31,7 @@ import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.document.DocumentPackages;
 import ru.nastavnik.document.DocumentRelation;
 import ru.nastavnik.document.LayoutProfiles;
+import ru.nastavnik.document.PaperEdit;
 import ru.nastavnik.document.RegisteredDocument;
 import ru.nastavnik.document.RegistrationCorrection;
 import ru.nastavnik.document.RegistrationCorrections;
@@ -180,7 +181,7 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .fact("Вид", document.kind().title())
                 .fact("Чей", document.ownerName())
                 .fact("Состояние", document.state());
-        if (document.earlierSignatory() == null) {
+        if (document.earlierSignatory() == null && document.edit() == null) {
             facts.fact("Оформлен по", layouts.on(document.date()).standard())
                     .fact("Шаблон", archive.templateOf(document.id()));
         }
@@ -199,6 +200,8 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         String earlier = document.earlierSignatory();
         if (earlier != null) {
             facts.fact("Издан", "без системы; внесены номер, дата и скан").fact("Кто подписал", earlier);
+        } else if (document.edit() != null) {
+            edited(facts, document, document.edit());
         } else if (code != null) {
             facts.fact("Код версии на листе", code.printed());
         }
@@ -216,6 +219,27 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .fact("SHA-256 файла", hash);
     }
 
+    /** What was changed after the print, as it is: the file is the one that was signed. */
+    private void edited(FactList facts, RegisteredDocument document, PaperEdit edit) {
+        facts.fact("Код версии на листе", edit.printed().printed())
+                .fact(
+                        "Текст изменён после печати",
+                        edit.byPen()
+                                ? "от руки: хранится скан исправленного листа"
+                                : "в файле: хранится файл, который подписан");
+        archive.editOf(document.id()).ifPresent(account -> {
+            facts.fact("Правку внёс", account.account() + ", " + time.format(account.at()));
+            if (account.note() != null) {
+                facts.fact("Исправлено рукой", account.note());
+            }
+            account.changes()
+                    .forEach(change -> facts.fact(
+                            change.fact() == null ? "Правка слов" : "Взято в сведения: " + change.fact(),
+                            "было: " + (change.was() == null ? "этого не было" : change.was()) + "; стало: "
+                                    + (change.became() == null ? "этого нет" : change.became())));
+        });
+    }
+
     private String scanned(RegisteredDocument document, @Nullable Instant attached) {
         if (attached != null) {
             return "приложен " + time.format(attached);
@@ -223,7 +247,7 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (document.signed() != SigningWay.HAND) {
             return "не нужен: подписан файл, а не лист";
         }
-        return document.earlierSignatory() == null ? "не приложен" : "хранится как сам документ";
+        return document.hasText() ? "не приложен" : "хранится как сам документ";
     }
 
     private Anchor link(DocumentId other) {

@@ -47,7 +47,7 @@ class RegisteredScan extends Div {
     }
 
     private void ask(DocumentFile scan) {
-        VersionCode code = document.versionCode();
+        VersionCode code = document.sheetCode();
         if (code != null) {
             ConfirmDialogs.ask(
                     "Стоит ли внизу листа код версии " + code.printed() + "?",

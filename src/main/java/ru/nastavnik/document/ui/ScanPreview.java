@@ -10,12 +10,12 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
 import ru.nastavnik.document.DocumentFile;
 
-/** A paper that the system did not write: a picture on the page, a PDF in a tab of its own. */
+/** A paper whose text the system does not have: a picture on the page, a PDF in a tab of its own. */
 class ScanPreview extends Div {
 
     ScanPreview(DocumentFile scan) {
         addClassName("document-preview");
-        add(new Paragraph("Приказ издан без системы: здесь скан бумаги, текста в системе нет."));
+        add(new Paragraph("Здесь скан бумаги: текста этого приказа в системе нет."));
         DownloadHandler content = DownloadHandler.fromInputStream(request -> new DownloadResponse(
                 new ByteArrayInputStream(scan.content()), scan.name(), scan.contentType(), scan.content().length));
         if (scan.contentType().startsWith("image/")) {

@@ -17,10 +17,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.document.DocumentFile;
 import ru.nastavnik.document.Documents;
+import ru.nastavnik.document.EditableOrder;
+import ru.nastavnik.document.EditedPapers;
+import ru.nastavnik.document.EditedSheet;
 import ru.nastavnik.document.OrderSettings.Numbering;
 import ru.nastavnik.document.PaperState;
 import ru.nastavnik.document.RegisterDocument;
 import ru.nastavnik.document.RegisterEntry;
+import ru.nastavnik.document.Registration;
 import ru.nastavnik.document.SignedPaper;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.day.DayKind;
@@ -50,6 +54,8 @@ public class SigningForm extends Div {
     private final Checkbox earlier = new Checkbox("Приказ уже издан без системы");
     private final TextField signatory = new TextField("Кто подписал: должность, фамилия и инициалы");
     private final Checkbox sameFacts = new Checkbox("В приказе те же лица, даты и пункты, что в этом проекте");
+    private final Checkbox edited = new Checkbox("Текст меняли после печати");
+    private final Div editing = new Div();
     private final Div printing = new Div();
     private final Checkbox electronically = new Checkbox("Подписать электронно, без бумаги");
     private transient ElectronicWay.@Nullable Part electronic;
@@ -61,8 +67,11 @@ public class SigningForm extends Div {
             .field("number", number)
             .field("versionCode", sameSheet)
             .field("signatory", signatory)
-            .field("sameFacts", sameFacts);
+            .field("sameFacts", sameFacts)
+            .field("edited", edited);
     private transient PaperState state;
+    private transient @Nullable EditableOrder order;
+    private @Nullable EditedSheetPart sheet;
 
     /**
      * @param paper checks the role and writes the paper as it stands now
@@ -89,11 +98,7 @@ public class SigningForm extends Div {
         date.addValueChangeListener(event -> refresh());
         number.setValueChangeMode(ValueChangeMode.LAZY);
         later.setVisible(secretary);
-        later.addValueChangeListener(event -> {
-            number.setEnabled(!event.getValue());
-            scan.setVisible(!event.getValue());
-            scanNote.setVisible(!event.getValue());
-        });
+        later.addValueChangeListener(event -> showWay());
         reservation.addClassName("paper-reservation");
         earlier.setHelperText(
                 "Приказ уже подписан на бумаге: внесите его номер, дату и скан. Система его не печатает и файла не"
@@ -104,6 +109,10 @@ public class SigningForm extends Div {
         electronically.setVisible(false);
         electronically.addValueChangeListener(event -> showWay());
         printing.add(new H3("1. Напечатайте"), desk, new H3("2. Подпишите на бумаге и подтвердите"));
+        edited.setHelperText(
+                "В Word или от руки. Система спросит, что изменилось, и сверит приказ с подписанным текстом.");
+        edited.setVisible(false);
+        edited.addValueChangeListener(event -> showWay());
         add(
                 earlier,
                 reservation,
@@ -115,6 +124,8 @@ public class SigningForm extends Div {
                 scan,
                 scanNote,
                 sameSheet,
+                edited,
+                editing,
                 signatory,
                 sameFacts);
         number.setValue(state.proposedNumber());
@@ -123,9 +134,47 @@ public class SigningForm extends Div {
         showWay();
     }
 
+    /**
+     * Lets a sheet be taken that was changed after it was printed.
+     *
+     * @param editable how the order reads with what such a sheet states otherwise
+     */
+    public SigningForm editable(EditableOrder editable) {
+        order = editable;
+        showWay();
+        return this;
+    }
+
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
+        offerElectronicWay(event);
+        if (order != null && sheet == null) {
+            sheet = new EditedSheetPart(
+                    Instantiator.get(event.getUI()).getOrCreate(EditedPapers.class), order, this::registration);
+            editing.add(sheet);
+            number.addValueChangeListener(typed -> compareSheet());
+            date.addValueChangeListener(typed -> compareSheet());
+        }
+    }
+
+    private void compareSheet() {
+        if (sheet != null && edited.getValue()) {
+            sheet.again();
+        }
+    }
+
+    private @Nullable Registration registration() {
+        LocalDate day = date.getValue();
+        return day == null ? null : new Registration(numberOrNull(), day, null);
+    }
+
+    private @Nullable String numberOrNull() {
+        String typed = number.getValue().strip();
+        return later.getValue() || typed.isEmpty() ? null : typed;
+    }
+
+    private void offerElectronicWay(AttachEvent event) {
         if (electronic == null) {
             ElectronicWay way = Instantiator.get(event.getUI()).getOrCreate(ElectronicWay.class);
             way.of(paper, this::refresh).ifPresent(part -> {
@@ -219,6 +268,9 @@ public class SigningForm extends Div {
         scanNote.setVisible(!issued && !file && !later.getValue());
         signatory.setVisible(issued);
         sameFacts.setVisible(issued);
+        edited.setVisible(!issued && !file && order != null);
+        editing.setVisible(!issued && !file && edited.getValue());
+        scan.setVisible(scan.isVisible() || !file && edited.getValue());
         date.setMin(issued ? null : earliest);
     }
 
@@ -231,6 +283,14 @@ public class SigningForm extends Div {
             confirmElectronic(sign);
             return;
         }
+        EditedSheet changed = null;
+        if (edited.getValue() && sheet != null) {
+            changed = sheet.sheet();
+            if (changed == null) {
+                return;
+            }
+        }
+        EditedSheet onSheet = changed;
         LocalDate day = date.getValue();
         boolean complete = errors.require("date", day != null, "Укажите день подписания")
                 & errors.require(
@@ -242,11 +302,18 @@ public class SigningForm extends Div {
                         sameSheet.getValue(),
                         "Сверьте код внизу подписанного листа: так бумага и система не разойдутся");
         if (complete && day != null) {
-            errors.accept(() -> sign.accept(new SignedPaper(
-                    day,
-                    state.code().printed(),
-                    later.getValue() ? null : number.getValue().strip(),
-                    later.getValue() ? null : scan.file())));
+            errors.accept(() -> sign.accept(
+                    onSheet == null
+                            ? new SignedPaper(
+                                    day,
+                                    state.code().printed(),
+                                    later.getValue() ? null : number.getValue().strip(),
+                                    later.getValue() ? null : scan.file())
+                            : SignedPaper.edited(
+                                    day,
+                                    numberOrNull(),
+                                    later.getValue() && !onSheet.byPen() ? null : scan.file(),
+                                    onSheet)));
         }
     }
 

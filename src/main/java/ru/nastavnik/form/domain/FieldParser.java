@@ -50,6 +50,9 @@ final class FieldParser {
             FieldKind.TEXT_FIELD, Set.of("required", "minLength", "maxLength", "pattern", "validationType"),
             FieldKind.TEXT_AREA, Set.of("required", "minLength", "maxLength"),
             FieldKind.NUMBER, Set.of("required", "min", "max"));
+    /** How a questionnaire on paper words the question: the screen speaks of the person, the paper to them. */
+    private static final String PRINTED = "printed";
+
     private static final Map<FieldKind, Set<String>> CUSTOM = Map.of(
             FieldKind.DATE, Set.of("notBefore", "notAfter"),
             FieldKind.TEXT_FIELD, Set.of("patternMessage"),
@@ -82,6 +85,7 @@ final class FieldParser {
                 kind,
                 key,
                 kind == FieldKind.DATE || kind == FieldKind.TIME ? dateLabel(node) : text(node, id, "label"),
+                node.path("properties").path(PRINTED).asText(),
                 text(node, id, "description"),
                 node.path("layout").path("columns").asInt(16),
                 node.path("readonly").asBoolean(false),
@@ -136,7 +140,9 @@ final class FieldParser {
         JsonNode validate = node.path("validate");
         JsonProperties.refuseUnknown(file, id, validate, RULES.getOrDefault(kind, Set.of("required")));
         JsonNode custom = node.path("properties");
-        JsonProperties.refuseUnknown(file, id, custom, CUSTOM.getOrDefault(kind, Set.of()));
+        Set<String> own = new HashSet<>(CUSTOM.getOrDefault(kind, Set.of()));
+        own.add(PRINTED);
+        JsonProperties.refuseUnknown(file, id, custom, own);
         return new Rules(
                 validate.path("required").asBoolean(false),
                 whole(validate, id, "minLength"),

@@ -17,13 +17,10 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import ru.nastavnik.access.CurrentActor;
-import ru.nastavnik.access.Territory;
 import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.document.ui.DocumentNavigation;
 import ru.nastavnik.letter.IncomingLetters;
 import ru.nastavnik.letter.Letter;
-import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.day.DayKind;
 import ru.nastavnik.shared.ui.DateFields;
@@ -37,20 +34,18 @@ import ru.nastavnik.shared.ui.Notices;
 import ru.nastavnik.shared.ui.PageHeader;
 import ru.nastavnik.shared.ui.StatusBadge;
 
-/** Letters that came to the municipality; each gets its incoming number. */
+/** Letters that came to the municipality or the department; each gets its incoming number. */
 @Route(value = LetterNavigation.INCOMING, layout = MainLayout.class)
 @PageTitle("Входящие письма — Наставник")
-@RolesAllowed({"MUNICIPAL_HEAD", "MUNICIPAL_COORDINATOR"})
+@RolesAllowed({"MUNICIPAL_HEAD", "MUNICIPAL_COORDINATOR", "DEPARTMENT"})
 class IncomingLettersView extends Div {
     private final transient IncomingLetters letters;
-    private final MunicipalityId municipality;
     private final transient RegionClock clock;
     private final Div list = new Div();
 
-    IncomingLettersView(IncomingLetters letters, CurrentActor currentActor, RegionClock clock) {
+    IncomingLettersView(IncomingLetters letters, RegionClock clock) {
         this.letters = letters;
         this.clock = clock;
-        this.municipality = ((Territory.OfMunicipality) currentActor.require().territory()).municipality();
         add(
                 new PageHeader("Входящие письма")
                         .subtitle("Письма организаций с отчётами. Отметьте получение: номер и день по вашей книге.")
@@ -69,12 +64,12 @@ class IncomingLettersView extends Div {
                         new ExportColumn<>("Исходящий номер", Letter::number),
                         new ExportColumn<>("Дата письма", Letter::date),
                         new ExportColumn<>("О чём", letter -> letter.content().heading())),
-                () -> letters.list(municipality));
+                letters::list);
     }
 
     private void show() {
         list.removeAll();
-        List<Letter> all = letters.list(municipality);
+        List<Letter> all = letters.list();
         if (all.isEmpty()) {
             list.add(new EmptyState(
                     VaadinIcon.ENVELOPE_O,
@@ -130,7 +125,7 @@ class IncomingLettersView extends Div {
         date.setValue(clock.today());
         date.setMax(clock.today());
         date.setMin(letter.date());
-        number.setValue(letters.proposedNumber(municipality, clock.today()));
+        number.setValue(letters.proposedNumber(clock.today()));
         FieldErrors errors = new FieldErrors().field("number", number).field("date", date);
         Button save = new Button("Зарегистрировать", event -> {
             LocalDate day = date.getValue();

@@ -9,7 +9,7 @@ import ru.nastavnik.letter.LetterId;
 import ru.nastavnik.shared.ui.NavigationContributor;
 import ru.nastavnik.shared.ui.NavigationEntry;
 
-/** «Письма» of an organisation and «Входящие письма» of a municipality. */
+/** «Письма» of an organisation and «Входящие письма» of a municipality or a department. */
 @Component
 public class LetterNavigation implements NavigationContributor {
     static final String OUTGOING = "letters";
@@ -22,7 +22,7 @@ public class LetterNavigation implements NavigationContributor {
         for (Role role : List.of(Role.CURATOR, Role.DIRECTOR, Role.SECRETARY)) {
             entries.add(new NavigationEntry(role.name(), "Письма", OUTGOING, VaadinIcon.ENVELOPE_O, AFTER_DOCUMENTS));
         }
-        for (Role role : List.of(Role.MUNICIPAL_HEAD, Role.MUNICIPAL_COORDINATOR)) {
+        for (Role role : List.of(Role.MUNICIPAL_HEAD, Role.MUNICIPAL_COORDINATOR, Role.DEPARTMENT)) {
             entries.add(new NavigationEntry(
                     role.name(), "Входящие письма", INCOMING, VaadinIcon.ENVELOPE_O, AFTER_DOCUMENTS));
         }

@@ -1,14 +1,9 @@
 package ru.nastavnik.letter.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -17,22 +12,28 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
 import ru.nastavnik.access.CurrentActor;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.document.DocumentId;
+import ru.nastavnik.document.DocumentOwner;
 import ru.nastavnik.document.Documents;
+import ru.nastavnik.document.RegisterDocument;
 import ru.nastavnik.document.ui.DocumentNavigation;
-import ru.nastavnik.document.ui.DocumentPreview;
+import ru.nastavnik.document.ui.DraftActions;
+import ru.nastavnik.document.ui.DraftFields;
 import ru.nastavnik.document.ui.PaperDesk;
+import ru.nastavnik.document.ui.PrintAndRegister;
 import ru.nastavnik.document.ui.SignedSheetForm;
 import ru.nastavnik.letter.Letter;
 import ru.nastavnik.letter.LetterContent;
 import ru.nastavnik.letter.LetterId;
 import ru.nastavnik.letter.Letters;
+import ru.nastavnik.shared.Department;
 import ru.nastavnik.shared.FieldViolation;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ui.Address;
-import ru.nastavnik.shared.ui.ConfirmDialogs;
 import ru.nastavnik.shared.ui.FieldErrors;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.Notices;
@@ -91,24 +92,24 @@ class LetterView extends Div implements BeforeEnterObserver {
 
     private Div form(Letter letter) {
         LetterContent content = letter.content();
-        TextArea requisites = area("Адрес, телефон и реквизиты организации", content.requisites(), 600);
-        TextArea addressee = area("Кому", content.addressee(), 600);
+        TextArea requisites =
+                DraftFields.paragraphs("Адрес, телефон и реквизиты организации", content.requisites(), 600);
+        TextArea addressee = DraftFields.paragraphs("Кому", content.addressee(), 600);
         addressee.setHelperText("В дательном падеже: должность, организация, инициалы и фамилия — с новой строки");
-        Checkbox toMunicipality = new Checkbox(
-                "Адресат – управление образования муниципалитета: после регистрации письмо появится у него в разделе"
-                        + " «Входящие письма»",
-                letter.municipality() != null);
-        toMunicipality.setVisible(letters.hasMunicipality(letter.id()));
-        TextField greeting = field("Обращение", content.greeting());
-        TextField heading = field("О чём", content.heading());
+        Checkbox toAuthority = new Checkbox(
+                "Адресат – " + authority(letters.authority(letter.id()))
+                        + ": после регистрации письмо появится у него в разделе «Входящие письма»",
+                letter.receiver() != null);
+        TextField greeting = DraftFields.line("Обращение", content.greeting());
+        TextField heading = DraftFields.line("О чём", content.heading());
         heading.setHelperText("Например, «О направлении отчёта»");
-        TextArea body = area("Текст", content.body(), 6000);
+        TextArea body = DraftFields.paragraphs("Текст", content.body(), 6000);
         body.setHelperText(
                 "Каждый абзац — с новой строки. Детей по имени не называйте: письмо прочтут и в других организациях");
-        TextArea enclosures = area("Приложения", content.enclosures(), 600);
-        enclosures.setHelperText("С новой строки каждое. Допишите число листов, если считаете их: «на 5 л. в 1 экз.»");
-        TextField executor = field("Исполнитель", content.executor());
-        TextField phone = field("Телефон исполнителя", content.phone());
+        TextArea enclosures = DraftFields.paragraphs("Приложения", content.enclosures(), 600);
+        enclosures.setHelperText("С новой строки каждое, с числом листов и экземпляров: «на 5 л. в 1 экз.»");
+        TextField executor = DraftFields.line("Исполнитель", content.executor());
+        TextField phone = DraftFields.line("Телефон исполнителя", content.phone());
         FieldErrors errors = new FieldErrors()
                 .field("requisites", requisites)
                 .field("addressee", addressee)
@@ -118,7 +119,7 @@ class LetterView extends Div implements BeforeEnterObserver {
                 .field("enclosures", enclosures)
                 .field("executor", executor)
                 .field("phone", phone);
-        Button save = new Button("Сохранить", event -> {
+        Runnable save = () -> {
             LetterContent typed = new LetterContent(
                     requisites.getValue().strip(),
                     addressee.getValue().strip(),
@@ -128,71 +129,50 @@ class LetterView extends Div implements BeforeEnterObserver {
                     enclosures.getValue().strip(),
                     executor.getValue().strip(),
                     phone.getValue().strip());
-            if (errors.accept(() -> letters.save(
-                    letter.id(), letter.version(), toMunicipality.isVisible() && toMunicipality.getValue(), typed))) {
+            if (errors.accept(() -> letters.save(letter.id(), letter.version(), toAuthority.getValue(), typed))) {
                 Notices.done("Письмо сохранено.");
                 show(letter.id());
             }
-        });
-        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Button discard = new Button(
-                "Удалить проект",
-                event -> ConfirmDialogs.askBeforeLoss(
-                        "Удалить проект письма?", "Введённый текст пропадёт.", "Удалить", () -> {
-                            letters.discard(letter.id());
-                            Notices.done("Проект удалён.");
-                            getUI().ifPresent(ui -> ui.navigate(LetterNavigation.OUTGOING));
-                        }));
-        discard.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
-        Div actions = new Div(save, discard);
-        actions.addClassName("step-actions");
+        };
+        DraftActions actions = new DraftActions(
+                save, "Удалить проект письма?", () -> letters.discard(letter.id()), LetterNavigation.OUTGOING);
         Div form = new Div(
-                requisites, addressee, toMunicipality, greeting, heading, body, enclosures, executor, phone, actions);
+                requisites, addressee, toAuthority, greeting, heading, body, enclosures, executor, phone, actions);
         form.addClassName("card");
         return form;
     }
 
-    private Div paper(Letter letter) {
+    private static String authority(DocumentOwner authority) {
+        Department department = authority.department();
+        return department == null
+                ? "управление образования муниципалитета"
+                : department.title().toLowerCase(Locale.ROOT);
+    }
+
+    private PrintAndRegister paper(Letter letter) {
         LetterId id = letter.id();
-        Div paper = new Div(new H2("Печать и регистрация"));
+        PrintAndRegister part = new PrintAndRegister();
         List<FieldViolation> missing = letters.missing(id);
         if (!missing.isEmpty()) {
-            UnorderedList list = new UnorderedList();
-            missing.forEach(one -> list.add(new ListItem(one.message() + ".")));
-            paper.add(new Paragraph("Чтобы напечатать письмо, заполните и сохраните:"), list);
-            return paper;
+            return part.lacks("письмо", missing);
         }
+        Supplier<RegisterDocument> paper = () -> letters.paper(id);
         if (currentActor.require().role() == Role.CURATOR) {
-            PaperDesk desk = new PaperDesk(documents, () -> letters.paper(id));
-            desk.show(documents.state(letters.paper(id), clock.today()));
-            paper.add(
+            PaperDesk desk = new PaperDesk(documents, paper);
+            desk.show(documents.state(paper.get(), clock.today()));
+            return part.printed(
+                    documents,
+                    paper,
                     desk,
-                    new Paragraph("Подписывает директор. Исходящий номер вносит директор или делопроизводитель."));
-        } else {
-            paper.add(new SignedSheetForm(
-                    documents, () -> letters.paper(id), "Письмо подписано", null, clock.today(), signed -> {
-                        letters.register(id, letter.version(), signed);
-                        Notices.done("Письмо зарегистрировано.");
-                        show(id);
-                    }));
+                    "Подписывает директор. Исходящий номер вносит директор или делопроизводитель.");
         }
-        paper.add(new DocumentPreview(documents.preview(letters.paper(id))));
-        return paper;
-    }
-
-    private static TextField field(String label, String value) {
-        TextField field = new TextField(label);
-        field.setValue(value);
-        field.setMaxLength(300);
-        field.setWidthFull();
-        return field;
-    }
-
-    private static TextArea area(String label, String value, int longest) {
-        TextArea area = new TextArea(label);
-        area.setValue(value);
-        area.setMaxLength(longest);
-        area.setWidthFull();
-        return area;
+        return part.registered(
+                documents,
+                paper,
+                new SignedSheetForm(documents, paper, "Письмо подписано", null, clock.today(), signed -> {
+                    letters.register(id, letter.version(), signed);
+                    Notices.done("Письмо зарегистрировано.");
+                    show(id);
+                }));
     }
 }

@@ -17,6 +17,7 @@ import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.CurrentActor;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.document.RegisteredDocument;
+import ru.nastavnik.letter.EnclosedReports;
 import ru.nastavnik.letter.Letter;
 import ru.nastavnik.letter.LetterId;
 import ru.nastavnik.letter.Letters;
@@ -35,10 +36,12 @@ import ru.nastavnik.shared.ui.StatusBadge;
 @RolesAllowed({"CURATOR", "DIRECTOR", "SECRETARY"})
 class LettersView extends Div {
     private final transient Letters letters;
+    private final transient EnclosedReports reports;
     private final OrganizationId organization;
 
-    LettersView(Letters letters, CurrentActor currentActor) {
+    LettersView(Letters letters, EnclosedReports reports, CurrentActor currentActor) {
         this.letters = letters;
+        this.reports = reports;
         Actor actor = currentActor.require();
         this.organization = actor.organization().orElseThrow();
         boolean writes = actor.role() != Role.SECRETARY;
@@ -66,7 +69,7 @@ class LettersView extends Div {
 
     private void offer(RegisteredDocument report) {
         Button write = new Button(
-                "Составить сопроводительное письмо", event -> open(() -> letters.covering(organization, report.id())));
+                "Составить сопроводительное письмо", event -> open(() -> reports.letter(organization, report.id())));
         write.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Div card = new Div(
                 new Paragraph(report.subject() + " " + report.reference() + " зарегистрирован, письма к нему ещё нет."),

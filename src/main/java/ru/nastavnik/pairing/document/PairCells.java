@@ -12,11 +12,9 @@ import org.jspecify.annotations.Nullable;
 import ru.nastavnik.document.LayoutProfile;
 import ru.nastavnik.document.Requisite;
 import ru.nastavnik.pairing.Pair;
-import ru.nastavnik.pairing.domain.StudyGroup;
 import ru.nastavnik.people.Participant;
 import ru.nastavnik.people.Person;
 import ru.nastavnik.people.PersonId;
-import ru.nastavnik.people.PersonKind;
 import ru.nastavnik.programme.MentoringForm;
 
 /** The words of an annex's cells: the order prints them, an extract of it repeats them. */
@@ -39,10 +37,9 @@ public final class PairCells {
         this.people = people;
         this.forms = forms.stream().collect(Collectors.toMap(MentoringForm::code, Function.identity()));
         for (Participant participant : participants) {
-            PersonKind kind = participant.person().kind();
-            String group = participant.details().groupName();
-            if (group != null && (kind == PersonKind.PUPIL || kind == PersonKind.STUDENT)) {
-                classes.put(participant.personId(), StudyGroup.inWords(kind, group));
+            String group = participant.studyGroup();
+            if (group != null) {
+                classes.put(participant.personId(), group);
             }
         }
     }

@@ -107,6 +107,24 @@ public class PairOrderPaper {
         return paper(order).signedBy(signatories.forDirector(order.organization(), signing));
     }
 
+    /**
+     * The same with pairs that the signed sheet words otherwise than they are stored.
+     *
+     * @param changed by their ids
+     */
+    public RegisterDocument toSign(PairOrder.Facts order, @Nullable AccountId signing, Map<PairId, Pair> changed) {
+        return paper(order, changed).signedBy(signatories.forDirector(order.organization(), signing));
+    }
+
+    /** The words of the annex's cells. */
+    public PairCells cells(PairOrder.Facts order, Map<PersonId, Person> people) {
+        return new PairCells(
+                layouts.on(day(order)),
+                people,
+                participants.all(order.organization(), order.schoolYear()),
+                forms.all());
+    }
+
     /** Mentors with their posts, mentees, and the curator whom the order charges. */
     public List<NamedPerson> named(PairOrder.Facts order) {
         List<PairId> ids = order.rows().stream()
@@ -138,6 +156,10 @@ public class PairOrderPaper {
     }
 
     private RegisterDocument paper(PairOrder.Facts order) {
+        return paper(order, Map.of());
+    }
+
+    private RegisterDocument paper(PairOrder.Facts order, Map<PairId, Pair> changed) {
         PairOrder.Signature signature = order.signature();
         LocalDate day = day(order);
         RegisterDocument paper = new RegisterDocument(
@@ -145,7 +167,7 @@ public class PairOrderPaper {
                         DocumentOwner.of(order.organization()),
                         day,
                         order.kind().title(),
-                        data(order))
+                        data(order, changed))
                 .of(order.id().value());
         if (signature != null) {
             paper = paper.signedBy(signatories.forDirector(order.organization(), signature.account()));
@@ -180,7 +202,7 @@ public class PairOrderPaper {
         return signature == null ? clock.today() : signature.day();
     }
 
-    private DocumentData data(PairOrder.Facts order) {
+    private DocumentData data(PairOrder.Facts order, Map<PairId, Pair> changed) {
         OrganizationId organization = order.organization();
         boolean college = organizations.get(organization).kind() == OrganizationKind.COLLEGE;
         List<PairOrderRow> standing =
@@ -191,6 +213,7 @@ public class PairOrderPaper {
                                 organization,
                                 standing.stream().map(PairOrderRow::pair).toList())
                         .stream()
+                        .map(pair -> changed.getOrDefault(pair.id(), pair))
                         .collect(Collectors.toMap(Pair::id, Function.identity()));
         Map<PersonId, Person> people = people(organization, byId.values());
         boolean byEmployees = standing.stream()
@@ -209,8 +232,7 @@ public class PairOrderPaper {
                 .condition("extraPay", byEmployees && references.paysExtraWork(organization));
         curator(data, order, college ? "педагог-навигатор" : "куратор");
         earlier(data, order);
-        PairCells cells = new PairCells(
-                layouts.on(day(order)), people, participants.all(organization, order.schoolYear()), forms.all());
+        PairCells cells = cells(order, people);
         int pairNo = 0;
         int endNo = 0;
         for (PairOrderRow row : standing) {

@@ -188,6 +188,16 @@ public final class PairOrder {
     }
 
     /**
+     * Takes how long the pairs work from the sheet that was signed.
+     *
+     * @throws ConflictException if the order no longer waits for a decision
+     */
+    public void take(PairTerm onSheet) {
+        requireSent();
+        term = onSheet;
+    }
+
+    /**
      * Notes the signature on paper.
      *
      * @throws DomainException if the signer drafted the order
@@ -214,6 +224,33 @@ public final class PairOrder {
             throw new ConflictException("Приказ не ждёт регистрации: " + state.title() + ". Обновите страницу.");
         }
         return signed;
+    }
+
+    /**
+     * The sheet turned out to be changed after it was printed: until it is signed again in the same breath, the order
+     * waits for its signature as before.
+     *
+     * @return the signature under the sheet
+     * @throws ConflictException if it does not wait for its number
+     */
+    public Signature reopenForSheet() {
+        Signature signed = requireSigned();
+        term = term.unsigned();
+        signature = null;
+        state = PairOrderState.SENT;
+        return signed;
+    }
+
+    /**
+     * The signature under a sheet that was changed after it was printed, taken anew.
+     *
+     * @param versionCode of the text that was signed
+     */
+    public void signSheet(Signature under, String versionCode) {
+        requireSent();
+        term = term.signed(under.day());
+        signature = new Signature(under.account(), under.post(), under.day(), versionCode);
+        state = PairOrderState.SIGNED;
     }
 
     /**

@@ -167,11 +167,12 @@ class SigningPanel extends Div {
     private void openSigning(Map<PairId, String> reasons) {
         int stay = order.rows().size() - reasons.size();
         SigningForm form = new SigningForm(
-                documents,
-                () -> orders.paper(scope.organization(), order.id(), reasons),
-                scope.secretary(),
-                scope.today(),
-                null);
+                        documents,
+                        () -> orders.paper(scope.organization(), order.id(), reasons),
+                        scope.secretary(),
+                        scope.today(),
+                        null)
+                .editable(facts -> orders.wording(scope.organization(), order.id(), reasons, facts));
         Dialog dialog = new Dialog("Подписание приказа");
         dialog.setWidth("min(560px, 96vw)");
         Button confirm = form.confirmButton("Подписан на бумаге", signed -> sign(dialog, reasons, signed));

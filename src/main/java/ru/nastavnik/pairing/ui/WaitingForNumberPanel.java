@@ -27,19 +27,23 @@ class WaitingForNumberPanel extends Div {
         side.addClassName("signing-rows");
         if (scope.secretaryActs() || scope.directorActs()) {
             side.add(new RegistrationForm(
-                    documents,
-                    () -> orders.paper(scope.organization(), order.id(), Map.of()),
-                    signedOn,
-                    Objects.requireNonNull(order.signedVersion()),
-                    number -> {
-                        orders.register(scope.organization(), order.id(), number);
-                        Notices.done("Приказ зарегистрирован. Пары действуют.");
-                    },
-                    remarks -> {
-                        orders.takeBackSignature(scope.organization(), order.id(), remarks);
-                        Notices.done("Лист возвращён директору.");
-                    },
-                    changed));
+                            documents,
+                            () -> orders.paper(scope.organization(), order.id(), Map.of()),
+                            signedOn,
+                            Objects.requireNonNull(order.signedVersion()),
+                            number -> {
+                                orders.register(scope.organization(), order.id(), number);
+                                Notices.done("Приказ зарегистрирован. Пары действуют.");
+                            },
+                            remarks -> {
+                                orders.takeBackSignature(scope.organization(), order.id(), remarks);
+                                Notices.done("Лист возвращён директору.");
+                            },
+                            changed)
+                    .editable(facts -> orders.signedWording(scope.organization(), order.id(), facts), signed -> {
+                        orders.registerSheet(scope.organization(), order.id(), signed);
+                        Notices.done("Приказ зарегистрирован с текстом, который подписан. Пары действуют.");
+                    }));
         } else {
             side.add(new Paragraph("Приказ подписан " + DateFields.text(signedOn)
                     + ". Пары начнут действовать, когда делопроизводитель внесёт номер."));

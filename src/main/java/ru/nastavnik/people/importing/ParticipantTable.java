@@ -221,7 +221,10 @@ public final class ParticipantTable {
         if (wanted.equals("ученик") || wanted.equals("ученица")) {
             return PersonKind.PUPIL;
         }
-        throw new IllegalArgumentException("Ожидается: обучающийся, студент, педагог, сотрудник организации,"
+        if (wanted.equals("сотрудник организации")) {
+            return PersonKind.EMPLOYEE;
+        }
+        throw new IllegalArgumentException("Ожидается: обучающийся, студент, педагог, работник организации,"
                 + " представитель предприятия или представитель вуза.");
     }
 

@@ -27,14 +27,10 @@ public class ProtocolTable {
     private static final String SELECT = """
             select p.id, p.organization_id, p.body_id, b.name as body_name, p.roadmap_id, p.step_no, p.meeting_on,
                    p.content, p.document_id, p.evidence_id, p.version,
-                   coalesce(corrected.number, d.number) as number
+                   registered.number
               from app.protocol p
               join app.protocol_body b on b.id = p.body_id
-              left join app.document d on d.id = p.document_id
-              left join lateral (select c.number
-                                   from app.registration_correction c
-                                  where c.document_id = d.id
-                                  order by c.corrected_at desc, c.id desc limit 1) corrected on true
+              left join app.numbered_document registered on registered.id = p.document_id
             """;
 
     private final JdbcClient jdbc;

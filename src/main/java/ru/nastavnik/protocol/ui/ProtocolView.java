@@ -1,15 +1,10 @@
 package ru.nastavnik.protocol.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -20,15 +15,19 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import ru.nastavnik.access.CurrentActor;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.document.Documents;
 import ru.nastavnik.document.ProtocolBodies;
 import ru.nastavnik.document.ProtocolBody;
+import ru.nastavnik.document.RegisterDocument;
 import ru.nastavnik.document.ui.DocumentNavigation;
-import ru.nastavnik.document.ui.DocumentPreview;
+import ru.nastavnik.document.ui.DraftActions;
+import ru.nastavnik.document.ui.DraftFields;
 import ru.nastavnik.document.ui.PaperDesk;
+import ru.nastavnik.document.ui.PrintAndRegister;
 import ru.nastavnik.document.ui.SignedSheetForm;
 import ru.nastavnik.protocol.Protocol;
 import ru.nastavnik.protocol.ProtocolContent;
@@ -40,7 +39,6 @@ import ru.nastavnik.shared.FieldViolation;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.day.DayKind;
 import ru.nastavnik.shared.ui.Address;
-import ru.nastavnik.shared.ui.ConfirmDialogs;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.FieldErrors;
 import ru.nastavnik.shared.ui.MainLayout;
@@ -52,6 +50,8 @@ import ru.nastavnik.shared.ui.StatusBadge;
 @Route(value = ProtocolNavigation.LIST + "/:protocol", layout = MainLayout.class)
 @RolesAllowed({"CURATOR", "DIRECTOR", "SECRETARY"})
 class ProtocolView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private static final int LONG = 6000;
+
     private final transient Protocols protocols;
     private final transient ProtocolBodies bodies;
     private final transient Documents documents;
@@ -125,16 +125,16 @@ class ProtocolView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         DatePicker date = DateFields.date("Дата заседания — дата протокола", DayKind.EVENT);
         date.setValue(content.date());
         date.setMax(clock.today());
-        TextField heading = field("Протокол чего", content.heading());
+        TextField heading = DraftFields.line("Протокол чего", content.heading());
         heading.setHelperText("В родительном падеже: «заседания педагогического совета»");
-        TextField chair = field("Председатель", content.chair());
+        TextField chair = DraftFields.line("Председатель", content.chair());
         chair.setHelperText("Фамилия и инициалы или фамилия, имя, отчество");
-        TextField secretary = field("Секретарь", content.secretary());
+        TextField secretary = DraftFields.line("Секретарь", content.secretary());
         IntegerField present = new IntegerField("Присутствовало, человек");
         present.setValue(content.present());
         present.setMin(1);
-        TextArea attendees = area("Кто присутствовал (если перечисляете)", content.attendees());
-        TextArea invited = area("Приглашённые", content.invited());
+        TextArea attendees = DraftFields.paragraphs("Кто присутствовал (если перечисляете)", content.attendees(), LONG);
+        TextArea invited = DraftFields.paragraphs("Приглашённые", content.invited(), LONG);
         ItemsEditor items = new ItemsEditor(content.items());
         FieldErrors errors = new FieldErrors()
                 .field("body", body)
@@ -143,7 +143,7 @@ class ProtocolView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .field("chair", chair)
                 .field("secretary", secretary)
                 .field("present", present);
-        Button save = new Button("Сохранить", event -> {
+        Runnable save = () -> {
             if (!errors.require("date", date.getValue() != null, "Укажите дату заседания")) {
                 return;
             }
@@ -161,48 +161,39 @@ class ProtocolView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 Notices.done("Протокол сохранён.");
                 show(protocol.id());
             }
-        });
-        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Button discard = new Button(
-                "Удалить проект",
-                event -> ConfirmDialogs.askBeforeLoss(
-                        "Удалить проект протокола?", "Введённый текст пропадёт.", "Удалить", () -> discard(protocol)));
-        discard.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
-        Div actions = new Div(save, discard);
-        actions.addClassName("step-actions");
+        };
+        DraftActions actions = new DraftActions(
+                save,
+                "Удалить проект протокола?",
+                () -> protocols.discard(protocol.id(), protocol.version()),
+                ProtocolNavigation.LIST);
         Div form = new Div(body, date, heading, chair, secretary, present, attendees, invited, items, actions);
         form.addClassNames("card", "protocol-form");
         return form;
     }
 
-    private void discard(Protocol protocol) {
-        protocols.discard(protocol.id(), protocol.version());
-        Notices.done("Проект удалён.");
-        getUI().ifPresent(ui -> ui.navigate(ProtocolNavigation.LIST));
-    }
-
-    private Div paper(Protocol protocol) {
+    private PrintAndRegister paper(Protocol protocol) {
         ProtocolId id = protocol.id();
-        Div paper = new Div(new H2("Печать и регистрация"));
+        PrintAndRegister part = new PrintAndRegister();
         List<FieldViolation> missing = protocols.missing(id);
         if (!missing.isEmpty()) {
-            UnorderedList list = new UnorderedList();
-            missing.forEach(one -> list.add(new ListItem(one.message() + ".")));
-            paper.add(new Paragraph("Чтобы напечатать протокол, заполните и сохраните:"), list);
-            return paper;
+            return part.lacks("протокол", missing);
         }
+        Supplier<RegisterDocument> paper = () -> protocols.paper(id);
         if (currentActor.require().role() == Role.CURATOR) {
-            paper.add(
-                    new Paragraph("Напечатайте протокол, его подпишут председатель и секретарь заседания. Номер в книгу"
-                            + " вносит директор или секретарь организации: передайте им подписанный лист."),
-                    new PaperDesk(documents, () -> protocols.paper(id)),
-                    new DocumentPreview(documents.preview(protocols.paper(id))));
-            return paper;
+            return part.printed(
+                    documents,
+                    paper,
+                    new PaperDesk(documents, paper),
+                    "Напечатайте протокол, его подпишут председатель и секретарь заседания. Номер в книгу"
+                            + " вносит директор или секретарь организации: передайте им подписанный лист.");
         }
-        paper.add(
+        return part.registered(
+                documents,
+                paper,
                 new SignedSheetForm(
                         documents,
-                        () -> protocols.paper(id),
+                        paper,
                         "Председатель и секретарь подписали протокол",
                         protocol.content().date(),
                         clock.today(),
@@ -216,24 +207,6 @@ class ProtocolView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                             signed.scan()));
                             Notices.done("Протокол зарегистрирован.");
                             show(id);
-                        }),
-                new DocumentPreview(documents.preview(protocols.paper(id))));
-        return paper;
-    }
-
-    private static TextField field(String label, String value) {
-        TextField field = new TextField(label);
-        field.setValue(value);
-        field.setMaxLength(300);
-        field.setWidthFull();
-        return field;
-    }
-
-    private static TextArea area(String label, String value) {
-        TextArea area = new TextArea(label);
-        area.setValue(value);
-        area.setMaxLength(6000);
-        area.setWidthFull();
-        return area;
+                        }));
     }
 }

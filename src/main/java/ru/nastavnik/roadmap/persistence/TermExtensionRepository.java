@@ -29,15 +29,10 @@ public class TermExtensionRepository {
     private static final String SELECT = """
             select e.id, e.roadmap_id, e.step_no, e.former_to, e.wanted_to, e.reason, e.state, e.requested_by,
                    e.requested_at, (e.decided_at at time zone :zone)::date as decided_on, e.refusal,
-                   e.document_id, coalesce(corrected.number, d.number) as order_number,
-                   coalesce(corrected.document_date, d.document_date) as order_date
+                   e.document_id, registered.number as order_number,
+                   registered.document_date as order_date
             from app.roadmap_extension e
-            left join app.document d on d.id = e.document_id
-            left join lateral (select c.number, c.document_date
-                               from app.registration_correction c
-                               where c.document_id = d.id
-                               order by c.corrected_at desc, c.id desc
-                               limit 1) corrected on true
+            left join app.numbered_document registered on registered.id = e.document_id
             """;
 
     private final JdbcClient jdbc;
@@ -89,6 +84,14 @@ public class TermExtensionRepository {
             throw new ConflictException(
                     "Запрос на продление этого шага уже ждёт решения директора. Новый запрос не отправлен.", waiting);
         }
+    }
+
+    /** The signed order grants another last day than was asked for. */
+    public void setWanted(UUID id, LocalDate day) {
+        jdbc.sql("update app.roadmap_extension set wanted_to = :day where id = :id and state = 'REQUESTED'")
+                .param("id", id)
+                .param("day", day)
+                .update();
     }
 
     /** The signed order that grants the request. */

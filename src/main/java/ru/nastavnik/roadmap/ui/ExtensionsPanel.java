@@ -113,7 +113,8 @@ class ExtensionsPanel extends Div {
 
     private void grant(TermExtension extension) {
         try {
-            SigningForm form = new SigningForm(documents, () -> extensions.order(extension.id()), false, today, null);
+            SigningForm form = new SigningForm(documents, () -> extensions.order(extension.id()), false, today, null)
+                    .editable(facts -> extensions.wording(extension.id(), facts));
             new SigningDialog(
                             "Приказ о продлении срока шага " + extension.stepNo(),
                             "Приказ внесёт изменения в дорожную карту: срок шага " + extension.stepNo() + " будет до "

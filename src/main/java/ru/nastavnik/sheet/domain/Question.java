@@ -9,7 +9,7 @@ import ru.nastavnik.form.FormOption;
 
 /**
  * A question of a printed questionnaire. It is the question of the form into which the answers are entered afterwards,
- * so that paper and screen ask the same.
+ * so that paper and screen ask the same; the paper puts it to the person.
  *
  * @param options to be ticked; empty if the answer is written
  * @param lines to write on
@@ -35,11 +35,16 @@ public record Question(String text, List<String> options, int lines) {
         return List.copyOf(questions);
     }
 
+    /** Papers have one dash, the shorter one. */
+    private static String option(FormOption option) {
+        return option.label().replace('—', '–');
+    }
+
     private static Question of(FormElement.Field field) {
         List<String> options =
-                field.options().fixed().stream().map(FormOption::label).toList();
-        String text =
-                field.kind() == FieldKind.CHECKLIST ? field.label() + " (можно отметить несколько)" : field.label();
+                field.options().fixed().stream().map(Question::option).toList();
+        String asked = field.printed().isEmpty() ? field.label() : field.printed();
+        String text = field.kind() == FieldKind.CHECKLIST ? asked + " (можно отметить несколько)" : asked;
         if (!options.isEmpty()) {
             return new Question(text, options, 0);
         }

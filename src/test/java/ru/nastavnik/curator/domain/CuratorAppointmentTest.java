@@ -52,6 +52,25 @@ class CuratorAppointmentTest {
     }
 
     @Test
+    void aSheetMayAppointSomebodyElseAsLongAsItIsNotSigned() {
+        Candidate onSheet = new Candidate(AccountId.next(), "методист", TODAY.minusDays(1));
+        assertThatThrownBy(() -> appointment.take(onSheet, TODAY)).isInstanceOf(ConflictException.class);
+        propose(director);
+        assertThatThrownBy(() -> appointment.take(new Candidate(AccountId.next(), " ", TODAY.plusDays(1)), TODAY))
+                .isInstanceOfSatisfying(
+                        ValidationException.class,
+                        refused -> assertThat(refused.violations())
+                                .extracting(FieldViolation::field)
+                                .containsExactly("post", "agreedOn"));
+        assertThat(appointment.candidate()).isEqualTo(candidate);
+
+        appointment.take(onSheet, TODAY);
+
+        assertThat(appointment.candidate()).isEqualTo(onSheet);
+        assertThat(appointment.facts().state()).isEqualTo(AppointmentState.DRAFT);
+    }
+
+    @Test
     void theDirectorSignsWhatTheyProposedThemselves() {
         propose(director);
 

@@ -184,6 +184,40 @@ class PairOrderTest {
         assertThatThrownBy(order::requireSigned).isInstanceOf(ConflictException.class);
     }
 
+    @Test
+    void anOrderTakesTheTermOfTheSheetAsLongAsItWaitsForItsSignature() {
+        PairOrder order = sent(FIRST);
+        PairTerm onSheet = PairTerm.asked(DAY.plusDays(1), LocalDate.of(2027, 4, 30));
+
+        order.take(onSheet);
+        order.sign(DIRECTOR, SIGNATURE);
+
+        assertThat(order.facts().term()).isEqualTo(onSheet);
+        assertThatThrownBy(() -> order.take(TERM)).isInstanceOf(ConflictException.class);
+    }
+
+    @Test
+    void aSheetThatWaitsForItsNumberIsReadAnewUnderTheSameSignature() {
+        PairOrder order = sent(FIRST, SECOND);
+        assertThatThrownBy(order::reopenForSheet).isInstanceOf(ConflictException.class);
+        order.leaveOut(Map.of(SECOND, "уточнить наставника"));
+        order.sign(DIRECTOR, SIGNATURE);
+
+        PairOrder.Signature under = order.reopenForSheet();
+        assertThat(under).isEqualTo(SIGNATURE);
+        assertThat(order.state()).isEqualTo(PairOrderState.SENT);
+        assertThat(order.facts().effectiveFrom()).isNull();
+        assertThat(order.facts().signature()).isNull();
+        order.signSheet(under, "0000EDIT");
+
+        assertThat(order.state()).isEqualTo(PairOrderState.SIGNED);
+        assertThat(order.starting()).as("what was left out stays out").containsExactly(FIRST);
+        assertThat(order.facts().effectiveFrom()).isEqualTo(DAY);
+        assertThat(order.facts().signature())
+                .isEqualTo(new PairOrder.Signature(SIGNATURE.account(), SIGNATURE.post(), DAY, "0000EDIT"));
+        assertThatThrownBy(() -> order.signSheet(under, "0000EDIT")).isInstanceOf(ConflictException.class);
+    }
+
     private static PairTerm term(LocalDate from) {
         return PairTerm.asked(from, LocalDate.of(2027, 5, 31));
     }

@@ -43,7 +43,23 @@ class QuestionTest {
                         new Question("Кого предпочитает", List.of(), 2));
     }
 
+    @Test
+    void paperSpeaksToThePersonWhereTheScreenSpeaksOfThem() {
+        FormDefinition form = new FormDefinition(
+                "step-05-row",
+                List.of(asked(
+                        FieldKind.RADIO, "Желает участвовать", "Хотите ли Вы участвовать?", null, "1 — нет", "2")),
+                data -> Set.of());
+        assertThat(Question.of(form))
+                .containsExactly(new Question("Хотите ли Вы участвовать?", List.of("1 – нет", "2"), 0));
+    }
+
     private static Field field(FieldKind kind, String label, @Nullable String figure, String... options) {
+        return asked(kind, label, "", figure, options);
+    }
+
+    private static Field asked(
+            FieldKind kind, String label, String printed, @Nullable String figure, String... options) {
         List<FormOption> fixed = List.of(options).stream()
                 .map(option -> new FormOption(option, option))
                 .toList();
@@ -53,6 +69,7 @@ class QuestionTest {
                 kind,
                 label,
                 label,
+                printed,
                 "",
                 16,
                 false,

@@ -1,4 +1,4 @@
-package ru.nastavnik.pairing.domain;
+package ru.nastavnik.people.domain;
 
 import java.util.Locale;
 import java.util.regex.Matcher;

@@ -1,4 +1,4 @@
-package ru.nastavnik.pairing.domain;
+package ru.nastavnik.people.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
