@@ -39,8 +39,7 @@ create index roadmap_by_document on app.roadmap (document_id) where document_id 
 drop function app.documents_of_check_code(text);
 create function app.documents_of_check_code(p_code text)
     returns table (owner_name text, kind text, number text, document_date date, number_prefix text, number_suffix text,
-                   later_relation text, edited boolean, holds_until date, confirmed boolean,
-                   former boolean)
+                   later_relation text, edited boolean, holds_until date, confirmed boolean, former boolean)
     language sql
     stable
     security definer
@@ -65,8 +64,7 @@ $$;
 drop function app.documents_of_file(text);
 create function app.documents_of_file(p_sha256 text)
     returns table (owner_name text, kind text, number text, document_date date, number_prefix text, number_suffix text,
-                   later_relation text, edited boolean, holds_until date, confirmed boolean,
-                   former boolean)
+                   later_relation text, edited boolean, holds_until date, confirmed boolean, former boolean)
     language sql
     stable
     security definer
@@ -102,6 +100,11 @@ $$
       join app.public_document d on d.id = files.id
      order by files.former, d.document_date desc, d.id desc
 $$;
+
+revoke all on function app.documents_of_check_code(text) from public;
+revoke all on function app.documents_of_file(text) from public;
+grant execute on function app.documents_of_check_code(text) to ${applicationRole};
+grant execute on function app.documents_of_file(text) to ${applicationRole};
 
 -- Mixed into the hashes that stand for addresses, which are few enough to be tried one after another.
 create table app.check_salt (

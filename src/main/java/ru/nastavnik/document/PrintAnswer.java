@@ -28,7 +28,7 @@ public sealed interface PrintAnswer {
             boolean former)
             implements PrintAnswer {
 
-        /** Signed by hand, without a last day, as it was printed and registered. */
+        /** Of a document that was registered as it was printed, signed by hand and without a last day. */
         public Registered(
                 String owner, DocumentKind kind, String number, LocalDate date, DocumentRelation.@Nullable Type later) {
             this(owner, kind, number, date, later, false, null, SigningWay.HAND, false);

@@ -48,8 +48,8 @@ public class DocumentRepository {
               left join app.organization o on o.id = d.organization_id
               left join app.municipality m on m.id = d.municipality_id
               left join app.paper_version version on version.owner_id = d.owner_id and version.code = d.version_code
-              left join app.paper_edit edit on edit.owner_id = d.owner_id and edit.code = d.version_code
               left join app.electronic_registration electronic on electronic.document_id = d.id
+              left join app.paper_edit edit on edit.owner_id = d.owner_id and edit.code = d.version_code
               left join lateral (select c.number, c.document_date, c.sha256, c.content
                                    from app.registration_correction c
                                   where c.document_id = d.id
@@ -246,8 +246,7 @@ public class DocumentRepository {
         String receiver = scope.parameters().containsKey("scopeMunicipality")
                 ? "l.municipality_id = :scopeMunicipality"
                 : scope.parameters().containsKey("scopeDepartment") ? "l.department = :scopeDepartment" : "false";
-        String letters =
-                " or exists (select 1 from app.letter l where l.document_id = d.id and " + receiver + ")";
+        String letters = " or exists (select 1 from app.letter l where l.document_id = d.id and " + receiver + ")";
         return " and (case when d.organization_id is null then (d.municipality_id is null or " + municipal + ") else "
                 + scope.condition() + " and (d.kind <> 'LETTER'" + letters + ") end)";
     }
@@ -293,13 +292,13 @@ public class DocumentRepository {
                 instant(row.getObject("scan_at", OffsetDateTime.class)));
     }
 
+    private static SigningWay signed(@Nullable Boolean confirmed) {
+        return confirmed == null ? SigningWay.HAND : SigningWay.of(confirmed);
+    }
+
     private static @Nullable PaperEdit edit(ResultSet row) throws SQLException {
         String printed = row.getString("printed_code");
         return printed == null ? null : new PaperEdit(new VersionCode(printed), row.getBoolean("by_pen"));
-    }
-
-    private static SigningWay signed(@Nullable Boolean confirmed) {
-        return confirmed == null ? SigningWay.HAND : SigningWay.of(confirmed);
     }
 
     private static @Nullable DocumentRelation relation(@Nullable String type, @Nullable UUID document) {

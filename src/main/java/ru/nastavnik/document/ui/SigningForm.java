@@ -106,13 +106,13 @@ public class SigningForm extends Div {
         earlier.addValueChangeListener(event -> showWay());
         signatory.setWidthFull();
         signatory.setMaxLength(200);
+        electronically.setVisible(false);
+        electronically.addValueChangeListener(event -> showWay());
+        printing.add(new H3("1. Напечатайте"), desk, new H3("2. Подпишите на бумаге и подтвердите"));
         edited.setHelperText(
                 "В Word или от руки. Система спросит, что изменилось, и сверит приказ с подписанным текстом.");
         edited.setVisible(false);
         edited.addValueChangeListener(event -> showWay());
-        electronically.setVisible(false);
-        electronically.addValueChangeListener(event -> showWay());
-        printing.add(new H3("1. Напечатайте"), desk, new H3("2. Подпишите на бумаге и подтвердите"));
         add(
                 earlier,
                 reservation,
@@ -148,21 +148,13 @@ public class SigningForm extends Div {
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
+        offerElectronicWay(event);
         if (order != null && sheet == null) {
             sheet = new EditedSheetPart(
                     Instantiator.get(event.getUI()).getOrCreate(EditedPapers.class), order, this::registration);
             editing.add(sheet);
             number.addValueChangeListener(typed -> compareSheet());
             date.addValueChangeListener(typed -> compareSheet());
-        }
-        if (electronic == null) {
-            ElectronicWay way = Instantiator.get(event.getUI()).getOrCreate(ElectronicWay.class);
-            way.of(paper, this::refresh).ifPresent(part -> {
-                electronic = part;
-                part.component().setVisible(false);
-                add(part.component());
-                showWay();
-            });
         }
     }
 
@@ -180,6 +172,18 @@ public class SigningForm extends Div {
     private @Nullable String numberOrNull() {
         String typed = number.getValue().strip();
         return later.getValue() || typed.isEmpty() ? null : typed;
+    }
+
+    private void offerElectronicWay(AttachEvent event) {
+        if (electronic == null) {
+            ElectronicWay way = Instantiator.get(event.getUI()).getOrCreate(ElectronicWay.class);
+            way.of(paper, this::refresh).ifPresent(part -> {
+                electronic = part;
+                part.component().setVisible(false);
+                add(part.component());
+                showWay();
+            });
+        }
     }
 
     /** Reads the paper anew, after it changed on the page. */
@@ -265,9 +269,8 @@ public class SigningForm extends Div {
         signatory.setVisible(issued);
         sameFacts.setVisible(issued);
         edited.setVisible(!issued && !file && order != null);
-        boolean changed = edited.isVisible() && edited.getValue();
-        editing.setVisible(changed);
-        scan.setVisible(scan.isVisible() || changed);
+        editing.setVisible(!issued && !file && edited.getValue());
+        scan.setVisible(scan.isVisible() || !file && edited.getValue());
         date.setMin(issued ? null : earliest);
     }
 
@@ -281,7 +284,7 @@ public class SigningForm extends Div {
             return;
         }
         EditedSheet changed = null;
-        if (edited.isVisible() && edited.getValue() && sheet != null) {
+        if (edited.getValue() && sheet != null) {
             changed = sheet.sheet();
             if (changed == null) {
                 return;

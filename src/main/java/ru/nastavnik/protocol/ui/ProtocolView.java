@@ -163,7 +163,10 @@ class ProtocolView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             }
         };
         DraftActions actions = new DraftActions(
-                save, "Удалить проект протокола?", () -> protocols.discard(protocol.id(), protocol.version()), ProtocolNavigation.LIST);
+                save,
+                "Удалить проект протокола?",
+                () -> protocols.discard(protocol.id(), protocol.version()),
+                ProtocolNavigation.LIST);
         Div form = new Div(body, date, heading, chair, secretary, present, attendees, invited, items, actions);
         form.addClassNames("card", "protocol-form");
         return form;
