@@ -80,6 +80,8 @@ public class DataScopes {
         DataScope scope = current();
         try {
             set(BEGIN, scope, definition.isReadOnly())
+                    // Sums over the region are added up in memory.
+                    .param("sums", definition.isReadOnly() && scope.organization().isEmpty())
                     .param(
                             "timeout",
                             String.valueOf(timeouts.of(scope, definition).toMillis()))

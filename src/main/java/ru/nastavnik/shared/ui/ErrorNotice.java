@@ -8,23 +8,19 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
-import java.sql.SQLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.QueryTimeoutException;
 import org.springframework.security.access.AccessDeniedException;
 import ru.nastavnik.shared.ConflictException;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.Ids;
 import ru.nastavnik.shared.NotFoundException;
+import ru.nastavnik.shared.OutOfTime;
 import ru.nastavnik.shared.ValidationException;
 
 /** Tells of a refusal or failure: what happened, what was kept and what to do. Stays until it is closed. */
 public final class ErrorNotice {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorNotice.class);
-
-    /** SQL state of a statement that was cancelled. */
-    private static final String CANCELLED = "57014";
 
     private ErrorNotice() {}
 
@@ -71,7 +67,7 @@ public final class ErrorNotice {
             return new Message(sentence(cause, "Действие не выполнено."), "", "");
         }
         String number = Ids.next().toString().substring(24);
-        if (isOutOfTime(failure)) {
+        if (OutOfTime.causes(failure)) {
             LOG.warn("A statement was ended for its time {}", number, failure);
             return new Message(
                     "База данных не ответила вовремя, и запрос остановлен.",
@@ -84,17 +80,6 @@ public final class ErrorNotice {
                 "Что-то сломалось, действие не выполнено.",
                 "Сохранённое раньше не пострадало, введённое осталось на экране.",
                 "Повторите; если не поможет, сообщите администратору номер " + number + ".");
-    }
-
-    /** The database ended the statement, or somebody did in it; the engine wraps that in exceptions of its own. */
-    private static boolean isOutOfTime(Throwable failure) {
-        for (Throwable link = failure; link != null && link.getCause() != link; link = link.getCause()) {
-            if (link instanceof QueryTimeoutException
-                    || link instanceof SQLException sql && CANCELLED.equals(sql.getSQLState())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static void show(Message message) {
