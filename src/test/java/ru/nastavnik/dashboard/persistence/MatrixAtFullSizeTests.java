@@ -253,6 +253,16 @@ class MatrixAtFullSizeTests {
                        lateral (select r.school_year = 2026 and s in (20, 21) as open) o
                  where r.launch_id = r.organization_id
                 """);
+        // What was signed and handed in beside the steps, all done.
+        run("""
+                insert into app.task (task_id, process_key, business_key, element_id, title, role, point, due_on,
+                                      organization_id, state, opened_at, closed_at)
+                select gen_random_uuid()::text, 'pair-order', r.id::text, 'userTask_signOrder', 'Приказ ' || s,
+                       'DIRECTOR', '7.3', make_date(r.school_year, 9, 7) + s * 3, r.organization_id, 'COMPLETED',
+                       now(), now()
+                  from app.roadmap r, generate_series(1, 68) s
+                 where r.launch_id = r.organization_id
+                """);
         run("""
                 insert into app.figure_set (id, form_code, form_version, title, as_of, origin, source, created_at,
                                             settled_at)
