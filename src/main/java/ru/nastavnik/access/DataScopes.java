@@ -81,7 +81,9 @@ public class DataScopes {
         try {
             set(BEGIN, scope, definition.isReadOnly())
                     // Sums over the region are added up in memory.
-                    .param("sums", definition.isReadOnly() && scope.organization().isEmpty())
+                    .param(
+                            "sums",
+                            definition.isReadOnly() && scope.organization().isEmpty())
                     .param(
                             "timeout",
                             String.valueOf(timeouts.of(scope, definition).toMillis()))

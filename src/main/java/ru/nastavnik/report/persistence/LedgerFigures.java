@@ -81,7 +81,10 @@ public class LedgerFigures {
                         """.formatted(scope.orAboveOfDepartment("t"), grouping.columns(), scope.orAbove("t")))
                 .params(scope.parameters())
                 .param("region", SectionRows.REGION_ID)
-                .param("over", SqlValues.moment(asOf.plusDays(1).atStartOfDay(ZoneId.of(zone)).toInstant()))
+                .param(
+                        "over",
+                        SqlValues.moment(
+                                asOf.plusDays(1).atStartOfDay(ZoneId.of(zone)).toInstant()))
                 .params(Map.of(
                         "zone",
                         zone,
