@@ -14,6 +14,7 @@ import ru.nastavnik.shared.OrganizationId;
  */
 public record DataScope(String name, @Nullable OrganizationId narrowedTo) {
 
+    private static final String PERSON = "post:";
     private static final ThreadLocal<DataScope> SYSTEM = new ThreadLocal<>();
 
     public Optional<OrganizationId> organization() {
@@ -30,8 +31,13 @@ public record DataScope(String name, @Nullable OrganizationId narrowedTo) {
         return new DataScope("system:" + name, organization);
     }
 
+    /** Whether a signed-in person acts in it. */
+    boolean isOfPerson() {
+        return name.startsWith(PERSON);
+    }
+
     static DataScope of(Actor actor) {
-        return new DataScope("post:" + actor.post(), actor.organization().orElse(null));
+        return new DataScope(PERSON + actor.post(), actor.organization().orElse(null));
     }
 
     static Optional<DataScope> currentSystemScope() {

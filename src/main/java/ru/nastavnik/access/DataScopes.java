@@ -4,6 +4,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationId;
@@ -11,22 +12,28 @@ import ru.nastavnik.shared.OrganizationId;
 /** Decides the data scope of a transaction and writes it where the row-level policies read it. */
 @Component
 public class DataScopes {
-    /**
-     * Within an organisation rows are found by its id or by keys, so one plan serves every organisation. Left to itself,
-     * PostgreSQL planned some of these statements anew each time, three quarters of what they cost (ADR 0017).
-     */
     private static final String SET_SCOPE = """
             select set_config('nastavnik.scope', :name, true),
                    set_config('nastavnik.organization', :organization, true),
                    set_config('plan_cache_mode', :plans, true)
             """;
 
+    private static final String BEGIN = SET_SCOPE.stripTrailing() + """
+            ,
+                   set_config('statement_timeout', :timeout, true),
+                   set_config('work_mem',
+                              case when :sums and pg_size_bytes(current_setting('work_mem')) < 33554432
+                                   then '32MB' else current_setting('work_mem') end, true)
+            """;
+
     private final CurrentActor currentActor;
     private final JdbcClient jdbc;
+    private final StatementTimeouts timeouts;
 
-    public DataScopes(CurrentActor currentActor, JdbcClient jdbc) {
+    public DataScopes(CurrentActor currentActor, JdbcClient jdbc, StatementTimeouts timeouts) {
         this.currentActor = currentActor;
         this.jdbc = jdbc;
+        this.timeouts = timeouts;
     }
 
     /** The scope of this thread: an explicit system scope first, then the signed-in actor, else the bare system. */
@@ -69,24 +76,54 @@ public class DataScopes {
         }
     }
 
-    /** For the beginning of a transaction: a connection whose scope could not be set must not stay bound. */
-    void applyOrRelease(DataScope scope, Runnable release) {
+    /**
+     * For the beginning of a transaction: its scope, how its statements are planned, and how long each may take. A
+     * connection for which that could not be set must not stay bound.
+     */
+    void beginOrRelease(TransactionDefinition definition, Runnable release) {
+        DataScope scope = current();
         try {
-            apply(scope);
+            set(BEGIN, scope, definition.isReadOnly())
+                    // Sums over the region are added up in memory.
+                    .param(
+                            "sums",
+                            definition.isReadOnly() && scope.organization().isEmpty())
+                    .param(
+                            "timeout",
+                            String.valueOf(timeouts.of(scope, definition).toMillis()))
+                    .query((row, number) -> number)
+                    .list();
         } catch (RuntimeException failure) {
             release.run();
             throw failure;
         }
     }
 
-    void apply(DataScope scope) {
-        jdbc.sql(SET_SCOPE)
+    private void apply(DataScope scope) {
+        set(SET_SCOPE, scope, TransactionSynchronizationManager.isCurrentTransactionReadOnly())
+                .query((row, number) -> number)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec set(String sql, DataScope scope, boolean readOnly) {
+        return jdbc.sql(sql)
                 .param("name", scope.name())
                 .param(
                         "organization",
                         scope.organization().map(Object::toString).orElse(""))
-                .param("plans", scope.organization().isPresent() ? "force_generic_plan" : "auto")
-                .query((row, number) -> number)
-                .list();
+                .param("plans", plans(scope, readOnly));
+    }
+
+    /**
+     * Within an organisation rows are found by its id or by keys, so one plan serves every organisation. Left to itself,
+     * PostgreSQL planned some of these statements anew each time, three quarters of what they cost (ADR 0017). Lists and
+     * reports above organisations are planned for their values: there a plan for all values may be a thousand times as
+     * slow for some (ADR 0036).
+     */
+    private static String plans(DataScope scope, boolean readOnly) {
+        if (scope.organization().isPresent()) {
+            return "force_generic_plan";
+        }
+        return readOnly ? "force_custom_plan" : "auto";
     }
 }

@@ -23,10 +23,38 @@ public record RowScope(String condition, Map<String, Object> parameters) {
      *     calling code
      */
     public String orAbove(String alias) {
-        String above = parameters.containsKey("scopeMunicipality")
-                ? alias + ".organization_id is null and " + alias + ".municipality_id = :scopeMunicipality"
-                : parameters.containsKey("scopeOrganization") ? "false" : alias + ".organization_id is null";
-        return "((" + alias + ".organization_id is not null and " + condition + ") or (" + above + "))";
+        return "((" + alias + ".organization_id is not null and " + condition + ") or (" + above(alias) + "))";
+    }
+
+    /** Whether there may be rows that stand above an organisation. */
+    public boolean reachesAbove() {
+        return !parameters.containsKey("scopeOrganization");
+    }
+
+    private String above(String alias) {
+        if (!reachesAbove()) {
+            return "false";
+        }
+        String region = alias + ".organization_id is null";
+        return parameters.containsKey("scopeMunicipality")
+                ? region + " and " + alias + ".municipality_id = :scopeMunicipality"
+                : region;
+    }
+
+    /**
+     * Of the rows of {@link #orAboveOfDepartment} those that stand above the organisations, for queries that look for
+     * the two kinds apart: no index serves both at once.
+     */
+    public String aboveOfDepartment(String alias) {
+        return parameters.containsKey("scopeDepartment")
+                ? above(alias) + " and (" + alias + ".department is null or " + alias
+                        + ".department = :scopeDepartment)"
+                : above(alias);
+    }
+
+    /** Whether it is a part of the region with few enough rows to go through them one by one. */
+    public boolean isLocal() {
+        return parameters.containsKey("scopeOrganization") || parameters.containsKey("scopeMunicipality");
     }
 
     /**

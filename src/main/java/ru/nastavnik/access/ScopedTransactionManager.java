@@ -6,7 +6,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 
 /**
- * Sets the data scope as the first statement of every transaction, whoever begins it: a view, a service, the engine.
+ * Sets the data scope and the time of a statement as the first statement of every transaction, whoever begins it: a view,
+ * a service, the engine.
  */
 public class ScopedTransactionManager extends JdbcTransactionManager {
     private final transient Supplier<DataScopes> scopes;
@@ -19,7 +20,6 @@ public class ScopedTransactionManager extends JdbcTransactionManager {
     @Override
     protected void doBegin(Object transaction, TransactionDefinition definition) {
         super.doBegin(transaction, definition);
-        DataScopes dataScopes = scopes.get();
-        dataScopes.applyOrRelease(dataScopes.current(), () -> doCleanupAfterCompletion(transaction));
+        scopes.get().beginOrRelease(definition, () -> doCleanupAfterCompletion(transaction));
     }
 }

@@ -38,7 +38,8 @@ public record TaskFilter(
         return new TaskFilter(text, process, onlyOrganization, dueUntil);
     }
 
-    Optional<String> textPattern() {
+    /** For {@code ilike}. */
+    public Optional<String> textPattern() {
         return Optional.ofNullable(text)
                 .map(part ->
                         "%" + part.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");

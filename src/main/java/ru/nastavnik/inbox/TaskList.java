@@ -11,6 +11,7 @@ import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.CurrentActor;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.access.RowScope;
+import ru.nastavnik.inbox.persistence.OwnTasks;
 import ru.nastavnik.inbox.persistence.TaskTable;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.RegionClock;
@@ -26,33 +27,28 @@ public class TaskList {
     private final CurrentActor currentActor;
     private final AccessGuard guard;
     private final TaskTable table;
+    private final OwnTasks own;
     private final RegionClock clock;
 
-    TaskList(CurrentActor currentActor, AccessGuard guard, TaskTable table, RegionClock clock) {
+    TaskList(CurrentActor currentActor, AccessGuard guard, TaskTable table, OwnTasks own, RegionClock clock) {
         this.currentActor = currentActor;
         this.guard = guard;
         this.table = table;
+        this.own = own;
         this.clock = clock;
     }
 
     /** The actor's own open tasks, the earliest due first. */
     public TaskPage mine(TaskFilter filter, TaskPage.@Nullable Position after, int limit) {
         Actor actor = currentActor.require();
-        return table.page(
-                actor.role().name(),
-                scope(actor),
-                filter,
-                clock.today(),
-                filter.textPattern().orElse(null),
-                after,
-                limit);
+        return own.page(whose(actor), filter, after, limit);
     }
 
     public TaskCounts myCounts() {
         Actor actor = currentActor.require();
         LocalDate today = clock.today();
         LocalDate endOfWeek = today.plusDays(DAYS_OF_WEEK - today.getDayOfWeek().getValue());
-        return table.counts(actor.role().name(), scope(actor), today, endOfWeek);
+        return own.counts(whose(actor), endOfWeek);
     }
 
     /** Whether the task of an element is open and the actor is the one to carry it out. */
@@ -70,6 +66,10 @@ public class TaskList {
     /** What happened to the tasks of an aggregate, oldest first; within the actor's territory. */
     public List<TaskHistoryRow> history(BusinessKey key) {
         return table.history(key, scope(currentActor.require()));
+    }
+
+    private OwnTasks.Whose whose(Actor actor) {
+        return new OwnTasks.Whose(actor.role().name(), scope(actor), clock.today());
     }
 
     private static RowScope scope(Actor actor) {

@@ -11,6 +11,7 @@ import ru.nastavnik.access.AccessGuard;
 import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.access.RowScope;
+import ru.nastavnik.access.StatementTimeouts;
 import ru.nastavnik.coverage.JointForms;
 import ru.nastavnik.coverage.PlannedSums;
 import ru.nastavnik.coverage.TargetShares;
@@ -37,7 +38,7 @@ import ru.nastavnik.shared.NotFoundException;
  * for its head and coordinator. Holds no names of pupils.
  */
 @Service
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, label = StatementTimeouts.REPORT)
 public class Reports {
     private static final Role[] READERS = {
         Role.DEPARTMENT, Role.CENTRE_OPERATOR, Role.MUNICIPAL_HEAD, Role.MUNICIPAL_COORDINATOR

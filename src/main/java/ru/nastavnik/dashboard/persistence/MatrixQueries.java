@@ -1,13 +1,15 @@
 package ru.nastavnik.dashboard.persistence;
 
+import java.sql.Array;
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +27,72 @@ import ru.nastavnik.shared.OrganizationKind;
 @Repository
 public class MatrixQueries {
     private static final int SOON_DAYS = 3;
+    private static final String LOCATION = "location";
+    private static final String ORGANIZATION = "organization";
+
+    private static final String LATE = """
+            select t.organization_id, count(*) as late, min(t.due_on) as oldest_late
+              from app.owed t
+             where t.due_on < :today and %s
+             group by t.organization_id""";
+
+    private static final String BEGUN = """
+            select t.organization_id,
+                   max(t.element_id) filter (where t.process_key = 'curator-appointment') as curator,
+                   max(t.element_id) filter (where t.process_key = 'paper-approval' and t.subject_type = 'programme')
+                       as programme,
+                   max(t.element_id) filter (where t.process_key = 'paper-approval' and t.subject_type = 'roadmap')
+                       as plan
+              from app.task t
+             where t.state = 'OPEN' and t.process_key in ('curator-appointment', 'paper-approval') and %s
+             group by t.organization_id""";
+
+    private static final String PROGRAMME = """
+            select distinct on (x.organization_id) x.organization_id, x.state
+              from app.programme x
+             where %s
+             order by x.organization_id, x.opened_at desc""";
+
+    private static final String ROADMAP = """
+            select distinct on (x.organization_id) x.organization_id, x.id, x.state
+              from app.roadmap x
+             where x.school_year = :schoolYear and %s
+             order by x.organization_id, x.opened_at desc""";
+
+    private static final String ALL = """
+            with late as materialized (
+            %s),
+            begun as materialized (
+            %s),
+            programme as materialized (
+            %s),
+            roadmap as materialized (
+            %s)
+            """.formatted(
+                    LATE.formatted("t.organization_id is not null"),
+                    BEGUN.formatted("t.organization_id is not null"),
+                    PROGRAMME.formatted("true"),
+                    ROADMAP.formatted("true"));
+
+    private static final String TOGETHER = """
+            left join late k on k.organization_id = o.id
+            left join begun b on b.organization_id = o.id
+            left join programme g on g.organization_id = o.id
+            left join roadmap r on r.organization_id = o.id""";
+
+    private static final String BY_ONE = """
+            left join lateral (
+            %s) k on true
+            left join lateral (
+            %s) b on true
+            left join lateral (
+            %s) g on true
+            left join lateral (
+            %s) r on true""".formatted(
+                    LATE.formatted("t.organization_id = o.id"),
+                    BEGUN.formatted("t.organization_id = o.id"),
+                    PROGRAMME.formatted("x.organization_id = o.id"),
+                    ROADMAP.formatted("x.organization_id = o.id"));
 
     private final JdbcClient jdbc;
 
@@ -39,117 +107,119 @@ public class MatrixQueries {
             int schoolYear,
             @Nullable MunicipalityId location,
             @Nullable OrganizationId organization) {
-        Map<UUID, Map<Stage, StageCell>> stages = stages(scope, today, schoolYear, location, organization);
-        return jdbc.sql(rowsSql(scope))
-                .params(scope.parameters())
+        RowScope part = within(scope, location, organization);
+        Map<UUID, Map<Stage, StageCell>> stages = stages(part, today, schoolYear);
+        return jdbc.sql(rowsSql(part))
+                .params(part.parameters())
                 .param("today", today)
                 .param("schoolYear", schoolYear)
-                .param("location", location == null ? null : location.value())
-                .param("organization", organization == null ? null : organization.value())
                 .query((row, number) -> row(row, stages))
                 .list();
     }
 
-    private Map<UUID, Map<Stage, StageCell>> stages(
-            RowScope scope,
-            LocalDate today,
-            int schoolYear,
-            @Nullable MunicipalityId location,
-            @Nullable OrganizationId organization) {
-        Map<UUID, Map<Stage, StageCell>> byOrganization = new HashMap<>();
-        jdbc.sql(stagesSql(scope))
-                .params(scope.parameters())
-                .param("today", today)
-                .param("soonUntil", today.plusDays(SOON_DAYS))
-                .param("schoolYear", schoolYear)
-                .param("location", location == null ? null : location.value())
-                .param("organization", organization == null ? null : organization.value())
-                .query(row -> {
-                    byOrganization
-                            .computeIfAbsent(
-                                    row.getObject("organization_id", UUID.class), id -> new EnumMap<>(Stage.class))
-                            .put(
-                                    Stage.valueOf(row.getString("stage")),
-                                    new StageCell(
-                                            row.getInt("done"),
-                                            row.getInt("total"),
-                                            texts(row, "late"),
-                                            texts(row, "soon")));
-                });
-        return byOrganization;
+    /**
+     * The scope with the wanted restrictions only: with {@code :location is null or …} in the text, a plan for all values
+     * expects one organisation and adds up the tasks of a whole municipality for each of two thousand (ADR 0036).
+     */
+    static RowScope within(RowScope scope, @Nullable MunicipalityId location, @Nullable OrganizationId organization) {
+        Map<String, Object> parameters = new HashMap<>(scope.parameters());
+        String condition = scope.condition();
+        if (location != null) {
+            condition += " and o.location_municipality_id = :location";
+            parameters.put(LOCATION, location.value());
+        }
+        if (organization != null) {
+            condition += " and o.id = :organization";
+            parameters.put(ORGANIZATION, organization.value());
+        }
+        return new RowScope(condition, parameters);
     }
 
-    /** Reads open tasks only: what was completed grows with every year. */
-    static String rowsSql(RowScope scope) {
+    private static boolean isLocal(RowScope part) {
+        return part.isLocal()
+                || part.parameters().containsKey(LOCATION)
+                || part.parameters().containsKey(ORGANIZATION);
+    }
+
+    private Map<UUID, Map<Stage, StageCell>> stages(RowScope part, LocalDate today, int schoolYear) {
+        Map<UUID, Map<Integer, Stage>> templates = templates();
+        Map<UUID, StageSums> byOrganization = new HashMap<>();
+        jdbc.sql(stagesSql(part))
+                .params(part.parameters())
+                .param("soonUntil", today.plusDays(SOON_DAYS))
+                .param("schoolYear", schoolYear)
+                .query(row -> {
+                    byOrganization
+                            .computeIfAbsent(row.getObject("organization_id", UUID.class), id -> new StageSums(today))
+                            .add(
+                                    templates.getOrDefault(row.getObject("template_id", UUID.class), Map.of()),
+                                    numbers(row, "done"),
+                                    numbers(row, "near"),
+                                    days(row, "near_days"));
+                });
+        Map<UUID, Map<Stage, StageCell>> cells = new HashMap<>();
+        byOrganization.forEach((organization, sums) -> cells.put(organization, sums.cells()));
+        return cells;
+    }
+
+    /** The stage of each step, by the form of the roadmap. */
+    private Map<UUID, Map<Integer, Stage>> templates() {
+        Map<UUID, Map<Integer, Stage>> templates = new HashMap<>();
+        jdbc.sql("select template_id, no, stage from app.roadmap_template_step").query(row -> {
+            templates
+                    .computeIfAbsent(row.getObject("template_id", UUID.class), id -> new TreeMap<>())
+                    .put(row.getInt("no"), Stage.valueOf(row.getString("stage")));
+        });
+        return templates;
+    }
+
+    /**
+     * Reads open tasks only: what was completed grows with every year. A part of the region is gone through organisation
+     * by organisation; for the whole region each table is gone through once.
+     */
+    static String rowsSql(RowScope part) {
         return """
-                with tasks as (
-                    select t.organization_id,
-                           count(*) filter (where t.due_on < :today) as late,
-                           min(t.due_on) filter (where t.due_on < :today) as oldest_late,
-                           max(t.element_id) filter (where t.process_key = 'curator-appointment') as curator,
-                           max(t.element_id) filter (where t.process_key = 'paper-approval' and t.subject_type = 'programme')
-                               as programme,
-                           max(t.element_id) filter (where t.process_key = 'paper-approval' and t.subject_type = 'roadmap')
-                               as plan
-                      from app.owed t
-                      join app.organization o on o.id = t.organization_id
-                     where %1$s
-                     group by t.organization_id
-                )
+                %2$s
                 select o.id, o.short_name, o.kind, o.location_municipality_id as location, m.name as municipality,
                        r.id as roadmap_id, r.state as roadmap_state, g.state as programme_state,
-                       k.curator, k.programme, k.plan, coalesce(k.late, 0) as late, k.oldest_late,
+                       b.curator, b.programme, b.plan, coalesce(k.late, 0) as late, k.oldest_late,
                        exists (select 1 from app.post p
                                 where p.organization_id = o.id and p.role = 'CURATOR'
                                   and p.valid_from <= :today
                                   and (p.valid_to is null or p.valid_to >= :today)) as has_curator
                   from app.organization o
                   join app.municipality m on m.id = o.location_municipality_id
-                  left join tasks k on k.organization_id = o.id
-                  left join lateral (select x.state
-                                       from app.programme x
-                                      where x.organization_id = o.id
-                                      order by x.opened_at desc
-                                      limit 1) g on true
-                  left join lateral (select x.id, x.state
-                                       from app.roadmap x
-                                      where x.organization_id = o.id and x.school_year = :schoolYear
-                                      order by x.opened_at desc
-                                      limit 1) r on true
+                  %3$s
                  where %1$s
                    and (o.closed_on is null or o.closed_on > :today)
-                   and (cast(:location as uuid) is null or o.location_municipality_id = :location)
-                   and (cast(:organization as uuid) is null or o.id = :organization)
-                """.formatted(scope.condition());
+                """.formatted(part.condition(), isLocal(part) ? "" : ALL, isLocal(part) ? BY_ONE : TOGETHER);
     }
 
-    /** Goes roadmap by roadmap (offset 0 keeps it so), whatever lies there from earlier years. */
-    static String stagesSql(RowScope scope) {
+    /**
+     * Goes roadmap by roadmap, whatever lies there from earlier years: which steps are done, and which of a roadmap in
+     * force are not though their plan is near or past. A row for each step would be the most of the work.
+     */
+    static String stagesSql(RowScope part) {
         return """
-                with steps as (
-                    select r.organization_id, x.stage, x.no, x.planned_to, r.state = 'ACCEPTED' as in_force, x.done
-                      from app.roadmap r
-                      join app.organization o on o.id = r.organization_id
-                      join lateral (select s.stage, s.no, p.planned_to, g.done_on is not null as done
-                                      from app.roadmap_template_step s
-                                      left join app.roadmap_row p on p.roadmap_id = r.id and p.step_no = s.no
-                                      left join app.step_progress g on g.roadmap_id = r.id and g.step_no = s.no
-                                     where s.template_id = r.template_id
-                                    offset 0) x on true
-                     where %s
-                       and r.school_year = :schoolYear
-                       and (cast(:location as uuid) is null or o.location_municipality_id = :location)
-                       and (cast(:organization as uuid) is null or o.id = :organization)
-                )
-                select organization_id, stage, count(*) as total, count(*) filter (where done) as done,
-                       array_agg('шаг ' || no || ', до ' || to_char(planned_to, 'DD.MM.YYYY') order by no)
-                           filter (where in_force and not done and planned_to < :today) as late,
-                       array_agg('шаг ' || no || ', до ' || to_char(planned_to, 'DD.MM.YYYY') order by no)
-                           filter (where in_force and not done
-                                   and planned_to between :today and :soonUntil) as soon
-                  from steps
-                 group by organization_id, stage
-                """.formatted(scope.condition());
+                select r.organization_id, r.template_id,
+                       array(select g.step_no::integer
+                               from app.step_progress g
+                              where g.roadmap_id = r.id and g.done_on is not null) as done,
+                       n.near, n.near_days
+                  from app.roadmap r
+                  join app.organization o on o.id = r.organization_id
+                  left join lateral (select array_agg(p.step_no order by p.step_no) as near,
+                                            array_agg(p.planned_to order by p.step_no) as near_days
+                                       from app.roadmap_row p
+                                      where p.roadmap_id = r.id and p.planned_to <= :soonUntil
+                                        and not exists (select 1
+                                                          from app.step_progress g
+                                                         where g.roadmap_id = r.id and g.step_no = p.step_no
+                                                           and g.done_on is not null)) n
+                         on r.state = 'ACCEPTED'
+                 where %s
+                   and r.school_year = :schoolYear
+                """.formatted(part.condition());
     }
 
     private static MatrixRow row(ResultSet row, Map<UUID, Map<Stage, StageCell>> stages) throws SQLException {
@@ -191,15 +261,17 @@ public class MatrixQueries {
                 : Preparation.AT_AGREEMENT;
     }
 
-    private static List<String> texts(ResultSet row, String column) throws SQLException {
-        java.sql.Array array = row.getArray(column);
-        if (array == null) {
-            return List.of();
-        }
-        List<String> texts = new ArrayList<>();
-        for (Object text : (Object[]) array.getArray()) {
-            texts.add(String.valueOf(text));
-        }
-        return texts;
+    private static List<Integer> numbers(ResultSet row, String column) throws SQLException {
+        Array array = row.getArray(column);
+        return array == null ? List.of() : List.of((Integer[]) array.getArray());
+    }
+
+    private static List<LocalDate> days(ResultSet row, String column) throws SQLException {
+        Array array = row.getArray(column);
+        return array == null
+                ? List.of()
+                : Arrays.stream((Date[]) array.getArray())
+                        .map(Date::toLocalDate)
+                        .toList();
     }
 }

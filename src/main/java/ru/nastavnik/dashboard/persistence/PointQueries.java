@@ -23,18 +23,24 @@ import ru.nastavnik.shared.OrganizationKind;
 public class PointQueries {
     private static final String STEPS = "7.1";
 
-    /** Each bearer's newest turn of each duty that is not over without having been done. */
+    /**
+     * Each bearer's newest turn of each duty that is not over without having been done. What is under way is read once, by
+     * the index of tasks that fulfil a duty, and not looked for at each turn.
+     */
     private static final String TURNS = """
             with turn as (
-                select distinct on (d.launch_id, d.duty, d.organization_id, d.municipality_id)
+                select distinct on (d.organization_id, d.municipality_id, d.launch_id, d.duty)
                        d.id, d.point, d.duty, d.organization_id, d.municipality_id, d.due_on, d.done_on, d.ground,
                        o.kind, o.short_name, o.location_municipality_id,
-                       exists (select 1 from app.task t where t.duty_id = d.id and t.state = 'OPEN') as under_way
+                       w.duty_id is not null as under_way
                   from app.duty d
                   left join app.organization o on o.id = d.organization_id
+                  left join (select distinct t.duty_id
+                               from app.task t
+                              where t.state = 'OPEN' and t.duty_id is not null) w on w.duty_id = d.id
                  where d.ended_on is null
                    and %s
-                 order by d.launch_id, d.duty, d.organization_id, d.municipality_id,
+                 order by d.organization_id, d.municipality_id, d.launch_id, d.duty,
                           d.school_year desc nulls last, d.owed_from desc)
             """;
 
@@ -131,14 +137,13 @@ public class PointQueries {
 
     /** Who bears a duty by a point, those who are late first. */
     public List<RegionRow> bearers(RowScope scope, String point, Duty duty, LocalDate today) {
-        return jdbc.sql(TURNS.formatted(scope.orAbove("d")) + """
+        return jdbc.sql(TURNS.formatted(scope.orAbove("d") + " and d.duty = :duty") + """
                         select turn.organization_id, coalesce(turn.short_name, m.name, 'Регион') as name,
                                coalesce(m.name, '') as municipality, turn.due_on, turn.done_on, turn.under_way
                           from turn
                           left join app.municipality m
                             on m.id = coalesce(turn.location_municipality_id, turn.municipality_id)
                          where turn.point = :point
-                           and turn.duty = :duty
                          order by turn.done_on is not null, turn.due_on >= :today, municipality, name
                         """)
                 .params(scope.parameters())

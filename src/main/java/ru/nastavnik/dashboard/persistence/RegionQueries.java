@@ -4,11 +4,14 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ru.nastavnik.access.RowScope;
 import ru.nastavnik.dashboard.Deadline;
+import ru.nastavnik.dashboard.MunicipalityProgress;
 import ru.nastavnik.dashboard.NewsItem;
+import ru.nastavnik.shared.MunicipalityId;
 
 /** Sums over the tasks of a territory. */
 @Repository
@@ -21,17 +24,92 @@ public class RegionQueries {
         this.jdbc = jdbc;
     }
 
+    /**
+     * How far the organisations of each municipality are, as the control matrix counts them: late are tasks, or steps of
+     * the roadmap where they are more.
+     */
+    public List<MunicipalityProgress> byMunicipality(RowScope scope, LocalDate today, int schoolYear) {
+        return jdbc.sql(municipalitiesSql(scope))
+                .params(scope.parameters())
+                .param("today", today)
+                .param("schoolYear", schoolYear)
+                .query((row, number) -> new MunicipalityProgress(
+                        new MunicipalityId(row.getObject("id", UUID.class)),
+                        row.getString("name"),
+                        row.getInt("organizations"),
+                        row.getInt("with_curator"),
+                        row.getInt("programmes"),
+                        row.getInt("plans"),
+                        row.getInt("done"),
+                        row.getInt("total"),
+                        row.getInt("late"),
+                        row.getInt("organizations_late")))
+                .list();
+    }
+
+    /** Each table is gone through once; steps that are done and plans that are late, roadmap by roadmap. */
+    static String municipalitiesSql(RowScope scope) {
+        return """
+                with owed as materialized (
+                    select t.organization_id, count(*) as late
+                      from app.owed t
+                     where t.due_on < :today and t.organization_id is not null
+                     group by t.organization_id
+                ), programme as materialized (
+                    select distinct on (x.organization_id) x.organization_id, x.state
+                      from app.programme x
+                     order by x.organization_id, x.opened_at desc
+                ), plan as materialized (
+                    select distinct on (x.organization_id) x.organization_id, x.state
+                      from app.roadmap x
+                     where x.school_year = :schoolYear
+                     order by x.organization_id, x.opened_at desc
+                ), steps as materialized (
+                    select r.organization_id, sum(s.total) as total, sum(x.done) as done, sum(x.late) as late
+                      from app.roadmap r
+                      join (select template_id, count(*) as total
+                              from app.roadmap_template_step
+                             group by template_id) s on s.template_id = r.template_id
+                      cross join lateral (
+                            select count(g.step_no) as done,
+                                   count(*) filter (where g.step_no is null and p.planned_to < :today
+                                                      and r.state = 'ACCEPTED') as late
+                              from app.roadmap_row p
+                              left join app.step_progress g
+                                on g.roadmap_id = p.roadmap_id and g.step_no = p.step_no and g.done_on is not null
+                             where p.roadmap_id = r.id) x
+                     where r.school_year = :schoolYear
+                     group by r.organization_id
+                ), place as (
+                    select o.location_municipality_id, g.state as programme, p.state as plan,
+                           coalesce(s.done, 0) as done, coalesce(s.total, 0) as total,
+                           greatest(coalesce(w.late, 0), coalesce(s.late, 0)) as late,
+                           exists (select 1 from app.post c
+                                    where c.organization_id = o.id and c.role = 'CURATOR'
+                                      and c.valid_from <= :today
+                                      and (c.valid_to is null or c.valid_to >= :today)) as has_curator
+                      from app.organization o
+                      left join owed w on w.organization_id = o.id
+                      left join programme g on g.organization_id = o.id
+                      left join plan p on p.organization_id = o.id
+                      left join steps s on s.organization_id = o.id
+                     where %s
+                       and (o.closed_on is null or o.closed_on > :today)
+                )
+                select m.id, m.name, count(*) as organizations,
+                       count(*) filter (where has_curator) as with_curator,
+                       count(*) filter (where programme = 'ACCEPTED') as programmes,
+                       count(*) filter (where plan = 'ACCEPTED') as plans,
+                       sum(done) as done, sum(total) as total, sum(late) as late,
+                       count(*) filter (where late > 0) as organizations_late
+                  from place
+                  join app.municipality m on m.id = place.location_municipality_id
+                 group by m.id, m.name
+                """.formatted(scope.condition());
+    }
+
     public List<Deadline> deadlines(RowScope scope, LocalDate from, LocalDate until) {
-        return jdbc.sql("""
-                        select t.due_on, t.title, coalesce(t.point, '') as point, count(*) as tasks,
-                               count(distinct t.organization_id) as organizations
-                          from app.owed t
-                          left join app.organization o on o.id = t.organization_id
-                         where t.due_on between :from and :until and %s
-                         group by t.due_on, t.title, t.point
-                         order by t.due_on, count(*) desc, t.title
-                         limit :most
-                        """.formatted(scope.orAboveOfDepartment("t")))
+        return jdbc.sql(deadlinesSql(scope))
                 .params(scope.parameters())
                 .param("from", from)
                 .param("until", until)
@@ -43,6 +121,25 @@ public class RegionQueries {
                         row.getInt("tasks"),
                         row.getInt("organizations")))
                 .list();
+    }
+
+    /** Organisations are asked for once, and counted without sorting so many titles by the rules of a language. */
+    static String deadlinesSql(RowScope scope) {
+        return """
+                with own as materialized (
+                    select o.id from app.organization o where %s
+                )
+                select w.due_on, w.title, coalesce(w.point, '') as point, sum(w.tasks) as tasks,
+                       count(w.organization_id) as organizations
+                  from (select t.due_on, t.title, t.point, t.organization_id, count(*) as tasks
+                          from app.owed t
+                         where t.due_on between :from and :until
+                           and (t.organization_id in (select id from own) or (%s))
+                         group by t.due_on, t.title, t.point, t.organization_id) w
+                 group by w.due_on, w.title, w.point
+                 order by w.due_on, sum(w.tasks) desc, w.title
+                 limit :most
+                """.formatted(scope.condition(), scope.reachesAbove() ? scope.aboveOfDepartment("t") : "false");
     }
 
     public List<NewsItem> completedSince(RowScope scope, Instant since) {

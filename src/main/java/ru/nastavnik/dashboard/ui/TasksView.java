@@ -47,6 +47,7 @@ import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.NarrowColumns;
 import ru.nastavnik.shared.ui.Notices;
 import ru.nastavnik.shared.ui.PageHeader;
+import ru.nastavnik.shared.ui.Plural;
 import ru.nastavnik.shared.ui.RowCard;
 
 /** All open tasks of one's role: filtered, kept filters, sorted, exported, paged by key. The filter is in the address. */
@@ -96,8 +97,9 @@ class TasksView extends Div implements BeforeEnterObserver {
         this.savedFilters = savedFilters;
         TaskCounts counts = tasks.myCounts();
         add(new PageHeader("Задачи")
-                .subtitle("Открыто " + counts.open() + ", просрочено " + counts.overdue() + ", на сегодня "
-                        + counts.dueToday() + ", на неделе " + counts.dueThisWeek())
+                .subtitle("Открыто " + counted(counts.open()) + ", просрочено " + counted(counts.overdue())
+                        + ", на сегодня " + counted(counts.dueToday()) + ", на неделе "
+                        + counted(counts.dueThisWeek()))
                 .secondary(export()));
         add(toolbar());
         buildGrid();
@@ -291,6 +293,10 @@ class TasksView extends Div implements BeforeEnterObserver {
                     }
                     return all;
                 });
+    }
+
+    private static String counted(int tasks) {
+        return Plural.upTo(TaskCounts.MOST, tasks);
     }
 
     private static String placeOf(TaskRow row) {

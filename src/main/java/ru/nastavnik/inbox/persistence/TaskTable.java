@@ -23,10 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ru.nastavnik.access.RowScope;
 import ru.nastavnik.calendar.DueTerm;
-import ru.nastavnik.inbox.TaskCounts;
-import ru.nastavnik.inbox.TaskFilter;
 import ru.nastavnik.inbox.TaskHistoryRow;
-import ru.nastavnik.inbox.TaskPage;
 import ru.nastavnik.inbox.TaskRow;
 import ru.nastavnik.inbox.TaskTerm;
 import ru.nastavnik.shared.MunicipalityId;
@@ -41,7 +38,7 @@ import ru.nastavnik.workflow.TaskKey;
 /** {@code app.task}. */
 @Repository
 public class TaskTable {
-    private static final String SELECT = """
+    static final String SELECT = """
         select t.*, o.short_name as organization_name, m.name as municipality_name
           from app.task t
           left join app.organization o on o.id = t.organization_id
@@ -205,75 +202,6 @@ public class TaskTable {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    public TaskPage page(
-            String role,
-            RowScope scope,
-            TaskFilter filter,
-            LocalDate today,
-            @Nullable String textPattern,
-            TaskPage.@Nullable Position after,
-            int limit) {
-        List<TaskRow> rows = jdbc.sql(SELECT + """
-                         where t.state = 'OPEN' and %s
-                           and %s
-                           and (cast(:text as text) is null
-                                or coalesce(t.about, t.title) ilike :text or o.short_name ilike :text or o.full_name ilike :text)
-                           and (cast(:process as text) is null or t.process_key = :process)
-                           and (cast(:organization as uuid) is null or t.organization_id = :organization)
-                           and (cast(:dueUntil as date) is null or t.due_on <= :dueUntil)
-                           and (cast(:afterId as text) is null
-                                or (coalesce(t.due_on, 'infinity'), t.task_id)
-                                    > (coalesce(cast(:afterDue as date), 'infinity'), :afterId))
-                         order by coalesce(t.due_on, 'infinity'), t.task_id
-                         limit :limit
-                        """.formatted(TaskScope.mine(role), TaskScope.condition(scope)))
-                .params(scope.parameters())
-                .param("role", role)
-                .param("today", today)
-                .param("text", textPattern)
-                .param(
-                        "process",
-                        filter.process() == null ? null : filter.process().value())
-                .param(
-                        "organization",
-                        filter.organization() == null
-                                ? null
-                                : filter.organization().value())
-                .param("dueUntil", filter.dueUntil())
-                .param("afterId", after == null ? null : after.taskId())
-                .param("afterDue", after == null ? null : after.due())
-                .param("limit", limit + 1)
-                .query(TaskTable::row)
-                .list();
-        if (rows.size() <= limit) {
-            return new TaskPage(rows, null);
-        }
-        TaskRow last = rows.get(limit - 1);
-        return new TaskPage(rows.subList(0, limit), new TaskPage.Position(last.due(), last.taskId()));
-    }
-
-    public TaskCounts counts(String role, RowScope scope, LocalDate today, LocalDate endOfWeek) {
-        return jdbc.sql("""
-                        select count(*)                                          as open,
-                               count(*) filter (where t.due_on < :today)         as overdue,
-                               count(*) filter (where t.due_on = :today)         as due_today,
-                               count(*) filter (where t.due_on between :today and :endOfWeek) as due_this_week
-                          from app.task t
-                          left join app.organization o on o.id = t.organization_id
-                         where t.state = 'OPEN' and %s and %s
-                        """.formatted(TaskScope.mine(role), TaskScope.condition(scope)))
-                .params(scope.parameters())
-                .param("role", role)
-                .param("today", today)
-                .param("endOfWeek", endOfWeek)
-                .query((row, number) -> new TaskCounts(
-                        row.getInt("open"),
-                        row.getInt("overdue"),
-                        row.getInt("due_today"),
-                        row.getInt("due_this_week")))
-                .single();
-    }
-
     public Optional<TaskRow> open(String role, RowScope scope, LocalDate today, TaskKey task) {
         return jdbc.sql(SELECT + """
                          where t.state = 'OPEN' and %s and %s
@@ -292,7 +220,7 @@ public class TaskTable {
     public List<TaskRow> openIn(OrganizationId organization) {
         return jdbc.sql(SELECT + """
              where t.state = 'OPEN' and t.organization_id = :organization
-             order by coalesce(t.due_on, 'infinity'), t.task_id
+             order by t.due_on, t.task_id
             """)
                 .param("organization", organization.value())
                 .query(TaskTable::row)
@@ -349,7 +277,7 @@ public class TaskTable {
                 .update();
     }
 
-    private static TaskRow row(ResultSet row, int number) throws SQLException {
+    static TaskRow row(ResultSet row, int number) throws SQLException {
         UUID organization = row.getObject("organization_id", UUID.class);
         UUID municipality = row.getObject("municipality_id", UUID.class);
         return new TaskRow(

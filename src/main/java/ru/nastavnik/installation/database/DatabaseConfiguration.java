@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.flyway.FlywayConfigurationCustomizer;
 import org.springframework.boot.autoconfigure.flyway.FlywayDataSource;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -17,10 +18,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.util.function.SingletonSupplier;
 import ru.nastavnik.access.DataScopes;
 import ru.nastavnik.access.ScopedTransactionManager;
+import ru.nastavnik.access.StatementTimeouts;
 
 /** Two roles on one database: the owner migrates, the application works and cannot change a table's shape. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(DatabaseProperties.class)
+@EnableConfigurationProperties({DatabaseProperties.class, StatementTimeouts.class})
 class DatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
@@ -31,7 +33,8 @@ class DatabaseConfiguration {
 
     @Bean
     @Primary
-    HikariDataSource dataSource(DatabaseProperties properties, Optional<EmbeddedDatabase> embedded) {
+    HikariDataSource dataSource(
+            DatabaseProperties properties, Optional<EmbeddedDatabase> embedded, StatementTimeouts timeouts) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("nastavnik");
         config.setMaximumPoolSize(properties.poolSize());
@@ -40,6 +43,8 @@ class DatabaseConfiguration {
         config.setPassword(embedded.map(EmbeddedDatabase::applicationPassword).orElse(properties.password()));
         config.addDataSourceProperty("ApplicationName", "nastavnik");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        // Each transaction sets its own; this one is for statements outside.
+        config.setConnectionInitSql("set statement_timeout = " + timeouts.work().toMillis());
         // The pool must not connect before the migrations have made what the role may use.
         config.setInitializationFailTimeout(-1);
         return new HikariDataSource(config);
@@ -53,6 +58,12 @@ class DatabaseConfiguration {
                 embedded.map(EmbeddedDatabase::url).orElse(properties.url()),
                 embedded.isPresent() ? EmbeddedDatabase.OWNER : properties.ownerUsername(),
                 embedded.map(EmbeddedDatabase::ownerPassword).orElse(properties.ownerPassword()));
+    }
+
+    @Bean
+    FlywayConfigurationCustomizer timeOfMigrations(StatementTimeouts timeouts) {
+        return flyway ->
+                flyway.initSql("set statement_timeout = " + timeouts.migration().toMillis());
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package ru.nastavnik.report.persistence;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import ru.nastavnik.figure.GroupKey;
 import ru.nastavnik.figure.Grouping;
 import ru.nastavnik.figure.SectionRows;
 import ru.nastavnik.shared.OrganizationKind;
+import ru.nastavnik.shared.SqlValues;
 
 /** What the ledger of tasks says of a day: how many were due, done and late, of municipalities and the region too. */
 @Repository
@@ -45,12 +47,12 @@ public class LedgerFigures {
                                    coalesce(t.municipality_id, o.location_municipality_id, cast(:region as uuid))
                                        as municipality_id,
                                    t.due_on,
-                                   case when (t.closed_at at time zone :zone)::date <= :asOf
+                                   case when t.closed_at < cast(:over as timestamptz)
                                         then (t.closed_at at time zone :zone)::date end as closed_on
                             from app.task t
                             left join app.organization o on o.id = t.organization_id
                             where t.state <> 'CANCELLED' and t.point is not null
-                              and (t.opened_at at time zone :zone)::date <= :asOf
+                              and t.opened_at < cast(:over as timestamptz)
                               and %1$s
                               and (:allKinds or o.kind = any (:kinds))
                               and (:allItems or t.point = any (:items))
@@ -66,9 +68,9 @@ public class LedgerFigures {
                               and not exists (
                                   select 1
                                   from app.task w
-                                  where w.duty_id = t.id and w.state <> 'CANCELLED'
-                                    and (w.opened_at at time zone :zone)::date <= :asOf
-                                    and (w.closed_at is null or (w.closed_at at time zone :zone)::date > :asOf))
+                                  where w.duty_id = t.id and w.duty_id is not null and w.state <> 'CANCELLED'
+                                    and w.opened_at < cast(:over as timestamptz)
+                                    and (w.closed_at is null or w.closed_at >= cast(:over as timestamptz)))
                               and %3$s
                               and (:allKinds or o.kind = any (:kinds))
                               and (:allItems or t.point = any (:items))
@@ -79,6 +81,10 @@ public class LedgerFigures {
                         """.formatted(scope.orAboveOfDepartment("t"), grouping.columns(), scope.orAbove("t")))
                 .params(scope.parameters())
                 .param("region", SectionRows.REGION_ID)
+                .param(
+                        "over",
+                        SqlValues.moment(
+                                asOf.plusDays(1).atStartOfDay(ZoneId.of(zone)).toInstant()))
                 .params(Map.of(
                         "zone",
                         zone,

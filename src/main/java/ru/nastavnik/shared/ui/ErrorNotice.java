@@ -15,6 +15,7 @@ import ru.nastavnik.shared.ConflictException;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.Ids;
 import ru.nastavnik.shared.NotFoundException;
+import ru.nastavnik.shared.OutOfTime;
 import ru.nastavnik.shared.ValidationException;
 
 /** Tells of a refusal or failure: what happened, what was kept and what to do. Stays until it is closed. */
@@ -66,6 +67,14 @@ public final class ErrorNotice {
             return new Message(sentence(cause, "Действие не выполнено."), "", "");
         }
         String number = Ids.next().toString().substring(24);
+        if (OutOfTime.causes(failure)) {
+            LOG.warn("A statement was ended for its time {}", number, failure);
+            return new Message(
+                    "База данных не ответила вовремя, и запрос остановлен.",
+                    "Сохранённое раньше не пострадало, введённое осталось на экране.",
+                    "Сузьте отбор, если он есть, или повторите через минуту; если не поможет, сообщите администратору номер "
+                            + number + ".");
+        }
         LOG.error("Unexpected failure {}", number, failure);
         return new Message(
                 "Что-то сломалось, действие не выполнено.",

@@ -21,4 +21,9 @@ public final class Plural {
     public static String count(long count, String one, String few, String many) {
         return count + " " + of(count, one, few, many);
     }
+
+    /** «9 999», or «10 000+» of what was not counted beyond ten thousand. */
+    public static String upTo(int most, int count) {
+        return count > most ? String.format(DateFields.RUSSIAN, "%,d+", most) : String.valueOf(count);
+    }
 }

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,10 +23,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import ru.nastavnik.access.RowScope;
+import ru.nastavnik.access.Territory;
 import ru.nastavnik.dashboard.MatrixRow;
 import ru.nastavnik.dashboard.MunicipalityCoverage;
+import ru.nastavnik.dashboard.MunicipalityProgress;
+import ru.nastavnik.dashboard.Preparation;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.support.ApplicationTest;
+import ru.nastavnik.support.Plans;
 
 /**
  * The control matrix of a region of 360 organisations × 34 steps in its fifth year, in a transaction that is rolled
@@ -91,6 +96,48 @@ class MatrixAtFullSizeTests {
         LOG.info("Control matrix of one municipality in the fifth year: {} ms", taken.toMillis());
     }
 
+    /** The sixth call on a connection may get a plan for all values: it once added up a municipality's tasks per row. */
+    @Test
+    void aPlanForAllValuesReadsAMunicipalityByIndexToo() {
+        UUID municipality = jdbc.sql("select id from app.municipality where name = 'Полный район 7'")
+                .query(UUID.class)
+                .single();
+        RowScope own = RowScope.of(new Territory.OfMunicipality(new MunicipalityId(municipality)), "o");
+        RowScope located = MatrixQueries.within(REGION, new MunicipalityId(municipality), null);
+
+        for (RowScope part : List.of(own, located)) {
+            String plan = Plans.forAllValues(jdbc, MatrixQueries.rowsSql(part), values(part))
+                    + Plans.forAllValues(jdbc, MatrixQueries.stagesSql(part), values(part));
+
+            assertReadsNoHistory(plan);
+            assertThat(plan).doesNotContain("Gather");
+        }
+    }
+
+    @Test
+    void theSumsOfTheRegionAreThoseOfItsMatrix() {
+        List<MatrixRow> rows = new MatrixQueries(jdbc).rows(REGION, TODAY, YEAR, null, null);
+        List<MunicipalityProgress> sums = new RegionQueries(jdbc).byMunicipality(REGION, TODAY, YEAR);
+
+        assertThat(sums).hasSize(MUNICIPALITIES).allSatisfy(sum -> {
+            List<MatrixRow> own = rows.stream()
+                    .filter(row -> row.location().equals(sum.municipality()))
+                    .toList();
+            assertThat(sum.organizations()).isEqualTo(own.size());
+            assertThat(sum.plans()).isEqualTo((int)
+                    own.stream().filter(row -> row.plan() == Preparation.READY).count());
+            assertThat(sum.done())
+                    .isEqualTo(own.stream().mapToInt(MatrixRow::done).sum());
+            assertThat(sum.total())
+                    .isEqualTo(own.stream().mapToInt(MatrixRow::total).sum());
+            assertThat(sum.late())
+                    .isEqualTo(own.stream().mapToInt(MatrixRow::late).sum())
+                    .isPositive();
+            assertThat(sum.organizationsLate())
+                    .isEqualTo((int) own.stream().filter(row -> row.late() > 0).count());
+        });
+    }
+
     @Test
     void theMonitoringOfTheRegionReadsOneCollectionByItsIndex() {
         CoverageQueries queries = new CoverageQueries(jdbc);
@@ -128,7 +175,7 @@ class MatrixAtFullSizeTests {
                 .doesNotContain("Seq Scan on task")
                 .doesNotContain("Seq Scan on step_progress")
                 .doesNotContain("Seq Scan on roadmap_row")
-                .contains("task_open_of_", "step_progress_pkey", "roadmap_row_pkey");
+                .contains("task_open_of_", "step_progress_done", "roadmap_row_pkey");
     }
 
     private Duration measured(RowScope scope, int organizations) {
@@ -139,6 +186,12 @@ class MatrixAtFullSizeTests {
         Duration taken = Duration.ofNanos(System.nanoTime() - begin);
         assertThat(rows).hasSize(organizations).allMatch(row -> row.total() == 34);
         return taken;
+    }
+
+    private static Map<String, Object> values(RowScope scope) {
+        Map<String, Object> values = new HashMap<>(scope.parameters());
+        values.putAll(Map.of("today", TODAY, "soonUntil", TODAY.plusDays(3), "schoolYear", YEAR));
+        return values;
     }
 
     private String plan(String sql) {
@@ -153,8 +206,6 @@ class MatrixAtFullSizeTests {
                         .param("today", TODAY)
                         .param("soonUntil", TODAY.plusDays(3))
                         .param("schoolYear", YEAR)
-                        .param("location", null)
-                        .param("organization", null)
                         .query(String.class)
                         .list());
     }
@@ -200,6 +251,16 @@ class MatrixAtFullSizeTests {
                        case when open then 'OPEN' else 'COMPLETED' end, now(), case when open then null else now() end
                   from app.roadmap r, generate_series(1, 34) s,
                        lateral (select r.school_year = 2026 and s in (20, 21) as open) o
+                 where r.launch_id = r.organization_id
+                """);
+        // What was signed and handed in beside the steps, all done.
+        run("""
+                insert into app.task (task_id, process_key, business_key, element_id, title, role, point, due_on,
+                                      organization_id, state, opened_at, closed_at)
+                select gen_random_uuid()::text, 'pair-order', r.id::text, 'userTask_signOrder', 'Приказ ' || s,
+                       'DIRECTOR', '7.3', make_date(r.school_year, 9, 7) + s * 3, r.organization_id, 'COMPLETED',
+                       now(), now()
+                  from app.roadmap r, generate_series(1, 68) s
                  where r.launch_id = r.organization_id
                 """);
         run("""
