@@ -5,7 +5,6 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -121,7 +120,7 @@ class Ladder {
                 tables.row(TABLE, ProcessVariables.of(ROLE, role.name()).and(DAYS, days));
         EnumSet<Addressee> told = EnumSet.noneOf(Addressee.class);
         for (Addressee addressee : Addressee.values()) {
-            if (Boolean.TRUE.equals(row.get(addressee.name().toLowerCase(Locale.ROOT)))) {
+            if (Boolean.TRUE.equals(row.get(addressee.column()))) {
                 told.add(addressee);
             }
         }

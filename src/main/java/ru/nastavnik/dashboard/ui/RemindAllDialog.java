@@ -33,6 +33,7 @@ class RemindAllDialog extends Dialog {
         add(content);
         getFooter().add(close);
         if (rows.isEmpty()) {
+            close.setText("Закрыть");
             content.add(new Paragraph("У организаций этого отбора просроченного нет, напоминать не о чём."));
             return;
         }

@@ -1,6 +1,7 @@
 package ru.nastavnik.notice.domain;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -20,7 +21,12 @@ public record Rung(LocalDate due, String role, int workingDays, Set<Addressee> a
         /** The head of its municipality; for those who have none above them, the department. */
         MUNICIPALITY,
         /** The department, by municipality. */
-        DEPARTMENT
+        DEPARTMENT;
+
+        /** Its column of the decision table. */
+        public String column() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     public Rung {

@@ -6,12 +6,15 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.mvysny.kaributesting.v10.GridKt;
 import com.github.mvysny.kaributesting.v10.PrettyPrintTreeKt;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
@@ -127,14 +130,14 @@ class NoticeScreenTests {
         notices.openLateTask(late);
         browser.open(region.municipalHead(municipality), "control", () -> {
             _click(_get(Button.class, spec -> spec.withText("Напомнить о просроченном")));
-            assertThat(page()).contains("1 организация");
+            assertThat(dialog()).contains("1 организация");
             _click(_get(Button.class, spec -> spec.withText("Напомнить всем")));
-            assertThat(page()).contains("напомнили о 2 задачах");
+            assertThat(dialog()).contains("напомнили о 2 задачах");
         });
         browser.open(region.municipalHead(municipality), "control", () -> {
             _click(_get(Button.class, spec -> spec.withText("Напомнить о просроченном")));
             _click(_get(Button.class, spec -> spec.withText("Напомнить всем")));
-            assertThat(page()).contains("за последние сутки уже напоминали");
+            assertThat(dialog()).contains("за последние сутки уже напоминали");
         });
     }
 
@@ -154,6 +157,20 @@ class NoticeScreenTests {
                 people.administrator(),
                 "admin/state",
                 () -> assertThat(page()).contains("Не заданы настройки: spring.mail.host"));
+    }
+
+    @Test
+    void theLadderStandsAsItsTableSays() {
+        browser.open(people.administrator(), "notice-ladder", () -> {
+            Grid<?> ladder = _get(Grid.class);
+            assertThat(GridKt._size(ladder)).isEqualTo(21);
+            assertThat(GridKt._getFormattedRow(ladder, 4))
+                    .containsSubsequence("Просрочены десять дней: ещё и департаменту", "да", "да", "да", "да");
+        });
+    }
+
+    private static String dialog() {
+        return PrettyPrintTreeKt.toPrettyTree(_get(Dialog.class));
     }
 
     private static String page() {
