@@ -180,6 +180,7 @@ select held.account_id, 'DEPARTMENT:'
    and held.role = 'DEPARTMENT'
 $$;
 
+-- No action fails because somebody was told already.
 create function app.notice_of_opened_tasks() returns trigger
     language plpgsql
 as
@@ -195,7 +196,8 @@ begin
            t.opened_at + interval '15 minutes',
            'opened:' || t.task_id
       from opened t
-      left join app.organization o on o.id = t.organization_id;
+      left join app.organization o on o.id = t.organization_id
+        on conflict (dedupe_key) do nothing;
     return null;
 end
 $$;
@@ -232,7 +234,8 @@ begin
                and t.task_id <> new.task_id
              order by t.closed_at desc, t.task_id
              limit 1) before
-      left join app.organization o on o.id = before.organization_id;
+      left join app.organization o on o.id = before.organization_id
+        on conflict (dedupe_key) do nothing;
     return null;
 end
 $$;
@@ -261,7 +264,8 @@ begin
            'reminded:' || new.id
       from app.task t
       left join app.organization o on o.id = t.organization_id
-     where t.task_id = new.task_id;
+     where t.task_id = new.task_id
+        on conflict (dedupe_key) do nothing;
     return null;
 end
 $$;
@@ -275,6 +279,7 @@ execute function app.notice_of_reminder();
 revoke delete, truncate on
     app.notice, app.notice_task, app.notice_read, app.notice_choice, app.notice_mail, app.notice_mail_line, app.notice_run
     from ${applicationRole};
+revoke update, delete, truncate on app.notice_address_code from ${applicationRole};
 revoke update on app.notice, app.notice_task, app.notice_read, app.notice_mail_line, app.notice_run from ${applicationRole};
 grant update (settled_at, outcome) on app.notice to ${applicationRole};
 grant update (left_out) on app.notice_mail_line to ${applicationRole};

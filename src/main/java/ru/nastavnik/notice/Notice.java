@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import ru.nastavnik.shared.MunicipalityId;
 
 /**
  * Something that a post is told.
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param taskId null if it is about several tasks
  * @param title what the task is called; of several, the municipality
  * @param place where the task is, or null
+ * @param municipality of which several tasks are told, or null
  * @param due last day that the notice speaks of, or null
  * @param workingDays since the term, before it negative; null unless a rung of the ladder told it
  * @param tasks how many tasks it is about
@@ -24,6 +26,7 @@ public record Notice(
         @Nullable String taskId,
         String title,
         @Nullable String place,
+        @Nullable MunicipalityId municipality,
         @Nullable LocalDate due,
         @Nullable Integer workingDays,
         int tasks,

@@ -17,6 +17,7 @@ import ru.nastavnik.access.Role;
 import ru.nastavnik.access.Territory;
 import ru.nastavnik.notice.Notice;
 import ru.nastavnik.notice.NoticeKind;
+import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.SqlValues;
 
@@ -158,12 +159,14 @@ public class NoticeTable {
     }
 
     private static Notice notice(ResultSet row, int number) throws SQLException {
+        UUID municipality = row.getObject("about_municipality", UUID.class);
         return new Notice(
                 row.getObject("id", UUID.class),
                 NoticeKind.valueOf(row.getString("kind")),
                 row.getString("task_id"),
                 row.getString("words"),
                 row.getString("place"),
+                municipality == null ? null : new MunicipalityId(municipality),
                 row.getObject("due_on", LocalDate.class),
                 row.getObject("working_days", Integer.class),
                 row.getInt("tasks"),

@@ -15,11 +15,11 @@ import jakarta.annotation.security.PermitAll;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import ru.nastavnik.notice.Notice;
-import ru.nastavnik.notice.NoticeKind;
 import ru.nastavnik.notice.OwnCalendarFeed;
 import ru.nastavnik.notice.OwnChoices;
 import ru.nastavnik.notice.OwnNotices;
 import ru.nastavnik.notice.TaskLinks;
+import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.EmptyState;
@@ -34,6 +34,9 @@ import ru.nastavnik.shared.ui.StatusBadge;
 @PageTitle("Уведомления — Наставник")
 @PermitAll
 class NoticesView extends Div implements AfterNavigationObserver, LiveList {
+    /** The control matrix of a municipality. */
+    private static final String MATRIX = "control?municipality=";
+
     private final transient OwnNotices notices;
     private final transient TaskLinks links;
     private final transient DateTimeFormatter time;
@@ -118,9 +121,10 @@ class NoticesView extends Div implements AfterNavigationObserver, LiveList {
     private Component title(Notice notice) {
         String task = notice.taskId();
         if (task == null) {
-            return notice.kind() == NoticeKind.LATE_IN_MUNICIPALITY
-                    ? new Span(notice.title() + ": " + notice.tasks())
-                    : new Span(notice.title());
+            MunicipalityId municipality = notice.municipality();
+            return municipality == null
+                    ? new Span(notice.title())
+                    : new Anchor(MATRIX + municipality, notice.title());
         }
         String standing = TaskView.ROUTE + "?" + TaskView.ID + "=" + task;
         Anchor title = new Anchor(standing, notice.title());
