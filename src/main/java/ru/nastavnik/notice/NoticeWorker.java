@@ -1,7 +1,10 @@
 package ru.nastavnik.notice;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,7 @@ class NoticeWorker implements SmartLifecycle {
     private final MailSending sending;
     private final boolean enabled;
     private final Duration pace;
+    private final List<Future<?>> rounds = new CopyOnWriteArrayList<>();
     private @Nullable ScheduledExecutorService gathering;
     private @Nullable ScheduledExecutorService mailing;
 
@@ -50,11 +54,11 @@ class NoticeWorker implements SmartLifecycle {
     @Override
     public void start() {
         gathering = thread("notices");
-        gathering.scheduleWithFixedDelay(
-                this::gather, GATHER_EVERY.toMillis(), GATHER_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        rounds.add(gathering.scheduleWithFixedDelay(
+                this::gather, GATHER_EVERY.toMillis(), GATHER_EVERY.toMillis(), TimeUnit.MILLISECONDS));
         mailing = thread("notice-mail");
-        mailing.scheduleWithFixedDelay(
-                () -> run("sending", this::send), LOOK_EVERY.toMillis(), LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        rounds.add(mailing.scheduleWithFixedDelay(
+                () -> run("sending", this::send), LOOK_EVERY.toMillis(), LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     /** In this order: the overview tells what the ladder says, and what it told is not mailed again. */
@@ -98,6 +102,8 @@ class NoticeWorker implements SmartLifecycle {
 
     @Override
     public void stop() {
+        rounds.forEach(round -> round.cancel(false));
+        rounds.clear();
         end(gathering);
         end(mailing);
         gathering = null;

@@ -197,6 +197,23 @@ class MailSendingTests {
     }
 
     @Test
+    void theWorkerSendsByItselfUntilItIsStopped() throws Exception {
+        clock.advance(Duration.ofHours(10));
+        String address = desk.confirmedAddress(director);
+        waitingMail();
+        NoticeWorker worker = desk.worker(door);
+        worker.start();
+        assertThat(worker.isRunning()).isTrue();
+        for (int second = 0; second < 30 && mailsTo(address).isEmpty(); second++) {
+            TimeUnit.SECONDS.sleep(1);
+        }
+        worker.stop();
+
+        assertThat(worker.isRunning()).isFalse();
+        assertThat(mailsTo(address)).hasSize(1);
+    }
+
+    @Test
     void anAddressIsConfirmedByTheLinkThatItGotAndByItsOwnerOnly() {
         String address = "own-" + UUID.randomUUID() + "@school.test";
         OwnChoices choices = desk.choices(door);

@@ -92,6 +92,11 @@ record PageRequest(HttpServletRequest request, boolean isMadeByThePageItself) {
         }
 
         @Override
+        public int read(byte[] into, int offset, int length) {
+            return content.read(into, offset, length);
+        }
+
+        @Override
         public boolean isFinished() {
             return content.available() == 0;
         }

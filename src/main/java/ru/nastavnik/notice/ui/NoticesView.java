@@ -122,9 +122,7 @@ class NoticesView extends Div implements AfterNavigationObserver, LiveList {
         String task = notice.taskId();
         if (task == null) {
             MunicipalityId municipality = notice.municipality();
-            return municipality == null
-                    ? new Span(notice.title())
-                    : new Anchor(MATRIX + municipality, notice.title());
+            return municipality == null ? new Span(notice.title()) : new Anchor(MATRIX + municipality, notice.title());
         }
         String standing = TaskView.ROUTE + "?" + TaskView.ID + "=" + task;
         Anchor title = new Anchor(standing, notice.title());
