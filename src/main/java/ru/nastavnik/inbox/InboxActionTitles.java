@@ -10,6 +10,8 @@ class InboxActionTitles implements ActionTitles {
 
     @Override
     public Map<String, String> titles() {
-        return Map.ofEntries(Map.entry("task.reminded", "Отправлено напоминание о задаче"));
+        return Map.ofEntries(
+                Map.entry("task.reminded", "Отправлено напоминание о задаче"),
+                Map.entry("task.reminded-late", "Отправлены напоминания о просроченном"));
     }
 }

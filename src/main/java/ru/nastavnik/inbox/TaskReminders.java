@@ -1,6 +1,5 @@
 package ru.nastavnik.inbox;
 
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,8 @@ import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.inbox.persistence.ReminderTable;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.NotFoundException;
+import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.workflow.BusinessKey;
 import ru.nastavnik.workflow.ProcessKey;
 
@@ -26,10 +27,14 @@ public class TaskReminders {
     private final CurrentActor currentActor;
     private final ReminderTable reminders;
     private final AuditTrail audit;
-    private final Clock clock;
+    private final RegionClock clock;
 
     TaskReminders(
-            AccessGuard guard, CurrentActor currentActor, ReminderTable reminders, AuditTrail audit, Clock clock) {
+            AccessGuard guard,
+            CurrentActor currentActor,
+            ReminderTable reminders,
+            AuditTrail audit,
+            RegionClock clock) {
         this.guard = guard;
         this.currentActor = currentActor;
         this.reminders = reminders;
@@ -50,7 +55,7 @@ public class TaskReminders {
             throw new NotFoundException("Задача уже выполнена или недоступна, напоминание не отправлено.");
         }
         if (!reminders.insertUnlessRecent(
-                taskId, clock.instant(), actor.account().value(), actor.role().title())) {
+                taskId, clock.now(), actor.account().value(), actor.role().title())) {
             throw new DomainException("Об этой задаче сегодня уже напоминали. Второе напоминание не отправлено.");
         }
         audit.record("task.reminded", "task", taskId, Map.of());
@@ -68,14 +73,30 @@ public class TaskReminders {
         int reminded = 0;
         for (String taskId : reminders.openWithin(process, keys, RowScope.of(actor, "o"))) {
             boolean sent = reminders.insertUnlessRecent(
-                    taskId,
-                    clock.instant(),
-                    actor.account().value(),
-                    actor.role().title());
+                    taskId, clock.now(), actor.account().value(), actor.role().title());
             reminded += sent ? 1 : 0;
         }
         audit.record("task.reminded-many", "process", process.value(), Map.of("tasks", String.valueOf(reminded)));
         return reminded;
+    }
+
+    /**
+     * Reminds of everything that is late in the organisations; what somebody has reminded of within the last day is left
+     * alone.
+     *
+     * @return a row for each of the organisations in the actor's territory in which something is late
+     */
+    public List<LateReminded> remindLate(Collection<OrganizationId> organizations) {
+        Actor actor = guard.require(Role.MUNICIPAL_HEAD, Role.MUNICIPAL_COORDINATOR, Role.DEPARTMENT);
+        List<LateReminded> rows = reminders.remindLate(
+                organizations,
+                RowScope.of(actor, "o"),
+                new ReminderTable.Sender(actor.account().value(), actor.role().title()),
+                clock.today(),
+                clock.now());
+        int reminded = rows.stream().mapToInt(LateReminded::reminded).sum();
+        audit.record("task.reminded-late", "post", actor.post().toString(), Map.of("tasks", String.valueOf(reminded)));
+        return rows;
     }
 
     /** Reminders about one's open tasks, the newest first. */

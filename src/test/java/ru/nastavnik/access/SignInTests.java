@@ -189,6 +189,50 @@ class SignInTests {
         assertThat(session.isInvalid()).isTrue();
     }
 
+    /** An open tab asks every few seconds whether something is new, and its tables confirm what the answer changed. */
+    @Test
+    void anIdleSessionEndsAlthoughItsTabRefreshesItself() throws Exception {
+        SignedIn director = people.director(OrganizationId.next());
+        MockHttpSession session = session(attempt(director.login(), TestPeople.PASSWORD));
+        mvc.perform(get("/actuator/health").session(session));
+        for (int minute = 0; minute < 30; minute += 5) {
+            clock.advance(Duration.ofMinutes(5));
+            call(session, "{\"type\":\"event\",\"node\":1,\"event\":\"ui-poll\",\"data\":{}}");
+            call(
+                    session,
+                    "{\"type\":\"publishedEventHandler\",\"node\":7,\"templateEventMethodName\":\"confirmUpdate\"}");
+        }
+        assertThat(session.isInvalid()).isFalse();
+
+        clock.advance(Duration.ofMinutes(1));
+        mvc.perform(get("/actuator/health").session(session));
+
+        assertThat(session.isInvalid()).isTrue();
+    }
+
+    @Test
+    void whatAPersonDoesKeepsTheSession() throws Exception {
+        SignedIn director = people.director(OrganizationId.next());
+        MockHttpSession session = session(attempt(director.login(), TestPeople.PASSWORD));
+        for (int minute = 0; minute < 60; minute += 20) {
+            clock.advance(Duration.ofMinutes(20));
+            call(
+                    session,
+                    "{\"type\":\"event\",\"node\":1,\"event\":\"ui-poll\"},"
+                            + "{\"type\":\"event\",\"node\":9,\"event\":\"click\"}");
+        }
+
+        assertThat(session.isInvalid()).isFalse();
+    }
+
+    private void call(MockHttpSession session, String calls) throws Exception {
+        mvc.perform(post("/actuator/health?v-r=uidl")
+                .with(csrf())
+                .session(session)
+                .contentType("application/json")
+                .content("{\"rpc\":[" + calls + "],\"syncId\":3,\"clientId\":3}"));
+    }
+
     @Test
     void withoutSignInEverythingLeadsToTheSignIn() throws Exception {
         mvc.perform(get("/admin/accounts")).andExpect(redirectedUrlPattern("**/login"));

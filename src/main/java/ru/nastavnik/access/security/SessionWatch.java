@@ -24,8 +24,8 @@ import ru.nastavnik.access.persistence.PostRepository;
 import ru.nastavnik.shared.RegionClock;
 
 /**
- * Ends sessions that must not go on: idle ones (an open tab's heartbeat is not activity), and those whose account was
- * blocked or whose post was closed meanwhile.
+ * Ends sessions that must not go on: idle ones (what an open tab asks by itself is not activity), and those whose account
+ * was blocked or whose post was closed meanwhile.
  */
 @Component
 class SessionWatch extends OncePerRequestFilter {
@@ -52,6 +52,7 @@ class SessionWatch extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        PageRequest page = PageRequest.of(request);
         HttpSession session = request.getSession(false);
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (session != null && authentication != null && authentication.getPrincipal() instanceof SignedIn person) {
@@ -59,11 +60,11 @@ class SessionWatch extends OncePerRequestFilter {
             if (isIdle(session, now) || (isCheckDue(session, now) && !stillHolds(person))) {
                 session.invalidate();
                 SecurityContextHolder.clearContext();
-            } else if (!"heartbeat".equals(request.getParameter("v-r"))) {
+            } else if (!page.isMadeByThePageItself()) {
                 session.setAttribute(LAST_ACTIVITY, now);
             }
         }
-        chain.doFilter(request, response);
+        chain.doFilter(page.request(), response);
     }
 
     private boolean isIdle(HttpSession session, Instant now) {

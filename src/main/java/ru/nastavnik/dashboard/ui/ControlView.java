@@ -1,6 +1,8 @@
 package ru.nastavnik.dashboard.ui;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
@@ -39,6 +41,7 @@ import ru.nastavnik.shared.ui.Plural;
 class ControlView extends Div implements BeforeEnterObserver {
     static final String MUNICIPALITY = "municipality";
     static final String SHOW = "show";
+    private static final Set<Role> REMINDING = Set.of(Role.MUNICIPAL_HEAD, Role.MUNICIPAL_COORDINATOR, Role.DEPARTMENT);
     private static final Set<Role> MUNICIPAL = Set.of(Role.MUNICIPAL_HEAD, Role.MUNICIPAL_COORDINATOR);
 
     private final transient ControlMatrix matrix;
@@ -50,6 +53,8 @@ class ControlView extends Div implements BeforeEnterObserver {
     private final MatrixFilter filter = new MatrixFilter(this::show);
     private final MatrixGrid grid = new MatrixGrid(this::remind);
     private final Div empty = new Div();
+    private final Button remindAll =
+            new Button("Напомнить о просроченном", VaadinIcon.BELL_O.create(), event -> remindShown());
     private List<MatrixRow> rows = List.of();
 
     ControlView(
@@ -66,7 +71,8 @@ class ControlView extends Div implements BeforeEnterObserver {
         this.dueDates = dueDates;
         this.clock = clock;
         addClassName("control");
-        header.secondary(export()).point("6.1, 9");
+        remindAll.setVisible(REMINDING.contains(currentActor.require().role()));
+        header.secondary(remindAll, export()).point("6.1, 9");
         add(header);
         if (MUNICIPAL.contains(currentActor.require().role())) {
             DutiesPanel.of(duties.mine(), dueDates).ifPresent(this::add);
@@ -117,6 +123,14 @@ class ControlView extends Div implements BeforeEnterObserver {
                                     "Организаций пока нет", "Они появятся здесь, когда их внесёт администратор.")
                             : new EmptyState("По этому отбору организаций нет", "Измените условия отбора."));
         }
+    }
+
+    /** All that match the filter. */
+    private void remindShown() {
+        new RemindAllDialog(
+                        reminders,
+                        filter.of(rows).stream().filter(row -> row.late() > 0).toList())
+                .open();
     }
 
     private void remind(MatrixRow row) {

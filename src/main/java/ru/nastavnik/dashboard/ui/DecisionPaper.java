@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,9 +25,13 @@ class DecisionPaper extends Div {
 
     private final transient TaskDocuments documents;
     private final transient TaskScreens screens;
+    private final @Nullable String first;
     private @Nullable TaskCard chosen;
+    private @Nullable String chosenTask;
 
-    DecisionPaper(TaskDocuments documents, TaskScreens screens) {
+    /** @param first id of the task whose document is shown at once; null for the first one offered */
+    DecisionPaper(TaskDocuments documents, TaskScreens screens, @Nullable String first) {
+        this.first = first;
         this.documents = documents;
         this.screens = screens;
         addClassName("decision-paper");
@@ -45,9 +50,15 @@ class DecisionPaper extends Div {
         beside.addClassName("decision-beside");
         beside.setAriaLabel("Показать документ рядом: " + task.title());
         card.add(beside);
-        if (chosen == null) {
+        boolean atOnce = first == null ? chosen == null : first.equals(task.taskId());
+        if (atOnce) {
             show(task, card);
         }
+    }
+
+    /** The task whose document is shown. */
+    Optional<String> chosenTask() {
+        return Optional.ofNullable(chosenTask);
     }
 
     /** Whether no decision of the list has a document. */
@@ -60,6 +71,7 @@ class DecisionPaper extends Div {
             chosen.removeClassName("chosen");
         }
         chosen = card;
+        chosenTask = task.taskId();
         card.addClassName("chosen");
         removeAll();
         Div head = new Div(new H2(task.title()));

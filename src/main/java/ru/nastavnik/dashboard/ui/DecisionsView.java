@@ -8,12 +8,15 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import ru.nastavnik.access.CurrentActor;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.dashboard.ControlMatrix;
@@ -26,11 +29,13 @@ import ru.nastavnik.inbox.TaskReminders;
 import ru.nastavnik.inbox.TaskRow;
 import ru.nastavnik.inbox.TaskScreens;
 import ru.nastavnik.inbox.ui.TermTexts;
+import ru.nastavnik.notice.ui.ToldPanels;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.DueDateText;
 import ru.nastavnik.shared.ui.EmptyState;
+import ru.nastavnik.shared.ui.LiveList;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.PageHeader;
 
@@ -38,8 +43,21 @@ import ru.nastavnik.shared.ui.PageHeader;
 @Route(value = DashboardNavigation.DECISIONS, layout = MainLayout.class)
 @PageTitle("Решения — Наставник")
 @RolesAllowed("DIRECTOR")
-class DecisionsView extends Div {
+class DecisionsView extends Div implements AfterNavigationObserver, LiveList {
     private static final int MOST = 100;
+
+    private final transient TaskList tasks;
+    private final transient TaskScreens screens;
+    private final transient TermTexts terms;
+    private final transient DueDateText dueDates;
+    private final transient DutyList duties;
+    private final transient RegionClock clock;
+    private final transient ControlMatrix matrix;
+    private final transient CurrentActor currentActor;
+    private final transient TaskReminders reminders;
+    private final transient TaskDocuments documents;
+    private final transient ToldPanels told;
+    private @Nullable DecisionPaper paper;
 
     DecisionsView(
             TaskList tasks,
@@ -51,7 +69,31 @@ class DecisionsView extends Div {
             ControlMatrix matrix,
             CurrentActor currentActor,
             TaskReminders reminders,
-            TaskDocuments documents) {
+            TaskDocuments documents,
+            ToldPanels told) {
+        this.tasks = tasks;
+        this.screens = screens;
+        this.terms = terms;
+        this.dueDates = dueDates;
+        this.duties = duties;
+        this.clock = clock;
+        this.matrix = matrix;
+        this.currentActor = currentActor;
+        this.reminders = reminders;
+        this.documents = documents;
+        this.told = told;
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        lookAgain();
+    }
+
+    /** The document that is read beside the list stays, as long as its decision waits. */
+    @Override
+    public void lookAgain() {
+        String read = paper == null ? null : paper.chosenTask().orElse(null);
+        removeAll();
         OrganizationId school = currentActor.require().organization().orElseThrow();
         List<TaskRow> waiting = tasks.mine(TaskFilter.none(), null, MOST).rows().stream()
                 .sorted(Comparator.comparing(TaskRow::openedAt))
@@ -66,7 +108,9 @@ class DecisionsView extends Div {
                             "Вашей подписи ничего не ждёт",
                             "Приказ о кураторе, программа, дорожная карта и приказ о парах появятся здесь, когда их подготовят."));
         }
-        DecisionPaper paper = new DecisionPaper(documents, screens);
+        boolean stillWaits = waiting.stream().anyMatch(task -> task.taskId().equals(read));
+        DecisionPaper beside = new DecisionPaper(documents, screens, stillWaits ? read : null);
+        paper = beside;
         Map<String, TaskReminder> reminded = TodayView.byTask(reminders.mine());
         for (TaskRow task : waiting) {
             TaskCard card = new TaskCard(task, screens.route(task), "Прочитать и решить", terms);
@@ -75,13 +119,14 @@ class DecisionsView extends Div {
             if (reminder != null) {
                 card.remindedBy(reminder.senderPost());
             }
-            paper.offer(task, card);
+            card.told(told.of(task.taskId()));
+            beside.offer(task, card);
             left.add(card);
         }
         DutiesPanel.of(duties.mine(), dueDates).ifPresent(left::add);
         left.add(late(tasks, school, clock, terms));
         StagesPanel stages = new StagesPanel(matrix.row(school));
-        if (paper.isEmpty()) {
+        if (beside.isEmpty()) {
             Div right = new Div(stages);
             right.addClassName("column-side");
             Div columns = new Div(left, right);
@@ -89,7 +134,7 @@ class DecisionsView extends Div {
             add(columns);
         } else {
             left.add(stages);
-            Div columns = new Div(left, paper);
+            Div columns = new Div(left, beside);
             columns.addClassNames("columns", "decision-columns");
             add(columns);
         }

@@ -25,6 +25,7 @@ import ru.nastavnik.inbox.TaskReminders;
 import ru.nastavnik.inbox.TaskRow;
 import ru.nastavnik.inbox.TaskScreens;
 import ru.nastavnik.inbox.ui.TermTexts;
+import ru.nastavnik.notice.ui.ToldPanels;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ui.Address;
@@ -50,6 +51,7 @@ class OrganizationControlView extends Div implements BeforeEnterObserver {
     private final transient DueDateText dueDates;
     private final transient TaskReminders reminders;
     private final transient CurrentActor currentActor;
+    private final transient ToldPanels told;
     private final transient RegionClock clock;
 
     OrganizationControlView(
@@ -61,7 +63,9 @@ class OrganizationControlView extends Div implements BeforeEnterObserver {
             DueDateText dueDates,
             TaskReminders reminders,
             CurrentActor currentActor,
+            ToldPanels told,
             RegionClock clock) {
+        this.told = told;
         this.clock = clock;
         this.matrix = matrix;
         this.tasks = tasks;
@@ -130,6 +134,7 @@ class OrganizationControlView extends Div implements BeforeEnterObserver {
             if (!mine) {
                 line.add(new Paragraph("отвечает: " + Role.valueOf(task.role()).title()));
             }
+            line.told(told.of(task.taskId()));
             left.add(line);
         }
         DutiesPanel.of(owed, dueDates).ifPresent(left::add);

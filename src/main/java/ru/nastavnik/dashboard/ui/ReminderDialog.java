@@ -51,7 +51,11 @@ class ReminderDialog extends Dialog {
         });
         send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         chosen.addValueChangeListener(event -> send.setEnabled(!event.getValue().isEmpty()));
-        add(chosen, new Paragraph("Напоминание встанет рядом с задачей у того, кто должен её выполнить."), refusals);
+        add(
+                chosen,
+                new Paragraph("Напоминание встанет рядом с задачей и придёт уведомлением тому, кто должен её"
+                        + " выполнить; письмом — если он подтвердил свой адрес."),
+                refusals);
         getFooter().add(send);
     }
 

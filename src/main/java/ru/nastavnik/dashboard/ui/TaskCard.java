@@ -18,6 +18,7 @@ import ru.nastavnik.shared.ui.StatusBadge;
 /** A task as one card: what, where, until when and why, by which point, and the one button that leads to it. */
 class TaskCard extends Article {
     private final Div facts = new Div();
+    private final Div text;
 
     TaskCard(TaskRow task, Optional<String> route, String action, TermTexts terms) {
         addClassNames("card", "task-card");
@@ -33,11 +34,11 @@ class TaskCard extends Article {
         }
         String point = task.point();
         if (point != null) {
-            Span text = new Span("п. " + point);
-            text.addClassName("point");
-            facts.add(text);
+            Span cited = new Span("п. " + point);
+            cited.addClassName("point");
+            facts.add(cited);
         }
-        Div text = new Div(title, facts, terms.ground(task));
+        text = new Div(title, facts, terms.ground(task));
         text.addClassName("task-text");
         add(text);
         route.ifPresent(address -> {
@@ -46,6 +47,11 @@ class TaskCard extends Article {
             open.setAriaLabel(action + ": " + task.title());
             add(open);
         });
+    }
+
+    /** Adds who was told of the task. */
+    void told(Component panel) {
+        text.add(panel);
     }
 
     /** Says since when it waits, among its other facts. */

@@ -43,6 +43,7 @@ import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.EmptyState;
 import ru.nastavnik.shared.ui.ExportButton;
 import ru.nastavnik.shared.ui.ExportColumn;
+import ru.nastavnik.shared.ui.LiveList;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.NarrowColumns;
 import ru.nastavnik.shared.ui.Notices;
@@ -54,7 +55,7 @@ import ru.nastavnik.shared.ui.RowCard;
 @Route(value = DashboardNavigation.TASKS, layout = MainLayout.class)
 @PageTitle("Задачи — Наставник")
 @PermitAll
-class TasksView extends Div implements BeforeEnterObserver {
+class TasksView extends Div implements BeforeEnterObserver, LiveList {
     private static final int PAGE = 50;
     private static final int EXPORT_PAGE = 500;
 
@@ -78,6 +79,7 @@ class TasksView extends Div implements BeforeEnterObserver {
     private final transient TermTexts terms;
     private final transient RegionClock clock;
     private final transient SavedFilters savedFilters;
+    private final PageHeader header = new PageHeader("Задачи");
     private final TextField text = new TextField("Найти");
     private final Select<Due> due = new Select<>();
     private final ComboBox<SavedFilter> kept = new ComboBox<>("Мои отборы");
@@ -95,12 +97,8 @@ class TasksView extends Div implements BeforeEnterObserver {
         this.terms = terms;
         this.clock = clock;
         this.savedFilters = savedFilters;
-        TaskCounts counts = tasks.myCounts();
-        add(new PageHeader("Задачи")
-                .subtitle("Открыто " + counted(counts.open()) + ", просрочено " + counted(counts.overdue())
-                        + ", на сегодня " + counted(counts.dueToday()) + ", на неделе "
-                        + counted(counts.dueThisWeek()))
-                .secondary(export()));
+        header.secondary(export());
+        add(header);
         add(toolbar());
         buildGrid();
         more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
@@ -232,13 +230,35 @@ class TasksView extends Div implements BeforeEnterObserver {
     }
 
     private void reload() {
+        count();
         shown.clear();
         next = null;
         append();
     }
 
+    private void count() {
+        TaskCounts counts = tasks.myCounts();
+        header.subtitle("Открыто " + counted(counts.open()) + ", просрочено " + counted(counts.overdue())
+                + ", на сегодня " + counted(counts.dueToday()) + ", на неделе " + counted(counts.dueThisWeek()));
+    }
+
+    /** As many rows as were shown, by the same filter; where they are the same, nothing moves. */
+    @Override
+    public void lookAgain() {
+        count();
+        TaskPage page = tasks.mine(filter(), null, Math.max(PAGE, shown.size()));
+        if (page.rows().equals(shown) && Objects.equals(page.next(), next)) {
+            return;
+        }
+        shown.clear();
+        show(page);
+    }
+
     private void append() {
-        TaskPage page = tasks.mine(filter(), next, PAGE);
+        show(tasks.mine(filter(), next, PAGE));
+    }
+
+    private void show(TaskPage page) {
         shown.addAll(page.rows());
         next = page.next();
         grid.setItems(List.copyOf(shown));

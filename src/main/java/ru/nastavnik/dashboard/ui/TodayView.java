@@ -5,6 +5,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -27,10 +29,12 @@ import ru.nastavnik.inbox.TaskReminders;
 import ru.nastavnik.inbox.TaskRow;
 import ru.nastavnik.inbox.TaskScreens;
 import ru.nastavnik.inbox.ui.TermTexts;
+import ru.nastavnik.notice.ui.ToldPanels;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.DueDateText;
 import ru.nastavnik.shared.ui.EmptyState;
+import ru.nastavnik.shared.ui.LiveList;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.PageHeader;
 import ru.nastavnik.shared.ui.Plural;
@@ -42,15 +46,24 @@ import ru.nastavnik.shared.ui.Plural;
 @Route(value = DashboardNavigation.TODAY, layout = MainLayout.class)
 @PageTitle("Сегодня — Наставник")
 @RolesAllowed("CURATOR")
-class TodayView extends Div {
+class TodayView extends Div implements AfterNavigationObserver, LiveList {
     private static final DateTimeFormatter LONG_DAY =
             DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", DateFields.RUSSIAN);
     private static final int MOST = 60;
     private static final int LATER_SHOWN = 8;
 
+    private final transient TaskList tasks;
     private final transient TaskScreens screens;
     private final transient TermTexts terms;
-    private final transient Map<String, TaskReminder> reminders;
+    private final transient DueDateText dueDates;
+    private final transient DutyList duties;
+    private final transient RegionClock clock;
+    private final transient ControlMatrix matrix;
+    private final transient CurrentActor currentActor;
+    private final transient CuratorConcerns concerns;
+    private final transient TaskReminders taskReminders;
+    private final transient ToldPanels told;
+    private transient Map<String, TaskReminder> reminders = Map.of();
 
     TodayView(
             TaskList tasks,
@@ -62,10 +75,31 @@ class TodayView extends Div {
             ControlMatrix matrix,
             CurrentActor currentActor,
             CuratorConcerns concerns,
-            TaskReminders reminders) {
+            TaskReminders reminders,
+            ToldPanels told) {
+        this.tasks = tasks;
         this.screens = screens;
         this.terms = terms;
-        this.reminders = byTask(reminders.mine());
+        this.dueDates = dueDates;
+        this.duties = duties;
+        this.clock = clock;
+        this.matrix = matrix;
+        this.currentActor = currentActor;
+        this.concerns = concerns;
+        this.taskReminders = reminders;
+        this.told = told;
+    }
+
+    /** Also when its own line of the navigation is clicked. */
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        lookAgain();
+    }
+
+    @Override
+    public void lookAgain() {
+        removeAll();
+        reminders = byTask(taskReminders.mine());
         LocalDate today = clock.today();
         List<TaskRow> open = tasks.mine(TaskFilter.none(), null, MOST).rows();
         add(new PageHeader("Сегодня").subtitle(LONG_DAY.format(today) + summary(open.size())));
@@ -122,6 +156,7 @@ class TodayView extends Div {
         if (reminder != null) {
             card.remindedBy(reminder.senderPost());
         }
+        card.told(told.of(task.taskId()));
         return card;
     }
 

@@ -3,6 +3,7 @@ package ru.nastavnik.inbox.persistence;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -10,8 +11,10 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ru.nastavnik.access.RowScope;
+import ru.nastavnik.inbox.LateReminded;
 import ru.nastavnik.inbox.TaskReminder;
 import ru.nastavnik.shared.Ids;
+import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.workflow.BusinessKey;
 import ru.nastavnik.workflow.ProcessKey;
 
@@ -77,6 +80,52 @@ public class ReminderTable {
                         .param("senderPost", senderPost)
                         .update()
                 > 0;
+    }
+
+    /** Who reminds. */
+    public record Sender(UUID account, String post) {}
+
+    /** Reminds of all late tasks of the organisations within the scope, but of none twice within a day. */
+    public List<LateReminded> remindLate(
+            Collection<OrganizationId> organizations, RowScope scope, Sender sender, LocalDate today, Instant now) {
+        return jdbc.sql("""
+                        with late as (
+                            select t.task_id, t.organization_id
+                              from app.task t
+                              join app.organization o on o.id = t.organization_id
+                             where t.organization_id = any (cast(:organizations as uuid[]))
+                               and t.state = 'OPEN' and t.due_on < :today and %s
+                               for update of t
+                        ),
+                        sent as (
+                            insert into app.task_reminder (id, task_id, sent_at, sent_by, sender_post)
+                            select gen_random_uuid(), late.task_id, :now, :sentBy, :senderPost
+                              from late
+                             where not exists (select 1
+                                                 from app.task_reminder r
+                                                where r.task_id = late.task_id and r.sent_at > :since)
+                            returning task_id
+                        )
+                        select late.organization_id, count(*) as late, count(sent.task_id) as reminded
+                          from late
+                          left join sent on sent.task_id = late.task_id
+                         group by late.organization_id
+                         order by late.organization_id
+                        """.formatted(scope.condition()))
+                .params(scope.parameters())
+                .param(
+                        "organizations",
+                        organizations.stream().map(OrganizationId::toString).toArray(String[]::new))
+                .param("today", today)
+                .param("now", Timestamp.from(now))
+                .param("since", Timestamp.from(now.minus(RECENT)))
+                .param("sentBy", sender.account())
+                .param("senderPost", sender.post())
+                .query((row, number) -> new LateReminded(
+                        new OrganizationId(row.getObject("organization_id", UUID.class)),
+                        row.getInt("late"),
+                        row.getInt("reminded")))
+                .list();
     }
 
     public List<TaskReminder> ofOpenTasks(String role, RowScope scope) {

@@ -21,6 +21,7 @@ import ru.nastavnik.audit.AuditJournal;
 import ru.nastavnik.installation.SystemState;
 import ru.nastavnik.installation.SystemState.BackupRun;
 import ru.nastavnik.installation.SystemState.Report;
+import ru.nastavnik.notice.MailState;
 import ru.nastavnik.pdf.PdfAvailability;
 import ru.nastavnik.shared.ui.EmptyState;
 import ru.nastavnik.shared.ui.ErrorNotice;
@@ -37,12 +38,18 @@ import ru.nastavnik.workflow.Incidents.Incident;
 @RolesAllowed("ADMINISTRATOR")
 class StateView extends Div {
     private final transient SystemState state;
+    private final transient MailState mail;
     private final transient AuditJournal journal;
     private final DateTimeFormatter time;
     private final Div content = new Div();
 
-    StateView(SystemState state, AuditJournal journal, @Value("${nastavnik.region.zone:Asia/Tomsk}") ZoneId zone) {
+    StateView(
+            SystemState state,
+            MailState mail,
+            AuditJournal journal,
+            @Value("${nastavnik.region.zone:Asia/Tomsk}") ZoneId zone) {
         this.state = state;
+        this.mail = mail;
         this.journal = journal;
         this.time = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm").withZone(zone);
         Button refresh = new Button("Обновить", VaadinIcon.REFRESH.create(), event -> show());
@@ -67,6 +74,7 @@ class StateView extends Div {
                 .fact("В очереди", String.valueOf(report.waitingJobs()))
                 .fact("Резервная копия", backup(report))
                 .fact("Документы в PDF", pdf(report.pdf()))
+                .fact("Письма с уведомлениями", mails(mail.report()))
                 .fact("Версия схемы данных", report.schemaVersion());
         facts.addClassName("card");
         return facts;
@@ -91,6 +99,31 @@ class StateView extends Div {
         how.addClassName("row-note");
         return new Div(
                 availability.available() ? StatusBadge.done("делаются") : StatusBadge.warning("не делаются"), how);
+    }
+
+    private Div mails(MailState.Report report) {
+        Div told = new Div();
+        if (!report.missing().isEmpty()) {
+            told.add(
+                    StatusBadge.warning("не отправляются"),
+                    note("Не заданы настройки: " + String.join(", ", report.missing())
+                            + ". Уведомления стоят в самой системе."));
+            return told;
+        }
+        told.add(
+                report.failing() > 0
+                        ? StatusBadge.danger("не уходят: " + report.failing())
+                        : StatusBadge.done("отправляются"),
+                note("Ждут отправки " + report.waiting() + ", за сутки отправлено " + report.sent()
+                        + ". Адресов, которых почтовый сервер не принимает, — " + report.refused() + "."));
+        report.lastFailure().ifPresent(said -> told.add(note("Последний ответ почтового сервера: " + said)));
+        return told;
+    }
+
+    private static Span note(String text) {
+        Span note = new Span(text);
+        note.addClassName("row-note");
+        return note;
     }
 
     private Div incidents(Report report) {

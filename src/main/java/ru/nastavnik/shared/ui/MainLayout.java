@@ -37,6 +37,9 @@ public class MainLayout extends AppLayout {
     public static final String SEARCH_PARAMETER = "q";
     public static final String HELP_ROUTE = "help";
 
+    /** What the person was told; the bell leads there. */
+    public static final String NOTICES_ROUTE = "notices";
+
     /** Where a person replaces their password; stands in the menu under their name. */
     public static final String PASSWORD_ROUTE = "password";
 
@@ -44,10 +47,16 @@ public class MainLayout extends AppLayout {
 
     private final transient List<NavigationContributor> contributors;
     private final transient Optional<HeaderInfo> headerInfo;
+    private final transient WaitingCounts waiting;
     private final Main content = new Main();
+    private @Nullable HasElement shown;
 
-    public MainLayout(ObjectProvider<NavigationContributor> contributors, ObjectProvider<HeaderInfo> headerInfo) {
+    public MainLayout(
+            ObjectProvider<NavigationContributor> contributors,
+            ObjectProvider<HeaderInfo> headerInfo,
+            ObjectProvider<WaitingWork> waiting) {
         this.contributors = contributors.stream().toList();
+        this.waiting = new WaitingCounts(waiting.stream().toList());
         this.headerInfo = Optional.ofNullable(headerInfo.getIfAvailable());
         setPrimarySection(Section.DRAWER);
         addClassName("app-frame");
@@ -57,6 +66,7 @@ public class MainLayout extends AppLayout {
         content.addClassName("page");
         // Focusable because it scrolls: a page with nothing to press must be readable by keyboard alone.
         content.getElement().setAttribute("tabindex", "0");
+        LiveFrame.rememberPlace(content);
         super.setContent(content);
 
         Optional<HeaderInfo.Current> current = this.headerInfo.flatMap(HeaderInfo::current);
@@ -64,17 +74,28 @@ public class MainLayout extends AppLayout {
         current.ifPresent(person -> {
             addToNavbar(whereOneActs(person), searchField(), personMenu(person));
             addToDrawer(brand(), navigation(person.role()));
+            LiveFrame.follow(this, this::lookAgain);
         });
+    }
+
+    /** The numbers, and the list that is open if it would show something else. */
+    private void lookAgain() {
+        if (waiting.show() && shown instanceof LiveList list) {
+            list.lookAgain();
+            LiveFrame.keepPlace(content);
+        }
     }
 
     @Override
     public void showRouterLayoutContent(HasElement view) {
+        shown = view;
         content.getElement().removeAllChildren();
         content.getElement().appendChild(view.getElement());
     }
 
     @Override
     public void removeRouterLayoutContent(@Nullable HasElement oldContent) {
+        shown = null;
         content.getElement().removeAllChildren();
     }
 
@@ -119,6 +140,7 @@ public class MainLayout extends AppLayout {
                     new SideNavItem(entry.label(), entry.route(), entry.icon().create());
             item.setMatchNested(true);
             item.setPathAliases(entry.alsoAt());
+            waiting.beside(item, entry.route());
             navigation.addItem(item);
         }
         Scroller scroller = new Scroller(navigation);
@@ -164,6 +186,17 @@ public class MainLayout extends AppLayout {
         return search;
     }
 
+    private Component bell() {
+        Button bell = new Button(VaadinIcon.BELL_O.create());
+        bell.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
+        bell.setAriaLabel("Уведомления");
+        bell.setTooltipText("Уведомления");
+        bell.addClickListener(event -> UI.getCurrent().navigate(NOTICES_ROUTE));
+        Div place = new Div(bell, waiting.badge(NOTICES_ROUTE));
+        place.addClassName("bell");
+        return place;
+    }
+
     private Component personMenu(HeaderInfo.Current person) {
         Button help = new Button(VaadinIcon.QUESTION_CIRCLE_O.create());
         help.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
@@ -193,7 +226,7 @@ public class MainLayout extends AppLayout {
         }
         root.getSubMenu().addItem("Сменить пароль", event -> UI.getCurrent().navigate(PASSWORD_ROUTE));
         root.getSubMenu().addItem("Выйти", event -> headerInfo.ifPresent(HeaderInfo::signOut));
-        Div tools = new Div(help, menu);
+        Div tools = new Div(bell(), help, menu);
         tools.addClassName("header-tools");
         return tools;
     }

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** Shows how far long work is, asks again every second while it runs, and says that the page may be left. */
 public class ProgressPanel extends Div {
     private static final int EVERY_SECOND = 1000;
-    private static final int NO_POLLING = -1;
 
     /**
      * @param done finished units
@@ -27,6 +26,7 @@ public class ProgressPanel extends Div {
     private final ProgressBar bar = new ProgressBar();
     private final Span text = new Span();
     private @Nullable Registration polling;
+    private int intervalBefore;
 
     /** @param whenFinished runs once in the person's UI, for example to show the result */
     public ProgressPanel(Supplier<Progress> source, Runnable whenFinished) {
@@ -41,6 +41,7 @@ public class ProgressPanel extends Div {
     @Override
     protected void onAttach(AttachEvent event) {
         polling = event.getUI().addPollListener(poll -> refresh());
+        intervalBefore = event.getUI().getPollInterval();
         event.getUI().setPollInterval(EVERY_SECOND);
         refresh();
     }
@@ -74,7 +75,7 @@ public class ProgressPanel extends Div {
         if (running != null) {
             running.remove();
             polling = null;
-            getUI().ifPresent(ui -> ui.setPollInterval(NO_POLLING));
+            getUI().ifPresent(ui -> ui.setPollInterval(intervalBefore));
         }
     }
 }

@@ -1,0 +1,61 @@
+package ru.nastavnik.notice;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ru.nastavnik.access.AccessGuard;
+import ru.nastavnik.access.Role;
+import ru.nastavnik.notice.persistence.MailStateTable;
+import ru.nastavnik.shared.RegionClock;
+
+/** How the sending of mails is doing, for the administrator. */
+@Service
+@Transactional(readOnly = true)
+public class MailState {
+    private final MailStateTable table;
+    private final MailDoor door;
+    private final PublicAddress address;
+    private final AccessGuard guard;
+    private final RegionClock clock;
+
+    MailState(MailStateTable table, MailDoor door, PublicAddress address, AccessGuard guard, RegionClock clock) {
+        this.table = table;
+        this.door = door;
+        this.address = address;
+        this.guard = guard;
+        this.clock = clock;
+    }
+
+    /**
+     * @param missing settings without which no mails go; empty if all are there
+     * @param waiting mails that wait to be sent
+     * @param failing of them those that the server did not take, and those given up within a week
+     * @param sent within a day
+     * @param refused addresses that the server does not take
+     * @param lastFailure what the server said last, if mails fail
+     */
+    public record Report(
+            List<String> missing, int waiting, int failing, int sent, int refused, Optional<String> lastFailure) {
+        public Report {
+            missing = List.copyOf(missing);
+        }
+    }
+
+    public Report report() {
+        guard.require(Role.ADMINISTRATOR);
+        List<String> missing = new ArrayList<>(door.missing().stream().toList());
+        if (!address.isKnown()) {
+            missing.add("nastavnik.public-address");
+        }
+        MailStateTable.Numbers numbers = table.numbers(clock.now());
+        return new Report(
+                missing,
+                numbers.waiting(),
+                numbers.failing(),
+                numbers.sent(),
+                numbers.refused(),
+                table.lastFailure(clock.now()));
+    }
+}

@@ -1,0 +1,28 @@
+package ru.nastavnik.notice.ui;
+
+import ru.nastavnik.notice.Notice;
+import ru.nastavnik.shared.ui.Plural;
+
+/** What a notice says, in words. */
+final class NoticeWords {
+    private NoticeWords() {}
+
+    static String of(Notice notice) {
+        Integer days = notice.workingDays();
+        int distance = days == null ? 0 : Math.abs(days);
+        return switch (notice.kind()) {
+            case OPENED -> notice.again() ? "Вернулось к вам" : "Новая задача";
+            case DECIDED -> "Принято решение";
+            case REMINDED -> "Вам напоминают";
+            case NEAR -> distance == 0 ? "Срок сегодня" : "До срока " + workingDays(distance);
+            case LATE -> "Просрочено на " + workingDays(distance);
+            case LATE_IN_MUNICIPALITY ->
+                "Просрочено: " + Plural.count(notice.tasks(), "задача", "задачи", "задач") + ", дольше всего — "
+                        + workingDays(distance);
+        };
+    }
+
+    private static String workingDays(int days) {
+        return Plural.count(days, "рабочий день", "рабочих дня", "рабочих дней");
+    }
+}
