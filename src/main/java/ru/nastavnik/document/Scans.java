@@ -77,11 +77,10 @@ class Scans {
     private static @Nullable String ofSheet(RegisteredDocument document, @Nullable String confirmed) {
         PaperEdit edit = document.edit();
         VersionCode version = document.versionCode();
-        boolean ofText = edit != null
-                && version != null
-                && confirmed != null
-                && VersionCode.typed(confirmed).equals(version);
-        return ofText ? edit.printed().printed() : confirmed;
+        if (edit == null || version == null || confirmed == null) {
+            return confirmed;
+        }
+        return VersionCode.typed(confirmed).equals(version) ? edit.printed().printed() : confirmed;
     }
 
     private Compared compare(

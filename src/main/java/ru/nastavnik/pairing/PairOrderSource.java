@@ -140,18 +140,17 @@ class PairOrderSource implements OrderSource {
         Map<PersonId, String> representatives = consents.representatives(organization, ids);
         Map<PersonId, Optional<LocalDate>> before = earlier.of(organization, order.id());
         List<PersonInOrder> people = new ArrayList<>();
-        PersonInOrder curator = curator(order);
-        AccountId ofCurator = null;
+        PersonInOrder apart = curator(order);
         for (Map.Entry<PersonId, List<ExtractRow>> entry : rows.entrySet()) {
             PersonId person = entry.getKey();
             Person known = Objects.requireNonNull(persons.get(person), "A person of the order is not visible");
             // A curator who mentors too signs the sheet once; an account names nobody of the register of people.
-            boolean both = ofCurator == null
-                    && curator != null
+            AccountId ofCurator = null;
+            if (apart != null
                     && standing(known.kind()) == PersonInOrder.Standing.EMPLOYEE
-                    && known.name().full().equals(curator.name().full());
-            if (both) {
-                ofCurator = curator.account();
+                    && known.name().full().equals(apart.name().full())) {
+                ofCurator = apart.account();
+                apart = null;
             }
             people.add(new PersonInOrder(
                     "person:" + person,
@@ -160,12 +159,12 @@ class PairOrderSource implements OrderSource {
                     known.post(),
                     known.birthDate(),
                     representatives.get(person),
-                    both ? ofCurator : null,
+                    ofCurator,
                     entry.getValue(),
                     before.getOrDefault(person, Optional.empty()).orElse(null)));
         }
-        if (curator != null && ofCurator == null) {
-            people.add(0, curator);
+        if (apart != null) {
+            people.add(0, apart);
         }
         return people;
     }

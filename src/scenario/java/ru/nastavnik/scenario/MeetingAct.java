@@ -1,5 +1,6 @@
 package ru.nastavnik.scenario;
 
+import java.util.Objects;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.context.annotation.Profile;
@@ -62,7 +63,7 @@ class MeetingAct {
             return protocols.register(
                     id,
                     protocols.get(id).version(),
-                    new ProtocolRegistration(signed.number(), signed.versionCode(), null));
+                    new ProtocolRegistration(Objects.requireNonNull(signed.number()), signed.versionCode(), null));
         });
         clock.tick();
         Protocol registered = cast.curator(organization.id(), () -> protocols.get(id));

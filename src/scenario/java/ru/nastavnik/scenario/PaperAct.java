@@ -1,5 +1,7 @@
 package ru.nastavnik.scenario;
 
+import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -195,8 +197,8 @@ class PaperAct {
         });
     }
 
-    private void print(@org.jspecify.annotations.Nullable String kind, OrganizationView organization, PrintItem item) {
-        for (Printable file : sources.get(item.source()).read(item.key())) {
+    private void print(@Nullable String kind, OrganizationView organization, PrintItem item) {
+        for (Printable file : Objects.requireNonNull(sources.get(item.source()), item.source()).read(item.key())) {
             String stem = file.fileName().replaceFirst("\\.docx$", "");
             String own = kind != null
                     ? kind

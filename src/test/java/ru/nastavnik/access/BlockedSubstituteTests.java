@@ -12,6 +12,7 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,7 @@ class BlockedSubstituteTests {
     private AccountAdministration administration;
 
     private SignedIn director;
+    private PostId directorPost;
     private SignedIn deputy;
     private SignedIn administrator;
 
@@ -59,10 +61,11 @@ class BlockedSubstituteTests {
     void aDirectorIsAwayAndTheCuratorStandsIn() {
         OrganizationId school = region.school();
         director = region.director(school);
+        directorPost = Objects.requireNonNull(director.post()).id();
         deputy = region.curator(school);
         administrator = people.administrator();
         people.as(director, () -> {
-            substitutions.name(director.post().id(), deputy.account(), TODAY, TODAY.plusDays(5), ORDER);
+            substitutions.name(directorPost, deputy.account(), TODAY, TODAY.plusDays(5), ORDER);
         });
         // A task that waits for the director: whom to propose as curator.
         curators.opened(school);
@@ -79,7 +82,7 @@ class BlockedSubstituteTests {
         assertThat(ofDeputy.substitutions())
                 .extracting(StandsIn::post)
                 .extracting(Post::id)
-                .containsExactly(director.post().id());
+                .containsExactly(directorPost);
 
         BlockingConsequences ofDirector = consequences(director);
         assertThat(ofDirector.posts()).extracting(Held::openTasks, Held::shared).containsExactly(tuple(1, false));
@@ -115,13 +118,13 @@ class BlockedSubstituteTests {
     @Test
     void daysBetweenTwoSubstitutionsOnWhichNobodyActsAreTold() {
         people.as(director, () -> {
-            substitutions.name(director.post().id(), deputy.account(), TODAY.plusDays(8), TODAY.plusDays(10), ORDER);
+            substitutions.name(directorPost, deputy.account(), TODAY.plusDays(8), TODAY.plusDays(10), ORDER);
         });
         assertThat(badges()).anyMatch(text -> text.startsWith("С 13.09.2026 по 14.09.2026 заместителя нет"));
     }
 
     private List<Substitution> named() {
-        return people.as(director, () -> substitutions.ofPost(director.post().id()));
+        return people.as(director, () -> substitutions.ofPost(directorPost));
     }
 
     private BlockingConsequences consequences(SignedIn person) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -154,8 +155,8 @@ class EditedCuratorOrderTests {
 
     /** The printed name is struck in each case in which it stands, and the other one written. */
     private DocumentFile named(AccountId other) {
-        PersonName former =
-                names.nameOf(region.as(director, () -> appointments.get(id)).candidate());
+        PersonName former = names.nameOf(Objects.requireNonNull(
+                region.as(director, () -> appointments.get(id)).candidate()));
         PersonName name = names.nameOf(other);
         return WordEdits.of(printed)
                 .edit(
