@@ -29,6 +29,7 @@ public class AccountAdministration {
     private final PostRepository postRepository;
     private final SubstitutionRepository substitutions;
     private final PostWork work;
+    private final List<BlockingWatcher> watchers;
     private final SignInFailureRepository failures;
     private final AccessGuard guard;
     private final AuditTrail audit;
@@ -41,6 +42,7 @@ public class AccountAdministration {
             PostRepository postRepository,
             SubstitutionRepository substitutions,
             PostWork work,
+            List<BlockingWatcher> watchers,
             SignInFailureRepository failures,
             AccessGuard guard,
             AuditTrail audit,
@@ -51,6 +53,7 @@ public class AccountAdministration {
         this.postRepository = postRepository;
         this.substitutions = substitutions;
         this.work = work;
+        this.watchers = List.copyOf(watchers);
         this.failures = failures;
         this.guard = guard;
         this.audit = audit;
@@ -159,19 +162,23 @@ public class AccountAdministration {
 
     private BlockingConsequences.Held held(Post post) {
         boolean shared = posts.holders(post.role(), post.territory()).stream()
-                .anyMatch(other -> !other.account().equals(post.account()));
+                        .anyMatch(other -> !other.account().equals(post.account()))
+                || substitutions.ofPost(post.id()).stream()
+                        .anyMatch(named -> named.isValidOn(clock.today()) && !named.substituteBlocked());
         return new BlockingConsequences.Held(post, work.waiting(post.role(), post.territory()), shared);
     }
 
-    /** Ends the account's sessions and refuses further ones; posts and history stay. */
+    /** Ends the account's sessions and refuses further ones; posts and history stay, and whom it concerns is told. */
     public void block(AccountId id) {
         Actor actor = guard.require(Role.ADMINISTRATOR);
         if (actor.account().equals(id)) {
             throw new DomainException("Нельзя отключить собственную учётную запись.");
         }
         accounts.get(id);
+        BlockingConsequences consequences = consequencesOfBlocking(id);
         repository.setBlocked(id, true);
         audit.record("account.blocked", "account", id.toString(), Map.of());
+        watchers.forEach(watcher -> watcher.blocked(id, consequences));
     }
 
     public void unblock(AccountId id) {

@@ -13,5 +13,9 @@ public enum NoticeKind {
     /** A term has passed. */
     LATE,
     /** Terms have passed in a municipality. */
-    LATE_IN_MUNICIPALITY
+    LATE_IN_MUNICIPALITY,
+    /** The account of whoever stands in for the post was switched off. */
+    SUBSTITUTE_OFF,
+    /** The account of a post beneath was switched off, and tasks wait there for nobody. */
+    POST_IDLE
 }

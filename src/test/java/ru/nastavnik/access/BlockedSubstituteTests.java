@@ -20,13 +20,18 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import ru.nastavnik.access.BlockingConsequences.Held;
 import ru.nastavnik.access.BlockingConsequences.StandsIn;
+import ru.nastavnik.notice.Notice;
+import ru.nastavnik.notice.NoticeKind;
+import ru.nastavnik.notice.OwnNotices;
 import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.SchoolYear;
 import ru.nastavnik.shared.ui.StatusBadge;
 import ru.nastavnik.support.ApplicationTest;
 import ru.nastavnik.support.TestBrowser;
 import ru.nastavnik.support.TestCurators;
 import ru.nastavnik.support.TestPeople;
 import ru.nastavnik.support.TestRegion;
+import ru.nastavnik.support.TestRoadmaps;
 
 @ApplicationTest
 @DisplayName("Who stands in for another, and whose account is switched off")
@@ -51,6 +56,12 @@ class BlockedSubstituteTests {
 
     @Autowired
     private AccountAdministration administration;
+
+    @Autowired
+    private OwnNotices notices;
+
+    @Autowired
+    private TestRoadmaps roadmaps;
 
     private SignedIn director;
     private PostId directorPost;
@@ -85,7 +96,7 @@ class BlockedSubstituteTests {
                 .containsExactly(directorPost);
 
         BlockingConsequences ofDirector = consequences(director);
-        assertThat(ofDirector.posts()).extracting(Held::openTasks, Held::shared).containsExactly(tuple(1, false));
+        assertThat(ofDirector.posts()).extracting(Held::openTasks, Held::shared).containsExactly(tuple(1, true));
         assertThatThrownBy(() -> people.as(director, () -> administration.consequencesOfBlocking(deputy.account())))
                 .isInstanceOf(AccessDeniedException.class);
     }
@@ -116,11 +127,39 @@ class BlockedSubstituteTests {
     }
 
     @Test
+    void theDirectorIsToldByTheBellThatTheSubstituteCanNoLongerAct() {
+        people.as(administrator, () -> administration.block(deputy.account()));
+        assertThat(told()).containsExactly(NoticeKind.SUBSTITUTE_OFF);
+    }
+
+    @Test
+    void theDirectorIsToldThatTheCuratorsTasksWaitForNobody() {
+        OrganizationId other = region.school();
+        SignedIn head = region.director(other);
+        SignedIn curator = region.curator(other);
+        roadmaps.started(other, new SchoolYear(2026));
+
+        people.as(administrator, () -> administration.block(curator.account()));
+
+        assertThat(people.as(head, () -> notices.list()))
+                .filteredOn(notice -> notice.kind() == NoticeKind.POST_IDLE)
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.tasks()).isPositive());
+    }
+
+    @Test
     void daysBetweenTwoSubstitutionsOnWhichNobodyActsAreTold() {
         people.as(director, () -> {
             substitutions.name(directorPost, deputy.account(), TODAY.plusDays(8), TODAY.plusDays(10), ORDER);
         });
         assertThat(badges()).anyMatch(text -> text.startsWith("С 13.09.2026 по 14.09.2026 заместителя нет"));
+    }
+
+    private List<NoticeKind> told() {
+        return people.as(director, () -> notices.list()).stream()
+                .map(Notice::kind)
+                .filter(kind -> kind != NoticeKind.OPENED)
+                .toList();
     }
 
     private List<Substitution> named() {

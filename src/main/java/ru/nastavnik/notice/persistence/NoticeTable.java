@@ -84,7 +84,12 @@ public class NoticeTable {
     /** The newest first. */
     public List<Notice> list(List<String> posts, AccountId account, Instant since, int limit) {
         return jdbc.sql("""
-                        select n.*, coalesce(t.about, t.title, about.name, 'Государственные организации и колледжи') as words,
+                        select n.*, case n.kind
+                                   when 'SUBSTITUTE_OFF' then 'Назначьте другого заместителя'
+                                   when 'POST_IDLE' then 'Назначьте заместителя или передайте должность'
+                                   else coalesce(t.about, t.title, about.name,
+                                                 'Государственные организации и колледжи')
+                               end as words,
                                coalesce(o.short_name, m.name) as place,
                                %s as over,
                                exists (select 1
@@ -132,6 +137,21 @@ public class NoticeTable {
                 .query((row, number) -> Optional.ofNullable(row.getObject("newest", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant))
                 .single();
+    }
+
+    /** Tells a post by the bell alone of something that is no task. */
+    public void tell(NoticeKind kind, Role role, Territory territory, int tasks, Instant now, String dedupeKey) {
+        jdbc.sql("""
+            insert into app.notice (kind, post, tasks, created_at, not_before, dedupe_key, settled_at, outcome)
+            values (:kind, :post, :tasks, :now, :now, :key, :now, 'WITHOUT_MAIL')
+            on conflict (dedupe_key) do nothing
+            """)
+                .param("kind", kind.name())
+                .param("post", role + ":" + unit(territory))
+                .param("tasks", tasks)
+                .param("now", SqlValues.moment(now))
+                .param("key", dedupeKey)
+                .update();
     }
 
     /** Does nothing if the notice is not for one of the posts, or was read already. */

@@ -19,6 +19,11 @@ final class NoticeWords {
             case LATE_IN_MUNICIPALITY ->
                 "Просрочено: " + Plural.count(notice.tasks(), "задача", "задачи", "задач") + ", дольше всего — "
                         + workingDays(distance);
+            case SUBSTITUTE_OFF -> "Учётная запись вашего заместителя отключена";
+            case POST_IDLE ->
+                "Отключена учётная запись сотрудника, "
+                        + Plural.count(notice.tasks(), "открытая задача", "открытые задачи", "открытых задач")
+                        + " без исполнителя";
         };
     }
 

@@ -15,6 +15,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import ru.nastavnik.notice.Notice;
+import ru.nastavnik.notice.NoticeKind;
 import ru.nastavnik.notice.OwnCalendarFeed;
 import ru.nastavnik.notice.OwnChoices;
 import ru.nastavnik.notice.OwnNotices;
@@ -36,6 +37,9 @@ import ru.nastavnik.shared.ui.StatusBadge;
 class NoticesView extends Div implements AfterNavigationObserver, LiveList {
     /** The control matrix of a municipality. */
     private static final String MATRIX = "control?municipality=";
+
+    /** Where the holder of a post names a substitute. */
+    private static final String SUBSTITUTION = "substitution";
 
     private final transient OwnNotices notices;
     private final transient TaskLinks links;
@@ -122,6 +126,9 @@ class NoticesView extends Div implements AfterNavigationObserver, LiveList {
         String task = notice.taskId();
         if (task == null) {
             MunicipalityId municipality = notice.municipality();
+            if (notice.kind() == NoticeKind.SUBSTITUTE_OFF) {
+                return new Anchor(SUBSTITUTION, notice.title());
+            }
             return municipality == null ? new Span(notice.title()) : new Anchor(MATRIX + municipality, notice.title());
         }
         String standing = TaskView.ROUTE + "?" + TaskView.ID + "=" + task;

@@ -35,6 +35,7 @@ public final class ToldList extends Div {
             case REMINDED -> "напоминание";
             case NEAR -> "срок близко";
             case LATE, LATE_IN_MUNICIPALITY -> "срок прошёл";
+            case SUBSTITUTE_OFF, POST_IDLE -> "учётная запись отключена";
         };
     }
 }
