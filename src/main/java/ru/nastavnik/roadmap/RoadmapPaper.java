@@ -57,12 +57,12 @@ class RoadmapPaper {
     }
 
     /**
-     * The order by which a term is moved. It is a paper of its own, so that a number reserved for it is not that of the
+     * The order by which terms are moved. It is a paper of its own, so that a number reserved for it is not that of the
      * roadmap's next round.
      *
-     * @param roadmap with the term moved
-     * @param extension that the order grants
-     * @param granted extensions of the roadmap's steps, this one too: the rows say from when, until when and why
+     * @param roadmap with the terms moved
+     * @param extension the oldest of those that the order grants
+     * @param granted extensions of the roadmap's steps, those of this order too: the rows say from when, until when and why
      */
     RegisterDocument amendment(
             RoadmapView roadmap,

@@ -1,6 +1,7 @@
 package ru.nastavnik.roadmap;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -152,45 +153,64 @@ public class TermExtensions {
     }
 
     /**
-     * The order that grants the request, for whoever prints and signs it: it amends the roadmap's document and says which
-     * term was moved and why.
+     * The order that grants requests of one roadmap, for whoever prints and signs it: it amends the roadmap's document
+     * and says which terms were moved and why. A number that is reserved for it is kept with the oldest of the requests.
      *
-     * @throws ConflictException if the request has been decided
+     * @throws ConflictException if one of the requests has been decided
+     * @throws DomainException if they are of several roadmaps, or none is given
      */
     @Transactional(readOnly = true)
-    public RegisterDocument order(UUID extensionId) {
+    public RegisterDocument order(List<UUID> extensionIds) {
         guard.require(Role.DIRECTOR, Role.SECRETARY);
-        TermExtension extension = extensions.find(extensionId).orElseThrow(TermExtensions::notFound);
-        Roadmap roadmap = visible(extension.roadmap(), Role.DIRECTOR, Role.SECRETARY);
+        List<TermExtension> granting = ofOneRoadmap(extensionIds, Role.DIRECTOR, Role.SECRETARY);
+        Roadmap roadmap = visible(granting.get(0).roadmap(), Role.DIRECTOR, Role.SECRETARY);
         Actor actor = guard.require(roadmap.organization(), Role.DIRECTOR, Role.SECRETARY);
-        requireWaiting(extension);
-        roadmap.moveTerm(extension);
-        return order(extension, roadmap, actor.role() == Role.DIRECTOR ? actor.account() : null);
+        granting.forEach(TermExtensions::requireWaiting);
+        granting.forEach(roadmap::moveTerm);
+        return order(granting, roadmap, actor.role() == Role.DIRECTOR ? actor.account() : null);
+    }
+
+    /** The order that grants one request. */
+    @Transactional(readOnly = true)
+    public RegisterDocument order(UUID extensionId) {
+        return order(List.of(extensionId));
+    }
+
+    /** Grants one request, as {@link #grant(List, SignedPaper)} does. */
+    public void grant(UUID extensionId, SignedPaper signed) {
+        grant(List.of(extensionId), signed);
     }
 
     /**
-     * The director grants the request by an order that they signed on paper: it is registered, the plan and the open task
-     * have the new term.
+     * The director grants requests of one roadmap by one order that they signed on paper: it is registered, the plan and
+     * the open tasks have the new terms. All are granted or none: the order names them all.
      *
      * @throws ValidationException on fields {@code date}, {@code versionCode}, {@code number}
      * @throws ru.nastavnik.document.StaleVersionException if the signed sheet is not the present text
+     * @throws DomainException if the director asked for one of them
      */
-    public void grant(UUID extensionId, SignedPaper signed) {
-        TermExtension extension = find(extensionId);
-        Roadmap roadmap = visible(extension.roadmap(), Role.DIRECTOR);
+    public void grant(List<UUID> extensionIds, SignedPaper signed) {
+        guard.require(Role.DIRECTOR);
+        List<TermExtension> granting = ofOneRoadmap(extensionIds, Role.DIRECTOR);
+        Roadmap roadmap = visible(granting.get(0).roadmap(), Role.DIRECTOR);
         Actor actor = guard.require(roadmap.organization(), Role.DIRECTOR);
-        requireWaiting(extension);
+        granting.forEach(TermExtensions::requireWaiting);
         if (signed.number() == null) {
             throw new ValidationException("number", "Укажите номер приказа из книги регистрации");
         }
-        roadmap.extend(extension, actor);
-        RegisterDocument order = order(extension, roadmap, actor.account());
+        granting.forEach(extension -> roadmap.extend(extension, actor));
+        RegisterDocument order = order(granting, roadmap, actor.account());
         documents.requireSigned(order, signed);
-        extensions.decide(extensionId, TermExtension.State.GRANTED, actor.account(), clock.now(), null);
+        granting.forEach(extension ->
+                extensions.decide(extension.id(), TermExtension.State.GRANTED, actor.account(), clock.now(), null));
         roadmaps.update(roadmap);
         DocumentId document = documents.register(order, signed.registration()).id();
         roadmaps.setDocument(roadmap.id(), document);
-        extensions.setOrder(extensionId, document);
+        granting.forEach(extension -> carryOut(extension, roadmap, document));
+    }
+
+    private void carryOut(TermExtension extension, Roadmap roadmap, DocumentId order) {
+        extensions.setOrder(extension.id(), order);
         RoadmapKind kind = templates.version(roadmap.template()).kind();
         deadlines.reschedule(
                 StepTasks.task(kind, roadmap.id(), extension.stepNo()),
@@ -201,14 +221,14 @@ public class TermExtensions {
         events.publishEvent(new RoadmapTermExtended(
                 roadmap.id(), roadmap.organization(), extension.stepNo(), extension.wantedTo()));
         workflow.complete(
-                TermExtensionProcess.task(extensionId, TermExtensionProcess.DECIDE),
+                TermExtensionProcess.task(extension.id(), TermExtensionProcess.DECIDE),
                 ProcessVariables.of(TermExtensionProcess.GRANTED, true));
         record("roadmap.extended", roadmap.id(), extension.stepNo(), extension.wantedTo());
         audit.record(
                 "roadmap.amended",
                 Roadmaps.SUBJECT,
                 roadmap.id().toString(),
-                Map.of("step", Integer.toString(extension.stepNo()), "document", document.toString()));
+                Map.of("step", Integer.toString(extension.stepNo()), "document", order.toString()));
     }
 
     /** The director refuses the request with a reason; the curator is told by a task. */
@@ -280,7 +300,7 @@ public class TermExtensions {
         return new ExtensionRules(frames.of(roadmap.organization(), roadmap.launch(), roadmap.year()), clock.today());
     }
 
-    private RegisterDocument order(TermExtension extension, Roadmap extended, @Nullable AccountId signing) {
+    private RegisterDocument order(List<TermExtension> granting, Roadmap extended, @Nullable AccountId signing) {
         RoadmapId id = extended.id();
         Stream<TermExtension> granted =
                 extensions.of(id).stream().filter(one -> one.state() == TermExtension.State.GRANTED);
@@ -289,8 +309,25 @@ public class TermExtensions {
                 reviews.of(id.paper()),
                 roadmaps.document(id).orElse(null),
                 signing,
-                extension,
-                Stream.concat(Stream.of(extension), granted).toList());
+                granting.get(0),
+                Stream.concat(granting.stream(), granted).toList());
+    }
+
+    /** The oldest first, so that the paper is the same in whatever order they were chosen. */
+    private List<TermExtension> ofOneRoadmap(List<UUID> ids, Role... roles) {
+        List<TermExtension> found = ids.stream()
+                .distinct()
+                .map(id -> extensions.find(id).orElseThrow(TermExtensions::notFound))
+                .sorted(Comparator.comparing(TermExtension::requestedAt).thenComparing(TermExtension::id))
+                .toList();
+        found.forEach(extension -> visible(extension.roadmap(), roles));
+        if (found.isEmpty()) {
+            throw new DomainException("Не выбрано ни одного запроса. Отметьте запросы флажком слева.");
+        }
+        if (found.stream().map(TermExtension::roadmap).distinct().count() > 1) {
+            throw new DomainException("Один приказ меняет одну дорожную карту. Выберите запросы одной карты.");
+        }
+        return found;
     }
 
     private static void requireWaiting(TermExtension extension) {

@@ -211,6 +211,60 @@ class TermExtensionTests {
     }
 
     @Test
+    void oneOrderGrantsSeveralRequestsOfARoadmapAndNamesThemAll() {
+        RoadmapId id = inForce();
+        LocalDate until = LocalDate.of(2026, 12, 1);
+        people.as(curator, () -> {
+            extensions.request(id, 3, until, "Карантин");
+            extensions.request(id, 4, until, "Ремонт");
+        });
+        List<UUID> both = people.as(director, () -> extensions.of(id)).stream()
+                .map(TermExtension::id)
+                .toList();
+        LocalDate today = LocalDate.of(2026, 9, 7);
+
+        people.as(director, () -> {
+            assertThatThrownBy(() -> extensions.order(List.of()))
+                    .isInstanceOf(DomainException.class)
+                    .hasMessageContaining("Не выбрано");
+            assertThat(WordText.of(documents.print(extensions.order(both)).content()))
+                    .contains(": Карантин")
+                    .contains(": Ремонт");
+            String code = documents.state(extensions.order(both), today).code().printed();
+            extensions.grant(both, new SignedPaper(today, code, "42-од", null));
+        });
+
+        assertThat(people.as(curator, () -> extensions.of(id))).allSatisfy(request -> {
+            assertThat(request.state()).isEqualTo(TermExtension.State.GRANTED);
+            assertThat(requireNonNull(request.order()).number()).isEqualTo("42-од");
+        });
+        RoadmapView roadmap = people.as(curator, () -> roadmaps.get(id));
+        assertThat(roadmap.row(3).plan().to()).isEqualTo(until);
+        assertThat(roadmap.row(4).plan().to()).isEqualTo(until);
+        assertThat(titles(director)).isEmpty();
+        assertThat(people.as(director, () -> sheets.fileName(id.paper())))
+                .as("the order that approved the roadmap is still found behind the one that amends it twice")
+                .isPresent();
+    }
+
+    @Test
+    void anOrderChangesOneRoadmapOnly() {
+        RoadmapId id = inForce();
+        RoadmapId former = approvals.roadmapInForce(school, UUID.randomUUID(), YEAR);
+        people.as(curator, () -> {
+            extensions.request(id, 3, LocalDate.of(2026, 12, 1), "Карантин");
+            extensions.request(former, 3, LocalDate.of(2026, 12, 1), "Карантин");
+        });
+        people.as(director, () -> {
+            List<UUID> both = List.of(
+                    extensions.of(id).get(0).id(), extensions.of(former).get(0).id());
+            assertThatThrownBy(() -> extensions.order(both))
+                    .isInstanceOf(DomainException.class)
+                    .hasMessageContaining("одну дорожную карту");
+        });
+    }
+
+    @Test
     void whoAgreedBeforeATermWasMovedStandsOnTheSheetOfAgreementAndNotOnTheNewText() {
         RoadmapId id = inForce();
         String first = people.as(
