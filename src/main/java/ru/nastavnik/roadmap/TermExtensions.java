@@ -29,6 +29,7 @@ import ru.nastavnik.inbox.TaskDeadlines;
 import ru.nastavnik.roadmap.domain.ExtensionRules;
 import ru.nastavnik.roadmap.domain.Roadmap;
 import ru.nastavnik.roadmap.persistence.RoadmapRepository;
+import ru.nastavnik.roadmap.persistence.StageShiftRepository;
 import ru.nastavnik.roadmap.persistence.TermExtensionRepository;
 import ru.nastavnik.roadmap.process.TermExtensionProcess;
 import ru.nastavnik.shared.ConflictException;
@@ -56,6 +57,7 @@ public class TermExtensions {
     private final AccessGuard guard;
     private final RoadmapRepository roadmaps;
     private final TermExtensionRepository extensions;
+    private final StageShiftRepository shifts;
     private final RoadmapTemplates templates;
     private final RoadmapFrames frames;
     private final LaunchRegister launches;
@@ -73,6 +75,7 @@ public class TermExtensions {
             AccessGuard guard,
             RoadmapRepository roadmaps,
             TermExtensionRepository extensions,
+            StageShiftRepository shifts,
             RoadmapTemplates templates,
             RoadmapFrames frames,
             LaunchRegister launches,
@@ -88,6 +91,7 @@ public class TermExtensions {
         this.guard = guard;
         this.roadmaps = roadmaps;
         this.extensions = extensions;
+        this.shifts = shifts;
         this.templates = templates;
         this.frames = frames;
         this.launches = launches;
@@ -304,13 +308,15 @@ public class TermExtensions {
         RoadmapId id = extended.id();
         Stream<TermExtension> granted =
                 extensions.of(id).stream().filter(one -> one.state() == TermExtension.State.GRANTED);
+        Stream<TermNote> shifted = shifts.of(id).stream().map(shift -> new TermNote(shift.stepNo(), shift.note()));
         return paper.amendment(
                 register.view(extended),
                 reviews.of(id.paper()),
                 roadmaps.document(id).orElse(null),
                 signing,
                 granting.get(0),
-                Stream.concat(granting.stream(), granted).toList());
+                Stream.concat(Stream.concat(granting.stream(), granted).map(TermExtensions::note), shifted)
+                        .toList());
     }
 
     /** The oldest first, so that the paper is the same in whatever order they were chosen. */
@@ -328,6 +334,10 @@ public class TermExtensions {
             throw new DomainException("Один приказ меняет одну дорожную карту. Выберите запросы одной карты.");
         }
         return found;
+    }
+
+    private static TermNote note(TermExtension extension) {
+        return new TermNote(extension.stepNo(), extension.note());
     }
 
     private static void requireWaiting(TermExtension extension) {

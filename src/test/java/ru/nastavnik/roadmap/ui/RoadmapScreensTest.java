@@ -14,6 +14,8 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
@@ -38,6 +40,7 @@ import ru.nastavnik.roadmap.RoadmapDrafts;
 import ru.nastavnik.roadmap.RoadmapId;
 import ru.nastavnik.roadmap.RoadmapView;
 import ru.nastavnik.roadmap.Roadmaps;
+import ru.nastavnik.roadmap.Stage;
 import ru.nastavnik.roadmap.TermExtensions;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.OrganizationId;
@@ -308,6 +311,52 @@ class RoadmapScreensTest {
         _setValue(shown, "График");
         assertThat(_find(GanttChart.class)).hasSize(1);
         assertThat(_find(StageList.class)).isEmpty();
+    }
+
+    @Test
+    void aMunicipalityMovesAStageForAllItsOrganizationsAfterOneConfirmation() {
+        LaunchId launch = LaunchId.next();
+        transaction.executeWithoutResult(status -> municipalSteps.begin(launch, municipality));
+        SignedIn coordinator = people.coordinator(municipality);
+        SignedIn head = people.municipalHead(municipality);
+        MunicipalRoadmapId district =
+                people.as(head, () -> municipalRoadmaps.list().get(0).id());
+        people.as(
+                coordinator,
+                () -> municipalRoadmaps.submit(
+                        district, municipalRoadmaps.get(district).version()));
+        people.as(head, () -> signing.approve(district, 1));
+        id = approvals.roadmapInForce(school, launch.value(), new SchoolYear(2026));
+        LocalDate former = requireNonNull(read().row(1).plan().to());
+
+        screens.open(head, RoadmapNavigation.stageShift(district));
+        _click(_get(Button.class, spec -> spec.withText("Показать, что изменится")));
+        assertThat(_get(StageShiftView.class).stage().isInvalid()).isTrue();
+        chooseStage(Stage.CONDITIONS);
+        _setValue(_get(IntegerField.class), 3);
+        _click(_get(Button.class, spec -> spec.withText("Показать, что изменится")));
+        assertThat(_get(StageShiftView.class).getElement().getTextRecursively()).contains("Шаг 1: до ");
+        _click(_get(Button.class, spec -> spec.withText("Сдвинуть: 1 организация")));
+        assertThat(_get(TextArea.class, spec -> spec.withLabel("Причина")).isInvalid())
+                .isTrue();
+        _setValue(_get(TextArea.class, spec -> spec.withLabel("Причина")), "Карантин в районе");
+        _setValue(_get(DatePicker.class, spec -> spec.withLabel("Дата приказа")), LocalDate.of(2026, 9, 7));
+        _setValue(_get(TextField.class, spec -> spec.withLabel("Номер приказа")), "12-р");
+        _click(_get(Button.class, spec -> spec.withText("Сдвинуть: 1 организация")));
+        ComponentUtil.fireEvent(
+                _get(ConfirmDialog.class), new ConfirmDialog.ConfirmEvent(_get(ConfirmDialog.class), false));
+
+        assertThat(_get(StageShiftView.class).getElement().getTextRecursively()).contains("Что сделано");
+        assertThat(requireNonNull(read().row(1).plan().to())).isAfter(former);
+        screens.open(curator, RoadmapNavigation.page(id));
+        assertThat(_find(StageList.class).get(0).getElement().getTextRecursively())
+                .contains("Карантин в районе")
+                .contains("Утверждено: до ");
+    }
+
+    private static void chooseStage(Stage stage) {
+        Select<Stage> field = _get(StageShiftView.class).stage();
+        field.setValue(stage);
     }
 
     @Test
