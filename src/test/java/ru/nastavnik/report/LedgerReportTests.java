@@ -1,5 +1,6 @@
 package ru.nastavnik.report;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Timestamp;
@@ -15,7 +16,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.SignedIn;
+import ru.nastavnik.document.LayoutProfiles;
 import ru.nastavnik.figure.GroupKey;
+import ru.nastavnik.report.document.Approval;
+import ru.nastavnik.report.document.ReportPaper;
+import ru.nastavnik.report.document.ReportWorkbook;
 import ru.nastavnik.shared.Department;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.OrganizationId;
@@ -23,6 +28,7 @@ import ru.nastavnik.support.ApplicationTest;
 import ru.nastavnik.support.TestLaunches;
 import ru.nastavnik.support.TestPeople;
 import ru.nastavnik.support.TestRegion;
+import ru.nastavnik.support.WordText;
 
 @ApplicationTest
 @Transactional
@@ -101,6 +107,22 @@ class LedgerReportTests {
                 .filteredOn(CountedRow::counts)
                 .extracting(CountedRow::organization)
                 .containsExactly(school);
+    }
+
+    @Test
+    @DisplayName("says both days of a moved term in the paper and in the workbook")
+    void movedTermInFiles() {
+        ofSchool("7.2", "2026-09-04", "2026-09-03T05:00:00Z");
+        firstDue("7.2", "2026-09-04", "2026-09-01");
+        Report report = report(head, "deadlines", DAY);
+
+        byte[] paper = ReportPaper.of(report, Approval.NONE, new LayoutProfiles().on(DAY));
+        byte[] workbook = ReportWorkbook.of(report, Approval.NONE);
+
+        assertThat(WordText.of(paper)).contains("Из них позже первого срока").contains("Срок продлён");
+        Spreadsheet sheet = requireNonNull(Spreadsheet.open(workbook).get("По муниципалитетам"));
+        assertThat(sheet.text("D2")).startsWith("Из них позже первого срока");
+        assertThat(sheet.number("D3")).isEqualTo(1);
     }
 
     private void firstDue(String point, String due, String first) {
