@@ -27,6 +27,7 @@ import ru.nastavnik.document.RegisterDocument;
 import ru.nastavnik.document.SignedPaper;
 import ru.nastavnik.inbox.TaskDeadlines;
 import ru.nastavnik.roadmap.domain.ExtensionRules;
+import ru.nastavnik.roadmap.domain.PlanMove;
 import ru.nastavnik.roadmap.domain.Roadmap;
 import ru.nastavnik.roadmap.persistence.RoadmapRepository;
 import ru.nastavnik.roadmap.persistence.StageShiftRepository;
@@ -111,6 +112,27 @@ public class TermExtensions {
     public List<TermExtension> of(RoadmapId id) {
         visible(id, Role.values());
         return extensions.of(id);
+    }
+
+    /**
+     * What more time would do to other steps, before it is asked for or granted; it hinders neither.
+     *
+     * @param wanted new last days by the numbers of their steps
+     */
+    @Transactional(readOnly = true)
+    public List<StepConsequence> consequences(RoadmapId id, Map<Integer, LocalDate> wanted) {
+        Roadmap roadmap = visible(id, Role.CURATOR, Role.DIRECTOR);
+        List<RowPlan> moved = wanted.entrySet().stream()
+                .map(entry -> {
+                    RowPlan row = roadmap.row(entry.getKey());
+                    return row.withTerm(row.from(), entry.getValue());
+                })
+                .toList();
+        return new PlanMove(
+                        templates.version(roadmap.template()),
+                        frames.of(roadmap.organization(), roadmap.launch(), roadmap.year()),
+                        roadmap.rows())
+                .consequences(moved);
     }
 
     /**

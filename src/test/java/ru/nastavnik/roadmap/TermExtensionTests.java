@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -245,6 +246,21 @@ class TermExtensionTests {
         assertThat(people.as(director, () -> sheets.fileName(id.paper())))
                 .as("the order that approved the roadmap is still found behind the one that amends it twice")
                 .isPresent();
+    }
+
+    @Test
+    void whatMoreTimeDoesToOtherStepsIsToldBeforeItIsAskedFor() {
+        RoadmapId id = inForce();
+        LocalDate soon = requireNonNull(
+                        people.as(curator, () -> roadmaps.get(id)).row(1).plan().to())
+                .plusDays(1);
+        for (SignedIn asking : List.of(curator, director)) {
+            assertThat(people.as(asking, () -> extensions.consequences(id, Map.of(1, LocalDate.of(2027, 5, 1)))))
+                    .anySatisfy(one -> assertThat(one.stepNo()).isEqualTo(5));
+        }
+        assertThat(people.as(curator, () -> extensions.consequences(id, Map.of(1, soon))))
+                .noneMatch(one -> one.message().startsWith("Вне срока"));
+        assertThat(people.as(curator, () -> extensions.of(id))).isEmpty();
     }
 
     @Test

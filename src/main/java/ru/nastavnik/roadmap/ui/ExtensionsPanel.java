@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.document.Documents;
 import ru.nastavnik.document.ui.SigningDialog;
@@ -190,7 +191,7 @@ class ExtensionsPanel extends Div {
                             one
                                     ? "Приказ о продлении срока шага " + steps(requests)
                                     : "Приказ о продлении сроков шагов " + steps(requests),
-                            "Приказ внесёт изменения в дорожную карту: " + terms(requests) + ".",
+                            "Приказ внесёт изменения в дорожную карту: " + terms(requests) + "." + affected(requests),
                             form,
                             signed -> extensions.grant(ids, signed),
                             one
@@ -201,6 +202,17 @@ class ExtensionsPanel extends Div {
         } catch (DomainException refused) {
             ErrorNotice.show(refused);
         }
+    }
+
+    /** What the new terms do to other steps, as sentences that follow; empty if nothing. */
+    private String affected(List<TermExtension> requests) {
+        return extensions
+                .consequences(
+                        roadmap.id(),
+                        requests.stream().collect(Collectors.toMap(TermExtension::stepNo, TermExtension::wantedTo)))
+                .stream()
+                .map(one -> " Шаг " + one.stepNo() + ". " + one.message())
+                .collect(Collectors.joining());
     }
 
     private void refuse(List<TermExtension> requests) {
@@ -272,6 +284,10 @@ class ExtensionsPanel extends Div {
         if (to != null) {
             wantedTo.setHelperText("Сейчас срок до " + DateFields.text(to));
         }
+        Div affected = new Div();
+        affected.getElement().setAttribute("role", "status");
+        wantedTo.addValueChangeListener(event -> showAffected(affected, row, event.getValue()));
+        showAffected(affected, row, wantedTo.getValue());
         FieldErrors errors = new FieldErrors().field("wantedTo", wantedTo).field("reason", reason);
         Dialog dialog = dialog(
                 "Продлить срок шага " + row.step().no(),
@@ -286,8 +302,17 @@ class ExtensionsPanel extends Div {
                     Notices.done("Запрос отправлен директору.");
                 },
                 changed);
-        dialog.add(new Paragraph(row.step().title()), wantedTo, reason);
+        dialog.add(new Paragraph(row.step().title()), wantedTo, affected, reason);
         dialog.open();
+    }
+
+    private void showAffected(Div place, RoadmapRow row, @Nullable LocalDate wanted) {
+        place.removeAll();
+        if (wanted != null) {
+            extensions
+                    .consequences(roadmap.id(), Map.of(row.step().no(), wanted))
+                    .forEach(one -> place.add(new Div("Шаг " + one.stepNo() + ". " + one.message())));
+        }
     }
 
     private static Dialog dialog(String title, String verb, FieldErrors errors, Runnable action, Runnable afterwards) {

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -167,6 +168,16 @@ class RoadmapScreensTest {
         assertThat(read().row(2).plan().to()).isAfterOrEqualTo(ofSecond.plusWeeks(30));
         assertThat(_find(DatePicker.class).get(3).getValue())
                 .isEqualTo(read().row(2).plan().to());
+    }
+
+    @Test
+    void whoAsksForMoreTimeSeesWhichStepsItTouches() {
+        id = approvals.roadmapInForce(school, UUID.randomUUID(), new SchoolYear(2026));
+        screens.open(curator, RoadmapNavigation.page(id));
+        _click(_find(Button.class, spec -> spec.withText("Продлить срок")).get(0));
+        _setValue(_get(DatePicker.class, spec -> spec.withLabel("Новый срок")), LocalDate.of(2027, 5, 1));
+        assertThat(_get(Dialog.class).getElement().getTextRecursively())
+                .contains("Шаг 5. Начнётся раньше, чем закончится шаг 1");
     }
 
     @Test
