@@ -47,6 +47,25 @@ public record TermExtension(
         return "срок продлён с " + DayText.of(formerTo) + " до " + DayText.of(wantedTo) + by + ": " + reason;
     }
 
+    /** The same request where the stage was shifted while it waited: the term that it moves is the present one. */
+    TermExtension movingFrom(@Nullable LocalDate present) {
+        return present == null || present.equals(formerTo)
+                ? this
+                : new TermExtension(
+                        id,
+                        roadmap,
+                        stepNo,
+                        present,
+                        wantedTo,
+                        reason,
+                        state,
+                        requestedBy,
+                        requestedAt,
+                        decidedOn,
+                        refusal,
+                        order);
+    }
+
     /** What became of it. */
     public enum State {
         REQUESTED("ждёт решения директора"),

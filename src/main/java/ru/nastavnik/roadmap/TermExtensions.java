@@ -188,10 +188,11 @@ public class TermExtensions {
     @Transactional(readOnly = true)
     public RegisterDocument order(List<UUID> extensionIds) {
         guard.require(Role.DIRECTOR, Role.SECRETARY);
-        List<TermExtension> granting = ofOneRoadmap(extensionIds, Role.DIRECTOR, Role.SECRETARY);
-        Roadmap roadmap = visible(granting.get(0).roadmap(), Role.DIRECTOR, Role.SECRETARY);
+        List<TermExtension> chosen = ofOneRoadmap(extensionIds, Role.DIRECTOR, Role.SECRETARY);
+        Roadmap roadmap = visible(chosen.get(0).roadmap(), Role.DIRECTOR, Role.SECRETARY);
         Actor actor = guard.require(roadmap.organization(), Role.DIRECTOR, Role.SECRETARY);
-        granting.forEach(TermExtensions::requireWaiting);
+        chosen.forEach(TermExtensions::requireWaiting);
+        List<TermExtension> granting = ofPresentPlan(chosen, roadmap);
         granting.forEach(roadmap::moveTerm);
         return order(granting, roadmap, actor.role() == Role.DIRECTOR ? actor.account() : null);
     }
@@ -217,18 +218,18 @@ public class TermExtensions {
      */
     public void grant(List<UUID> extensionIds, SignedPaper signed) {
         guard.require(Role.DIRECTOR);
-        List<TermExtension> granting = ofOneRoadmap(extensionIds, Role.DIRECTOR);
-        Roadmap roadmap = visible(granting.get(0).roadmap(), Role.DIRECTOR);
+        List<TermExtension> chosen = ofOneRoadmap(extensionIds, Role.DIRECTOR);
+        Roadmap roadmap = visible(chosen.get(0).roadmap(), Role.DIRECTOR);
         Actor actor = guard.require(roadmap.organization(), Role.DIRECTOR);
-        granting.forEach(TermExtensions::requireWaiting);
+        chosen.forEach(TermExtensions::requireWaiting);
+        List<TermExtension> granting = ofPresentPlan(chosen, roadmap);
         if (signed.number() == null) {
             throw new ValidationException("number", "Укажите номер приказа из книги регистрации");
         }
         granting.forEach(extension -> roadmap.extend(extension, actor));
         RegisterDocument order = order(granting, roadmap, actor.account());
         documents.requireSigned(order, signed);
-        granting.forEach(extension ->
-                extensions.decide(extension.id(), TermExtension.State.GRANTED, actor.account(), clock.now(), null));
+        granting.forEach(extension -> extensions.grant(extension, actor.account(), clock.now()));
         roadmaps.update(roadmap);
         DocumentId document = documents.register(order, signed.registration()).id();
         roadmaps.setDocument(roadmap.id(), document);
@@ -356,6 +357,13 @@ public class TermExtensions {
             throw new DomainException("Один приказ меняет одну дорожную карту. Выберите запросы одной карты.");
         }
         return found;
+    }
+
+    private static List<TermExtension> ofPresentPlan(List<TermExtension> waiting, Roadmap roadmap) {
+        return waiting.stream()
+                .map(extension ->
+                        extension.movingFrom(roadmap.row(extension.stepNo()).to()))
+                .toList();
     }
 
     private static TermNote note(TermExtension extension) {

@@ -194,6 +194,21 @@ class StageShiftTests {
     }
 
     @Test
+    void aRequestThatWaitedMeanwhileMovesTheShiftedTerm() {
+        SignedIn curator = people.curator(school);
+        SignedIn director = people.director(school);
+        people.as(curator, () -> extensions.request(id, 1, LATEST, "Ремонт"));
+        people.as(head, () -> shifts.shift(district, order("Карантин")));
+        LocalDate shifted = planned(1);
+
+        people.as(director, () -> signing.grant(extensions.of(id).get(0).id()));
+
+        assertThat(people.as(curator, () -> extensions.of(id)).get(0).formerTo())
+                .isEqualTo(shifted);
+        assertThat(planned(1)).isEqualTo(LATEST);
+    }
+
+    @Test
     void whatIsMissingOrImpossibleIsToldBesideItsField() {
         people.as(head, () -> {
             assertThat(fields(() -> shifts.shift(district, new StageShiftOrder(Stage.CONDITIONS, 0, " ", null, " "))))

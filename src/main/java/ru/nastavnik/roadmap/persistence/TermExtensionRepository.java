@@ -99,6 +99,19 @@ public class TermExtensionRepository {
                 .update();
     }
 
+    /**
+     * Grants it with the term that it moves.
+     *
+     * @throws ConflictException if it has been decided already
+     */
+    public void grant(TermExtension extension, AccountId by, Instant at) {
+        decide(extension.id(), TermExtension.State.GRANTED, by, at, null);
+        jdbc.sql("update app.roadmap_extension set former_to = :former where id = :id")
+                .param("id", extension.id())
+                .param("former", extension.formerTo())
+                .update();
+    }
+
     /** @throws ConflictException if it has been decided already */
     public void decide(UUID id, TermExtension.State state, AccountId by, Instant at, @Nullable String refusal) {
         int updated = jdbc.sql("""
