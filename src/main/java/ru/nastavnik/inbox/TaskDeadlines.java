@@ -10,7 +10,10 @@ import ru.nastavnik.workflow.BusinessKey;
 import ru.nastavnik.workflow.ProcessKey;
 import ru.nastavnik.workflow.TaskKey;
 
-/** Moves the term of open tasks when a plan changes. Joins the transaction of the change. */
+/**
+ * Moves the term of open tasks when a plan changes. Joins the transaction of the change. The day that was planned first
+ * stays beside the new one, so that a moved term hides no lateness.
+ */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class TaskDeadlines {

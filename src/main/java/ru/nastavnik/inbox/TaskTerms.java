@@ -35,7 +35,8 @@ public class TaskTerms {
             return ofModelOfOld(opened);
         }
         return switch (kind) {
-            case SET -> set(opened).map(TaskTerm::due).orElseGet(TaskTerm::none);
+            case SET ->
+                set(opened).map(due -> TaskTerm.moved(due, firstDay(opened))).orElseGet(TaskTerm::none);
             case OFFER -> TaskTerm.offer(set(opened).orElse(null));
             case INTERNAL -> internalWithinDuty(opened, openedOn);
             case DUTY -> ofDuty(opened, openedOn);
@@ -71,6 +72,11 @@ public class TaskTerms {
         return internal.of(opened.task())
                 .map(length -> terms.of(length, openedOn))
                 .orElse(null);
+    }
+
+    private @Nullable LocalDate firstDay(TaskEvent.Opened opened) {
+        TermSource source = sources.get(opened.task().process());
+        return source == null ? null : source.firstDay(opened).orElse(null);
     }
 
     private Optional<DueTerm> set(TaskEvent.Opened opened) {

@@ -18,7 +18,10 @@ import ru.nastavnik.report.persistence.LedgerFigures;
 import ru.nastavnik.report.persistence.LedgerFigures.Tasks;
 import ru.nastavnik.shared.RegionClock;
 
-/** Figures of the ledger: tasks, done, overdue, closed in time or late, and by how many working days. */
+/**
+ * Figures of the ledger: tasks, done, overdue, closed in time or late, and by how many working days.
+ * A term that was moved counts by both days.
+ */
 @Component
 class LedgerSums {
     private final LedgerFigures figures;
@@ -57,15 +60,19 @@ class LedgerSums {
         Map<String, Long> values = new LinkedHashMap<>();
         long count = tasks.count();
         @Nullable LocalDate due = tasks.dueOn();
+        @Nullable LocalDate first = tasks.firstDueOn();
         @Nullable LocalDate closed = tasks.closedOn();
+        boolean extended = due != null && first != null && first.isBefore(due);
         values.put("tasks", count);
         values.put("notBegun", tasks.begun() ? 0 : count);
         values.put("done", closed == null ? 0 : count);
         values.put("overdue", closed == null && Lateness.hasPassed(due, asOf) ? count : 0);
+        values.put("extended", extended ? count : 0);
         if (closed != null && due != null) {
             boolean late = closed.isAfter(due);
             values.put("closedWithTerm", count);
             values.put("onTime", late ? 0 : count);
+            values.put("afterFirst", extended && !late && closed.isAfter(first) ? count : 0);
             values.put("late", late ? count : 0);
             values.put("lateDays", late ? count * workingDays.between(due, closed) : 0);
         }

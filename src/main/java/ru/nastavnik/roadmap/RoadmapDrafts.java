@@ -12,6 +12,7 @@ import ru.nastavnik.approval.PaperDrafts;
 import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.calendar.WorkingDays;
 import ru.nastavnik.organization.OrganizationRegister;
+import ru.nastavnik.roadmap.domain.PlanMove;
 import ru.nastavnik.roadmap.domain.PlanProposal;
 import ru.nastavnik.roadmap.domain.PlanRules;
 import ru.nastavnik.roadmap.domain.Roadmap;
@@ -71,6 +72,22 @@ public class RoadmapDrafts {
     public RoadmapView save(RoadmapId id, int seenVersion, List<RowPlan> rows) {
         Roadmap roadmap = mine(id);
         return plan(roadmap, seenVersion, rows, "roadmap.drafted");
+    }
+
+    /**
+     * What moving the term of a step does to the others, before it is kept.
+     *
+     * @throws ru.nastavnik.shared.ConflictException if somebody else changed the draft since
+     */
+    @Transactional(readOnly = true)
+    public MovePreview previewMove(RoadmapId id, int seenVersion, RowPlan wanted) {
+        Roadmap roadmap = mine(id);
+        PlanMove move = new PlanMove(
+                templates.version(roadmap.template()),
+                frames.of(roadmap.organization(), roadmap.launch(), roadmap.year()),
+                roadmap.rows());
+        roadmap.plan(List.of(wanted), seenVersion);
+        return move.preview(wanted, workingDays::sameOrNext);
     }
 
     /** Moves the terms of the steps by days, onto working days; «сдвинуть на неделю» is 7. */

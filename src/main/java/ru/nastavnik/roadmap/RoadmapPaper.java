@@ -57,12 +57,13 @@ class RoadmapPaper {
     }
 
     /**
-     * The order by which a term is moved. It is a paper of its own, so that a number reserved for it is not that of the
+     * The order by which terms are moved. It is a paper of its own, so that a number reserved for it is not that of the
      * roadmap's next round.
      *
-     * @param roadmap with the term moved
-     * @param extension that the order grants
-     * @param granted extensions of the roadmap's steps, this one too: the rows say from when, until when and why
+     * @param roadmap with the terms moved
+     * @param extension the oldest of those that the order grants
+     * @param moved why the terms of steps differ from the approved ones, by this order too: the rows say from when, until
+     *     when and why
      */
     RegisterDocument amendment(
             RoadmapView roadmap,
@@ -70,8 +71,8 @@ class RoadmapPaper {
             @Nullable DocumentId former,
             @Nullable AccountId signing,
             TermExtension extension,
-            List<TermExtension> granted) {
-        return order(roadmap, review, former, signing, granted).of(extension.id());
+            List<TermNote> moved) {
+        return order(roadmap, review, former, signing, moved).of(extension.id());
     }
 
     /** The .docx as it would be printed now. */
@@ -92,9 +93,9 @@ class RoadmapPaper {
             Review review,
             @Nullable DocumentId former,
             @Nullable AccountId signing,
-            List<TermExtension> granted) {
+            List<TermNote> moved) {
         OrganizationView organization = organizations.get(roadmap.organization());
-        RegisterDocument document = paper(roadmap, review, subject(roadmap, former != null), granted, former != null)
+        RegisterDocument document = paper(roadmap, review, subject(roadmap, former != null), moved, former != null)
                 .of(roadmap.id().value())
                 .signedBy(
                         signing == null
@@ -104,7 +105,7 @@ class RoadmapPaper {
     }
 
     private RegisterDocument paper(
-            RoadmapView roadmap, Review review, String subject, List<TermExtension> granted, boolean amending) {
+            RoadmapView roadmap, Review review, String subject, List<TermNote> moved, boolean amending) {
         OrganizationView organization = organizations.get(roadmap.organization());
         boolean college = organization.kind() == OrganizationKind.COLLEGE;
         DocumentData.Builder data = DocumentData.builder()
@@ -126,7 +127,7 @@ class RoadmapPaper {
                 .condition("first", !amending)
                 .condition("amending", amending);
         people.fill(data, review, organization);
-        if (granted.isEmpty()) {
+        if (moved.isEmpty()) {
             people.fillAgreement(data, review, organization);
         }
         for (Stage stage : roadmap.template().stages()) {
@@ -137,7 +138,7 @@ class RoadmapPaper {
                             "rows",
                             line -> line.field("no", row.step().no())
                                     .field("title", row.step().title())
-                                    .field("term", row.term() + extended(row, granted))
+                                    .field("term", row.term() + extended(row, moved))
                                     .field("responsible", row.plan().responsible())
                                     .field("output", row.step().output()));
                 }
@@ -147,10 +148,10 @@ class RoadmapPaper {
                 DocumentKind.ROADMAP, DocumentOwner.of(roadmap.organization()), clock.today(), subject, data.build());
     }
 
-    private static String extended(RoadmapRow row, List<TermExtension> granted) {
-        return granted.stream()
-                .filter(extension -> extension.stepNo() == row.step().no())
-                .map(extension -> "; " + extension.note())
+    private static String extended(RoadmapRow row, List<TermNote> moved) {
+        return moved.stream()
+                .filter(note -> note.stepNo() == row.step().no())
+                .map(note -> "; " + note.text())
                 .collect(Collectors.joining());
     }
 }

@@ -134,6 +134,7 @@ public class RoadmapProcessActions {
         roadmap.enterIntoForce(clock.now());
         repository.update(roadmap);
         Review review = reviews.of(id.paper());
+        repository.keepBaseline(id, review.round());
         if (!repository.isRegistered(id, review.round())) {
             // Approved before directors signed on paper and entered the number.
             registerOrder(id, order(id, null), review.round(), Registration.next(clock.today()));

@@ -63,6 +63,11 @@ public class RoadmapRegister {
         return roadmaps.plannedEnd(id, stepNo);
     }
 
+    /** The last day of a step in the plan as it was last approved; empty before the first approval. */
+    public Optional<LocalDate> approvedEnd(RoadmapId id, int stepNo) {
+        return roadmaps.approvedEnd(id, stepNo);
+    }
+
     /** The organisation's roadmap of the year, whatever its state; the newest if acts changed within the year. */
     public Optional<RoadmapView> find(OrganizationId organization, SchoolYear year) {
         return roadmaps.latest(organization, year).map(this::view);

@@ -15,4 +15,9 @@ public record RoadmapRow(StepDefinition step, RowPlan plan) {
                 ? DAY.format(plan.to())
                 : DAY.format(plan.from()) + " – " + DAY.format(plan.to());
     }
+
+    /** The same step with another plan. */
+    public RoadmapRow withPlan(RowPlan other) {
+        return new RoadmapRow(step, other);
+    }
 }

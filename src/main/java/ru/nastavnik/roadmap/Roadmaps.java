@@ -74,6 +74,12 @@ public class Roadmaps {
         return new PlanLimits(frame.directive(), frame.limits());
     }
 
+    /** The plan as it was last approved, step by step; empty before the first approval. */
+    public List<BaselineTerm> baseline(RoadmapId id) {
+        get(id);
+        return repository.baseline(id);
+    }
+
     /** The registered document of the last version in force; empty before the first one. */
     public Optional<DocumentId> document(RoadmapId id) {
         get(id);

@@ -53,6 +53,25 @@ public record TermExtension(
                 id, roadmap, stepNo, formerTo, day, reason, state, requestedBy, requestedAt, decidedOn, refusal, order);
     }
 
+    /** The same request where the stage was shifted while it waited: the term that it moves is the present one. */
+    TermExtension movingFrom(@Nullable LocalDate present) {
+        return present == null || present.equals(formerTo)
+                ? this
+                : new TermExtension(
+                        id,
+                        roadmap,
+                        stepNo,
+                        present,
+                        wantedTo,
+                        reason,
+                        state,
+                        requestedBy,
+                        requestedAt,
+                        decidedOn,
+                        refusal,
+                        order);
+    }
+
     /** What became of it. */
     public enum State {
         REQUESTED("ждёт решения директора"),

@@ -1,6 +1,7 @@
 package ru.nastavnik.roadmap;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,8 +31,10 @@ import ru.nastavnik.document.RegisterDocument;
 import ru.nastavnik.document.SignedPaper;
 import ru.nastavnik.inbox.TaskDeadlines;
 import ru.nastavnik.roadmap.domain.ExtensionRules;
+import ru.nastavnik.roadmap.domain.PlanMove;
 import ru.nastavnik.roadmap.domain.Roadmap;
 import ru.nastavnik.roadmap.persistence.RoadmapRepository;
+import ru.nastavnik.roadmap.persistence.StageShiftRepository;
 import ru.nastavnik.roadmap.persistence.TermExtensionRepository;
 import ru.nastavnik.roadmap.process.TermExtensionProcess;
 import ru.nastavnik.shared.ConflictException;
@@ -62,6 +65,7 @@ public class TermExtensions {
     private final AccessGuard guard;
     private final RoadmapRepository roadmaps;
     private final TermExtensionRepository extensions;
+    private final StageShiftRepository shifts;
     private final RoadmapTemplates templates;
     private final RoadmapFrames frames;
     private final LaunchRegister launches;
@@ -80,6 +84,7 @@ public class TermExtensions {
             AccessGuard guard,
             RoadmapRepository roadmaps,
             TermExtensionRepository extensions,
+            StageShiftRepository shifts,
             RoadmapTemplates templates,
             RoadmapFrames frames,
             LaunchRegister launches,
@@ -96,6 +101,7 @@ public class TermExtensions {
         this.guard = guard;
         this.roadmaps = roadmaps;
         this.extensions = extensions;
+        this.shifts = shifts;
         this.templates = templates;
         this.frames = frames;
         this.launches = launches;
@@ -116,6 +122,27 @@ public class TermExtensions {
     public List<TermExtension> of(RoadmapId id) {
         visible(id, Role.values());
         return extensions.of(id);
+    }
+
+    /**
+     * What more time would do to other steps, before it is asked for or granted; it hinders neither.
+     *
+     * @param wanted new last days by the numbers of their steps
+     */
+    @Transactional(readOnly = true)
+    public List<StepConsequence> consequences(RoadmapId id, Map<Integer, LocalDate> wanted) {
+        Roadmap roadmap = visible(id, Role.CURATOR, Role.DIRECTOR);
+        List<RowPlan> moved = wanted.entrySet().stream()
+                .map(entry -> {
+                    RowPlan row = roadmap.row(entry.getKey());
+                    return row.withTerm(row.from(), entry.getValue());
+                })
+                .toList();
+        return new PlanMove(
+                        templates.version(roadmap.template()),
+                        frames.of(roadmap.organization(), roadmap.launch(), roadmap.year()),
+                        roadmap.rows())
+                .consequences(moved);
     }
 
     /**
@@ -162,57 +189,91 @@ public class TermExtensions {
     }
 
     /**
-     * The order that grants the request, for whoever prints and signs it: it amends the roadmap's document and says which
-     * term was moved and why.
+     * The order that grants requests of one roadmap, for whoever prints and signs it: it amends the roadmap's document
+     * and says which terms were moved and why. A number that is reserved for it is kept with the oldest of the requests.
      *
-     * @throws ConflictException if the request has been decided
+     * @throws ConflictException if one of the requests has been decided
+     * @throws DomainException if they are of several roadmaps, or none is given
      */
     @Transactional(readOnly = true)
-    public RegisterDocument order(UUID extensionId) {
+    public RegisterDocument order(List<UUID> extensionIds) {
         guard.require(Role.DIRECTOR, Role.SECRETARY);
-        TermExtension extension = extensions.find(extensionId).orElseThrow(TermExtensions::notFound);
-        Roadmap roadmap = visible(extension.roadmap(), Role.DIRECTOR, Role.SECRETARY);
+        List<TermExtension> chosen = ofOneRoadmap(extensionIds, Role.DIRECTOR, Role.SECRETARY);
+        Roadmap roadmap = visible(chosen.get(0).roadmap(), Role.DIRECTOR, Role.SECRETARY);
         Actor actor = guard.require(roadmap.organization(), Role.DIRECTOR, Role.SECRETARY);
-        requireWaiting(extension);
-        roadmap.moveTerm(extension);
-        return order(extension, roadmap, actor.role() == Role.DIRECTOR ? actor.account() : null);
+        chosen.forEach(TermExtensions::requireWaiting);
+        List<TermExtension> granting = ofPresentPlan(chosen, roadmap);
+        granting.forEach(roadmap::moveTerm);
+        return order(granting, roadmap, actor.role() == Role.DIRECTOR ? actor.account() : null);
+    }
+
+    /** The order that grants one request. */
+    @Transactional(readOnly = true)
+    public RegisterDocument order(UUID extensionId) {
+        return order(List.of(extensionId));
+    }
+
+    /** Grants one request, as {@link #grant(List, SignedPaper)} does. */
+    public void grant(UUID extensionId, SignedPaper signed) {
+        grant(List.of(extensionId), signed);
     }
 
     /**
-     * How the order reads with what a sheet states otherwise that was changed after it was printed: another last day.
+     * How the order reads with what a sheet states otherwise that was changed after it was printed: other last days.
      *
      * @param facts by key
-     * @throws ValidationException on field {@code edited} if the day cannot be granted
-     * @throws ConflictException if the request has been decided
+     * @throws ValidationException on field {@code edited} if a day cannot be granted
+     * @throws ConflictException if one of the requests has been decided
      */
     @Transactional(readOnly = true)
-    public PaperWording wording(UUID extensionId, Map<String, String> facts) {
-        TermExtension requested = find(extensionId);
-        Roadmap roadmap = visible(requested.roadmap(), Role.DIRECTOR);
+    public PaperWording wording(List<UUID> extensionIds, Map<String, String> facts) {
+        guard.require(Role.DIRECTOR);
+        List<TermExtension> chosen = ofOneRoadmap(extensionIds, Role.DIRECTOR);
+        Roadmap roadmap = visible(chosen.get(0).roadmap(), Role.DIRECTOR);
         Actor actor = guard.require(roadmap.organization(), Role.DIRECTOR);
-        requireWaiting(requested);
-        return wording(asOnSheet(requested, roadmap, facts), actor);
+        chosen.forEach(TermExtensions::requireWaiting);
+        return wording(asOnSheet(ofPresentPlan(chosen, roadmap), roadmap, facts), actor);
     }
 
-    private PaperWording wording(TermExtension extension, Actor actor) {
-        Roadmap moved = visible(extension.roadmap(), Role.DIRECTOR);
-        moved.moveTerm(extension);
-        return new PaperWording(order(extension, moved, actor.account()), facts(extension));
+    /** The same for one request. */
+    @Transactional(readOnly = true)
+    public PaperWording wording(UUID extensionId, Map<String, String> facts) {
+        return wording(List.of(extensionId), facts);
     }
 
-    private static List<PaperFact> facts(TermExtension extension) {
-        return List.of(
-                PaperFact.day(WANTED_TO, "Новый срок шага " + extension.stepNo(), extension.wantedTo(), DayKind.TERM));
+    private PaperWording wording(List<TermExtension> granting, Actor actor) {
+        Roadmap moved = visible(granting.get(0).roadmap(), Role.DIRECTOR);
+        granting.forEach(moved::moveTerm);
+        return new PaperWording(order(granting, moved, actor.account()), facts(granting));
     }
 
-    /** The day of the sheet must be one that the curator could have asked for. */
-    private TermExtension asOnSheet(TermExtension requested, Roadmap roadmap, Map<String, String> facts) {
-        String day = facts.get(WANTED_TO);
+    private static List<PaperFact> facts(List<TermExtension> granting) {
+        return granting.stream()
+                .map(extension -> PaperFact.day(
+                        factKey(extension, granting),
+                        "Новый срок шага " + extension.stepNo(),
+                        extension.wantedTo(),
+                        DayKind.TERM))
+                .toList();
+    }
+
+    private static String factKey(TermExtension extension, List<TermExtension> granting) {
+        return granting.size() == 1 ? WANTED_TO : WANTED_TO + "." + extension.stepNo();
+    }
+
+    /** The days of the sheet must be ones that the curator could have asked for. */
+    private List<TermExtension> asOnSheet(List<TermExtension> granting, Roadmap roadmap, Map<String, String> facts) {
+        return granting.stream()
+                .map(extension -> asOnSheet(extension, roadmap, facts.get(factKey(extension, granting))))
+                .toList();
+    }
+
+    private TermExtension asOnSheet(TermExtension requested, Roadmap roadmap, @Nullable String day) {
         if (day == null) {
             return requested;
         }
         if (day.isEmpty()) {
-            throw new ValidationException(SHEET, "Укажите новый срок шага");
+            throw new ValidationException(SHEET, "Укажите новый срок шага " + requested.stepNo());
         }
         LocalDate onSheet = LocalDate.parse(day);
         DayKind.TERM.require(SHEET, onSheet, clock.today());
@@ -228,34 +289,38 @@ public class TermExtensions {
     }
 
     /**
-     * The director grants the request by an order that they signed on paper: it is registered, the plan and the open task
-     * have the new term.
+     * The director grants requests of one roadmap by one order that they signed on paper: it is registered, the plan and
+     * the open tasks have the new terms. All are granted or none: the order names them all.
      *
      * @throws ValidationException on fields {@code date}, {@code versionCode}, {@code number}
      * @throws ru.nastavnik.document.StaleVersionException if the signed sheet is not the present text
+     * @throws DomainException if the director asked for one of them
      */
-    public void grant(UUID extensionId, SignedPaper signed) {
-        TermExtension requested = find(extensionId);
-        Roadmap roadmap = visible(requested.roadmap(), Role.DIRECTOR);
+    public void grant(List<UUID> extensionIds, SignedPaper signed) {
+        guard.require(Role.DIRECTOR);
+        List<TermExtension> chosen = ofOneRoadmap(extensionIds, Role.DIRECTOR);
+        Roadmap roadmap = visible(chosen.get(0).roadmap(), Role.DIRECTOR);
         Actor actor = guard.require(roadmap.organization(), Role.DIRECTOR);
-        requireWaiting(requested);
+        chosen.forEach(TermExtensions::requireWaiting);
+        List<TermExtension> requested = ofPresentPlan(chosen, roadmap);
         if (signed.number() == null) {
             throw new ValidationException("number", "Укажите номер приказа из книги регистрации");
         }
         EditedSheet sheet = signed.edited();
         PaperWording printed = wording(requested, actor);
-        TermExtension extension = sheet == null ? requested : asOnSheet(requested, roadmap, sheet.facts());
-        roadmap.extend(extension, actor);
-        RegisterDocument order = order(extension, roadmap, actor.account());
-        sheets.requireSigned(printed, new PaperWording(order, facts(extension)), signed);
-        if (!extension.wantedTo().equals(requested.wantedTo())) {
-            extensions.setWanted(extensionId, extension.wantedTo());
-        }
-        extensions.decide(extensionId, TermExtension.State.GRANTED, actor.account(), clock.now(), null);
+        List<TermExtension> granting = sheet == null ? requested : asOnSheet(requested, roadmap, sheet.facts());
+        granting.forEach(extension -> roadmap.extend(extension, actor));
+        RegisterDocument order = order(granting, roadmap, actor.account());
+        sheets.requireSigned(printed, new PaperWording(order, facts(granting)), signed);
+        granting.forEach(extension -> extensions.grant(extension, actor.account(), clock.now()));
         roadmaps.update(roadmap);
         DocumentId document = documents.register(order, signed.registration()).id();
         roadmaps.setDocument(roadmap.id(), document);
-        extensions.setOrder(extensionId, document);
+        granting.forEach(extension -> carryOut(extension, roadmap, document));
+    }
+
+    private void carryOut(TermExtension extension, Roadmap roadmap, DocumentId order) {
+        extensions.setOrder(extension.id(), order);
         RoadmapKind kind = templates.version(roadmap.template()).kind();
         deadlines.reschedule(
                 StepTasks.task(kind, roadmap.id(), extension.stepNo()),
@@ -266,14 +331,14 @@ public class TermExtensions {
         events.publishEvent(new RoadmapTermExtended(
                 roadmap.id(), roadmap.organization(), extension.stepNo(), extension.wantedTo()));
         workflow.complete(
-                TermExtensionProcess.task(extensionId, TermExtensionProcess.DECIDE),
+                TermExtensionProcess.task(extension.id(), TermExtensionProcess.DECIDE),
                 ProcessVariables.of(TermExtensionProcess.GRANTED, true));
         record("roadmap.extended", roadmap.id(), extension.stepNo(), extension.wantedTo());
         audit.record(
                 "roadmap.amended",
                 Roadmaps.SUBJECT,
                 roadmap.id().toString(),
-                Map.of("step", Integer.toString(extension.stepNo()), "document", document.toString()));
+                Map.of("step", Integer.toString(extension.stepNo()), "document", order.toString()));
     }
 
     /** The director refuses the request with a reason; the curator is told by a task. */
@@ -345,17 +410,47 @@ public class TermExtensions {
         return new ExtensionRules(frames.of(roadmap.organization(), roadmap.launch(), roadmap.year()), clock.today());
     }
 
-    private RegisterDocument order(TermExtension extension, Roadmap extended, @Nullable AccountId signing) {
+    private RegisterDocument order(List<TermExtension> granting, Roadmap extended, @Nullable AccountId signing) {
         RoadmapId id = extended.id();
         Stream<TermExtension> granted =
                 extensions.of(id).stream().filter(one -> one.state() == TermExtension.State.GRANTED);
+        Stream<TermNote> shifted = shifts.of(id).stream().map(shift -> new TermNote(shift.stepNo(), shift.note()));
         return paper.amendment(
                 register.view(extended),
                 reviews.of(id.paper()),
                 roadmaps.document(id).orElse(null),
                 signing,
-                extension,
-                Stream.concat(Stream.of(extension), granted).toList());
+                granting.get(0),
+                Stream.concat(Stream.concat(granting.stream(), granted).map(TermExtensions::note), shifted)
+                        .toList());
+    }
+
+    /** The oldest first, so that the paper is the same in whatever order they were chosen. */
+    private List<TermExtension> ofOneRoadmap(List<UUID> ids, Role... roles) {
+        List<TermExtension> found = ids.stream()
+                .distinct()
+                .map(id -> extensions.find(id).orElseThrow(TermExtensions::notFound))
+                .sorted(Comparator.comparing(TermExtension::requestedAt).thenComparing(TermExtension::id))
+                .toList();
+        found.forEach(extension -> visible(extension.roadmap(), roles));
+        if (found.isEmpty()) {
+            throw new DomainException("Не выбрано ни одного запроса. Отметьте запросы флажком слева.");
+        }
+        if (found.stream().map(TermExtension::roadmap).distinct().count() > 1) {
+            throw new DomainException("Один приказ меняет одну дорожную карту. Выберите запросы одной карты.");
+        }
+        return found;
+    }
+
+    private static List<TermExtension> ofPresentPlan(List<TermExtension> waiting, Roadmap roadmap) {
+        return waiting.stream()
+                .map(extension ->
+                        extension.movingFrom(roadmap.row(extension.stepNo()).to()))
+                .toList();
+    }
+
+    private static TermNote note(TermExtension extension) {
+        return new TermNote(extension.stepNo(), extension.note());
     }
 
     private static void requireWaiting(TermExtension extension) {

@@ -111,6 +111,9 @@ class EveryAddressRefusesStrangersTests {
         addresses.put("documents/:documentId", "documents/" + theirs.the(DocumentId.class));
         addresses.put("execution-report/:rolloutId", "execution-report/" + theirs.the(RolloutId.class));
         addresses.put("municipal-roadmaps/:roadmapId", "municipal-roadmaps/" + theirs.the(MunicipalRoadmapId.class));
+        addresses.put(
+                "municipal-roadmaps/:roadmapId/shift",
+                "municipal-roadmaps/" + theirs.the(MunicipalRoadmapId.class) + "/shift");
         addresses.put("pairs/orders/:orderId", "pairs/orders/" + theirs.the(PairOrderId.class));
         addresses.put(
                 "pairs/orders/:orderId/acquaintance",

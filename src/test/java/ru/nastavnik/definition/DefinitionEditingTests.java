@@ -38,7 +38,7 @@ class DefinitionEditingTests {
         SignedIn operator = region.operator();
         String code = freshCode();
         actors.runAs(operator, () -> {
-            int version = definitions.copy(Kind.REPORT, "deadlines", 3, code, "Сроки по-нашему");
+            int version = definitions.copy(Kind.REPORT, "deadlines", 4, code, "Сроки по-нашему");
             String changed = definitions.text(Kind.REPORT, code, version).replace("Доля в срок", "Вовремя");
 
             assertThat(reports.preview(code, changed, TestFigures.DAY)
@@ -65,13 +65,13 @@ class DefinitionEditingTests {
         SignedIn operator = region.operator();
 
         assertThatThrownBy(() -> actors.runAs(
-                        operator, () -> definitions.copy(Kind.REPORT, "deadlines", 3, "coverage", "Сроки")))
+                        operator, () -> definitions.copy(Kind.REPORT, "deadlines", 4, "coverage", "Сроки")))
                 .isInstanceOf(ValidationException.class);
         assertThatThrownBy(() -> actors.runAs(
-                        operator, () -> definitions.copy(Kind.REPORT, "deadlines", 3, "Мой отчёт", "Сроки")))
+                        operator, () -> definitions.copy(Kind.REPORT, "deadlines", 4, "Мой отчёт", "Сроки")))
                 .isInstanceOf(ValidationException.class);
         assertThatThrownBy(() ->
-                        actors.runAs(operator, () -> definitions.copy(Kind.REPORT, "deadlines", 3, freshCode(), " ")))
+                        actors.runAs(operator, () -> definitions.copy(Kind.REPORT, "deadlines", 4, freshCode(), " ")))
                 .isInstanceOf(ValidationException.class);
     }
 
@@ -79,7 +79,7 @@ class DefinitionEditingTests {
     @DisplayName("is refused with the place where a formula reads what there is not")
     void wrongFormula() {
         SignedIn operator = region.operator();
-        String text = actors.callAs(operator, () -> definitions.text(Kind.REPORT, "deadlines", 3))
+        String text = actors.callAs(operator, () -> definitions.text(Kind.REPORT, "deadlines", 4))
                 .replace("share(onTime, closed + overdue)", "share(onTime, nothing)");
 
         assertThatThrownBy(() -> actors.runAs(operator, () -> reports.preview("deadlines", text, TestFigures.DAY)))

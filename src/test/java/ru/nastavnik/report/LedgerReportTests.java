@@ -1,5 +1,6 @@
 package ru.nastavnik.report;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Timestamp;
@@ -15,7 +16,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.SignedIn;
+import ru.nastavnik.document.LayoutProfiles;
 import ru.nastavnik.figure.GroupKey;
+import ru.nastavnik.report.document.Approval;
+import ru.nastavnik.report.document.ReportPaper;
+import ru.nastavnik.report.document.ReportWorkbook;
 import ru.nastavnik.shared.Department;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.OrganizationId;
@@ -23,6 +28,7 @@ import ru.nastavnik.support.ApplicationTest;
 import ru.nastavnik.support.TestLaunches;
 import ru.nastavnik.support.TestPeople;
 import ru.nastavnik.support.TestRegion;
+import ru.nastavnik.support.WordText;
 
 @ApplicationTest
 @Transactional
@@ -76,7 +82,59 @@ class LedgerReportTests {
     void deadlines() {
         Report.Row own = row(report(head, "deadlines", DAY), 0, municipality.toString());
 
-        assertThat(printed(own)).containsExactly("3", "2", "1", "50,0", "1", "3", "3,0");
+        assertThat(printed(own)).containsExactly("3", "2", "0", "1", "50,0", "50,0", "1", "3", "3,0", "0");
+    }
+
+    @Test
+    @DisplayName("counts a term that was moved by both days: done between them is in time, and after the first day")
+    void movedTerm() {
+        ofSchool("7.2", "2026-09-04", "2026-09-03T05:00:00Z");
+        firstDue("7.2", "2026-09-04", "2026-09-01");
+        ofSchool("7.2", "2026-09-25", null);
+        firstDue("7.2", "2026-09-25", "2026-09-18");
+
+        assertThat(printed(row(report(head, "deadlines", DAY), 0, municipality.toString())))
+                .containsExactly("4", "3", "1", "1", "60,0", "40,0", "1", "3", "3,0", "2");
+        assertThat(people.as(
+                        head,
+                        () -> counted.of(new CountedRows.Place(
+                                "deadlines",
+                                null,
+                                DAY,
+                                0,
+                                "afterFirst",
+                                new GroupKey(null, null, municipality.toString(), null, null)))))
+                .filteredOn(CountedRow::counts)
+                .extracting(CountedRow::organization)
+                .containsExactly(school);
+    }
+
+    @Test
+    @DisplayName("says both days of a moved term in the paper and in the workbook")
+    void movedTermInFiles() {
+        ofSchool("7.2", "2026-09-04", "2026-09-03T05:00:00Z");
+        firstDue("7.2", "2026-09-04", "2026-09-01");
+        Report report = report(head, "deadlines", DAY);
+
+        byte[] paper = ReportPaper.of(report, Approval.NONE, new LayoutProfiles().on(DAY));
+        byte[] workbook = ReportWorkbook.of(report, Approval.NONE);
+
+        assertThat(WordText.of(paper)).contains("Из них позже первого срока").contains("Срок продлён");
+        Spreadsheet sheet = requireNonNull(Spreadsheet.open(workbook).get("По муниципалитетам"));
+        assertThat(sheet.text("D2")).startsWith("Из них позже первого срока");
+        assertThat(sheet.number("D3")).isEqualTo(1);
+    }
+
+    private void firstDue(String point, String due, String first) {
+        jdbc.sql("""
+                        update app.task
+                        set first_due_on = cast(:first as date)
+                        where point = :point and due_on = cast(:due as date)
+                        """)
+                .param("point", point)
+                .param("due", due)
+                .param("first", first)
+                .update();
     }
 
     @Test
@@ -101,7 +159,7 @@ class LedgerReportTests {
         UUID duty = duty("2026-08-28");
 
         assertThat(printed(row(report(head, "deadlines", DAY), 0, municipality.toString())))
-                .containsExactly("3", "2", "2", "40,0", "1", "3", "3,0");
+                .containsExactly("3", "2", "0", "2", "40,0", "40,0", "1", "3", "3,0", "0");
         assertThat(report(head, "execution", DAY).tables().get(0).rows())
                 .filteredOn(row -> row.labels().get(0).equals("7.4"))
                 .singleElement()
@@ -143,7 +201,7 @@ class LedgerReportTests {
     void pastDay() {
         Report.Row then = row(report(head, "deadlines", LocalDate.of(2026, 9, 2)), 0, municipality.toString());
 
-        assertThat(printed(then)).containsExactly("2", "2", "1", "66,7", "0", "0", "—");
+        assertThat(printed(then)).containsExactly("2", "2", "0", "1", "66,7", "66,7", "0", "0", "—", "0");
     }
 
     @Test

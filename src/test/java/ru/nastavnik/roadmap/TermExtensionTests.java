@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -209,6 +210,75 @@ class TermExtensionTests {
                         .content()))
                 .contains("(от 07.09.2026 № 41-од): Карантин")
                 .contains(": Ремонт");
+    }
+
+    @Test
+    void oneOrderGrantsSeveralRequestsOfARoadmapAndNamesThemAll() {
+        RoadmapId id = inForce();
+        LocalDate until = LocalDate.of(2026, 12, 1);
+        people.as(curator, () -> {
+            extensions.request(id, 3, until, "Карантин");
+            extensions.request(id, 4, until, "Ремонт");
+        });
+        List<UUID> both = people.as(director, () -> extensions.of(id)).stream()
+                .map(TermExtension::id)
+                .toList();
+        LocalDate today = LocalDate.of(2026, 9, 7);
+
+        people.as(director, () -> {
+            assertThatThrownBy(() -> extensions.order(List.of()))
+                    .isInstanceOf(DomainException.class)
+                    .hasMessageContaining("Не выбрано");
+            assertThat(WordText.of(documents.print(extensions.order(both)).content()))
+                    .contains(": Карантин")
+                    .contains(": Ремонт");
+            String code = documents.state(extensions.order(both), today).code().printed();
+            extensions.grant(both, new SignedPaper(today, code, "42-од", null));
+        });
+
+        assertThat(people.as(curator, () -> extensions.of(id))).allSatisfy(request -> {
+            assertThat(request.state()).isEqualTo(TermExtension.State.GRANTED);
+            assertThat(requireNonNull(request.order()).number()).isEqualTo("42-од");
+        });
+        RoadmapView roadmap = people.as(curator, () -> roadmaps.get(id));
+        assertThat(roadmap.row(3).plan().to()).isEqualTo(until);
+        assertThat(roadmap.row(4).plan().to()).isEqualTo(until);
+        assertThat(titles(director)).isEmpty();
+        assertThat(people.as(director, () -> sheets.fileName(id.paper())))
+                .as("the order that approved the roadmap is still found behind the one that amends it twice")
+                .isPresent();
+    }
+
+    @Test
+    void whatMoreTimeDoesToOtherStepsIsToldBeforeItIsAskedFor() {
+        RoadmapId id = inForce();
+        LocalDate soon = requireNonNull(
+                        people.as(curator, () -> roadmaps.get(id)).row(1).plan().to())
+                .plusDays(1);
+        for (SignedIn asking : List.of(curator, director)) {
+            assertThat(people.as(asking, () -> extensions.consequences(id, Map.of(1, LocalDate.of(2027, 5, 1)))))
+                    .anySatisfy(one -> assertThat(one.stepNo()).isEqualTo(5));
+        }
+        assertThat(people.as(curator, () -> extensions.consequences(id, Map.of(1, soon))))
+                .noneMatch(one -> one.message().startsWith("Вне срока"));
+        assertThat(people.as(curator, () -> extensions.of(id))).isEmpty();
+    }
+
+    @Test
+    void anOrderChangesOneRoadmapOnly() {
+        RoadmapId id = inForce();
+        RoadmapId former = approvals.roadmapInForce(school, UUID.randomUUID(), YEAR);
+        people.as(curator, () -> {
+            extensions.request(id, 3, LocalDate.of(2026, 12, 1), "Карантин");
+            extensions.request(former, 3, LocalDate.of(2026, 12, 1), "Карантин");
+        });
+        people.as(director, () -> {
+            List<UUID> both = List.of(
+                    extensions.of(id).get(0).id(), extensions.of(former).get(0).id());
+            assertThatThrownBy(() -> extensions.order(both))
+                    .isInstanceOf(DomainException.class)
+                    .hasMessageContaining("одну дорожную карту");
+        });
     }
 
     @Test

@@ -55,11 +55,11 @@ public class TaskTable {
 
     private static final String INSERT = """
         insert into app.task (task_id, process_key, subject_type, business_key, element_id, title, about, role, point,
-                              duty_id, due_on, term_ground, own_due_on, own_ground, useful_until,
+                              duty_id, due_on, term_ground, own_due_on, own_ground, useful_until, first_due_on,
                               organization_id, municipality_id, launch_id, department, opened_at, state)
         values
         """;
-    private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN')";
+    private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN')";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
@@ -130,6 +130,7 @@ public class TaskTable {
                 SqlValues.day(own == null ? null : own.day()),
                 SqlValues.text(own == null ? null : own.ground()),
                 SqlValues.day(term.usefulUntil()),
+                SqlValues.day(term.first()),
                 SqlValues.id(uuid(opened.organizationId())),
                 SqlValues.id(uuid(opened.municipalityId())),
                 SqlValues.id(uuid(opened.launchId())),
@@ -163,6 +164,7 @@ public class TaskTable {
                    department = :department, subject_type = :subjectType,
                    duty_id = :duty, due_on = :due, term_ground = :ground,
                    own_due_on = :ownDue, own_ground = :ownGround, useful_until = :usefulUntil,
+                   first_due_on = coalesce(first_due_on, :first),
                    reminded_at = case when due_on is not distinct from :due then reminded_at end,
                    escalated_at = case when due_on is not distinct from :due then escalated_at end
              where task_id = :taskId and state = 'OPEN'
@@ -180,6 +182,7 @@ public class TaskTable {
                 .param("ownDue", own == null ? null : own.day(), Types.DATE)
                 .param("ownGround", own == null ? null : own.ground())
                 .param("usefulUntil", term.usefulUntil(), Types.DATE)
+                .param("first", term.first(), Types.DATE)
                 .param("taskId", now.taskId())
                 .update();
     }
@@ -251,7 +254,8 @@ public class TaskTable {
     public void reschedule(TaskKey task, DueTerm due) {
         jdbc.sql("""
             update app.task
-               set due_on = :due, term_ground = :ground, reminded_at = null, escalated_at = null
+               set first_due_on = coalesce(first_due_on, due_on), due_on = :due, term_ground = :ground,
+                   reminded_at = null, escalated_at = null
              where business_key = :businessKey and element_id = :element and process_key = :process
                and state = 'OPEN' and due_on is distinct from :due
             """)
@@ -266,7 +270,8 @@ public class TaskTable {
     public void rescheduleAll(ProcessKey process, Collection<BusinessKey> keys, DueTerm due) {
         jdbc.sql("""
             update app.task
-               set due_on = :due, term_ground = :ground, reminded_at = null, escalated_at = null
+               set first_due_on = coalesce(first_due_on, due_on), due_on = :due, term_ground = :ground,
+                   reminded_at = null, escalated_at = null
              where business_key = any (:keys) and process_key = :process
                and state = 'OPEN' and due_on is distinct from :due
             """)

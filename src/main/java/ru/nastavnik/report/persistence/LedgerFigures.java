@@ -28,12 +28,14 @@ public class LedgerFigures {
      * Tasks of one group that share a term and a day of closing.
      *
      * @param begun false for duties without a task: nobody has got as far
+     * @param firstDueOn the day that was planned first where the term was moved, else null
      * @param closedOn null while open on the report's day
      */
     public record Tasks(
             GroupKey group,
             boolean begun,
             @Nullable LocalDate dueOn,
+            @Nullable LocalDate firstDueOn,
             @Nullable LocalDate closedOn,
             int count) {}
 
@@ -46,7 +48,7 @@ public class LedgerFigures {
                             select t.point as item, true as begun, o.kind, t.organization_id,
                                    coalesce(t.municipality_id, o.location_municipality_id, cast(:region as uuid))
                                        as municipality_id,
-                                   t.due_on,
+                                   t.due_on, t.first_due_on,
                                    case when t.closed_at < cast(:over as timestamptz)
                                         then (t.closed_at at time zone :zone)::date end as closed_on
                             from app.task t
@@ -59,7 +61,7 @@ public class LedgerFigures {
                             union all
                             select t.point, false, o.kind, t.organization_id,
                                    coalesce(t.municipality_id, o.location_municipality_id, cast(:region as uuid)),
-                                   t.due_on, null
+                                   t.due_on, null, null
                             from app.duty t
                             left join app.organization o on o.id = t.organization_id
                             where t.owed_from <= :asOf
@@ -75,9 +77,9 @@ public class LedgerFigures {
                               and (:allKinds or o.kind = any (:kinds))
                               and (:allItems or t.point = any (:items))
                         )
-                        select %2$s begun, due_on, closed_on, count(*) as tasks
+                        select %2$s begun, due_on, first_due_on, closed_on, count(*) as tasks
                         from task
-                        group by %2$s begun, due_on, closed_on
+                        group by %2$s begun, due_on, first_due_on, closed_on
                         """.formatted(scope.orAboveOfDepartment("t"), grouping.columns(), scope.orAbove("t")))
                 .params(scope.parameters())
                 .param("region", SectionRows.REGION_ID)
@@ -102,6 +104,7 @@ public class LedgerFigures {
                         grouping.key(row),
                         row.getBoolean("begun"),
                         row.getObject("due_on", LocalDate.class),
+                        row.getObject("first_due_on", LocalDate.class),
                         row.getObject("closed_on", LocalDate.class),
                         row.getInt("tasks")))
                 .list();

@@ -156,6 +156,24 @@ public final class MunicipalRoadmap {
                 .toList();
     }
 
+    /** Moves the limit of a stage in the rows; a draft that has set another since keeps its own. */
+    public void moveLimit(StageLimit former, StageLimit now) {
+        rows = rows.stream()
+                .map(row -> sets(row, former) ? limit(row, now) : row)
+                .toList();
+    }
+
+    private static boolean sets(MunicipalRow row, StageLimit limit) {
+        return row.kind() == MunicipalRow.Kind.LIMIT
+                && row.code().equals(limit.stage().name())
+                && Objects.equals(row.from(), limit.from())
+                && Objects.equals(row.to(), limit.to());
+    }
+
+    private static MunicipalRow limit(MunicipalRow row, StageLimit limit) {
+        return new MunicipalRow(row.kind(), row.code(), row.title(), limit.from(), limit.to(), row.responsible());
+    }
+
     /** The rows in words, as a review keeps them. */
     public List<RowText> texts() {
         return rows.stream()

@@ -153,6 +153,14 @@ public final class Roadmap {
         rows = List.copyOf(updated);
     }
 
+    /** Takes the terms that the municipality has set for the steps of a stage. */
+    public void shiftStage(List<RowPlan> moved) {
+        requireInForce();
+        List<RowPlan> updated = new ArrayList<>(rows);
+        moved.forEach(row -> updated.set(indexOf(row.stepNo()), row));
+        rows = List.copyOf(updated);
+    }
+
     public void requireInForce() {
         if (state != ReviewState.ACCEPTED) {
             throw new ConflictException("Дорожная карта ещё не действует: срок меняется прямо в её черновике.");

@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ru.nastavnik.approval.ReviewState;
 import ru.nastavnik.document.DocumentId;
+import ru.nastavnik.roadmap.BaselineTerm;
 import ru.nastavnik.roadmap.RoadmapId;
 import ru.nastavnik.roadmap.RoadmapTemplateId;
 import ru.nastavnik.roadmap.RowPlan;
@@ -158,7 +159,8 @@ public class RoadmapRepository {
                             from app.roadmap r
                             join app.document d on d.id = r.document_id
                             where r.id = :id and r.document_round = :round
-                            union all
+                            -- one order may have moved several terms
+                            union
                             select former.id, former.related_id
                             from chain
                             join app.roadmap_extension e on e.document_id = chain.id
@@ -306,6 +308,48 @@ public class RoadmapRepository {
 
     private static RoadmapId id(ResultSet row, int number) throws SQLException {
         return new RoadmapId(row.getObject("id", UUID.class));
+    }
+
+    /** Keeps the plan as it was approved in a round; what is kept of a round never changes. */
+    public void keepBaseline(RoadmapId roadmap, int round) {
+        jdbc.sql("""
+                        insert into app.roadmap_baseline (roadmap_id, round, step_no, planned_from, planned_to)
+                        select roadmap_id, :round, step_no, planned_from, planned_to
+                        from app.roadmap_row
+                        where roadmap_id = :roadmap
+                        on conflict do nothing
+                        """).param("roadmap", roadmap.value()).param("round", round).update();
+    }
+
+    /** The plan as it was last approved; empty before the first approval. */
+    public List<BaselineTerm> baseline(RoadmapId roadmap) {
+        return jdbc.sql("""
+                        select distinct on (step_no) step_no, planned_from, planned_to
+                        from app.roadmap_baseline
+                        where roadmap_id = :roadmap
+                        order by step_no, round desc
+                        """)
+                .param("roadmap", roadmap.value())
+                .query((row, number) -> new BaselineTerm(
+                        row.getInt("step_no"),
+                        row.getObject("planned_from", LocalDate.class),
+                        row.getObject("planned_to", LocalDate.class)))
+                .list();
+    }
+
+    /** The last day of a step as it was last approved. */
+    public Optional<LocalDate> approvedEnd(RoadmapId roadmap, int stepNo) {
+        return jdbc.sql("""
+                        select planned_to
+                        from app.roadmap_baseline
+                        where roadmap_id = :roadmap and step_no = :step and planned_to is not null
+                        order by round desc
+                        limit 1
+                        """)
+                .param("roadmap", roadmap.value())
+                .param("step", stepNo)
+                .query(LocalDate.class)
+                .optional();
     }
 
     public Optional<LocalDate> plannedEnd(RoadmapId roadmap, int stepNo) {

@@ -86,19 +86,25 @@ public class TermExtensionRepository {
         }
     }
 
-    /** The signed order grants another last day than was asked for. */
-    public void setWanted(UUID id, LocalDate day) {
-        jdbc.sql("update app.roadmap_extension set wanted_to = :day where id = :id and state = 'REQUESTED'")
-                .param("id", id)
-                .param("day", day)
-                .update();
-    }
-
     /** The signed order that grants the request. */
     public void setOrder(UUID id, DocumentId order) {
         jdbc.sql("update app.roadmap_extension set document_id = :document where id = :id")
                 .param("id", id)
                 .param("document", order.value())
+                .update();
+    }
+
+    /**
+     * Grants it with the term that it moves, and the one to which the signed sheet moves it.
+     *
+     * @throws ConflictException if it has been decided already
+     */
+    public void grant(TermExtension extension, AccountId by, Instant at) {
+        decide(extension.id(), TermExtension.State.GRANTED, by, at, null);
+        jdbc.sql("update app.roadmap_extension set former_to = :former, wanted_to = :wanted where id = :id")
+                .param("id", extension.id())
+                .param("former", extension.formerTo())
+                .param("wanted", extension.wantedTo())
                 .update();
     }
 

@@ -1,5 +1,6 @@
 package ru.nastavnik.roadmap.process;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.calendar.DueTerm;
@@ -53,6 +54,12 @@ abstract class StepTermSource implements TermSource {
         int step = stepOf(opened.task().elementId());
         return roadmaps.plannedEnd(RoadmapId.of(opened.task().key().value()), step)
                 .map(day -> new DueTerm(day, "дорожная карта, шаг " + step + ": до " + DayText.of(day)));
+    }
+
+    @Override
+    public Optional<LocalDate> firstDay(TaskEvent.Opened opened) {
+        return roadmaps.approvedEnd(
+                RoadmapId.of(opened.task().key().value()), stepOf(opened.task().elementId()));
     }
 
     int stepOf(String elementId) {

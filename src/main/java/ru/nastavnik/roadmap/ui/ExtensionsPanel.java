@@ -2,6 +2,7 @@ package ru.nastavnik.roadmap.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
@@ -12,7 +13,16 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.document.Documents;
 import ru.nastavnik.document.ui.SigningDialog;
@@ -28,16 +38,21 @@ import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.ErrorNotice;
 import ru.nastavnik.shared.ui.FieldErrors;
 import ru.nastavnik.shared.ui.Notices;
+import ru.nastavnik.shared.ui.Plural;
 import ru.nastavnik.shared.ui.StatusBadge;
 import ru.nastavnik.shared.ui.TypedInput;
 
-/** Requests for more time: the curator asks, the director grants or refuses. */
+/** Requests for more time: the curator asks, the director grants or refuses, one by one or several at once. */
 class ExtensionsPanel extends Div {
     private final transient TermExtensions extensions;
     private final transient Documents documents;
     private final transient RoadmapView roadmap;
+    private final Role role;
     private final LocalDate today;
     private final transient Runnable changed;
+
+    private final transient Map<UUID, Checkbox> chosen = new LinkedHashMap<>();
+    private final Div outcome = new Div();
 
     ExtensionsPanel(
             TermExtensions extensions,
@@ -48,21 +63,76 @@ class ExtensionsPanel extends Div {
             Runnable changed) {
         this.extensions = extensions;
         this.documents = documents;
+        this.role = role;
         this.today = today;
         this.roadmap = roadmap;
         this.changed = changed;
+        outcome.getElement().setAttribute("role", "status");
+        show(Set.of());
+    }
+
+    /** @param selected requests that stay chosen if they still wait */
+    private void show(Set<UUID> selected) {
+        removeAll();
+        chosen.clear();
         List<TermExtension> all = roadmap.inForceSince() == null ? List.of() : extensions.of(roadmap.id());
         setVisible(!all.isEmpty());
         add(new H2("Продление сроков"));
-        all.forEach(extension -> add(line(extension, role)));
+        List<TermExtension> waiting = all.stream()
+                .filter(extension -> extension.state() == TermExtension.State.REQUESTED)
+                .toList();
+        boolean several = role == Role.DIRECTOR && waiting.size() > 1;
+        if (several) {
+            waiting.forEach(extension -> chosen.put(extension.id(), box(extension, selected)));
+            add(toolbar());
+        }
+        add(outcome);
+        all.forEach(extension -> add(line(extension)));
     }
 
-    private Div line(TermExtension extension, Role role) {
+    private static Checkbox box(TermExtension extension, Set<UUID> selected) {
+        Checkbox box = new Checkbox(selected.contains(extension.id()));
+        box.setAriaLabel("Выбрать запрос о продлении шага " + extension.stepNo());
+        return box;
+    }
+
+    private Div toolbar() {
+        Button all = new Button("Выбрать все запросы", event -> {
+            boolean select = chosen.values().stream().anyMatch(box -> !box.getValue());
+            chosen.values().forEach(box -> box.setValue(select));
+        });
+        Button grant = new Button(
+                "Продлить выбранные одним приказом", VaadinIcon.PRINT.create(), event -> withChosen(this::grant));
+        Button refuse = new Button("Отказать выбранным", event -> withChosen(this::refuse));
+        Div toolbar = new Div(all, grant, refuse);
+        toolbar.addClassName("toolbar");
+        return toolbar;
+    }
+
+    private void withChosen(Consumer<List<TermExtension>> decision) {
+        List<TermExtension> found = extensions.of(roadmap.id()).stream()
+                .filter(extension -> {
+                    Checkbox box = chosen.get(extension.id());
+                    return box != null && box.getValue();
+                })
+                .toList();
+        if (found.isEmpty()) {
+            ErrorNotice.show("Не выбрано ни одного запроса.", "", "Отметьте запросы флажком слева.");
+            return;
+        }
+        decision.accept(found);
+    }
+
+    private Div line(TermExtension extension) {
         Div line = new Div(
                 new Span("Шаг " + extension.stepNo() + ": с " + DateFields.text(extension.formerTo()) + " до "
                         + DateFields.text(extension.wantedTo()) + ". " + extension.reason()),
                 badge(extension));
         line.addClassName("decision-line");
+        Checkbox box = chosen.get(extension.id());
+        if (box != null) {
+            line.addComponentAsFirst(box);
+        }
         TermExtension.Order order = extension.order();
         if (order != null) {
             line.add(new Anchor(
@@ -83,9 +153,10 @@ class ExtensionsPanel extends Div {
             line.add(read);
         }
         if (role == Role.DIRECTOR && extension.state() == TermExtension.State.REQUESTED) {
-            Button grant = new Button("Напечатать и продлить", VaadinIcon.PRINT.create(), event -> grant(extension));
+            Button grant =
+                    new Button("Напечатать и продлить", VaadinIcon.PRINT.create(), event -> grant(List.of(extension)));
             grant.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
-            Button refuse = new Button("Отказать", event -> refuse(extension));
+            Button refuse = new Button("Отказать", event -> refuse(List.of(extension)));
             refuse.addThemeVariants(ButtonVariant.LUMO_SMALL);
             line.add(grant, refuse);
         }
@@ -111,17 +182,22 @@ class ExtensionsPanel extends Div {
         changed.run();
     }
 
-    private void grant(TermExtension extension) {
+    private void grant(List<TermExtension> requests) {
+        List<UUID> ids = requests.stream().map(TermExtension::id).toList();
+        boolean one = requests.size() == 1;
         try {
-            SigningForm form = new SigningForm(documents, () -> extensions.order(extension.id()), false, today, null)
-                    .editable(facts -> extensions.wording(extension.id(), facts));
+            SigningForm form = new SigningForm(documents, () -> extensions.order(ids), false, today, null)
+                    .editable(facts -> extensions.wording(ids, facts));
             new SigningDialog(
-                            "Приказ о продлении срока шага " + extension.stepNo(),
-                            "Приказ внесёт изменения в дорожную карту: срок шага " + extension.stepNo() + " будет до "
-                                    + DateFields.text(extension.wantedTo()) + ".",
+                            one
+                                    ? "Приказ о продлении срока шага " + steps(requests)
+                                    : "Приказ о продлении сроков шагов " + steps(requests),
+                            "Приказ внесёт изменения в дорожную карту: " + terms(requests) + "." + affected(requests),
                             form,
-                            signed -> extensions.grant(extension.id(), signed),
-                            "Приказ зарегистрирован, срок шага продлён.",
+                            signed -> extensions.grant(ids, signed),
+                            one
+                                    ? "Приказ зарегистрирован, срок шага продлён."
+                                    : "Приказ зарегистрирован, сроки шагов продлены.",
                             changed)
                     .open();
         } catch (DomainException refused) {
@@ -129,17 +205,72 @@ class ExtensionsPanel extends Div {
         }
     }
 
-    private void refuse(TermExtension extension) {
+    /** What the new terms do to other steps, as sentences that follow; empty if nothing. */
+    private String affected(List<TermExtension> requests) {
+        return extensions
+                .consequences(
+                        roadmap.id(),
+                        requests.stream().collect(Collectors.toMap(TermExtension::stepNo, TermExtension::wantedTo)))
+                .stream()
+                .map(one -> " Шаг " + one.stepNo() + ". " + one.message())
+                .collect(Collectors.joining());
+    }
+
+    private void refuse(List<TermExtension> requests) {
         TextArea reason = new TextArea("Причина отказа");
         reason.setWidthFull();
         reason.setRequiredIndicatorVisible(true);
         FieldErrors errors = new FieldErrors().field("reason", reason);
-        Dialog dialog = dialog("Отказать в продлении шага " + extension.stepNo(), "Отказать", errors, () -> {
-            extensions.refuse(extension.id(), reason.getValue());
-            Notices.done("В продлении отказано.");
-        });
+        boolean one = requests.size() == 1;
+        Dialog dialog = dialog(
+                "Отказать в продлении " + (one ? "шага " : "шагов ") + steps(requests),
+                one ? "Отказать" : "Отказать: " + Plural.count(requests.size(), "запрос", "запроса", "запросов"),
+                errors,
+                () -> refuse(requests, reason),
+                () -> {});
         dialog.add(reason);
         dialog.open();
+    }
+
+    /** Each request is decided by itself; those that could not be stay chosen, with the reason. */
+    private void refuse(List<TermExtension> requests, TextArea reason) {
+        if (requests.size() == 1) {
+            extensions.refuse(requests.get(0).id(), reason.getValue());
+            Notices.done("В продлении отказано.");
+            changed.run();
+            return;
+        }
+        if (reason.isEmpty() || reason.getValue().isBlank()) {
+            throw new ValidationException("reason", "Напишите причину отказа.");
+        }
+        outcome.removeAll();
+        Set<UUID> failed = new HashSet<>();
+        for (TermExtension request : requests) {
+            try {
+                extensions.refuse(request.id(), reason.getValue());
+                outcome.add(new Div("Шаг " + request.stepNo() + ": отказано."));
+            } catch (DomainException refused) {
+                failed.add(request.id());
+                outcome.add(new Div("Шаг " + request.stepNo() + ": не удалось. " + refused.getMessage()));
+            }
+        }
+        show(failed);
+    }
+
+    /** «3, 4». */
+    private static String steps(List<TermExtension> requests) {
+        return requests.stream()
+                .map(TermExtension::stepNo)
+                .sorted()
+                .map(String::valueOf)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String terms(List<TermExtension> requests) {
+        return requests.stream()
+                .sorted(Comparator.comparing(TermExtension::stepNo))
+                .map(request -> "срок шага " + request.stepNo() + " будет до " + DateFields.text(request.wantedTo()))
+                .collect(Collectors.joining(", "));
     }
 
     /** The curator's question for more time for a step. */
@@ -154,27 +285,45 @@ class ExtensionsPanel extends Div {
         if (to != null) {
             wantedTo.setHelperText("Сейчас срок до " + DateFields.text(to));
         }
+        Div affected = new Div();
+        affected.getElement().setAttribute("role", "status");
+        wantedTo.addValueChangeListener(event -> showAffected(affected, row, event.getValue()));
+        showAffected(affected, row, wantedTo.getValue());
         FieldErrors errors = new FieldErrors().field("wantedTo", wantedTo).field("reason", reason);
-        Dialog dialog = dialog("Продлить срок шага " + row.step().no(), "Отправить директору", errors, () -> {
-            LocalDate day = wantedTo.getValue();
-            if (day == null) {
-                throw new ValidationException("wantedTo", "Укажите новый срок.");
-            }
-            extensions.request(roadmap.id(), row.step().no(), day, reason.getValue());
-            Notices.done("Запрос отправлен директору.");
-        });
-        dialog.add(new Paragraph(row.step().title()), wantedTo, reason);
+        Dialog dialog = dialog(
+                "Продлить срок шага " + row.step().no(),
+                "Отправить директору",
+                errors,
+                () -> {
+                    LocalDate day = wantedTo.getValue();
+                    if (day == null) {
+                        throw new ValidationException("wantedTo", "Укажите новый срок.");
+                    }
+                    extensions.request(roadmap.id(), row.step().no(), day, reason.getValue());
+                    Notices.done("Запрос отправлен директору.");
+                },
+                changed);
+        dialog.add(new Paragraph(row.step().title()), wantedTo, affected, reason);
         dialog.open();
     }
 
-    private Dialog dialog(String title, String verb, FieldErrors errors, Runnable action) {
+    private void showAffected(Div place, RoadmapRow row, @Nullable LocalDate wanted) {
+        place.removeAll();
+        if (wanted != null) {
+            extensions
+                    .consequences(roadmap.id(), Map.of(row.step().no(), wanted))
+                    .forEach(one -> place.add(new Div("Шаг " + one.stepNo() + ". " + one.message())));
+        }
+    }
+
+    private static Dialog dialog(String title, String verb, FieldErrors errors, Runnable action, Runnable afterwards) {
         Dialog dialog = new Dialog();
         dialog.setHeaderTitle(title);
         dialog.setWidth("min(30rem, 96vw)");
         Button carryOut = new Button(verb, event -> {
             if (errors.accept(action)) {
                 dialog.close();
-                changed.run();
+                afterwards.run();
             }
         });
         TypedInput.guard(dialog);

@@ -2,6 +2,7 @@ package ru.nastavnik.roadmap.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -120,6 +121,9 @@ class MunicipalRoadmapPage extends Div implements BeforeEnterObserver {
         if (drafting) {
             header.primary(new Button(
                     "Направить руководителю", VaadinIcon.PAPERPLANE_O.create(), event -> submit(roadmap.id())));
+        }
+        if (actor.territory() instanceof Territory.OfMunicipality && roadmap.inForceSince() != null) {
+            header.secondary(new Anchor(RoadmapNavigation.stageShift(id), "Сдвинуть этап"));
         }
         add(header);
         DecisionForm decision = decisionForm(roadmap, review, actor);

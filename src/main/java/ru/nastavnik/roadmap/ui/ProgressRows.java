@@ -4,13 +4,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import ru.nastavnik.roadmap.BaselineTerm;
 import ru.nastavnik.roadmap.RoadmapRow;
 import ru.nastavnik.roadmap.RoadmapView;
 import ru.nastavnik.roadmap.Stage;
 import ru.nastavnik.roadmap.StepProgress;
+import ru.nastavnik.roadmap.StepShift;
 import ru.nastavnik.roadmap.TermExtension;
 import ru.nastavnik.shared.ui.StatusBadge;
 
@@ -20,22 +23,47 @@ class ProgressRows {
     private final Map<Integer, StepProgress.Fact> facts;
     private final LocalDate today;
     private final List<TermExtension> granted;
+    private final List<StepShift> shifts;
+    private final Map<Integer, BaselineTerm> approved;
 
-    ProgressRows(RoadmapView roadmap, List<StepProgress.Fact> facts, List<TermExtension> extensions, LocalDate today) {
+    ProgressRows(
+            RoadmapView roadmap,
+            List<StepProgress.Fact> facts,
+            List<TermExtension> extensions,
+            List<StepShift> shifts,
+            List<BaselineTerm> approved,
+            LocalDate today) {
         this.roadmap = roadmap;
         this.facts = facts.stream().collect(Collectors.toMap(StepProgress.Fact::stepNo, Function.identity()));
         this.today = today;
+        this.shifts = List.copyOf(shifts);
+        this.approved = approved.stream().collect(Collectors.toMap(BaselineTerm::stepNo, Function.identity()));
         this.granted = extensions.stream()
                 .filter(extension -> extension.state() == TermExtension.State.GRANTED)
                 .toList();
     }
 
-    /** Why the row's term was moved or missed: granted extensions, and the reason given in the year's report. */
+    /** The last day as it was approved, where the plan names another now; else null. */
+    @Nullable
+    LocalDate approvedEnd(RoadmapRow row) {
+        BaselineTerm baseline = approved.get(row.step().no());
+        return roadmap.inForceSince() == null
+                        || baseline == null
+                        || Objects.equals(baseline.to(), row.plan().to())
+                ? null
+                : baseline.to();
+    }
+
+    /** Why the row's term was moved or missed: extensions, shifts of the stage, the reason in the year's report. */
     List<String> reasons(RoadmapRow row) {
         List<String> reasons = granted.stream()
                 .filter(extension -> extension.stepNo() == row.step().no())
                 .map(extension -> "Изменение: " + extension.note())
                 .collect(Collectors.toCollection(ArrayList::new));
+        shifts.stream()
+                .filter(shift -> shift.stepNo() == row.step().no())
+                .map(shift -> "Изменение: " + shift.note())
+                .forEach(reasons::add);
         StepProgress.Fact fact = fact(row);
         if (fact != null && fact.deviation() != null) {
             reasons.add("Отклонение от срока: " + fact.deviation());

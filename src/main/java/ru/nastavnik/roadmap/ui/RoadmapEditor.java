@@ -25,6 +25,7 @@ import ru.nastavnik.approval.ReviewState;
 import ru.nastavnik.approval.ReviewView;
 import ru.nastavnik.approval.ui.ReviewHistory;
 import ru.nastavnik.organization.Organizations;
+import ru.nastavnik.roadmap.MovePreview;
 import ru.nastavnik.roadmap.PlanLimits;
 import ru.nastavnik.roadmap.RoadmapDrafts;
 import ru.nastavnik.roadmap.RoadmapId;
@@ -148,8 +149,8 @@ class RoadmapEditor extends Div implements BeforeEnterObserver {
         section.addClassNames("plan-stage", "card");
         limit(limits, stage).ifPresent(text -> section.add(new Paragraph(text)));
         for (RoadmapRow row : draft.rowsOf(stage)) {
-            PlanRowEditor editor = new PlanRowEditor(
-                    row, remarks.getOrDefault(row.plan().key(), List.of()), plan -> save(List.of(plan)));
+            PlanRowEditor editor =
+                    new PlanRowEditor(row, remarks.getOrDefault(row.plan().key(), List.of()), this::typed);
             rows.add(editor);
             section.add(editor);
         }
@@ -167,6 +168,36 @@ class RoadmapEditor extends Div implements BeforeEnterObserver {
         return "По муниципальной дорожной карте"
                 + (limit.from() == null ? "" : " с " + DateFields.text(limit.from()))
                 + (limit.to() == null ? "" : " по " + DateFields.text(limit.to()));
+    }
+
+    /** A moved date that brings other steps into conflict is kept only after one has seen which. */
+    private void typed(RowPlan plan) {
+        RowPlan former = current().row(plan.stepNo()).plan();
+        if (plan.withTerm(former.from(), former.to()).equals(plan)) {
+            save(List.of(plan));
+            return;
+        }
+        MovePreview preview;
+        try {
+            preview = drafts.previewMove(id(), version(), plan);
+        } catch (DomainException refused) {
+            saved.setText("Не сохранено");
+            ErrorNotice.show(refused);
+            return;
+        }
+        if (preview.only().isEmpty()) {
+            save(List.of(plan));
+        } else {
+            new MoveDialog(
+                            current(),
+                            preview,
+                            () -> save(List.of(plan)),
+                            () -> replaceAll(() -> drafts.save(id(), version(), preview.following())),
+                            () -> rows.stream()
+                                    .filter(row -> row.stepNo() == plan.stepNo())
+                                    .forEach(row -> row.fill(former)))
+                    .open();
+        }
     }
 
     private void save(List<RowPlan> changed) {

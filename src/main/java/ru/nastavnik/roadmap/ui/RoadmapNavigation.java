@@ -35,6 +35,11 @@ public class RoadmapNavigation implements NavigationContributor {
         return MUNICIPAL + "/" + id;
     }
 
+    /** The page on which a municipality moves a stage for all its organisations. */
+    static String stageShift(MunicipalRoadmapId id) {
+        return municipal(id) + "/shift";
+    }
+
     @Override
     public List<NavigationEntry> entries() {
         return List.of(

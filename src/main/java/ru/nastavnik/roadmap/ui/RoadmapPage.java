@@ -40,6 +40,7 @@ import ru.nastavnik.roadmap.RoadmapRow;
 import ru.nastavnik.roadmap.RoadmapView;
 import ru.nastavnik.roadmap.Roadmaps;
 import ru.nastavnik.roadmap.Stage;
+import ru.nastavnik.roadmap.StageShifts;
 import ru.nastavnik.roadmap.StepProgress;
 import ru.nastavnik.roadmap.StepTasks;
 import ru.nastavnik.roadmap.TermExtensions;
@@ -70,6 +71,7 @@ class RoadmapPage extends Div implements BeforeEnterObserver {
     private final transient AgreementSheets agreementSheets;
     private final transient Documents documents;
     private final transient TermExtensions extensions;
+    private final transient StageShifts shifts;
     private final transient Organizations organizations;
     private final transient CurrentActor currentActor;
     private final transient AccountNames names;
@@ -89,6 +91,7 @@ class RoadmapPage extends Div implements BeforeEnterObserver {
             AgreementSheets agreementSheets,
             Documents documents,
             TermExtensions extensions,
+            StageShifts shifts,
             Organizations organizations,
             CurrentActor currentActor,
             AccountNames names,
@@ -101,6 +104,7 @@ class RoadmapPage extends Div implements BeforeEnterObserver {
         this.agreementSheets = agreementSheets;
         this.documents = documents;
         this.extensions = extensions;
+        this.shifts = shifts;
         this.organizations = organizations;
         this.currentActor = currentActor;
         this.names = names;
@@ -145,6 +149,8 @@ class RoadmapPage extends Div implements BeforeEnterObserver {
                 roadmap,
                 roadmap.inForceSince() == null || facts == null ? List.of() : facts.of(id),
                 roadmap.inForceSince() == null ? List.of() : extensions.of(id),
+                roadmap.inForceSince() == null ? List.of() : shifts.of(id),
+                roadmaps.baseline(id),
                 clock.today());
         ExtensionsPanel panel =
                 new ExtensionsPanel(extensions, documents, roadmap, actor.role(), clock.today(), () -> show(id));

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.server.VaadinRequest;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,7 @@ class StageList extends Div {
         head.addClassName("step-head");
         Div facts = new Div(
                 labelled("План", row.term()),
+                approved(row),
                 labelled("Факт", fact(row)),
                 labelled(
                         "Ответственные",
@@ -133,6 +135,14 @@ class StageList extends Div {
             return DateFields.text(fact.doneOn());
         }
         return fact.rowsTotal() > 0 ? fact.rowsDone() + " из " + fact.rowsTotal() : "—";
+    }
+
+    /** Shown only where the plan was moved since it was approved. */
+    private Div approved(RoadmapRow row) {
+        LocalDate day = progress.approvedEnd(row);
+        Div text = day == null ? new Div() : labelled("Утверждено", "до " + DateFields.text(day));
+        text.setVisible(day != null);
+        return text;
     }
 
     private static Div labelled(String label, String value) {

@@ -63,6 +63,26 @@ class MunicipalRoadmapTest {
     }
 
     @Test
+    void theLimitOfAShiftedStageMovesUnlessADraftHasSetAnother() {
+        MunicipalRow conditions = row(MunicipalRow.Kind.LIMIT, "CONDITIONS", "Условия", FROM, TO, "");
+        MunicipalRow training = row(MunicipalRow.Kind.LIMIT, "TRAINING", "Обучение", FROM, TO, "");
+        MunicipalRow event = row(MunicipalRow.Kind.EVENT, "CONDITIONS", "Слёт", FROM, TO, "Координатор");
+        roadmap.write(List.of(conditions, training, event), 0);
+        StageLimit later = new StageLimit(Stage.CONDITIONS, FROM.plusDays(7), TO.plusDays(7));
+
+        roadmap.moveLimit(new StageLimit(Stage.CONDITIONS, FROM, TO.plusDays(1)), later);
+        roadmap.moveLimit(new StageLimit(Stage.CONDITIONS, null, TO), later);
+        assertThat(roadmap.rows()).containsExactly(conditions, training, event);
+
+        roadmap.moveLimit(new StageLimit(Stage.CONDITIONS, FROM, TO), later);
+        assertThat(roadmap.rows())
+                .containsExactly(
+                        row(MunicipalRow.Kind.LIMIT, "CONDITIONS", "Условия", FROM.plusDays(7), TO.plusDays(7), ""),
+                        training,
+                        event);
+    }
+
+    @Test
     void aLimitMayBeOpen() {
         roadmap.write(List.of(row(MunicipalRow.Kind.LIMIT, "CONDITIONS", "", null, null, "")), 0);
 

@@ -117,6 +117,18 @@ class RoadmapTest {
     }
 
     @Test
+    void aShiftedStageReplacesItsRowsOfARoadmapInForceOnly() {
+        RowPlan moved = new RowPlan(1, FROM.plusDays(7), TO.plusDays(7), "Куратор");
+        assertThatThrownBy(() -> roadmap.shiftStage(List.of(moved))).isInstanceOf(ConflictException.class);
+        roadmap.enterIntoForce(NOW);
+        RowPlan other = roadmap.row(2);
+
+        roadmap.shiftStage(List.of(moved));
+
+        assertThat(roadmap.rows()).containsExactly(moved, other);
+    }
+
+    @Test
     void whoAskedForMoreTimeDoesNotGrantItInWhateverPost() {
         roadmap.enterIntoForce(NOW);
         TermExtension own = extension(1, TO.plusDays(7));

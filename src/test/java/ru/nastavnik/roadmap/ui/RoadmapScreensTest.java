@@ -5,6 +5,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.ComponentUtil;
@@ -12,11 +13,15 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +41,8 @@ import ru.nastavnik.roadmap.RoadmapDrafts;
 import ru.nastavnik.roadmap.RoadmapId;
 import ru.nastavnik.roadmap.RoadmapView;
 import ru.nastavnik.roadmap.Roadmaps;
+import ru.nastavnik.roadmap.Stage;
+import ru.nastavnik.roadmap.TermExtensions;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.SchoolYear;
@@ -61,6 +68,9 @@ class RoadmapScreensTest {
 
     @Autowired
     RemarkDrafts remarkDrafts;
+
+    @Autowired
+    TermExtensions extensions;
 
     @Autowired
     TestApprovals approvals;
@@ -123,6 +133,83 @@ class RoadmapScreensTest {
         assertThat(end.getErrorMessage()).startsWith("Окончание раньше начала");
         _click(_get(Button.class, spec -> spec.withText("Направить директору")));
         assertThat(read().state()).isEqualTo(ReviewState.DRAFT);
+    }
+
+    @Test
+    void aMovedDateThatTouchesOtherStepsIsShownBeforeItIsKept() {
+        LocalDate former = requireNonNull(read().row(1).plan().to());
+        screens.open(curator, RoadmapNavigation.editor(id));
+        DatePicker end = _find(DatePicker.class).get(1);
+        _setValue(end, LocalDate.of(2027, 4, 1));
+        MoveDialog dialog = _get(MoveDialog.class);
+        assertThat(dialog.getElement().getTextRecursively()).contains("Если сдвинуть только этот шаг:");
+        assertThat(read().row(1).plan().to()).as("not kept yet").isEqualTo(former);
+
+        _click(_get(Button.class, spec -> spec.withText("Вернуть прежнюю дату")));
+        assertThat(end.getValue()).isEqualTo(former);
+        assertThat(read().row(1).plan().to()).isEqualTo(former);
+
+        _setValue(end, LocalDate.of(2027, 4, 1));
+        _click(_get(Button.class, spec -> spec.withText("Только этот шаг")));
+        assertThat(read().row(1).plan().to()).isEqualTo(LocalDate.of(2027, 4, 1));
+        _assertNone(MoveDialog.class);
+    }
+
+    @Test
+    void theStepsThatFollowInTheStageMayBeTakenAlong() {
+        LocalDate former = requireNonNull(read().row(1).plan().to());
+        LocalDate ofSecond = requireNonNull(read().row(2).plan().to());
+        screens.open(curator, RoadmapNavigation.editor(id));
+        _setValue(_find(DatePicker.class).get(1), former.plusWeeks(30));
+        _click(_get(
+                Button.class,
+                spec -> spec.withPredicate(button -> button.getText().startsWith("И следующие"))));
+        assertThat(read().row(1).plan().to()).isEqualTo(former.plusWeeks(30));
+        assertThat(read().row(2).plan().to()).isAfterOrEqualTo(ofSecond.plusWeeks(30));
+        assertThat(_find(DatePicker.class).get(3).getValue())
+                .isEqualTo(read().row(2).plan().to());
+    }
+
+    @Test
+    void whoAsksForMoreTimeSeesWhichStepsItTouches() {
+        id = approvals.roadmapInForce(school, UUID.randomUUID(), new SchoolYear(2026));
+        screens.open(curator, RoadmapNavigation.page(id));
+        _click(_find(Button.class, spec -> spec.withText("Продлить срок")).get(0));
+        _setValue(_get(DatePicker.class, spec -> spec.withLabel("Новый срок")), LocalDate.of(2027, 5, 1));
+        assertThat(_get(Dialog.class).getElement().getTextRecursively())
+                .contains("Шаг 5. Начнётся раньше, чем закончится шаг 1");
+    }
+
+    @Test
+    void theDirectorRefusesSeveralRequestsWithOneReasonAndSeesWhatBecameOfEach() {
+        id = approvals.roadmapInForce(school, UUID.randomUUID(), new SchoolYear(2026));
+        people.as(curator, () -> {
+            extensions.request(id, 3, LocalDate.of(2026, 12, 1), "Карантин");
+            extensions.request(id, 4, LocalDate.of(2026, 12, 1), "Ремонт");
+        });
+        screens.open(director, RoadmapNavigation.page(id));
+        _click(_get(Button.class, spec -> spec.withText("Выбрать все запросы")));
+        people.as(
+                director,
+                () -> extensions.refuse(
+                        extensions.of(id).stream()
+                                .filter(request -> request.stepNo() == 4)
+                                .findFirst()
+                                .orElseThrow()
+                                .id(),
+                        "Успеете."));
+        _click(_get(Button.class, spec -> spec.withText("Отказать выбранным")));
+        _click(_get(Button.class, spec -> spec.withText("Отказать: 2 запроса")));
+        TextArea reason = _get(TextArea.class, spec -> spec.withLabel("Причина отказа"));
+        assertThat(reason.isInvalid()).isTrue();
+        _setValue(reason, "Обойдитесь без продления.");
+        _click(_get(Button.class, spec -> spec.withText("Отказать: 2 запроса")));
+
+        assertThat(_get(ExtensionsPanel.class).getElement().getTextRecursively())
+                .contains("Шаг 3: отказано.")
+                .contains("Шаг 4: не удалось. По этому запросу решение уже принято.")
+                .contains("Причина отказа: Обойдитесь без продления.")
+                .contains("Причина отказа: Успеете.");
     }
 
     @Test
@@ -235,6 +322,52 @@ class RoadmapScreensTest {
         _setValue(shown, "График");
         assertThat(_find(GanttChart.class)).hasSize(1);
         assertThat(_find(StageList.class)).isEmpty();
+    }
+
+    @Test
+    void aMunicipalityMovesAStageForAllItsOrganizationsAfterOneConfirmation() {
+        LaunchId launch = LaunchId.next();
+        transaction.executeWithoutResult(status -> municipalSteps.begin(launch, municipality));
+        SignedIn coordinator = people.coordinator(municipality);
+        SignedIn head = people.municipalHead(municipality);
+        MunicipalRoadmapId district =
+                people.as(head, () -> municipalRoadmaps.list().get(0).id());
+        people.as(
+                coordinator,
+                () -> municipalRoadmaps.submit(
+                        district, municipalRoadmaps.get(district).version()));
+        people.as(head, () -> signing.approve(district, 1));
+        id = approvals.roadmapInForce(school, launch.value(), new SchoolYear(2026));
+        LocalDate former = requireNonNull(read().row(1).plan().to());
+
+        screens.open(head, RoadmapNavigation.stageShift(district));
+        _click(_get(Button.class, spec -> spec.withText("Показать, что изменится")));
+        assertThat(_get(StageShiftView.class).stage().isInvalid()).isTrue();
+        chooseStage(Stage.CONDITIONS);
+        _setValue(_get(IntegerField.class), 3);
+        _click(_get(Button.class, spec -> spec.withText("Показать, что изменится")));
+        assertThat(_get(StageShiftView.class).getElement().getTextRecursively()).contains("Шаг 1: до ");
+        _click(_get(Button.class, spec -> spec.withText("Сдвинуть: 1 организация")));
+        assertThat(_get(TextArea.class, spec -> spec.withLabel("Причина")).isInvalid())
+                .isTrue();
+        _setValue(_get(TextArea.class, spec -> spec.withLabel("Причина")), "Карантин в районе");
+        _setValue(_get(DatePicker.class, spec -> spec.withLabel("Дата приказа")), LocalDate.of(2026, 9, 7));
+        _setValue(_get(TextField.class, spec -> spec.withLabel("Номер приказа")), "12-р");
+        _click(_get(Button.class, spec -> spec.withText("Сдвинуть: 1 организация")));
+        ComponentUtil.fireEvent(
+                _get(ConfirmDialog.class), new ConfirmDialog.ConfirmEvent(_get(ConfirmDialog.class), false));
+
+        assertThat(_get(StageShiftView.class).getElement().getTextRecursively()).contains("Что сделано");
+        assertThat(requireNonNull(read().row(1).plan().to())).isAfter(former);
+        screens.open(curator, RoadmapNavigation.page(id));
+        assertThat(_find(StageList.class).get(0).getElement().getTextRecursively())
+                .contains("Карантин в районе")
+                .contains("Утверждено: до ");
+    }
+
+    private static void chooseStage(Stage stage) {
+        Select<Stage> field = _get(StageShiftView.class).stage();
+        field.setValue(stage);
     }
 
     @Test
