@@ -91,6 +91,16 @@ class BlockedSubstituteTests {
     }
 
     @Test
+    void aColleagueInTheSamePostActsOnOnlyIfTheirAccountIsOn() {
+        SignedIn second = region.director(school);
+        assertThat(consequences(director).posts()).extracting(Held::shared).containsExactly(true);
+
+        people.as(administrator, () -> administration.block(second.account()));
+
+        assertThat(consequences(director).posts()).extracting(Held::shared).containsExactly(false);
+    }
+
+    @Test
     void anAccountOnWhichNothingRestsHasNoConsequences() {
         SignedIn other = region.curator(region.school());
         assertThat(consequences(other).isEmpty()).isTrue();
