@@ -52,6 +52,7 @@ class BlockedSubstituteTests {
     @Autowired
     private AccountAdministration administration;
 
+    private OrganizationId school;
     private SignedIn director;
     private PostId directorPost;
     private SignedIn deputy;
@@ -59,7 +60,7 @@ class BlockedSubstituteTests {
 
     @BeforeEach
     void aDirectorIsAwayAndTheCuratorStandsIn() {
-        OrganizationId school = region.school();
+        school = region.school();
         director = region.director(school);
         directorPost = Objects.requireNonNull(director.post()).id();
         deputy = region.curator(school);
