@@ -162,7 +162,12 @@ public class AccountAdministration {
 
     private BlockingConsequences.Held held(Post post) {
         boolean shared = posts.holders(post.role(), post.territory()).stream()
-                        .anyMatch(other -> !other.account().equals(post.account()))
+                        .map(Post::account)
+                        .filter(other -> !other.equals(post.account()))
+                        .anyMatch(other -> repository
+                                .find(other)
+                                .filter(found -> !found.blocked())
+                                .isPresent())
                 || substitutions.ofPost(post.id()).stream()
                         .anyMatch(named -> named.isValidOn(clock.today()) && !named.substituteBlocked());
         return new BlockingConsequences.Held(post, work.waiting(post.role(), post.territory()), shared);

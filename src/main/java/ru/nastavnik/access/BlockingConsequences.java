@@ -19,7 +19,7 @@ public record BlockingConsequences(List<StandsIn> substitutions, List<Held> post
 
     /**
      * @param openTasks at least one
-     * @param shared whether somebody else holds the same post in the same place, or stands in for the holder today
+     * @param shared whether somebody else, who can sign in, holds the same post in the same place or stands in today
      */
     public record Held(Post post, int openTasks, boolean shared) {}
 

@@ -45,6 +45,7 @@ public class EditedPapers {
 
     private final Documents documents;
     private final PaperWriter writer;
+    private final SignedSheets sheets;
     private final EditedFileCheck files;
     private final KeptTexts kept;
     private final PaperEditTable edits;
@@ -57,6 +58,7 @@ public class EditedPapers {
     EditedPapers(
             Documents documents,
             PaperWriter writer,
+            SignedSheets sheets,
             EditedFileCheck files,
             KeptTexts kept,
             PaperEditTable edits,
@@ -67,6 +69,7 @@ public class EditedPapers {
             RegionClock clock) {
         this.documents = documents;
         this.writer = writer;
+        this.sheets = sheets;
         this.files = files;
         this.kept = kept;
         this.edits = edits;
@@ -91,8 +94,8 @@ public class EditedPapers {
     public EditedReading read(PaperWording printed, PaperWording amended, EditedSheet sheet, Registration registered) {
         requireTerritory(printed.paper().owner());
         requireTerritory(amended.paper().owner());
-        PaperWriter.Text print = writer.write(printed.paper());
-        PaperWriter.Text order = writer.write(amended.paper());
+        PaperWriter.Text print = sheets.textOn(printed.paper(), registered.date());
+        PaperWriter.Text order = order(printed, amended, print, registered.date());
         DocumentFile file = sheet.file();
         if (file == null) {
             return new EditedReading(
@@ -132,7 +135,7 @@ public class EditedPapers {
         DocumentOwner owner = printed.paper().owner();
         Actor actor = requireTerritory(owner);
         signed.check(DayContext.on(clock.today()).since(writer.openedOn(owner)));
-        PaperWriter.Text print = writer.write(printed.paper());
+        PaperWriter.Text print = sheets.textOn(printed.paper(), signed.date());
         if (!kept.exists(owner, print.code())) {
             throw new ValidationException(
                     EditedFileCheck.FIELD, "Этот текст ещё не печатали: менять после печати было нечего");
@@ -147,6 +150,13 @@ public class EditedPapers {
                 sheet.byPen() ? penned(sheet) : compared(printed, print, amended, sheet, signed.registration());
         keep(printed, amended, signed, print.code(), wording, actor);
         return VersionCode.typed(signed.versionCode()).value();
+    }
+
+    /** The order by the template of its print: one that came into force after the signing made no other sheet of it. */
+    private PaperWriter.Text order(
+            PaperWording printed, PaperWording amended, PaperWriter.Text print, LocalDate signedOn) {
+        boolean present = writer.write(printed.paper()).code().equals(print.code());
+        return writer.write(present ? amended.paper() : amended.paper().on(signedOn));
     }
 
     /** The wording of a sheet that was changed by pen is on its scan only. */
@@ -171,8 +181,8 @@ public class EditedPapers {
                     EditedFileCheck.FIELD,
                     "Текст файла тот же, что напечатан. Снимите отметку «Текст меняли после печати»");
         }
-        List<EditedPlace> places =
-                EditedFileCheck.places(words, writer.write(amended.paper()).open(), registered, posts(amended));
+        PaperWriter.Text order = order(printed, amended, print, registered.date());
+        List<EditedPlace> places = EditedFileCheck.places(words, order.open(), registered, posts(amended));
         places.stream()
                 .filter(place -> !place.weight().mayBeWording())
                 .findFirst()

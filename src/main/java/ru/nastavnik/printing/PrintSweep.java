@@ -11,6 +11,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.access.ActorContext;
 import ru.nastavnik.access.DataScope;
+import ru.nastavnik.access.DataScopes;
 import ru.nastavnik.access.SignedIn;
 import ru.nastavnik.printing.persistence.PrintQueue;
 import ru.nastavnik.printing.persistence.PrintQueue.Waiting;
@@ -28,6 +29,7 @@ public class PrintSweep {
     private final PrintQueue queue;
     private final PrintStep step;
     private final ActorContext actors;
+    private final DataScopes scopes;
     private final RegionClock clock;
     private final Semaphore free = new Semaphore(1);
     private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> {
@@ -37,10 +39,11 @@ public class PrintSweep {
     });
     private volatile boolean stopping;
 
-    PrintSweep(PrintQueue queue, PrintStep step, ActorContext actors, RegionClock clock) {
+    PrintSweep(PrintQueue queue, PrintStep step, ActorContext actors, DataScopes scopes, RegionClock clock) {
         this.queue = queue;
         this.step = step;
         this.actors = actors;
+        this.scopes = scopes;
         this.clock = clock;
     }
 
@@ -90,7 +93,7 @@ public class PrintSweep {
             return true;
         }
         try {
-            return actors.callAs(person.get(), () -> step.take(job));
+            return actors.callAs(person.get(), () -> DataScope.during(withoutHaste(), () -> step.take(job)));
         } catch (PrintStep.CancelledException cancelled) {
             return true;
         } catch (RuntimeException failure) {
@@ -103,6 +106,14 @@ public class PrintSweep {
             }
             return true;
         }
+    }
+
+    /** The data that the person sees, but the time of background work: nobody sits before a page and waits. */
+    private DataScope withoutHaste() {
+        return scopes.current()
+                .organization()
+                .map(organization -> DataScope.system(SCOPE, organization))
+                .orElseGet(() -> DataScope.system(SCOPE));
     }
 
     private void fail(Waiting job, String problem) {

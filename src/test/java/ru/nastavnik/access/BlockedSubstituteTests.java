@@ -63,6 +63,7 @@ class BlockedSubstituteTests {
     @Autowired
     private TestRoadmaps roadmaps;
 
+    private OrganizationId school;
     private SignedIn director;
     private PostId directorPost;
     private SignedIn deputy;
@@ -70,7 +71,7 @@ class BlockedSubstituteTests {
 
     @BeforeEach
     void aDirectorIsAwayAndTheCuratorStandsIn() {
-        OrganizationId school = region.school();
+        school = region.school();
         director = region.director(school);
         directorPost = Objects.requireNonNull(director.post()).id();
         deputy = region.curator(school);
@@ -99,6 +100,17 @@ class BlockedSubstituteTests {
         assertThat(ofDirector.posts()).extracting(Held::openTasks, Held::shared).containsExactly(tuple(1, true));
         assertThatThrownBy(() -> people.as(director, () -> administration.consequencesOfBlocking(deputy.account())))
                 .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void aColleagueInTheSamePostActsOnOnlyIfTheirAccountIsOn() {
+        named().forEach(one -> people.as(director, () -> substitutions.withdraw(one.id())));
+        SignedIn second = region.director(school);
+        assertThat(consequences(director).posts()).extracting(Held::shared).containsExactly(true);
+
+        people.as(administrator, () -> administration.block(second.account()));
+
+        assertThat(consequences(director).posts()).extracting(Held::shared).containsExactly(false);
     }
 
     @Test

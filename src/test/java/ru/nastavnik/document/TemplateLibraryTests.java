@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -32,6 +35,7 @@ import ru.nastavnik.support.OwnerConnection;
 import ru.nastavnik.support.TestClock;
 import ru.nastavnik.support.TestPeople;
 import ru.nastavnik.support.TestRegion;
+import ru.nastavnik.support.WordEdits;
 
 @ApplicationTest
 @DisplayName("A template that is changed in the running system")
@@ -56,6 +60,9 @@ class TemplateLibraryTests {
 
     @Autowired
     private TestPeople people;
+
+    @Autowired
+    private EditedPapers sheets;
 
     @Autowired
     private DocumentArchive archive;
@@ -152,6 +159,39 @@ class TemplateLibraryTests {
         assertThat(text(people.as(director, () -> archive.file(registered.id())).content()))
                 .contains(SHIPPED)
                 .doesNotContain("по-новому");
+    }
+
+    @Test
+    @DisplayName("that came into force overnight makes no sheet stale that was changed after its print the day before")
+    void changedBefore() {
+        put(director, "по-новому", today.plusDays(1));
+        RegisterDocument before = paper(school, today);
+        byte[] printed = people.as(director, () -> documents.print(before)).content();
+        DocumentFile file = WordEdits.of(printed)
+                .append("<w:p><w:r><w:t>Приказ довести до сведения коллектива.</w:t></w:r></w:p>")
+                .file();
+        testClock.set(today.plusDays(1));
+        PaperWording order = PaperWording.fixed(paper(school, today.plusDays(1)));
+
+        EditedReading reading = people.as(
+                director,
+                () -> sheets.read(
+                        order,
+                        order,
+                        new EditedSheet(file, null, Map.of(), Set.of()),
+                        new Registration("1-од", today, null)));
+        Set<String> seen = reading.places().stream()
+                .map(place -> place.difference().mark())
+                .collect(Collectors.toSet());
+        SignedPaper signed = SignedPaper.edited(today, "1-од", null, new EditedSheet(file, null, Map.of(), seen));
+        RegisteredDocument registered = people.as(director, () -> {
+            sheets.requireSigned(order, order, signed);
+            return documents.register(order.paper(), signed.registration());
+        });
+
+        assertThat(reading.places()).as("the sentence that was added").hasSize(1);
+        assertThat(people.as(director, () -> archive.file(registered.id())).content())
+                .isEqualTo(file.content());
     }
 
     @Test

@@ -150,7 +150,7 @@ class DigestTests {
         assertThat(NoticeDesk.text(mailsTo(address).get(0)))
                 .contains("Просрочено у тех, за кого вы отвечаете:")
                 .contains("Проверочный район")
-                .contains(": 2\n")
+                .containsPattern(": 2\\R")
                 .doesNotContain(desk.idOf(one));
     }
 

@@ -238,6 +238,20 @@ class MailSendingTests {
     }
 
     @Test
+    void anAccountThatIsSwitchedOffGetsNotEvenTheLink() {
+        String address = "off-" + UUID.randomUUID() + "@school.test";
+        desk.as(director, () -> desk.choices(door).giveAddress(address));
+        jdbc.sql("update app.account set blocked = true where id = :id")
+                .param("id", director.account().value())
+                .update();
+
+        desk.sendAll(door);
+
+        assertThat(mailsTo(address)).isEmpty();
+        assertThat(desk.mails(director, "EMPTY")).isEqualTo(1);
+    }
+
+    @Test
     void anotherAddressWantsAnotherConfirmation() {
         OwnChoices choices = desk.choices(door);
         String first = "first-" + UUID.randomUUID() + "@school.test";

@@ -183,6 +183,32 @@ class SoonMailTests {
         assertThat(actors.callAs(director, notices::bell).unread()).isEqualTo(1);
     }
 
+    /** As a new edition of the model may have it. */
+    @Test
+    void aTaskThatWentToAnotherPostIsNotMailedToTheFormerOne() {
+        String address = desk.confirmedAddress(director);
+        TaskKey early = desk.openTask(school);
+        goesToTheCurator(early);
+        clock.advance(Duration.ofMinutes(16));
+        gatherAndSend();
+        assertThat(desk.outcome(early)).isEqualTo("OVERTAKEN");
+
+        TaskKey late = desk.openTask(school);
+        clock.advance(Duration.ofMinutes(16));
+        desk.soon(door).gather();
+        goesToTheCurator(late);
+        desk.sendAll(door);
+
+        assertThat(mailsTo(address)).isEmpty();
+        assertThat(desk.mails(director, "EMPTY")).isEqualTo(1);
+    }
+
+    private void goesToTheCurator(TaskKey task) {
+        jdbc.sql("update app.task set role = 'CURATOR' where task_id = :id")
+                .param("id", desk.idOf(task))
+                .update();
+    }
+
     @Test
     void whoStandsInIsMailedInsteadOfTheHolder() {
         String holders = desk.confirmedAddress(director);

@@ -15,6 +15,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -155,6 +156,19 @@ class PrintJobsTests {
         assertThat(names.get(0)).startsWith("0001 ").endsWith(".docx").contains(second.number());
         assertThat(files.get(names.get(1)))
                 .isEqualTo(region.as(director, () -> archive.file(first.id())).content());
+    }
+
+    @Test
+    @DisplayName("is made in the time of background work: nobody sits before a page")
+    void time() {
+        PrintJobId id = ask(PrintFormat.ORIGINALS_ZIP, List.of(TimedPaper.ITEM));
+
+        sweep.run();
+
+        assertThat(unpacked(file(id)).values())
+                .singleElement()
+                .satisfies(time ->
+                        assertThat(new String(time, StandardCharsets.UTF_8)).isEqualTo("10min"));
     }
 
     private static List<String> names(byte[] zip) {

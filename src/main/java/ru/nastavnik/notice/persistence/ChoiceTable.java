@@ -76,12 +76,14 @@ public class ChoiceTable {
                 .update();
     }
 
+    /** The address that waits to be confirmed; empty if none does, or the account is switched off. */
     public Optional<String> unconfirmedAddress(AccountId account) {
         return jdbc.sql("""
-                        select address
-                          from app.notice_choice
-                         where account_id = :account and address is not null and confirmed_at is null
-                           and refused_at is null
+                        select c.address
+                          from app.notice_choice c
+                          join app.account a on a.id = c.account_id and not a.blocked
+                         where c.account_id = :account and c.address is not null and c.confirmed_at is null
+                           and c.refused_at is null
                         """)
                 .param("account", account.value())
                 .query(String.class)

@@ -64,8 +64,8 @@ public class MailQueue {
     }
 
     /**
-     * Leaves out what is not so any more: a task that was closed or got another term, a notice to a post in which the
-     * person does not act today. Who acts there now is mailed instead.
+     * Leaves out what is not so any more: a task that was closed, got another term or went to another post, a notice to a
+     * post in which the person does not act today. Who acts there now is mailed instead.
      */
     public void leaveOutOvertaken(UUID mail, LocalDate today) {
         jdbc.sql("""
@@ -91,9 +91,14 @@ public class MailQueue {
                and line.section <> 'DECIDED'
                and not exists (select 1
                                  from app.task t
+                                 left join app.organization o on o.id = t.organization_id
                                 where t.task_id = line.task_id
                                   and t.state = 'OPEN'
-                                  and t.due_on is not distinct from line.due_on)
+                                  and t.due_on is not distinct from line.due_on
+                                  and (line.section = 'ESCALATED'
+                                       or line.post = app.notice_post(t.role, t.organization_id,
+                                                                      coalesce(t.municipality_id, o.municipality_id),
+                                                                      coalesce(t.department, o.department))))
             """).param("mail", mail).update();
     }
 

@@ -56,7 +56,7 @@ public class SoonMailTable {
                 .single();
     }
 
-    /** Nobody is mailed of a task that was closed or got another term meanwhile, nor of what is old news. */
+    /** Nobody is mailed of a task that was closed, got another term or went to another post meanwhile, nor of old news. */
     public void settleOvertaken(Instant now, Duration stale) {
         jdbc.sql("""
             update app.notice n
@@ -67,9 +67,14 @@ public class SoonMailTable {
                     or n.task_id is not null
                        and not exists (select 1
                                          from app.task t
+                                         left join app.organization o on o.id = t.organization_id
                                         where t.task_id = n.task_id
                                           and t.state = 'OPEN'
-                                          and t.due_on is not distinct from n.due_on))
+                                          and t.due_on is not distinct from n.due_on
+                                          and (n.kind not in ('OPENED', 'REMINDED')
+                                               or n.post = app.notice_post(t.role, t.organization_id,
+                                                                           coalesce(t.municipality_id, o.municipality_id),
+                                                                           coalesce(t.department, o.department)))))
             """)
                 .param("now", SqlValues.moment(now))
                 .param("stale", SqlValues.moment(now.minus(stale)))

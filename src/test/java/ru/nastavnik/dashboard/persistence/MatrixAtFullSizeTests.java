@@ -285,6 +285,8 @@ class MatrixAtFullSizeTests {
                        app.mentoring_form m,
                        unnest(array ['implements', 'pairs', 'mentors', 'mentees']) as x (figure)
                 """);
+        // As where pages lie in memory or on an SSD; else what other tests left in the tables decides the plan.
+        run("set local random_page_cost = 1.1");
         run("analyze app.figure_set, app.submission, app.figure_cell");
         run("analyze app.task, app.roadmap, app.roadmap_row, app.step_progress, app.organization");
     }
