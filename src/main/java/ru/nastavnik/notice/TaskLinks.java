@@ -46,7 +46,7 @@ public class TaskLinks {
         Actor actor = guard.require(Role.values());
         return table.standing(taskId, RowScope.of(actor, "o"))
                 .orElseThrow(() -> new AccessDeniedException(
-                        "Эта задача не ваша. Если у вас есть другая должность, выберите её в меню справа вверху."));
+                        "Эта задача не относится к вашей нынешней должности. Если у вас есть другая, выберите её в меню справа вверху."));
     }
 
     /**

@@ -15,6 +15,6 @@ class NoticeNavigation implements NavigationContributor {
     @Override
     public List<NavigationEntry> entries() {
         return List.of(new NavigationEntry(
-                Role.ADMINISTRATOR.name(), "Кого уведомляют о сроках", LADDER, VaadinIcon.BELL_O, 36));
+                Role.ADMINISTRATOR.name(), "Уведомления о сроках", LADDER, VaadinIcon.BELL_O, 36));
     }
 }
