@@ -103,7 +103,8 @@ final class SchoolHolidaysPanel extends Section {
         String[] days = parts.length == 2 ? parts[1].strip().split("\\s*[-–—]\\s*") : new String[0];
         if (days.length != 2) {
             throw new ValidationException(
-                    "holidays", "Непонятная строка: «" + line + "». Нужно, например, «осенние: 24.10.2026 – 01.11.2026».");
+                    "holidays",
+                    "Непонятная строка: «" + line + "». Нужно, например, «осенние: 24.10.2026 – 01.11.2026».");
         }
         String title = parts[0].strip().toLowerCase(Locale.ROOT);
         SchoolHoliday.Kind kind = Arrays.stream(SchoolHoliday.Kind.values())

@@ -21,7 +21,8 @@ class MailPanel extends Div {
     private final transient OwnChoices choices;
     private final Div state = new Div();
     private final TextField address = new TextField("Адрес электронной почты");
-    private final Checkbox digest = new Checkbox("Каждое рабочее утро: дела на сегодня и на неделю, просроченное, новое");
+    private final Checkbox digest =
+            new Checkbox("Каждое рабочее утро: дела на сегодня и на неделю, просроченное, новое");
     private final Checkbox soon =
             new Checkbox("Сразу: то, что ждёт только вас, напоминания и просроченное; не чаще одного письма в час");
 

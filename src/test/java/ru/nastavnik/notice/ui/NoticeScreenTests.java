@@ -60,11 +60,15 @@ class NoticeScreenTests {
         notices.openTask(school);
         browser.open(director, "notices", () -> {
             assertThat(counts()).contains("2");
-            assertThat(_find(Button.class, spec -> spec.withText("Отметить прочитанным"))).hasSize(2);
-            _click(_find(Button.class, spec -> spec.withText("Отметить прочитанным")).get(0));
-            assertThat(_find(Button.class, spec -> spec.withText("Отметить прочитанным"))).hasSize(1);
+            assertThat(_find(Button.class, spec -> spec.withText("Отметить прочитанным")))
+                    .hasSize(2);
+            _click(_find(Button.class, spec -> spec.withText("Отметить прочитанным"))
+                    .get(0));
+            assertThat(_find(Button.class, spec -> spec.withText("Отметить прочитанным")))
+                    .hasSize(1);
             _click(_get(Button.class, spec -> spec.withText("Отметить все прочитанными")));
-            assertThat(_find(Button.class, spec -> spec.withText("Отметить прочитанным"))).isEmpty();
+            assertThat(_find(Button.class, spec -> spec.withText("Отметить прочитанным")))
+                    .isEmpty();
         });
     }
 
@@ -165,7 +169,8 @@ class NoticeScreenTests {
             Grid<?> ladder = _get(Grid.class);
             assertThat(GridKt._size(ladder)).isEqualTo(21);
             assertThat(GridKt._getFormattedRow(ladder, 4))
-                    .containsSubsequence("Просрочены десять дней: ещё и департаменту", "да", "да", "да", "да");
+                    .containsSubsequence(
+                            "Задача сотрудника: просрочена на десять рабочих дней", "да", "да", "да", "да");
         });
     }
 
