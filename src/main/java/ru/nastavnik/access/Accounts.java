@@ -91,7 +91,7 @@ public class Accounts {
         }
         String email = account.email();
         if (email != null && !EMAIL.matcher(email).matches()) {
-            violations.add(new FieldViolation("email", "Похоже, в адресе ошибка: ожидается имя@сервер.ру"));
+            violations.add(new FieldViolation("email", "Похоже, в адресе ошибка: нужен адрес вида имя@сервер.ру"));
         }
         if (!violations.isEmpty()) {
             throw new ValidationException(violations);

@@ -275,7 +275,7 @@ public class EditedPapers {
                 .anyMatch(key ->
                         printed.facts().stream().noneMatch(fact -> fact.key().equals(key)));
         if (unknown) {
-            throw new ValidationException(EditedFileCheck.FIELD, "Этих сведений приказ из файла не берёт. " + ANEW);
+            throw new ValidationException(EditedFileCheck.FIELD, "Этих сведений система из файла не берёт. " + ANEW);
         }
     }
 

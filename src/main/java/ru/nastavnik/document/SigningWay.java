@@ -5,7 +5,7 @@ public enum SigningWay {
     HAND("на бумаге"),
     ELECTRONIC("электронной подписью"),
     /** Registered by the signatory's explicit word. */
-    UNCONFIRMED("электронной подписью, которая при регистрации не подтверждена: так решил подписавший");
+    UNCONFIRMED("электронной подписью, не подтверждённой при регистрации, по решению подписавшего");
 
     private final String title;
 

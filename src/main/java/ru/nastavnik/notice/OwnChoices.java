@@ -101,7 +101,7 @@ public class OwnChoices {
                             + " записан; сообщите администратору.");
         }
         if (address.length() > LONGEST || !ADDRESS.matcher(address).matches()) {
-            throw new ValidationException("address", "Похоже, в адресе ошибка: ожидается имя@сервер.ру");
+            throw new ValidationException("address", "Похоже, в адресе ошибка: нужен адрес вида имя@сервер.ру");
         }
         if (table.confirmationsAsked(account, clock.today()) >= CONFIRMATIONS_A_DAY) {
             throw new ValidationException("address", "Сегодня подтверждение просили уже пять раз. Попробуйте завтра.");

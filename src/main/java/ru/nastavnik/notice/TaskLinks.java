@@ -45,8 +45,9 @@ public class TaskLinks {
     public TaskStanding standing(String taskId) {
         Actor actor = guard.require(Role.values());
         return table.standing(taskId, RowScope.of(actor, "o"))
-                .orElseThrow(() -> new AccessDeniedException(
-                        "Эта задача не ваша. Если у вас есть другая должность, выберите её в меню справа вверху."));
+                .orElseThrow(
+                        () -> new AccessDeniedException(
+                                "Эта задача не относится к вашей нынешней должности. Если у вас есть другая, выберите её в меню справа вверху."));
     }
 
     /**

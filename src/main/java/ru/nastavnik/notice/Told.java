@@ -17,7 +17,7 @@ public record Told(NoticeKind kind, String post, How how, Instant at, boolean st
         /** The notice was opened in the application. */
         READ("прочитано в системе"),
         /** The notice stands in the application and nobody has opened it. */
-        SHOWN("стоит в системе, не прочитано");
+        SHOWN("в системе, не прочитано");
 
         private final String title;
 

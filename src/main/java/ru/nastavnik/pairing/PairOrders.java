@@ -317,7 +317,8 @@ public class PairOrders {
             throw new ValidationException("number", "Укажите номер приказа из книги регистрации");
         }
         if (!signature.day().equals(signed.date())) {
-            throw new ValidationException("date", "Лист подписан " + DayText.of(signature.day()));
+            throw new ValidationException(
+                    "date", "Лист подписан " + DayText.of(signature.day()) + ". Укажите эту дату");
         }
         order.signSheet(signature, requireSigned(order, signature.account(), signed));
         requireGate(order);

@@ -48,7 +48,7 @@ class PairRules {
                 || new HashSet<>(pair.mentees()).size() != pair.mentees().size()) {
             violations.add(new FieldViolation("mentees", "Выберите наставляемых из участников этого года."));
         } else if (pair.mentees().contains(pair.mentor())) {
-            violations.add(new FieldViolation("mentees", "Никто не бывает наставником самому себе."));
+            violations.add(new FieldViolation("mentees", "Никто не может быть наставником самому себе."));
         }
         List<ChosenForm> kept = forms.of(organization);
         if (kept.stream().map(PairForm::of).noneMatch(pair.form()::equals)) {
@@ -59,7 +59,7 @@ class PairRules {
         }
         violations.addAll(fit.violations(organization, pair));
         if (pair.format() == PairFormat.INDIVIDUAL && pair.mentees().size() > 1) {
-            violations.add(new FieldViolation("format", "У индивидуального формата один наставляемый."));
+            violations.add(new FieldViolation("format", "При индивидуальном формате наставляемый один."));
         }
         int load = taken(others).getOrDefault(pair.mentor(), 0) + pair.mentees().size();
         if (mentor != null && load > mentor.capacity()) {
@@ -71,7 +71,7 @@ class PairRules {
                 .filter(other -> other.mentor().equals(pair.mentor()))
                 .anyMatch(other -> other.mentees().stream().anyMatch(pair.mentees()::contains));
         if (twice) {
-            violations.add(new FieldViolation("mentees", "Эти наставник и наставляемый уже стоят в паре."));
+            violations.add(new FieldViolation("mentees", "Эти наставник и наставляемый уже в паре."));
         }
         if (!violations.isEmpty()) {
             throw new ValidationException(violations);

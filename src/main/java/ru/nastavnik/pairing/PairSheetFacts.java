@@ -177,7 +177,7 @@ class PairSheetFacts {
                 facts.containsKey(TO) ? day(facts.get(TO)) : printed.term().to();
         DayKind.EFFECTIVE_FROM.require(FIELD, from, clock.today());
         if (to == null) {
-            throw new ValidationException(FIELD, "Укажите последний день пар: без него приказ не бывает");
+            throw new ValidationException(FIELD, "Укажите последний день пар: без него приказа не бывает");
         }
         DayKind.TERM.require(FIELD, to, clock.today());
         try {
@@ -223,7 +223,7 @@ class PairSheetFacts {
                                 .toList());
             } catch (ValidationException refused) {
                 throw new ValidationException(
-                        FIELD, "Пара № " + pair.number() + " так стоять не может. " + refused.getMessage());
+                        FIELD, "Пару № " + pair.number() + " так записать нельзя. " + refused.getMessage());
             }
         }
         gate.refusals(order.organization(), changed.values(), clock.today()).stream()
@@ -233,7 +233,7 @@ class PairSheetFacts {
                             .get(refusal.person());
                     throw new ValidationException(
                             FIELD,
-                            "Пара № " + refusal.pairNumber() + " так стоять не может. "
+                            "Пару № " + refusal.pairNumber() + " так записать нельзя. "
                                     + (person == null ? "" : person.name().full() + ": ") + refusal.reason());
                 });
     }

@@ -62,7 +62,7 @@ class LetterScreensTests {
                         clock.today(),
                         "Отчёт об исполнении дорожной карты за 2026/2027 учебный год",
                         SampleDocuments.of(DocumentKind.EXECUTION_REPORT))));
-        browser.open(head, "incoming-letters", () -> assertThat(text()).contains("Писем пока нет."));
+        browser.open(head, "incoming-letters", () -> assertThat(text()).contains("Писем пока нет"));
         browser.open(director, "letters", () -> {
             _click(_get(Button.class, spec -> spec.withText("Составить сопроводительное письмо")));
             assertThat(text()).contains("Чтобы напечатать письмо, заполните и сохраните:");

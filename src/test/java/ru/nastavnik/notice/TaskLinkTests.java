@@ -77,7 +77,7 @@ class TaskLinkTests {
         for (SignedIn person : new SignedIn[] {elsewhere, otherMunicipality}) {
             mvc.perform(get(link).with(authentication(person.authentication())))
                     .andExpect(status().isForbidden())
-                    .andExpect(content().string(containsString("Эта задача не ваша")));
+                    .andExpect(content().string(containsString("Эта задача не относится к вашей")));
         }
         mvc.perform(get("/task?id=none").with(authentication(elsewhere.authentication())))
                 .andExpect(status().isForbidden());

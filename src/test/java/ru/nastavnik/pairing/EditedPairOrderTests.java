@@ -180,7 +180,7 @@ class EditedPairOrderTests {
         Map<String, String> facts = Map.of("mentor:" + first, without.toString());
 
         assertThatThrownBy(() -> read(file, facts)).isInstanceOf(ValidationException.class);
-        refused(file, facts, "так стоять не может");
+        refused(file, facts, "так записать нельзя");
         PersonId busy = mentor(second);
         refused(renamed(name(busy)), Map.of("mentor:" + first, busy.toString()), "не больше 1");
         assertThat(active()).isEmpty();

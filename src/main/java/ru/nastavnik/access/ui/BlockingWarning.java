@@ -26,7 +26,7 @@ final class BlockingWarning {
                 .posts()
                 .forEach(
                         held -> sentences.add(
-                                "Открытых задач у должности «" + place(held.post(), territories) + "»: "
+                                "Открытые задачи (" + place(held.post(), territories) + "): "
                                         + held.openTasks()
                                         + (held.shared()
                                                 ? ". Их сможет выполнить другой сотрудник на этой должности или заместитель."

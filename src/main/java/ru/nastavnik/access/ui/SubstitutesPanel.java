@@ -71,6 +71,7 @@ class SubstitutesPanel extends Div {
         to.setRequiredIndicatorVisible(true);
         ground.setPlaceholder("приказ от … № …");
         ground.setMaxLength(200);
+        ground.setWidth("min(20rem, 100%)");
         ground.setRequiredIndicatorVisible(true);
         FieldErrors errors = new FieldErrors()
                 .field("substitute", substitute)
@@ -119,7 +120,7 @@ class SubstitutesPanel extends Div {
             return Optional.empty();
         }
         Div note = new Div(StatusBadge.warning("С " + DateFields.text(first) + " по " + DateFields.text(last)
-                + " заместителя нет: если владелец должности в эти дни отсутствует, задачи никто не выполнит"));
+                + " заместителя нет: если владелец должности в эти дни отсутствует, выполнить задачи будет некому"));
         note.addClassName("row");
         note.getElement().setAttribute("role", "listitem");
         return Optional.of(note);

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
@@ -43,7 +44,9 @@ class GroundDialog extends Dialog {
             }
         });
         enter.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        add(new Paragraph(about), name, number, dated);
+        Div registration = new Div(number, dated);
+        registration.addClassName("toolbar");
+        add(new Paragraph(about), name, registration);
         getFooter().add(new Button("Не сейчас", event -> close()), enter);
     }
 }

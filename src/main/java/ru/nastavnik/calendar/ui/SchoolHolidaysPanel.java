@@ -52,8 +52,8 @@ final class SchoolHolidaysPanel extends Section {
         year.holidays().forEach(holiday -> list.add(new ListItem(line(holiday))));
         add(
                 list,
-                new Paragraph("На дни каникул и выходные система не предлагает встреч пар. Школа вправе установить свои"
-                        + " каникулы: даты в её плане можно поставить любые."),
+                new Paragraph("В дни каникул и выходные система не предлагает встреч пар. Школа вправе установить свои"
+                        + " каникулы: в плане пары можно поставить любые даты."),
                 new Button(year.isComputed() ? "Внести сроки каникул" : "Исправить сроки каникул", event -> edit()));
     }
 
@@ -67,13 +67,13 @@ final class SchoolHolidaysPanel extends Section {
         dialog.setWidth("min(36rem, 96vw)");
         TextField source = new TextField("Откуда сроки");
         source.setWidthFull();
-        source.setPlaceholder("письмо или приказ: кто, дата, номер");
+        source.setHelperText("Письмо или приказ: чей, дата и номер");
         String known = year.source();
         source.setValue(known == null ? "" : known);
-        TextArea holidays = new TextArea("Каникулы, по одним в строке");
+        TextArea holidays = new TextArea("Каникулы, каждые с новой строки");
         holidays.setWidthFull();
         holidays.setMinHeight("10rem");
-        holidays.setHelperText("Осенние, зимние, дополнительные для первых классов, весенние, летние");
+        holidays.setHelperText("Бывают осенние, зимние, дополнительные для первых классов, весенние, летние");
         holidays.setValue(
                 year.holidays().stream().map(SchoolHolidaysPanel::line).collect(Collectors.joining("\n")));
         FieldErrors errors = new FieldErrors().field("source", source).field("holidays", holidays);
@@ -103,7 +103,8 @@ final class SchoolHolidaysPanel extends Section {
         String[] days = parts.length == 2 ? parts[1].strip().split("\\s*[-–—]\\s*") : new String[0];
         if (days.length != 2) {
             throw new ValidationException(
-                    "holidays", "Не понятно: «" + line + "». Нужно, например, «осенние: 24.10.2026 – 01.11.2026».");
+                    "holidays",
+                    "Непонятная строка: «" + line + "». Нужно, например, «осенние: 24.10.2026 – 01.11.2026».");
         }
         String title = parts[0].strip().toLowerCase(Locale.ROOT);
         SchoolHoliday.Kind kind = Arrays.stream(SchoolHoliday.Kind.values())

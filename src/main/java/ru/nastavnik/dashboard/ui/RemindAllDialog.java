@@ -34,13 +34,14 @@ class RemindAllDialog extends Dialog {
         getFooter().add(close);
         if (rows.isEmpty()) {
             close.setText("Закрыть");
-            content.add(new Paragraph("У организаций этого отбора просроченного нет, напоминать не о чём."));
+            content.add(new Paragraph("В этом отборе просроченных задач нет, напоминать не о чем."));
             return;
         }
-        content.add(new Paragraph("Напоминания о каждой просроченной задаче получат "
+        content.add(new Paragraph("В отборе "
                 + Plural.count(rows.size(), "организация", "организации", "организаций")
-                + " отбора — те, кто должен её выполнить: рядом с задачей, уведомлением и, если адрес подтверждён,"
-                + " письмом. О чём напоминали за последние сутки, второй раз не напомним."));
+                + " с просроченными задачами. О каждой задаче напомним тому, кто должен её выполнить: рядом с задачей,"
+                + " уведомлением и, если адрес подтверждён, письмом. О чём напоминали за последние сутки, второй раз не"
+                + " напомним."));
         Button send = new Button("Напомнить всем", event -> send());
         send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         send.setDisableOnClick(true);

@@ -26,7 +26,7 @@ class ReminderDialog extends Dialog {
         Button close = new Button("Не сейчас", event -> close());
         getFooter().add(close);
         if (open.isEmpty()) {
-            add(new Paragraph("Открытых задач у организации нет, напоминать не о чём."));
+            add(new Paragraph("Открытых задач у организации нет, напоминать не о чем."));
             return;
         }
         CheckboxGroup<TaskRow> chosen = new CheckboxGroup<>("О чём напомнить");
@@ -53,7 +53,7 @@ class ReminderDialog extends Dialog {
         chosen.addValueChangeListener(event -> send.setEnabled(!event.getValue().isEmpty()));
         add(
                 chosen,
-                new Paragraph("Напоминание встанет рядом с задачей и придёт уведомлением тому, кто должен её"
+                new Paragraph("Напоминание появится рядом с задачей и придёт уведомлением тому, кто должен её"
                         + " выполнить; письмом — если он подтвердил свой адрес."),
                 refusals);
         getFooter().add(send);

@@ -2,6 +2,8 @@ package ru.nastavnik.document.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.Uses;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.AttachmentType;
@@ -46,6 +48,7 @@ import ru.nastavnik.shared.ui.PageHeader;
 import ru.nastavnik.shared.ui.StatusBadge;
 
 /** One registered document: its sheets, facts and actions. */
+@Uses(Details.class)
 @Route(value = "documents/:documentId", layout = MainLayout.class)
 @PermitAll
 class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {

@@ -181,7 +181,7 @@ class EditedSheetPart extends Div {
         values = new LinkedHashMap<>(proposals);
         order.wording(Map.of()).facts().forEach(fact -> printed.put(fact.key(), fact));
         if (printed.isEmpty()) {
-            facts.add(new Paragraph("Лица, даты и строки этот приказ из файла не берёт: они меняются в самом документе."
+            facts.add(new Paragraph("Лица, даты и строки система из этого файла не берёт: их меняют в самом документе."
                     + " Здесь можно принять только правку слов."));
             return;
         }

@@ -2,8 +2,10 @@ package ru.nastavnik.document.ui;
 
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,7 +24,11 @@ import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.Notices;
 import ru.nastavnik.shared.ui.PageHeader;
 
-/** How the organisation's orders are called and signed, and when they get their number. */
+/**
+ * How the organisation's orders are called and signed, and when they get their number. The parts of other modules come
+ * by an interface, which the front end's build does not see through: what only they use is named here.
+ */
+@Uses(IntegerField.class)
 @Route(value = DocumentNavigation.SETTINGS, layout = MainLayout.class)
 @PageTitle("Оформление приказов — Наставник")
 @RolesAllowed("DIRECTOR")

@@ -254,7 +254,7 @@ public class SigningForm extends Div {
             part.component().setVisible(file);
         }
         if (confirmation != null) {
-            confirmation.setText(file ? "Зарегистрировать с электронной подписью" : onPaper);
+            confirmation.setText(file ? "Подписан электронно" : onPaper);
         }
         earlier.setVisible(!file);
         reservation.setVisible(!issued && (state.numbering() == Numbering.RESERVED || state.reserved() != null));

@@ -107,7 +107,7 @@ class StateView extends Div {
             told.add(
                     StatusBadge.warning("не отправляются"),
                     note("Не заданы настройки: " + String.join(", ", report.missing())
-                            + ". Уведомления стоят в самой системе."));
+                            + ". Уведомления видны в самой системе."));
             return told;
         }
         told.add(
@@ -115,7 +115,7 @@ class StateView extends Div {
                         ? StatusBadge.danger("не уходят: " + report.failing())
                         : StatusBadge.done("отправляются"),
                 note("Ждут отправки " + report.waiting() + ", за сутки отправлено " + report.sent()
-                        + ". Адресов, которых почтовый сервер не принимает, — " + report.refused() + "."));
+                        + ". Адресов, которые почтовый сервер не принимает, — " + report.refused() + "."));
         report.lastFailure().ifPresent(said -> told.add(note("Последний ответ почтового сервера: " + said)));
         return told;
     }

@@ -73,7 +73,7 @@ class IncomingLettersView extends Div {
         if (all.isEmpty()) {
             list.add(new EmptyState(
                     VaadinIcon.ENVELOPE_O,
-                    "Писем пока нет.",
+                    "Писем пока нет",
                     "Письмо появится, когда организация зарегистрирует его у себя и присвоит исходящий номер."));
             return;
         }

@@ -97,7 +97,7 @@ class LetterView extends Div implements BeforeEnterObserver {
         TextArea addressee = DraftFields.paragraphs("Кому", content.addressee(), 600);
         addressee.setHelperText("В дательном падеже: должность, организация, инициалы и фамилия — с новой строки");
         Checkbox toAuthority = new Checkbox(
-                "Адресат – " + authority(letters.authority(letter.id()))
+                "Адресат — " + authority(letters.authority(letter.id()))
                         + ": после регистрации письмо появится у него в разделе «Входящие письма»",
                 letter.receiver() != null);
         TextField greeting = DraftFields.line("Обращение", content.greeting());

@@ -60,7 +60,7 @@ class LettersView extends Div {
         if (all.isEmpty()) {
             add(new EmptyState(
                     VaadinIcon.ENVELOPE_O,
-                    "Писем пока нет.",
+                    "Писем пока нет",
                     "Когда отчёт об исполнении дорожной карты зарегистрирован, здесь предлагается письмо к нему."));
         } else {
             add(grid(all));

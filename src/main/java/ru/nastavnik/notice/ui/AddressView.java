@@ -52,7 +52,7 @@ class AddressView extends Div implements BeforeEnterObserver {
     private void confirm() {
         try {
             choices.confirmAddress(code);
-            Notices.done("Адрес подтверждён");
+            Notices.done("Адрес подтверждён.");
             getUI().ifPresent(ui -> ui.navigate(MainLayout.NOTICES_ROUTE));
         } catch (DomainException refused) {
             refusal.setText(String.valueOf(refused.getMessage()));

@@ -28,7 +28,7 @@ class FeedPanel extends Div {
         addClassNames("card", "mail-panel");
         add(
                 new H2("Календарь"),
-                new Paragraph("Сроки и встречи в календаре вашего телефона или почты. Программа читает их по секретной"
+                new Paragraph("Сроки и встречи можно видеть в календаре телефона или почты. Он получает их по секретной"
                         + " ссылке: никому её не передавайте."),
                 content);
         show();
@@ -48,7 +48,7 @@ class FeedPanel extends Div {
     }
 
     private String use(@Nullable Instant last) {
-        return last == null ? "Её ещё не читали." : "Последний раз читали " + time.format(last) + ".";
+        return last == null ? "Календари к ней ещё не обращались." : "Последнее обращение: " + time.format(last) + ".";
     }
 
     private Button create() {
@@ -60,7 +60,7 @@ class FeedPanel extends Div {
                 "Заменить новой",
                 event -> ConfirmDialogs.ask(
                         "Заменить ссылку?",
-                        "Прежняя перестанет действовать, календари с ней перестанут обновляться.",
+                        "Прежняя ссылка перестанет действовать, и календари с ней больше не обновятся.",
                         "Заменить",
                         this::issue));
         anew.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
@@ -71,7 +71,7 @@ class FeedPanel extends Div {
         return new Button("Отозвать ссылку", event -> {
             try {
                 feed.revoke();
-                Notices.done("Ссылка отозвана и больше ни к чему не ведёт");
+                Notices.done("Ссылка отозвана и больше не действует.");
                 show();
             } catch (RuntimeException failure) {
                 ErrorNotice.show(failure);

@@ -17,7 +17,7 @@ import ru.nastavnik.shared.ui.RowCard;
 
 /** Who is told of terms that come near and have passed, as the decision table holds it now. */
 @Route(value = NoticeNavigation.LADDER, layout = MainLayout.class)
-@PageTitle("Кого уведомляют о сроках — Наставник")
+@PageTitle("Уведомления о сроках — Наставник")
 @RolesAllowed({"ADMINISTRATOR", "DEPARTMENT"})
 class LadderView extends Div {
 
@@ -25,22 +25,22 @@ class LadderView extends Div {
         Grid<NoticeLadder.Row> grid = new Grid<>();
         grid.addThemeVariants(GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.setAllRowsVisible(true);
-        grid.addColumn(NoticeLadder.Row::when).setHeader("Когда").setFlexGrow(3);
+        grid.addColumn(NoticeLadder.Row::when).setHeader("Чья задача и когда").setFlexGrow(3);
         grid.addColumn(row -> mark(row.owner())).setHeader("Кто выполняет");
         grid.addColumn(row -> mark(row.director())).setHeader("Директор");
-        grid.addColumn(row -> mark(row.municipality())).setHeader("Руководитель в районе");
+        grid.addColumn(row -> mark(row.municipality())).setHeader("Руководитель муниципалитета");
         grid.addColumn(row -> mark(row.department())).setHeader("Департамент");
-        grid.getElement().setAttribute("aria-label", "Кого уведомляют о сроках");
+        grid.getElement().setAttribute("aria-label", "Уведомления о сроках");
         NarrowColumns.cardsOnPhones(grid, row -> new RowCard(row.when()).line(told(row)));
         grid.setItems(ladder.table());
         add(
-                new PageHeader("Кого уведомляют о сроках")
-                        .subtitle("Раз в рабочее утро. У организаций, над которыми нет района, вместо руководителя в"
-                                + " районе узнаёт департамент."),
+                new PageHeader("Уведомления о сроках")
+                        .subtitle("Каждое рабочее утро. Если организация не подчинена муниципалитету, вместо его"
+                                + " руководителя уведомление получает департамент."),
                 new Paragraph(
-                        new Span("Правила меняют в таблице решений "),
+                        new Span("Правила задаёт таблица решений "),
                         new Code("processes/notice-ladder.dmn"),
-                        new Span("; они действуют со следующего утра после обновления.")),
+                        new Span(". Изменённые действуют со следующего рабочего утра после обновления системы.")),
                 grid);
     }
 
@@ -51,7 +51,7 @@ class LadderView extends Div {
     private static String told(NoticeLadder.Row row) {
         return ((row.owner() ? "кто выполняет, " : "")
                         + (row.director() ? "директор, " : "")
-                        + (row.municipality() ? "руководитель в районе, " : "")
+                        + (row.municipality() ? "руководитель муниципалитета, " : "")
                         + (row.department() ? "департамент, " : ""))
                 .replaceFirst(", $", "");
     }

@@ -21,9 +21,10 @@ class MailPanel extends Div {
     private final transient OwnChoices choices;
     private final Div state = new Div();
     private final TextField address = new TextField("Адрес электронной почты");
-    private final Checkbox digest = new Checkbox("Каждое рабочее утро — что сегодня, на неделе, просрочено, новое");
+    private final Checkbox digest =
+            new Checkbox("Каждое рабочее утро: дела на сегодня и на неделю, просроченное, новое");
     private final Checkbox soon =
-            new Checkbox("Сразу — что ждёт только вас, напоминания и просрочки; не чаще письма в час");
+            new Checkbox("Сразу: то, что ждёт только вас, напоминания и просроченное; не чаще одного письма в час");
 
     MailPanel(OwnChoices choices) {
         this.choices = choices;
@@ -35,7 +36,7 @@ class MailPanel extends Div {
         FieldErrors errors = new FieldErrors().field("address", address);
         Button confirm = new Button("Подтвердить адрес", event -> {
             if (errors.accept(() -> choices.giveAddress(address.getValue()))) {
-                Notices.done("Письмо со ссылкой отправляется. Откройте её, чтобы подтвердить адрес.");
+                Notices.done("Письмо со ссылкой отправляется. Откройте ссылку, чтобы подтвердить адрес.");
                 show(choices.mine());
             }
         });
@@ -53,7 +54,7 @@ class MailPanel extends Div {
     private void choose() {
         try {
             choices.choose(soon.getValue(), digest.getValue());
-            Notices.done("Выбор сохранён");
+            Notices.done("Выбор сохранён.");
         } catch (RuntimeException failure) {
             ErrorNotice.show(failure);
         }
@@ -64,7 +65,7 @@ class MailPanel extends Div {
         if (!now.mail()) {
             state.add(
                     StatusBadge.neutral("писем нет"),
-                    note("Почта в системе не настроена. Все уведомления стоят на этой странице."));
+                    note("Почта в системе не настроена. Все уведомления видны на этой странице."));
         } else if (now.refusal() != null) {
             state.add(StatusBadge.danger("не доходят"), note(now.refusal() + ". Исправьте адрес и подтвердите его."));
         } else if (now.confirmed()) {

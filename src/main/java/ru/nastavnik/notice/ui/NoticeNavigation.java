@@ -14,7 +14,7 @@ class NoticeNavigation implements NavigationContributor {
 
     @Override
     public List<NavigationEntry> entries() {
-        return List.of(new NavigationEntry(
-                Role.ADMINISTRATOR.name(), "Кого уведомляют о сроках", LADDER, VaadinIcon.BELL_O, 36));
+        return List.of(
+                new NavigationEntry(Role.ADMINISTRATOR.name(), "Уведомления о сроках", LADDER, VaadinIcon.BELL_O, 36));
     }
 }

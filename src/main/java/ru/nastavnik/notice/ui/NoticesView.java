@@ -64,7 +64,7 @@ class NoticesView extends Div implements AfterNavigationObserver, LiveList {
         add(
                 new PageHeader("Уведомления")
                         .subtitle(
-                                "За последние два месяца, новые сверху. Дело закончено — уведомление читать не нужно.")
+                                "За последние два месяца, новые сверху. Если дело закончено, читать уведомление не нужно.")
                         .secondary(readAll),
                 columns);
     }
@@ -82,7 +82,7 @@ class NoticesView extends Div implements AfterNavigationObserver, LiveList {
             list.add(new EmptyState(
                     VaadinIcon.BELL_O,
                     "Уведомлений пока нет",
-                    "Здесь появится всё, что дошло до вас: новые задачи, решения, напоминания и просрочки."));
+                    "Здесь появятся новые задачи, решения, напоминания и просроченное."));
             return;
         }
         list.getElement().setAttribute("role", "list");
@@ -110,12 +110,12 @@ class NoticesView extends Div implements AfterNavigationObserver, LiveList {
         row.addClassNames("card", "notice-row");
         if (unread) {
             row.addClassName("unread");
-            Button read = new Button("Прочитано", event -> {
+            Button read = new Button("Отметить прочитанным", event -> {
                 notices.markRead(notice.id());
                 lookAgain();
             });
             read.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
-            read.setAriaLabel("Прочитано: " + notice.title());
+            read.setAriaLabel("Отметить прочитанным: " + notice.title());
             row.add(read);
         }
         row.getElement().setAttribute("role", "listitem");

@@ -33,7 +33,7 @@ public final class ToldList extends Div {
             case OPENED -> "задача открыта";
             case DECIDED -> "решение принято";
             case REMINDED -> "напоминание";
-            case NEAR -> "срок близко";
+            case NEAR -> "срок подходит";
             case LATE, LATE_IN_MUNICIPALITY -> "срок прошёл";
             case SUBSTITUTE_OFF, POST_IDLE -> "учётная запись отключена";
         };

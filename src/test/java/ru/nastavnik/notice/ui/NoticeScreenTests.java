@@ -60,11 +60,15 @@ class NoticeScreenTests {
         notices.openTask(school);
         browser.open(director, "notices", () -> {
             assertThat(counts()).contains("2");
-            assertThat(_find(Button.class, spec -> spec.withText("Прочитано"))).hasSize(2);
-            _click(_find(Button.class, spec -> spec.withText("Прочитано")).get(0));
-            assertThat(_find(Button.class, spec -> spec.withText("Прочитано"))).hasSize(1);
+            assertThat(_find(Button.class, spec -> spec.withText("Отметить прочитанным")))
+                    .hasSize(2);
+            _click(_find(Button.class, spec -> spec.withText("Отметить прочитанным"))
+                    .get(0));
+            assertThat(_find(Button.class, spec -> spec.withText("Отметить прочитанным")))
+                    .hasSize(1);
             _click(_get(Button.class, spec -> spec.withText("Отметить все прочитанными")));
-            assertThat(_find(Button.class, spec -> spec.withText("Прочитано"))).isEmpty();
+            assertThat(_find(Button.class, spec -> spec.withText("Отметить прочитанным")))
+                    .isEmpty();
         });
     }
 
@@ -147,7 +151,7 @@ class NoticeScreenTests {
         browser.open(director, "decisions", () -> {
             Details told = _find(Details.class).get(0);
             told.setOpened(true);
-            assertThat(page()).contains("Директор · задача открыта · стоит в системе, не прочитано");
+            assertThat(page()).contains("Директор · задача открыта · в системе, не прочитано");
         });
     }
 
@@ -165,7 +169,8 @@ class NoticeScreenTests {
             Grid<?> ladder = _get(Grid.class);
             assertThat(GridKt._size(ladder)).isEqualTo(21);
             assertThat(GridKt._getFormattedRow(ladder, 4))
-                    .containsSubsequence("Просрочены десять дней: ещё и департаменту", "да", "да", "да", "да");
+                    .containsSubsequence(
+                            "Задача сотрудника: просрочена на десять рабочих дней", "да", "да", "да", "да");
         });
     }
 

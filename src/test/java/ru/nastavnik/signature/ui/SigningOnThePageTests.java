@@ -43,7 +43,7 @@ class SigningOnThePageTests {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 28);
     private static final SchoolYear YEAR = SchoolYear.of(DAY);
     private static final String CHOICE = "Подписать электронно, без бумаги";
-    private static final String REGISTER = "Зарегистрировать с электронной подписью";
+    private static final String REGISTER = "Подписан электронно";
 
     @Autowired
     private ElectronicGrounds grounds;
