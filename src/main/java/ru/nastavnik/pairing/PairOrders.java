@@ -295,7 +295,7 @@ public class PairOrders {
      */
     @Transactional(readOnly = true)
     public PaperWording signedWording(OrganizationId organization, PairOrderId id, Map<String, String> facts) {
-        guard.require(organization, Role.SECRETARY, Role.DIRECTOR);
+        guard.require(organization, Role.DIRECTOR);
         PairOrder order = get(organization, id);
         PairOrder.Signature signature = order.reopenForSheet();
         return wording(order, signature.account(), facts);
@@ -303,14 +303,15 @@ public class PairOrders {
 
     /**
      * Enters the number of a signed sheet that turned out to be changed after it was printed. The order follows the sheet
-     * by the rules of {@link #sign}; who signed and when stays.
+     * by the rules of {@link #sign}; who signed and when stays. The director does it: what was signed otherwise than it was
+     * confirmed is not for the secretary to say, who gives such a sheet back ({@link #takeBackSignature}).
      *
      * @throws GateRefusedException if somebody who stays in has no valid consent; nothing is registered
      * @throws ValidationException as {@link EditedPapers#requireSigned} says
      * @throws ConflictException if the order does not wait for its number
      */
     public void registerSheet(OrganizationId organization, PairOrderId id, SignedPaper signed) {
-        guard.require(organization, Role.SECRETARY, Role.DIRECTOR);
+        guard.require(organization, Role.DIRECTOR);
         PairOrder order = get(organization, id);
         PairOrder.Signature signature = order.reopenForSheet();
         if (signed.number() == null) {

@@ -1,6 +1,7 @@
 package ru.nastavnik.pairing;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -188,7 +189,14 @@ class PairSheetFacts {
     }
 
     private static @Nullable LocalDate day(@Nullable String value) {
-        return value == null || value.isEmpty() ? null : LocalDate.parse(value);
+        if (value == null || value.isEmpty()) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(value);
+        } catch (DateTimeParseException none) {
+            throw new ValidationException(FIELD, "Укажите срок пар датами");
+        }
     }
 
     private Pair led(PairOrder.Facts order, Pair pair, String mentor) {

@@ -361,7 +361,8 @@ class EditedPairOrderTests {
     }
 
     @Test
-    @DisplayName("is taken by the director of the school, and by the secretary once it waits for its number")
+    @DisplayName(
+            "is taken by the director of the school alone, while it is decided on and while it waits for its number")
     void whoMayTakeIt() {
         SignedIn secretary = region.secretary(school);
         SignedIn stranger = region.director(region.school());
@@ -393,13 +394,18 @@ class EditedPairOrderTests {
                         .code()
                         .printed());
         region.run(director, () -> orders.sign(school, order, Map.of(), new SignedPaper(TODAY, code, null, null)));
-        assertThatThrownBy(() -> region.run(curator, () -> orders.registerSheet(school, order, paper)))
-                .isInstanceOf(AccessDeniedException.class);
-        region.run(secretary, () -> orders.registerSheet(school, order, paper));
+        for (SignedIn who : List.of(curator, secretary)) {
+            assertThatThrownBy(() -> region.run(who, () -> orders.signedWording(school, order, Map.of())))
+                    .isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> region.run(who, () -> orders.registerSheet(school, order, paper)))
+                    .isInstanceOf(AccessDeniedException.class);
+        }
+        assertThat(active()).isEmpty();
+        region.run(director, () -> orders.registerSheet(school, order, paper));
 
         assertThat(active()).extracting(Pair::termTo).containsOnly(LocalDate.of(2027, 4, 30));
         assertThat(active()).extracting(Pair::activeFrom).containsOnly(TODAY);
-        assertThatThrownBy(() -> region.run(secretary, () -> orders.registerSheet(school, order, paper)))
+        assertThatThrownBy(() -> region.run(director, () -> orders.registerSheet(school, order, paper)))
                 .isInstanceOf(ConflictException.class);
     }
 

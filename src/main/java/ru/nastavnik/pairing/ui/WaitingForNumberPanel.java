@@ -26,24 +26,30 @@ class WaitingForNumberPanel extends Div {
         Div side = new Div(new H2("Регистрация"));
         side.addClassName("signing-rows");
         if (scope.secretaryActs() || scope.directorActs()) {
-            side.add(new RegistrationForm(
-                            documents,
-                            () -> orders.paper(scope.organization(), order.id(), Map.of()),
-                            signedOn,
-                            Objects.requireNonNull(order.signedVersion()),
-                            number -> {
-                                orders.register(scope.organization(), order.id(), number);
-                                Notices.done("Приказ зарегистрирован. Пары действуют.");
-                            },
-                            remarks -> {
-                                orders.takeBackSignature(scope.organization(), order.id(), remarks);
-                                Notices.done("Лист возвращён директору.");
-                            },
-                            changed)
-                    .editable(facts -> orders.signedWording(scope.organization(), order.id(), facts), signed -> {
-                        orders.registerSheet(scope.organization(), order.id(), signed);
-                        Notices.done("Приказ зарегистрирован с текстом, который подписан. Пары действуют.");
-                    }));
+            RegistrationForm form = new RegistrationForm(
+                    documents,
+                    () -> orders.paper(scope.organization(), order.id(), Map.of()),
+                    signedOn,
+                    Objects.requireNonNull(order.signedVersion()),
+                    number -> {
+                        orders.register(scope.organization(), order.id(), number);
+                        Notices.done("Приказ зарегистрирован. Пары действуют.");
+                    },
+                    remarks -> {
+                        orders.takeBackSignature(scope.organization(), order.id(), remarks);
+                        Notices.done("Лист возвращён директору.");
+                    },
+                    changed);
+            if (scope.directorActs()) {
+                form.editable(facts -> orders.signedWording(scope.organization(), order.id(), facts), signed -> {
+                    orders.registerSheet(scope.organization(), order.id(), signed);
+                    Notices.done("Приказ зарегистрирован с текстом, который подписан. Пары действуют.");
+                });
+            } else {
+                side.add(new Paragraph("Если на листе что-то исправлено после печати, верните его директору:"
+                        + " он внесёт исправленный текст."));
+            }
+            side.add(form);
         } else {
             side.add(new Paragraph("Приказ подписан " + DateFields.text(signedOn)
                     + ". Пары начнут действовать, когда делопроизводитель внесёт номер."));
