@@ -15,6 +15,7 @@ import ru.nastavnik.shared.OrganizationId;
 public record DataScope(String name, @Nullable OrganizationId narrowedTo) {
 
     private static final String PERSON = "post:";
+    private static final String VISITOR = "visitor";
     private static final ThreadLocal<DataScope> SYSTEM = new ThreadLocal<>();
 
     public Optional<OrganizationId> organization() {
@@ -31,9 +32,14 @@ public record DataScope(String name, @Nullable OrganizationId narrowedTo) {
         return new DataScope("system:" + name, organization);
     }
 
-    /** Whether a signed-in person acts in it. */
+    /** Somebody at a page who has not signed in: at the sign-in, at the check of prints, at a calendar's secret link. */
+    static DataScope visitor() {
+        return new DataScope(VISITOR, null);
+    }
+
+    /** Whether somebody waits at a page for what is done in it. */
     boolean isOfPerson() {
-        return name.startsWith(PERSON);
+        return name.startsWith(PERSON) || name.equals(VISITOR);
     }
 
     static DataScope of(Actor actor) {

@@ -3,6 +3,8 @@ package ru.nastavnik.access;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -36,11 +38,19 @@ public class DataScopes {
         this.timeouts = timeouts;
     }
 
-    /** The scope of this thread: an explicit system scope first, then the signed-in actor, else the bare system. */
+    /**
+     * The scope of this thread: an explicit system scope first, then the signed-in actor, then a visitor of a public page,
+     * else the bare system.
+     */
     public DataScope current() {
         return DataScope.currentSystemScope()
                 .or(() -> currentActor.find().map(DataScope::of))
-                .orElseGet(() -> DataScope.system("background"));
+                .orElseGet(() -> isVisited() ? DataScope.visitor() : DataScope.system("background"));
+    }
+
+    /** Requests of people who have not signed in come as anonymous; work in the background comes as nobody. */
+    private static boolean isVisited() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof AnonymousAuthenticationToken;
     }
 
     /**

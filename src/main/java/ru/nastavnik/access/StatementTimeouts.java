@@ -10,7 +10,7 @@ import org.springframework.transaction.interceptor.TransactionAttribute;
  * How long one statement may take before the database ends it and the connection is free again; waiting for another's
  * lock counts. Zero is no limit.
  *
- * @param page of what a signed-in person waits for
+ * @param page of what somebody waits for at a page, signed in or not
  * @param report of transactions that are labelled {@link #REPORT}: they read the whole region
  * @param work of work without a person, and of anything outside a transaction
  * @param migration of the migrations at the start

@@ -20,6 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.annotation.AnnotationTransactionAttributeSource;
 import org.springframework.transaction.interceptor.TransactionAttribute;
@@ -83,6 +86,18 @@ class StatementTimeoutTests {
         assertThat(pool.getHikariPoolMXBean().getActiveConnections()).isEqualTo(busyBefore);
         assertThat(people.as(operator, () -> inShortTime(() -> "another statement")))
                 .isEqualTo("another statement");
+    }
+
+    @Test
+    void whoHasNotSignedInWaitsNoLonger() {
+        SecurityContextHolder.getContext()
+                .setAuthentication(new AnonymousAuthenticationToken(
+                        "test", "anonymous", AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS")));
+        try {
+            assertThat(inShortTime(this::timeout)).isEqualTo("300ms");
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
     }
 
     @Test
