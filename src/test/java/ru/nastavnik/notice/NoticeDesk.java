@@ -183,8 +183,9 @@ public class NoticeDesk {
                 .single();
     }
 
+    /** What became of the notice to the post for which the task opened. */
     String outcome(TaskKey task) {
-        return jdbc.sql("select coalesce(outcome, '') from app.notice where task_id = :task and kind = 'OPENED'")
+        return jdbc.sql("select coalesce(outcome, '') from app.notice where dedupe_key = 'opened:' || :task")
                 .param("task", idOf(task))
                 .query(String.class)
                 .single();

@@ -203,8 +203,50 @@ class SoonMailTests {
         assertThat(desk.mails(director, "EMPTY")).isEqualTo(1);
     }
 
+    @Test
+    void aTaskThatWentToAnotherPostIsToldThereOnce() {
+        SignedIn curator = region.curator(school);
+        TaskKey task = desk.openTask(school);
+        assertThat(actors.callAs(curator, notices::list)).isEmpty();
+
+        goesTo("CURATOR", task);
+
+        assertThat(actors.callAs(curator, notices::list)).singleElement().satisfies(notice -> {
+            assertThat(notice.kind()).isEqualTo(NoticeKind.OPENED);
+            assertThat(notice.taskId()).isEqualTo(desk.idOf(task));
+        });
+        goesTo("DIRECTOR", task);
+        goesTo("CURATOR", task);
+        assertThat(actors.callAs(curator, notices::list)).hasSize(1);
+    }
+
+    @Test
+    void tasksOfAnOrganisationThatMovedAreToldToTheMunicipalityItMovedTo() {
+        MunicipalityId other = region.municipality();
+        SignedIn head = region.municipalHead(other);
+        TaskKey above = desk.openTask(school);
+        goesTo("MUNICIPAL_HEAD", above);
+        desk.openTask(school);
+        assertThat(actors.callAs(head, notices::list)).isEmpty();
+
+        jdbc.sql(
+                        "update app.organization set municipality_id = :other, location_municipality_id = :other where id = :id")
+                .param("other", other.value())
+                .param("id", school.value())
+                .update();
+
+        assertThat(actors.callAs(head, notices::list))
+                .extracting(Notice::taskId)
+                .containsExactly(desk.idOf(above));
+    }
+
     private void goesToTheCurator(TaskKey task) {
-        jdbc.sql("update app.task set role = 'CURATOR' where task_id = :id")
+        goesTo("CURATOR", task);
+    }
+
+    private void goesTo(String role, TaskKey task) {
+        jdbc.sql("update app.task set role = :role where task_id = :id")
+                .param("role", role)
                 .param("id", desk.idOf(task))
                 .update();
     }
