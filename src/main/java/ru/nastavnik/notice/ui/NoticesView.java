@@ -45,12 +45,13 @@ class NoticesView extends Div implements AfterNavigationObserver, LiveList {
     private final transient TaskLinks links;
     private final transient DateTimeFormatter time;
     private final Div list = new Div();
+    private final Button readAll;
 
     NoticesView(OwnNotices notices, OwnChoices choices, OwnCalendarFeed feed, TaskLinks links, RegionClock clock) {
         this.notices = notices;
         this.links = links;
         this.time = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm").withZone(clock.zone());
-        Button readAll = new Button("Отметить все прочитанными", VaadinIcon.CHECK.create(), event -> {
+        readAll = new Button("Отметить все прочитанными", VaadinIcon.CHECK.create(), event -> {
             notices.markAllRead();
             lookAgain();
         });
@@ -78,6 +79,7 @@ class NoticesView extends Div implements AfterNavigationObserver, LiveList {
     public void lookAgain() {
         list.removeAll();
         List<Notice> told = notices.list();
+        readAll.setVisible(told.stream().anyMatch(NoticesView::isUnread));
         if (told.isEmpty()) {
             list.add(new EmptyState(
                     VaadinIcon.BELL_O,
@@ -89,8 +91,12 @@ class NoticesView extends Div implements AfterNavigationObserver, LiveList {
         told.forEach(notice -> list.add(row(notice)));
     }
 
+    private static boolean isUnread(Notice notice) {
+        return !notice.read() && !notice.over();
+    }
+
     private Component row(Notice notice) {
-        boolean unread = !notice.read() && !notice.over();
+        boolean unread = isUnread(notice);
         Span what = new Span(NoticeWords.of(notice));
         what.addClassName("notice-what");
         Div facts = new Div(what, new Span(time.format(notice.createdAt())));
