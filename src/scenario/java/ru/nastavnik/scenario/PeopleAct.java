@@ -152,12 +152,21 @@ class PeopleAct {
                 : formsOfPairs(kind).get(0);
     }
 
+    /** The forms that are drawn are led by people of the organisation; guests of the region lead others. */
+    private static boolean isOfOrganization(Participant mentor) {
+        return !mentor.person().kind().regional();
+    }
+
     void draftPairs(OrganizationView organization, SchoolYear year) {
         PairBoard board = drafts.board(organization.id(), year);
         List<Participant> mentees = board.unpairedMentees();
         List<NewPair> drawn = new ArrayList<>();
-        for (int i = 0; i < Math.min(mentees.size(), board.mentors().size()); i++) {
-            Participant mentor = board.mentors().get(i).mentor();
+        List<Participant> mentors = board.mentors().stream()
+                .map(room -> room.mentor())
+                .filter(PeopleAct::isOfOrganization)
+                .toList();
+        for (int i = 0; i < Math.min(mentees.size(), mentors.size()); i++) {
+            Participant mentor = mentors.get(i);
             drawn.add(NewPair.of(
                     mentor.personId(), mentees.get(i).personId(), formOf(mentees.get(i), organization.kind()), null));
         }
