@@ -49,6 +49,9 @@ class EditedPlanOrderTests {
     private TermExtensions extensions;
 
     @Autowired
+    private TermExtensionOrders extensionOrders;
+
+    @Autowired
     private Roadmaps roadmaps;
 
     @Autowired
@@ -96,12 +99,12 @@ class EditedPlanOrderTests {
         LocalDate onSheet = former.plusDays(6);
         people.as(curator, () -> extensions.request(id, 3, asked, "Карантин"));
         UUID request = people.as(director, () -> extensions.of(id)).get(0).id();
-        byte[] printed = people.as(director, () -> documents.print(extensions.order(request)))
+        byte[] printed = people.as(director, () -> documents.print(extensionOrders.order(request)))
                 .content();
         // The day stands in other rows too: the text is the one that the order has with that day.
         byte[] moved = people.as(
                 director,
-                () -> documents.preview(extensions
+                () -> documents.preview(extensionOrders
                         .wording(request, Map.of("wantedTo", onSheet.toString()))
                         .paper()));
         DocumentFile file = WordEdits.of(printed)
@@ -113,12 +116,12 @@ class EditedPlanOrderTests {
         EditedReading reading = people.as(
                 director,
                 () -> sheets.read(
-                        extensions.wording(request, Map.of()),
-                        extensions.wording(request, Map.of()),
+                        extensionOrders.wording(request, Map.of()),
+                        extensionOrders.wording(request, Map.of()),
                         new EditedSheet(file, null, Map.of(), Set.of()),
                         new Registration("7-од", TODAY, null)));
         assertThat(reading.proposals()).isEqualTo(Map.of("wantedTo", onSheet.toString()));
-        assertThatThrownBy(() -> people.as(curator, () -> extensions.wording(request, Map.of())))
+        assertThatThrownBy(() -> people.as(curator, () -> extensionOrders.wording(request, Map.of())))
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> grant(request, file, Map.of()))
                 .isInstanceOf(ValidationException.class)
@@ -176,7 +179,7 @@ class EditedPlanOrderTests {
     private void grant(UUID request, DocumentFile file, Map<String, String> facts) {
         people.as(
                 director,
-                () -> extensions.grant(
+                () -> extensionOrders.grant(
                         request,
                         SignedPaper.edited(TODAY, "7-од", null, new EditedSheet(file, null, facts, Set.of()))));
     }

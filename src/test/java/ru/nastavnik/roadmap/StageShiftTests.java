@@ -61,6 +61,9 @@ class StageShiftTests {
     TermExtensions extensions;
 
     @Autowired
+    TermExtensionOrders extensionOrders;
+
+    @Autowired
     Documents documents;
 
     @Autowired
@@ -185,7 +188,8 @@ class StageShiftTests {
         people.as(curator, () -> extensions.request(id, 20, wanted, "Ремонт"));
         DocumentFile order = people.as(
                 director,
-                () -> documents.print(extensions.order(extensions.of(id).get(0).id())));
+                () -> documents.print(
+                        extensionOrders.order(extensions.of(id).get(0).id())));
         assertThat(WordText.of(order.content()))
                 .contains("этап сдвинут муниципалитетом")
                 .contains("Ремонт");

@@ -61,6 +61,9 @@ class TermExtensionTests {
     TermExtensions extensions;
 
     @Autowired
+    TermExtensionOrders extensionOrders;
+
+    @Autowired
     TaskList tasks;
 
     @Autowired
@@ -170,24 +173,27 @@ class TermExtensionTests {
         LocalDate today = LocalDate.of(2026, 9, 7);
 
         people.as(director, () -> {
-            String code =
-                    documents.state(extensions.order(request), today).code().printed();
-            assertThatThrownBy(() -> extensions.grant(request, new SignedPaper(today, code, "41-од", null)))
+            String code = documents
+                    .state(extensionOrders.order(request), today)
+                    .code()
+                    .printed();
+            assertThatThrownBy(() -> extensionOrders.grant(request, new SignedPaper(today, code, "41-од", null)))
                     .isInstanceOf(ValidationException.class)
                     .hasMessageContaining("ещё не печатали");
-            DocumentFile sheet = documents.print(extensions.order(request));
+            DocumentFile sheet = documents.print(extensionOrders.order(request));
             assertThat(WordText.of(sheet.content()))
                     .contains("№ ______")
                     .contains("О внесении изменений")
                     .contains("срок продлён с")
                     .contains("Карантин");
-            assertThatThrownBy(() -> extensions.grant(request, new SignedPaper(today, code, null, null)))
+            assertThatThrownBy(() -> extensionOrders.grant(request, new SignedPaper(today, code, null, null)))
                     .isInstanceOf(ValidationException.class)
                     .hasMessageContaining("Укажите номер");
-            assertThatThrownBy(() ->
-                            extensions.grant(request, new SignedPaper(LocalDate.of(206, 9, 7), code, "41-од", null)))
+            assertThatThrownBy(() -> extensionOrders.grant(
+                            request, new SignedPaper(LocalDate.of(206, 9, 7), code, "41-од", null)))
                     .isInstanceOf(ValidationException.class);
-            extensions.grant(request, new SignedPaper(today, code, "41-од", new DocumentFile("приказ.pdf", "", SCAN)));
+            extensionOrders.grant(
+                    request, new SignedPaper(today, code, "41-од", new DocumentFile("приказ.pdf", "", SCAN)));
         });
 
         TermExtension granted = people.as(curator, () -> extensions.of(id)).get(0);
@@ -206,7 +212,7 @@ class TermExtensionTests {
                 .findFirst()
                 .orElseThrow()
                 .id();
-        assertThat(WordText.of(people.as(director, () -> documents.print(extensions.order(second)))
+        assertThat(WordText.of(people.as(director, () -> documents.print(extensionOrders.order(second)))
                         .content()))
                 .contains("(от 07.09.2026 № 41-од): Карантин")
                 .contains(": Ремонт");
@@ -226,14 +232,15 @@ class TermExtensionTests {
         LocalDate today = LocalDate.of(2026, 9, 7);
 
         people.as(director, () -> {
-            assertThatThrownBy(() -> extensions.order(List.of()))
+            assertThatThrownBy(() -> extensionOrders.order(List.of()))
                     .isInstanceOf(DomainException.class)
                     .hasMessageContaining("Не выбрано");
-            assertThat(WordText.of(documents.print(extensions.order(both)).content()))
+            assertThat(WordText.of(documents.print(extensionOrders.order(both)).content()))
                     .contains(": Карантин")
                     .contains(": Ремонт");
-            String code = documents.state(extensions.order(both), today).code().printed();
-            extensions.grant(both, new SignedPaper(today, code, "42-од", null));
+            String code =
+                    documents.state(extensionOrders.order(both), today).code().printed();
+            extensionOrders.grant(both, new SignedPaper(today, code, "42-од", null));
         });
 
         assertThat(people.as(curator, () -> extensions.of(id))).allSatisfy(request -> {
@@ -275,7 +282,7 @@ class TermExtensionTests {
         people.as(director, () -> {
             List<UUID> both = List.of(
                     extensions.of(id).get(0).id(), extensions.of(former).get(0).id());
-            assertThatThrownBy(() -> extensions.order(both))
+            assertThatThrownBy(() -> extensionOrders.order(both))
                     .isInstanceOf(DomainException.class)
                     .hasMessageContaining("одну дорожную карту");
         });
@@ -344,7 +351,7 @@ class TermExtensionTests {
                 people.as(curator, () -> roadmaps.get(id)).row(3).plan().to());
         people.as(curator, () -> extensions.request(id, 3, former.plusWeeks(1), "Карантин"));
         TermExtension request = people.as(director, () -> extensions.of(id)).get(0);
-        RegisterDocument order = people.as(director, () -> extensions.order(request.id()));
+        RegisterDocument order = people.as(director, () -> extensionOrders.order(request.id()));
         people.as(director, () -> documents.reserve(order, null, order.date()));
 
         people.as(director, () -> extensions.refuse(request.id(), "Успеете."));
@@ -372,9 +379,9 @@ class TermExtensionTests {
         OrganizationId other = organizations.school(organizations.municipality(true));
         people.as(people.director(other), () -> {
             assertRefused(() -> extensions.of(id));
-            assertRefused(() -> extensions.order(request));
-            assertRefused(() ->
-                    extensions.grant(request, new SignedPaper(LocalDate.of(2026, 9, 7), "0000-0000", "7-од", null)));
+            assertRefused(() -> extensionOrders.order(request));
+            assertRefused(() -> extensionOrders.grant(
+                    request, new SignedPaper(LocalDate.of(2026, 9, 7), "0000-0000", "7-од", null)));
             assertRefused(() -> extensions.refuse(request, "Нет"));
         });
         people.as(people.curator(other), () -> assertRefused(() -> extensions.request(id, 4, later, "Карантин")));

@@ -22,7 +22,7 @@ import ru.nastavnik.pairing.PairOrderId;
 import ru.nastavnik.pairing.PairOrders;
 import ru.nastavnik.roadmap.MunicipalRoadmapId;
 import ru.nastavnik.roadmap.MunicipalRoadmaps;
-import ru.nastavnik.roadmap.TermExtensions;
+import ru.nastavnik.roadmap.TermExtensionOrders;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.RegionClock;
 
@@ -36,7 +36,7 @@ public class PaperSigning {
     private final CuratorReleases releases;
     private final PaperDecisions decisions;
     private final MunicipalRoadmaps municipalRoadmaps;
-    private final TermExtensions extensions;
+    private final TermExtensionOrders extensions;
     private final RegionClock clock;
 
     PaperSigning(
@@ -46,7 +46,7 @@ public class PaperSigning {
             CuratorReleases releases,
             PaperDecisions decisions,
             MunicipalRoadmaps municipalRoadmaps,
-            TermExtensions extensions,
+            TermExtensionOrders extensions,
             RegionClock clock) {
         this.documents = documents;
         this.orders = orders;

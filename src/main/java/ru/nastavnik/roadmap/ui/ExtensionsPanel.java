@@ -30,6 +30,7 @@ import ru.nastavnik.document.ui.SigningForm;
 import ru.nastavnik.roadmap.RoadmapRow;
 import ru.nastavnik.roadmap.RoadmapView;
 import ru.nastavnik.roadmap.TermExtension;
+import ru.nastavnik.roadmap.TermExtensionOrders;
 import ru.nastavnik.roadmap.TermExtensions;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.ValidationException;
@@ -45,6 +46,7 @@ import ru.nastavnik.shared.ui.TypedInput;
 /** Requests for more time: the curator asks, the director grants or refuses, one by one or several at once. */
 class ExtensionsPanel extends Div {
     private final transient TermExtensions extensions;
+    private final transient TermExtensionOrders orders;
     private final transient Documents documents;
     private final transient RoadmapView roadmap;
     private final Role role;
@@ -56,12 +58,14 @@ class ExtensionsPanel extends Div {
 
     ExtensionsPanel(
             TermExtensions extensions,
+            TermExtensionOrders orders,
             Documents documents,
             RoadmapView roadmap,
             Role role,
             LocalDate today,
             Runnable changed) {
         this.extensions = extensions;
+        this.orders = orders;
         this.documents = documents;
         this.role = role;
         this.today = today;
@@ -186,15 +190,15 @@ class ExtensionsPanel extends Div {
         List<UUID> ids = requests.stream().map(TermExtension::id).toList();
         boolean one = requests.size() == 1;
         try {
-            SigningForm form = new SigningForm(documents, () -> extensions.order(ids), false, today, null)
-                    .editable(facts -> extensions.wording(ids, facts));
+            SigningForm form = new SigningForm(documents, () -> orders.order(ids), false, today, null)
+                    .editable(facts -> orders.wording(ids, facts));
             new SigningDialog(
                             one
                                     ? "Приказ о продлении срока шага " + steps(requests)
                                     : "Приказ о продлении сроков шагов " + steps(requests),
                             "Приказ внесёт изменения в дорожную карту: " + terms(requests) + "." + affected(requests),
                             form,
-                            signed -> extensions.grant(ids, signed),
+                            signed -> orders.grant(ids, signed),
                             one
                                     ? "Приказ зарегистрирован, срок шага продлён."
                                     : "Приказ зарегистрирован, сроки шагов продлены.",

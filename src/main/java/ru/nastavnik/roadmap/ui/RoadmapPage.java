@@ -43,6 +43,7 @@ import ru.nastavnik.roadmap.Stage;
 import ru.nastavnik.roadmap.StageShifts;
 import ru.nastavnik.roadmap.StepProgress;
 import ru.nastavnik.roadmap.StepTasks;
+import ru.nastavnik.roadmap.TermExtensionOrders;
 import ru.nastavnik.roadmap.TermExtensions;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ui.Address;
@@ -71,6 +72,7 @@ class RoadmapPage extends Div implements BeforeEnterObserver {
     private final transient AgreementSheets agreementSheets;
     private final transient Documents documents;
     private final transient TermExtensions extensions;
+    private final transient TermExtensionOrders extensionOrders;
     private final transient StageShifts shifts;
     private final transient Organizations organizations;
     private final transient CurrentActor currentActor;
@@ -91,6 +93,7 @@ class RoadmapPage extends Div implements BeforeEnterObserver {
             AgreementSheets agreementSheets,
             Documents documents,
             TermExtensions extensions,
+            TermExtensionOrders extensionOrders,
             StageShifts shifts,
             Organizations organizations,
             CurrentActor currentActor,
@@ -104,6 +107,7 @@ class RoadmapPage extends Div implements BeforeEnterObserver {
         this.agreementSheets = agreementSheets;
         this.documents = documents;
         this.extensions = extensions;
+        this.extensionOrders = extensionOrders;
         this.shifts = shifts;
         this.organizations = organizations;
         this.currentActor = currentActor;
@@ -152,8 +156,8 @@ class RoadmapPage extends Div implements BeforeEnterObserver {
                 roadmap.inForceSince() == null ? List.of() : shifts.of(id),
                 roadmaps.baseline(id),
                 clock.today());
-        ExtensionsPanel panel =
-                new ExtensionsPanel(extensions, documents, roadmap, actor.role(), clock.today(), () -> show(id));
+        ExtensionsPanel panel = new ExtensionsPanel(
+                extensions, extensionOrders, documents, roadmap, actor.role(), clock.today(), () -> show(id));
         boolean mayAsk = actor.role() == Role.CURATOR && roadmap.isInForce();
         Consumer<RoadmapRow> extension = mayAsk ? panel::ask : null;
         add(panel, switches(roadmap, () -> showBody(roadmap, rows, decision, extension)), body);
