@@ -22,10 +22,13 @@ public class AcquaintancePrinting implements PaperCompanions, PrintSource {
     private static final String WAITING = "waiting";
 
     private final Acquaintances acquaintances;
+    private final AcquaintancePapers acquaintancePapers;
     private final CurrentActor currentActor;
 
-    AcquaintancePrinting(Acquaintances acquaintances, CurrentActor currentActor) {
+    AcquaintancePrinting(
+            Acquaintances acquaintances, AcquaintancePapers acquaintancePapers, CurrentActor currentActor) {
         this.acquaintances = acquaintances;
+        this.acquaintancePapers = acquaintancePapers;
         this.currentActor = currentActor;
     }
 
@@ -62,7 +65,7 @@ public class AcquaintancePrinting implements PaperCompanions, PrintSource {
     /** The extracts alone; numbered, for a label names no pupil. */
     public List<PrintItem> extracts(DocumentId order, boolean waitingOnly) {
         List<PrintItem> items = new ArrayList<>();
-        for (ReaderId reader : acquaintances.extractsOf(order, waitingOnly)) {
+        for (ReaderId reader : acquaintancePapers.extractsOf(order, waitingOnly)) {
             int no = items.size() + 1;
             items.add(new PrintItem(CODE, order + " " + reader, "Выписка из приказа " + no));
         }
@@ -79,9 +82,9 @@ public class AcquaintancePrinting implements PaperCompanions, PrintSource {
         String[] parts = key.split(" ", -1);
         DocumentId order = DocumentId.of(parts[0]);
         if (parts[1].equals(SHEET)) {
-            return List.of(new Printable(SHEET_FILE, acquaintances.printSheet(order, parts.length > 2)));
+            return List.of(new Printable(SHEET_FILE, acquaintancePapers.printSheet(order, parts.length > 2)));
         }
-        byte[] extract = acquaintances.extract(order, ReaderId.of(parts[1]));
+        byte[] extract = acquaintancePapers.extract(order, ReaderId.of(parts[1]));
         return List.of(new Printable("Выписка из приказа.docx", extract));
     }
 }

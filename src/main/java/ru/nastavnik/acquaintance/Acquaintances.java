@@ -4,15 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -20,7 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.AccessGuard;
 import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.Role;
-import ru.nastavnik.acquaintance.persistence.LinkTable;
 import ru.nastavnik.acquaintance.persistence.MarkTable;
 import ru.nastavnik.acquaintance.persistence.ReaderTable;
 import ru.nastavnik.audit.AuditTrail;
@@ -33,7 +28,6 @@ import ru.nastavnik.document.RegisteredDocument;
 import ru.nastavnik.document.ScanCheck;
 import ru.nastavnik.shared.ConflictException;
 import ru.nastavnik.shared.DayText;
-import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.Hashes;
 import ru.nastavnik.shared.Ids;
 import ru.nastavnik.shared.NotFoundException;
@@ -49,48 +43,41 @@ import ru.nastavnik.shared.day.DayKind;
 @Service
 @Transactional
 public class Acquaintances {
-    private static final Role[] KEEPERS = {Role.SECRETARY, Role.DIRECTOR, Role.CURATOR};
     private static final String SUBJECT = "document";
     private static final int LONGEST = 200;
     private static final int PAGE = 500;
 
     private final AccessGuard guard;
     private final DocumentArchive archive;
+    private final OrderSheets sheets;
     private final AcquaintanceJournal journal;
     private final ReaderTable readers;
     private final MarkTable marks;
-    private final LinkTable links;
-    private final SheetPaper sheets;
-    private final ExtractPaper extracts;
     private final RegionClock clock;
     private final AuditTrail audit;
 
     Acquaintances(
             AccessGuard guard,
             DocumentArchive archive,
+            OrderSheets sheets,
             AcquaintanceJournal journal,
             ReaderTable readers,
             MarkTable marks,
-            LinkTable links,
-            SheetPaper sheets,
-            ExtractPaper extracts,
             RegionClock clock,
             AuditTrail audit) {
         this.guard = guard;
         this.archive = archive;
+        this.sheets = sheets;
         this.journal = journal;
         this.readers = readers;
         this.marks = marks;
-        this.links = links;
-        this.sheets = sheets;
-        this.extracts = extracts;
         this.clock = clock;
         this.audit = audit;
     }
 
     /** The organisation's orders that somebody is to be acquainted with, the newest first. */
     public List<SheetSummary> list() {
-        Actor actor = guard.require(KEEPERS);
+        Actor actor = guard.require(OrderSheets.KEEPERS);
         OrganizationId organization = own(actor);
         List<RegisteredDocument> orders = orders(organization);
         List<DocumentId> ids = orders.stream().map(RegisteredDocument::id).toList();
@@ -140,12 +127,12 @@ public class Acquaintances {
     /** @throws NotFoundException if there is no such order that the actor may read */
     @Transactional(readOnly = true)
     public RegisteredDocument order(DocumentId id) {
-        return get(id).order();
+        return sheets.get(id).order();
     }
 
     /** Everybody who is to be acquainted with the order, and how they were. */
     public List<ReaderRow> sheet(DocumentId id) {
-        return rows(get(id));
+        return sheets.rows(sheets.get(id));
     }
 
     /**
@@ -155,7 +142,7 @@ public class Acquaintances {
      * @throws ValidationException on fields {@code readers}, {@code day}, {@code state}, {@code signer}, {@code scan}
      */
     public int mark(DocumentId id, MarkAcquaintance command) {
-        Place place = get(id);
+        OrderSheets.Place place = sheets.get(id);
         LocalDate day = command.day();
         DayKind.EVENT.require("day", day, clock.today());
         if (day.isBefore(place.order().date())) {
@@ -164,7 +151,7 @@ public class Acquaintances {
                     "Приказ подписан " + DayText.of(place.order().date())
                             + ": ознакомиться с ним раньше этого дня нельзя.");
         }
-        List<OrderReader> chosen = chosen(place, command.readers());
+        List<OrderReader> chosen = sheets.chosen(place, command.readers());
         String signer = signer(command, chosen);
         requireUnmarked(place, command.state(), chosen);
         UUID scan = command.scan() == null ? null : keep(place, command.scan());
@@ -197,7 +184,7 @@ public class Acquaintances {
     }
 
     /** Before the scan is kept: one without a mark that refers to it could never be opened. */
-    private void requireUnmarked(Place place, AcquaintanceState state, List<OrderReader> chosen) {
+    private void requireUnmarked(OrderSheets.Place place, AcquaintanceState state, List<OrderReader> chosen) {
         if (state != AcquaintanceState.PAPER && state != AcquaintanceState.ELECTRONIC) {
             // Nobody marks those for others: refused with a sentence of its own.
             return;
@@ -218,7 +205,7 @@ public class Acquaintances {
                         + " кнопкой «Приложить скан к отмеченным».");
     }
 
-    private @Nullable UUID ground(Place place, MarkAcquaintance command, OrderReader reader) {
+    private @Nullable UUID ground(OrderSheets.Place place, MarkAcquaintance command, OrderReader reader) {
         return switch (command.state()) {
             case PAPER -> null;
             case ELECTRONIC ->
@@ -256,7 +243,7 @@ public class Acquaintances {
      * @throws ConflictException if it does not stand any more
      */
     public void withdraw(DocumentId id, ReaderId reader, AcquaintanceState state, String reason) {
-        Place place = get(id);
+        OrderSheets.Place place = sheets.get(id);
         String why = reason.strip();
         if (why.isEmpty() || why.length() > LONGEST) {
             throw new ValidationException("reason", "Укажите причину, не длиннее 200 знаков");
@@ -284,9 +271,9 @@ public class Acquaintances {
      * @throws ValidationException on fields {@code readers}, {@code scan}
      */
     public int attachScan(DocumentId id, Collection<ReaderId> signed, DocumentFile scan) {
-        Place place = get(id);
+        OrderSheets.Place place = sheets.get(id);
         List<ReaderId> chosen =
-                chosen(place, signed).stream().map(OrderReader::id).toList();
+                sheets.chosen(place, signed).stream().map(OrderReader::id).toList();
         boolean waiting = marks.of(place.organization(), id).stream()
                 .anyMatch(mark -> mark.state() == AcquaintanceState.PAPER
                         && mark.scan() == null
@@ -308,7 +295,7 @@ public class Acquaintances {
      */
     @Transactional(readOnly = true)
     public ScanFacts scanFacts(DocumentId id, UUID scan) {
-        Place place = get(id);
+        OrderSheets.Place place = sheets.get(id);
         return marks.scanFacts(place.organization(), id, scan)
                 .orElseThrow(() -> new NotFoundException("Скан не найден."));
     }
@@ -316,109 +303,11 @@ public class Acquaintances {
     /** The scan of a signed sheet. */
     @Transactional(readOnly = true)
     public DocumentFile scan(DocumentId id, UUID scan) {
-        Place place = get(id);
+        OrderSheets.Place place = sheets.get(id);
         return marks.scan(place.organization(), id, scan).orElseThrow(() -> new NotFoundException("Скан не найден."));
     }
 
-    /**
-     * The sheet for the signatures of employees.
-     *
-     * @param waitingOnly only those who have not signed yet
-     * @return a .docx
-     * @throws DomainException if nobody is left to sign
-     */
-    public byte[] printSheet(DocumentId id, boolean waitingOnly) {
-        Place place = get(id);
-        RegisteredDocument order = place.order();
-        List<OrderReader> signing = rows(place).stream()
-                .filter(row -> !row.reader().kind().getsExtract())
-                .filter(row -> !waitingOnly || row.waits())
-                .map(ReaderRow::reader)
-                .toList();
-        if (signing.isEmpty()) {
-            throw new DomainException(
-                    waitingOnly
-                            ? "Сотрудников, которые не ознакомлены с приказом, нет: печатать нечего."
-                            : "Сотрудников, которых нужно ознакомить с приказом под подпись, нет.");
-        }
-        return sheets.write(
-                order.owner(),
-                order.subject(),
-                order.number(),
-                DayText.of(order.date()),
-                order.date().getYear(),
-                signing);
-    }
-
-    /** Readers who get an extract, one for each person: a learner and the representative share it. */
-    public List<ReaderId> extractsOf(DocumentId id, boolean waitingOnly) {
-        Place place = get(id);
-        if (!place.order().hasText()) {
-            return List.of();
-        }
-        return perPerson(rows(place), row -> !waitingOnly || row.waits()).values().stream()
-                .map(group -> group.get(0).id())
-                .toList();
-    }
-
-    /**
-     * The extract of a reader's own lines, to be certified.
-     *
-     * @return a .docx
-     * @throws DomainException if the reader reads the whole order, or the system has no text of it
-     */
-    public byte[] extract(DocumentId id, ReaderId reader) {
-        Place place = get(id);
-        if (!place.order().hasText()) {
-            throw new DomainException(ExtractLinks.NO_TEXT);
-        }
-        List<OrderReader> group = perPerson(rows(place), row -> true).values().stream()
-                .filter(one -> one.stream().anyMatch(member -> member.id().equals(reader)))
-                .findFirst()
-                .orElseThrow(() -> new DomainException(
-                        "Выписку готовят обучающимся, их представителям и наставникам из других организаций."));
-        return extracts.certified(place.organization(), place.order(), group);
-    }
-
-    private static Map<String, List<OrderReader>> perPerson(List<ReaderRow> rows, Predicate<ReaderRow> wanted) {
-        Set<String> persons = rows.stream()
-                .filter(wanted)
-                .map(row -> row.reader().personKey())
-                .collect(Collectors.toSet());
-        return rows.stream()
-                .map(ReaderRow::reader)
-                .filter(reader -> reader.kind().getsExtract() && persons.contains(reader.personKey()))
-                .collect(Collectors.groupingBy(OrderReader::personKey, LinkedHashMap::new, Collectors.toList()));
-    }
-
-    private List<ReaderRow> rows(Place place) {
-        RegisteredDocument order = place.order();
-        OrganizationId organization = place.organization();
-        journal.open(organization, order.kind(), order.id(), order.date());
-        Map<ReaderId, List<AcquaintanceMark>> byReader =
-                marks.of(organization, order.id()).stream().collect(Collectors.groupingBy(AcquaintanceMark::reader));
-        Map<ReaderId, ExtractLink> newest = links.newest(organization, order.id()).stream()
-                .collect(Collectors.toMap(ExtractLink::reader, Function.identity()));
-        return readers.of(organization, order.id()).stream()
-                .map(reader ->
-                        new ReaderRow(reader, byReader.getOrDefault(reader.id(), List.of()), newest.get(reader.id())))
-                .toList();
-    }
-
-    private List<OrderReader> chosen(Place place, Collection<ReaderId> ids) {
-        Map<ReaderId, OrderReader> known = rows(place).stream()
-                .map(ReaderRow::reader)
-                .collect(Collectors.toMap(OrderReader::id, Function.identity()));
-        if (ids.isEmpty()) {
-            throw new ValidationException("readers", "Выберите, кто ознакомлен.");
-        }
-        return ids.stream()
-                .map(id -> Optional.ofNullable(known.get(id))
-                        .orElseThrow(() -> new NotFoundException("Такого человека нет в листе ознакомления.")))
-                .toList();
-    }
-
-    private UUID keep(Place place, DocumentFile scan) {
+    private UUID keep(OrderSheets.Place place, DocumentFile scan) {
         DocumentFile checked = new DocumentFile(
                 scan.name().replaceAll("[\\p{Cntrl}/\\\\]", "_"),
                 ScanCheck.contentType(scan.content()),
@@ -433,18 +322,6 @@ public class Acquaintances {
                 clock.now(),
                 place.actor().account().toString());
         return id;
-    }
-
-    private record Place(Actor actor, OrganizationId organization, RegisteredDocument order) {}
-
-    private Place get(DocumentId id) {
-        guard.require(KEEPERS);
-        RegisteredDocument order = archive.get(id);
-        OrganizationId organization = order.owner().organization();
-        if (organization == null || !journal.keeps(order.kind())) {
-            throw new NotFoundException("С этим документом никого не знакомят под подпись.");
-        }
-        return new Place(guard.require(organization, KEEPERS), organization, order);
     }
 
     private static OrganizationId own(Actor actor) {

@@ -2,7 +2,7 @@ package ru.nastavnik.pairing;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import ru.nastavnik.acquaintance.Acquaintances;
+import ru.nastavnik.acquaintance.AcquaintancePapers;
 import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.pairing.persistence.PairOrderRepository;
 import ru.nastavnik.printing.PrintSource;
@@ -16,11 +16,11 @@ class PairSheetPrinting implements PrintSource {
     private static final String CODE = "acquaintance-sheet";
 
     private final PairOrderRepository orders;
-    private final Acquaintances acquaintances;
+    private final AcquaintancePapers acquaintancePapers;
 
-    PairSheetPrinting(PairOrderRepository orders, Acquaintances acquaintances) {
+    PairSheetPrinting(PairOrderRepository orders, AcquaintancePapers acquaintancePapers) {
         this.orders = orders;
-        this.acquaintances = acquaintances;
+        this.acquaintancePapers = acquaintancePapers;
     }
 
     @Override
@@ -35,6 +35,6 @@ class PairSheetPrinting implements PrintSource {
                 .map(order -> order.facts().registration())
                 .map(registration -> DocumentId.of(registration.documentId()))
                 .orElseThrow(() -> new NotFoundException("Приказ не найден."));
-        return List.of(new Printable("Лист ознакомления.docx", acquaintances.printSheet(document, false)));
+        return List.of(new Printable("Лист ознакомления.docx", acquaintancePapers.printSheet(document, false)));
     }
 }

@@ -94,6 +94,9 @@ class AcquaintanceTests {
     private Acquaintances acquaintances;
 
     @Autowired
+    private AcquaintancePapers acquaintancePapers;
+
+    @Autowired
     private AcquaintancePrinting printing;
 
     @Autowired
@@ -308,7 +311,7 @@ class AcquaintanceTests {
                 group(child("Клюквин", 12, null)));
         ReaderId pupil = reader(order, ReaderKind.LEARNER);
 
-        String extract = WordText.of(region.as(secretary, () -> acquaintances.extract(order, pupil)));
+        String extract = WordText.of(region.as(secretary, () -> acquaintancePapers.extract(order, pupil)));
 
         assertThat(extract)
                 .contains(
@@ -325,10 +328,10 @@ class AcquaintanceTests {
                         "Выписка верна",
                         "О.С. Ручьёва")
                 .doesNotContain("Малинин", "Клюквин", "[");
-        assertThat(region.as(secretary, () -> acquaintances.extractsOf(order, false)))
+        assertThat(region.as(secretary, () -> acquaintancePapers.extractsOf(order, false)))
                 .hasSize(3);
-        assertThatThrownBy(() ->
-                        region.as(secretary, () -> acquaintances.extract(order, reader(order, ReaderKind.EMPLOYEE))))
+        assertThatThrownBy(() -> region.as(
+                        secretary, () -> acquaintancePapers.extract(order, reader(order, ReaderKind.EMPLOYEE))))
                 .isInstanceOf(DomainException.class);
     }
 
@@ -424,7 +427,7 @@ class AcquaintanceTests {
                         order,
                         MarkAcquaintance.onPaper(List.of(signed.reader().id(), represents(all, "Малинин")), TODAY)));
 
-        String rest = WordText.of(region.as(secretary, () -> acquaintances.printSheet(order, true)));
+        String rest = WordText.of(region.as(secretary, () -> acquaintancePapers.printSheet(order, true)));
         assertThat(rest).doesNotContain(Objects.requireNonNull(signed.reader().sheetName()));
         assertThat(region.as(secretary, () -> printing.items(order, true))).hasSize(2);
         assertThat(region.as(secretary, () -> printing.items(order, false))).hasSize(3);

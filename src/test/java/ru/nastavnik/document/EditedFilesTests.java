@@ -8,10 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -43,7 +41,7 @@ class EditedFilesTests {
         for (DocumentKind kind : ORDERS) {
             Files.write(folder.resolve(kind.templateFile()), printed(open(kind)));
         }
-        Path saved = resave(InstalledOffice.program(), folder);
+        Path saved = Resaving.all(InstalledOffice.program(), folder);
         for (DocumentKind kind : ORDERS) {
             byte[] file = Files.readAllBytes(saved.resolve(kind.templateFile()));
             assertThat(EditedFile.problems("приказ.docx", file))
@@ -188,26 +186,5 @@ class EditedFilesTests {
                 TemplateCompiler.compile(kind.templateFile(), ShippedTemplates.read(kind), kind.schema(), LAYOUT);
         DocumentData data = SampleData.of(kind, SampleData.usual(kind));
         return template.writeOpen(data, new FileProperties(kind.title(), "Школа"));
-    }
-
-    private static Path resave(Path program, Path folder) throws IOException, InterruptedException {
-        Path saved = Files.createDirectories(folder.resolve("saved"));
-        List<String> command = new ArrayList<>(List.of(
-                program.toString(),
-                "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-                "--headless",
-                "--convert-to",
-                "docx:MS Word 2007 XML",
-                "--outdir",
-                saved.toString()));
-        try (var files = Files.newDirectoryStream(folder, "*.docx")) {
-            files.forEach(file -> command.add(file.toString()));
-        }
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("log").toFile())
-                .start();
-        assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
-        return saved;
     }
 }

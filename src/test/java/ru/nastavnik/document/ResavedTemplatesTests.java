@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +42,7 @@ class ResavedTemplatesTests {
             Files.write(
                     folder.resolve(kind.templateFile()), SpellingWriter.write(shipped(kind), TemplateNames.of(kind)));
         }
-        Path saved = resave(program, folder);
+        Path saved = Resaving.all(program, folder);
         for (DocumentKind kind : DocumentKind.values()) {
             saysTheSame(kind, Files.readAllBytes(saved.resolve(kind.templateFile())));
         }
@@ -56,7 +55,7 @@ class ResavedTemplatesTests {
         DocumentKind kind = DocumentKind.CURATOR_ORDER;
         Files.write(folder.resolve(kind.templateFile()), shipped(kind));
 
-        byte[] saved = Files.readAllBytes(resave(program, folder).resolve(kind.templateFile()));
+        byte[] saved = Files.readAllBytes(Resaving.all(program, folder).resolve(kind.templateFile()));
 
         assertThat(UploadedTemplate.read(
                                 kind.templateFile(),
@@ -102,27 +101,6 @@ class ResavedTemplatesTests {
             cases.add(other);
         }
         return cases;
-    }
-
-    private static Path resave(Path program, Path folder) throws IOException, InterruptedException {
-        Path saved = Files.createDirectories(folder.resolve("saved"));
-        List<String> command = new ArrayList<>(List.of(
-                program.toString(),
-                "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-                "--headless",
-                "--convert-to",
-                "docx:MS Word 2007 XML",
-                "--outdir",
-                saved.toString()));
-        try (var files = Files.newDirectoryStream(folder, "*.docx")) {
-            files.forEach(file -> command.add(file.toString()));
-        }
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("log").toFile())
-                .start();
-        assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
-        return saved;
     }
 
     private static CompiledTemplate compiled(DocumentKind kind, byte[] docx) {

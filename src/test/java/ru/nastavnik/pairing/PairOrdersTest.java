@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.nastavnik.access.DataScope;
 import ru.nastavnik.access.SignedIn;
+import ru.nastavnik.acquaintance.AcquaintancePapers;
 import ru.nastavnik.acquaintance.Acquaintances;
 import ru.nastavnik.acquaintance.MarkAcquaintance;
 import ru.nastavnik.acquaintance.ReaderKind;
@@ -62,6 +63,9 @@ class PairOrdersTest {
 
     @Autowired
     Acquaintances acquaintance;
+
+    @Autowired
+    AcquaintancePapers acquaintancePapers;
 
     @Autowired
     PersonNames names;
@@ -233,7 +237,7 @@ class PairOrdersTest {
         region.run(director, () -> signing.sign(school, order, Map.of()));
         DocumentId document = document(order);
 
-        String sheet = WordText.of(region.as(curator, () -> acquaintance.printSheet(document, false)));
+        String sheet = WordText.of(region.as(curator, () -> acquaintancePapers.printSheet(document, false)));
         assertThat(sheet)
                 .contains(
                         "ЛИСТ ОЗНАКОМЛЕНИЯ", "с приказом от ", "№ 1-од", "«О закреплении наставнических пар и групп»");

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import ru.nastavnik.access.SignedIn;
-import ru.nastavnik.acquaintance.Acquaintances;
+import ru.nastavnik.acquaintance.AcquaintancePapers;
 import ru.nastavnik.document.DocumentArchive;
 import ru.nastavnik.document.DocumentFile;
 import ru.nastavnik.document.DocumentId;
@@ -97,7 +97,7 @@ class PaperLoopTests {
     private Organizations organizations;
 
     @Autowired
-    private Acquaintances acquaintances;
+    private AcquaintancePapers acquaintancePapers;
 
     private OrganizationId school;
     private SignedIn curator;
@@ -213,7 +213,7 @@ class PaperLoopTests {
             assertThat(file.contentType()).isEqualTo("application/pdf");
             assertThat(file.name()).endsWith("№ 47-од от 02.09.2026.pdf");
         });
-        assertThat(region.as(director, () -> acquaintances.extractsOf(id, false)))
+        assertThat(region.as(director, () -> acquaintancePapers.extractsOf(id, false)))
                 .as("extracts of a text that is not here")
                 .isEmpty();
         assertThat(active()).extracting(Pair::id).containsExactlyInAnyOrder(first, second);

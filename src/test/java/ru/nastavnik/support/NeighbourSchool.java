@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import ru.nastavnik.access.AccountId;
 import ru.nastavnik.access.PostId;
 import ru.nastavnik.access.SignedIn;
-import ru.nastavnik.acquaintance.Acquaintances;
+import ru.nastavnik.acquaintance.AcquaintancePapers;
 import ru.nastavnik.acquaintance.ReaderId;
 import ru.nastavnik.approval.ReviewSubject;
 import ru.nastavnik.campaign.CampaignId;
@@ -93,7 +93,7 @@ public class NeighbourSchool {
     private final PairDrafts pairs;
     private final PairOrders orders;
     private final PaperSigning signing;
-    private final Acquaintances acquaintances;
+    private final AcquaintancePapers acquaintancePapers;
     private final Evidence evidence;
     private final TestCampaigns campaigns;
     private final Recommendations recommendations;
@@ -115,7 +115,7 @@ public class NeighbourSchool {
             PairDrafts pairs,
             PairOrders orders,
             PaperSigning signing,
-            Acquaintances acquaintances,
+            AcquaintancePapers acquaintancePapers,
             Evidence evidence,
             TestCampaigns campaigns,
             Recommendations recommendations,
@@ -135,7 +135,7 @@ public class NeighbourSchool {
         this.pairs = pairs;
         this.orders = orders;
         this.signing = signing;
-        this.acquaintances = acquaintances;
+        this.acquaintancePapers = acquaintancePapers;
         this.evidence = evidence;
         this.campaigns = campaigns;
         this.recommendations = recommendations;
@@ -236,7 +236,8 @@ public class NeighbourSchool {
                 ReaderId.class,
                 people.as(
                                 director,
-                                () -> acquaintances.extractsOf(DocumentId.of(Objects.requireNonNull(document)), false))
+                                () -> acquaintancePapers.extractsOf(
+                                        DocumentId.of(Objects.requireNonNull(document)), false))
                         .get(0));
     }
 

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import ru.nastavnik.access.CurrentActor;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.acquaintance.AcquaintanceMark;
+import ru.nastavnik.acquaintance.AcquaintancePapers;
 import ru.nastavnik.acquaintance.AcquaintancePrinting;
 import ru.nastavnik.acquaintance.AcquaintanceState;
 import ru.nastavnik.acquaintance.Acquaintances;
@@ -66,6 +67,7 @@ class SheetView extends Div implements BeforeEnterObserver {
     private static final int MOST_SIGNER = 200;
 
     private final transient Acquaintances acquaintances;
+    private final transient AcquaintancePapers acquaintancePapers;
     private final transient AcquaintancePrinting printing;
     private final transient ElectronicGrounds grounds;
     private final transient ExtractLinks links;
@@ -84,12 +86,14 @@ class SheetView extends Div implements BeforeEnterObserver {
 
     SheetView(
             Acquaintances acquaintances,
+            AcquaintancePapers acquaintancePapers,
             AcquaintancePrinting printing,
             ElectronicGrounds grounds,
             ExtractLinks links,
             CurrentActor currentActor,
             RegionClock clock) {
         this.acquaintances = acquaintances;
+        this.acquaintancePapers = acquaintancePapers;
         this.printing = printing;
         this.grounds = grounds;
         this.links = links;
@@ -131,7 +135,7 @@ class SheetView extends Div implements BeforeEnterObserver {
         electronic.setVisible(electronicAllowed);
         boolean employees = acquaintances.sheet(id).stream()
                 .anyMatch(row -> !row.reader().kind().getsExtract());
-        boolean extracts = !acquaintances.extractsOf(id, false).isEmpty();
+        boolean extracts = !acquaintancePapers.extractsOf(id, false).isEmpty();
         PageHeader header = new PageHeader("Ознакомление с приказом " + known.reference())
                 .crumb("Ознакомление", AcquaintanceNavigation.LIST)
                 .crumb(known.kind().title(), DocumentNavigation.route(id))
@@ -143,7 +147,9 @@ class SheetView extends Div implements BeforeEnterObserver {
                         () -> printing.items(id, true)));
         if (employees) {
             header.secondary(Downloads.document(
-                    "Лист для подписей (.docx)", "Лист ознакомления.docx", () -> acquaintances.printSheet(id, false)));
+                    "Лист для подписей (.docx)",
+                    "Лист ознакомления.docx",
+                    () -> acquaintancePapers.printSheet(id, false)));
         }
         if (extracts) {
             header.secondary(new PrintButton(
@@ -273,7 +279,7 @@ class SheetView extends Div implements BeforeEnterObserver {
             return new Div(new Span("текста приказа здесь нет: выписку готовят по бумаге"), agreement(reader));
         }
         Component download = Downloads.document(
-                "Выписка (.docx)", "Выписка из приказа.docx", () -> acquaintances.extract(id, reader.id()));
+                "Выписка (.docx)", "Выписка из приказа.docx", () -> acquaintancePapers.extract(id, reader.id()));
         return new Div(download, new LinkCell(links, clock, row, this::load), agreement(reader));
     }
 

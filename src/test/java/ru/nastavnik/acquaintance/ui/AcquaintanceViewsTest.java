@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import ru.nastavnik.access.SignedIn;
-import ru.nastavnik.acquaintance.Acquaintances;
+import ru.nastavnik.acquaintance.AcquaintancePapers;
 import ru.nastavnik.acquaintance.ElectronicGrounds;
 import ru.nastavnik.acquaintance.ExtractByLink;
 import ru.nastavnik.acquaintance.ExtractLinks;
@@ -54,7 +54,7 @@ class AcquaintanceViewsTest {
     private PairOrders orders;
 
     @Autowired
-    private Acquaintances acquaintances;
+    private AcquaintancePapers acquaintancePapers;
 
     @Autowired
     private ElectronicGrounds grounds;
@@ -134,7 +134,7 @@ class AcquaintanceViewsTest {
         String secret = region.as(
                         secretary,
                         () -> links.issue(
-                                acquaintances.extractsOf(document, false).get(0)))
+                                acquaintancePapers.extractsOf(document, false).get(0)))
                 .secret();
         screens.open(secretary, "help");
         ExtractView page = new ExtractView(byLink);
