@@ -252,6 +252,27 @@ class LetterTests {
         assertThat(region.as(stranger, () -> letterDocuments())).isZero();
     }
 
+    @Test
+    void printsOfALetterAreReadWhereTheLetterIs() {
+        LetterId draft = region.as(curator, () -> letters.draft(school));
+        region.run(curator, () -> save(draft, false));
+        region.run(curator, () -> documents.print(letters.paper(draft)));
+        SignedIn stranger = region.director(region.school(municipality));
+        assertThat(region.as(curator, () -> printedLetters())).isOne();
+        assertThat(region.as(head, () -> printedLetters())).isZero();
+
+        sent(school, curator, director);
+
+        assertThat(region.as(curator, () -> printedLetters())).isEqualTo(2);
+        assertThat(region.as(head, () -> printedLetters())).isOne();
+        assertThat(region.as(stranger, () -> printedLetters())).isZero();
+    }
+
+    private int printedLetters() {
+        return count(
+                "select count(*) from app.paper_version where kind = 'LETTER' and organization_id = '" + school + "'");
+    }
+
     private int rows(LetterId id) {
         return count("select count(*) from app.letter where id = '" + id + "'");
     }
