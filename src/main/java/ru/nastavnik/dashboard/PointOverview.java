@@ -2,17 +2,22 @@ package ru.nastavnik.dashboard;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.AccessGuard;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.access.RowScope;
+import ru.nastavnik.calendar.Standings;
 import ru.nastavnik.dashboard.persistence.PointQueries;
+import ru.nastavnik.dashboard.persistence.PointQueries.Alike;
 import ru.nastavnik.directive.DirectivePoint;
 import ru.nastavnik.directive.DirectiveView;
 import ru.nastavnik.directive.Directives;
@@ -25,17 +30,20 @@ public class PointOverview {
     private static final Role[] VIEWERS = {Role.DEPARTMENT, Role.CENTRE_OPERATOR};
 
     private static final Comparator<PointProgress> IN_ORDER =
-            Comparator.comparing(PointProgress::point, PointOverview::byNumbers);
+            Comparator.comparing(PointProgress::point, PointOrder.BY_NUMBERS);
 
     private final AccessGuard guard;
     private final PointQueries queries;
     private final Directives directives;
+    private final Standings standings;
     private final RegionClock clock;
 
-    PointOverview(AccessGuard guard, PointQueries queries, Directives directives, RegionClock clock) {
+    PointOverview(
+            AccessGuard guard, PointQueries queries, Directives directives, Standings standings, RegionClock clock) {
         this.guard = guard;
         this.queries = queries;
         this.directives = directives;
+        this.standings = standings;
         this.clock = clock;
     }
 
@@ -43,14 +51,28 @@ public class PointOverview {
     public List<PointProgress> points() {
         RowScope scope = RowScope.of(guard.require(VIEWERS), "o");
         LocalDate today = clock.today();
-        List<PointProgress> points = new ArrayList<>(queries.duties(scope, today));
-        points.addAll(queries.steps(scope, today));
-        points.addAll(queries.monitoring(scope, today));
+        List<PointProgress> points = new ArrayList<>(together(queries.duties(scope)));
+        points.addAll(together(queries.steps(scope, today)));
+        points.addAll(together(queries.single(scope, today)));
         if (!points.isEmpty()) {
             points.addAll(notKept(points));
         }
         points.sort(IN_ORDER);
         return points;
+    }
+
+    private Collection<PointProgress> together(List<Alike> alike) {
+        record What(String point, String what, @Nullable String duty) {}
+        Map<What, PointProgress> points = new LinkedHashMap<>();
+        for (Alike some : alike) {
+            points.compute(
+                    new What(some.point(), some.what(), some.duty()),
+                    (what, before) -> (before == null
+                                    ? PointProgress.none(what.point(), what.what(), what.duty())
+                                    : before)
+                            .plus(standings.of(some.facts()), some.count()));
+        }
+        return points.values();
     }
 
     private List<PointProgress> notKept(List<PointProgress> kept) {
@@ -75,15 +97,5 @@ public class PointOverview {
                 .filter(number ->
                         points.stream().noneMatch(other -> other.number().startsWith(number + ".")))
                 .toList();
-    }
-
-    private static int byNumbers(String one, String other) {
-        int[] a = numbers(one);
-        int[] b = numbers(other);
-        return Arrays.compare(a, b);
-    }
-
-    private static int[] numbers(String point) {
-        return Arrays.stream(point.split("\\.")).mapToInt(Integer::parseInt).toArray();
     }
 }

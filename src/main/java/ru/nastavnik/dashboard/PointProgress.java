@@ -1,6 +1,8 @@
 package ru.nastavnik.dashboard;
 
 import org.jspecify.annotations.Nullable;
+import ru.nastavnik.calendar.Standing;
+import ru.nastavnik.calendar.StandingCounts;
 
 /**
  * What one point of the directive obliges to, and how far those whom it binds are. Whoever has not begun is counted too.
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param underWay those with an open task
  * @param notBegun those who have not got as far as a task
  * @param late of the ones that have not done it, those whose term has passed
+ * @param states the same by the one state in which each of them stands
  */
 public record PointProgress(
         String point,
@@ -23,11 +26,34 @@ public record PointProgress(
         int doneLate,
         int underWay,
         int notBegun,
-        int late) {
+        int late,
+        StandingCounts states) {
 
     /** The point binds somebody, but the system has no tasks for it. */
     public static PointProgress notKept(String point) {
-        return new PointProgress(point, "", null, 0, 0, 0, 0, 0, 0);
+        return new PointProgress(point, "", null, 0, 0, 0, 0, 0, 0, StandingCounts.NONE);
+    }
+
+    /** Nobody yet. */
+    public static PointProgress none(String point, String what, @Nullable String duty) {
+        return new PointProgress(point, what, duty, 0, 0, 0, 0, 0, 0, StandingCounts.NONE);
+    }
+
+    /** With so many more that stand alike. */
+    public PointProgress plus(Standing standing, int count) {
+        boolean open = standing.state() != Standing.State.DONE;
+        StandingCounts more = StandingCounts.of(standing, count);
+        return new PointProgress(
+                point,
+                what,
+                duty,
+                bound + count,
+                done + more.done(),
+                doneLate + more.doneLate(),
+                underWay + (open && standing.begun() ? count : 0),
+                notBegun + (open && !standing.begun() ? count : 0),
+                late + more.late(),
+                states.plus(more));
     }
 
     public boolean isKept() {

@@ -7,10 +7,14 @@ import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.AccessGuard;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.access.RowScope;
+import ru.nastavnik.calendar.Standing;
+import ru.nastavnik.calendar.Standings;
 import ru.nastavnik.dashboard.persistence.PointQueries;
+import ru.nastavnik.dashboard.persistence.PointQueries.Bearer;
 import ru.nastavnik.dashboard.persistence.RowQueries;
 import ru.nastavnik.directive.Duty;
 import ru.nastavnik.roadmap.Stage;
+import ru.nastavnik.shared.DayText;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.RegionClock;
@@ -26,12 +30,14 @@ public class RegionRows {
     private final AccessGuard guard;
     private final RowQueries queries;
     private final PointQueries points;
+    private final Standings standings;
     private final RegionClock clock;
 
-    RegionRows(AccessGuard guard, RowQueries queries, PointQueries points, RegionClock clock) {
+    RegionRows(AccessGuard guard, RowQueries queries, PointQueries points, Standings standings, RegionClock clock) {
         this.guard = guard;
         this.queries = queries;
         this.points = points;
+        this.standings = standings;
         this.clock = clock;
     }
 
@@ -43,7 +49,25 @@ public class RegionRows {
 
     /** Who bears a duty by a point of the directive, those who are late first. */
     public List<RegionRow> bearers(String point, Duty duty) {
-        return points.bearers(RowScope.of(guard.require(VIEWERS), "o"), point, duty, clock.today());
+        return points.bearers(RowScope.of(guard.require(VIEWERS), "o"), point, duty, clock.today()).stream()
+                .map(this::row)
+                .toList();
+    }
+
+    private RegionRow row(Bearer bearer) {
+        Standing standing = standings.of(bearer.facts());
+        LocalDate done = bearer.facts().done();
+        boolean late = standing.state() == Standing.State.LATE;
+        String term = ", срок " + (late || standing.afterTerm() ? "был " : "") + DayText.of(bearer.due());
+        return new RegionRow(
+                bearer.organization(),
+                bearer.name(),
+                bearer.municipality(),
+                done == null
+                        ? standing.words() + term
+                        : standing.words() + " " + DayText.of(done) + (standing.afterTerm() ? term : ""),
+                done != null ? RegionRow.Tone.DONE : late ? RegionRow.Tone.DANGER : RegionRow.Tone.WAITING,
+                done == null);
     }
 
     /** Tasks of a title that were completed since the beginning of yesterday. */

@@ -3,9 +3,11 @@ package ru.nastavnik.directive;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +39,7 @@ public class Duties {
     private final OrganizationRegister organizations;
     private final Terms terms;
     private final RegionClock clock;
+    private final ApplicationEventPublisher events;
 
     Duties(
             DutyTable table,
@@ -44,7 +47,9 @@ public class Duties {
             RolloutRepository rollouts,
             OrganizationRegister organizations,
             Terms terms,
-            RegionClock clock) {
+            RegionClock clock,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.table = table;
         this.acts = acts;
         this.rollouts = rollouts;
@@ -101,6 +106,17 @@ public class Duties {
      */
     public void fulfilled(Duty duty, @Nullable UUID launch, OrganizationId organization, LocalDate day) {
         table.fulfil(duty, launch, null, organization, day);
+        events.publishEvent(new DutyFulfilled(duty, launch, organization));
+    }
+
+    /** How many organisations of a municipality owe one of the duties under a launch, or have fulfilled it. */
+    public int bound(LaunchId launch, MunicipalityId municipality, Set<Duty> asked) {
+        return table.bound(launch, municipality, asked);
+    }
+
+    /** What organisations of a municipality have not fulfilled of these duties, the earliest day first. */
+    public List<DutyGap> gaps(LaunchId launch, MunicipalityId municipality, Set<Duty> asked) {
+        return table.gaps(launch, municipality, asked);
     }
 
     /** What fulfilled the duty was taken back, as an approval whose paper was returned: it is not fulfilled. */

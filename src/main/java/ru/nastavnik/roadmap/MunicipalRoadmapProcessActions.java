@@ -31,6 +31,7 @@ import ru.nastavnik.workflow.Workflow;
 public class MunicipalRoadmapProcessActions implements MunicipalRollout {
     private final MunicipalRoadmapRepository repository;
     private final RoadmapFrames frames;
+    private final MunicipalMeasureProcessActions measures;
     private final MunicipalRoadmapPaper paper;
     private final Documents documents;
     private final Reviews reviews;
@@ -41,6 +42,7 @@ public class MunicipalRoadmapProcessActions implements MunicipalRollout {
     MunicipalRoadmapProcessActions(
             MunicipalRoadmapRepository repository,
             RoadmapFrames frames,
+            MunicipalMeasureProcessActions measures,
             MunicipalRoadmapPaper paper,
             Documents documents,
             Reviews reviews,
@@ -49,6 +51,7 @@ public class MunicipalRoadmapProcessActions implements MunicipalRollout {
             AuditTrail audit) {
         this.repository = repository;
         this.frames = frames;
+        this.measures = measures;
         this.paper = paper;
         this.documents = documents;
         this.reviews = reviews;
@@ -81,6 +84,7 @@ public class MunicipalRoadmapProcessActions implements MunicipalRollout {
     @Override
     public void end(LaunchId launch, MunicipalityId municipality) {
         repository.find(municipality, launch).ifPresent(roadmap -> {
+            measures.end(roadmap);
             BusinessKey key = BusinessKey.of(roadmap.id().value());
             boolean waited = workflow.correlate(
                             MunicipalRoadmapProcess.MESSAGE_DIRECTIVE_CLOSED, key, ProcessVariables.none())
@@ -91,7 +95,7 @@ public class MunicipalRoadmapProcessActions implements MunicipalRollout {
         });
     }
 
-    /** The head approved: the limits bind the organisations from now on. */
+    /** The head approved: the limits bind the organisations from now on, the rows become the municipality's tasks. */
     public void enterIntoForce(MunicipalRoadmapId id) {
         MunicipalRoadmap roadmap = repository
                 .find(id)
@@ -99,6 +103,7 @@ public class MunicipalRoadmapProcessActions implements MunicipalRollout {
         roadmap.enterIntoForce(clock.now());
         repository.update(roadmap);
         repository.replaceLimits(id, roadmap.limits());
+        measures.inForce(roadmap);
         int round = reviews.of(id.paper()).round();
         if (!repository.isRegistered(id, round)) {
             // Approved before heads signed on paper and entered the number.

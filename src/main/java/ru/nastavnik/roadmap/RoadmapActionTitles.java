@@ -38,6 +38,13 @@ class RoadmapActionTitles implements ActionTitles {
                 Map.entry("municipal-roadmap.returned", "Муниципальная дорожная карта возвращена с замечаниями"),
                 Map.entry(
                         "municipal-roadmap.remarked", "Замечания регионального центра к муниципальной дорожной карте"),
+                Map.entry("municipal-measure.opened", "Строка муниципальной дорожной карты стала задачей"),
+                Map.entry("municipal-measure.moved", "Перенесён срок строки муниципальной дорожной карты"),
+                Map.entry(
+                        "municipal-measure.closed-by-fact",
+                        "Строка муниципальной дорожной карты закрыта: это сделали все организации"),
+                Map.entry("municipal-measure.marked-done", "Строка муниципальной дорожной карты отмечена выполненной"),
+                Map.entry("municipal-measure.withdrawn", "Строка муниципальной дорожной карты снята"),
                 Map.entry("municipal-roadmap.in-force", "Муниципальная дорожная карта вступила в силу"),
                 Map.entry("roadmap.amended", "Зарегистрированы изменения в дорожной карте"),
                 Map.entry("roadmap.refusal-read", "Куратор прочитал, чем кончился запрос на продление"));

@@ -17,6 +17,7 @@
             "access",
             "audit",
             "calendar",
+            "calendar :: ui",
             "language"
         })
 @NullMarked

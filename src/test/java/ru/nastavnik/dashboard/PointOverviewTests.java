@@ -103,7 +103,7 @@ class PointOverviewTests {
         assertThat(people.as(people.municipalHead(municipality), () -> rows.bearers("7.2", Duty.CURATOR)))
                 .extracting(RegionRow::organization, RegionRow::state, RegionRow::counted)
                 .containsExactly(
-                        tuple(idle, "в работе, срок был 21.09.2026", true),
+                        tuple(idle, "просрочено на 192 рабочих дня, срок был 21.09.2026", true),
                         tuple(prompt, "выполнено 10.09.2026", false));
     }
 

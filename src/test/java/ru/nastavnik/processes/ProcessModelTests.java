@@ -44,6 +44,7 @@ class ProcessModelTests {
     private static final Set<String> PROCESSES = Set.of(
             "regional-directive",
             "municipal-roadmap",
+            "municipal-measure",
             "organization-rollout",
             "curator-appointment",
             "paper-approval",
@@ -56,8 +57,13 @@ class ProcessModelTests {
             "recommendation");
 
     /** Each has a bean that knows the day: see {@link ProcessWiringTests}. */
-    static final Set<String> PROCESSES_WHOSE_TERMS_ARE_SET =
-            Set.of("school-roadmap", "college-roadmap", "monitoring-cycle", "monitoring-submission", "recommendation");
+    static final Set<String> PROCESSES_WHOSE_TERMS_ARE_SET = Set.of(
+            "municipal-measure",
+            "school-roadmap",
+            "college-roadmap",
+            "monitoring-cycle",
+            "monitoring-submission",
+            "recommendation");
 
     private static final Map<Class<? extends FlowElement>, String> PREFIXES = prefixes();
 

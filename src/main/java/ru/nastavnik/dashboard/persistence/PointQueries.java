@@ -10,15 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ru.nastavnik.access.RowScope;
-import ru.nastavnik.dashboard.PointProgress;
-import ru.nastavnik.dashboard.RegionRow;
+import ru.nastavnik.calendar.Standing;
 import ru.nastavnik.directive.Duty;
 import ru.nastavnik.directive.Points;
-import ru.nastavnik.shared.DayText;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.OrganizationKind;
 
-/** Execution of points: duties with their bearers, the steps of roadmaps, and single tasks of monitoring. */
+/** Execution of points: duties with their bearers, the steps of roadmaps, and things that are single tasks. */
 @Repository
 public class PointQueries {
     private static final String STEPS = "7.1";
@@ -50,21 +48,22 @@ public class PointQueries {
         this.jdbc = jdbc;
     }
 
-    public List<PointProgress> duties(RowScope scope, LocalDate today) {
+    /**
+     * So many that stand alike at a point; which state that is the rule decides.
+     *
+     * @param duty code of the duty; null where single tasks are counted
+     */
+    public record Alike(String point, String what, @Nullable String duty, Standing.Facts facts, int count) {}
+
+    public List<Alike> duties(RowScope scope) {
         return jdbc.sql(TURNS.formatted(scope.orAbove("d")) + """
-                        select point, duty, kind,
-                               count(*) as bound,
-                               count(done_on) as done,
-                               count(*) filter (where done_on > due_on) as done_late,
-                               count(*) filter (where done_on is null and under_way) as under_way,
-                               count(*) filter (where done_on is null and not under_way) as not_begun,
-                               count(*) filter (where done_on is null and due_on < :today) as late
+                        select point, duty, kind, done_on is not null or under_way as begun, due_on,
+                               null::date as first_due_on, done_on, count(*) as things
                           from turn
-                         group by point, duty, kind
+                         group by point, duty, kind, done_on is not null or under_way, due_on, done_on
                         """)
                 .params(scope.parameters())
-                .param("today", today)
-                .query((row, number) -> progress(
+                .query((row, number) -> alike(
                         row,
                         row.getString("point"),
                         Duty.ofCode(row.getString("duty")).title(kind(row)),
@@ -72,31 +71,34 @@ public class PointQueries {
                 .list();
     }
 
-    /** The steps of this year's roadmaps: done where the year is reported on or is to be, late with a late step. */
-    public List<PointProgress> steps(RowScope scope, LocalDate today) {
+    /**
+     * The steps of this year's roadmaps, organisation by organisation: done where the year is reported on or is to be, by
+     * the earliest term of its open steps else.
+     */
+    public List<Alike> steps(RowScope scope, LocalDate today) {
         return jdbc.sql("""
                         select o.kind,
-                               count(*) as bound,
-                               count(*) filter (where r.stage in ('REPORT', 'DONE')) as done,
-                               0 as done_late,
-                               count(*) filter (where r.stage = 'EXECUTION') as under_way,
-                               count(*) filter (where r.stage in ('CURATOR', 'PROGRAMME', 'ROADMAP')) as not_begun,
-                               count(late.organization_id) as late
+                               r.stage in ('EXECUTION', 'REPORT', 'DONE') as begun,
+                               case when r.stage not in ('REPORT', 'DONE') then step.due_on end as due_on,
+                               case when r.stage not in ('REPORT', 'DONE') then step.first_due_on end as first_due_on,
+                               case when r.stage in ('REPORT', 'DONE') then cast(:today as date) end as done_on,
+                               count(*) as things
                           from app.rollout r
                           join app.organization o on o.id = r.organization_id
-                          left join (select distinct t.organization_id, t.launch_id
+                          left join (select t.organization_id, t.launch_id, min(t.due_on) as due_on,
+                                            min(t.first_due_on) as first_due_on
                                        from app.task t
                                       where t.state = 'OPEN'
                                         and t.process_key in ('school-roadmap', 'college-roadmap')
-                                        and t.due_on < :today) late
-                            on late.organization_id = r.organization_id and late.launch_id = r.launch_id
+                                      group by t.organization_id, t.launch_id) step
+                            on step.organization_id = r.organization_id and step.launch_id = r.launch_id
                          where r.state = 'ACTIVE'
                            and %s
-                         group by o.kind
+                         group by 1, 2, 3, 4, 5
                         """.formatted(scope.condition()))
                 .params(scope.parameters())
                 .param("today", today)
-                .query((row, number) -> progress(
+                .query((row, number) -> alike(
                         row,
                         Points.of(STEPS, Optional.ofNullable(kind(row)).orElseThrow()),
                         "Выполнить шаги дорожной карты",
@@ -104,39 +106,37 @@ public class PointQueries {
                 .list();
     }
 
-    /** Tasks of monitoring, thing by thing: a submission or a recommendation with an open task is under way. */
-    public List<PointProgress> monitoring(RowScope scope, LocalDate today) {
+    /** Things that are single tasks: a submission, a recommendation or a municipal row with an open task is under way. */
+    public List<Alike> single(RowScope scope, LocalDate today) {
         return jdbc.sql("""
                         with thing as (
                             select t.point, t.process_key, t.business_key,
                                    bool_or(t.state = 'OPEN') as under_way,
-                                   bool_or(t.state = 'OPEN' and t.due_on < :today) as late
+                                   min(t.due_on) filter (where t.state = 'OPEN') as due_on,
+                                   min(t.first_due_on) filter (where t.state = 'OPEN') as first_due_on
                               from app.task t
                               left join app.organization o on o.id = t.organization_id
-                             where t.process_key in ('monitoring-cycle', 'monitoring-submission', 'recommendation')
+                             where t.process_key in ('monitoring-cycle', 'monitoring-submission', 'recommendation',
+                                                     'municipal-measure')
                                and t.point is not null
                                and t.state <> 'CANCELLED'
                                and %s
                              group by t.point, t.process_key, t.business_key)
-                        select point, process_key,
-                               count(*) as bound,
-                               count(*) filter (where not under_way) as done,
-                               0 as done_late,
-                               count(*) filter (where under_way) as under_way,
-                               0 as not_begun,
-                               count(*) filter (where late) as late
+                        select point, process_key, true as begun, due_on, first_due_on,
+                               case when not under_way then cast(:today as date) end as done_on,
+                               count(*) as things
                           from thing
-                         group by point, process_key
+                         group by point, process_key, due_on, first_due_on, under_way
                         """.formatted(scope.orAboveOfDepartment("t")))
                 .params(scope.parameters())
                 .param("today", today)
                 .query((row, number) ->
-                        progress(row, row.getString("point"), monitoringTitle(row.getString("process_key")), null))
+                        alike(row, row.getString("point"), singleTitle(row.getString("process_key")), null))
                 .list();
     }
 
     /** Who bears a duty by a point, those who are late first. */
-    public List<RegionRow> bearers(RowScope scope, String point, Duty duty, LocalDate today) {
+    public List<Bearer> bearers(RowScope scope, String point, Duty duty, LocalDate today) {
         return jdbc.sql(TURNS.formatted(scope.orAbove("d") + " and d.duty = :duty") + """
                         select turn.organization_id, coalesce(turn.short_name, m.name, 'Регион') as name,
                                coalesce(m.name, '') as municipality, turn.due_on, turn.done_on, turn.under_way
@@ -150,43 +150,41 @@ public class PointQueries {
                 .param("point", point)
                 .param("duty", duty.code())
                 .param("today", today)
-                .query((row, number) -> bearer(row, today))
+                .query((row, number) -> bearer(row))
                 .list();
     }
 
-    private static RegionRow bearer(ResultSet row, LocalDate today) throws SQLException {
+    /** Who bears a duty, with the days by which the rule decides how it stands. */
+    public record Bearer(
+            @Nullable OrganizationId organization,
+            String name,
+            String municipality,
+            LocalDate due,
+            Standing.Facts facts) {}
+
+    private static Bearer bearer(ResultSet row) throws SQLException {
         UUID organization = row.getObject("organization_id", UUID.class);
         LocalDate due = row.getObject("due_on", LocalDate.class);
         LocalDate done = row.getObject("done_on", LocalDate.class);
-        boolean late = done == null && due.isBefore(today);
-        return new RegionRow(
+        return new Bearer(
                 organization == null ? null : new OrganizationId(organization),
                 row.getString("name"),
                 row.getString("municipality"),
-                state(due, done, row.getBoolean("under_way"), late),
-                done != null ? RegionRow.Tone.DONE : late ? RegionRow.Tone.DANGER : RegionRow.Tone.WAITING,
-                done == null);
+                due,
+                new Standing.Facts(done != null || row.getBoolean("under_way"), due, null, done));
     }
 
-    private static String state(LocalDate due, @Nullable LocalDate done, boolean underWay, boolean late) {
-        if (done != null) {
-            return "выполнено " + DayText.of(done) + (done.isAfter(due) ? ", срок был " + DayText.of(due) : "");
-        }
-        return (underWay ? "в работе" : "не начато") + (late ? ", срок был " : ", срок ") + DayText.of(due);
-    }
-
-    private static PointProgress progress(ResultSet row, String point, String what, @Nullable String duty)
-            throws SQLException {
-        return new PointProgress(
+    private static Alike alike(ResultSet row, String point, String what, @Nullable String duty) throws SQLException {
+        return new Alike(
                 point,
                 what,
                 duty,
-                row.getInt("bound"),
-                row.getInt("done"),
-                row.getInt("done_late"),
-                row.getInt("under_way"),
-                row.getInt("not_begun"),
-                row.getInt("late"));
+                new Standing.Facts(
+                        row.getBoolean("begun"),
+                        row.getObject("due_on", LocalDate.class),
+                        row.getObject("first_due_on", LocalDate.class),
+                        row.getObject("done_on", LocalDate.class)),
+                row.getInt("things"));
     }
 
     private static @Nullable OrganizationKind kind(ResultSet row) throws SQLException {
@@ -194,9 +192,10 @@ public class PointQueries {
         return code == null ? null : OrganizationKind.ofCode(code);
     }
 
-    private static String monitoringTitle(String process) {
+    private static String singleTitle(String process) {
         return switch (process) {
             case "monitoring-submission" -> "Сдать показатели сборов и принять их";
+            case "municipal-measure" -> "Исполнить строки муниципальных дорожных карт";
             case "recommendation" -> "Выполнить рекомендации и принять исполнение";
             default -> "Провести сборы показателей";
         };

@@ -17,8 +17,10 @@ import java.util.Set;
 import ru.nastavnik.access.CurrentActor;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.dashboard.ControlMatrix;
+import ru.nastavnik.dashboard.ExecutionStanding;
 import ru.nastavnik.dashboard.MatrixRow;
 import ru.nastavnik.dashboard.Preparation;
+import ru.nastavnik.dashboard.StandingFilter;
 import ru.nastavnik.directive.DutyList;
 import ru.nastavnik.inbox.TaskList;
 import ru.nastavnik.inbox.TaskReminders;
@@ -59,6 +61,7 @@ class ControlView extends Div implements BeforeEnterObserver {
 
     ControlView(
             ControlMatrix matrix,
+            ExecutionStanding standing,
             TaskReminders reminders,
             TaskList tasks,
             DutyList duties,
@@ -75,6 +78,7 @@ class ControlView extends Div implements BeforeEnterObserver {
         header.secondary(remindAll, export()).point("6.1, 9");
         add(header);
         if (MUNICIPAL.contains(currentActor.require().role())) {
+            add(new StandingStrip(standing.total(StandingFilter.NONE), state -> StandingLinks.of(null, null, state)));
             DutiesPanel.of(duties.mine(), dueDates).ifPresent(this::add);
         }
         add(filter, grid, empty);

@@ -14,6 +14,7 @@ public class DashboardNavigation implements NavigationContributor {
     static final String DECISIONS = "decisions";
     static final String TASKS = "tasks";
     static final String CONTROL = "control";
+    static final String STANDING = "standing";
     static final String REGION = "region";
     static final String POINTS = "region/points";
     static final String DEADLINES = "region/deadlines";
@@ -27,16 +28,20 @@ public class DashboardNavigation implements NavigationContributor {
                 entry(Role.DIRECTOR, "Все задачи", TASKS, VaadinIcon.TASKS, 90),
                 entry(Role.SECRETARY, "На регистрацию", TASKS, VaadinIcon.ARCHIVE, 0),
                 entry(Role.MUNICIPAL_HEAD, "Контроль", CONTROL, VaadinIcon.GRID_SMALL, 0),
+                entry(Role.MUNICIPAL_HEAD, "Состояние исполнения", STANDING, VaadinIcon.CHECK_CIRCLE_O, 2),
                 entry(Role.MUNICIPAL_HEAD, "Согласование", TASKS, VaadinIcon.CHECK_SQUARE_O, 5),
                 entry(Role.MUNICIPAL_COORDINATOR, "Контроль", CONTROL, VaadinIcon.GRID_SMALL, 0),
+                entry(Role.MUNICIPAL_COORDINATOR, "Состояние исполнения", STANDING, VaadinIcon.CHECK_CIRCLE_O, 2),
                 entry(Role.MUNICIPAL_COORDINATOR, "Мои задачи", TASKS, VaadinIcon.TASKS, 5),
                 entry(Role.DEPARTMENT, "Регион", REGION, VaadinIcon.MAP_MARKER, 0),
                 entry(Role.DEPARTMENT, "Согласование", TASKS, VaadinIcon.CHECK_SQUARE_O, 5),
                 entry(Role.DEPARTMENT, "Исполнение по пунктам", POINTS, VaadinIcon.LIST_OL, 10),
+                entry(Role.DEPARTMENT, "Состояние исполнения", STANDING, VaadinIcon.CHECK_CIRCLE_O, 8),
                 entry(Role.DEPARTMENT, "Организации и этапы", CONTROL, VaadinIcon.GRID_SMALL, 15),
                 entry(Role.DEPARTMENT, "Сроки", DEADLINES, VaadinIcon.CALENDAR_CLOCK, 20),
                 entry(Role.CENTRE_OPERATOR, "Ждёт утверждения", TASKS, VaadinIcon.CHECK_SQUARE_O, 0),
-                entry(Role.CENTRE_OPERATOR, "Регион", REGION, VaadinIcon.MAP_MARKER, 80));
+                entry(Role.CENTRE_OPERATOR, "Регион", REGION, VaadinIcon.MAP_MARKER, 80),
+                entry(Role.CENTRE_OPERATOR, "Состояние исполнения", STANDING, VaadinIcon.CHECK_CIRCLE_O, 85));
     }
 
     private static NavigationEntry entry(Role role, String label, String route, VaadinIcon icon, int order) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import ru.nastavnik.access.CurrentActor;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.dashboard.ControlMatrix;
+import ru.nastavnik.dashboard.ExecutionStanding;
 import ru.nastavnik.dashboard.MatrixRow;
 import ru.nastavnik.dashboard.Preparation;
 import ru.nastavnik.directive.DutyList;
@@ -44,6 +45,7 @@ class OrganizationControlView extends Div implements BeforeEnterObserver {
     static final String ROUTE = "control/organizations/:organizationId";
 
     private final transient ControlMatrix matrix;
+    private final transient ExecutionStanding standing;
     private final transient TaskList tasks;
     private final transient TaskScreens screens;
     private final transient DutyList duties;
@@ -56,6 +58,7 @@ class OrganizationControlView extends Div implements BeforeEnterObserver {
 
     OrganizationControlView(
             ControlMatrix matrix,
+            ExecutionStanding standing,
             TaskList tasks,
             TaskScreens screens,
             DutyList duties,
@@ -68,6 +71,7 @@ class OrganizationControlView extends Div implements BeforeEnterObserver {
         this.told = told;
         this.clock = clock;
         this.matrix = matrix;
+        this.standing = standing;
         this.tasks = tasks;
         this.screens = screens;
         this.duties = duties;
@@ -86,6 +90,7 @@ class OrganizationControlView extends Div implements BeforeEnterObserver {
         OrganizationId id = Address.read(event, "organizationId", OrganizationId::of);
         removeAll();
         show(matrix.row(id), tasks.openIn(id), duties.of(id));
+        addComponentAtIndex(1, new StandingStrip(standing.of(id), state -> StandingLinks.of(id, state)));
     }
 
     private static String state(Preparation preparation) {

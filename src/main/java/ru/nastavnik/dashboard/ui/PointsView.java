@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import ru.nastavnik.calendar.Standing;
 import ru.nastavnik.dashboard.PointOverview;
 import ru.nastavnik.dashboard.PointProgress;
 import ru.nastavnik.directive.DirectivePoint;
@@ -89,11 +90,18 @@ class PointsView extends Div {
                                 new ExportColumn<>("Что сделать", this::whatOf),
                                 new ExportColumn<>("Текст пункта", this::textOf),
                                 new ExportColumn<>("Обязано", PointProgress::bound),
-                                new ExportColumn<>("Выполнили", PointProgress::done),
-                                new ExportColumn<>("Из них с опозданием", PointProgress::doneLate),
-                                new ExportColumn<>("В работе", PointProgress::underWay),
-                                new ExportColumn<>("Не начали", PointProgress::notBegun),
-                                new ExportColumn<>("Просрочили", PointProgress::late)),
+                                new ExportColumn<>(
+                                        "Не начато", row -> row.states().notBegun()),
+                                new ExportColumn<>(
+                                        "В работе", row -> row.states().underWay()),
+                                new ExportColumn<>(
+                                        "Срок продлён", row -> row.states().extended()),
+                                new ExportColumn<>("Просрочено", PointProgress::late),
+                                new ExportColumn<>(
+                                        "Наибольшая просрочка, раб. дней",
+                                        row -> row.states().mostDays()),
+                                new ExportColumn<>("Выполнено", PointProgress::done),
+                                new ExportColumn<>("Из них с опозданием", PointProgress::doneLate)),
                         () -> points));
     }
 
@@ -111,20 +119,21 @@ class PointsView extends Div {
                 .setWidth("18rem")
                 .setFlexGrow(1);
         number(grid, "Обязано", PointProgress::bound);
-        grid.addColumn(PointsView::done)
-                .setHeader("Выполнили")
-                .setAutoWidth(true)
-                .setFlexGrow(0)
-                .setSortable(true)
-                .setComparator(PointProgress::done);
-        number(grid, "В работе", PointProgress::underWay);
-        number(grid, "Не начали", PointProgress::notBegun);
+        number(grid, "Не начато", row -> row.states().notBegun());
+        number(grid, "В работе", row -> row.states().underWay());
+        number(grid, "Срок продлён", row -> row.states().extended());
         grid.addColumn(new ComponentRenderer<>(PointsView::late))
-                .setHeader("Просрочили")
+                .setHeader("Просрочено")
                 .setAutoWidth(true)
                 .setFlexGrow(0)
                 .setSortable(true)
                 .setComparator(PointProgress::late);
+        grid.addColumn(PointsView::done)
+                .setHeader("Выполнено")
+                .setAutoWidth(true)
+                .setFlexGrow(0)
+                .setSortable(true)
+                .setComparator(PointProgress::done);
         NarrowColumns.cardsOnPhones(grid, this::card);
         grid.setItems(points);
         return grid;
@@ -146,15 +155,27 @@ class PointsView extends Div {
     }
 
     private static Component late(PointProgress row) {
-        return row.late() == 0 ? new Span("нет") : StatusBadge.danger(String.valueOf(row.late()));
+        if (row.late() == 0) {
+            return new Span("нет");
+        }
+        Anchor late = new Anchor(StandingLinks.of(null, row.point(), Standing.State.LATE), lateWords(row));
+        late.addClassNames("cell", "cell-late");
+        late.getElement().setAttribute("aria-label", "пункт " + row.point() + ", просрочено: " + lateWords(row));
+        return late;
+    }
+
+    /** «355, до 12 раб. дней». */
+    private static String lateWords(PointProgress row) {
+        int days = row.states().mostDays();
+        return days == 0 ? String.valueOf(row.late()) : row.late() + ", до " + days + " раб. дн.";
     }
 
     private RowCard card(PointProgress row) {
         RowCard card = new RowCard(point(row));
         card.add(what(row));
-        card.line("обязано " + row.bound() + ", выполнили " + done(row) + ", в работе " + row.underWay()
-                + ", не начали " + row.notBegun());
-        return row.late() == 0 ? card : card.with(StatusBadge.danger("просрочили: " + row.late()));
+        card.line("обязано " + row.bound() + ", не начато " + row.states().notBegun() + ", в работе "
+                + row.states().underWay() + ", срок продлён " + row.states().extended() + ", выполнено " + done(row));
+        return row.late() == 0 ? card : card.with(StatusBadge.danger("просрочено: " + lateWords(row)));
     }
 
     /** What is to be done, leading to who has not done it; beneath, two lines of the point itself. */

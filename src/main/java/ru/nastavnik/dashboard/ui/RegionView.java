@@ -16,10 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 import ru.nastavnik.dashboard.CoverageGoal;
+import ru.nastavnik.dashboard.ExecutionStanding;
 import ru.nastavnik.dashboard.MonitoringOverview;
 import ru.nastavnik.dashboard.MunicipalityCoverage;
 import ru.nastavnik.dashboard.MunicipalityProgress;
 import ru.nastavnik.dashboard.RegionOverview;
+import ru.nastavnik.dashboard.StandingFilter;
 import ru.nastavnik.indicator.Indicators;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.ui.DateFields;
@@ -44,7 +46,12 @@ class RegionView extends Div {
     private final transient MonitoringOverview monitoring;
     private final transient Map<MunicipalityId, MunicipalityCoverage> coverage;
 
-    RegionView(RegionOverview overview, MonitoringOverview monitoring, Indicators indicators, DueDateText dueDates) {
+    RegionView(
+            RegionOverview overview,
+            ExecutionStanding standing,
+            MonitoringOverview monitoring,
+            Indicators indicators,
+            DueDateText dueDates) {
         this.monitoring = monitoring;
         this.coverage = monitoring.byMunicipality();
         List<MunicipalityProgress> municipalities = overview.byMunicipality();
@@ -59,7 +66,9 @@ class RegionView extends Div {
                 RegionCards.news(overview.news()),
                 RegionCards.indicators(year, indicators.ofYear(year)));
         cards.addClassName("region-cards");
-        add(totals(municipalities), grid(municipalities), sources(), cards);
+        StandingStrip states =
+                new StandingStrip(standing.total(StandingFilter.NONE), state -> StandingLinks.of(null, null, state));
+        add(totals(municipalities), states, grid(municipalities), sources(), cards);
     }
 
     private PageHeader header(List<MunicipalityProgress> municipalities) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import ru.nastavnik.calendar.DueTerm;
 import ru.nastavnik.directive.Duty;
 import ru.nastavnik.directive.DutyBearer;
 import ru.nastavnik.directive.DutyFacts;
+import ru.nastavnik.directive.DutyGap;
 import ru.nastavnik.directive.LaunchId;
 import ru.nastavnik.shared.Ids;
 import ru.nastavnik.shared.MunicipalityId;
@@ -230,6 +232,52 @@ public class DutyTable {
                 .param("municipality", value(municipality))
                 .query((row, number) -> unfulfilled(row))
                 .list();
+    }
+
+    /** How many organisations of a municipality owe one of the duties, or have fulfilled it. */
+    public int bound(LaunchId launch, MunicipalityId municipality, Set<Duty> duties) {
+        return jdbc.sql("""
+                        select count(distinct d.organization_id)
+                          from app.duty d
+                          join app.organization o on o.id = d.organization_id
+                         where o.municipality_id = :municipality
+                           and d.launch_id = :launch
+                           and d.duty = any (:duties)
+                           and d.ended_on is null
+                        """)
+                .param("municipality", municipality.value())
+                .param("launch", launch.value())
+                .param("duties", codes(duties))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** What organisations of a municipality have not fulfilled of these duties, the earliest day first. */
+    public List<DutyGap> gaps(LaunchId launch, MunicipalityId municipality, Set<Duty> duties) {
+        return jdbc.sql("""
+                        select o.id, o.short_name, d.title, d.due_on
+                          from app.duty d
+                          join app.organization o on o.id = d.organization_id
+                         where o.municipality_id = :municipality
+                           and d.launch_id = :launch
+                           and d.duty = any (:duties)
+                           and d.done_on is null
+                           and d.ended_on is null
+                         order by d.due_on, o.short_name, d.id
+                        """)
+                .param("municipality", municipality.value())
+                .param("launch", launch.value())
+                .param("duties", codes(duties))
+                .query((row, number) -> new DutyGap(
+                        new OrganizationId(row.getObject("id", UUID.class)),
+                        row.getString("short_name"),
+                        row.getString("title"),
+                        row.getObject("due_on", LocalDate.class)))
+                .list();
+    }
+
+    private static String[] codes(Set<Duty> duties) {
+        return duties.stream().map(Duty::code).toArray(String[]::new);
     }
 
     private static Unfulfilled unfulfilled(ResultSet row) throws SQLException {

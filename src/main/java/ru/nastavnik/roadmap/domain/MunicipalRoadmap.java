@@ -12,6 +12,7 @@ import ru.nastavnik.approval.RowText;
 import ru.nastavnik.directive.LaunchId;
 import ru.nastavnik.roadmap.MunicipalRoadmapId;
 import ru.nastavnik.roadmap.MunicipalRow;
+import ru.nastavnik.roadmap.RowWork;
 import ru.nastavnik.roadmap.Stage;
 import ru.nastavnik.roadmap.StageLimit;
 import ru.nastavnik.roadmap.Term;
@@ -171,7 +172,8 @@ public final class MunicipalRoadmap {
     }
 
     private static MunicipalRow limit(MunicipalRow row, StageLimit limit) {
-        return new MunicipalRow(row.kind(), row.code(), row.title(), limit.from(), limit.to(), row.responsible());
+        return new MunicipalRow(
+                row.kind(), row.code(), row.title(), limit.from(), limit.to(), row.responsible(), row.work());
     }
 
     /** The rows in words, as a review keeps them. */
@@ -180,8 +182,19 @@ public final class MunicipalRoadmap {
                 .map(row -> new RowText(
                         row.key(),
                         row.kind() == MunicipalRow.Kind.MEASURE ? row.code() + ". " + row.title() : row.title(),
-                        term(row) + (row.responsible().isBlank() ? "" : "; ответственный: " + row.responsible())))
+                        term(row)
+                                + (row.responsible().isBlank() ? "" : "; ответственный: " + row.responsible())
+                                + work(row)))
                 .toList();
+    }
+
+    /** Said only where it differs from the usual, so that drafts of before read as they did. */
+    private static String work(MunicipalRow row) {
+        RowWork work = row.work();
+        return work == null || row.isUsual()
+                ? ""
+                : "; задача: " + work.post().title() + ", закроется "
+                        + work.closesBy().title();
     }
 
     /** «01.09.2026 – 12.09.2026», with open ends in words. */

@@ -12,11 +12,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import ru.nastavnik.access.Role;
 import ru.nastavnik.approval.ReviewState;
 import ru.nastavnik.directive.LaunchId;
 import ru.nastavnik.document.DocumentId;
+import ru.nastavnik.roadmap.ClosingFact;
 import ru.nastavnik.roadmap.MunicipalRoadmapId;
 import ru.nastavnik.roadmap.MunicipalRow;
+import ru.nastavnik.roadmap.RowWork;
 import ru.nastavnik.roadmap.Stage;
 import ru.nastavnik.roadmap.StageLimit;
 import ru.nastavnik.roadmap.domain.MunicipalRoadmap;
@@ -59,6 +62,27 @@ public class MunicipalRoadmapRepository {
         return jdbc.sql(SELECT + "where municipality_id = :municipality and launch_id = :launch")
                 .param("municipality", municipality.value())
                 .param("launch", launch.value())
+                .query(this::roadmap)
+                .optional();
+    }
+
+    /** Those in force whose act is still carried out. */
+    public List<MunicipalRoadmapId> inForceUnderRunningActs() {
+        return jdbc.sql("""
+                        select roadmap.id
+                        from app.municipal_roadmap roadmap
+                        join app.directive_launch launch on launch.id = roadmap.launch_id
+                        where roadmap.state = 'ACCEPTED' and launch.state <> 'CLOSED'
+                        order by roadmap.id
+                        """)
+                .query((row, number) -> new MunicipalRoadmapId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    /** A roadmap in force, which no other transaction changes meanwhile; empty if it is not in force any more. */
+    public Optional<MunicipalRoadmap> lockInForce(MunicipalRoadmapId id) {
+        return jdbc.sql(SELECT + "where id = :id and state = 'ACCEPTED' for update")
+                .param("id", id.value())
                 .query(this::roadmap)
                 .optional();
     }
@@ -168,10 +192,12 @@ public class MunicipalRoadmapRepository {
     private void writeRows(MunicipalRoadmap roadmap) {
         for (int position = 0; position < roadmap.rows().size(); position++) {
             MunicipalRow row = roadmap.rows().get(position);
+            RowWork work = row.work();
             jdbc.sql("""
                             insert into app.municipal_roadmap_row (roadmap_id, position, kind, row_key, title, planned_from,
-                                                                   planned_to, responsible)
-                            values (:roadmap, :position, :kind, :key, :title, :from, :to, :responsible)
+                                                                   planned_to, responsible, post, closes_by)
+                            values (:roadmap, :position, :kind, :key, :title, :from, :to, :responsible,
+                                    :post, :closesBy)
                             """)
                     .param("roadmap", roadmap.id().value())
                     .param("position", position + 1)
@@ -181,6 +207,8 @@ public class MunicipalRoadmapRepository {
                     .param("from", row.from())
                     .param("to", row.to())
                     .param("responsible", row.responsible())
+                    .param("post", work == null ? null : work.post().name())
+                    .param("closesBy", work == null ? null : work.closesBy().name())
                     .update();
         }
     }
@@ -201,7 +229,7 @@ public class MunicipalRoadmapRepository {
 
     private List<MunicipalRow> rows(MunicipalRoadmapId roadmap) {
         return jdbc.sql("""
-                        select kind, row_key, title, planned_from, planned_to, responsible
+                        select kind, row_key, title, planned_from, planned_to, responsible, post, closes_by
                         from app.municipal_roadmap_row
                         where roadmap_id = :roadmap
                         order by position
@@ -213,8 +241,14 @@ public class MunicipalRoadmapRepository {
                         row.getString("title"),
                         row.getObject("planned_from", LocalDate.class),
                         row.getObject("planned_to", LocalDate.class),
-                        row.getString("responsible")))
+                        row.getString("responsible"),
+                        work(row)))
                 .list();
+    }
+
+    private static @Nullable RowWork work(ResultSet row) throws SQLException {
+        String post = row.getString("post");
+        return post == null ? null : new RowWork(Role.valueOf(post), ClosingFact.valueOf(row.getString("closes_by")));
     }
 
     private static @Nullable OffsetDateTime timestamp(@Nullable Instant instant) {

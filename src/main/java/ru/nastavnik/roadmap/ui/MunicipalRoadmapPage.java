@@ -33,6 +33,8 @@ import ru.nastavnik.approval.ui.RemarkKeeper;
 import ru.nastavnik.approval.ui.ReviewHistory;
 import ru.nastavnik.document.Documents;
 import ru.nastavnik.organization.Municipalities;
+import ru.nastavnik.roadmap.MunicipalMeasureView;
+import ru.nastavnik.roadmap.MunicipalMeasures;
 import ru.nastavnik.roadmap.MunicipalRoadmapId;
 import ru.nastavnik.roadmap.MunicipalRoadmapView;
 import ru.nastavnik.roadmap.MunicipalRoadmaps;
@@ -62,6 +64,7 @@ class MunicipalRoadmapPage extends Div implements BeforeEnterObserver {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private final transient MunicipalRoadmaps roadmaps;
+    private final transient MunicipalMeasures measures;
     private final transient Documents documents;
     private final transient RemarkDrafts remarks;
     private final transient Municipalities municipalities;
@@ -77,6 +80,7 @@ class MunicipalRoadmapPage extends Div implements BeforeEnterObserver {
 
     MunicipalRoadmapPage(
             MunicipalRoadmaps roadmaps,
+            MunicipalMeasures measures,
             Documents documents,
             RemarkDrafts remarks,
             Municipalities municipalities,
@@ -85,6 +89,7 @@ class MunicipalRoadmapPage extends Div implements BeforeEnterObserver {
             Diagrams diagrams,
             RegionClock clock) {
         this.roadmaps = roadmaps;
+        this.measures = measures;
         this.documents = documents;
         this.remarks = remarks;
         this.municipalities = municipalities;
@@ -159,11 +164,13 @@ class MunicipalRoadmapPage extends Div implements BeforeEnterObserver {
         }
         Div rows = kind == MunicipalRow.Kind.EVENT ? events : new Div();
         List<MunicipalRow> ofKind = current().rows(kind);
+        Map<String, MunicipalMeasureView> inForce =
+                drafting ? Map.of() : measures.of(current().id());
         for (MunicipalRow row : ofKind) {
             rows.add(
                     drafting
                             ? editor(row, remarks.getOrDefault(row.key(), List.of()))
-                            : new MunicipalRowText(row, decision));
+                            : new MunicipalRowText(row, standing(row, inForce.get(row.key())), decision));
         }
         section.add(rows);
         if (kind == MunicipalRow.Kind.EVENT && drafting) {
@@ -174,6 +181,18 @@ class MunicipalRoadmapPage extends Div implements BeforeEnterObserver {
             section.add(new Paragraph("Не запланированы."));
         }
         add(section);
+    }
+
+    private @Nullable MunicipalMeasureNote standing(MunicipalRow row, @Nullable MunicipalMeasureView measure) {
+        return measure == null
+                ? null
+                : new MunicipalMeasureNote(
+                        measures,
+                        names,
+                        measure,
+                        currentActor.require().role(),
+                        row.title(),
+                        () -> show(current().id()));
     }
 
     private MunicipalRowEditor editor(MunicipalRow row, List<String> remarks) {

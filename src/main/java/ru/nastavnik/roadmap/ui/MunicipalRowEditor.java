@@ -6,9 +6,14 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import ru.nastavnik.access.Role;
+import ru.nastavnik.roadmap.ClosingFact;
 import ru.nastavnik.roadmap.MunicipalRow;
+import ru.nastavnik.roadmap.RowWork;
 import ru.nastavnik.shared.FieldViolation;
 import ru.nastavnik.shared.day.DayKind;
 import ru.nastavnik.shared.ui.DateFields;
@@ -21,6 +26,8 @@ class MunicipalRowEditor extends Div {
     private final DatePicker from = DateFields.date("Не раньше", DayKind.TERM);
     private final DatePicker to = DateFields.date("Не позже", DayKind.TERM);
     private final TextField responsible = new TextField("Ответственные");
+    private final Select<Role> post = new Select<>();
+    private final Select<ClosingFact> closesBy = new Select<>();
 
     MunicipalRowEditor(MunicipalRow row, List<String> remarks, Runnable changed, Runnable removed) {
         this.row = row;
@@ -48,8 +55,9 @@ class MunicipalRowEditor extends Div {
         head.add(event ? title : new Span(name));
         Div fields = new Div(from, to);
         fields.addClassName("plan-fields");
-        if (!limit) {
-            fields.add(responsible);
+        RowWork work = row.work();
+        if (work != null) {
+            fields.add(responsible, chosen(work, name));
         }
         if (event) {
             head.addClassName("plan-head-field");
@@ -64,6 +72,30 @@ class MunicipalRowEditor extends Div {
         from.addValueChangeListener(typed -> changed.run());
         to.addValueChangeListener(typed -> changed.run());
         responsible.addValueChangeListener(typed -> changed.run());
+        post.addValueChangeListener(chosen -> changed.run());
+        closesBy.addValueChangeListener(chosen -> changed.run());
+    }
+
+    /** Whose task the row becomes, and by what it closes. */
+    private Div chosen(RowWork work, String name) {
+        post.setLabel("Задача откроется");
+        post.setItems(Role.MUNICIPAL_COORDINATOR, Role.MUNICIPAL_HEAD);
+        post.setItemLabelGenerator(role -> role == Role.MUNICIPAL_HEAD ? "руководителю" : "координатору");
+        post.setValue(work.post());
+        post.setAriaLabel("Кому откроется задача: " + name);
+        closesBy.setLabel("Закроется");
+        closesBy.setItems(ClosingFact.values());
+        closesBy.setItemLabelGenerator(ClosingFact::title);
+        closesBy.setValue(work.closesBy());
+        closesBy.setAriaLabel("Чем закроется: " + name);
+        closesBy.addClassName("plan-responsible");
+        Div both = new Div(post, closesBy);
+        both.addClassName("plan-fields");
+        return both;
+    }
+
+    private @Nullable RowWork work() {
+        return row.work() == null ? null : new RowWork(post.getValue(), closesBy.getValue());
     }
 
     MunicipalRow row() {
@@ -73,7 +105,8 @@ class MunicipalRowEditor extends Div {
                 title.getValue().strip(),
                 from.getValue(),
                 to.getValue(),
-                responsible.getValue().strip());
+                responsible.getValue().strip(),
+                work());
     }
 
     void focusTitle() {

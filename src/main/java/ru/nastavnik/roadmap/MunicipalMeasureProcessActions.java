@@ -1,0 +1,203 @@
+package ru.nastavnik.roadmap;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import ru.nastavnik.audit.AuditTrail;
+import ru.nastavnik.directive.Duties;
+import ru.nastavnik.directive.DutyFulfilled;
+import ru.nastavnik.directive.OrganizationLeft;
+import ru.nastavnik.inbox.TaskDeadlines;
+import ru.nastavnik.organization.OrganizationRegister;
+import ru.nastavnik.roadmap.domain.MunicipalMeasure;
+import ru.nastavnik.roadmap.domain.MunicipalRoadmap;
+import ru.nastavnik.roadmap.persistence.MunicipalMeasureTable;
+import ru.nastavnik.roadmap.process.MunicipalMeasureProcess;
+import ru.nastavnik.shared.MunicipalityId;
+import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.RegionClock;
+import ru.nastavnik.workflow.BusinessKey;
+import ru.nastavnik.workflow.CommonVariables;
+import ru.nastavnik.workflow.ProcessVariables;
+import ru.nastavnik.workflow.Workflow;
+
+/**
+ * Rows of municipal roadmaps as tasks (6.1): opened when the roadmap comes into force, closed in the very transaction in
+ * which the last organisation does what the row waits for.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class MunicipalMeasureProcessActions {
+    /** Type of the subject in the journal. */
+    static final String SUBJECT = "municipal-measure";
+
+    private final MunicipalMeasureTable table;
+    private final Duties duties;
+    private final OrganizationRegister organizations;
+    private final TaskDeadlines deadlines;
+    private final Workflow workflow;
+    private final RegionClock clock;
+    private final AuditTrail audit;
+
+    MunicipalMeasureProcessActions(
+            MunicipalMeasureTable table,
+            Duties duties,
+            OrganizationRegister organizations,
+            TaskDeadlines deadlines,
+            Workflow workflow,
+            RegionClock clock,
+            AuditTrail audit) {
+        this.table = table;
+        this.duties = duties;
+        this.organizations = organizations;
+        this.deadlines = deadlines;
+        this.workflow = workflow;
+        this.clock = clock;
+        this.audit = audit;
+    }
+
+    /** An edition of the roadmap is in force: its rows are owed, those that it no longer has are not. */
+    void inForce(MunicipalRoadmap roadmap) {
+        Map<String, MunicipalMeasure> known = new HashMap<>();
+        table.of(roadmap.id()).forEach(measure -> known.put(measure.rowKey(), measure));
+        for (MunicipalRow row : roadmap.rows()) {
+            if (row.work() == null) {
+                continue;
+            }
+            MunicipalMeasure measure = known.remove(row.key());
+            if (measure == null) {
+                begin(roadmap, row);
+            } else {
+                follow(measure, row);
+            }
+        }
+        known.values().forEach(gone -> withdraw(gone, "строки нет в новой редакции дорожной карты"));
+        closeWhatIsDone(roadmap.municipality(), roadmap.launch().value());
+    }
+
+    private void begin(MunicipalRoadmap roadmap, MunicipalRow row) {
+        MunicipalMeasure measure = MunicipalMeasure.open(roadmap, row, clock.today());
+        table.insert(measure);
+        start(measure);
+        record("municipal-measure.opened", measure);
+    }
+
+    private void follow(MunicipalMeasure measure, MunicipalRow row) {
+        boolean waited = measure.state() == MunicipalMeasure.State.OPEN;
+        LocalDate former = measure.dueOn();
+        MunicipalMeasure.Change change = measure.follow(row, clock.today());
+        if (change == MunicipalMeasure.Change.NONE) {
+            return;
+        }
+        table.update(measure);
+        if (change == MunicipalMeasure.Change.MOVED) {
+            deadlines.reschedule(MunicipalMeasureProcess.task(measure.id()), MunicipalMeasureTerms.planned(measure));
+            audit.record(
+                    "municipal-measure.moved",
+                    SUBJECT,
+                    measure.id().toString(),
+                    Map.of("from", former.toString(), "to", measure.dueOn().toString()));
+            return;
+        }
+        if (waited) {
+            takeAway(measure);
+        }
+        start(measure);
+        record("municipal-measure.opened", measure);
+    }
+
+    private void start(MunicipalMeasure measure) {
+        workflow.start(
+                MunicipalMeasureProcess.KEY,
+                BusinessKey.of(measure.id().value()),
+                MunicipalMeasureProcess.of(measure.work().post(), measure.point())
+                        .and(
+                                CommonVariables.MUNICIPALITY_ID,
+                                measure.municipality().toString())
+                        .and(CommonVariables.LAUNCH_ID, measure.launch().toString()));
+    }
+
+    /** The directive is closed: nobody owes the rows any more. */
+    void end(MunicipalRoadmap roadmap) {
+        table.of(roadmap.id()).forEach(measure -> withdraw(measure, "распоряжение закрыто"));
+    }
+
+    private void withdraw(MunicipalMeasure measure, String why) {
+        if (measure.state() != MunicipalMeasure.State.OPEN) {
+            return;
+        }
+        measure.withdraw(clock.today(), why);
+        table.update(measure);
+        takeAway(measure);
+        record("municipal-measure.withdrawn", measure);
+    }
+
+    private void takeAway(MunicipalMeasure measure) {
+        workflow.correlate(
+                MunicipalMeasureProcess.MESSAGE_WITHDRAWN,
+                BusinessKey.of(measure.id().value()),
+                ProcessVariables.none());
+    }
+
+    @EventListener
+    void on(DutyFulfilled event) {
+        closeWhatIsDone(event.organization(), event.launch());
+    }
+
+    /** Whoever has left is not waited for. */
+    @EventListener
+    void on(OrganizationLeft event) {
+        closeWhatIsDone(event.organization(), event.launch().value());
+    }
+
+    private void closeWhatIsDone(OrganizationId organization, @Nullable UUID launch) {
+        organizations
+                .get(organization)
+                .controllingMunicipality()
+                .ifPresent(municipality -> closeWhatIsDone(municipality, launch));
+    }
+
+    private void closeWhatIsDone(MunicipalityId municipality, @Nullable UUID launch) {
+        List<MunicipalMeasure> waiting = table.lockOpen(municipality, launch).stream()
+                .filter(measure -> measure.work().closesBy() != ClosingFact.NOTE)
+                .collect(Collectors.toList());
+        for (MunicipalMeasure measure : waiting) {
+            if (below(measure).holds()) {
+                measure.closeByFact(clock.today());
+                table.update(measure);
+                complete(measure, true);
+                record("municipal-measure.closed-by-fact", measure);
+            }
+        }
+    }
+
+    /** Ends the task of a row that is done. */
+    void complete(MunicipalMeasure measure, boolean byFact) {
+        workflow.complete(
+                MunicipalMeasureProcess.task(measure.id()),
+                ProcessVariables.of(MunicipalMeasureProcess.BY_FACT, byFact));
+    }
+
+    /** How far the organisations are with what closes the row. */
+    FactProgress below(MunicipalMeasure measure) {
+        ClosingFact fact = measure.work().closesBy();
+        if (fact == ClosingFact.NOTE) {
+            return FactProgress.NONE;
+        }
+        return new FactProgress(
+                duties.bound(measure.launch(), measure.municipality(), fact.duties()),
+                duties.gaps(measure.launch(), measure.municipality(), fact.duties()));
+    }
+
+    private void record(String action, MunicipalMeasure measure) {
+        audit.record(action, SUBJECT, measure.id().toString(), Map.of("point", measure.point()));
+    }
+}

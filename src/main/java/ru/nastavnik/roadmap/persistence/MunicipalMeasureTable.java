@@ -1,0 +1,134 @@
+package ru.nastavnik.roadmap.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import ru.nastavnik.access.Role;
+import ru.nastavnik.directive.LaunchId;
+import ru.nastavnik.roadmap.ClosingFact;
+import ru.nastavnik.roadmap.MunicipalMeasureId;
+import ru.nastavnik.roadmap.MunicipalRoadmapId;
+import ru.nastavnik.roadmap.RowWork;
+import ru.nastavnik.roadmap.domain.MunicipalMeasure;
+import ru.nastavnik.roadmap.domain.MunicipalMeasure.Ending;
+import ru.nastavnik.shared.MunicipalityId;
+
+/** {@code app.municipal_measure}: the rows of municipal roadmaps in force. */
+@Repository
+public class MunicipalMeasureTable {
+    private static final String SELECT = """
+            select id, roadmap_id, municipality_id, launch_id, row_key, title, point, post, closes_by, due_on,
+                   first_due_on, state, opened_on, closed_on, closed_by, note
+              from app.municipal_measure
+            """;
+
+    private final JdbcClient jdbc;
+
+    MunicipalMeasureTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<MunicipalMeasure> find(MunicipalMeasureId id) {
+        return jdbc.sql(SELECT + " where id = :id")
+                .param("id", id.value())
+                .query((row, number) -> measure(row))
+                .optional();
+    }
+
+    /** Every row that has ever been in force, whatever became of it. */
+    public List<MunicipalMeasure> of(MunicipalRoadmapId roadmap) {
+        return jdbc.sql(SELECT + " where roadmap_id = :roadmap order by due_on, id")
+                .param("roadmap", roadmap.value())
+                .query((row, number) -> measure(row))
+                .list();
+    }
+
+    /**
+     * The open rows of a municipality, locked until the transaction ends: of two organisations that are the last two, the
+     * second one waits here and then sees what the first has done.
+     *
+     * @param launch id of the launch, or null for every launch
+     */
+    public List<MunicipalMeasure> lockOpen(MunicipalityId municipality, @Nullable UUID launch) {
+        String ofLaunch = launch == null ? "" : " and launch_id = :launch";
+        JdbcClient.StatementSpec query =
+                jdbc.sql(SELECT + """
+                         where municipality_id = :municipality and state = 'OPEN'%s
+                         order by id
+                           for update
+                        """.formatted(ofLaunch)).param("municipality", municipality.value());
+        return (launch == null ? query : query.param("launch", launch))
+                .query((row, number) -> measure(row))
+                .list();
+    }
+
+    public void insert(MunicipalMeasure measure) {
+        write(jdbc.sql("""
+                        insert into app.municipal_measure (id, roadmap_id, municipality_id, launch_id, row_key, title, point,
+                                                           post, closes_by, due_on, first_due_on, state, opened_on,
+                                                           closed_on, closed_by, note)
+                        values (:id, :roadmap, :municipality, :launch, :rowKey, :title, :point,
+                                :post, :closesBy, :dueOn, :firstDueOn, :state, :openedOn,
+                                :closedOn, :closedBy, :note)
+                        """), measure)
+                .param("roadmap", measure.roadmap().value())
+                .param("municipality", measure.municipality().value())
+                .param("launch", measure.launch().value())
+                .param("rowKey", measure.rowKey())
+                .param("point", measure.point())
+                .update();
+    }
+
+    public void update(MunicipalMeasure measure) {
+        write(jdbc.sql("""
+                        update app.municipal_measure
+                           set title = :title, post = :post, closes_by = :closesBy, due_on = :dueOn,
+                               first_due_on = :firstDueOn, state = :state, opened_on = :openedOn,
+                               closed_on = :closedOn, closed_by = :closedBy, note = :note
+                         where id = :id
+                        """), measure).update();
+    }
+
+    private static JdbcClient.StatementSpec write(JdbcClient.StatementSpec statement, MunicipalMeasure measure) {
+        Ending ending = measure.ending();
+        return statement
+                .param("id", measure.id().value())
+                .param("title", measure.title())
+                .param("post", measure.work().post().name())
+                .param("closesBy", measure.work().closesBy().name())
+                .param("dueOn", measure.dueOn())
+                .param("firstDueOn", measure.firstDueOn(), Types.DATE)
+                .param("state", measure.state().name())
+                .param("openedOn", measure.openedOn())
+                .param("closedOn", ending == null ? null : ending.day(), Types.DATE)
+                .param("closedBy", ending == null ? null : ending.by(), Types.OTHER)
+                .param("note", ending == null ? null : ending.note(), Types.VARCHAR);
+    }
+
+    private static MunicipalMeasure measure(ResultSet row) throws SQLException {
+        LocalDate closedOn = row.getObject("closed_on", LocalDate.class);
+        return new MunicipalMeasure(
+                new MunicipalMeasureId(row.getObject("id", UUID.class)),
+                new MunicipalRoadmapId(row.getObject("roadmap_id", UUID.class)),
+                new MunicipalityId(row.getObject("municipality_id", UUID.class)),
+                new LaunchId(row.getObject("launch_id", UUID.class)),
+                row.getString("row_key"),
+                row.getString("title"),
+                row.getString("point"),
+                new RowWork(Role.valueOf(row.getString("post")), ClosingFact.valueOf(row.getString("closes_by"))),
+                row.getObject("due_on", LocalDate.class),
+                row.getObject("first_due_on", LocalDate.class),
+                MunicipalMeasure.State.valueOf(row.getString("state")),
+                row.getObject("opened_on", LocalDate.class),
+                closedOn == null
+                        ? null
+                        : new Ending(closedOn, row.getObject("closed_by", UUID.class), row.getString("note")));
+    }
+}

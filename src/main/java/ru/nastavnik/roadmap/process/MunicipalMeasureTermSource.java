@@ -1,0 +1,42 @@
+package ru.nastavnik.roadmap.process;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import ru.nastavnik.calendar.DueTerm;
+import ru.nastavnik.inbox.TermSource;
+import ru.nastavnik.roadmap.MunicipalMeasureId;
+import ru.nastavnik.roadmap.MunicipalMeasureTerms;
+import ru.nastavnik.roadmap.domain.MunicipalMeasure;
+import ru.nastavnik.roadmap.persistence.MunicipalMeasureTable;
+import ru.nastavnik.workflow.ProcessKey;
+import ru.nastavnik.workflow.TaskEvent;
+
+/** The term of a row: the last day that the approved municipal roadmap plans for it. */
+@Component
+class MunicipalMeasureTermSource implements TermSource {
+    private final MunicipalMeasureTable measures;
+
+    MunicipalMeasureTermSource(MunicipalMeasureTable measures) {
+        this.measures = measures;
+    }
+
+    @Override
+    public ProcessKey process() {
+        return MunicipalMeasureProcess.KEY;
+    }
+
+    @Override
+    public Optional<DueTerm> term(TaskEvent.Opened opened) {
+        return measure(opened).map(MunicipalMeasureTerms::planned);
+    }
+
+    @Override
+    public Optional<LocalDate> firstDay(TaskEvent.Opened opened) {
+        return measure(opened).map(MunicipalMeasure::firstDueOn);
+    }
+
+    private Optional<MunicipalMeasure> measure(TaskEvent.Opened opened) {
+        return measures.find(MunicipalMeasureId.of(opened.task().key().value()));
+    }
+}

@@ -1,0 +1,343 @@
+package ru.nastavnik.roadmap;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.support.TransactionTemplate;
+import ru.nastavnik.access.Role;
+import ru.nastavnik.access.SignedIn;
+import ru.nastavnik.calendar.Standing;
+import ru.nastavnik.directive.Duties;
+import ru.nastavnik.directive.Duty;
+import ru.nastavnik.directive.DutyGap;
+import ru.nastavnik.directive.LaunchId;
+import ru.nastavnik.roadmap.process.MunicipalMeasureProcess;
+import ru.nastavnik.shared.DomainException;
+import ru.nastavnik.shared.MunicipalityId;
+import ru.nastavnik.shared.NotFoundException;
+import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.support.ApplicationTest;
+import ru.nastavnik.support.OwnerConnection;
+import ru.nastavnik.support.PaperSigning;
+import ru.nastavnik.support.TestClock;
+import ru.nastavnik.support.TestLaunches;
+import ru.nastavnik.support.TestPeople;
+import ru.nastavnik.support.TestRegion;
+import ru.nastavnik.workflow.BusinessKey;
+import ru.nastavnik.workflow.Workflow;
+
+@ApplicationTest
+@DisplayName("Rows of a municipal roadmap in force")
+class MunicipalMeasuresTests {
+    private static final LocalDate TODAY = LocalDate.of(2026, 9, 7);
+    private static final LocalDate DUE = LocalDate.of(2026, 10, 1);
+    private static final String SIXTWO = "measure-6.2";
+
+    @Autowired
+    private MunicipalRoadmaps roadmaps;
+
+    @Autowired
+    private MunicipalMeasures measures;
+
+    @Autowired
+    private MunicipalRoadmapProcessActions actions;
+
+    @Autowired
+    private MunicipalMeasureSweep sweep;
+
+    @Autowired
+    private Duties duties;
+
+    @Autowired
+    private PaperSigning signing;
+
+    @Autowired
+    private TestLaunches launches;
+
+    @Autowired
+    private TestRegion region;
+
+    @Autowired
+    private TestPeople people;
+
+    @Autowired
+    private TestClock clock;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private Workflow workflow;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private OwnerConnection owner;
+
+    private MunicipalityId municipality;
+    private OrganizationId school;
+    private OrganizationId extra;
+    private LaunchId launch;
+    private SignedIn coordinator;
+    private SignedIn head;
+    private MunicipalRoadmapId id;
+    private String event;
+
+    @BeforeEach
+    void aRoadmapInForce() {
+        municipality = region.municipality();
+        school = region.school(municipality);
+        extra = region.extra(municipality);
+        launch = launches.launched(municipality);
+        coordinator = people.coordinator(municipality);
+        head = people.municipalHead(municipality);
+        id = people.as(coordinator, () -> roadmaps.list().get(0).id());
+        event = "event-" + draft(1);
+    }
+
+    @Test
+    @DisplayName("become tasks of the post that each names, by their last day, with the ground of it")
+    void becomeTasks() {
+        assertThat(tasks())
+                .containsExactlyInAnyOrder(
+                        "6.1 MUNICIPAL_COORDINATOR 2026-10-01 OPEN",
+                        "6.2 MUNICIPAL_COORDINATOR 2026-10-01 OPEN",
+                        "6.3 MUNICIPAL_COORDINATOR 2026-10-01 OPEN",
+                        "6.4 MUNICIPAL_COORDINATOR 2026-10-01 OPEN",
+                        "6.1 MUNICIPAL_HEAD 2026-10-01 OPEN");
+        assertThat(jdbc.sql("select distinct term_ground from app.task where municipality_id = :m"
+                                + " and process_key = 'municipal-measure'")
+                        .param("m", municipality.value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("муниципальная дорожная карта: до 01.10.2026");
+    }
+
+    @Test
+    @DisplayName("show which organisations are missing, with what, and close when the last one has done it")
+    void closeByFact() {
+        fulfil(school, Duty.CURATOR, Duty.PROGRAMME, Duty.ROADMAP);
+        fulfil(extra, Duty.CURATOR, Duty.PROGRAMME);
+
+        MunicipalMeasureView before = seen(SIXTWO);
+        assertThat(before.byWord()).isFalse();
+        assertThat(before.below().bound()).isEqualTo(2);
+        assertThat(before.below().done()).isEqualTo(1);
+        assertThat(before.below().missing())
+                .extracting(DutyGap::organization, gap -> gap.what().split(",")[0])
+                .containsExactly(tuple(extra, "Утвердить дорожную карту"));
+
+        clock.set(TODAY.plusDays(3));
+        fulfil(extra, Duty.ROADMAP);
+
+        MunicipalMeasureView after = seen(SIXTWO);
+        assertThat(requireNonNull(after.standing()).words()).isEqualTo("выполнено");
+        assertThat(after.closedOn()).isEqualTo(TODAY.plusDays(3));
+        assertThat(after.closedBy()).isNull();
+        assertThat(tasks()).contains("6.2 MUNICIPAL_COORDINATOR 2026-10-01 COMPLETED");
+        assertThat(seen("measure-6.4").isOpen()).isTrue();
+    }
+
+    @Test
+    @DisplayName("do not wait for an organisation that bears nothing any more")
+    void nobodyIsWaitedForInVain() {
+        fulfil(school, Duty.CURATOR, Duty.PROGRAMME, Duty.ROADMAP);
+        jdbc.sql("update app.duty set ended_on = :day where organization_id = :organization and done_on is null")
+                .param("day", TODAY)
+                .param("organization", extra.value())
+                .update();
+
+        sweep.run();
+
+        assertThat(seen(SIXTWO).isOpen()).isFalse();
+    }
+
+    @Test
+    @DisplayName("close by the word of whoever is responsible where no fact can tell, and by nobody else's")
+    void closeByWord() {
+        MunicipalMeasureId help = seen("measure-6.3").id();
+        assertThatThrownBy(() -> people.as(head, () -> measures.markDone(help, "Завод взял учеников")))
+                .isInstanceOf(AccessDeniedException.class);
+
+        people.as(coordinator, () -> measures.markDone(help, "Завод взял учеников"));
+
+        MunicipalMeasureView done = seen("measure-6.3");
+        assertThat(done.note()).isEqualTo("Завод взял учеников");
+        assertThat(done.closedBy()).isEqualTo(coordinator.account().value());
+        assertThat(tasks()).contains("6.3 MUNICIPAL_COORDINATOR 2026-10-01 COMPLETED");
+
+        people.as(head, () -> measures.markDone(seen(event).id(), "Слёт прошёл"));
+        assertThat(tasks()).contains("6.1 MUNICIPAL_HEAD 2026-10-01 COMPLETED");
+    }
+
+    @Test
+    @DisplayName("are not closed by word where a fact will tell")
+    void factsAreNotReplacedByWords() {
+        MunicipalMeasureId participation = seen(SIXTWO).id();
+
+        assertThatThrownBy(() -> people.as(coordinator, () -> measures.markDone(participation, "Всё сделали")))
+                .isInstanceOf(DomainException.class)
+                .hasMessageContaining("0 из 2");
+    }
+
+    @Test
+    @DisplayName("are late like any task, in the words that stand for it everywhere")
+    void late() {
+        clock.set(LocalDate.of(2026, 10, 5));
+
+        MunicipalMeasureView row = seen(SIXTWO);
+
+        assertThat(requireNonNull(row.standing()).state()).isEqualTo(Standing.State.LATE);
+        assertThat(row.standing().words()).isEqualTo("просрочено на 2 рабочих дня");
+        assertThat(jdbc.sql("select count(*) from app.owed where municipality_id = :m and due_on < :today"
+                                + " and process_key = 'municipal-measure'")
+                        .param("m", municipality.value())
+                        .param("today", LocalDate.of(2026, 10, 5))
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(5);
+    }
+
+    @Test
+    @DisplayName("follow the next edition: moved with the first day kept, gone, new")
+    void nextEdition() {
+        people.as(people.centreOperator(), () -> roadmaps.remark(id, 1, "Перенесите срок.", List.of()));
+        people.as(coordinator, () -> {
+            MunicipalRoadmapView seen = roadmaps.get(id);
+            List<MunicipalRow> rows = seen.rows().stream()
+                    .filter(row -> row.kind() != MunicipalRow.Kind.EVENT)
+                    .map(row -> row.code().equals("6.3") ? until(row, DUE.plusDays(14)) : row)
+                    .toList();
+            roadmaps.submit(id, roadmaps.save(id, seen.version(), rows).version());
+        });
+        people.as(head, () -> signing.approve(id, 2));
+
+        assertThat(tasks())
+                .contains("6.3 MUNICIPAL_COORDINATOR 2026-10-15 OPEN", "6.1 MUNICIPAL_HEAD 2026-10-01 CANCELLED")
+                .hasSize(5);
+        assertThat(jdbc.sql("select first_due_on from app.task where municipality_id = :m and point = '6.3'"
+                                + " and process_key = 'municipal-measure'")
+                        .param("m", municipality.value())
+                        .query(LocalDate.class)
+                        .single())
+                .isEqualTo(DUE);
+        assertThat(requireNonNull(seen("measure-6.3").standing()).words()).isEqualTo("срок продлён");
+        assertThat(seen(event).standing()).isNull();
+    }
+
+    @Test
+    @DisplayName("end with the directive")
+    void end() {
+        transaction.executeWithoutResult(status -> actions.end(launch, municipality));
+
+        assertThat(tasks()).hasSize(5).allMatch(task -> task.endsWith("CANCELLED"));
+    }
+
+    @Test
+    @DisplayName("are taken up where the roadmap was approved before rows became tasks, once")
+    void ofBefore() {
+        jdbc.sql("delete from app.task where municipality_id = :m and process_key = 'municipal-measure'")
+                .param("m", municipality.value())
+                .update();
+        transaction.executeWithoutResult(status -> {
+            people.as(coordinator, () -> measures.of(id))
+                    .values()
+                    .forEach(measure -> workflow.cancel(
+                            MunicipalMeasureProcess.KEY,
+                            BusinessKey.of(measure.id().value()),
+                            "как до обновления"));
+        });
+        owner.owner()
+                .sql("delete from app.municipal_measure where roadmap_id = :id")
+                .param("id", id.value())
+                .update();
+
+        sweep.run();
+        sweep.run();
+
+        assertThat(tasks()).hasSize(5).allMatch(task -> task.endsWith("OPEN"));
+    }
+
+    @Test
+    @DisplayName("are nobody's business in another municipality")
+    void strangers() {
+        MunicipalMeasureId row = seen("measure-6.3").id();
+        SignedIn stranger = people.coordinator(region.municipality());
+        people.as(stranger, () -> {
+            assertThatThrownBy(() -> measures.of(id))
+                    .isInstanceOfAny(AccessDeniedException.class, NotFoundException.class);
+            assertThatThrownBy(() -> measures.roadmapOf(row))
+                    .isInstanceOfAny(AccessDeniedException.class, NotFoundException.class);
+            assertThatThrownBy(() -> measures.markDone(row, ""))
+                    .isInstanceOfAny(AccessDeniedException.class, NotFoundException.class);
+        });
+        people.as(
+                people.director(school),
+                () -> assertThatThrownBy(() -> measures.of(id)).isInstanceOf(AccessDeniedException.class));
+    }
+
+    private MunicipalMeasureView seen(String row) {
+        Map<String, MunicipalMeasureView> all = people.as(coordinator, () -> measures.of(id));
+        return requireNonNull(all.get(row));
+    }
+
+    private void fulfil(OrganizationId organization, Duty... done) {
+        transaction.executeWithoutResult(status -> {
+            for (Duty duty : done) {
+                duties.fulfilled(duty, launch.value(), organization, TODAY);
+            }
+        });
+    }
+
+    /** Point, role, term and state of each row's task. */
+    private List<String> tasks() {
+        return jdbc.sql("""
+                        select concat_ws(' ', point, role, due_on, state)
+                          from app.task
+                         where municipality_id = :municipality and process_key = 'municipal-measure'
+                        """)
+                .param("municipality", municipality.value())
+                .query(String.class)
+                .list();
+    }
+
+    /** Drafted until the first of October with one event of the head's, sent and approved. */
+    private String draft(int round) {
+        String code = UUID.randomUUID().toString();
+        people.as(coordinator, () -> {
+            MunicipalRoadmapView seen = roadmaps.get(id);
+            List<MunicipalRow> rows = new ArrayList<>(seen.rows().stream()
+                    .map(row -> row.kind() == MunicipalRow.Kind.LIMIT ? row : until(row, DUE))
+                    .toList());
+            rows.add(new MunicipalRow(
+                    MunicipalRow.Kind.EVENT,
+                    code,
+                    "Слёт наставников района",
+                    TODAY,
+                    DUE,
+                    "Руководитель",
+                    new RowWork(Role.MUNICIPAL_HEAD, ClosingFact.NOTE)));
+            roadmaps.submit(id, roadmaps.save(id, seen.version(), rows).version());
+        });
+        people.as(head, () -> signing.approve(id, round));
+        return code;
+    }
+
+    private static MunicipalRow until(MunicipalRow row, LocalDate day) {
+        return new MunicipalRow(row.kind(), row.code(), row.title(), TODAY, day, row.responsible(), row.work());
+    }
+}
