@@ -2,6 +2,7 @@ package ru.nastavnik.dashboard;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.AccessGuard;
@@ -10,6 +11,8 @@ import ru.nastavnik.access.RowScope;
 import ru.nastavnik.dashboard.persistence.PointQueries;
 import ru.nastavnik.dashboard.persistence.RowQueries;
 import ru.nastavnik.directive.Duty;
+import ru.nastavnik.execution.StepConcern;
+import ru.nastavnik.execution.StepOutlooks;
 import ru.nastavnik.roadmap.Stage;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationId;
@@ -26,12 +29,14 @@ public class RegionRows {
     private final AccessGuard guard;
     private final RowQueries queries;
     private final PointQueries points;
+    private final StepOutlooks outlooks;
     private final RegionClock clock;
 
-    RegionRows(AccessGuard guard, RowQueries queries, PointQueries points, RegionClock clock) {
+    RegionRows(AccessGuard guard, RowQueries queries, PointQueries points, StepOutlooks outlooks, RegionClock clock) {
         this.guard = guard;
         this.queries = queries;
         this.points = points;
+        this.outlooks = outlooks;
         this.clock = clock;
     }
 
@@ -59,6 +64,12 @@ public class RegionRows {
      */
     public List<StageStep> steps(OrganizationId organization, Stage stage) {
         guard.require(organization, VIEWERS);
-        return queries.steps(organization, clock.schoolYear().startYear(), stage);
+        Map<Integer, StepConcern> concerns = outlooks.of(organization, clock.schoolYear());
+        return queries.steps(organization, clock.schoolYear().startYear(), stage).stream()
+                .map(step -> {
+                    StepConcern concern = concerns.get(step.no());
+                    return concern == null ? step : step.withConcern(concern.reason());
+                })
+                .toList();
     }
 }
