@@ -49,10 +49,23 @@ public class LessonDays {
         /** The day itself if there are lessons on it, else the next on which there are. */
         public LocalDate sameOrNext(LocalDate day) {
             LocalDate result = day;
-            while (!workingDays.isWorking(result) || inHolidays(result)) {
+            while (!hasLessons(result)) {
                 result = result.plusDays(1);
             }
             return result;
+        }
+
+        /** The day itself if there are lessons on it, else the last before it on which there were. */
+        public LocalDate sameOrPrevious(LocalDate day) {
+            LocalDate result = day;
+            while (!hasLessons(result)) {
+                result = result.minusDays(1);
+            }
+            return result;
+        }
+
+        private boolean hasLessons(LocalDate day) {
+            return workingDays.isWorking(day) && !inHolidays(day);
         }
 
         private boolean inHolidays(LocalDate day) {

@@ -2,6 +2,8 @@ package ru.nastavnik.dashboard;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,6 +12,9 @@ import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.access.RowScope;
 import ru.nastavnik.dashboard.persistence.MatrixQueries;
+import ru.nastavnik.execution.OrganizationOutlook;
+import ru.nastavnik.execution.StepConcern;
+import ru.nastavnik.execution.StepOutlooks;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationId;
@@ -25,11 +30,13 @@ public class ControlMatrix {
 
     private final AccessGuard guard;
     private final MatrixQueries queries;
+    private final StepOutlooks outlooks;
     private final RegionClock clock;
 
-    ControlMatrix(AccessGuard guard, MatrixQueries queries, RegionClock clock) {
+    ControlMatrix(AccessGuard guard, MatrixQueries queries, StepOutlooks outlooks, RegionClock clock) {
         this.guard = guard;
         this.queries = queries;
+        this.outlooks = outlooks;
         this.clock = clock;
     }
 
@@ -40,9 +47,7 @@ public class ControlMatrix {
      */
     public List<MatrixRow> rows(@Nullable MunicipalityId location) {
         Actor actor = guard.require(CONTROLLERS);
-        return queries
-                .rows(RowScope.of(actor, "o"), clock.today(), clock.schoolYear().startYear(), location, null)
-                .stream()
+        return marked(RowScope.of(actor, "o"), location, null).stream()
                 .sorted(Comparator.comparingInt(MatrixRow::late)
                         .reversed()
                         .thenComparing(MatrixRow::municipality)
@@ -53,10 +58,18 @@ public class ControlMatrix {
     /** The same for one organisation, for anyone who may see it. */
     public MatrixRow row(OrganizationId organization) {
         Actor actor = guard.require(organization, Role.values());
-        return queries
-                .rows(RowScope.of(actor, "o"), clock.today(), clock.schoolYear().startYear(), null, organization)
-                .stream()
+        return marked(RowScope.of(actor, "o"), null, organization).stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("Организация не найдена."));
+    }
+
+    private List<MatrixRow> marked(
+            RowScope scope, @Nullable MunicipalityId location, @Nullable OrganizationId organization) {
+        Map<OrganizationId, List<StepConcern>> concerns =
+                outlooks.of(MatrixQueries.within(scope, location, organization), clock.schoolYear()).stream()
+                        .collect(Collectors.toMap(OrganizationOutlook::organization, OrganizationOutlook::concerns));
+        return queries.rows(scope, clock.today(), clock.schoolYear().startYear(), location, organization).stream()
+                .map(row -> row.withConcerns(concerns.getOrDefault(row.organization(), List.of())))
+                .toList();
     }
 }

@@ -1,10 +1,14 @@
 package ru.nastavnik.dashboard;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import ru.nastavnik.execution.StepConcern;
 import ru.nastavnik.roadmap.Stage;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.OrganizationId;
@@ -33,6 +37,37 @@ public record MatrixRow(
         @Nullable LocalDate oldestLate) {
     public MatrixRow {
         stages = Map.copyOf(stages);
+    }
+
+    /** The same with the steps that may miss their terms. */
+    public MatrixRow withConcerns(List<StepConcern> concerns) {
+        if (concerns.isEmpty()) {
+            return this;
+        }
+        Map<Stage, List<String>> texts = new EnumMap<>(Stage.class);
+        concerns.forEach(concern ->
+                texts.computeIfAbsent(concern.stage(), any -> new ArrayList<>()).add(concern.text()));
+        Map<Stage, StageCell> marked = new EnumMap<>(stages);
+        texts.forEach((stage, soon) -> marked.computeIfPresent(
+                stage, (any, cell) -> new StageCell(cell.done(), cell.total(), cell.late(), soon)));
+        return new MatrixRow(
+                organization,
+                name,
+                kind,
+                location,
+                municipality,
+                curator,
+                programme,
+                plan,
+                roadmap,
+                marked,
+                lateTasks,
+                oldestLate);
+    }
+
+    /** Whether some step may miss its term. */
+    public boolean isConcerning() {
+        return stages.values().stream().anyMatch(cell -> !cell.soon().isEmpty());
     }
 
     public Optional<StageCell> stage(Stage stage) {

@@ -2,12 +2,17 @@ package ru.nastavnik.dashboard;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.AccessGuard;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.access.RowScope;
 import ru.nastavnik.dashboard.persistence.RegionQueries;
+import ru.nastavnik.execution.OrganizationOutlook;
+import ru.nastavnik.execution.StepOutlooks;
+import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.RegionClock;
 
 /** The region for a department (points 1.1 and 9): per municipality, what ends soon, what is new. */
@@ -21,11 +26,13 @@ public class RegionOverview {
 
     private final AccessGuard guard;
     private final RegionQueries queries;
+    private final StepOutlooks outlooks;
     private final RegionClock clock;
 
-    RegionOverview(AccessGuard guard, RegionQueries queries, RegionClock clock) {
+    RegionOverview(AccessGuard guard, RegionQueries queries, StepOutlooks outlooks, RegionClock clock) {
         this.guard = guard;
         this.queries = queries;
+        this.outlooks = outlooks;
         this.clock = clock;
     }
 
@@ -36,6 +43,15 @@ public class RegionOverview {
                         .reversed()
                         .thenComparing(MunicipalityProgress::name))
                 .toList();
+    }
+
+    /**
+     * By municipality, how many of the organisations that stand there have a step that is not late and may be; one that has
+     * none is absent.
+     */
+    public Map<MunicipalityId, Integer> concerning() {
+        return outlooks.of(scope(), clock.schoolYear()).stream()
+                .collect(Collectors.groupingBy(OrganizationOutlook::location, Collectors.summingInt(any -> 1)));
     }
 
     /** What ends within the next two weeks, the nearest first. */

@@ -2,6 +2,7 @@ package ru.nastavnik.dashboard;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.AccessGuard;
@@ -13,6 +14,8 @@ import ru.nastavnik.dashboard.persistence.PointQueries;
 import ru.nastavnik.dashboard.persistence.PointQueries.Bearer;
 import ru.nastavnik.dashboard.persistence.RowQueries;
 import ru.nastavnik.directive.Duty;
+import ru.nastavnik.execution.StepConcern;
+import ru.nastavnik.execution.StepOutlooks;
 import ru.nastavnik.roadmap.Stage;
 import ru.nastavnik.shared.DayText;
 import ru.nastavnik.shared.NotFoundException;
@@ -31,13 +34,21 @@ public class RegionRows {
     private final RowQueries queries;
     private final PointQueries points;
     private final Standings standings;
+    private final StepOutlooks outlooks;
     private final RegionClock clock;
 
-    RegionRows(AccessGuard guard, RowQueries queries, PointQueries points, Standings standings, RegionClock clock) {
+    RegionRows(
+            AccessGuard guard,
+            RowQueries queries,
+            PointQueries points,
+            Standings standings,
+            StepOutlooks outlooks,
+            RegionClock clock) {
         this.guard = guard;
         this.queries = queries;
         this.points = points;
         this.standings = standings;
+        this.outlooks = outlooks;
         this.clock = clock;
     }
 
@@ -83,6 +94,12 @@ public class RegionRows {
      */
     public List<StageStep> steps(OrganizationId organization, Stage stage) {
         guard.require(organization, VIEWERS);
-        return queries.steps(organization, clock.schoolYear().startYear(), stage);
+        Map<Integer, StepConcern> concerns = outlooks.of(organization, clock.schoolYear());
+        return queries.steps(organization, clock.schoolYear().startYear(), stage).stream()
+                .map(step -> {
+                    StepConcern concern = concerns.get(step.no());
+                    return concern == null ? step : step.withConcern(concern.reason());
+                })
+                .toList();
     }
 }

@@ -79,6 +79,14 @@ class StepForms {
         return forms.find(id(kind, stepNo) + "-row");
     }
 
+    /** Whether a file belongs to what closes the step, or may stand for what is typed. */
+    boolean wantsFile(RoadmapKind kind, int stepNo) {
+        return forms.find(id(kind, stepNo))
+                .filter(form -> form.allElements().stream()
+                        .anyMatch(element -> element instanceof FormElement.Files files && files.required()))
+                .isPresent();
+    }
+
     boolean exists(RoadmapKind kind, int stepNo) {
         return forms.find(id(kind, stepNo)).isPresent();
     }

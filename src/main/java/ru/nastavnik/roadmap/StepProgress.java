@@ -2,6 +2,7 @@ package ru.nastavnik.roadmap;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,18 @@ public interface StepProgress {
             evidence = List.copyOf(evidence);
         }
     }
+
+    /**
+     * How a step goes between its opening and its term.
+     *
+     * @param openedOn the day on which it opened, the last time if it did so more than once; null if it has not
+     * @param concern why it may miss its term: «до срока 4 раб. дня, согласий нет у 7 из 12»; null if nothing says so, or
+     *     if it is done or late
+     */
+    record Course(@Nullable LocalDate openedOn, @Nullable String concern) {}
+
+    /** By step; those that have neither opened nor give cause for concern are absent. */
+    Map<Integer, Course> courses(RoadmapId roadmap);
 
     /** Facts of the steps that have any; a step without a fact has not opened. */
     List<Fact> of(RoadmapId roadmap);

@@ -26,7 +26,6 @@ import ru.nastavnik.shared.OrganizationKind;
 /** The control matrix: two queries for all organisations of a territory, whatever their number. */
 @Repository
 public class MatrixQueries {
-    private static final int SOON_DAYS = 3;
     private static final String LOCATION = "location";
     private static final String ORGANIZATION = "organization";
 
@@ -121,7 +120,8 @@ public class MatrixQueries {
      * The scope with the wanted restrictions only: with {@code :location is null or …} in the text, a plan for all values
      * expects one organisation and adds up the tasks of a whole municipality for each of two thousand (ADR 0036).
      */
-    static RowScope within(RowScope scope, @Nullable MunicipalityId location, @Nullable OrganizationId organization) {
+    public static RowScope within(
+            RowScope scope, @Nullable MunicipalityId location, @Nullable OrganizationId organization) {
         Map<String, Object> parameters = new HashMap<>(scope.parameters());
         String condition = scope.condition();
         if (location != null) {
@@ -146,16 +146,16 @@ public class MatrixQueries {
         Map<UUID, StageSums> byOrganization = new HashMap<>();
         jdbc.sql(stagesSql(part))
                 .params(part.parameters())
-                .param("soonUntil", today.plusDays(SOON_DAYS))
+                .param("today", today)
                 .param("schoolYear", schoolYear)
                 .query(row -> {
                     byOrganization
-                            .computeIfAbsent(row.getObject("organization_id", UUID.class), id -> new StageSums(today))
+                            .computeIfAbsent(row.getObject("organization_id", UUID.class), id -> new StageSums())
                             .add(
                                     templates.getOrDefault(row.getObject("template_id", UUID.class), Map.of()),
                                     numbers(row, "done"),
-                                    numbers(row, "near"),
-                                    days(row, "near_days"));
+                                    numbers(row, "late"),
+                                    days(row, "late_days"));
                 });
         Map<UUID, Map<Stage, StageCell>> cells = new HashMap<>();
         byOrganization.forEach((organization, sums) -> cells.put(organization, sums.cells()));
@@ -197,7 +197,7 @@ public class MatrixQueries {
 
     /**
      * Goes roadmap by roadmap, whatever lies there from earlier years: which steps are done, and which of a roadmap in
-     * force are not though their plan is near or past. A row for each step would be the most of the work.
+     * force are not though their plan is past. A row for each step would be the most of the work.
      */
     static String stagesSql(RowScope part) {
         return """
@@ -205,13 +205,13 @@ public class MatrixQueries {
                        array(select g.step_no::integer
                                from app.step_progress g
                               where g.roadmap_id = r.id and g.done_on is not null) as done,
-                       n.near, n.near_days
+                       n.late, n.late_days
                   from app.roadmap r
                   join app.organization o on o.id = r.organization_id
-                  left join lateral (select array_agg(p.step_no order by p.step_no) as near,
-                                            array_agg(p.planned_to order by p.step_no) as near_days
+                  left join lateral (select array_agg(p.step_no order by p.step_no) as late,
+                                            array_agg(p.planned_to order by p.step_no) as late_days
                                        from app.roadmap_row p
-                                      where p.roadmap_id = r.id and p.planned_to <= :soonUntil
+                                      where p.roadmap_id = r.id and p.planned_to < :today
                                         and not exists (select 1
                                                           from app.step_progress g
                                                          where g.roadmap_id = r.id and g.step_no = p.step_no

@@ -96,7 +96,8 @@ public class RowQueries {
                         hasOpened(row),
                         row.getInt("rows_final"),
                         row.getInt("rows_total"),
-                        row.getInt("files")))
+                        row.getInt("files"),
+                        null))
                 .list();
     }
 

@@ -11,22 +11,16 @@ import ru.nastavnik.shared.DayText;
 
 /** Adds up the steps of an organisation's roadmaps of a year by their stages. */
 class StageSums {
-    private final LocalDate today;
     private final Map<Stage, Cell> cells = new EnumMap<>(Stage.class);
-
-    StageSums(LocalDate today) {
-        this.today = today;
-    }
 
     /** A stage as it grows. */
     private static final class Cell {
         private int done;
         private int total;
         private final List<String> late = new ArrayList<>();
-        private final List<String> soon = new ArrayList<>();
 
         StageCell toCell() {
-            return new StageCell(done, total, late, soon);
+            return new StageCell(done, total, late, List.of());
         }
     }
 
@@ -35,10 +29,10 @@ class StageSums {
      *
      * @param steps the stage of each step of its form
      * @param done numbers of the steps that are done
-     * @param near numbers of those that are not, though the end of their plan is past or near
-     * @param nearDays the end of the plan of each of them
+     * @param late numbers of those that are not, though the end of their plan is past
+     * @param lateDays the end of the plan of each of them
      */
-    void add(Map<Integer, Stage> steps, List<Integer> done, List<Integer> near, List<LocalDate> nearDays) {
+    void add(Map<Integer, Stage> steps, List<Integer> done, List<Integer> late, List<LocalDate> lateDays) {
         steps.values().forEach(stage -> cell(stage).total++);
         for (Integer no : done) {
             Stage stage = steps.get(no);
@@ -46,12 +40,10 @@ class StageSums {
                 cell(stage).done++;
             }
         }
-        for (int i = 0; i < near.size(); i++) {
-            Stage stage = steps.get(near.get(i));
+        for (int i = 0; i < late.size(); i++) {
+            Stage stage = steps.get(late.get(i));
             if (stage != null) {
-                Cell cell = cell(stage);
-                LocalDate day = nearDays.get(i);
-                (day.isBefore(today) ? cell.late : cell.soon).add("шаг " + near.get(i) + ", до " + DayText.of(day));
+                cell(stage).late.add("шаг " + late.get(i) + ", до " + DayText.of(lateDays.get(i)));
             }
         }
     }

@@ -16,10 +16,14 @@ record CellText(String text, String tone, String reason) {
         String counts = cell.done() + "/" + cell.total();
         String words = stage.title() + ": выполнено " + cell.done() + " из " + cell.total();
         if (cell.isLate()) {
-            return new CellText(counts + " !", "late", words + ". Просрочено: " + String.join("; ", cell.late()));
+            return new CellText(
+                    counts + " !",
+                    "late",
+                    words + ". Просрочено: " + String.join("; ", cell.late())
+                            + (cell.soon().isEmpty() ? "" : ". Требует внимания: " + String.join("; ", cell.soon())));
         }
         if (cell.isSoon()) {
-            return new CellText(counts + " …", "soon", words + ". Скоро срок: " + String.join("; ", cell.soon()));
+            return new CellText(counts + " …", "soon", words + ". Требует внимания: " + String.join("; ", cell.soon()));
         }
         return cell.isDone()
                 ? new CellText(counts + " ✓", "done", words)

@@ -12,6 +12,7 @@ import ru.nastavnik.roadmap.Stage;
 enum OrganizationsShown {
     ALL("все"),
     LATE("с просроченным"),
+    CONCERNING("требующие внимания"),
     WITH_CURATOR("с куратором"),
     WITH_PLAN("с дорожной картой"),
     NO_CURATOR("без куратора"),
@@ -33,7 +34,7 @@ enum OrganizationsShown {
                 .findFirst();
     }
 
-    /** @param stage late in this stage only; null for late anywhere */
+    /** @param stage late or concerning in this stage only; null for anywhere */
     boolean includes(MatrixRow row, @Nullable Stage stage) {
         return switch (this) {
             case ALL -> true;
@@ -41,6 +42,12 @@ enum OrganizationsShown {
                 stage == null
                         ? row.late() > 0
                         : row.stage(stage).filter(StageCell::isLate).isPresent();
+            case CONCERNING ->
+                stage == null
+                        ? row.isConcerning()
+                        : row.stage(stage)
+                                .filter(cell -> !cell.soon().isEmpty())
+                                .isPresent();
             case WITH_CURATOR -> row.curator() == Preparation.READY;
             case NO_CURATOR -> row.curator() != Preparation.READY;
             case WITH_PLAN -> row.plan() == Preparation.READY;

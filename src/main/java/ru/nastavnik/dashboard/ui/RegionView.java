@@ -45,6 +45,7 @@ class RegionView extends Div {
 
     private final transient MonitoringOverview monitoring;
     private final transient Map<MunicipalityId, MunicipalityCoverage> coverage;
+    private final transient Map<MunicipalityId, Integer> concerning;
 
     RegionView(
             RegionOverview overview,
@@ -54,6 +55,7 @@ class RegionView extends Div {
             DueDateText dueDates) {
         this.monitoring = monitoring;
         this.coverage = monitoring.byMunicipality();
+        this.concerning = overview.concerning();
         List<MunicipalityProgress> municipalities = overview.byMunicipality();
         add(header(municipalities));
         if (municipalities.isEmpty()) {
@@ -125,6 +127,15 @@ class RegionView extends Div {
                 MunicipalityProgress::late);
         column(
                 grid,
+                "Внимание",
+                row -> cell(
+                        Links.control(row.municipality(), OrganizationsShown.CONCERNING),
+                        concerning(row) == 0 ? "нет" : concerning(row) + " орг.",
+                        concerning(row) == 0 ? "none" : "soon",
+                        row.name() + ", организаций, где шаг может не успеть к сроку: " + concerning(row)),
+                this::concerning);
+        column(
+                grid,
                 "Шаги",
                 row -> cell(
                         Links.control(row.municipality(), OrganizationsShown.ALL),
@@ -142,6 +153,10 @@ class RegionView extends Div {
         }
         grid.setItems(municipalities);
         return grid;
+    }
+
+    private int concerning(MunicipalityProgress row) {
+        return concerning.getOrDefault(row.municipality(), 0);
     }
 
     private void covered(Grid<MunicipalityProgress> grid, CoverageGoal goal) {

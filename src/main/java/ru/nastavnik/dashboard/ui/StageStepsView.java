@@ -90,6 +90,12 @@ class StageStepsView extends Div implements BeforeEnterObserver {
                 .setHeader("Состояние")
                 .setWidth("12rem")
                 .setFlexGrow(0);
+        if (steps.stream().anyMatch(step -> step.concern() != null)) {
+            grid.addColumn(step -> step.concern() == null ? "" : step.concern())
+                    .setHeader("Почему требует внимания")
+                    .setWidth("16rem")
+                    .setFlexGrow(1);
+        }
         grid.addColumn(step -> step.plannedTo() == null ? "—" : DateFields.text(step.plannedTo()))
                 .setHeader("План")
                 .setAutoWidth(true)
@@ -108,6 +114,7 @@ class StageStepsView extends Div implements BeforeEnterObserver {
                                 step.rowsTotal() == 0
                                         ? null
                                         : "пар или участников: " + step.rowsDone() + " из " + step.rowsTotal())
+                        .line(step.concern())
                         .line("файлов: " + step.files() + ", п. " + step.point())
                         .with(badge(step, today)));
         grid.setItems(steps);
@@ -120,6 +127,9 @@ class StageStepsView extends Div implements BeforeEnterObserver {
         }
         if (step.isLate(today)) {
             return StatusBadge.danger("просрочен");
+        }
+        if (step.concern() != null) {
+            return StatusBadge.warning("требует внимания");
         }
         return step.opened() ? StatusBadge.active("в работе") : StatusBadge.neutral("не начат");
     }

@@ -51,7 +51,7 @@ class StagesPanel extends Section {
         } else if (cell.isLate()) {
             line.add(StatusBadge.danger("просрочено"));
         } else if (cell.isSoon()) {
-            line.add(StatusBadge.warning("скоро срок"));
+            line.add(StatusBadge.warning("требует внимания"));
         }
         ProgressBar bar = new ProgressBar(0, Math.max(1, cell.total()), cell.done());
         bar.getElement().setAttribute("aria-label", stage.title() + ": " + cell.done() + " из " + cell.total());
@@ -60,6 +60,11 @@ class StagesPanel extends Section {
             Paragraph late = new Paragraph(String.join("; ", cell.late()));
             late.addClassName("stage-late");
             item.add(late);
+        }
+        if (!cell.soon().isEmpty()) {
+            Paragraph soon = new Paragraph("Требует внимания: " + String.join("; ", cell.soon()));
+            soon.addClassName("stage-soon");
+            item.add(soon);
         }
         return item;
     }

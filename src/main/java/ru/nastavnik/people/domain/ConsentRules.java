@@ -38,6 +38,11 @@ public final class ConsentRules {
                 : from14To17.signer();
     }
 
+    /** Whose signatures a person from 14 to 17 needs. */
+    public ConsentSigner minors() {
+        return from14To17.signer();
+    }
+
     /** Whether a consent signed so on that day is good from the beginning. */
     public boolean signerSuits(ConsentSigner signer, @Nullable LocalDate birthDate, LocalDate givenOn) {
         return signer.covers(requiredSigner(birthDate, givenOn));

@@ -15,6 +15,7 @@ import ru.nastavnik.roadmap.Stage;
 import ru.nastavnik.roadmap.StepProgress;
 import ru.nastavnik.roadmap.StepShift;
 import ru.nastavnik.roadmap.TermExtension;
+import ru.nastavnik.roadmap.domain.StepTimes;
 import ru.nastavnik.shared.ui.StatusBadge;
 
 /** Rows of a roadmap with their facts, as the page filters and marks them. */
@@ -25,6 +26,7 @@ class ProgressRows {
     private final List<TermExtension> granted;
     private final List<StepShift> shifts;
     private final Map<Integer, BaselineTerm> approved;
+    private final Map<Integer, StepProgress.Course> courses;
 
     ProgressRows(
             RoadmapView roadmap,
@@ -32,11 +34,13 @@ class ProgressRows {
             List<TermExtension> extensions,
             List<StepShift> shifts,
             List<BaselineTerm> approved,
+            Map<Integer, StepProgress.Course> courses,
             LocalDate today) {
         this.roadmap = roadmap;
         this.facts = facts.stream().collect(Collectors.toMap(StepProgress.Fact::stepNo, Function.identity()));
         this.today = today;
         this.shifts = List.copyOf(shifts);
+        this.courses = Map.copyOf(courses);
         this.approved = approved.stream().collect(Collectors.toMap(BaselineTerm::stepNo, Function.identity()));
         this.granted = extensions.stream()
                 .filter(extension -> extension.state() == TermExtension.State.GRANTED)
@@ -92,10 +96,20 @@ class ProgressRows {
         return roadmap.inForceSince() != null && to != null && to.isBefore(today) && !isDone(row);
     }
 
+    /** Why the row may miss its term; null if nothing says so. */
+    @Nullable
+    String concern(RoadmapRow row) {
+        StepProgress.Course course = courses.get(row.step().no());
+        return course == null || isDone(row) || isLate(row) ? null : course.concern();
+    }
+
     StatusBadge badge(RoadmapRow row) {
         StepProgress.Fact fact = fact(row);
         if (isLate(row)) {
             return StatusBadge.danger("просрочен");
+        }
+        if (concern(row) != null) {
+            return StatusBadge.warning("требует внимания");
         }
         if (fact == null) {
             return StatusBadge.neutral(StepProgress.State.NOT_OPEN.title());
@@ -108,16 +122,31 @@ class ProgressRows {
         };
     }
 
-    /** CSS class of the row's bar. */
-    String tone(RoadmapRow row) {
-        if (isDone(row)) {
-            return "tone-done";
+    /** When the row was approved, is planned and really was; a roadmap that is not in force has a plan only. */
+    StepTimes times(RoadmapRow row) {
+        StepTimes.Days planned =
+                new StepTimes.Days(row.plan().from(), row.plan().to());
+        if (!isInForce()) {
+            return new StepTimes(StepTimes.Days.NONE, planned, null, null);
         }
-        if (isLate(row)) {
-            return "tone-danger";
-        }
+        BaselineTerm baseline = approved.get(row.step().no());
+        StepProgress.Course course = courses.get(row.step().no());
         StepProgress.Fact fact = fact(row);
-        return fact != null && fact.state() == StepProgress.State.OPEN ? "tone-active" : "tone-neutral";
+        return new StepTimes(
+                baseline == null ? StepTimes.Days.NONE : new StepTimes.Days(baseline.from(), baseline.to()),
+                planned,
+                course == null ? null : course.openedOn(),
+                fact == null ? null : fact.doneOn());
+    }
+
+    /** Whether steps are carried out, or were: the roadmap has come into force once. */
+    boolean isInForce() {
+        return roadmap.inForceSince() != null;
+    }
+
+    /** The state as the badge of the row says it. */
+    String stateInWords(RoadmapRow row) {
+        return badge(row).getElement().getTextRecursively();
     }
 
     /** What a row that is not open waits for; empty if it is open or done. */

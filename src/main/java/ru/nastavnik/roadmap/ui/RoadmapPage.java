@@ -14,6 +14,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -155,6 +156,7 @@ class RoadmapPage extends Div implements BeforeEnterObserver {
                 roadmap.inForceSince() == null ? List.of() : extensions.of(id),
                 roadmap.inForceSince() == null ? List.of() : shifts.of(id),
                 roadmaps.baseline(id),
+                roadmap.inForceSince() == null || facts == null ? Map.of() : facts.courses(id),
                 clock.today());
         ExtensionsPanel panel = new ExtensionsPanel(
                 extensions, extensionOrders, documents, roadmap, actor.role(), clock.today(), () -> show(id));
@@ -198,7 +200,7 @@ class RoadmapPage extends Div implements BeforeEnterObserver {
         if (shown.isEmpty()) {
             body.add(new EmptyState("Под отбор не подходит ни один шаг", "Снимите отбор, чтобы увидеть все шаги."));
         } else if (GANTT.equals(display.getValue())) {
-            body.add(new GanttChart(shown, clock.today(), rows::tone));
+            body.add(new GanttChart(shown, rows, clock.today()));
         } else if (DIAGRAM.equals(display.getValue())) {
             body.add(diagram(roadmap));
         } else {

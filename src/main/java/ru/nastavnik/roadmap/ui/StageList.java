@@ -89,6 +89,12 @@ class StageList extends Div {
             evidence.addClassName("step-facts");
             line.add(evidence);
         }
+        String concern = progress.concern(row);
+        if (concern != null) {
+            Div text = new Div("Требует внимания: " + concern);
+            text.addClassName("step-concern");
+            line.add(text);
+        }
         progress.reasons(row).forEach(reason -> {
             Div text = new Div(reason);
             text.addClassName("step-reason");

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.nastavnik.access.SignedIn;
 import ru.nastavnik.approval.PaperDecisions;
@@ -46,6 +48,7 @@ import ru.nastavnik.roadmap.TermExtensions;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.SchoolYear;
+import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.support.ApplicationTest;
 import ru.nastavnik.support.PaperSigning;
 import ru.nastavnik.support.TestApprovals;
@@ -95,6 +98,9 @@ class RoadmapScreensTest {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private MunicipalityId municipality;
     private OrganizationId school;
@@ -322,6 +328,40 @@ class RoadmapScreensTest {
         _setValue(shown, "График");
         assertThat(_find(GanttChart.class)).hasSize(1);
         assertThat(_find(StageList.class)).isEmpty();
+        String draft = _get(GanttChart.class).getElement().getOuterHTML();
+        assertThat(draft)
+                .contains("gantt-plan", "по плану ")
+                .doesNotContain("gantt-done", "gantt-approved", "выполнен");
+    }
+
+    @Test
+    void theBarsShowWhatWasApprovedWhatIsPlannedAndWhatReallyHappened() {
+        id = approvals.roadmapInForce(school, LaunchId.next().value(), new SchoolYear(2026));
+        LocalDate approved = requireNonNull(read().row(1).plan().to());
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("update app.roadmap_row set planned_to = planned_to + 7 where roadmap_id = :id and step_no = 1")
+                    .param("id", id.value())
+                    .update();
+            jdbc.sql("""
+                            insert into app.step_progress (roadmap_id, step_no, organization_id, done_on)
+                            values (:id, 2, :school, date '2026-09-04')
+                            """)
+                    .param("id", id.value())
+                    .param("school", school.value())
+                    .update();
+        });
+
+        screens.open(curator, RoadmapNavigation.page(id));
+        RadioButtonGroup<String> shown = TestScreens.only(RadioButtonGroup.class);
+        _setValue(shown, "График");
+        List<String> lines = _find(NativeTableCell.class).stream()
+                .map(cell -> cell.getElement().getTextRecursively())
+                .toList();
+        assertThat(lines).hasSize(STEPS);
+        assertThat(lines.get(0)).contains("утверждено ", DateFields.text(approved), "по плану ");
+        assertThat(lines.get(1)).contains("выполнен 04.09.2026").doesNotContain("утверждено");
+        assertThat(_find(NativeTableCell.class).get(1).getElement().getOuterHTML())
+                .contains("gantt-done");
     }
 
     @Test
