@@ -357,6 +357,22 @@ public class TermExtensions {
         record("roadmap.extension-refused", roadmap.id(), extension.stepNo(), extension.wantedTo());
     }
 
+    /**
+     * The curator takes the request back before the director has decided.
+     *
+     * @throws ConflictException if the director has decided meanwhile
+     */
+    public void callBack(UUID extensionId) {
+        guard.require(Role.CURATOR);
+        TermExtension extension = extensions.find(extensionId).orElseThrow(TermExtensions::notFound);
+        Roadmap roadmap = visible(extension.roadmap(), Role.CURATOR);
+        Actor actor = guard.require(roadmap.organization(), Role.CURATOR);
+        extensions.decide(extensionId, TermExtension.State.CALLED_BACK, actor.account(), clock.now(), null);
+        documents.annulIfReserved(roadmap.organization(), extensionId, "запрос на продление отозван");
+        workflow.cancel(TermExtensionProcess.KEY, BusinessKey.of(extensionId), "отозвано");
+        record("roadmap.extension-called-back", roadmap.id(), extension.stepNo(), extension.wantedTo());
+    }
+
     /** The curator has read why more time was refused, or why the request ended undecided. */
     public void acknowledge(UUID extensionId) {
         guard.require(Role.CURATOR);
@@ -454,6 +470,9 @@ public class TermExtensions {
     }
 
     private static void requireWaiting(TermExtension extension) {
+        if (extension.state() == TermExtension.State.CALLED_BACK) {
+            throw new ConflictException("Этот запрос куратор отозвал. Обновите страницу.");
+        }
         if (extension.state() != TermExtension.State.REQUESTED) {
             throw new ConflictException("По этому запросу решение уже принято. Обновите страницу.");
         }

@@ -158,7 +158,9 @@ class DecisionsView extends Div implements AfterNavigationObserver, LiveList {
                     new Span("отвечает " + Role.valueOf(task.role()).title().toLowerCase(DateFields.RUSSIAN)),
                     terms.ground(task)));
         }
-        section.add(list, new Paragraph(new Anchor(DashboardNavigation.TASKS, "Все мои задачи")));
+        section.add(
+                list,
+                new Paragraph(new Anchor(DashboardNavigation.TASKS, DashboardNavigation.tasksTitle(Role.DIRECTOR))));
         return section;
     }
 }
