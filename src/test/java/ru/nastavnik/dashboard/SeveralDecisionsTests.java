@@ -204,7 +204,9 @@ class SeveralDecisionsTests {
         Grid<TaskRow> grid = TestScreens.only(Grid.class);
         com.vaadin.flow.component.Component cell =
                 com.github.mvysny.kaributesting.v10.GridKt._getCellComponent(grid, row, "task");
-        return ((com.vaadin.flow.component.html.Anchor) cell).getHref();
+        return ((com.vaadin.flow.component.html.Anchor)
+                        cell.getChildren().findFirst().orElseThrow())
+                .getHref();
     }
 
     private static String here() {

@@ -23,9 +23,11 @@ import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.access.CurrentActor;
+import ru.nastavnik.inbox.Assignment;
 import ru.nastavnik.inbox.SavedFilter;
 import ru.nastavnik.inbox.SavedFilters;
 import ru.nastavnik.inbox.TaskCounts;
@@ -35,6 +37,7 @@ import ru.nastavnik.inbox.TaskList;
 import ru.nastavnik.inbox.TaskPage;
 import ru.nastavnik.inbox.TaskRow;
 import ru.nastavnik.inbox.TaskScreens;
+import ru.nastavnik.inbox.ui.AssignmentPanels;
 import ru.nastavnik.inbox.ui.ListPlace;
 import ru.nastavnik.inbox.ui.TermChoice;
 import ru.nastavnik.inbox.ui.TermTexts;
@@ -65,6 +68,9 @@ class TasksView extends Div implements BeforeEnterObserver, HasDynamicTitle, Liv
     private final transient RegionClock clock;
     private final transient SavedFilters savedFilters;
     private final transient TaskDecisions decisions;
+    private final transient AssignmentPanels assignments;
+    private final Div forOthers = new Div();
+    private transient Map<String, List<Assignment>> given = Map.of();
     private final PageHeader header;
     private final String title;
     private final TextField text = new TextField("Найти");
@@ -86,8 +92,10 @@ class TasksView extends Div implements BeforeEnterObserver, HasDynamicTitle, Liv
             RegionClock clock,
             SavedFilters savedFilters,
             TaskDecisions decisions,
+            AssignmentPanels assignments,
             CurrentActor currentActor) {
         this.decisions = decisions;
+        this.assignments = assignments;
         this.title = DashboardNavigation.tasksTitle(currentActor.require().role());
         this.header = new PageHeader(title);
         this.tasks = tasks;
@@ -105,7 +113,7 @@ class TasksView extends Div implements BeforeEnterObserver, HasDynamicTitle, Liv
         Div footer = new Div(count, more);
         footer.addClassName("list-footer");
         bulk = new BulkDecisions(grid, decisions, this::reload);
-        add(bulk.results(), grid, empty, footer, bulk);
+        add(forOthers, bulk.results(), grid, empty, footer, bulk);
     }
 
     @Override
@@ -211,9 +219,10 @@ class TasksView extends Div implements BeforeEnterObserver, HasDynamicTitle, Liv
     }
 
     private Component titleCell(TaskRow row) {
-        return screens.route(row)
+        Component title = screens.route(row)
                 .<Component>map(route -> new Anchor(place().from(route), row.title()))
                 .orElseGet(() -> new Span(row.title()));
+        return new Div(title, assignments.ofTask(row, given.getOrDefault(row.taskId(), List.of()), this::reload));
     }
 
     private void filterChanged() {
@@ -228,9 +237,16 @@ class TasksView extends Div implements BeforeEnterObserver, HasDynamicTitle, Liv
 
     private void reload() {
         count();
+        showForOthers();
         shown.clear();
         next = null;
         append();
+    }
+
+    /** What was given to one by colleagues stands above one's own tasks. */
+    private void showForOthers() {
+        forOthers.removeAll();
+        assignments.mine(this::reload).ifPresent(forOthers::add);
     }
 
     private void count() {
@@ -243,6 +259,7 @@ class TasksView extends Div implements BeforeEnterObserver, HasDynamicTitle, Liv
     @Override
     public void lookAgain() {
         count();
+        showForOthers();
         TaskPage page = tasks.mine(filter(), null, Math.max(PAGE, shown.size()));
         if (page.rows().equals(shown) && Objects.equals(page.next(), next)) {
             return;
@@ -258,6 +275,7 @@ class TasksView extends Div implements BeforeEnterObserver, HasDynamicTitle, Liv
     private void show(TaskPage page) {
         shown.addAll(page.rows());
         next = page.next();
+        given = assignments.of(shown);
         bulk.show(shown);
         more.setVisible(next != null);
         count.setText(shown.isEmpty() ? "" : "Показано " + shown.size() + (next == null ? "" : ", есть ещё"));
