@@ -98,6 +98,13 @@ public class PaperDecisions {
         record("agreed", review);
     }
 
+    /** Agrees the round that runs now, for whoever names the task and not the round. */
+    public void agree(ReviewSubject subject) {
+        guard.require(Role.MUNICIPAL_HEAD, Role.DEPARTMENT);
+        paper(subject);
+        agree(subject, reviews.of(subject).round());
+    }
+
     /**
      * Returns the paper to its authors with remarks; whoever it waits for may do so.
      *
@@ -125,6 +132,31 @@ public class PaperDecisions {
             answer(subject, PaperApprovalProcess.AGREEMENT, PaperApprovalProcess.AGREED, false);
         }
         record("returned", review);
+    }
+
+    /**
+     * Whoever sent the paper takes it back before it is decided on; see {@link Review#callBack}. The order by which the
+     * director approved it stays registered, as after a return, and the next round has its own.
+     *
+     * @throws ru.nastavnik.shared.ConflictException if somebody has decided meanwhile
+     */
+    public void callBack(ReviewSubject subject, int seenRound) {
+        guard.require(Role.CURATOR, Role.DIRECTOR);
+        Paper paper = paper(subject);
+        Actor actor = guard.require(paper.organization(), Role.CURATOR, Role.DIRECTOR);
+        Review review = review(subject, seenRound);
+        boolean approved = review.isApproved();
+        boolean agreeing = review.state() == ReviewState.AGREEMENT;
+        review.callBack(actor, clock.now());
+        store(paper, review);
+        if (approved) {
+            kinds.of(subject.type()).approvalLost(paper);
+        }
+        workflow.withdraw(
+                PaperApprovalProcess.task(
+                        subject, agreeing ? PaperApprovalProcess.AGREEMENT : PaperApprovalProcess.DIRECTOR_DECISION),
+                ProcessVariables.of(agreeing ? PaperApprovalProcess.AGREED : PaperApprovalProcess.APPROVED, false));
+        record("called-back", review);
     }
 
     private Paper paper(ReviewSubject subject) {

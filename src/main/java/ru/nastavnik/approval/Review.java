@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import ru.nastavnik.access.AccountId;
 import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.DecisionKind;
+import ru.nastavnik.access.Role;
 import ru.nastavnik.access.SelfApproval;
 import ru.nastavnik.shared.ConflictException;
 import ru.nastavnik.shared.Ids;
@@ -131,6 +132,30 @@ public final class Review {
         nextRound();
     }
 
+    /**
+     * Whoever sent the draft takes it back before it is decided on, and the next round begins: the curator what waits for
+     * the director or for an agreement that comes first, the director what was approved and waits for its agreement.
+     *
+     * @throws ConflictException if it waits for nobody any more
+     */
+    public void callBack(Actor actor, Instant at) {
+        Role sender = sender().orElseThrow(this::decided);
+        if (actor.role() != sender) {
+            throw decided();
+        }
+        record(ReviewDecision.Kind.CALLED_BACK, actor, at, null, List.of());
+        nextRound();
+    }
+
+    /** The role that sent what waits for a decision, and may call it back; empty if nothing waits. */
+    public Optional<Role> sender() {
+        if (state != ReviewState.DECISION && state != ReviewState.AGREEMENT) {
+            return Optional.empty();
+        }
+        return last(isApproved() ? ReviewDecision.Kind.APPROVED : ReviewDecision.Kind.SUBMITTED)
+                .map(ReviewDecision::role);
+    }
+
     /** Opens a new round of a document in force: for remarks from above, or for a revision. */
     public void reopen(Actor actor, Instant at, @Nullable String comment, List<Remark> remarks) {
         requireState(ReviewState.ACCEPTED);
@@ -209,9 +234,17 @@ public final class Review {
     }
 
     private ConflictException decided() {
+        if (state == ReviewState.DRAFT && lastKind() == ReviewDecision.Kind.CALLED_BACK) {
+            return new ConflictException("Документ отозвали до вашего решения: его дорабатывают и направят снова."
+                    + " Ваши замечания не отправлены, скопируйте их, если они ещё нужны, и обновите страницу.");
+        }
         return new ConflictException("Решение уже принято: сейчас документ «"
                 + state.title().toLowerCase(RU)
                 + "». Ваши замечания не отправлены, скопируйте их, если они ещё нужны, и обновите страницу.");
+    }
+
+    private ReviewDecision.@Nullable Kind lastKind() {
+        return decisions.isEmpty() ? null : decisions.get(decisions.size() - 1).kind();
     }
 
     private void requireNotAuthor(Actor actor) {
@@ -299,12 +332,23 @@ public final class Review {
 
     /** The remarks that the present draft has to answer: those which opened this round. */
     public List<Remark> remarksToAnswer() {
+        int opening = round - 1;
+        while (endedByCallingBack(opening)) {
+            // Nobody has answered to what was called back: what it had to answer is to be answered still.
+            opening--;
+        }
+        int answered = opening;
         return decisions.stream()
-                .filter(decision -> decision.round() == round - 1)
+                .filter(decision -> decision.round() == answered)
                 .filter(decision -> decision.kind() == ReviewDecision.Kind.RETURNED
                         || decision.kind() == ReviewDecision.Kind.REOPENED)
                 .flatMap(decision -> decision.remarks().stream())
                 .toList();
+    }
+
+    private boolean endedByCallingBack(int ended) {
+        return decisions.stream()
+                .anyMatch(decision -> decision.round() == ended && decision.kind() == ReviewDecision.Kind.CALLED_BACK);
     }
 
     /** What differs between the rows given and those of the last round before the present one; empty in round 1. */
@@ -320,6 +364,7 @@ public final class Review {
                 state,
                 agreement().map(AgreementLevel::role).orElse(null),
                 agreedFirst(),
+                sender().orElse(null),
                 authors(),
                 decisions(),
                 remarksToAnswer(),

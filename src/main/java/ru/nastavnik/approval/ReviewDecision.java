@@ -43,7 +43,9 @@ public record ReviewDecision(
         APPROVED("Утверждено"),
         AGREED("Согласовано"),
         RETURNED("Возвращено с замечаниями"),
-        REOPENED("Открыт новый круг");
+        REOPENED("Открыт новый круг"),
+        /** By whoever had sent it, before anybody decided. */
+        CALLED_BACK("Отозвано до решения");
 
         private final String title;
 

@@ -15,6 +15,7 @@ import ru.nastavnik.access.SelfApproval;
  *
  * @param agreement the role that agrees in this round, or null for nobody
  * @param agreedFirst whether it does so before the director
+ * @param sender the role that sent what waits for a decision, and may call it back; null if nothing waits
  * @param decisions the whole history, the oldest first
  * @param remarksToAnswer the remarks that opened the present round
  * @param changes what differs from the round before
@@ -24,6 +25,7 @@ public record ReviewView(
         ReviewState state,
         @Nullable Role agreement,
         boolean agreedFirst,
+        @Nullable Role sender,
         Set<AccountId> authors,
         List<ReviewDecision> decisions,
         List<Remark> remarksToAnswer,
@@ -39,6 +41,11 @@ public record ReviewView(
     /** Whether somebody above is to agree once the director has approved. */
     public boolean agreementFollows() {
         return agreement != null && !agreedFirst;
+    }
+
+    /** Whether the actor's post sent it and nobody has decided yet. */
+    public boolean mayBeCalledBackBy(Actor actor) {
+        return actor.role() == sender;
     }
 
     /** Whether it waits for a decision of the actor's post; the author of the draft may still be refused. */

@@ -8,6 +8,7 @@
             "audit",
             "calendar",
             "inbox",
+            "inbox :: ui",
             "document",
             "document :: ui",
             "document :: paper",

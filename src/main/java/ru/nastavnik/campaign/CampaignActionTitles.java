@@ -23,6 +23,7 @@ class CampaignActionTitles implements ActionTitles {
                 Map.entry("monitoring.campaign-closed", "Сбор закрыт досрочно"),
                 Map.entry("monitoring.figures-submitted", "Сданы показатели"),
                 Map.entry("monitoring.figures-accepted", "Показатели приняты"),
+                Map.entry("monitoring.figures-called-back", "Сданные показатели отозваны до решения"),
                 Map.entry("monitoring.figures-returned", "Показатели возвращены с замечанием"),
                 Map.entry("monitoring.schedule-set", "Установлено расписание сборов"),
                 Map.entry("monitoring.schedule-changed", "Изменено расписание сборов"),

@@ -19,6 +19,7 @@ import ru.nastavnik.figure.CellKey;
  * @param rounds what was submitted, the latest first
  * @param mayFill whether the reader types the figures now
  * @param mayDecide whether the reader accepts or returns them now
+ * @param mayCallBack whether the reader may take them back now
  */
 public record SubmissionPage(
         SubmissionView submission,
@@ -29,7 +30,8 @@ public record SubmissionPage(
         List<CellProblem> problems,
         List<SubmissionRound> rounds,
         boolean mayFill,
-        boolean mayDecide) {
+        boolean mayDecide,
+        boolean mayCallBack) {
 
     /** What stands in a cell; empty texts where nothing was typed. */
     public TypedFigure cell(CellKey cell) {

@@ -10,6 +10,7 @@ import ru.nastavnik.access.Role;
  *
  * @param decider the role that accepts or returns it
  * @param accepted null while undecided
+ * @param calledBackAt when whoever submitted it took it back; null if they did not
  */
 public record SubmissionRound(
         int round,
@@ -18,4 +19,5 @@ public record SubmissionRound(
         Role decider,
         @Nullable Boolean accepted,
         @Nullable String remark,
-        @Nullable Instant decidedAt) {}
+        @Nullable Instant decidedAt,
+        @Nullable Instant calledBackAt) {}

@@ -36,6 +36,7 @@ import ru.nastavnik.shared.FieldViolation;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.workflow.ProcessVariables;
 import ru.nastavnik.workflow.Workflow;
 
 /**
@@ -138,7 +139,10 @@ public class Submissions {
                 mayFill && !view.campaignClosed(),
                 view.state() == SubmissionState.SUBMITTED
                         && !rounds.isEmpty()
-                        && actor.role() == rounds.get(0).decider());
+                        && actor.role() == rounds.get(0).decider(),
+                view.state() == SubmissionState.SUBMITTED
+                        && !view.campaignClosed()
+                        && actor.role() == view.subject().filler());
     }
 
     /**
@@ -194,6 +198,31 @@ public class Submissions {
                 "submission",
                 id.toString(),
                 Map.of("round", String.valueOf(submission.round())));
+    }
+
+    /**
+     * Takes submitted figures back before they are decided on; what was typed is the draft again.
+     *
+     * @param version the version that the person saw
+     * @throws ConflictException if they were decided on or changed meanwhile
+     * @throws DomainException if the campaign is closed: they could not be submitted again
+     */
+    @Transactional
+    public void callBack(SubmissionId id, int version) {
+        Submission submission = fillable(id);
+        requireVersion(submission, version);
+        if (campaign(submission.campaign()).state() == CampaignState.CLOSED) {
+            throw new DomainException("Сбор закрыт: отозванные показатели уже нельзя было бы сдать снова."
+                    + " Показатели остались сданными.");
+        }
+        int round = submission.round();
+        submission.callBack();
+        submissions.update(submission);
+        typedFigures.callBackRound(id, round, clock.now());
+        workflow.withdraw(
+                MonitoringSubmissionProcess.task(id, MonitoringSubmissionProcess.DECIDE),
+                ProcessVariables.of(MonitoringSubmissionProcess.ACCEPTED, false));
+        audit.record("monitoring.figures-called-back", "submission", id.toString(), Map.of("round", "" + round));
     }
 
     private SubmissionCheck.Result check(Submission submission, List<TypedFigure> figures) {

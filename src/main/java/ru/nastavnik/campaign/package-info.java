@@ -10,6 +10,7 @@
             "workflow",
             "workflow :: ui",
             "inbox",
+            "inbox :: ui",
             "approval",
             "directive",
             "programme",

@@ -13,6 +13,7 @@
             "workflow",
             "workflow :: ui",
             "inbox",
+            "inbox :: ui",
             "organization",
             "access",
             "access :: ui",

@@ -11,6 +11,9 @@ class InboxActionTitles implements ActionTitles {
     @Override
     public Map<String, String> titles() {
         return Map.ofEntries(
+                Map.entry("task.assigned", "Часть задачи поручена коллеге"),
+                Map.entry("task.assignment-taken-back", "Поручение отозвано"),
+                Map.entry("task.assignment-done", "Поручение выполнено"),
                 Map.entry("task.reminded", "Отправлено напоминание о задаче"),
                 Map.entry("task.reminded-late", "Отправлены напоминания о просроченном"));
     }

@@ -57,6 +57,17 @@ public class TaskList {
         return table.open(actor.role().name(), scope(actor), clock.today(), task);
     }
 
+    /** The same by the id that stands in lists. */
+    public Optional<TaskRow> mineOpen(String taskId) {
+        Actor actor = currentActor.require();
+        return table.open(actor.role().name(), scope(actor), clock.today(), taskId);
+    }
+
+    /** Whether the task was carried out; neither while it is open nor if it was taken away. */
+    boolean isCompleted(String taskId) {
+        return table.isCompleted(taskId);
+    }
+
     /** Every open task in an organisation, whoever is to act; for those who control it. */
     public List<TaskRow> openIn(OrganizationId organization) {
         guard.require(organization, Role.values());

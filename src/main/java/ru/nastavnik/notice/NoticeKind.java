@@ -17,5 +17,11 @@ public enum NoticeKind {
     /** The account of whoever stands in for the post was switched off. */
     SUBSTITUTE_OFF,
     /** The account of a post beneath was switched off, and tasks wait there for nobody. */
-    POST_IDLE
+    POST_IDLE,
+    /** A colleague gave the person a part of a task. */
+    ASSIGNED,
+    /** The part was taken back. */
+    TAKEN_BACK,
+    /** The part that the person gave is done. */
+    DONE_FOR_YOU
 }

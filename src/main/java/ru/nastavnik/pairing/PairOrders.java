@@ -207,6 +207,20 @@ public class PairOrders {
     }
 
     /**
+     * The curator takes the order back before it is signed; it is a draft again.
+     *
+     * @throws ConflictException if the director has decided meanwhile
+     */
+    public void callBack(OrganizationId organization, PairOrderId id) {
+        guard.require(organization, Role.CURATOR);
+        PairOrder order = get(organization, id);
+        order.callBack();
+        require(orders.updateHead(order));
+        workflow.withdraw(PairOrderProcess.signOrder(id), ProcessVariables.of(PairOrderProcess.SIGNED, false));
+        audit.record("pair-order.called-back", "pair-order", id.toString(), Map.of());
+    }
+
+    /**
      * The paper that the director signs, or whoever acts for the director; the secretary prints the same.
      *
      * @param leftOut reasons by pair of the rows that stay out: the print does not name them

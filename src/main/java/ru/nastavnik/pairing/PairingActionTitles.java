@@ -17,6 +17,7 @@ class PairingActionTitles implements ActionTitles {
                 Map.entry("pair.split-by-consent", "Участник без согласия исключён из группы"),
                 Map.entry("pair-order.opened", "Начат приказ о парах"),
                 Map.entry("pair-order.sent", "Приказ о парах отправлен директору"),
+                Map.entry("pair-order.called-back", "Приказ о парах отозван до подписания"),
                 Map.entry("pair-order.returned", "Приказ о парах возвращён куратору"),
                 Map.entry("pair-order.signed", "Подписан приказ о парах"),
                 Map.entry("pair-order.signature-taken-back", "Подписанный приказ о парах возвращён директору"),

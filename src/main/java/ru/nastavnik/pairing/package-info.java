@@ -13,6 +13,7 @@
             "printing",
             "workflow",
             "inbox",
+            "inbox :: ui",
             "language",
             "language :: ui",
             "programme",

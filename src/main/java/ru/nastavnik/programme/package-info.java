@@ -12,6 +12,7 @@
             "workflow",
             "workflow :: ui",
             "inbox",
+            "inbox :: ui",
             "organization",
             "access",
             "audit",

@@ -193,6 +193,24 @@ public class MunicipalRoadmaps {
         record(signed != null ? "municipal-roadmap.approved" : "municipal-roadmap.returned", id, review);
     }
 
+    /**
+     * The coordinator takes the draft back before the head has decided.
+     *
+     * @throws ConflictException if the head has decided meanwhile
+     */
+    public void callBack(MunicipalRoadmapId id, int seenRound) {
+        MunicipalRoadmap roadmap = visible(id, Role.MUNICIPAL_COORDINATOR);
+        Actor actor = guard.require(roadmap.municipality(), Role.MUNICIPAL_COORDINATOR);
+        Review review = reviews.of(id.paper());
+        review.requireRound(seenRound);
+        review.callBack(actor, clock.now());
+        store(roadmap, review);
+        workflow.withdraw(
+                MunicipalRoadmapProcess.task(id, MunicipalRoadmapProcess.APPROVE),
+                ProcessVariables.of(MunicipalRoadmapProcess.APPROVED, false));
+        record("municipal-roadmap.called-back", id, review);
+    }
+
     /** The regional centre sends remarks on a roadmap in force; its limits bind until the new round is approved. */
     public void remark(MunicipalRoadmapId id, int seenRound, @Nullable String comment, List<Remark> remarks) {
         Actor actor = guard.require(Role.CENTRE_OPERATOR);

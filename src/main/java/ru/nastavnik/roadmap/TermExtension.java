@@ -78,7 +78,9 @@ public record TermExtension(
         GRANTED("срок продлён"),
         REFUSED("отказано"),
         /** The organisation left the directive or the directive was closed before the director decided. */
-        ENDED("прекращён без решения");
+        ENDED("прекращён без решения"),
+        /** The curator took it back before the director decided. */
+        CALLED_BACK("отозван");
 
         private final String title;
 

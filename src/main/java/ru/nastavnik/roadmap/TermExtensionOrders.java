@@ -308,6 +308,9 @@ public class TermExtensionOrders {
     }
 
     private static void requireWaiting(TermExtension extension) {
+        if (extension.state() == TermExtension.State.CALLED_BACK) {
+            throw new ConflictException("Этот запрос куратор отозвал. Обновите страницу.");
+        }
         if (extension.state() != TermExtension.State.REQUESTED) {
             throw new ConflictException("По этому запросу решение уже принято. Обновите страницу.");
         }

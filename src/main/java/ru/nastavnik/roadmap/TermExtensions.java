@@ -152,6 +152,22 @@ public class TermExtensions {
         extended.record("roadmap.extension-refused", roadmap.id(), extension.stepNo(), extension.wantedTo());
     }
 
+    /**
+     * The curator takes the request back before the director has decided.
+     *
+     * @throws ConflictException if the director has decided meanwhile
+     */
+    public void callBack(UUID extensionId) {
+        guard.require(Role.CURATOR);
+        TermExtension extension = extended.request(extensionId);
+        Roadmap roadmap = extended.visible(extension.roadmap(), Role.CURATOR);
+        Actor actor = guard.require(roadmap.organization(), Role.CURATOR);
+        extensions.decide(extensionId, TermExtension.State.CALLED_BACK, actor.account(), clock.now(), null);
+        documents.annulIfReserved(roadmap.organization(), extensionId, "запрос на продление отозван");
+        workflow.cancel(TermExtensionProcess.KEY, BusinessKey.of(extensionId), "отозвано");
+        extended.record("roadmap.extension-called-back", roadmap.id(), extension.stepNo(), extension.wantedTo());
+    }
+
     /** The curator has read why more time was refused, or why the request ended undecided. */
     public void acknowledge(UUID extensionId) {
         guard.require(Role.CURATOR);

@@ -76,6 +76,16 @@ class CamundaWorkflow implements Workflow {
     }
 
     @Override
+    public TaskChanges withdraw(TaskKey task, ProcessVariables variables) {
+        String taskId = running.openTask(task).orElseThrow(() -> new ConflictException(ALREADY_DONE));
+        try {
+            return reports.withdrawing(taskId, () -> tasks.complete(taskId, variables.asMap()));
+        } catch (OptimisticLockingException | NullValueException faster) {
+            throw new ConflictException(ALREADY_DONE, faster);
+        }
+    }
+
+    @Override
     public boolean isOpen(TaskKey task) {
         return running.openTask(task).isPresent();
     }

@@ -50,6 +50,13 @@ public sealed interface TaskEvent {
         }
     }
 
-    /** @param completed false if the instance was cancelled and the task went with it */
-    record Closed(String taskId, TaskKey task, boolean completed) implements TaskEvent {}
+    /**
+     * @param completed false if the instance was cancelled and the task went with it, or whoever sent what it waited for has
+     *     called that back
+     */
+    record Closed(String taskId, TaskKey task, boolean completed) implements TaskEvent {
+        Closed takenAway() {
+            return new Closed(taskId, task, false);
+        }
+    }
 }

@@ -25,7 +25,18 @@ class TaskReports {
     /** What a call that has not returned yet did. */
     private static final class Call {
         final List<TaskEvent> all = new ArrayList<>();
+        final @Nullable String withdrawn;
         int told;
+
+        Call(@Nullable String withdrawn) {
+            this.withdrawn = withdrawn;
+        }
+
+        void add(TaskEvent event) {
+            boolean takenAway =
+                    event instanceof TaskEvent.Closed && event.taskId().equals(withdrawn);
+            all.add(takenAway ? ((TaskEvent.Closed) event).takenAway() : event);
+        }
 
         List<TaskEvent> untold() {
             List<TaskEvent> untold = List.copyOf(all.subList(told, all.size()));
@@ -39,17 +50,30 @@ class TaskReports {
         if (call == null) {
             publish(List.of(event));
         } else {
-            call.all.add(event);
+            call.add(event);
         }
     }
 
     /** @return what the call did, and what calls within it did */
     TaskChanges during(Runnable work) {
+        return during(null, work);
+    }
+
+    /**
+     * The same for a call that completes a task for another than the post it waited for.
+     *
+     * @param taskId told as taken away, not as completed
+     */
+    TaskChanges withdrawing(String taskId, Runnable work) {
+        return during(taskId, work);
+    }
+
+    private TaskChanges during(@Nullable String withdrawn, Runnable work) {
         Call outer = running.get();
         if (outer != null) {
             publish(outer.untold());
         }
-        Call call = new Call();
+        Call call = new Call(withdrawn);
         running.set(call);
         try {
             work.run();

@@ -39,6 +39,14 @@ public interface Workflow {
      */
     TaskChanges complete(String taskId, ProcessVariables variables);
 
+    /**
+     * Completes the open user task of an element for whoever sent what it waits for and has called it back: the way of the
+     * model is the same, the list shows the task as taken away and not as done by the post that it waited for.
+     *
+     * @throws ConflictException if the task is not open: somebody has decided
+     */
+    TaskChanges withdraw(TaskKey task, ProcessVariables variables);
+
     /** Whether the user task of the element is open now. */
     boolean isOpen(TaskKey task);
 

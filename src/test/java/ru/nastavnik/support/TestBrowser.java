@@ -41,6 +41,11 @@ public class TestBrowser {
         });
     }
 
+    /** Follows a link of the open page. */
+    public void follow(String address) {
+        OurPages.navigate(address);
+    }
+
     /** Opens an address that everybody may open, as somebody who is not signed in. */
     public void openUnsigned(String address, Runnable work) {
         if (routes == null) {

@@ -96,6 +96,11 @@ public class TestPeople {
         return transaction.execute(status -> posts.open(account, role, territory, title, LONG_AGO));
     }
 
+    /** Somebody with several posts, in one of a role. */
+    public SignedIn inRole(String login, Role role) {
+        return actors.load(login, role);
+    }
+
     public void as(SignedIn person, Runnable work) {
         actors.runAs(person, work);
     }

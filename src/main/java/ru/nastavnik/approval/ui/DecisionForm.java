@@ -2,6 +2,7 @@ package ru.nastavnik.approval.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
@@ -22,6 +23,7 @@ import ru.nastavnik.document.RegisterDocument;
 import ru.nastavnik.document.SignedPaper;
 import ru.nastavnik.document.ui.SigningDialog;
 import ru.nastavnik.document.ui.SigningForm;
+import ru.nastavnik.inbox.ui.DecisionQueue;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.ValidationException;
 import ru.nastavnik.shared.ui.ConfirmDialogs;
@@ -39,7 +41,12 @@ public class DecisionForm extends Div {
     private final H2 heading = new H2("Ваше решение");
     private final Button approve;
     private boolean fixedLabel;
+    private transient DecisionQueue.@Nullable Step queue;
+    private final transient Runnable afterwards;
+    private final Div buttons = new Div();
     private transient @Nullable RemarkKeeper keeper;
+    private transient Runnable approval = () -> {};
+    private String approveLabel = "";
     private final Button sendBack = new Button("Вернуть с замечаниями", VaadinIcon.REPLY.create());
 
     /**
@@ -56,7 +63,9 @@ public class DecisionForm extends Div {
             BiConsumer<String, List<Remark>> returning,
             Runnable afterwards) {
         this(approveLabel, VaadinIcon.CHECK, returning, afterwards);
-        approve.addClickListener(event -> askToApprove(approveLabel, consequence, approval, afterwards));
+        this.approval = approval;
+        this.approveLabel = approveLabel;
+        approve.addClickListener(event -> askToApprove(consequence, this::backToList));
     }
 
     /**
@@ -82,7 +91,7 @@ public class DecisionForm extends Div {
                                 .editable(facts -> PaperWording.fixed(order.get())),
                         consequence,
                         approval,
-                        afterwards);
+                        form.onward());
             } catch (DomainException refused) {
                 ErrorNotice.show(refused);
             }
@@ -93,17 +102,18 @@ public class DecisionForm extends Div {
     private DecisionForm(
             String approveLabel, VaadinIcon icon, BiConsumer<String, List<Remark>> returning, Runnable afterwards) {
         addClassNames("decision-form", "card");
+        this.afterwards = afterwards;
         approve = new Button(approveLabel, icon.create());
         approve.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         sendBack.addClickListener(event -> carryOut(
-                () -> returning.accept(comment.getValue(), typedRemarks()), "Возвращено с замечаниями.", afterwards));
+                () -> returning.accept(comment.getValue(), typedRemarks()), "Возвращено с замечаниями.", onward()));
         comment.setWidthFull();
         comment.setMinRows(1);
         comment.setMaxRows(5);
         comment.setHelperText(
                 "Обязательно при возврате, если нет замечаний к строкам (они добавляются кнопкой рядом со строкой)");
         comment.addValueChangeListener(event -> comment.setInvalid(false));
-        Div buttons = new Div(approve, sendBack);
+        buttons.add(approve, sendBack);
         buttons.addClassName("decision-buttons");
         add(heading, comment, buttons);
     }
@@ -118,10 +128,63 @@ public class DecisionForm extends Div {
         return this;
     }
 
+    /**
+     * Goes on to what waits next: by a button of its own where the approval needs no paper, and after a return or a signed
+     * paper if one came from a list.
+     */
+    public DecisionForm inQueue(DecisionQueue.Step step) {
+        queue = step;
+        if (step.cameFromList()) {
+            addComponentAtIndex(1, new Anchor(step.backToList().address(), "К списку"));
+        }
+        int others = step.others();
+        if (others == 0) {
+            return this;
+        }
+        heading.setText("Ваше решение · ещё ждут: " + others);
+        if (!approveLabel.isEmpty()) {
+            Button next = new Button(approveLabel + " и следующий", VaadinIcon.ARROW_FORWARD.create());
+            next.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            next.addClickListener(event -> approveAndGoOn(step));
+            approve.removeThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            buttons.addComponentAsFirst(next);
+        }
+        return this;
+    }
+
+    private void approveAndGoOn(DecisionQueue.Step step) {
+        Runnable decide = () -> carryOut(approval, approveLabel + ": решение принято.", step.onward()::go);
+        if (isTyped()) {
+            ConfirmDialogs.ask(
+                    approveLabel + "?", "Написанные замечания при этом не отправляются.", approveLabel, decide);
+        } else {
+            decide.run();
+        }
+    }
+
+    /** Where one goes after a return or a signed paper. */
+    private Runnable onward() {
+        DecisionQueue.Step step = queue;
+        return step != null && step.cameFromList() ? step.onward()::go : afterwards;
+    }
+
+    private void backToList() {
+        DecisionQueue.Step step = queue;
+        if (step != null && step.cameFromList()) {
+            step.backToList().go();
+        } else {
+            afterwards.run();
+        }
+    }
+
+    private boolean isTyped() {
+        return !comment.getValue().isBlank() || !typedRemarks().isEmpty();
+    }
+
     /** Only remarks, on a document that is in force already. */
     public static DecisionForm remarksOnly(
             String label, BiConsumer<String, List<Remark>> returning, Runnable afterwards) {
-        DecisionForm form = new DecisionForm(label, "", () -> {}, returning, afterwards);
+        DecisionForm form = new DecisionForm(label, VaadinIcon.CHECK, returning, afterwards);
         form.approve.setVisible(false);
         form.sendBack.setText(label);
         form.fixedLabel = true;
@@ -177,10 +240,9 @@ public class DecisionForm extends Div {
     }
 
     private void openPaper(SigningForm paper, String consequence, Consumer<SignedPaper> approval, Runnable afterwards) {
-        boolean typed = !comment.getValue().isBlank() || !typedRemarks().isEmpty();
         new SigningDialog(
                         "Приказ об утверждении",
-                        typed ? consequence + " Написанные замечания при этом не отправляются." : consequence,
+                        isTyped() ? consequence + " Написанные замечания при этом не отправляются." : consequence,
                         paper,
                         signed -> {
                             approval.accept(signed);
@@ -191,13 +253,13 @@ public class DecisionForm extends Div {
                 .open();
     }
 
-    private void askToApprove(String verb, String consequence, Runnable approval, Runnable afterwards) {
-        boolean typed = !comment.getValue().isBlank() || !typedRemarks().isEmpty();
-        String text = typed ? consequence + " Написанные замечания при этом не отправляются." : consequence;
-        ConfirmDialogs.ask(verb + "?", text, verb, () -> carryOut(approval, "Решение принято.", afterwards));
+    private void askToApprove(String consequence, Runnable goingOn) {
+        String text = isTyped() ? consequence + " Написанные замечания при этом не отправляются." : consequence;
+        ConfirmDialogs.ask(
+                approveLabel + "?", text, approveLabel, () -> carryOut(approval, "Решение принято.", goingOn));
     }
 
-    private void carryOut(Runnable decision, String done, Runnable afterwards) {
+    private void carryOut(Runnable decision, String done, Runnable goingOn) {
         try {
             decision.run();
         } catch (ValidationException refused) {
@@ -211,7 +273,7 @@ public class DecisionForm extends Div {
         }
         forgetRemarks();
         Notices.done(done);
-        afterwards.run();
+        goingOn.run();
     }
 
     private void forgetRemarks() {

@@ -119,6 +119,7 @@ public class ReviewHistory extends Div {
             case APPROVED, AGREED -> StatusBadge.done(word);
             case RETURNED, REOPENED -> StatusBadge.warning(word);
             case SUBMITTED -> StatusBadge.active(word);
+            case CALLED_BACK -> StatusBadge.neutral(word);
         };
     }
 

@@ -59,7 +59,7 @@ public final class Submission {
             throw new ConflictException(
                     state == SubmissionState.ACCEPTED
                             ? "Показатели уже приняты, второй раз сдать их нельзя."
-                            : "Показатели уже сданы и ждут решения. Чтобы исправить их, попросите вернуть с замечанием.");
+                            : "Показатели уже сданы и ждут решения. Чтобы исправить их, отзовите их или попросите вернуть с замечанием.");
         }
     }
 
@@ -94,6 +94,17 @@ public final class Submission {
         remark = why.strip();
     }
 
+    /**
+     * Whoever gave the figures takes them back before they are decided on; the next ones are another round.
+     *
+     * @throws ConflictException if they were decided on
+     */
+    public void callBack() {
+        requireSubmitted();
+        state = SubmissionState.OPEN;
+        round++;
+    }
+
     /** @return false if nothing was to be excused any more: it is accepted or excused already */
     public boolean excuse(String reason) {
         if (reason.isBlank()) {
@@ -114,6 +125,9 @@ public final class Submission {
     }
 
     private void requireSubmitted() {
+        if (state == SubmissionState.OPEN) {
+            throw new ConflictException("Показатели отозвали до решения: их исправляют и сдадут снова.");
+        }
         if (state != SubmissionState.SUBMITTED) {
             throw new ConflictException("По этим показателям решение уже принято: " + state.title()
                     + ". Обновите страницу, чтобы увидеть новое состояние.");

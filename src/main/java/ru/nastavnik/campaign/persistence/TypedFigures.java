@@ -89,6 +89,20 @@ public class TypedFigures {
                 .update();
     }
 
+    /** Nobody has decided on the round. */
+    public void callBackRound(SubmissionId id, int round, Instant at) {
+        jdbc.sql("""
+                        update app.submission_round
+                           set called_back_at = :at
+                         where submission_id = :id
+                           and round = :round
+                        """)
+                .param("id", id.value())
+                .param("round", round)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
     /** Who decides on the latest round; empty while nothing has been submitted. */
     public Optional<Role> decider(SubmissionId id) {
         return jdbc.sql("""
@@ -107,7 +121,7 @@ public class TypedFigures {
     /** The latest first. */
     public List<SubmissionRound> rounds(SubmissionId id) {
         return jdbc.sql("""
-                        select round, content, submitted_at, decider, accepted, remark, decided_at
+                        select round, content, submitted_at, decider, accepted, remark, decided_at, called_back_at
                           from app.submission_round
                          where submission_id = :id
                          order by round desc
@@ -120,7 +134,8 @@ public class TypedFigures {
                         Role.valueOf(row.getString("decider")),
                         row.getObject("accepted", Boolean.class),
                         row.getString("remark"),
-                        CampaignTable.instant(row, "decided_at")))
+                        CampaignTable.instant(row, "decided_at"),
+                        CampaignTable.instant(row, "called_back_at")))
                 .list();
     }
 

@@ -8,6 +8,7 @@ import ru.nastavnik.campaign.CampaignProgress;
 import ru.nastavnik.campaign.Campaigns;
 import ru.nastavnik.campaign.SubmissionDecisions;
 import ru.nastavnik.campaign.Submissions;
+import ru.nastavnik.inbox.ui.DecisionQueue;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ui.DueDateText;
 import ru.nastavnik.workflow.Diagrams;
@@ -24,7 +25,8 @@ record CampaignServices(
         Diagrams diagrams,
         RegionClock clock,
         WorkingDays workingDays,
-        CurrentActor currentActor) {
+        CurrentActor currentActor,
+        DecisionQueue queue) {
 
     boolean is(Role role) {
         return currentActor.require().role() == role;

@@ -3,6 +3,7 @@ package ru.nastavnik.campaign.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -14,6 +15,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
@@ -22,8 +24,11 @@ import ru.nastavnik.access.Role;
 import ru.nastavnik.campaign.SubmissionPage;
 import ru.nastavnik.campaign.SubmissionRound;
 import ru.nastavnik.campaign.SubmissionView;
+import ru.nastavnik.campaign.process.MonitoringSubmissionProcess;
 import ru.nastavnik.figure.SubmissionId;
+import ru.nastavnik.inbox.ui.DecisionQueue;
 import ru.nastavnik.shared.ui.Address;
+import ru.nastavnik.shared.ui.CallBackButton;
 import ru.nastavnik.shared.ui.ConfirmDialogs;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.ErrorNotice;
@@ -39,6 +44,7 @@ import ru.nastavnik.shared.ui.Plural;
 @RolesAllowed({"CURATOR", "DIRECTOR", "MUNICIPAL_COORDINATOR", "MUNICIPAL_HEAD", "DEPARTMENT", "CENTRE_OPERATOR"})
 class SubmissionPageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient CampaignServices services;
+    private QueryParameters address = QueryParameters.empty();
     private String title = "Показатели";
 
     SubmissionPageView(CampaignServices services) {
@@ -47,6 +53,7 @@ class SubmissionPageView extends Div implements BeforeEnterObserver, HasDynamicT
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        address = event.getLocation().getQueryParameters();
         show(Address.read(event, "submissionId", SubmissionId::of));
     }
 
@@ -64,6 +71,14 @@ class SubmissionPageView extends Div implements BeforeEnterObserver, HasDynamicT
         } else {
             header.crumb("Сбор показателей", CampaignNavigation.CAMPAIGNS)
                     .crumb(submission.title(), CampaignNavigation.campaign(submission.campaign()));
+        }
+        if (page.mayCallBack()) {
+            header.secondary(new CallBackButton(
+                    "Отозвать показатели",
+                    "Показатели снова станут черновиком. Чтобы они вошли в отчёты, их нужно сдать снова.",
+                    () -> services.submissions().callBack(id, submission.version()),
+                    "Показатели отозваны.",
+                    () -> show(id)));
         }
         add(header, facts(page));
         if (page.mayFill()) {
@@ -120,32 +135,48 @@ class SubmissionPageView extends Div implements BeforeEnterObserver, HasDynamicT
         remark.setMinRows(1);
         remark.setHelperText("Нужно при возврате");
         FieldErrors errors = new FieldErrors().field("remark", remark);
+        DecisionQueue.Step step = services.queue()
+                .at(address, MonitoringSubmissionProcess.task(submission.id(), MonitoringSubmissionProcess.DECIDE));
+        Runnable here = () -> show(submission.id());
         Button accept = new Button("Принять показатели", VaadinIcon.CHECK.create());
-        accept.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         accept.addClickListener(event -> ConfirmDialogs.ask(
                 "Принять показатели?",
                 "Они войдут в отчёты." + (remark.isEmpty() ? "" : " Написанное замечание при этом не отправляется."),
                 "Принять",
-                () -> {
-                    try {
-                        services.decisions().accept(submission.id(), submission.version());
-                        Notices.done("Показатели приняты.");
-                        show(submission.id());
-                    } catch (RuntimeException failure) {
-                        ErrorNotice.show(failure);
-                    }
-                }));
+                () -> accept(submission, step.cameFromList() ? step.backToList()::go : here)));
         Button sendBack = new Button("Вернуть с замечанием", VaadinIcon.REPLY.create(), event -> {
+            Runnable onward = step.cameFromList() ? step.onward()::go : here;
             if (errors.accept(
                     () -> services.decisions().sendBack(submission.id(), submission.version(), remark.getValue()))) {
                 Notices.done("Возвращено с замечанием.");
-                show(submission.id());
+                onward.run();
             }
         });
         Div buttons = new Div(accept, sendBack);
         buttons.addClassName("decision-buttons");
+        int others = step.others();
+        if (others > 0) {
+            Button next = new Button("Принять и следующий", VaadinIcon.ARROW_FORWARD.create());
+            next.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            next.addClickListener(event -> {
+                Runnable decide = () -> accept(submission, step.onward()::go);
+                if (remark.isEmpty()) {
+                    decide.run();
+                } else {
+                    ConfirmDialogs.ask(
+                            "Принять показатели?", "Написанное замечание при этом не отправляется.", "Принять", decide);
+                }
+            });
+            buttons.addComponentAsFirst(next);
+        } else {
+            accept.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        }
+        if (step.cameFromList()) {
+            buttons.add(new Anchor(step.backToList().address(), "К списку"));
+        }
         int changed = page.changes().size();
-        Section card = card("Ваше решение", remark, buttons);
+        Section card = card(others == 0 ? "Ваше решение" : "Ваше решение · ещё ждут: " + others, remark, buttons);
+        card.addClassName("decision-form");
         if (submission.campaignClosed()) {
             card.addComponentAtIndex(
                     1,
@@ -165,14 +196,27 @@ class SubmissionPageView extends Div implements BeforeEnterObserver, HasDynamicT
         return card;
     }
 
+    private void accept(SubmissionView submission, Runnable onward) {
+        try {
+            services.decisions().accept(submission.id(), submission.version());
+        } catch (RuntimeException failure) {
+            ErrorNotice.show(failure);
+            return;
+        }
+        Notices.done("Показатели приняты.");
+        onward.run();
+    }
+
     private Component history(SubmissionPage page) {
         UnorderedList list = new UnorderedList();
         for (SubmissionRound round : page.rounds()) {
-            String decided = round.accepted() == null
-                    ? "ждёт решения"
-                    : (round.accepted() ? "принято " : "возвращено ")
-                            + day(round.decidedAt())
-                            + (round.remark() == null ? "" : ": " + round.remark());
+            String decided = round.calledBackAt() != null
+                    ? "отозвано " + day(round.calledBackAt())
+                    : round.accepted() == null
+                            ? "ждёт решения"
+                            : (round.accepted() ? "принято " : "возвращено ")
+                                    + day(round.decidedAt())
+                                    + (round.remark() == null ? "" : ": " + round.remark());
             list.add(new ListItem("Круг " + round.round() + ": сдано " + day(round.submittedAt()) + ", " + decided));
         }
         return card("Как сдавали", list);

@@ -21,6 +21,7 @@ import ru.nastavnik.access.CurrentActor;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.dashboard.ControlMatrix;
 import ru.nastavnik.directive.DutyList;
+import ru.nastavnik.inbox.Assignment;
 import ru.nastavnik.inbox.TaskDocuments;
 import ru.nastavnik.inbox.TaskFilter;
 import ru.nastavnik.inbox.TaskList;
@@ -28,6 +29,9 @@ import ru.nastavnik.inbox.TaskReminder;
 import ru.nastavnik.inbox.TaskReminders;
 import ru.nastavnik.inbox.TaskRow;
 import ru.nastavnik.inbox.TaskScreens;
+import ru.nastavnik.inbox.ui.AssignmentPanels;
+import ru.nastavnik.inbox.ui.ListPlace;
+import ru.nastavnik.inbox.ui.TermChoice;
 import ru.nastavnik.inbox.ui.TermTexts;
 import ru.nastavnik.notice.ui.ToldPanels;
 import ru.nastavnik.shared.OrganizationId;
@@ -45,6 +49,8 @@ import ru.nastavnik.shared.ui.PageHeader;
 @RolesAllowed("DIRECTOR")
 class DecisionsView extends Div implements AfterNavigationObserver, LiveList {
     private static final int MOST = 100;
+    /** From a decision one comes back here, or to the next of them. */
+    private static final ListPlace IN_LIST = new ListPlace(DashboardNavigation.DECISIONS, "", TermChoice.ALL);
 
     private final transient TaskList tasks;
     private final transient TaskScreens screens;
@@ -57,6 +63,7 @@ class DecisionsView extends Div implements AfterNavigationObserver, LiveList {
     private final transient TaskReminders reminders;
     private final transient TaskDocuments documents;
     private final transient ToldPanels told;
+    private final transient AssignmentPanels assignments;
     private @Nullable DecisionPaper paper;
 
     DecisionsView(
@@ -70,7 +77,8 @@ class DecisionsView extends Div implements AfterNavigationObserver, LiveList {
             CurrentActor currentActor,
             TaskReminders reminders,
             TaskDocuments documents,
-            ToldPanels told) {
+            ToldPanels told,
+            AssignmentPanels assignments) {
         this.tasks = tasks;
         this.screens = screens;
         this.terms = terms;
@@ -82,6 +90,7 @@ class DecisionsView extends Div implements AfterNavigationObserver, LiveList {
         this.reminders = reminders;
         this.documents = documents;
         this.told = told;
+        this.assignments = assignments;
     }
 
     @Override
@@ -102,6 +111,8 @@ class DecisionsView extends Div implements AfterNavigationObserver, LiveList {
 
         Div left = new Div();
         left.addClassName("column-main");
+        assignments.mine(this::lookAgain).ifPresent(left::add);
+        Map<String, List<Assignment>> given = assignments.of(waiting);
         if (waiting.isEmpty()) {
             left.add(
                     new EmptyState(
@@ -113,13 +124,14 @@ class DecisionsView extends Div implements AfterNavigationObserver, LiveList {
         paper = beside;
         Map<String, TaskReminder> reminded = TodayView.byTask(reminders.mine());
         for (TaskRow task : waiting) {
-            TaskCard card = new TaskCard(task, screens.route(task), "Прочитать и решить", terms);
+            TaskCard card = new TaskCard(task, screens.route(task).map(IN_LIST::from), "Прочитать и решить", terms);
             card.waitsSince(clock.dayOf(task.openedAt()));
             TaskReminder reminder = reminded.get(task.taskId());
             if (reminder != null) {
                 card.remindedBy(reminder.senderPost());
             }
             card.told(told.of(task.taskId()));
+            card.given(assignments.ofTask(task, given.getOrDefault(task.taskId(), List.of()), this::lookAgain));
             beside.offer(task, card);
             left.add(card);
         }
@@ -158,7 +170,9 @@ class DecisionsView extends Div implements AfterNavigationObserver, LiveList {
                     new Span("отвечает " + Role.valueOf(task.role()).title().toLowerCase(DateFields.RUSSIAN)),
                     terms.ground(task)));
         }
-        section.add(list, new Paragraph(new Anchor(DashboardNavigation.TASKS, "Все мои задачи")));
+        section.add(
+                list,
+                new Paragraph(new Anchor(DashboardNavigation.TASKS, DashboardNavigation.tasksTitle(Role.DIRECTOR))));
         return section;
     }
 }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.Location;
 import java.time.LocalDate;
 import java.util.Optional;
 import ru.nastavnik.inbox.TaskRow;
@@ -42,7 +43,10 @@ class TaskCard extends Article {
         text.addClassName("task-text");
         add(text);
         route.ifPresent(address -> {
-            Button open = new Button(action, event -> getUI().ifPresent(ui -> ui.navigate(address)));
+            Button open = new Button(action, event -> {
+                Location location = new Location(address);
+                getUI().ifPresent(ui -> ui.navigate(location.getPath(), location.getQueryParameters()));
+            });
             open.addThemeVariants(ButtonVariant.LUMO_SMALL);
             open.setAriaLabel(action + ": " + task.title());
             add(open);
@@ -51,6 +55,11 @@ class TaskCard extends Article {
 
     /** Adds who was told of the task. */
     void told(Component panel) {
+        text.add(panel);
+    }
+
+    /** Adds what of it was given to colleagues. */
+    void given(Component panel) {
         text.add(panel);
     }
 

@@ -2,6 +2,7 @@ package ru.nastavnik.dashboard.ui;
 
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import ru.nastavnik.inbox.Assignments;
 import ru.nastavnik.inbox.TaskCounts;
 import ru.nastavnik.inbox.TaskList;
 import ru.nastavnik.shared.ui.WaitingWork;
@@ -10,9 +11,11 @@ import ru.nastavnik.shared.ui.WaitingWork;
 @Component
 class TaskNews implements WaitingWork {
     private final TaskList tasks;
+    private final Assignments assignments;
 
-    TaskNews(TaskList tasks) {
+    TaskNews(TaskList tasks, Assignments assignments) {
         this.tasks = tasks;
+        this.assignments = assignments;
     }
 
     @Override
@@ -23,6 +26,6 @@ class TaskNews implements WaitingWork {
                         DashboardNavigation.TODAY, counts.open(),
                         DashboardNavigation.DECISIONS, counts.open(),
                         DashboardNavigation.TASKS, counts.open()),
-                counts.toString());
+                counts.toString() + assignments.mine().hashCode());
     }
 }

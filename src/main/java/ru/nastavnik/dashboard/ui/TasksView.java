@@ -15,27 +15,31 @@ import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
-import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import ru.nastavnik.access.CurrentActor;
+import ru.nastavnik.inbox.Assignment;
 import ru.nastavnik.inbox.SavedFilter;
 import ru.nastavnik.inbox.SavedFilters;
 import ru.nastavnik.inbox.TaskCounts;
+import ru.nastavnik.inbox.TaskDecisions;
 import ru.nastavnik.inbox.TaskFilter;
 import ru.nastavnik.inbox.TaskList;
 import ru.nastavnik.inbox.TaskPage;
 import ru.nastavnik.inbox.TaskRow;
 import ru.nastavnik.inbox.TaskScreens;
+import ru.nastavnik.inbox.ui.AssignmentPanels;
+import ru.nastavnik.inbox.ui.ListPlace;
+import ru.nastavnik.inbox.ui.TermChoice;
 import ru.nastavnik.inbox.ui.TermTexts;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ValidationException;
@@ -53,35 +57,24 @@ import ru.nastavnik.shared.ui.RowCard;
 
 /** All open tasks of one's role: filtered, kept filters, sorted, exported, paged by key. The filter is in the address. */
 @Route(value = DashboardNavigation.TASKS, layout = MainLayout.class)
-@PageTitle("Задачи — Наставник")
 @PermitAll
-class TasksView extends Div implements BeforeEnterObserver, LiveList {
+class TasksView extends Div implements BeforeEnterObserver, HasDynamicTitle, LiveList {
     private static final int PAGE = 50;
     private static final int EXPORT_PAGE = 500;
-
-    /** Restriction by term. */
-    private enum Due {
-        ALL("любой срок"),
-        LATE("просроченные"),
-        TODAY("до сегодня"),
-        WEEK("до конца недели"),
-        MONTH("в ближайшие 30 дней");
-
-        private final String title;
-
-        Due(String title) {
-            this.title = title;
-        }
-    }
 
     private final transient TaskList tasks;
     private final transient TaskScreens screens;
     private final transient TermTexts terms;
     private final transient RegionClock clock;
     private final transient SavedFilters savedFilters;
-    private final PageHeader header = new PageHeader("Задачи");
+    private final transient TaskDecisions decisions;
+    private final transient AssignmentPanels assignments;
+    private final Div forOthers = new Div();
+    private transient Map<String, List<Assignment>> given = Map.of();
+    private final PageHeader header;
+    private final String title;
     private final TextField text = new TextField("Найти");
-    private final Select<Due> due = new Select<>();
+    private final Select<TermChoice> due = new Select<>();
     private final ComboBox<SavedFilter> kept = new ComboBox<>("Мои отборы");
     private final Grid<TaskRow> grid = new Grid<>();
     private final Span count = new Span();
@@ -89,9 +82,22 @@ class TasksView extends Div implements BeforeEnterObserver, LiveList {
     private final Div empty = new Div();
     private final List<TaskRow> shown = new ArrayList<>();
     private TaskPage.@Nullable Position next;
+    private final BulkDecisions bulk;
     private boolean restoring;
 
-    TasksView(TaskList tasks, TaskScreens screens, TermTexts terms, RegionClock clock, SavedFilters savedFilters) {
+    TasksView(
+            TaskList tasks,
+            TaskScreens screens,
+            TermTexts terms,
+            RegionClock clock,
+            SavedFilters savedFilters,
+            TaskDecisions decisions,
+            AssignmentPanels assignments,
+            CurrentActor currentActor) {
+        this.decisions = decisions;
+        this.assignments = assignments;
+        this.title = DashboardNavigation.tasksTitle(currentActor.require().role());
+        this.header = new PageHeader(title);
         this.tasks = tasks;
         this.screens = screens;
         this.terms = terms;
@@ -106,7 +112,13 @@ class TasksView extends Div implements BeforeEnterObserver, LiveList {
         count.getElement().setAttribute("role", "status");
         Div footer = new Div(count, more);
         footer.addClassName("list-footer");
-        add(grid, empty, footer);
+        bulk = new BulkDecisions(grid, decisions, this::reload);
+        add(forOthers, bulk.results(), grid, empty, footer, bulk);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title + " — Наставник";
     }
 
     @Override
@@ -114,7 +126,7 @@ class TasksView extends Div implements BeforeEnterObserver, LiveList {
         QueryParameters parameters = event.getLocation().getQueryParameters();
         restoring = true;
         text.setValue(parameters.getSingleParameter("text").orElse(""));
-        due.setValue(dueOf(parameters.getSingleParameter("due").orElse("")));
+        due.setValue(TermChoice.named(parameters.getSingleParameter("due").orElse("")));
         restoring = false;
         reload();
     }
@@ -125,9 +137,9 @@ class TasksView extends Div implements BeforeEnterObserver, LiveList {
         text.setValueChangeMode(ValueChangeMode.LAZY);
         text.addValueChangeListener(event -> filterChanged());
         due.setLabel("Срок");
-        due.setItems(Due.values());
-        due.setItemLabelGenerator(item -> item.title);
-        due.setValue(Due.ALL);
+        due.setItems(TermChoice.values());
+        due.setItemLabelGenerator(item -> item.title());
+        due.setValue(TermChoice.ALL);
         due.addValueChangeListener(event -> filterChanged());
         kept.setItemLabelGenerator(SavedFilter::name);
         kept.setItems(savedFilters.mine());
@@ -139,7 +151,7 @@ class TasksView extends Div implements BeforeEnterObserver, LiveList {
             if (filter != null && event.isFromClient()) {
                 restoring = true;
                 text.setValue(filter.text());
-                due.setValue(dueOf(filter.term()));
+                due.setValue(TermChoice.named(filter.term()));
                 restoring = false;
                 filterChanged();
             }
@@ -181,6 +193,7 @@ class TasksView extends Div implements BeforeEnterObserver, LiveList {
         grid.addThemeVariants(GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.setAllRowsVisible(true);
         grid.addColumn(new ComponentRenderer<>(this::titleCell))
+                .setKey("task")
                 .setHeader("Задача")
                 .setFlexGrow(3)
                 .setComparator(Comparator.comparing(TaskRow::title))
@@ -196,7 +209,7 @@ class TasksView extends Div implements BeforeEnterObserver, LiveList {
                 .setHeader("Пункт")
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.getElement().setAttribute("aria-label", "Задачи");
+        grid.getElement().setAttribute("aria-label", title);
         NarrowColumns.cardsOnPhones(
                 grid,
                 row -> new RowCard(titleCell(row))
@@ -206,9 +219,10 @@ class TasksView extends Div implements BeforeEnterObserver, LiveList {
     }
 
     private Component titleCell(TaskRow row) {
-        return screens.route(row)
-                .<Component>map(route -> new Anchor(route, row.title()))
+        Component title = screens.route(row)
+                .<Component>map(route -> new Anchor(place().from(route), row.title()))
                 .orElseGet(() -> new Span(row.title()));
+        return new Div(title, assignments.ofTask(row, given.getOrDefault(row.taskId(), List.of()), this::reload));
     }
 
     private void filterChanged() {
@@ -217,23 +231,22 @@ class TasksView extends Div implements BeforeEnterObserver, LiveList {
         }
         getUI().ifPresent(ui -> ui.getPage()
                 .getHistory()
-                .replaceState(
-                        null,
-                        new Location(
-                                DashboardNavigation.TASKS,
-                                QueryParameters.simple(Map.of(
-                                        "text",
-                                        text.getValue(),
-                                        "due",
-                                        due.getValue().name())))));
+                .replaceState(null, new Location(DashboardNavigation.TASKS, place().ofList())));
         reload();
     }
 
     private void reload() {
         count();
+        showForOthers();
         shown.clear();
         next = null;
         append();
+    }
+
+    /** What was given to one by colleagues stands above one's own tasks. */
+    private void showForOthers() {
+        forOthers.removeAll();
+        assignments.mine(this::reload).ifPresent(forOthers::add);
     }
 
     private void count() {
@@ -246,6 +259,7 @@ class TasksView extends Div implements BeforeEnterObserver, LiveList {
     @Override
     public void lookAgain() {
         count();
+        showForOthers();
         TaskPage page = tasks.mine(filter(), null, Math.max(PAGE, shown.size()));
         if (page.rows().equals(shown) && Objects.equals(page.next(), next)) {
             return;
@@ -261,13 +275,14 @@ class TasksView extends Div implements BeforeEnterObserver, LiveList {
     private void show(TaskPage page) {
         shown.addAll(page.rows());
         next = page.next();
-        grid.setItems(List.copyOf(shown));
+        given = assignments.of(shown);
+        bulk.show(shown);
         more.setVisible(next != null);
         count.setText(shown.isEmpty() ? "" : "Показано " + shown.size() + (next == null ? "" : ", есть ещё"));
         grid.setVisible(!shown.isEmpty());
         empty.removeAll();
         if (shown.isEmpty()) {
-            boolean filtered = !text.isEmpty() || due.getValue() != Due.ALL;
+            boolean filtered = place().isFiltered();
             empty.add(
                     filtered
                             ? new EmptyState("По этому отбору задач нет", "Измените текст или срок.")
@@ -278,24 +293,16 @@ class TasksView extends Div implements BeforeEnterObserver, LiveList {
     }
 
     private TaskFilter filter() {
-        TaskFilter filter = TaskFilter.none().matching(text.getValue());
-        LocalDate today = clock.today();
-        Due term = due.getValue();
-        if (term == Due.LATE) {
-            return filter.dueUntil(today.minusDays(1));
-        }
-        if (term == Due.TODAY) {
-            return filter.dueUntil(today);
-        }
-        if (term == Due.WEEK) {
-            return filter.dueUntil(today.with(DayOfWeek.SUNDAY));
-        }
-        return term == Due.MONTH ? filter.dueUntil(today.plusDays(30)) : filter;
+        return place().filter(clock.today());
+    }
+
+    private ListPlace place() {
+        return new ListPlace(DashboardNavigation.TASKS, text.getValue(), due.getValue());
     }
 
     private ExportButton<TaskRow> export() {
         return new ExportButton<>(
-                "Задачи",
+                title,
                 List.of(
                         new ExportColumn<>("Задача", TaskRow::title),
                         new ExportColumn<>("Где", TasksView::placeOf),
@@ -323,14 +330,5 @@ class TasksView extends Div implements BeforeEnterObserver, LiveList {
         String organization = row.organizationName();
         String municipality = row.municipalityName();
         return organization != null ? organization : Objects.requireNonNullElse(municipality, "регион");
-    }
-
-    private static Due dueOf(String code) {
-        for (Due candidate : Due.values()) {
-            if (candidate.name().equals(code)) {
-                return candidate;
-            }
-        }
-        return Due.ALL;
     }
 }

@@ -22,12 +22,14 @@ import ru.nastavnik.access.CurrentActor;
 import ru.nastavnik.dashboard.ControlMatrix;
 import ru.nastavnik.dashboard.CuratorConcerns;
 import ru.nastavnik.directive.DutyList;
+import ru.nastavnik.inbox.Assignment;
 import ru.nastavnik.inbox.TaskFilter;
 import ru.nastavnik.inbox.TaskList;
 import ru.nastavnik.inbox.TaskReminder;
 import ru.nastavnik.inbox.TaskReminders;
 import ru.nastavnik.inbox.TaskRow;
 import ru.nastavnik.inbox.TaskScreens;
+import ru.nastavnik.inbox.ui.AssignmentPanels;
 import ru.nastavnik.inbox.ui.TermTexts;
 import ru.nastavnik.notice.ui.ToldPanels;
 import ru.nastavnik.shared.RegionClock;
@@ -63,7 +65,9 @@ class TodayView extends Div implements AfterNavigationObserver, LiveList {
     private final transient CuratorConcerns concerns;
     private final transient TaskReminders taskReminders;
     private final transient ToldPanels told;
+    private final transient AssignmentPanels assignments;
     private transient Map<String, TaskReminder> reminders = Map.of();
+    private transient Map<String, List<Assignment>> given = Map.of();
 
     TodayView(
             TaskList tasks,
@@ -76,7 +80,8 @@ class TodayView extends Div implements AfterNavigationObserver, LiveList {
             CurrentActor currentActor,
             CuratorConcerns concerns,
             TaskReminders reminders,
-            ToldPanels told) {
+            ToldPanels told,
+            AssignmentPanels assignments) {
         this.tasks = tasks;
         this.screens = screens;
         this.terms = terms;
@@ -88,6 +93,7 @@ class TodayView extends Div implements AfterNavigationObserver, LiveList {
         this.concerns = concerns;
         this.taskReminders = reminders;
         this.told = told;
+        this.assignments = assignments;
     }
 
     /** Also when its own line of the navigation is clicked. */
@@ -106,6 +112,8 @@ class TodayView extends Div implements AfterNavigationObserver, LiveList {
 
         Div left = new Div();
         left.addClassName("column-main");
+        given = assignments.of(open);
+        assignments.mine(this::lookAgain).ifPresent(left::add);
         if (open.isEmpty()) {
             left.add(new EmptyState(
                     "Сейчас от вас ничего не ждут",
@@ -157,6 +165,7 @@ class TodayView extends Div implements AfterNavigationObserver, LiveList {
             card.remindedBy(reminder.senderPost());
         }
         card.told(told.of(task.taskId()));
+        card.given(assignments.ofTask(task, given.getOrDefault(task.taskId(), List.of()), this::lookAgain));
         return card;
     }
 

@@ -14,6 +14,7 @@ import ru.nastavnik.execution.StepMatching;
 import ru.nastavnik.execution.StepPage;
 import ru.nastavnik.execution.StepPapers;
 import ru.nastavnik.inbox.TaskList;
+import ru.nastavnik.inbox.ui.AssignmentPanels;
 import ru.nastavnik.inbox.ui.TermTexts;
 import ru.nastavnik.roadmap.Roadmaps;
 import ru.nastavnik.shared.RegionClock;
@@ -36,6 +37,7 @@ record StepServices(
         Diagrams diagrams,
         DueDateText due,
         TermTexts terms,
+        AssignmentPanels assignments,
         RegionClock clock) {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");

@@ -14,8 +14,11 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.execution.StepPage;
+import ru.nastavnik.inbox.TaskRow;
+import ru.nastavnik.inbox.ui.AssignmentPanels;
 import ru.nastavnik.roadmap.RoadmapId;
 import ru.nastavnik.roadmap.RoadmapView;
 import ru.nastavnik.roadmap.StepDefinition;
@@ -88,6 +91,7 @@ class StepView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         above.removeAll();
         below.removeAll();
         above.add(header(page), facts(page));
+        task(page).ifPresent(open -> above.add(assignments(page, open, refresh)));
         Component notice = notice(page);
         if (notice != null) {
             above.add(notice);
@@ -181,14 +185,26 @@ class StepView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     /** The planned day; with what it rests on once the step's task is open, whoever is to carry it out. */
     private Component term(StepPage page) {
+        return task(page)
+                .<Component>map(services.terms()::badgeAndGround)
+                .orElseGet(() -> services.due().badge(page.row().plan().to()));
+    }
+
+    private Optional<TaskRow> task(StepPage page) {
         RoadmapView roadmap = page.roadmap();
         TaskKey key = StepTasks.task(
                 roadmap.template().kind(), roadmap.id(), page.row().step().no());
         return services.tasks().openIn(roadmap.organization()).stream()
                 .filter(task -> task.task().equals(key))
-                .findFirst()
-                .<Component>map(services.terms()::badgeAndGround)
-                .orElseGet(() -> services.due().badge(page.row().plan().to()));
+                .findFirst();
+    }
+
+    /** What of the step is given to colleagues; whoever answers for it gives and takes back. */
+    private Component assignments(StepPage page, TaskRow task, Runnable refresh) {
+        AssignmentPanels panels = services.assignments();
+        return page.editable()
+                ? panels.ofTask(task, panels.of(List.of(task)).getOrDefault(task.taskId(), List.of()), refresh)
+                : panels.seen(task).orElseGet(Div::new);
     }
 
     private static @Nullable Component notice(StepPage page) {

@@ -220,6 +220,26 @@ public class TaskTable {
                 .optional();
     }
 
+    public Optional<TaskRow> open(String role, RowScope scope, LocalDate today, String taskId) {
+        return jdbc.sql(SELECT + """
+                         where t.state = 'OPEN' and %s and %s
+                           and t.task_id = :taskId
+                        """.formatted(TaskScope.mine(role), TaskScope.condition(scope)))
+                .params(scope.parameters())
+                .param("role", role)
+                .param("today", today)
+                .param("taskId", taskId)
+                .query(TaskTable::row)
+                .optional();
+    }
+
+    public boolean isCompleted(String taskId) {
+        return jdbc.sql("select exists (select 1 from app.task where task_id = :taskId and state = 'COMPLETED')")
+                .param("taskId", taskId)
+                .query(Boolean.class)
+                .single();
+    }
+
     public List<TaskRow> openIn(OrganizationId organization) {
         return jdbc.sql(SELECT + """
              where t.state = 'OPEN' and t.organization_id = :organization

@@ -63,6 +63,13 @@ public class DigestTable {
                   left join app.organization o on o.id = t.organization_id
                  where p.role in ('DEPARTMENT', 'CENTRE_OPERATOR', 'ADMINISTRATOR')
                    and (p.role <> 'DEPARTMENT' or coalesce(t.department, o.department) is not distinct from p.unit)
+                union all
+                select p.id, p.post, p.since, t.task_id, x.until, x.given_at
+                  from person p
+                  join app.task_assignment x
+                    on x.given_to = p.account_id and x.taken_back_at is null and x.done_at is null
+                  join app.task t on t.task_id = x.task_id and t.state = 'OPEN'
+                 where p.role = 'ACCOUNT'
             ),
             told as (
                 select p.id, p.post, p.role, n.id as notice_id, n.kind, n.task_id, n.due_on, n.about_municipality, n.tasks

@@ -94,8 +94,10 @@ public class MailQueue {
                                  left join app.organization o on o.id = t.organization_id
                                 where t.task_id = line.task_id
                                   and t.state = 'OPEN'
-                                  and t.due_on is not distinct from line.due_on
+                                  and (t.due_on is not distinct from line.due_on
+                                       or line.post like 'ACCOUNT:%')
                                   and (line.section = 'ESCALATED'
+                                       or app.is_assigned(t.task_id, line.post)
                                        or line.post = app.notice_post(t.role, t.organization_id,
                                                                       coalesce(t.municipality_id, o.municipality_id),
                                                                       coalesce(t.department, o.department))))

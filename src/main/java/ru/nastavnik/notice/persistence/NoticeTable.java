@@ -26,7 +26,8 @@ import ru.nastavnik.shared.SqlValues;
 public class NoticeTable {
     private static final String OVER = """
             (n.task_id is not null and n.kind <> 'DECIDED'
-             and (t.state <> 'OPEN' or n.kind in ('NEAR', 'LATE') and t.due_on is distinct from n.due_on))
+             and (t.state <> 'OPEN' or n.kind in ('NEAR', 'LATE') and t.due_on is distinct from n.due_on
+                  or n.kind = 'ASSIGNED' and not app.is_assigned(t.task_id, n.post)))
             """;
     private static final String FROM = """
               from app.notice n
@@ -47,6 +48,7 @@ public class NoticeTable {
     public List<String> postsOf(Actor actor, LocalDate today) {
         List<String> posts = new ArrayList<>();
         posts.add(actor.role() + ":" + unit(actor.territory()));
+        posts.add("ACCOUNT:" + actor.account());
         if (actor.role() == Role.DEPARTMENT) {
             posts.add(Role.DEPARTMENT + ":");
         }

@@ -70,7 +70,8 @@ public class SoonMailTable {
                                          left join app.organization o on o.id = t.organization_id
                                         where t.task_id = n.task_id
                                           and t.state = 'OPEN'
-                                          and t.due_on is not distinct from n.due_on
+                                          and case when n.kind = 'ASSIGNED' then app.is_assigned(t.task_id, n.post)
+                                                   else t.due_on is not distinct from n.due_on end
                                           and (n.kind not in ('OPENED', 'REMINDED')
                                                or n.post = app.notice_post(t.role, t.organization_id,
                                                                            coalesce(t.municipality_id, o.municipality_id),
@@ -113,6 +114,7 @@ public class SoonMailTable {
               from mail
               join wanted w on w.account_id = mail.account_id
               join (values ('OPENED', 'WAITING', 1),
+                           ('ASSIGNED', 'WAITING', 1),
                            ('REMINDED', 'REMINDED', 2),
                            ('LATE', 'ESCALATED', 3),
                            ('LATE_IN_MUNICIPALITY', 'ESCALATED', 3)) section (kind, name, rank)

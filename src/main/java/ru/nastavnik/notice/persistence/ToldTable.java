@@ -79,7 +79,7 @@ public class ToldTable {
                              where not exists (select 1 from app.notice_read r where r.notice_id = a.id)
                         )
                         select told.kind, split_part(told.post, ':', 1) as role, told.how, told.at,
-                               told.account_id is not null
+                               told.account_id is not null and told.post not like 'ACCOUNT:%'
                                    and not exists (select 1
                                                      from app.post p
                                                     where p.account_id = told.account_id
@@ -107,10 +107,14 @@ public class ToldTable {
                 row.getString("state").equals("COMPLETED"));
     }
 
+    private static String post(String role) {
+        return role.equals("ACCOUNT") ? "Кому поручено" : Role.valueOf(role).title();
+    }
+
     private static Told told(ResultSet row, int number) throws SQLException {
         return new Told(
                 NoticeKind.valueOf(row.getString("kind")),
-                Role.valueOf(row.getString("role")).title(),
+                post(row.getString("role")),
                 Told.How.valueOf(row.getString("how")),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getBoolean("stands_in"));

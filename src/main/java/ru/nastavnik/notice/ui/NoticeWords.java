@@ -19,6 +19,9 @@ final class NoticeWords {
             case LATE_IN_MUNICIPALITY ->
                 "Просрочено: " + Plural.count(notice.tasks(), "задача", "задачи", "задач") + ", дольше всего — "
                         + workingDays(distance);
+            case ASSIGNED -> "Вам поручена часть задачи";
+            case TAKEN_BACK -> "Поручение вам отозвано";
+            case DONE_FOR_YOU -> "Ваше поручение выполнено";
             case SUBSTITUTE_OFF -> "Учётная запись вашего заместителя отключена";
             case POST_IDLE ->
                 "Отключена учётная запись сотрудника, "

@@ -41,6 +41,9 @@ class NoticesView extends Div implements AfterNavigationObserver, LiveList {
     /** Where the holder of a post names a substitute. */
     private static final String SUBSTITUTION = "substitution";
 
+    /** The list of one's tasks, above which stands what one was given. */
+    private static final String ASSIGNED = "tasks";
+
     private final transient OwnNotices notices;
     private final transient TaskLinks links;
     private final transient DateTimeFormatter time;
@@ -149,7 +152,9 @@ class NoticesView extends Div implements AfterNavigationObserver, LiveList {
     private void open(Notice notice, String task, String standing) {
         try {
             notices.markRead(notice.id());
-            String route = links.screen(task).orElse(standing);
+            String route = notice.kind() == NoticeKind.ASSIGNED
+                    ? ASSIGNED
+                    : links.screen(task).orElse(standing);
             getUI().ifPresent(ui -> ui.navigate(route));
         } catch (RuntimeException refused) {
             ErrorNotice.show(refused);

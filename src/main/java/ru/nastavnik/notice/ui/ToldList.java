@@ -31,6 +31,9 @@ public final class ToldList extends Div {
     private static String occasion(NoticeKind kind) {
         return switch (kind) {
             case OPENED -> "задача открыта";
+            case ASSIGNED -> "поручена часть задачи";
+            case TAKEN_BACK -> "поручение отозвано";
+            case DONE_FOR_YOU -> "поручение выполнено";
             case DECIDED -> "решение принято";
             case REMINDED -> "напоминание";
             case NEAR -> "срок подходит";

@@ -163,6 +163,18 @@ public final class PairOrder {
     }
 
     /**
+     * The curator takes the order back before it is signed.
+     *
+     * @throws ConflictException if the order no longer waits for a decision
+     */
+    public void callBack() {
+        requireSent();
+        remarks = null;
+        round++;
+        state = PairOrderState.DRAFT;
+    }
+
+    /**
      * Leaves rows out: the order's text does not name them.
      *
      * @param leftOut reasons by pair; those pairs go back to draft when the order is signed

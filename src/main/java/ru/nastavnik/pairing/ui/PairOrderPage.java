@@ -21,6 +21,7 @@ import ru.nastavnik.pairing.PairOrderState;
 import ru.nastavnik.pairing.PairOrderView;
 import ru.nastavnik.pairing.PairOrders;
 import ru.nastavnik.shared.ui.Address;
+import ru.nastavnik.shared.ui.CallBackButton;
 import ru.nastavnik.shared.ui.EmptyState;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.PageHeader;
@@ -100,6 +101,15 @@ class PairOrderPage extends Div implements BeforeEnterObserver, HasDynamicTitle 
         } else if (order.state() == PairOrderState.SENT && scope.secretaryActs()) {
             add(printing(id));
         } else if (order.state() == PairOrderState.SENT) {
+            if (scope.curatorActs()) {
+                header.secondary(new CallBackButton(
+                        "Отозвать приказ",
+                        "Приказ снова станет проектом. Если он уже напечатан и подписан на бумаге, договоритесь с директором:"
+                                + " новый проект печатают заново.",
+                        () -> orders.callBack(scope.organization(), id),
+                        "Приказ отозван.",
+                        () -> show(id)));
+            }
             add(new SigningPanel(orders, documents, remarks, scope, desk, order, header, () -> show(id)));
         } else if (order.state() == PairOrderState.SIGNED) {
             add(new WaitingForNumberPanel(orders, documents, scope, order, () -> show(id)));

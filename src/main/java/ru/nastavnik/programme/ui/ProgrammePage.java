@@ -13,6 +13,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.LinkedHashMap;
@@ -34,6 +35,7 @@ import ru.nastavnik.approval.ui.RemarkKeeper;
 import ru.nastavnik.approval.ui.ReviewHistory;
 import ru.nastavnik.directive.Points;
 import ru.nastavnik.document.Documents;
+import ru.nastavnik.inbox.ui.DecisionQueue;
 import ru.nastavnik.organization.OrganizationView;
 import ru.nastavnik.organization.Organizations;
 import ru.nastavnik.programme.ChosenForm;
@@ -43,6 +45,7 @@ import ru.nastavnik.programme.Programmes;
 import ru.nastavnik.programme.Section;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ui.Address;
+import ru.nastavnik.shared.ui.CallBackButton;
 import ru.nastavnik.shared.ui.Downloads;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.PageHeader;
@@ -66,6 +69,8 @@ class ProgrammePage extends Div implements BeforeEnterObserver {
     private final transient AccountNames names;
     private final transient RegionClock clock;
     private final transient Diagrams diagrams;
+    private final transient DecisionQueue queue;
+    private QueryParameters address = QueryParameters.empty();
 
     ProgrammePage(
             Programmes programmes,
@@ -77,7 +82,8 @@ class ProgrammePage extends Div implements BeforeEnterObserver {
             CurrentActor currentActor,
             AccountNames names,
             RegionClock clock,
-            Diagrams diagrams) {
+            Diagrams diagrams,
+            DecisionQueue queue) {
         this.programmes = programmes;
         this.decisions = decisions;
         this.remarks = remarks;
@@ -88,11 +94,13 @@ class ProgrammePage extends Div implements BeforeEnterObserver {
         this.names = names;
         this.clock = clock;
         this.diagrams = diagrams;
+        this.queue = queue;
         addClassName("programme-page");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        address = event.getLocation().getQueryParameters();
         show(Address.read(event, "programmeId", ProgrammeId::of));
     }
 
@@ -111,6 +119,14 @@ class ProgrammePage extends Div implements BeforeEnterObserver {
                     "Продолжить черновик",
                     VaadinIcon.EDIT.create(),
                     event -> event.getSource().getUI().ifPresent(ui -> ui.navigate(ProgrammeNavigation.editor(id)))));
+        }
+        if (review.mayBeCalledBackBy(actor)) {
+            header.secondary(new CallBackButton(
+                    "Отозвать программу",
+                    "Программа снова станет черновиком, решения по ней никто не примет, пока её не направят снова.",
+                    () -> decisions.callBack(id.paper(), review.round()),
+                    "Программа отозвана.",
+                    () -> show(id)));
         }
         programmes
                 .document(id)
@@ -158,7 +174,11 @@ class ProgrammePage extends Div implements BeforeEnterObserver {
                                 (comment, rows) ->
                                         decisions.sendBack(programme.id().paper(), review.round(), comment, rows),
                                 () -> show(programme.id()))
-                        .keeping(new RemarkKeeper(remarks, programme.id().paper(), review.round()));
+                        .keeping(new RemarkKeeper(remarks, programme.id().paper(), review.round()))
+                        .inQueue(queue.at(
+                                address,
+                                PaperApprovalProcess.task(
+                                        programme.id().paper(), PaperApprovalProcess.DIRECTOR_DECISION)));
             }
             return new DecisionForm(
                             "Согласовать",
@@ -169,7 +189,10 @@ class ProgrammePage extends Div implements BeforeEnterObserver {
                             (comment, rows) ->
                                     decisions.sendBack(programme.id().paper(), review.round(), comment, rows),
                             () -> show(programme.id()))
-                    .keeping(new RemarkKeeper(remarks, programme.id().paper(), review.round()));
+                    .keeping(new RemarkKeeper(remarks, programme.id().paper(), review.round()))
+                    .inQueue(queue.at(
+                            address,
+                            PaperApprovalProcess.task(programme.id().paper(), PaperApprovalProcess.AGREEMENT)));
         }
         return null;
     }

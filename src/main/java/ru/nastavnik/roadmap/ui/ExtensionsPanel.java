@@ -35,6 +35,7 @@ import ru.nastavnik.roadmap.TermExtensions;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.ValidationException;
 import ru.nastavnik.shared.day.DayKind;
+import ru.nastavnik.shared.ui.CallBackButton;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.ErrorNotice;
 import ru.nastavnik.shared.ui.FieldErrors;
@@ -156,6 +157,14 @@ class ExtensionsPanel extends Div {
             read.addThemeVariants(ButtonVariant.LUMO_SMALL);
             line.add(read);
         }
+        if (role == Role.CURATOR && extension.state() == TermExtension.State.REQUESTED) {
+            line.add(new CallBackButton(
+                    "Отозвать запрос",
+                    "Директор его больше не увидит, срок шага останется прежним. Запросить снова можно в любой день.",
+                    () -> extensions.callBack(extension.id()),
+                    "Запрос отозван.",
+                    changed));
+        }
         if (role == Role.DIRECTOR && extension.state() == TermExtension.State.REQUESTED) {
             Button grant =
                     new Button("Напечатать и продлить", VaadinIcon.PRINT.create(), event -> grant(List.of(extension)));
@@ -171,7 +180,8 @@ class ExtensionsPanel extends Div {
         return switch (extension.state()) {
             case REQUESTED -> StatusBadge.waiting(extension.state().title());
             case GRANTED -> StatusBadge.done(extension.state().title());
-            case REFUSED, ENDED -> StatusBadge.neutral(extension.state().title());
+            case REFUSED, ENDED, CALLED_BACK ->
+                StatusBadge.neutral(extension.state().title());
         };
     }
 

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.format.DateTimeFormatter;
@@ -32,6 +33,7 @@ import ru.nastavnik.approval.ui.DecisionForm;
 import ru.nastavnik.approval.ui.RemarkKeeper;
 import ru.nastavnik.approval.ui.ReviewHistory;
 import ru.nastavnik.document.Documents;
+import ru.nastavnik.inbox.ui.DecisionQueue;
 import ru.nastavnik.organization.Municipalities;
 import ru.nastavnik.roadmap.MunicipalMeasureView;
 import ru.nastavnik.roadmap.MunicipalMeasures;
@@ -46,6 +48,7 @@ import ru.nastavnik.shared.Ids;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ValidationException;
 import ru.nastavnik.shared.ui.Address;
+import ru.nastavnik.shared.ui.CallBackButton;
 import ru.nastavnik.shared.ui.ConfirmDialogs;
 import ru.nastavnik.shared.ui.ErrorNotice;
 import ru.nastavnik.shared.ui.MainLayout;
@@ -72,7 +75,9 @@ class MunicipalRoadmapPage extends Div implements BeforeEnterObserver {
     private final transient AccountNames names;
     private final transient Diagrams diagrams;
     private final transient RegionClock clock;
+    private final transient DecisionQueue queue;
 
+    private QueryParameters address = QueryParameters.empty();
     private final transient List<MunicipalRowEditor> editors = new ArrayList<>();
     private final Div events = new Div();
     private final Span saved = new Span();
@@ -87,7 +92,8 @@ class MunicipalRoadmapPage extends Div implements BeforeEnterObserver {
             CurrentActor currentActor,
             AccountNames names,
             Diagrams diagrams,
-            RegionClock clock) {
+            RegionClock clock,
+            DecisionQueue queue) {
         this.roadmaps = roadmaps;
         this.measures = measures;
         this.documents = documents;
@@ -97,6 +103,7 @@ class MunicipalRoadmapPage extends Div implements BeforeEnterObserver {
         this.names = names;
         this.diagrams = diagrams;
         this.clock = clock;
+        this.queue = queue;
         addClassName("municipal-roadmap");
         saved.addClassName("saved-mark");
         saved.getElement().setAttribute("role", "status");
@@ -104,6 +111,7 @@ class MunicipalRoadmapPage extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        address = event.getLocation().getQueryParameters();
         show(Address.read(event, "roadmapId", MunicipalRoadmapId::of));
     }
 
@@ -126,6 +134,14 @@ class MunicipalRoadmapPage extends Div implements BeforeEnterObserver {
         if (drafting) {
             header.primary(new Button(
                     "Направить руководителю", VaadinIcon.PAPERPLANE_O.create(), event -> submit(roadmap.id())));
+        }
+        if (review.mayBeCalledBackBy(actor)) {
+            header.secondary(new CallBackButton(
+                    "Отозвать дорожную карту",
+                    "Дорожная карта снова станет черновиком, решения по ней никто не примет, пока её не направят снова.",
+                    () -> roadmaps.callBack(id, review.round()),
+                    "Дорожная карта отозвана.",
+                    () -> show(id)));
         }
         if (actor.territory() instanceof Territory.OfMunicipality && roadmap.inForceSince() != null) {
             header.secondary(new Anchor(RoadmapNavigation.stageShift(id), "Сдвинуть этап"));
@@ -283,7 +299,8 @@ class MunicipalRoadmapPage extends Div implements BeforeEnterObserver {
                             signed -> roadmaps.approve(id, review.round(), signed),
                             (comment, rows) -> roadmaps.sendBack(id, review.round(), comment, rows),
                             () -> show(id))
-                    .keeping(new RemarkKeeper(remarks, id.paper(), review.round()));
+                    .keeping(new RemarkKeeper(remarks, id.paper(), review.round()))
+                    .inQueue(queue.at(address, MunicipalRoadmapProcess.task(id, MunicipalRoadmapProcess.APPROVE)));
         }
         if (actor.role() == Role.CENTRE_OPERATOR && roadmap.isInForce()) {
             return DecisionForm.remarksOnly(

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -34,6 +35,7 @@ import ru.nastavnik.approval.ui.RemarkKeeper;
 import ru.nastavnik.approval.ui.ReviewHistory;
 import ru.nastavnik.directive.Points;
 import ru.nastavnik.document.Documents;
+import ru.nastavnik.inbox.ui.DecisionQueue;
 import ru.nastavnik.organization.OrganizationView;
 import ru.nastavnik.organization.Organizations;
 import ru.nastavnik.roadmap.RoadmapId;
@@ -48,6 +50,7 @@ import ru.nastavnik.roadmap.TermExtensionOrders;
 import ru.nastavnik.roadmap.TermExtensions;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ui.Address;
+import ru.nastavnik.shared.ui.CallBackButton;
 import ru.nastavnik.shared.ui.Downloads;
 import ru.nastavnik.shared.ui.EmptyState;
 import ru.nastavnik.shared.ui.MainLayout;
@@ -80,12 +83,14 @@ class RoadmapPage extends Div implements BeforeEnterObserver {
     private final transient AccountNames names;
     private final transient RegionClock clock;
     private final transient Diagrams diagrams;
+    private final transient DecisionQueue queue;
     private final transient ObjectProvider<StepProgress> progress;
 
     private RadioButtonGroup<String> display = new RadioButtonGroup<>();
     private Select<Stage> stage = new Select<>();
     private Checkbox lateOnly = new Checkbox();
     private final Div body = new Div();
+    private QueryParameters address = QueryParameters.empty();
 
     RoadmapPage(
             Roadmaps roadmaps,
@@ -101,6 +106,7 @@ class RoadmapPage extends Div implements BeforeEnterObserver {
             AccountNames names,
             RegionClock clock,
             Diagrams diagrams,
+            DecisionQueue queue,
             ObjectProvider<StepProgress> progress) {
         this.roadmaps = roadmaps;
         this.decisions = decisions;
@@ -115,12 +121,14 @@ class RoadmapPage extends Div implements BeforeEnterObserver {
         this.names = names;
         this.clock = clock;
         this.diagrams = diagrams;
+        this.queue = queue;
         this.progress = progress;
         addClassName("roadmap-page");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        address = event.getLocation().getQueryParameters();
         show(Address.read(event, "roadmapId", RoadmapId::of));
     }
 
@@ -139,6 +147,14 @@ class RoadmapPage extends Div implements BeforeEnterObserver {
                     "Продолжить черновик",
                     VaadinIcon.EDIT.create(),
                     event -> event.getSource().getUI().ifPresent(ui -> ui.navigate(RoadmapNavigation.editor(id)))));
+        }
+        if (review.mayBeCalledBackBy(actor)) {
+            header.secondary(new CallBackButton(
+                    "Отозвать дорожную карту",
+                    "Дорожная карта снова станет черновиком, решения по ней никто не примет, пока её не направят снова.",
+                    () -> decisions.callBack(id.paper(), review.round()),
+                    "Дорожная карта отозвана.",
+                    () -> show(id)));
         }
         roadmaps.document(id).ifPresent(document -> header.secondary(new Anchor("documents/" + document, "Документ")));
         agreementSheets
@@ -240,7 +256,10 @@ class RoadmapPage extends Div implements BeforeEnterObserver {
                             signed -> decisions.approve(roadmap.id().paper(), review.round(), signed),
                             (comment, rows) -> decisions.sendBack(roadmap.id().paper(), review.round(), comment, rows),
                             () -> show(roadmap.id()))
-                    .keeping(new RemarkKeeper(remarks, roadmap.id().paper(), review.round()));
+                    .keeping(new RemarkKeeper(remarks, roadmap.id().paper(), review.round()))
+                    .inQueue(queue.at(
+                            address,
+                            PaperApprovalProcess.task(roadmap.id().paper(), PaperApprovalProcess.DIRECTOR_DECISION)));
         }
         return new DecisionForm(
                         "Согласовать",
@@ -250,7 +269,9 @@ class RoadmapPage extends Div implements BeforeEnterObserver {
                         () -> decisions.agree(roadmap.id().paper(), review.round()),
                         (comment, rows) -> decisions.sendBack(roadmap.id().paper(), review.round(), comment, rows),
                         () -> show(roadmap.id()))
-                .keeping(new RemarkKeeper(remarks, roadmap.id().paper(), review.round()));
+                .keeping(new RemarkKeeper(remarks, roadmap.id().paper(), review.round()))
+                .inQueue(queue.at(
+                        address, PaperApprovalProcess.task(roadmap.id().paper(), PaperApprovalProcess.AGREEMENT)));
     }
 
     static StatusBadge badge(ReviewState state) {

@@ -1,0 +1,259 @@
+package ru.nastavnik.inbox;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import ru.nastavnik.access.AccountId;
+import ru.nastavnik.access.Colleague;
+import ru.nastavnik.access.SignedIn;
+import ru.nastavnik.notice.Notice;
+import ru.nastavnik.notice.NoticeKind;
+import ru.nastavnik.notice.OwnNotices;
+import ru.nastavnik.shared.NotFoundException;
+import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.support.ApplicationTest;
+import ru.nastavnik.support.TestApprovals;
+import ru.nastavnik.support.TestBrowser;
+import ru.nastavnik.support.TestClock;
+import ru.nastavnik.support.TestPeople;
+import ru.nastavnik.support.TestRegion;
+import ru.nastavnik.support.TestScreens;
+
+/** Whoever answers for a task gives a part of it to a colleague, and stays responsible. */
+@ApplicationTest
+class AssignmentsTests {
+    private static final LocalDate UNTIL = LocalDate.of(2026, 9, 9);
+
+    @Autowired
+    Assignments assignments;
+
+    @Autowired
+    TaskList tasks;
+
+    @Autowired
+    OwnNotices notices;
+
+    @Autowired
+    TestApprovals approvals;
+
+    @Autowired
+    TestRegion region;
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    TestBrowser browser;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private OrganizationId school;
+    private SignedIn curator;
+    private SignedIn secretary;
+    private SignedIn director;
+    private String task;
+
+    @BeforeEach
+    void aCuratorWithADraftToWrite() {
+        school = region.school();
+        curator = region.curator(school);
+        director = region.director(school);
+        secretary = region.secretary(school);
+        approvals.roadmap(school, new ru.nastavnik.shared.SchoolYear(2026));
+        task = mine(curator).get(0).taskId();
+    }
+
+    @Test
+    void theColleagueSeesTheirPartAndTheResponsibleOneStays() {
+        give(curator, secretary, "Собрать анкеты");
+
+        assertThat(people.as(secretary, assignments::mine)).singleElement().satisfies(part -> {
+            assertThat(part.part()).isEqualTo("Собрать анкеты");
+            assertThat(part.until()).isEqualTo(UNTIL);
+            assertThat(part.givenBy()).isEqualTo(curator.account());
+        });
+        assertThat(mine(curator)).extracting(TaskRow::taskId).contains(task);
+        assertThat(mine(secretary)).extracting(TaskRow::taskId).doesNotContain(task);
+        assertThat(seenBy(curator)).hasSize(1);
+        assertThat(seenBy(director)).as("the director sees who does what").hasSize(1);
+    }
+
+    @Test
+    void whatIsDoneIsSaidToWhoeverGaveItAndTheTaskStaysOpen() {
+        UUID part = give(curator, secretary, "Собрать анкеты");
+        people.as(secretary, () -> assignments.finish(part, "Собраны все 24"));
+
+        assertThat(people.as(secretary, assignments::mine)).isEmpty();
+        assertThat(seenBy(curator)).singleElement().satisfies(done -> {
+            assertThat(done.isDone()).isTrue();
+            assertThat(done.report()).isEqualTo("Собраны все 24");
+        });
+        assertThat(mine(curator)).extracting(TaskRow::taskId).contains(task);
+        assertThat(told(curator)).contains(NoticeKind.DONE_FOR_YOU);
+    }
+
+    @Test
+    void theOneWhoDoesItIsTold() {
+        UUID part = give(curator, secretary, "Собрать анкеты");
+        assertThat(told(secretary)).contains(NoticeKind.ASSIGNED);
+        assertThat(told(director)).doesNotContain(NoticeKind.ASSIGNED);
+
+        people.as(curator, () -> assignments.takeBack(part));
+        assertThat(told(secretary)).contains(NoticeKind.TAKEN_BACK);
+        assertThat(people.as(secretary, notices::list).stream().filter(notice -> notice.kind() == NoticeKind.ASSIGNED))
+                .as("what was taken back needs no reading")
+                .allMatch(Notice::over);
+    }
+
+    @Test
+    void whatIsTakenBackIsGoneWithWhatWasGivenOnOfIt() {
+        UUID part = give(curator, secretary, "Собрать анкеты");
+        SignedIn third = region.secretary(school);
+        people.as(secretary, () -> assignments.giveOn(part, third.account(), "Класс 7 «А»", UNTIL));
+        assertThat(people.as(third, assignments::mine)).hasSize(1);
+
+        people.as(curator, () -> assignments.takeBack(part));
+
+        assertThat(people.as(secretary, assignments::mine)).isEmpty();
+        assertThat(people.as(third, assignments::mine)).isEmpty();
+        assertThatThrownBy(() -> people.as(secretary, () -> assignments.finish(part, "")))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void aCircleIsToldBesideTheField() {
+        UUID part = give(curator, secretary, "Собрать анкеты");
+
+        assertThatThrownBy(
+                        () -> people.as(secretary, () -> assignments.giveOn(part, curator.account(), "Обратно", UNTIL)))
+                .isInstanceOfSatisfying(
+                        ValidationException.class,
+                        refused -> assertThat(refused.violations())
+                                .singleElement()
+                                .satisfies(violation -> {
+                                    assertThat(violation.field()).isEqualTo("colleague");
+                                    assertThat(violation.message()).contains("по кругу");
+                                }));
+    }
+
+    @Test
+    void whoeverIsSwitchedOffGetsNothing() {
+        switchOff(secretary.account());
+
+        assertThat(people.as(curator, assignments::candidates))
+                .extracting(Colleague::account)
+                .doesNotContain(secretary.account());
+        assertThatThrownBy(() -> give(curator, secretary, "Собрать анкеты")).isInstanceOf(ValidationException.class);
+    }
+
+    @Test
+    void whoWasSwitchedOffAfterwardsIsMarkedAsDoingNothing() {
+        give(curator, secretary, "Собрать анкеты");
+        switchOff(secretary.account());
+
+        assertThat(seenBy(curator)).singleElement().matches(part -> !part.reachable());
+    }
+
+    @Test
+    void nobodyOfAnotherSchoolGetsOrGivesAnything() {
+        SignedIn stranger = region.curator(region.school());
+
+        assertThatThrownBy(() -> give(stranger, secretary, "Чужое")).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> give(curator, stranger, "Чужому")).isInstanceOf(ValidationException.class);
+        UUID part = give(curator, secretary, "Собрать анкеты");
+        assertThat(seenBy(stranger)).isEmpty();
+        assertThatThrownBy(() -> people.as(stranger, () -> assignments.takeBack(part)))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void aColleagueWithoutAPostIsNamedButCannotEnter() {
+        AccountId teacher = people.account("teacher-" + UUID.randomUUID(), school);
+
+        assertThat(people.as(curator, assignments::candidates))
+                .filteredOn(colleague -> colleague.account().equals(teacher))
+                .singleElement()
+                .matches(colleague -> !colleague.mayEnter());
+    }
+
+    @Test
+    void onTheScreenTheCircleIsToldAndWhatWasTypedStays() {
+        give(curator, secretary, "Собрать анкеты");
+
+        browser.open(secretary, "tasks", () -> {
+            assertThat(_get(Article.class).getElement().getTextRecursively())
+                    .contains("Собрать анкеты")
+                    .contains("поручил(а)");
+            _click(_get(Button.class, spec -> spec.withText("Поручить дальше")));
+            ComboBox<Colleague> to = TestScreens.labelled(ComboBox.class, "Кому");
+            to.setValue(people.as(secretary, assignments::candidates).stream()
+                    .filter(colleague -> colleague.account().equals(curator.account()))
+                    .findFirst()
+                    .orElseThrow());
+            TextArea what = _get(TextArea.class, spec -> spec.withLabel("Что сделать"));
+            _setValue(what, "Обратно");
+            _click(_get(Button.class, spec -> spec.withText("Поручить")));
+
+            assertThat(to.getErrorMessage()).contains("по кругу");
+            assertThat(what.getValue()).isEqualTo("Обратно");
+        });
+    }
+
+    @Test
+    void theCuratorSeesWhoDoesWhatAtTheTask() {
+        give(curator, secretary, "Собрать анкеты");
+
+        browser.open(
+                curator,
+                "today",
+                () -> assertThat(_find(Article.class).stream()
+                                .map(card -> card.getElement().getTextRecursively()))
+                        .anyMatch(text -> text.contains("Поручено: ") && text.contains("Собрать анкеты")));
+    }
+
+    private UUID give(SignedIn from, SignedIn to, String part) {
+        return people.as(from, () -> assignments.give(task, to.account(), part, UNTIL));
+    }
+
+    private List<Assignment> seenBy(SignedIn person) {
+        return people.as(person, () -> assignments.of(List.of(task))).getOrDefault(task, List.of());
+    }
+
+    private List<TaskRow> mine(SignedIn person) {
+        return people.as(person, () -> tasks.mine(TaskFilter.none(), null, 50)).rows();
+    }
+
+    private List<NoticeKind> told(SignedIn person) {
+        return people.as(person, notices::list).stream().map(Notice::kind).toList();
+    }
+
+    private void switchOff(AccountId account) {
+        transaction.executeWithoutResult(status -> jdbc.sql("update app.account set blocked = true where id = :id")
+                .param("id", account.value())
+                .update());
+    }
+}
