@@ -17,7 +17,6 @@ import ru.nastavnik.load.MonitoringLoad;
 import ru.nastavnik.programme.MentoringForms;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.table.TableExport;
-import ru.nastavnik.shared.table.TableFile;
 
 /** The list of organisations and planned results per form (3.3), imported as the annexes give them. */
 @Service
@@ -79,10 +78,6 @@ public class PlannedResults implements FileLoad {
     }
 
     private PlannedResultSheet.Result read(Actor actor, LoadFile file) {
-        return PlannedResultSheet.read(
-                loads.places(actor, clock.today()),
-                forms::byName,
-                TableFile.read(file.name(), file.content()),
-                clock.today());
+        return PlannedResultSheet.read(loads.places(actor, clock.today()), forms::byName, file.table(), clock.today());
     }
 }

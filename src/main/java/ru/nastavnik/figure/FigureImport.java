@@ -20,7 +20,6 @@ import ru.nastavnik.load.MonitoringLoad;
 import ru.nastavnik.programme.MentoringForms;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.table.TableExport;
-import ru.nastavnik.shared.table.TableFile;
 
 /** Import of figures by collection form from CSV or XLSX (3.2, 9): all of a file or nothing of it. */
 @Service
@@ -74,7 +73,7 @@ public class FigureImport implements FileLoad {
                 .findFirst()
                 .ifPresent(set -> warnings.add("На эту дату данные уже есть («" + set.title()
                         + "»). Отчёты станут считаться по новым, прежние сохранятся."));
-        return new LoadPreview(preview.format(), preview.rows(), preview.faults(), warnings);
+        return new LoadPreview(preview.understanding(), preview.rows(), preview.faults(), warnings);
     }
 
     @Override
@@ -126,10 +125,6 @@ public class FigureImport implements FileLoad {
                     .forEach(known -> known.aliases().forEach(alias -> otherNames.put(alias, known.code())));
         }
         return FigureTable.read(
-                definition,
-                rows.items(definition),
-                otherNames,
-                loads.places(actor, file.asOf()),
-                TableFile.read(file.name(), file.content()));
+                definition, rows.items(definition), otherNames, loads.places(actor, file.asOf()), file.table());
     }
 }

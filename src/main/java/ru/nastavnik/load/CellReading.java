@@ -1,18 +1,19 @@
 package ru.nastavnik.load;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import ru.nastavnik.shared.OrganizationKind;
 import ru.nastavnik.shared.day.DayContext;
 import ru.nastavnik.shared.day.DayKind;
 import ru.nastavnik.shared.day.TypedDay;
+import ru.nastavnik.shared.table.Sheet;
+import ru.nastavnik.shared.table.domain.WrittenNumber;
 
 /** What people write into cells, and what it means. Refuses with a Russian message of what was expected. */
 public final class CellReading {
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,6})?");
     private static final Map<OrganizationKind, Set<String>> KINDS = Map.of(
             OrganizationKind.SCHOOL, Set.of("школа", "школы", "общеобразовательная организация", "school"),
             OrganizationKind.EXTRA,
@@ -27,26 +28,21 @@ public final class CellReading {
 
     private CellReading() {}
 
+    /** A number that may have a fraction. */
     public static BigDecimal number(String text) {
-        String digits =
-                text.replaceAll("[\\s\\u00a0\\u202f]", "").replace(',', '.').replace('−', '-');
-        if (!NUMBER.matcher(digits).matches()) {
-            String shown = text.length() > 20 ? text.substring(0, 20) + "…" : text;
-            throw new IllegalArgumentException("«" + shown + "» не число. Введите число цифрами.");
-        }
-        return new BigDecimal(digits);
+        return WrittenNumber.readFraction(text);
     }
 
     /** Not negative and without a fraction. */
     public static BigDecimal whole(String text) {
-        BigDecimal number = number(text);
+        BigDecimal number = WrittenNumber.read(text);
         if (number.signum() < 0) {
             throw new IllegalArgumentException("Число не может быть отрицательным.");
         }
         if (number.stripTrailingZeros().scale() > 0) {
             throw new IllegalArgumentException("Нужно целое число.");
         }
-        return number;
+        return number.setScale(0, RoundingMode.UNNECESSARY);
     }
 
     /** A day of the kind that the column speaks of. */

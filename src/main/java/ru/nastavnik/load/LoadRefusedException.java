@@ -2,6 +2,7 @@ package ru.nastavnik.load;
 
 import java.util.List;
 import ru.nastavnik.shared.DomainException;
+import ru.nastavnik.shared.table.ImportFault;
 
 /** The file has faults, nothing of it was loaded. */
 public class LoadRefusedException extends DomainException {

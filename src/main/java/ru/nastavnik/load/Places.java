@@ -1,6 +1,7 @@
 package ru.nastavnik.load;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,11 @@ import java.util.stream.Stream;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.OrganizationKind;
+import ru.nastavnik.shared.table.Question;
+import ru.nastavnik.shared.table.Sheet;
 import ru.nastavnik.shared.table.TableFile;
+import ru.nastavnik.shared.table.domain.Likeness;
+import ru.nastavnik.shared.table.domain.PlaceName;
 
 /** Finds the organisation or municipality that a row names, and tells a summary row from a submission. */
 public final class Places {
@@ -20,6 +25,26 @@ public final class Places {
     public static final String ORGANIZATION = "organization";
     public static final String MUNICIPALITY = "municipality";
 
+    /** How else people call the column of organisations. */
+    public static final String[] ORGANIZATION_TITLES = {
+        "Наименование организации",
+        "Образовательная организация",
+        "Краткое наименование",
+        "Наименование ОО",
+        "ОО",
+        "Школа",
+        "Наименование"
+    };
+
+    /** How else people call the column of municipalities. */
+    public static final String[] MUNICIPALITY_TITLES = {
+        "Муниципальное образование", "МО", "Территория", "Район", "Наименование муниципалитета", "Муниципалитеты"
+    };
+
+    /** Likenesses are looked for while they help; a file of another region would only cost time. */
+    private static final int MOST_LIKENESSES = 300;
+
+    private static final int MOST_OFFERED = 5;
     private static final Set<String> SUMMARY_BEGINNINGS = Set.of(
             "итог",
             "всего",
@@ -48,6 +73,7 @@ public final class Places {
     private final Map<String, List<Organization>> byName = new HashMap<>();
     private final Map<UUID, Organization> byId = new HashMap<>();
     private final Map<String, Municipality> municipalities = new HashMap<>();
+    private final Map<String, List<Organization>> likes = new HashMap<>();
 
     /** An organisation that may be named in a file. */
     public record Organization(
@@ -99,9 +125,96 @@ public final class Places {
         }
         Municipality known = municipalities.get(Sheet.plain(name));
         if (known == null) {
-            sheet.fault(row, MUNICIPALITY, isSummary(name) ? summary() : "Неизвестный муниципалитет «" + name + "».");
+            return isSummary(name) ? summaryInstead(sheet, row) : meantMunicipality(sheet, row, name);
         }
-        return Optional.ofNullable(known);
+        return Optional.of(known);
+    }
+
+    private static Optional<Municipality> summaryInstead(Sheet sheet, TableFile.Row row) {
+        sheet.fault(row, MUNICIPALITY, summary());
+        return Optional.empty();
+    }
+
+    /** «Томский р-н» is not decided silently: the person says once which municipality it is. */
+    private Optional<Municipality> meantMunicipality(Sheet sheet, TableFile.Row row, String name) {
+        PlaceName wanted = PlaceName.of(name);
+        List<Municipality> similar = municipalities.values().stream()
+                .filter(place -> wanted.resembles(PlaceName.of(place.name())))
+                .sorted(Comparator.comparing(Municipality::name))
+                .toList();
+        Optional<Municipality> meant = similar.isEmpty()
+                ? Optional.empty()
+                : sheet.ask(
+                                "municipality:" + Sheet.plain(name),
+                                "Муниципалитета «" + name + "» в системе нет. Какой это?",
+                                similar.stream()
+                                        .map(place ->
+                                                new Question.Option(place.id().toString(), place.name()))
+                                        .toList())
+                        .flatMap(answer -> similar.stream()
+                                .filter(place -> place.id().toString().equals(answer))
+                                .findFirst());
+        if (meant.isEmpty()) {
+            sheet.fault(
+                    row,
+                    MUNICIPALITY,
+                    "Неизвестный муниципалитет «" + name + "»."
+                            + maybe(similar.stream().map(Municipality::name).toList()));
+        }
+        return meant;
+    }
+
+    /** A slip of the pen in a name, or quotes and blanks that differ more than usual: the person says who is meant. */
+    private Optional<Organization> meantOrganization(
+            Sheet sheet, TableFile.Row row, String name, Optional<Municipality> municipality) {
+        String wanted = Sheet.plain(name);
+        List<Organization> similar = likeOrganizations(wanted, municipality);
+        Optional<Organization> meant = similar.isEmpty()
+                ? Optional.empty()
+                : sheet.ask(
+                                "organization:" + wanted
+                                        + municipality
+                                                .map(place -> "|" + Sheet.plain(place.name()))
+                                                .orElse(""),
+                                "Организации «" + name + "» в реестре нет. Какая это?",
+                                similar.stream()
+                                        .map(place -> new Question.Option(
+                                                place.id().toString(), place.shortName() + ", " + place.municipality()))
+                                        .toList())
+                        .flatMap(answer -> Optional.ofNullable(byId.get(UUID.fromString(answer))));
+        if (meant.isEmpty()) {
+            sheet.fault(
+                    row,
+                    ORGANIZATION,
+                    "Организации «" + name + "» в реестре нет."
+                            + maybe(similar.stream()
+                                    .map(Organization::shortName)
+                                    .toList()));
+        }
+        return meant;
+    }
+
+    private List<Organization> likeOrganizations(String wanted, Optional<Municipality> municipality) {
+        return likes.computeIfAbsent(
+                wanted + "|" + municipality.map(Municipality::name).orElse(""),
+                key -> likes.size() >= MOST_LIKENESSES
+                        ? List.of()
+                        : byName.entrySet().stream()
+                                .filter(known -> Likeness.near(wanted, known.getKey()))
+                                .flatMap(known -> known.getValue().stream())
+                                .filter(place -> municipality
+                                        .map(there -> there.name().equals(place.municipality()))
+                                        .orElse(true))
+                                .distinct()
+                                .sorted(Comparator.comparing(Organization::shortName))
+                                .limit(MOST_OFFERED)
+                                .toList());
+    }
+
+    private static String maybe(List<String> names) {
+        return names.isEmpty()
+                ? ""
+                : names.stream().map(known -> "«" + known + "»").collect(Collectors.joining(", ", " Возможно: ", "."));
     }
 
     private Optional<Organization> byId(Sheet sheet, TableFile.Row row, String id) {
@@ -139,7 +252,7 @@ public final class Places {
                     ORGANIZATION,
                     "Таких организаций несколько (" + elsewhere + "): укажите муниципалитет или ИД организации.");
         } else if (called.isEmpty()) {
-            sheet.fault(row, ORGANIZATION, "Организации «" + name + "» в реестре нет.");
+            return meantOrganization(sheet, row, name, municipality);
         } else {
             sheet.fault(
                     row,

@@ -1,13 +1,21 @@
 package ru.nastavnik.organization;
 
 import java.util.List;
+import ru.nastavnik.shared.table.ImportFault;
+import ru.nastavnik.shared.table.TableExport;
+import ru.nastavnik.shared.table.Understanding;
 
 /**
- * What a file would bring. It can be applied only if there are no problems.
+ * What a file would bring. All of it can be applied only if there are no problems.
  *
- * @param format recognised format and encoding, for example «CSV, windows-1251»
+ * @param understanding how the file was read: kind, sheet, titles, what was put right and what is asked
+ * @param returned the rows with problems as they came, with a column of reasons
  */
-public record ImportPreview(String format, List<ImportedOrganization> organizations, List<ImportProblem> problems) {
+public record ImportPreview(
+        Understanding understanding,
+        List<ImportedOrganization> organizations,
+        List<ImportFault> problems,
+        TableExport returned) {
     public ImportPreview {
         organizations = List.copyOf(organizations);
         problems = List.copyOf(problems);

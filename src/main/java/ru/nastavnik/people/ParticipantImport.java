@@ -10,7 +10,6 @@ import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.AccessGuard;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.audit.AuditTrail;
-import ru.nastavnik.organization.ImportProblem;
 import ru.nastavnik.organization.ImportRefusedException;
 import ru.nastavnik.people.importing.ParticipantTable;
 import ru.nastavnik.people.persistence.ParticipantRepository;
@@ -19,7 +18,10 @@ import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.SchoolYear;
 import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.shared.table.ImportFault;
+import ru.nastavnik.shared.table.TableExport;
 import ru.nastavnik.shared.table.TableFile;
+import ru.nastavnik.shared.table.Understanding;
 
 /** Participants from a CSV or XLSX table: all of a file or nothing of it. */
 @Service
@@ -29,8 +31,13 @@ public class ParticipantImport {
     /** A row that was understood, by its number in the table. */
     public record Row(int number, NewParticipant participant) {}
 
-    /** What a file would bring; it can be applied only if there are no problems. */
-    public record Preview(String format, List<Row> rows, List<ImportProblem> problems) {
+    /**
+     * What a file would bring; all of it can be applied only if there are no problems.
+     *
+     * @param returned the rows with problems as they came, with a column of reasons
+     */
+    public record Preview(
+            Understanding understanding, List<Row> rows, List<ImportFault> problems, TableExport returned) {
         public Preview {
             rows = List.copyOf(rows);
             problems = List.copyOf(problems);
@@ -87,7 +94,7 @@ public class ParticipantImport {
                 register.enter(organization, schoolYear, row.participant());
             } catch (ValidationException refused) {
                 throw new ImportRefusedException(
-                        List.of(new ImportProblem(row.number(), "", String.valueOf(refused.getMessage()))));
+                        List.of(new ImportFault(row.number(), "", String.valueOf(refused.getMessage()))));
             }
         }
         audit.record(

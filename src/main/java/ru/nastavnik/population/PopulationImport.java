@@ -19,7 +19,6 @@ import ru.nastavnik.population.persistence.PopulationChanges;
 import ru.nastavnik.population.persistence.PopulationTable;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.table.TableExport;
-import ru.nastavnik.shared.table.TableFile;
 
 /** Dated denominators from files. A newer number stands beside the older ones: issued reports keep theirs. */
 @Service
@@ -103,7 +102,6 @@ public class PopulationImport implements FileLoad {
     }
 
     private PopulationSheet.Result read(Actor actor, LoadFile file) {
-        return PopulationSheet.read(
-                loads.places(actor, clock.today()), TableFile.read(file.name(), file.content()), clock.today());
+        return PopulationSheet.read(loads.places(actor, clock.today()), file.table(), clock.today());
     }
 }

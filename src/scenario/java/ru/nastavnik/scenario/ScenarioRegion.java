@@ -6,7 +6,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import ru.nastavnik.organization.ImportProblem;
+import ru.nastavnik.shared.table.ImportFault;
 import ru.nastavnik.organization.ImportRefusedException;
 
 /** Sets up a region from a file before the demo region would be loaded, so that only one of them is there. */
@@ -33,7 +33,7 @@ class ScenarioRegion implements ApplicationRunner {
         try {
             register.setUp(file);
         } catch (ImportRefusedException refused) {
-            for (ImportProblem problem : refused.problems()) {
+            for (ImportFault problem : refused.problems()) {
                 System.out.println("ОШИБКА: " + file.getFileName() + ", строка " + problem.row()
                         + (problem.column().isEmpty() ? "" : ", «" + problem.column() + "»") + ": "
                         + problem.message());

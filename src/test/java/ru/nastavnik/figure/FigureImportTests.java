@@ -118,10 +118,11 @@ class FigureImportTests {
                 .anyMatch(text -> text.startsWith("2 «сто» не число"))
                 .anyMatch(text -> text.startsWith("3 Число не может быть отрицательным"))
                 .anyMatch(text -> text.startsWith("4 Организации «Неведомая СОШ» в реестре нет"))
-                .anyMatch(text -> text.startsWith("5 Это сводная строка"))
                 .anyMatch(text -> text.startsWith("6 Повтор: то же, что в строке 2"))
                 .anyMatch(text -> text.startsWith("7 Нужно целое число"))
                 .anyMatch(text -> text.startsWith("7 Ячейка пуста"));
+        assertThat(preview.understanding().remarks())
+                .anyMatch(remark -> remark.equals("Строки итогов не загружаются, система считает их сама: 5."));
         assertThatThrownBy(() ->
                         byOperator(() -> figures.apply(new LoadFile("pupils-class5to11", DAY, "данные.csv", file))))
                 .isInstanceOf(LoadRefusedException.class);

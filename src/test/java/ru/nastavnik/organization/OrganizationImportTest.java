@@ -27,6 +27,7 @@ import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.OrganizationKind;
 import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.shared.table.ImportFault;
 import ru.nastavnik.support.ApplicationTest;
 import ru.nastavnik.support.TestPeople;
 import ru.nastavnik.support.TestRegion;
@@ -90,7 +91,7 @@ class OrganizationImportTest {
                 .isInstanceOfSatisfying(
                         ImportRefusedException.class,
                         refused -> assertThat(refused.problems())
-                                .containsExactly(new ImportProblem(3, "Муниципалитет", "Неизвестный муниципалитет.")));
+                                .containsExactly(new ImportFault(3, "Муниципалитет", "Неизвестный муниципалитет.")));
         assertThat(listed(place)).isEmpty();
     }
 

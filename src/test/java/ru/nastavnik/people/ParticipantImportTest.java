@@ -10,12 +10,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import ru.nastavnik.access.SignedIn;
-import ru.nastavnik.organization.ImportProblem;
 import ru.nastavnik.organization.ImportRefusedException;
 import ru.nastavnik.people.importing.ParticipantTable;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.SchoolYear;
+import ru.nastavnik.shared.table.ImportFault;
 import ru.nastavnik.support.ApplicationTest;
 import ru.nastavnik.support.TestRegion;
 
@@ -71,7 +71,7 @@ class ParticipantImportTest {
                 .isInstanceOfSatisfying(
                         ImportRefusedException.class,
                         refused -> assertThat(refused.problems())
-                                .extracting(ImportProblem::row, ImportProblem::column)
+                                .extracting(ImportFault::row, ImportFault::column)
                                 .containsExactly(
                                         org.assertj.core.groups.Tuple.tuple(3, "Роль"),
                                         org.assertj.core.groups.Tuple.tuple(4, "Фамилия"),
@@ -119,11 +119,11 @@ class ParticipantImportTest {
                         ImportRefusedException.class,
                         refused -> assertThat(refused.problems())
                                 .containsExactly(
-                                        new ImportProblem(
+                                        new ImportFault(
                                                 2,
                                                 "Дата рождения",
                                                 "Проверьте год: «214» – не год. Нужны две или четыре цифры, например 2026."),
-                                        new ImportProblem(
+                                        new ImportFault(
                                                 3,
                                                 "Дата рождения",
                                                 "Дата рождения не может быть позже сегодняшнего дня.")));
@@ -135,7 +135,7 @@ class ParticipantImportTest {
                 .isInstanceOfSatisfying(
                         ImportRefusedException.class,
                         refused -> assertThat(refused.problems())
-                                .extracting(ImportProblem::column)
+                                .extracting(ImportFault::column)
                                 .contains("Ф.И.О.", "Фамилия", "Имя", "Кто"));
     }
 

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.campaign.CellProblem;
 import ru.nastavnik.campaign.CellProblem.Kind;
@@ -22,6 +21,8 @@ import ru.nastavnik.definition.CollectionForm.Severity;
 import ru.nastavnik.definition.Formula;
 import ru.nastavnik.figure.CellKey;
 import ru.nastavnik.figure.FigureValue;
+import ru.nastavnik.figure.domain.UniqueNames;
+import ru.nastavnik.shared.table.domain.WrittenNumber;
 
 /**
  * Reads what was typed and says beside each cell what is wrong: text in a number, a negative figure, a rule of the form
@@ -31,7 +32,6 @@ public final class SubmissionCheck {
     private static final Set<String> UNKNOWN = Set.of("н/д", "нд", "нет данных", "не рассчитывается");
     private static final Set<String> YES = Set.of("1", "да", "+");
     private static final Set<String> NO = Set.of("0", "нет", "-", "–");
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,6})?");
 
     private final CollectionForm form;
     private final Map<CellKey, TypedFigure> typed;
@@ -91,21 +91,35 @@ public final class SubmissionCheck {
             readUnknown(cell, entry);
             return;
         }
-        Optional<BigDecimal> number = figure.type() == FigureType.YES_NO ? yesOrNo(entry.text()) : number(entry.text());
-        if (number.isEmpty()) {
-            problem(cell, Kind.ERROR, "«" + shortened(entry.text()) + "» не число. Введите число цифрами.");
-            return;
+        try {
+            accept(cell, figure, entry, number(figure, entry.text()));
+        } catch (IllegalArgumentException refused) {
+            problem(cell, Kind.ERROR, String.valueOf(refused.getMessage()));
         }
-        accept(cell, figure, entry, number.get());
     }
 
     private void readText(CellKey cell, Figure figure, String text) {
+        if (figure.type() == FigureType.UNIQUE) {
+            readNames(cell, text);
+            return;
+        }
         boolean offered = figure.type() != FigureType.CHOICE
                 || figure.choices().stream().anyMatch(choice -> choice.code().equals(text));
         if (offered) {
             values.add(FigureValue.text(cell.item(), cell.figure(), text));
         } else {
             problem(cell, Kind.ERROR, "Выберите значение из списка.");
+        }
+    }
+
+    private void readNames(CellKey cell, String text) {
+        try {
+            String names = UniqueNames.of(text);
+            if (!names.isEmpty()) {
+                values.add(FigureValue.text(cell.item(), cell.figure(), names));
+            }
+        } catch (IllegalArgumentException noNames) {
+            problem(cell, Kind.ERROR, String.valueOf(noNames.getMessage()));
         }
     }
 
@@ -188,10 +202,16 @@ public final class SubmissionCheck {
         problems.add(new CellProblem(cell, kind, message));
     }
 
-    private static Optional<BigDecimal> number(String text) {
-        String digits =
-                text.replaceAll("[\\s\\u00a0\\u202f]", "").replace(',', '.').replace('−', '-');
-        return NUMBER.matcher(digits).matches() ? Optional.of(new BigDecimal(digits)) : Optional.empty();
+    /** @throws IllegalArgumentException with a Russian sentence */
+    private static BigDecimal number(Figure figure, String text) {
+        return switch (figure.type()) {
+            case YES_NO ->
+                yesOrNo(text)
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "«" + shortened(text) + "» не число. Введите число цифрами."));
+            case DECIMAL -> WrittenNumber.readFraction(text);
+            default -> WrittenNumber.read(text);
+        };
     }
 
     private static Optional<BigDecimal> yesOrNo(String text) {

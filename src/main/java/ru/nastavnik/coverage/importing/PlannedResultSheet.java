@@ -13,9 +13,9 @@ import ru.nastavnik.coverage.PlannedResult;
 import ru.nastavnik.load.CellReading;
 import ru.nastavnik.load.LoadPreview;
 import ru.nastavnik.load.Places;
-import ru.nastavnik.load.Sheet;
 import ru.nastavnik.programme.MentoringForm;
 import ru.nastavnik.shared.day.DayKind;
+import ru.nastavnik.shared.table.Sheet;
 import ru.nastavnik.shared.table.TableExport;
 import ru.nastavnik.shared.table.TableFile;
 
@@ -28,13 +28,17 @@ public final class PlannedResultSheet {
     private static final String SOURCE = "source";
     private static final List<Sheet.Column> COLUMNS = List.of(
             new Sheet.Column(Places.ID, "ИД организации", false),
-            new Sheet.Column(Places.ORGANIZATION, "Организация", true),
-            new Sheet.Column(Places.MUNICIPALITY, "Муниципалитет", true),
-            new Sheet.Column(FORM, "Форма наставничества", true),
-            new Sheet.Column(DUE, "К дате", true),
-            new Sheet.Column(MENTORS, "Наставников, план", false),
-            new Sheet.Column(MENTEES, "Наставляемых, план", false),
-            new Sheet.Column(SOURCE, "Источник", true));
+            new Sheet.Column(Places.ORGANIZATION, "Организация", true, Sheet.Content.WORDS)
+                    .or(Places.ORGANIZATION_TITLES),
+            new Sheet.Column(Places.MUNICIPALITY, "Муниципалитет", true, Sheet.Content.WORDS)
+                    .or(Places.MUNICIPALITY_TITLES),
+            new Sheet.Column(FORM, "Форма наставничества", true, Sheet.Content.WORDS).or("Форма"),
+            new Sheet.Column(DUE, "К дате", true).or("Срок", "Дата"),
+            new Sheet.Column(MENTORS, "Наставников, план", false, Sheet.Content.COUNT)
+                    .or("План наставников", "Наставников"),
+            new Sheet.Column(MENTEES, "Наставляемых, план", false, Sheet.Content.COUNT)
+                    .or("План наставляемых", "Наставляемых"),
+            new Sheet.Column(SOURCE, "Источник", true, Sheet.Content.WORDS).or("Источник данных"));
 
     private final Sheet sheet;
     private final LocalDate today;
@@ -60,7 +64,7 @@ public final class PlannedResultSheet {
         PlannedResultSheet table = new PlannedResultSheet(places, forms, file, today);
         table.sheet.rows().forEach(table::read);
         return new Result(
-                new LoadPreview(table.sheet.format(), table.understood, table.sheet.faults(), List.of()),
+                new LoadPreview(table.sheet.understanding(), table.understood, table.sheet.faults(), List.of()),
                 table.results);
     }
 

@@ -1,7 +1,6 @@
 package ru.nastavnik.figure.importing;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,8 +10,9 @@ import ru.nastavnik.definition.CollectionForm.Figure;
 import ru.nastavnik.definition.CollectionForm.FigureType;
 import ru.nastavnik.definition.CollectionForm.Item;
 import ru.nastavnik.figure.FigureValue;
+import ru.nastavnik.figure.domain.UniqueNames;
 import ru.nastavnik.load.CellReading;
-import ru.nastavnik.load.Sheet;
+import ru.nastavnik.shared.table.Sheet;
 
 /** What people write into a figure's cell, and what it means. */
 final class FigureQueries {
@@ -57,10 +57,7 @@ final class FigureQueries {
 
     private static String text(Figure figure, String text) {
         if (figure.type() == FigureType.UNIQUE) {
-            return Arrays.stream(text.split("[\\n;]"))
-                    .map(String::strip)
-                    .filter(name -> !name.isEmpty())
-                    .collect(Collectors.joining("\n"));
+            return UniqueNames.of(text);
         }
         if (figure.type() == FigureType.CHOICE) {
             return figure.choices().stream()

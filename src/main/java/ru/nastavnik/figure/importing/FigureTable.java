@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.definition.Amount;
 import ru.nastavnik.definition.CollectionForm;
@@ -16,14 +17,15 @@ import ru.nastavnik.figure.FigureValue;
 import ru.nastavnik.figure.SubmissionSubject;
 import ru.nastavnik.load.LoadPreview;
 import ru.nastavnik.load.Places;
-import ru.nastavnik.load.Sheet;
 import ru.nastavnik.shared.OrganizationKind;
+import ru.nastavnik.shared.table.Sheet;
 import ru.nastavnik.shared.table.TableExport;
 import ru.nastavnik.shared.table.TableFile;
 
 /** Figures of one collection form: a row per organisation (or municipality) and item, a column per figure. */
 public final class FigureTable {
     private static final String ITEM = "item";
+    private static final Set<String> POINTS = Set.of("%", "п.п.", "п.п", "пп", "процент", "проценты");
 
     private final CollectionForm form;
     private final Map<String, String> items;
@@ -65,7 +67,7 @@ public final class FigureTable {
         FigureTable table = new FigureTable(form, items, otherNames, places, file);
         table.sheet.rows().forEach(table::read);
         return new Result(
-                new LoadPreview(table.sheet.format(), table.understood, table.sheet.faults(), table.warnings),
+                new LoadPreview(table.sheet.understanding(), table.understood, table.sheet.faults(), table.warnings),
                 table.values);
     }
 
@@ -107,16 +109,30 @@ public final class FigureTable {
         boolean organizations = form.subject() == CollectionForm.Subject.ORGANIZATION;
         if (organizations) {
             columns.add(new Sheet.Column(Places.ID, "ИД организации", false));
-            columns.add(new Sheet.Column(Places.ORGANIZATION, "Организация", true));
+            columns.add(new Sheet.Column(Places.ORGANIZATION, "Организация", true, Sheet.Content.WORDS)
+                    .or(Places.ORGANIZATION_TITLES));
         }
-        columns.add(new Sheet.Column(Places.MUNICIPALITY, "Муниципалитет", true));
+        columns.add(new Sheet.Column(Places.MUNICIPALITY, "Муниципалитет", true, Sheet.Content.WORDS)
+                .or(Places.MUNICIPALITY_TITLES));
         if (hasFixedItems(form)) {
             columns.add(new Sheet.Column(ITEM, form.items().title(), true));
         }
         for (Figure figure : form.figures()) {
-            columns.add(new Sheet.Column("figure:" + figure.key(), figure.title(), figure.required()));
+            columns.add(new Sheet.Column("figure:" + figure.key(), figure.title(), figure.required(), content(figure)));
         }
         return columns;
+    }
+
+    private static Sheet.Content content(Figure figure) {
+        return switch (figure.type()) {
+            case INTEGER -> Sheet.Content.COUNT;
+            case DECIMAL ->
+                POINTS.contains(Sheet.plain(figure.unit()).replace(" ", ""))
+                        ? Sheet.Content.POINTS
+                        : Sheet.Content.FRACTION;
+            case YES_NO -> Sheet.Content.ANYTHING;
+            case TEXT, UNIQUE, CHOICE -> Sheet.Content.WORDS;
+        };
     }
 
     private void read(TableFile.Row row) {

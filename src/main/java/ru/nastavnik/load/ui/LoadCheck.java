@@ -10,8 +10,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
-import ru.nastavnik.load.ImportFault;
 import ru.nastavnik.load.LoadPreview;
+import ru.nastavnik.shared.table.ImportFault;
 import ru.nastavnik.shared.ui.ErrorNotice;
 import ru.nastavnik.shared.ui.ExportButton;
 import ru.nastavnik.shared.ui.ExportColumn;
@@ -31,7 +31,7 @@ class LoadCheck extends Section {
     void show(LoadPreview preview, Runnable load) {
         removeAll();
         setVisible(true);
-        add(new H2("Проверка"), new Paragraph("Прочитано как " + preview.format() + "."));
+        add(new H2("Проверка"), new Paragraph(preview.understanding().sentence()));
         if (!preview.faults().isEmpty()) {
             showFaults(preview.faults());
             return;

@@ -7,6 +7,7 @@ import ru.nastavnik.shared.OrganizationKind;
 import ru.nastavnik.shared.day.DayContext;
 import ru.nastavnik.shared.day.DayKind;
 import ru.nastavnik.shared.day.TypedDay;
+import ru.nastavnik.shared.spelling.domain.Spelling;
 
 /** What people write into cells, and what it means. Refuses with a Russian message of what was expected. */
 final class CellReading {
@@ -32,7 +33,7 @@ final class CellReading {
     private CellReading() {}
 
     static OrganizationKind kind(String cell) {
-        String wanted = Column.plain(cell);
+        String wanted = Spelling.key(cell);
         return KINDS.entrySet().stream()
                 .filter(entry -> entry.getValue().contains(wanted))
                 .map(Map.Entry::getKey)
@@ -42,7 +43,7 @@ final class CellReading {
     }
 
     static boolean yesOrNo(String cell) {
-        String wanted = Column.plain(cell);
+        String wanted = Spelling.key(cell);
         if (!YES.contains(wanted) && !NO.contains(wanted)) {
             throw new IllegalArgumentException("Ожидается «да» или «нет».");
         }

@@ -1,26 +1,34 @@
 package ru.nastavnik.organization.importing;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.stream.Stream;
+import ru.nastavnik.shared.table.Sheet;
 
 /** Columns of the import file, in the order of the sample. */
 enum Column {
-    KIND("Вид", true),
-    FULL_NAME("Полное наименование", true),
-    SHORT_NAME("Краткое наименование", true),
-    MUNICIPALITY("Муниципалитет", true),
-    PLACE("Населённый пункт", true),
-    FOUNDER("Учредитель", true),
-    STATE_OWNED("Государственная", false),
-    OPENED_ON("Дата открытия", false);
+    KIND("Вид", true, "Вид организации", "Тип", "Тип организации"),
+    FULL_NAME("Полное наименование", true, "Полное название", "Наименование полное", "Полное наименование организации"),
+    SHORT_NAME(
+            "Краткое наименование",
+            true,
+            "Сокращённое наименование",
+            "Краткое название",
+            "Наименование краткое",
+            "Краткое наименование организации"),
+    MUNICIPALITY("Муниципалитет", true, "Муниципальное образование", "МО", "Территория", "Район"),
+    PLACE("Населённый пункт", true, "Город или село", "Местонахождение"),
+    FOUNDER("Учредитель", true, "Наименование учредителя"),
+    STATE_OWNED("Государственная", false, "Государственная организация", "Областная"),
+    OPENED_ON("Дата открытия", false, "Открыта", "Дата создания");
 
     private final String title;
     private final boolean required;
+    private final String[] otherTitles;
 
-    Column(String title, boolean required) {
+    Column(String title, boolean required, String... otherTitles) {
         this.title = title;
         this.required = required;
+        this.otherTitles = otherTitles;
     }
 
     String title() {
@@ -31,15 +39,18 @@ enum Column {
         return required;
     }
 
-    static Optional<Column> titled(String text) {
-        String wanted = plain(text);
-        return List.of(values()).stream()
-                .filter(column -> plain(column.title).equals(wanted))
-                .findFirst();
+    String key() {
+        return name();
     }
 
-    /** People differ in letter case, blanks and ё. */
-    static String plain(String text) {
-        return text.strip().toLowerCase(Locale.ROOT).replace('ё', 'е').replaceAll("\\s+", " ");
+    static List<Sheet.Column> all() {
+        return Stream.of(values())
+                .map(column -> new Sheet.Column(column.key(), column.title, column.required, column.content())
+                        .or(column.otherTitles))
+                .toList();
+    }
+
+    private Sheet.Content content() {
+        return this == OPENED_ON || this == STATE_OWNED ? Sheet.Content.ANYTHING : Sheet.Content.WORDS;
     }
 }

@@ -3,43 +3,55 @@ package ru.nastavnik.organization.importing;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import ru.nastavnik.organization.MunicipalityView;
+import ru.nastavnik.shared.spelling.domain.Spelling;
+import ru.nastavnik.shared.table.Question;
+import ru.nastavnik.shared.table.Sheet;
+import ru.nastavnik.shared.table.TableFile;
+import ru.nastavnik.shared.table.domain.PlaceName;
 
-/** Finds municipalities by name and, if a name is unknown, says which ones it resembles. */
+/** Finds municipalities by name and, if a name is unknown, asks which of those that it resembles is meant. */
 final class MunicipalityNames {
-    private static final int STEM = 4;
-
+    private final List<MunicipalityView> all;
     private final Map<String, MunicipalityView> byName = new HashMap<>();
 
     MunicipalityNames(List<MunicipalityView> municipalities) {
-        municipalities.forEach(municipality -> byName.put(Column.plain(municipality.name()), municipality));
+        all = List.copyOf(municipalities);
+        municipalities.forEach(municipality -> byName.put(Spelling.key(municipality.name()), municipality));
     }
 
-    /** @throws IllegalArgumentException with a Russian message if there is none of this name */
-    MunicipalityView get(String name) {
-        MunicipalityView known = byName.get(Column.plain(name));
-        if (known == null) {
-            String similar = byName.entrySet().stream()
-                    .filter(entry -> resembles(entry.getKey(), Column.plain(name)))
-                    .map(entry -> "«" + entry.getValue().name() + "»")
+    /** Empty, with a fault beside the cell, if there is none of this name. */
+    Optional<MunicipalityView> get(Sheet sheet, TableFile.Row row, String column, String name) {
+        MunicipalityView known = byName.get(Spelling.key(name));
+        if (known != null) {
+            return Optional.of(known);
+        }
+        PlaceName wanted = PlaceName.of(name);
+        List<MunicipalityView> similar = all.stream()
+                .filter(municipality -> wanted.resembles(PlaceName.of(municipality.name())))
+                .toList();
+        if (similar.isEmpty()) {
+            sheet.fault(row, column, "Неизвестный муниципалитет.");
+            return Optional.empty();
+        }
+        Optional<MunicipalityView> meant = sheet.ask(
+                        "municipality:" + Spelling.key(name),
+                        "Муниципалитета «" + name + "» в системе нет. Какой это?",
+                        similar.stream()
+                                .map(place -> new Question.Option(place.id().toString(), place.name()))
+                                .toList())
+                .flatMap(answer -> similar.stream()
+                        .filter(place -> place.id().toString().equals(answer))
+                        .findFirst());
+        if (meant.isEmpty()) {
+            String names = similar.stream()
+                    .map(place -> "«" + place.name() + "»")
                     .sorted()
                     .collect(Collectors.joining(", "));
-            throw new IllegalArgumentException(
-                    "Неизвестный муниципалитет." + (similar.isEmpty() ? "" : " Возможно: " + similar + "."));
+            sheet.fault(row, column, "Неизвестный муниципалитет. Возможно: " + names + ".");
         }
-        return known;
-    }
-
-    private static boolean resembles(String known, String typed) {
-        for (String word : typed.split("[ .\\-]+")) {
-            if (word.length() >= STEM
-                    && !word.startsWith("район")
-                    && !word.startsWith("город")
-                    && known.contains(word.substring(0, STEM))) {
-                return true;
-            }
-        }
-        return false;
+        return meant;
     }
 }

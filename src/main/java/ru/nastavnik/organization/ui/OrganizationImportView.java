@@ -21,10 +21,10 @@ import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import ru.nastavnik.organization.ImportPreview;
-import ru.nastavnik.organization.ImportProblem;
 import ru.nastavnik.organization.ImportRefusedException;
 import ru.nastavnik.organization.ImportedOrganization;
 import ru.nastavnik.organization.OrganizationImport;
+import ru.nastavnik.shared.table.ImportFault;
 import ru.nastavnik.shared.table.TableExport;
 import ru.nastavnik.shared.table.TableFile;
 import ru.nastavnik.shared.ui.ErrorNotice;
@@ -101,7 +101,7 @@ class OrganizationImportView extends Div {
 
     private void show(String fileName, byte[] content, ImportPreview preview) {
         result.removeAll();
-        result.add(new H2("2. Проверка"), new Paragraph("Прочитано как " + preview.format() + "."));
+        result.add(new H2("2. Проверка"), new Paragraph(preview.understanding().sentence()));
         if (!preview.problems().isEmpty()) {
             showProblems(preview.problems());
             return;
@@ -115,14 +115,14 @@ class OrganizationImportView extends Div {
         result.add(new H2("3. Загрузка"), apply);
     }
 
-    private void showProblems(List<ImportProblem> problems) {
-        Grid<ImportProblem> grid = new Grid<>();
-        grid.addColumn(ImportProblem::row).setHeader("Строка").setWidth("6rem").setFlexGrow(0);
+    private void showProblems(List<ImportFault> problems) {
+        Grid<ImportFault> grid = new Grid<>();
+        grid.addColumn(ImportFault::row).setHeader("Строка").setWidth("6rem").setFlexGrow(0);
         grid.addColumn(problem -> problem.column().isEmpty() ? "вся строка" : problem.column())
                 .setHeader("Столбец")
                 .setWidth("14rem")
                 .setFlexGrow(0);
-        grid.addColumn(ImportProblem::message).setHeader("Что не так");
+        grid.addColumn(ImportFault::message).setHeader("Что не так");
         NarrowColumns.cardsOnPhones(
                 grid,
                 problem -> new RowCard("Строка " + problem.row())
@@ -139,9 +139,9 @@ class OrganizationImportView extends Div {
                 new ExportButton<>(
                         "Ошибки загрузки",
                         List.of(
-                                new ExportColumn<>("Строка", ImportProblem::row),
-                                new ExportColumn<>("Столбец", ImportProblem::column),
-                                new ExportColumn<>("Что не так", ImportProblem::message)),
+                                new ExportColumn<>("Строка", ImportFault::row),
+                                new ExportColumn<>("Столбец", ImportFault::column),
+                                new ExportColumn<>("Что не так", ImportFault::message)),
                         () -> problems));
     }
 

@@ -1,35 +1,47 @@
 package ru.nastavnik.people.importing;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.stream.Stream;
+import ru.nastavnik.shared.table.Sheet;
 
 /** Columns of a table of participants, in the order of the sample. */
 enum ParticipantColumn {
-    ROLE("Роль", true, "role"),
-    SURNAME("Фамилия", true, "surname"),
-    GIVEN_NAME("Имя", true, "givenName"),
-    PATRONYMIC("Отчество", false, "patronymic"),
-    GENDER("Пол", false, "gender"),
-    BIRTH_DATE("Дата рождения", false, "birthDate"),
-    KIND("Кто", true, "kind"),
-    GROUP("Класс или группа", false, "groupName"),
-    POST("Должность", false, "post"),
-    DIRECTION("Направление", false, "direction"),
-    CAPACITY("Сколько наставляемых", false, "capacity"),
-    INN("ИНН предприятия", false, "enterpriseInn"),
-    ENTERPRISE("Предприятие", false, "enterpriseName"),
-    PHONE("Телефон", false, "phone"),
-    EMAIL("Почта", false, "email");
+    ROLE("Роль", true, "role", Sheet.Content.WORDS, "Роль участника", "Кем участвует"),
+    SURNAME("Фамилия", true, "surname", Sheet.Content.WORDS),
+    GIVEN_NAME("Имя", true, "givenName", Sheet.Content.WORDS),
+    PATRONYMIC("Отчество", false, "patronymic", Sheet.Content.WORDS, "Отчество (при наличии)"),
+    GENDER("Пол", false, "gender", Sheet.Content.WORDS),
+    BIRTH_DATE("Дата рождения", false, "birthDate", Sheet.Content.ANYTHING, "Родился", "Д.р.", "Дата рожд."),
+    KIND("Кто", true, "kind", Sheet.Content.WORDS, "Категория", "Статус"),
+    GROUP(
+            "Класс или группа",
+            false,
+            "groupName",
+            Sheet.Content.CLASS,
+            "Класс",
+            "Группа",
+            "Класс/группа",
+            "Класс (группа)"),
+    POST("Должность", false, "post", Sheet.Content.WORDS),
+    DIRECTION("Направление", false, "direction", Sheet.Content.WORDS),
+    CAPACITY("Сколько наставляемых", false, "capacity", Sheet.Content.COUNT, "Число наставляемых"),
+    INN("ИНН предприятия", false, "enterpriseInn", Sheet.Content.WORDS, "ИНН"),
+    ENTERPRISE("Предприятие", false, "enterpriseName", Sheet.Content.WORDS),
+    PHONE("Телефон", false, "phone", Sheet.Content.WORDS, "Номер телефона", "Тел."),
+    EMAIL("Почта", false, "email", Sheet.Content.WORDS, "Электронная почта", "E-mail", "Email");
 
     private final String title;
     private final boolean required;
     private final String field;
+    private final Sheet.Content content;
+    private final String[] otherTitles;
 
-    ParticipantColumn(String title, boolean required, String field) {
+    ParticipantColumn(String title, boolean required, String field, Sheet.Content content, String... otherTitles) {
         this.title = title;
         this.required = required;
         this.field = field;
+        this.content = content;
+        this.otherTitles = otherTitles;
     }
 
     String title() {
@@ -40,23 +52,23 @@ enum ParticipantColumn {
         return required;
     }
 
-    /** People differ in letter case, blanks and ё. */
-    static String plain(String text) {
-        return text.strip().toLowerCase(Locale.ROOT).replace('ё', 'е').replaceAll("\\s+", " ");
+    String key() {
+        return name();
     }
 
-    static Optional<ParticipantColumn> titled(String text) {
-        return List.of(values()).stream()
-                .filter(column -> plain(column.title).equals(plain(text)))
-                .findFirst();
+    static List<Sheet.Column> all() {
+        return Stream.of(values())
+                .map(column -> new Sheet.Column(column.key(), column.title, column.required, column.content)
+                        .or(column.otherTitles))
+                .toList();
     }
 
-    /** The title of the column that holds a field of the domain's refusals. */
-    static String titleOf(String field) {
-        return List.of(values()).stream()
+    /** The key of the column that holds a field of the domain's refusals; empty if none does. */
+    static String keyOf(String field) {
+        return Stream.of(values())
                 .filter(column -> column.field.equals(field))
                 .findFirst()
-                .map(ParticipantColumn::title)
+                .map(ParticipantColumn::key)
                 .orElse("");
     }
 }

@@ -2,15 +2,12 @@ package ru.nastavnik.people.importing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import ru.nastavnik.organization.ImportProblem;
 import ru.nastavnik.people.NewParticipant;
 import ru.nastavnik.people.ParticipantImport;
 import ru.nastavnik.people.ParticipantRole;
@@ -22,23 +19,23 @@ import ru.nastavnik.shared.Gender;
 import ru.nastavnik.shared.day.DayContext;
 import ru.nastavnik.shared.day.DayKind;
 import ru.nastavnik.shared.day.TypedDay;
+import ru.nastavnik.shared.spelling.domain.Spelling;
+import ru.nastavnik.shared.table.Sheet;
 import ru.nastavnik.shared.table.TableExport;
 import ru.nastavnik.shared.table.TableFile;
 
 /** Reads a table row by row and collects every problem, so that one correction mends the whole file. */
 public final class ParticipantTable {
-    private final TableFile file;
+    private final Sheet sheet;
     private final Function<NewParticipant, List<FieldViolation>> rules;
     private final Set<String> taken;
     private final LocalDate today;
-    private final Map<ParticipantColumn, Integer> positions = new EnumMap<>(ParticipantColumn.class);
-    private final List<ImportProblem> problems = new ArrayList<>();
     private final List<ParticipantImport.Row> understood = new ArrayList<>();
     private final Map<String, Integer> rowOf = new HashMap<>();
 
     private ParticipantTable(
             TableFile file, Function<NewParticipant, List<FieldViolation>> rules, Set<String> taken, LocalDate today) {
-        this.file = file;
+        this.sheet = new Sheet(file, ParticipantColumn.all());
         this.rules = rules;
         this.taken = taken;
         this.today = today;
@@ -52,14 +49,12 @@ public final class ParticipantTable {
     public static ParticipantImport.Preview preview(
             TableFile file, Function<NewParticipant, List<FieldViolation>> rules, Set<String> taken, LocalDate today) {
         ParticipantTable table = new ParticipantTable(file, rules, taken, today);
-        table.readHeader();
-        if (table.problems.isEmpty()) {
-            file.rows().forEach(table::readRow);
-            if (file.rows().isEmpty()) {
-                table.problem(2, "", "В таблице нет ни одного участника.");
-            }
-        }
-        return new ParticipantImport.Preview(file.format(), table.understood, table.problems);
+        table.sheet.rows().forEach(table::readRow);
+        return new ParticipantImport.Preview(
+                table.sheet.understanding(),
+                table.understood,
+                table.sheet.faults(),
+                table.sheet.returned("Строки с ошибками"));
     }
 
     /** What makes two rows the same participant: role, full name and birth date. */
@@ -69,8 +64,8 @@ public final class ParticipantTable {
             String givenName,
             @Nullable String patronymic,
             @Nullable LocalDate birthDate) {
-        return role + "|" + ParticipantColumn.plain(surname) + "|" + ParticipantColumn.plain(givenName) + "|"
-                + (patronymic == null ? "" : ParticipantColumn.plain(patronymic)) + "|" + birthDate;
+        return role + "|" + Spelling.key(surname) + "|" + Spelling.key(givenName) + "|"
+                + (patronymic == null ? "" : Spelling.key(patronymic)) + "|" + birthDate;
     }
 
     /** The table that people fill in. */
@@ -113,34 +108,14 @@ public final class ParticipantTable {
                         "");
     }
 
-    private void readHeader() {
-        for (int position = 0; position < file.header().size(); position++) {
-            String title = file.header().get(position);
-            Optional<ParticipantColumn> column = ParticipantColumn.titled(title);
-            if (title.isBlank()) {
-                continue;
-            }
-            if (column.isEmpty()) {
-                problem(1, title, "Неизвестный столбец. Удалите его или назовите, как в образце.");
-            } else if (positions.putIfAbsent(column.get(), position) != null) {
-                problem(1, title, "Столбец встречается дважды.");
-            }
-        }
-        for (ParticipantColumn column : ParticipantColumn.values()) {
-            if (column.isRequired() && !positions.containsKey(column)) {
-                problem(1, column.title(), "Нет обязательного столбца.");
-            }
-        }
-    }
-
     private void readRow(TableFile.Row row) {
-        int before = problems.size();
+        int before = sheet.faults().size();
         ParticipantRole role = understand(row, ParticipantColumn.ROLE, ParticipantTable::role);
         PersonKind kind = understand(row, ParticipantColumn.KIND, ParticipantTable::kind);
         Gender gender = understand(row, ParticipantColumn.GENDER, ParticipantTable::gender);
         LocalDate born = understand(row, ParticipantColumn.BIRTH_DATE, this::birthDate);
         Integer capacity = understand(row, ParticipantColumn.CAPACITY, ParticipantTable::number);
-        if (role == null || kind == null || problems.size() > before) {
+        if (role == null || kind == null || sheet.faults().size() > before) {
             return;
         }
         PersonData person = new PersonData(
@@ -166,10 +141,10 @@ public final class ParticipantTable {
                         null,
                         mentorCapacity));
         for (FieldViolation violation : rules.apply(participant)) {
-            problem(row.number(), ParticipantColumn.titleOf(violation.field()), violation.message());
+            sheet.fault(row, ParticipantColumn.keyOf(violation.field()), violation.message());
         }
         requireNew(row, participant);
-        if (problems.size() == before) {
+        if (sheet.faults().size() == before) {
             understood.add(new ParticipantImport.Row(row.number(), participant));
         }
     }
@@ -179,9 +154,9 @@ public final class ParticipantTable {
         String key = key(added.role(), person.surname(), person.givenName(), person.patronymic(), person.birthDate());
         Integer earlier = rowOf.putIfAbsent(key, row.number());
         if (earlier != null) {
-            problem(row.number(), ParticipantColumn.SURNAME.title(), "Тот же участник, что в строке " + earlier + ".");
+            sheet.fault(row, ParticipantColumn.SURNAME.key(), "Тот же участник, что в строке " + earlier + ".");
         } else if (taken.contains(key)) {
-            problem(row.number(), ParticipantColumn.SURNAME.title(), "Этот участник уже есть в списке.");
+            sheet.fault(row, ParticipantColumn.SURNAME.key(), "Этот участник уже есть в списке.");
         }
     }
 
@@ -189,20 +164,20 @@ public final class ParticipantTable {
         String cell = cell(row, column);
         if (cell.isEmpty()) {
             if (column.isRequired()) {
-                problem(row.number(), column.title(), "Ячейка пуста.");
+                sheet.fault(row, column.key(), "Ячейка пуста.");
             }
             return null;
         }
         try {
             return reading.apply(cell);
         } catch (IllegalArgumentException refused) {
-            problem(row.number(), column.title(), String.valueOf(refused.getMessage()));
+            sheet.fault(row, column.key(), String.valueOf(refused.getMessage()));
             return null;
         }
     }
 
     private static ParticipantRole role(String cell) {
-        String wanted = ParticipantColumn.plain(cell);
+        String wanted = Spelling.key(cell);
         for (ParticipantRole role : ParticipantRole.values()) {
             if (role.title().equals(wanted)) {
                 return role;
@@ -212,7 +187,7 @@ public final class ParticipantTable {
     }
 
     private static PersonKind kind(String cell) {
-        String wanted = ParticipantColumn.plain(cell);
+        String wanted = Spelling.key(cell);
         for (PersonKind kind : PersonKind.values()) {
             if (kind.title().equals(wanted)) {
                 return kind;
@@ -229,7 +204,7 @@ public final class ParticipantTable {
     }
 
     private static Gender gender(String cell) {
-        String wanted = ParticipantColumn.plain(cell);
+        String wanted = Spelling.key(cell);
         if (wanted.startsWith("м")) {
             return Gender.MALE;
         }
@@ -251,11 +226,6 @@ public final class ParticipantTable {
     }
 
     private String cell(TableFile.Row row, ParticipantColumn column) {
-        Integer position = positions.get(column);
-        return position == null ? "" : row.cell(position);
-    }
-
-    private void problem(int row, String column, String message) {
-        problems.add(new ImportProblem(row, column, message));
+        return sheet.cell(row, column.key());
     }
 }

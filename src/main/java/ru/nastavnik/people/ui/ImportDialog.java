@@ -91,8 +91,9 @@ class ImportDialog extends Dialog {
                 fileName = name;
                 content = bytes;
                 apply.setEnabled(true);
-                report.add(StatusBadge.done("Ошибок нет (" + preview.format() + "). Будет добавлено: "
-                        + preview.rows().size()));
+                report.add(StatusBadge.done(
+                        "Ошибок нет. " + preview.understanding().sentence() + " Будет добавлено: "
+                                + preview.rows().size()));
             } else {
                 problems(preview);
             }

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 import ru.nastavnik.load.CellReading;
 import ru.nastavnik.load.LoadPreview;
 import ru.nastavnik.load.Places;
-import ru.nastavnik.load.Sheet;
 import ru.nastavnik.population.Population;
 import ru.nastavnik.population.PopulationNumber;
 import ru.nastavnik.shared.OrganizationKind;
 import ru.nastavnik.shared.day.DayKind;
+import ru.nastavnik.shared.table.Sheet;
 import ru.nastavnik.shared.table.TableExport;
 import ru.nastavnik.shared.table.TableFile;
 
@@ -29,10 +29,11 @@ public final class PopulationSheet {
     private static final List<Sheet.Column> COLUMNS = List.of(
             new Sheet.Column(POPULATION, "Численность", true),
             new Sheet.Column(KIND, "Вид организаций", false),
-            new Sheet.Column(Places.MUNICIPALITY, "Муниципалитет", false),
-            new Sheet.Column(AS_OF, "На дату", true),
-            new Sheet.Column(NUMBER, "Число", true),
-            new Sheet.Column(SOURCE, "Источник", true));
+            new Sheet.Column(Places.MUNICIPALITY, "Муниципалитет", false, Sheet.Content.WORDS)
+                    .or(Places.MUNICIPALITY_TITLES),
+            new Sheet.Column(AS_OF, "На дату", true).or("Дата", "По состоянию на"),
+            new Sheet.Column(NUMBER, "Число", true, Sheet.Content.COUNT).or("Количество", "Численность, чел.", "Всего"),
+            new Sheet.Column(SOURCE, "Источник", true, Sheet.Content.WORDS).or("Источник данных"));
 
     private final Sheet sheet;
     private final LocalDate today;
@@ -56,7 +57,7 @@ public final class PopulationSheet {
         table.sheet.rows().forEach(table::read);
         table.compareSums();
         return new Result(
-                new LoadPreview(table.sheet.format(), table.understood, table.sheet.faults(), table.warnings),
+                new LoadPreview(table.sheet.understanding(), table.understood, table.sheet.faults(), table.warnings),
                 table.numbers);
     }
 
@@ -78,7 +79,7 @@ public final class PopulationSheet {
                         .map(place -> place.id().toString())
                         .orElse(null);
         @Nullable LocalDate asOf = sheet.required(row, AS_OF, cell -> CellReading.day(cell, DayKind.FIGURES, today));
-        @Nullable BigDecimal number = sheet.required(row, NUMBER, CellReading::whole);
+        @Nullable BigDecimal number = sheet.required(row, NUMBER, PopulationSheet::denominator);
         @Nullable String source = sheet.required(row, SOURCE, Function.identity());
         if (sheet.faults().size() > before || population == null || asOf == null || number == null || source == null) {
             return;
@@ -94,6 +95,15 @@ public final class PopulationSheet {
                 population.title() + (kind == null ? "" : ", " + kind.title()),
                 (municipality == null ? "регион" : sheet.cell(row, Places.MUNICIPALITY)) + " · "
                         + number.toPlainString() + " на " + sheet.cell(row, AS_OF)));
+    }
+
+    /** Nothing can be a share of nobody. */
+    private static BigDecimal denominator(String text) {
+        BigDecimal number = CellReading.whole(text);
+        if (number.signum() == 0) {
+            throw new IllegalArgumentException("Знаменатель не может быть 0. Если число неизвестно, удалите строку.");
+        }
+        return number;
     }
 
     /** The region's number against the sum of the municipalities, where the file gives both. */

@@ -1,48 +1,110 @@
 package ru.nastavnik.shared.table;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import ru.nastavnik.shared.DomainException;
 
 /**
- * A table read from a file that somebody sent, as text.
+ * A table read from a file that somebody sent: its visible sheets, cell by cell.
  *
  * @param format what was recognised, for the screen: «CSV, windows-1251»
- * @param header the first row
- * @param rows the other rows that are not empty
+ * @param pages the visible sheets that hold anything; at least one
+ * @param hidden names of the sheets that were not read because they are hidden
+ * @param remarks what was put right while reading, as sentences
+ * @param answers what the person said to questions that the file raises
  */
-public record TableFile(String format, List<String> header, List<Row> rows) {
+public record TableFile(String format, List<Page> pages, List<String> hidden, List<String> remarks, Answers answers) {
     /** The largest file that is read at all. */
     public static final int LARGEST_FILE = 10 * 1024 * 1024;
 
-    static final int MOST_ROWS = 50_000;
-    static final int MOST_COLUMNS = 60;
-    static final int LONGEST_CELL = 2_000;
+    /** The limits in the reader's words. */
+    public static final String LIMITS = "до 10 МБ, 50 000 строк, 200 столбцов";
 
-    /**
-     * @param number the row's number as a spreadsheet shows it; the header is row 1
-     * @param cells texts without surrounding blanks; there may be fewer than the header has
-     */
-    public record Row(int number, List<String> cells) {
-        public Row {
-            cells = List.copyOf(cells);
+    /** Names of files that may be chosen; what a file is, its content decides. */
+    public static final String[] NAMES = {".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".txt", ".tsv"};
+
+    /** A row of cells, numbered as a spreadsheet shows it. */
+    public static final class Row {
+        private final int number;
+        private final Cell[] cells;
+
+        /** A row of texts. */
+        public Row(int number, List<String> texts) {
+            this(number, texts.stream().map(Cell::text).toArray(Cell[]::new));
+        }
+
+        private Row(int number, Cell[] cells) {
+            this.number = number;
+            this.cells = cells;
+        }
+
+        static Row of(int number, List<Cell> cells) {
+            return new Row(number, cells.toArray(Cell[]::new));
+        }
+
+        public int number() {
+            return number;
+        }
+
+        /** Texts of the cells; there may be fewer than the header has. */
+        public List<String> cells() {
+            List<String> texts = new ArrayList<>(cells.length);
+            for (Cell cell : cells) {
+                texts.add(cell.text());
+            }
+            return texts;
+        }
+
+        public int width() {
+            return cells.length;
+        }
+
+        /** The text of a column; empty if the row is shorter. */
+        public String cell(int column) {
+            return at(column).text();
         }
 
         /** The cell of a column; empty if the row is shorter. */
-        public String cell(int column) {
-            return column < cells.size() ? cells.get(column) : "";
+        public Cell at(int column) {
+            return column < cells.length ? cells[column] : Cell.EMPTY;
+        }
+
+        Row with(int column, Cell cell) {
+            Cell[] changed = java.util.Arrays.copyOf(cells, Math.max(cells.length, column + 1));
+            for (int added = cells.length; added < changed.length; added++) {
+                changed[added] = Cell.EMPTY;
+            }
+            changed[column] = cell;
+            return new Row(number, changed);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Row row && row.number == number && java.util.Arrays.equals(row.cells, cells);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * number + java.util.Arrays.hashCode(cells);
+        }
+
+        @Override
+        public String toString() {
+            return number + ": " + cells();
         }
     }
 
     public TableFile {
-        header = List.copyOf(header);
-        rows = List.copyOf(rows);
+        pages = List.copyOf(pages);
+        hidden = List.copyOf(hidden);
+        remarks = List.copyOf(remarks);
     }
 
     /**
-     * Recognises the format by content, not by name.
+     * Recognises the kind of file by content, not by name.
      *
-     * @throws DomainException if the file is too large, damaged, hostile or no table; the message tells which
+     * @throws DomainException if the file is too large, damaged, hostile or no table; the message tells which and what
+     *     to do
      */
     public static TableFile read(String fileName, byte[] content) {
         if (content.length == 0) {
@@ -51,23 +113,35 @@ public record TableFile(String format, List<String> header, List<Row> rows) {
         if (content.length > LARGEST_FILE) {
             throw new DomainException("Файл больше 10 МБ. Ничего не загружено: разделите таблицу на части.");
         }
-        boolean zip = content.length > 3 && content[0] == 'P' && content[1] == 'K';
-        if (zip) {
-            return XlsxReader.read(content);
-        }
-        boolean oldExcel = content.length > 3 && (content[0] & 0xFF) == 0xD0 && (content[1] & 0xFF) == 0xCF;
-        String name = fileName.toLowerCase(Locale.ROOT);
-        if (oldExcel || name.endsWith(".xls") || name.endsWith(".xlsx")) {
-            throw new DomainException("Это не книга XLSX. Ничего не загружено: сохраните таблицу как XLSX или CSV.");
-        }
-        return CsvReader.read(content);
+        return OneAtATime.read(content.length, () -> FileKind.of(content).read(content));
     }
 
-    static TableFile of(String format, List<Row> all) {
-        if (all.isEmpty()) {
-            throw new DomainException("В файле нет ни одной строки. Ничего не загружено.");
+    static TableFile of(String format, List<Page> pages, List<String> hidden, List<String> remarks) {
+        List<Page> filled =
+                pages.stream().filter(page -> !page.rows().isEmpty()).toList();
+        if (filled.isEmpty()) {
+            throw new DomainException(
+                    hidden.isEmpty()
+                            ? "В файле нет ни одной строки. Ничего не загружено."
+                            : "На видимых листах нет ни одной строки, а скрытые листы не читаются. Ничего не загружено:"
+                                    + " откройте нужный лист и сохраните файл.");
         }
-        Row header = all.get(0);
-        return new TableFile(format, header.cells(), all.subList(1, all.size()));
+        return new TableFile(format, filled, hidden, remarks, Answers.NONE);
+    }
+
+    /** The same file with what the person said to its questions. */
+    public TableFile answered(Answers given) {
+        return new TableFile(format, pages, hidden, remarks, given);
+    }
+
+    /** The first row of the first sheet. */
+    public List<String> header() {
+        return pages.get(0).rows().get(0).cells();
+    }
+
+    /** The other rows of the first sheet. */
+    public List<Row> rows() {
+        List<Row> rows = pages.get(0).rows();
+        return rows.subList(1, rows.size());
     }
 }

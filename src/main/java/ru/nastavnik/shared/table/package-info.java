@@ -1,4 +1,7 @@
-/** Tables in files: reading what people send (CSV, XLSX), with limits, and writing what they take away. */
+/**
+ * Tables in files: the one reader of what people send (XLSX, XLS, ODS, CSV), within limits and cell by cell, the one way
+ * from its cells to columns, and the writing of what people take away.
+ */
 @NullMarked
 package ru.nastavnik.shared.table;
 

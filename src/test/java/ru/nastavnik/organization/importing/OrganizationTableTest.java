@@ -11,11 +11,11 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 import ru.nastavnik.organization.ImportPreview;
-import ru.nastavnik.organization.ImportProblem;
 import ru.nastavnik.organization.ImportedOrganization;
 import ru.nastavnik.organization.MunicipalityView;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.OrganizationKind;
+import ru.nastavnik.shared.table.ImportFault;
 import ru.nastavnik.shared.table.TableFile;
 
 class OrganizationTableTest {
@@ -47,12 +47,12 @@ class OrganizationTableTest {
 
         assertThat(preview.problems())
                 .containsExactlyInAnyOrder(
-                        new ImportProblem(
+                        new ImportFault(
                                 2, "Вид", "Неизвестный вид. Ожидается: школа, дополнительное образование или колледж."),
-                        new ImportProblem(2, "Муниципалитет", "Неизвестный муниципалитет. Возможно: «Томский район»."),
-                        new ImportProblem(3, "Полное наименование", "Ячейка пуста."),
-                        new ImportProblem(3, "Государственная", "Ожидается «да» или «нет»."),
-                        new ImportProblem(3, "Дата открытия", "Такого дня нет: последний день месяца – 29."));
+                        new ImportFault(2, "Муниципалитет", "Неизвестный муниципалитет. Возможно: «Томский район»."),
+                        new ImportFault(3, "Полное наименование", "Ячейка пуста."),
+                        new ImportFault(3, "Государственная", "Ожидается «да» или «нет»."),
+                        new ImportFault(3, "Дата открытия", "Такого дня нет: последний день месяца – 29."));
         assertThat(preview.isApplicable()).isFalse();
     }
 
@@ -61,7 +61,7 @@ class OrganizationTableTest {
         ImportPreview preview = preview("Вид;Вид;Название;Муниципалитет\nшкола;школа;А;Томский район\n");
 
         assertThat(preview.problems())
-                .extracting(ImportProblem::row, ImportProblem::column)
+                .extracting(ImportFault::row, ImportFault::column)
                 .contains(
                         tuple(1, "Вид"), tuple(1, "Название"), tuple(1, "Полное наименование"), tuple(1, "Учредитель"));
         assertThat(preview.organizations()).isEmpty();
@@ -79,8 +79,8 @@ class OrganizationTableTest {
 
         assertThat(preview.problems())
                 .containsExactly(
-                        new ImportProblem(3, "Полное наименование", "Та же организация, что в строке 2."),
-                        new ImportProblem(4, "Полное наименование", "Такая организация уже есть в системе."));
+                        new ImportFault(3, "Полное наименование", "Та же организация, что в строке 2."),
+                        new ImportFault(4, "Полное наименование", "Такая организация уже есть в системе."));
     }
 
     @Test

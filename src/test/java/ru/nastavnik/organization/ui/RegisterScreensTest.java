@@ -22,7 +22,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import ru.nastavnik.organization.ImportProblem;
 import ru.nastavnik.organization.Municipalities;
 import ru.nastavnik.organization.OrganizationAdministration;
 import ru.nastavnik.organization.OrganizationImport;
@@ -30,6 +29,7 @@ import ru.nastavnik.organization.OrganizationView;
 import ru.nastavnik.organization.Organizations;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.RegionClock;
+import ru.nastavnik.shared.table.ImportFault;
 import ru.nastavnik.shared.ui.ScreenDay;
 import ru.nastavnik.support.ApplicationTest;
 import ru.nastavnik.support.TestPeople;
@@ -115,7 +115,7 @@ class RegisterScreensTest {
 
             view.check("организации.csv", "Вид;Название\nшкола;А\n".getBytes(StandardCharsets.UTF_8));
 
-            Grid<ImportProblem> grid = TestScreens.only(Grid.class);
+            Grid<ImportFault> grid = TestScreens.only(Grid.class);
             assertThat(_get(grid, 0).column()).isEqualTo("Название");
             assertThat(UI.getCurrent().getChildren()).isNotEmpty();
             _assertNone(

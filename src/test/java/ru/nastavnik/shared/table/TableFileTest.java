@@ -109,14 +109,12 @@ class TableFileTest {
                 .isInstanceOf(DomainException.class);
         assertThatThrownBy(() -> TableFile.read("таблица.csv", "Имя\n\"без конца".getBytes(StandardCharsets.UTF_8)))
                 .hasMessageContaining("повреждена");
-        assertThatThrownBy(() -> TableFile.read("книга.xls", TEXT.getBytes(StandardCharsets.UTF_8)))
-                .hasMessageContaining("сохраните таблицу как XLSX или CSV");
     }
 
     @Test
     void aTableWithTooManyRowsIsRefused() {
         byte[] tooLong = ("Имя\n" + "Щегол\n".repeat(60_000)).getBytes(StandardCharsets.UTF_8);
 
-        assertThatThrownBy(() -> TableFile.read("имена.csv", tooLong)).hasMessageContaining("больше 50000 строк");
+        assertThatThrownBy(() -> TableFile.read("имена.csv", tooLong)).hasMessageContaining("больше 50 000 строк");
     }
 }

@@ -1,4 +1,4 @@
-package ru.nastavnik.load;
+package ru.nastavnik.shared.table;
 
 /**
  * Why a cell of a file cannot be loaded.

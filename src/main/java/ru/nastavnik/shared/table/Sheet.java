@@ -1,0 +1,520 @@
+package ru.nastavnik.shared.table;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import ru.nastavnik.shared.spelling.domain.Spelling;
+import ru.nastavnik.shared.table.domain.ColumnTitle;
+import ru.nastavnik.shared.table.domain.WrittenNumber;
+
+/**
+ * A table read by the titles of its columns, wherever they stand. Collects every fault, so that one correction mends the
+ * whole file, and asks what only the sender can know. A cell whose kind contradicts its column is a fault: a date among
+ * classes is a class that a spreadsheet changed.
+ */
+public final class Sheet {
+    /** Column of a returned file with the reasons; passed over when the file comes back. */
+    static final String REASONS = "Что исправить";
+
+    private static final String SHEET = "sheet";
+    private static final String THOUSANDS = "thousands";
+    private static final String FRACTION = "fraction";
+    private static final Pattern TOTAL = Pattern.compile("(?:итого|всего|итог)(?:[ :.,-].*)?");
+    /** A class that a spreadsheet took for a day and wrote into a text file: «05.янв», «01.05», «5.1.26». */
+    private static final Pattern CLASS_LIKE_DAY = Pattern.compile(
+            "\\d{1,2}\\.\\d{1,2}(?:\\.\\d{2,4})?|\\d{1,2}[-. /]?(?:янв|фев|мар|апр|май|мая|июн|июл|авг|сен|окт|ноя|дек)\\p{L}*"
+                    + "\\.?|(?:янв|фев|мар|апр|май|июн|июл|авг|сен|окт|ноя|дек)\\p{L}*[-. /]\\d{1,2}"
+                    + "|\\d{1,2}[- ](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}*");
+    /** Days of this century as a spreadsheet counts them: no class has such a number. */
+    private static final Pattern SERIAL_DAY = Pattern.compile("(?:3[6-9]|4\\d|5[0-4])\\d{3}");
+
+    private static final Pattern MOJIBAKE = Pattern.compile("[ЂЃѓ†‡€‰Љ‹ЊЌЋЏҐЎўЈ¤¦©¬®Їў]|Р[°-џ]|С[Ђ-Џ]|\uFFFD");
+    private static final int EXAMPLES = 3;
+
+    private final TableFile file;
+    private final List<Column> columns;
+    private final Map<String, Column> byKey = new HashMap<>();
+    private final Map<String, Integer> positions = new HashMap<>();
+    private final List<ImportFault> faults = new ArrayList<>();
+    private final Set<String> faultyCells = new HashSet<>();
+    private final List<String> remarks = new ArrayList<>();
+    private final Map<String, Question> questions = new LinkedHashMap<>();
+    private final Map<String, Set<String>> examples = new HashMap<>();
+    private final List<TableFile.Row> rows = new ArrayList<>();
+    private Headers.@Nullable Found header;
+
+    /**
+     * A column that is read.
+     *
+     * @param key short name for the code that reads it; it is understood as a title, too
+     * @param otherTitles how else people call it
+     */
+    public record Column(String key, String title, boolean required, Content content, List<String> otherTitles) {
+        public Column {
+            otherTitles = List.copyOf(otherTitles);
+        }
+
+        public Column(String key, String title, boolean required) {
+            this(key, title, required, Content.ANYTHING, List.of());
+        }
+
+        public Column(String key, String title, boolean required, Content content) {
+            this(key, title, required, content, List.of());
+        }
+
+        /** The same column under further titles. */
+        public Column or(String... titles) {
+            return new Column(key, title, required, content, List.of(titles));
+        }
+    }
+
+    /** What a column holds, and so which kinds of cells contradict it. */
+    public enum Content {
+        /** Left to whoever reads it. */
+        ANYTHING,
+        WORDS,
+        /** A class or study group, which spreadsheets like to take for a day. */
+        CLASS,
+        /** Whole numbers. */
+        COUNT,
+        FRACTION,
+        /** Points of a hundred: «5 %» is 5. */
+        POINTS
+    }
+
+    public Sheet(TableFile file, List<Column> columns) {
+        this.file = file;
+        this.columns = List.copyOf(columns);
+        columns.forEach(column -> byKey.put(column.key(), column));
+        remarks.addAll(file.remarks());
+        choose();
+    }
+
+    /** The rows to read; none if the header is not understood. */
+    public List<TableFile.Row> rows() {
+        if (faults.isEmpty() && rows.isEmpty()) {
+            faults.add(new ImportFault(headerRow() + 1, "", "В таблице нет ни одной строки."));
+        }
+        return isUnderstood() ? rows : List.of();
+    }
+
+    private boolean isUnderstood() {
+        return header != null && faults.stream().allMatch(fault -> fault.row() > headerRow());
+    }
+
+    /** The last row of titles. */
+    private int headerRow() {
+        Headers.Found found = header;
+        return found == null ? 0 : found.rowNumber() + found.height() - 1;
+    }
+
+    public String format() {
+        return file.format();
+    }
+
+    /** How the file was understood; complete after the rows were read. */
+    public Understanding understanding() {
+        Headers.Found found = header;
+        return new Understanding(
+                file.format(),
+                found == null ? "" : found.page().name(),
+                found == null ? 0 : found.rowNumber(),
+                remarks,
+                List.copyOf(questions.values()));
+    }
+
+    /** The text of a cell; empty, with a fault noted, if its kind contradicts the column. */
+    public String cell(TableFile.Row row, String key) {
+        Integer position = positions.get(key);
+        Column column = byKey.get(key);
+        if (position == null || column == null) {
+            return "";
+        }
+        Cell cell = row.at(position);
+        Optional<String> contradiction = contradiction(cell, column.content());
+        if (contradiction.isPresent()) {
+            fault(row, key, contradiction.get());
+            return "";
+        }
+        return switch (column.content()) {
+            case COUNT -> unambiguous(row, column, cell, false);
+            case FRACTION -> unambiguous(row, column, cell, true);
+            case POINTS -> unambiguous(row, column, points(cell), true);
+            default -> cell.text();
+        };
+    }
+
+    public boolean has(String key) {
+        return positions.containsKey(key);
+    }
+
+    /** Notes what is wrong with a cell, once; or with the row, if no column is named. */
+    public void fault(TableFile.Row row, String key, String message) {
+        String title = title(key);
+        if (title.isEmpty() || faultyCells.add(row.number() + "|" + title)) {
+            faults.add(new ImportFault(row.number(), title, message));
+        }
+    }
+
+    /** Notes what was put right or passed over. */
+    public void remark(String sentence) {
+        if (!remarks.contains(sentence)) {
+            remarks.add(sentence);
+        }
+    }
+
+    /**
+     * Asks what only the sender can know.
+     *
+     * @return the code of the answer, if one of the options was chosen
+     */
+    public Optional<String> ask(String key, String text, List<Question.Option> options) {
+        String answer = file.answers()
+                .to(key)
+                .filter(code ->
+                        options.stream().anyMatch(option -> option.code().equals(code)))
+                .orElse(null);
+        questions.put(key, new Question(key, text, options, answer));
+        return Optional.ofNullable(answer);
+    }
+
+    /** What a cell that must be filled says; null with a fault noted if it is empty or not understood. */
+    public <T> @Nullable T required(TableFile.Row row, String key, Function<String, T> reading) {
+        String text = cell(row, key);
+        if (text.isEmpty()) {
+            fault(row, key, "Ячейка пуста.");
+            return null;
+        }
+        return read(row, key, text, reading);
+    }
+
+    /** @param reading refuses what it does not understand by an {@link IllegalArgumentException} that says why */
+    public <T> @Nullable T optional(TableFile.Row row, String key, Function<String, T> reading) {
+        String text = cell(row, key);
+        return text.isEmpty() ? null : read(row, key, text, reading);
+    }
+
+    private <T> @Nullable T read(TableFile.Row row, String key, String text, Function<String, T> reading) {
+        try {
+            return reading.apply(text);
+        } catch (IllegalArgumentException refused) {
+            fault(row, key, String.valueOf(refused.getMessage()));
+            return null;
+        }
+    }
+
+    public List<ImportFault> faults() {
+        return faults;
+    }
+
+    /** The rows with faults as they came, with their reasons in a last column; they may be mended and loaded. */
+    public TableExport returned(String title) {
+        Map<Integer, String> reasons = new TreeMap<>();
+        for (ImportFault fault : faults) {
+            String reason = (fault.column().isEmpty() ? "" : fault.column() + ": ") + fault.message();
+            reasons.merge(fault.row(), reason, (one, more) -> one + " " + more);
+        }
+        Headers.Found found = header;
+        Map<Integer, String> titles = found == null ? Map.of() : found.titles();
+        List<Integer> places = titles.entrySet().stream()
+                .filter(known -> !Spelling.same(known.getValue(), REASONS))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+        List<String> head = new ArrayList<>(
+                places.stream().map(titles::get).map(String::valueOf).toList());
+        head.add(REASONS);
+        TableExport table = new TableExport(title, head.toArray(String[]::new));
+        for (TableFile.Row row : rows) {
+            String reason = reasons.get(row.number());
+            if (reason != null) {
+                List<Object> cells =
+                        new ArrayList<>(places.stream().map(row::cell).toList());
+                cells.add(reason);
+                table.row(cells.toArray());
+            }
+        }
+        return table;
+    }
+
+    /** The key of comparison, see {@link Spelling#key}. */
+    public static String plain(String text) {
+        return Spelling.key(text);
+    }
+
+    private String title(String key) {
+        Column column = byKey.get(key);
+        return column == null ? "" : column.title();
+    }
+
+    private static Optional<String> contradiction(Cell cell, Content content) {
+        boolean words = content == Content.WORDS || content == Content.CLASS;
+        return switch (cell.kind()) {
+            case UNCOMPUTED ->
+                Optional.of("В ячейке формула без сохранённого значения («" + cell.text()
+                        + "»). Откройте файл в Excel или LibreOffice, сохраните его и выберите снова.");
+            case ERROR ->
+                Optional.of("В ячейке ошибка вычисления «" + cell.text() + "». Исправьте формулу или введите"
+                        + " значение.");
+            case SPREAD ->
+                Optional.of(
+                        "Число «" + cell.text() + "» стоит в ячейке, объединённой на несколько строк:"
+                                + " непонятно, к какой из них оно относится. Разъедините ячейку и впишите число в каждую строку.");
+            case MOMENT ->
+                words
+                        ? Optional.of("В ячейке дата «" + cell.text() + "»: программа превратила текст в дату."
+                                + " Задайте столбцу текстовый формат и введите текст заново.")
+                        : Optional.empty();
+            case PERCENT ->
+                words ? Optional.of("В ячейке процент «" + cell.text() + "», а нужен текст.") : Optional.empty();
+            case NUMBER, TEXT -> content == Content.CLASS ? likeDay(cell.text()) : Optional.empty();
+            case EMPTY -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> likeDay(String text) {
+        boolean day =
+                CLASS_LIKE_DAY.matcher(text.toLowerCase(java.util.Locale.ROOT)).matches()
+                        || SERIAL_DAY.matcher(text).matches();
+        return day
+                ? Optional.of("«" + text + "» похоже на дату, в которую программа превратила класс. Напишите класс"
+                        + " заново, например «5-1» или «5А», задав столбцу текстовый формат.")
+                : Optional.empty();
+    }
+
+    /** «5 %» in a column of points is 5. */
+    private static Cell points(Cell cell) {
+        String text = cell.text().strip();
+        return text.endsWith("%")
+                ? new Cell(
+                        Cell.Kind.NUMBER, text.substring(0, text.length() - 1).strip())
+                : cell;
+    }
+
+    private String unambiguous(TableFile.Row row, Column column, Cell cell, boolean fractions) {
+        if (cell.kind() == Cell.Kind.NUMBER) {
+            return fractions ? cell.text().replace('.', ',') : numberText(cell);
+        }
+        if (cell.kind() != Cell.Kind.TEXT || !WrittenNumber.doubt(cell.text(), fractions)) {
+            return cell.text();
+        }
+        char sign = WrittenNumber.sign(cell.text());
+        String key = "number:" + column.key() + ":" + sign;
+        Set<String> shown = examples.computeIfAbsent(key, none -> new java.util.LinkedHashSet<>());
+        if (shown.size() < EXAMPLES) {
+            shown.add(cell.text());
+        }
+        String sample = shown.iterator().next();
+        Optional<String> answer = ask(
+                key,
+                "В столбце «" + column.title() + "» есть "
+                        + shown.stream().map(text -> "«" + text + "»").collect(Collectors.joining(", "))
+                        + ". Что отделяет " + (sign == '.' ? "точка" : "запятая") + "?",
+                List.of(
+                        new Question.Option(
+                                THOUSANDS, "тысячи: «" + sample + "» – это " + WrittenNumber.meaning(sample, true)),
+                        new Question.Option(
+                                FRACTION,
+                                "дробную часть: «" + sample + "» – это "
+                                        + WrittenNumber.meaning(sample, false).replace('.', ','))));
+        if (answer.isEmpty()) {
+            fault(
+                    row,
+                    column.key(),
+                    "«" + cell.text() + "» можно прочитать и как "
+                            + WrittenNumber.meaning(cell.text(), true) + ", и как "
+                            + WrittenNumber.meaning(cell.text(), false).replace('.', ',')
+                            + ". Ответьте на вопрос над таблицей или исправьте ячейку.");
+            return "";
+        }
+        return WrittenNumber.meaning(cell.text(), answer.get().equals(THOUSANDS));
+    }
+
+    /** A stored number is not in doubt, whatever it looks like: three digits behind the point get a fourth. */
+    private static String numberText(Cell cell) {
+        return WrittenNumber.doubt(cell.text(), false) ? cell.text() + "0" : cell.text();
+    }
+
+    private void choose() {
+        Headers headers = new Headers(columns);
+        List<Headers.Found> found = file.pages().stream()
+                .flatMap(page -> headers.find(page).stream())
+                .toList();
+        if (found.isEmpty()) {
+            faults.add(new ImportFault(1, "", noTitle()));
+            return;
+        }
+        List<Headers.Found> whole =
+                found.stream().filter(headers::hasAllRequired).toList();
+        Headers.Found taken = whole.size() > 1
+                ? chosen(whole)
+                : whole.size() == 1
+                        ? whole.get(0)
+                        : found.stream().reduce(found.get(0), (best, one) -> one.score() > best.score() ? one : best);
+        header = taken;
+        if (taken != null) {
+            tellOthers(taken);
+            check(headers, taken);
+            collect(headers, taken);
+        }
+    }
+
+    private Headers.@Nullable Found chosen(List<Headers.Found> whole) {
+        List<Question.Option> options = whole.stream()
+                .map(found -> new Question.Option(
+                        found.page().name(),
+                        "«" + found.page().name() + "», строк: "
+                                + (found.page().rows().size() - found.position() - found.height())))
+                .toList();
+        Optional<String> answer =
+                ask(SHEET, "Подходящих листов несколько. Какой загрузить? Остальные не загружаются.", options);
+        if (answer.isEmpty()) {
+            faults.add(new ImportFault(0, "", "Подходящих листов несколько: ответьте, какой загрузить."));
+            return null;
+        }
+        return whole.stream()
+                .filter(found -> found.page().name().equals(answer.get()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void tellOthers(Headers.Found taken) {
+        String others = file.pages().stream()
+                .filter(page -> page != taken.page())
+                .map(page -> "«" + page.name() + "»")
+                .collect(Collectors.joining(", "));
+        if (!others.isEmpty()) {
+            remarks.add("Взят лист «" + taken.page().name() + "»; другие листы не загружаются: " + others + ".");
+        }
+        if (!file.hidden().isEmpty()) {
+            remarks.add("Скрытые листы не читаются: «" + String.join("», «", file.hidden()) + "».");
+        }
+        if (taken.position() > 0) {
+            remarks.add("Строки над заголовками столбцов пропущены: " + taken.position() + ".");
+        }
+    }
+
+    private void check(Headers headers, Headers.Found found) {
+        positions.putAll(found.positions());
+        int row = found.rowNumber();
+        found.titles().forEach((position, title) -> {
+            boolean passed = ColumnTitle.isRowNumber(title)
+                    || Spelling.same(title, REASONS)
+                    || found.height() == 2 && isGroup(found, position);
+            if (headers.titled(title) == null && !passed) {
+                faults.add(
+                        new ImportFault(row, title, "Неизвестный столбец. Удалите его или назовите, как в образце."));
+            }
+        });
+        found.doubled().forEach(title -> faults.add(new ImportFault(row, title, "Столбец встречается дважды.")));
+        for (Column column : columns) {
+            if (column.required() && !positions.containsKey(column.key())) {
+                faults.add(new ImportFault(row, column.title(), "Нет обязательного столбца."));
+            }
+        }
+    }
+
+    /** A title of the upper row over titles that are known. */
+    private static boolean isGroup(Headers.Found found, int position) {
+        TableFile.Row below = found.page().rows().get(found.position() + 1);
+        return below.at(position).isEmpty();
+    }
+
+    private void collect(Headers headers, Headers.Found found) {
+        List<TableFile.Row> all = found.page().rows();
+        int position = found.position() + found.height();
+        if (position < all.size() && numbersColumns(all.get(position))) {
+            position++;
+        }
+        int untitled = 0;
+        int repeated = 0;
+        List<String> totals = new ArrayList<>();
+        for (TableFile.Row row : all.subList(position, all.size())) {
+            if (positions.values().stream().allMatch(column -> row.at(column).isEmpty())) {
+                untitled++;
+            } else if (repeatsHeader(headers, row)) {
+                repeated++;
+            } else if (isTotal(row)) {
+                totals.add(Integer.toString(row.number()));
+            } else {
+                rows.add(row);
+            }
+        }
+        if (untitled > 0) {
+            remarks.add("Строки, в которых ни один нужный столбец не заполнен, пропущены: " + untitled + ".");
+        }
+        if (repeated > 0) {
+            remarks.add("Повторённые заголовки столбцов пропущены: " + repeated + ".");
+        }
+        if (!totals.isEmpty()) {
+            remarks.add("Строки итогов не загружаются, система считает их сама: "
+                    + totals.stream().limit(20).collect(Collectors.joining(", ")) + ".");
+        }
+    }
+
+    /** «1 | 2 | 3» below the titles. */
+    private static boolean numbersColumns(TableFile.Row row) {
+        int expected = 0;
+        for (int column = 0; column < row.width(); column++) {
+            if (!row.at(column).isEmpty()) {
+                int wanted = expected + 1;
+                if (!row.cell(column).equals(Integer.toString(wanted))) {
+                    return false;
+                }
+                expected = wanted;
+            }
+        }
+        return expected >= 3;
+    }
+
+    private boolean repeatsHeader(Headers headers, TableFile.Row row) {
+        long titles = positions.entrySet().stream()
+                .filter(known -> {
+                    Column column = headers.titled(row.cell(known.getValue()));
+                    return column != null && column.key().equals(known.getKey());
+                })
+                .count();
+        return titles >= 2 && titles * 2 > positions.size();
+    }
+
+    private boolean isTotal(TableFile.Row row) {
+        for (int column = 0; column < row.width(); column++) {
+            if (row.at(column).kind() == Cell.Kind.TEXT && !row.cell(column).matches("\\d+\\.?")) {
+                return TOTAL.matcher(Spelling.key(row.cell(column))).matches();
+            }
+        }
+        return false;
+    }
+
+    /** The true reason: what stands in the first row, or the encoding if that is what is wrong. */
+    private String noTitle() {
+        String first = file.header().stream()
+                .filter(cell -> !cell.isEmpty())
+                .limit(4)
+                .map(cell -> cell.length() > 40 ? cell.substring(0, 40) + "…" : cell)
+                .collect(Collectors.joining(" | "));
+        String wanted =
+                columns.stream().filter(Column::required).map(Column::title).collect(Collectors.joining(", "));
+        if (file.format().startsWith("CSV") && MOJIBAKE.matcher(first).results().count() >= 3) {
+            return "Не узнан ни один столбец: файл прочитан как " + file.format()
+                    + ", а сохранён, похоже, в иной кодировке. Сохраните таблицу как XLSX или CSV UTF-8.";
+        }
+        return "Не узнан ни один столбец: в первой строке стоит «" + visible(first)
+                + "». Назовите столбцы, как в образце; нужны: " + wanted + ".";
+    }
+
+    /** Makes visible what a reader would take for a blank. */
+    private static String visible(String text) {
+        return text.replace("\n", "⏎").replace("\t", "⇥");
+    }
+}
