@@ -175,7 +175,7 @@ public final class ReportWorkbook {
                 .bold()
                 .wrapText(true)
                 .verticalAlignment("center")
-                .fillColor("E8EEF4")
+                .fillColor("FFE8EEF4")
                 .borderStyle("thin")
                 .set();
     }
