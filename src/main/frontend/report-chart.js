@@ -12,7 +12,7 @@ const NARROW = 600;
 
 const number = (value) => (value === null || value === undefined ? '—' : Number(value).toLocaleString('ru-RU'));
 
-/** A bar or line chart. Property: chart, a JSON text of kind, title, categories and series. */
+/** A bar or line chart. Property: chart, a JSON text of kind, title, categories, series and share (parts of a hundred). */
 class ReportChart extends HTMLElement {
   connectedCallback() {
     if (!this.canvas) {
@@ -81,7 +81,7 @@ class ReportChart extends HTMLElement {
       axisTick: { show: false },
       axisLabel: { interval: 0, color: '#333', lineHeight: 14, width: room, overflow: lying ? 'truncate' : 'break' }
     };
-    const values = { type: 'value', axisLabel: { color: '#333', formatter: number }, splitNumber: 4 };
+    const values = { type: 'value', axisLabel: { color: '#333', formatter: number }, splitNumber: 4, ...(data.share ? { min: 0, max: 100 } : {}) };
     return {
       animation: false,
       color: COLOURS,

@@ -39,8 +39,9 @@ public record Report(ReportDefinition definition, LocalDate asOf, List<Table> ta
     /**
      * @param labels one per grouping
      * @param key leads to what the numbers of the row count
+     * @param unit of its figures, where the row has one of its own; else empty
      */
-    public record Row(List<String> labels, GroupKey key, List<Cell> cells, List<Warning> warnings) {
+    public record Row(List<String> labels, GroupKey key, String unit, List<Cell> cells, List<Warning> warnings) {
         public Row {
             labels = List.copyOf(labels);
             cells = List.copyOf(cells);

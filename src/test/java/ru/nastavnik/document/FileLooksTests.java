@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import ru.nastavnik.document.paper.WordPaper;
 import ru.nastavnik.document.paper.WordTable;
 import ru.nastavnik.document.template.TemplateCompiler;
+import ru.nastavnik.support.OfficeFiles;
 
 /** What programs read of a file beside its words: title, author, language, headings, headings of tables. */
 @DisplayName("The looks of every file")
@@ -81,6 +82,7 @@ public class FileLooksTests {
      * the built-in kind with a level, and every table with borders repeats its first row on each page.
      */
     public static void assertLooks(byte[] docx, String author) throws IOException {
+        OfficeFiles.assertValid(docx);
         Map<String, String> parts = parts(docx);
         String properties = part(parts, "docProps/core.xml");
         assertThat(element(properties, "title")).as("title").isNotBlank();

@@ -29,7 +29,8 @@ class ReportWorkbookTests {
         Report report = SampleReports.coverage();
         Map<String, Spreadsheet> sheets = Spreadsheet.open(ReportWorkbook.of(report, APPROVED));
 
-        assertThat(sheets.keySet()).containsExactly("По формам и видам организаций", "По муниципалитетам", "Сведения");
+        assertThat(sheets.keySet())
+                .containsExactly("По формам и видам организаций", "По муниципалитетам", "Диаграммы", "Сведения");
         Spreadsheet byForm = requireNonNull(sheets.get("По формам и видам организаций"));
         assertThat(byForm.formula("E5")).isEqualTo("ROUNDDOWN(ROUND(((C5/D5)*100),9),2)");
         assertThat(byForm.number("E5")).isCloseTo(63.66, within(1e-12));

@@ -5,15 +5,21 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import ru.nastavnik.definition.Amount;
 import ru.nastavnik.definition.ReportDefinition;
+import ru.nastavnik.definition.ReportDefinition.Column;
+import ru.nastavnik.definition.ReportDefinition.GroupBy;
+import ru.nastavnik.definition.ReportDefinition.Section;
 import ru.nastavnik.definition.domain.DefinitionJson;
 import ru.nastavnik.figure.FigureSums;
 import ru.nastavnik.figure.FigureSums.Sum;
@@ -24,6 +30,9 @@ import ru.nastavnik.shared.OrganizationKind;
 /** Reports of the shipped definitions from figures that were made up, without a database. */
 public final class SampleReports {
     public static final LocalDate DAY = LocalDate.of(2023, 8, 21);
+
+    /** Who has given nothing. */
+    private static final String SILENT = "m7";
 
     private SampleReports() {}
 
@@ -98,6 +107,104 @@ public final class SampleReports {
             sums.add(missing, "fact." + (2020 + i), new Sum(Amount.ZERO, 0, 0, 0, null, "нет доступа к реестру"));
         }
         return computation().compute(definition("indicators"), DAY, List.of(sums), List.of());
+    }
+
+    /** The codes of all shipped definitions. */
+    public static List<String> codes() {
+        try (Stream<Path> files = Files.list(Path.of("forms/reports"))) {
+            return files.map(file -> file.getFileName().toString().replace(".json", ""))
+                    .sorted()
+                    .toList();
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
+    /** A shipped report of a whole region, with figures that were made up; one municipality has given none. */
+    public static Report region(String code) {
+        ReportDefinition definition = definition(code);
+        List<FigureSums> sums = new ArrayList<>();
+        for (Section section : definition.sections()) {
+            sums.add(region(section));
+        }
+        return computation().compute(definition, DAY, sums, List.of("Охват отчёта: все организации региона."));
+    }
+
+    private static FigureSums region(Section section) {
+        List<GroupKey> keys = List.of(GroupKey.ALL);
+        List<List<String>> labels = List.of(List.of());
+        for (GroupBy group : section.groupBy()) {
+            List<GroupKey> longerKeys = new ArrayList<>();
+            List<List<String>> longerLabels = new ArrayList<>();
+            for (int at = 0; at < keys.size(); at++) {
+                for (int i = 1; i <= rows(section, group); i++) {
+                    longerKeys.add(key(keys.get(at), section, group, i));
+                    List<String> longer = new ArrayList<>(labels.get(at));
+                    longer.add(label(section, group, i));
+                    longerLabels.add(longer);
+                }
+            }
+            keys = longerKeys;
+            labels = longerLabels;
+        }
+        FigureSums sums = new FigureSums();
+        Map<String, Sum> total = new HashMap<>();
+        for (int at = 0; at < keys.size(); at++) {
+            GroupKey key = keys.get(at);
+            sums.row(key, labels.get(at));
+            sums.unit(key, "%");
+            for (Column column : section.columns()) {
+                if (column.figure() != null) {
+                    Sum given = SILENT.equals(key.municipality())
+                            ? Sum.missing("принятых данных нет")
+                            : new Sum(Amount.of(20 + at % 7), 1, at % 15, 3, "Лесная тропа", null);
+                    sums.add(key, column.figure(), given);
+                    total.merge(
+                            column.figure(),
+                            given,
+                            (one, other) ->
+                                    new Sum(one.sum().plus(other.sum()), 1, one.yes() + other.yes(), 3, null, null));
+                }
+            }
+        }
+        return sums.total(total);
+    }
+
+    private static int rows(Section section, GroupBy group) {
+        return switch (group) {
+            case ITEM -> section.items().isEmpty() ? 9 : section.items().size();
+            case KIND -> 2;
+            case MUNICIPALITY -> 20;
+            case ORGANIZATION -> 12;
+            case ENTRY -> 2;
+        };
+    }
+
+    private static GroupKey key(GroupKey key, Section section, GroupBy group, int number) {
+        return new GroupKey(
+                group == GroupBy.ITEM ? item(section, number) : key.item(),
+                group == GroupBy.KIND ? OrganizationKind.values()[number - 1] : key.kind(),
+                group == GroupBy.MUNICIPALITY ? "m" + number : key.municipality(),
+                group == GroupBy.ORGANIZATION ? "o" + number : key.organization(),
+                group == GroupBy.ENTRY ? Integer.valueOf(number) : key.entry());
+    }
+
+    private static String item(Section section, int number) {
+        return section.items().isEmpty() ? "item-" + number : section.items().get(number - 1);
+    }
+
+    private static String label(Section section, GroupBy group, int number) {
+        return switch (group) {
+            case ITEM ->
+                number % 4 == 3
+                        ? number
+                                + ". Положительная динамика числа обучающихся, вовлечённых в проектную деятельность, чел."
+                        : "работодатель – ученик " + number;
+            case KIND -> OrganizationKind.values()[number - 1].title();
+            case MUNICIPALITY -> "Верхнепроверочный район " + number;
+            case ORGANIZATION -> "МБОУ «Средняя общеобразовательная школа № " + number + "»";
+            case ENTRY -> String.valueOf(number);
+        };
     }
 
     public static ReportDefinition definition(String code) {

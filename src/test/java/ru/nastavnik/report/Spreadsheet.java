@@ -14,6 +14,7 @@ import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Sheet;
+import ru.nastavnik.support.OfficeFiles;
 
 /** Opens a workbook and computes its formulas anew, as a spreadsheet program would. */
 final class Spreadsheet {
@@ -31,7 +32,9 @@ final class Spreadsheet {
         }
     }
 
+    /** Only a workbook that Office opens without a word. */
     static Map<String, Spreadsheet> open(byte[] workbook) {
+        OfficeFiles.assertValid(workbook);
         Map<String, Spreadsheet> sheets = new java.util.LinkedHashMap<>();
         try (ReadableWorkbook book =
                 new ReadableWorkbook(new ByteArrayInputStream(workbook), new ReadingOptions(true, true))) {

@@ -175,6 +175,7 @@ public final class WordPaper {
         edges.setBottom(number(twips(lying ? margins.right() : margins.bottom())));
         edges.setHeader(number(twips(PAGE_NUMBER_FROM_EDGE)));
         edges.setFooter(number(twips(PAGE_NUMBER_FROM_EDGE)));
+        edges.setGutter(number(0));
         section.setPgMar(edges);
         HeaderReference reference = WORD.createHeaderReference();
         reference.setId(header.getId());

@@ -1,5 +1,6 @@
 package ru.nastavnik.report.document;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.definition.Amount;
 import ru.nastavnik.definition.ReportDefinition.Chart;
@@ -21,11 +23,21 @@ import ru.nastavnik.shared.OrganizationKind;
  * What a chart draws. A figure that cannot be computed is a gap in it, not a zero.
  *
  * @param categories along its axis
+ * @param share whether it draws parts of a hundred: its axis ends there
  */
-public record ChartData(ChartKind kind, String title, List<String> categories, List<Series> series) {
+public record ChartData(ChartKind kind, String title, List<String> categories, List<Series> series, boolean share) {
 
-    /** @param values one for each category, rounded as the report prints them; null for a gap */
-    public record Series(String name, List<@Nullable BigDecimal> values) {
+    /** Where a figure stands in the table: number of the row and of the column, from 0. */
+    record Place(int row, int column) {}
+
+    /**
+     * @param values one for each category, rounded as the report prints them; null for a gap
+     * @param places of the values; null for a row that is not there
+     */
+    public record Series(
+            String name,
+            List<@Nullable BigDecimal> values,
+            @JsonIgnore List<@Nullable Place> places) {
         public boolean isEmpty() {
             return values.stream().allMatch(value -> value == null);
         }
@@ -34,6 +46,8 @@ public record ChartData(ChartKind kind, String title, List<String> categories, L
     /** Of the series in their order, the same in every format. */
     static final List<String> COLOURS = List.of("0F5B94", "C9741A", "2F7D4F", "7A4A9E", "9A2F3C", "4C5B6B");
 
+    private static final String PERCENT = "%";
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int UPRIGHT_BARS = 9;
     private static final int MOST_WORDS = 1500;
     private static final Rounding AS_IT_IS = new Rounding(Rounding.Mode.ROUND, 6, false);
@@ -85,8 +99,12 @@ public record ChartData(ChartKind kind, String title, List<String> categories, L
                 title + (from == 0 ? "" : " (продолжение)"),
                 categories.subList(from, to),
                 series.stream()
-                        .map(each -> new Series(each.name(), each.values().subList(from, to)))
-                        .toList());
+                        .map(each -> new Series(
+                                each.name(),
+                                each.values().subList(from, to),
+                                each.places().subList(from, to)))
+                        .toList(),
+                share);
     }
 
     /** The charts of a table; those that would be empty are left out. */
@@ -97,8 +115,8 @@ public record ChartData(ChartKind kind, String title, List<String> categories, L
         }
         List<ChartData> charts = switch (chart.kind()) {
             case LINE ->
-                table.rows().stream()
-                        .map(row -> line(table.section(), chart, row))
+                IntStream.range(0, table.rows().size())
+                        .mapToObj(row -> line(table, chart, row))
                         .toList();
             case BAR -> List.of(isPivot(table.section(), chart) ? pivot(table, chart) : bars(table, chart));
         };
@@ -106,17 +124,34 @@ public record ChartData(ChartKind kind, String title, List<String> categories, L
     }
 
     /** Of each row its own: the scales of a share and of a number of people have nothing in common. */
-    private static ChartData line(Section section, Chart chart, Report.Row row) {
+    private static ChartData line(Report.Table table, Chart chart, int at) {
+        Section section = table.section();
+        Report.Row row = table.rows().get(at);
         List<Series> series = new ArrayList<>();
-        series.add(new Series("Факт", values(section, row, chart.series())));
+        series.add(alongRow(table, at, "Факт", chart.series()));
         if (!chart.against().isEmpty()) {
-            series.add(new Series("План", values(section, row, chart.against())));
+            series.add(alongRow(table, at, "План", chart.against()));
         }
-        return new ChartData(
+        return of(
                 ChartKind.LINE,
                 String.join(" – ", row.labels()),
                 chart.series().stream().map(key -> period(section.column(key))).toList(),
-                series.stream().filter(each -> !each.isEmpty()).toList());
+                series.stream().filter(each -> !each.isEmpty()).toList(),
+                row.unit().equals(PERCENT));
+    }
+
+    private static Series alongRow(Report.Table table, int row, String name, List<String> keys) {
+        return series(
+                table, name, keys.stream().map(key -> place(table, row, key)).toList());
+    }
+
+    /** @param percent whether the figures are told in percent; one of more than a hundred is no part */
+    private static ChartData of(
+            ChartKind kind, String title, List<String> categories, List<Series> series, boolean percent) {
+        boolean parts = series.stream()
+                .flatMap(each -> each.values().stream())
+                .allMatch(value -> value == null || value.signum() >= 0 && value.compareTo(HUNDRED) <= 0);
+        return new ChartData(kind, title, categories, series, percent && parts);
     }
 
     private static String period(Column column) {
@@ -125,13 +160,24 @@ public record ChartData(ChartKind kind, String title, List<String> categories, L
     }
 
     private static ChartData bars(Report.Table table, Chart chart) {
-        return new ChartData(
+        return of(
                 ChartKind.BAR,
                 chart.title(),
                 table.rows().stream().map(ChartData::name).toList(),
                 chart.series().stream()
-                        .map(key -> new Series(table.section().column(key).title(), column(table, key)))
-                        .toList());
+                        .map(key -> series(
+                                table,
+                                table.section().column(key).title(),
+                                IntStream.range(0, table.rows().size())
+                                        .mapToObj(row -> place(table, row, key))
+                                        .toList()))
+                        .toList(),
+                isPercent(table, chart));
+    }
+
+    private static boolean isPercent(Report.Table table, Chart chart) {
+        return chart.series().stream()
+                .allMatch(key -> table.section().column(key).unit().equals(PERCENT));
     }
 
     /** Names of kinds are cut beside a bar: short ones are drawn. */
@@ -143,49 +189,48 @@ public record ChartData(ChartKind kind, String title, List<String> categories, L
                         .toList());
     }
 
-    private static List<@Nullable BigDecimal> column(Report.Table table, String key) {
-        List<@Nullable BigDecimal> values = new ArrayList<>();
-        table.rows().forEach(row -> values.add(value(table.section(), row, key)));
-        return values;
-    }
-
     private static boolean isPivot(Section section, Chart chart) {
         return section.groupBy().size() == 2 && chart.series().size() == 1;
     }
 
     /** Rows of two groupings: the first along the axis, the second as series. */
     private static ChartData pivot(Report.Table table, Chart chart) {
-        Map<String, Map<String, Report.Row>> rows = new LinkedHashMap<>();
+        Map<String, Map<String, Integer>> rows = new LinkedHashMap<>();
         Set<String> names = new LinkedHashSet<>();
-        for (Report.Row row : table.rows()) {
-            rows.computeIfAbsent(row.labels().get(0), key -> new LinkedHashMap<>())
-                    .put(row.labels().get(1), row);
-            names.add(row.labels().get(1));
+        for (int row = 0; row < table.rows().size(); row++) {
+            List<String> labels = table.rows().get(row).labels();
+            rows.computeIfAbsent(labels.get(0), key -> new LinkedHashMap<>()).put(labels.get(1), row);
+            names.add(labels.get(1));
         }
         List<Series> series = new ArrayList<>();
         for (String name : names) {
-            List<@Nullable BigDecimal> values = new ArrayList<>();
-            for (Map<String, Report.Row> of : rows.values()) {
-                Report.Row row = of.get(name);
-                values.add(
-                        row == null
-                                ? null
-                                : value(table.section(), row, chart.series().get(0)));
+            List<@Nullable Place> places = new ArrayList<>();
+            for (Map<String, Integer> of : rows.values()) {
+                Integer row = of.get(name);
+                places.add(row == null ? null : place(table, row, chart.series().get(0)));
             }
-            series.add(new Series(name, values));
+            series.add(series(table, name, places));
         }
-        return new ChartData(ChartKind.BAR, chart.title(), List.copyOf(rows.keySet()), series);
+        return of(ChartKind.BAR, chart.title(), List.copyOf(rows.keySet()), series, isPercent(table, chart));
     }
 
-    private static List<@Nullable BigDecimal> values(Section section, Report.Row row, List<String> keys) {
+    private static Place place(Report.Table table, int row, String key) {
+        return new Place(row, table.section().columns().indexOf(table.section().column(key)));
+    }
+
+    private static Series series(Report.Table table, String name, List<? extends @Nullable Place> places) {
         List<@Nullable BigDecimal> values = new ArrayList<>();
-        keys.forEach(key -> values.add(value(section, row, key)));
-        return values;
+        List<@Nullable Place> copied = new ArrayList<>();
+        for (Place place : places) {
+            values.add(place == null ? null : value(table, place));
+            copied.add(place);
+        }
+        return new Series(name, values, copied);
     }
 
-    private static @Nullable BigDecimal value(Section section, Report.Row row, String key) {
-        Column column = section.column(key);
-        return row.cells().get(section.columns().indexOf(column)).exact() instanceof Amount.Known known
+    private static @Nullable BigDecimal value(Report.Table table, Place place) {
+        Column column = table.section().columns().get(place.column());
+        return table.rows().get(place.row()).cells().get(place.column()).exact() instanceof Amount.Known known
                 ? column.rounding().apply(known.value())
                 : null;
     }

@@ -21,8 +21,8 @@ import ru.nastavnik.definition.ReportDefinition.Section;
 import ru.nastavnik.report.Report;
 
 /**
- * A report as .xlsx: a sheet for each table, whose computed columns and totals are formulas, and one that says what the
- * figures are, of which day, and who approved them.
+ * A report as .xlsx: a sheet for each table, whose computed columns and totals are formulas, one with charts of them, and
+ * one that says what the figures are, of which day, and who approved them.
  */
 public final class ReportWorkbook {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
@@ -37,30 +37,41 @@ public final class ReportWorkbook {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         SheetNames names = new SheetNames();
         StoredResults results = new StoredResults();
+        ChartSheet charts = new ChartSheet();
         try (Workbook book = new Workbook(out, "Nastavnik", "1.0")) {
             for (int i = 0; i < report.tables().size(); i++) {
                 Report.Table table = report.tables().get(i);
-                Worksheet sheet = book.newWorksheet(
-                        names.of(table.section().title(), report.definition().title()));
+                String name =
+                        names.of(table.section().title(), report.definition().title());
+                Worksheet sheet = book.newWorksheet(name);
                 table(sheet, report, table, results.sheet(i + 1));
+                printing(sheet, approval);
+                sheet.fitToWidth((short) 1);
+                sheet.fitToHeight((short) 0);
+                charts.add(table, name);
+            }
+            if (!charts.isEmpty()) {
+                String name = names.of(ChartSheet.TITLE, ChartSheet.TITLE);
+                Worksheet sheet = book.newWorksheet(name);
+                charts.write(sheet, name, results.sheet(report.tables().size() + 1));
                 printing(sheet, approval);
             }
             Worksheet about = book.newWorksheet(names.of("Сведения", "Сведения"));
             about(about, report, approval);
             about.pageOrientation("landscape");
             printing(about, approval);
+            about.fitToWidth((short) 1);
+            about.fitToHeight((short) 0);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return results.into(out.toByteArray());
+        return charts.drawnInto(results.into(out.toByteArray()), report.tables().size());
     }
 
-    /** On A4, as wide as the sheet; below who approved it and which page of how many this is. */
+    /** On A4; below who approved it and which page of how many this is. */
     private static void printing(Worksheet sheet, Approval approval) {
         String line = approval.line().replace("&", "&&");
         sheet.paperSize(PaperSize.A4_PAPER);
-        sheet.fitToWidth((short) 1);
-        sheet.fitToHeight((short) 0);
         sheet.footer(line.substring(0, Math.min(line.length(), LONGEST_FOOTER)), Position.LEFT, 9);
         sheet.footer("стр. &P из &N", Position.RIGHT, 9);
     }
@@ -175,7 +186,7 @@ public final class ReportWorkbook {
                 .bold()
                 .wrapText(true)
                 .verticalAlignment("center")
-                .fillColor("E8EEF4")
+                .fillColor("FFE8EEF4")
                 .borderStyle("thin")
                 .set();
     }

@@ -12,12 +12,15 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.xml.namespace.QName;
+import javax.xml.stream.XMLEventFactory;
+import javax.xml.stream.XMLEventReader;
+import javax.xml.stream.XMLEventWriter;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
-import javax.xml.stream.XMLStreamWriter;
+import javax.xml.stream.events.Attribute;
+import javax.xml.stream.events.XMLEvent;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -67,40 +70,30 @@ final class StoredResults {
     private static void copy(InputStream in, OutputStream out, Map<String, BigDecimal> values)
             throws XMLStreamException {
         XMLInputFactory readers = XMLInputFactory.newDefaultFactory();
-        readers.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
         readers.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        XMLStreamReader from = readers.createXMLStreamReader(in, "UTF-8");
-        XMLStreamWriter to = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, "UTF-8");
-        to.writeStartDocument("UTF-8", "1.0");
+        XMLEventReader from = readers.createXMLEventReader(in, "UTF-8");
+        XMLEventWriter to = XMLOutputFactory.newDefaultFactory().createXMLEventWriter(out, "UTF-8");
+        XMLEventFactory events = XMLEventFactory.newDefaultFactory();
         @Nullable BigDecimal value = null;
         while (from.hasNext()) {
-            switch (from.next()) {
-                case XMLStreamConstants.START_ELEMENT -> {
-                    String name = from.getLocalName();
-                    to.writeStartElement(name);
-                    for (int i = 0; i < from.getAttributeCount(); i++) {
-                        to.writeAttribute(from.getAttributeLocalName(i), from.getAttributeValue(i));
-                    }
-                    if ("c".equals(name)) {
-                        value = values.get(from.getAttributeValue(null, "r"));
-                    }
-                }
-                case XMLStreamConstants.END_ELEMENT -> {
-                    to.writeEndElement();
-                    if ("f".equals(from.getLocalName()) && value != null) {
-                        to.writeStartElement("v");
-                        to.writeCharacters(value.toPlainString());
-                        to.writeEndElement();
-                    }
-                }
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.SPACE, XMLStreamConstants.CDATA ->
-                    to.writeCharacters(from.getText());
-                default -> {
-                    // The sheet has neither comments nor instructions.
-                }
+            XMLEvent event = from.nextEvent();
+            to.add(event);
+            if (event.isStartElement() && isCalled(event.asStartElement().getName(), "c")) {
+                Attribute address = event.asStartElement().getAttributeByName(new QName("r"));
+                value = address == null ? null : values.get(address.getValue());
+            } else if (event.isEndElement()
+                    && value != null
+                    && isCalled(event.asEndElement().getName(), "f")) {
+                QName result = new QName(event.asEndElement().getName().getNamespaceURI(), "v");
+                to.add(events.createStartElement(result, null, null));
+                to.add(events.createCharacters(value.toPlainString()));
+                to.add(events.createEndElement(result, null));
             }
         }
-        to.writeEndDocument();
         to.flush();
+    }
+
+    private static boolean isCalled(QName name, String local) {
+        return name.getLocalPart().equals(local);
     }
 }

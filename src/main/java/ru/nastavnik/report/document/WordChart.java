@@ -1,15 +1,13 @@
 package ru.nastavnik.report.document;
 
-import jakarta.xml.bind.JAXBException;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
-import org.docx4j.XmlUtils;
+import org.docx4j.dml.CTNonVisualDrawingProps;
+import org.docx4j.dml.CTNonVisualGraphicFrameProperties;
+import org.docx4j.dml.CTPositiveSize2D;
+import org.docx4j.dml.Graphic;
+import org.docx4j.dml.GraphicData;
+import org.docx4j.dml.chart.CTRelId;
+import org.docx4j.dml.wordprocessingDrawing.Inline;
+import org.docx4j.jaxb.Context;
 import org.docx4j.openpackaging.contenttype.ContentType;
 import org.docx4j.openpackaging.exceptions.Docx4JException;
 import org.docx4j.openpackaging.packages.WordprocessingMLPackage;
@@ -17,16 +15,23 @@ import org.docx4j.openpackaging.parts.DrawingML.Chart;
 import org.docx4j.openpackaging.parts.PartName;
 import org.docx4j.openpackaging.parts.WordprocessingML.EmbeddedPackagePart;
 import org.docx4j.relationships.Relationship;
+import org.docx4j.wml.Drawing;
+import org.docx4j.wml.Jc;
+import org.docx4j.wml.JcEnumeration;
+import org.docx4j.wml.ObjectFactory;
 import org.docx4j.wml.P;
-import org.jspecify.annotations.Nullable;
+import org.docx4j.wml.PPr;
+import org.docx4j.wml.PPrBase;
+import org.docx4j.wml.R;
+import ru.nastavnik.document.paper.WordPaper;
 
 /** A chart that Word draws itself, with the workbook of its figures inside, so that it can be changed there. */
 final class WordChart {
+    static final String CHARTS = "http://schemas.openxmlformats.org/drawingml/2006/chart";
+
     private static final String SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int EMU_PER_TWIP = 635;
-    private static final int LINE_HEIGHT = 420_000;
-    private static final int USUAL_HEIGHT = 3_000_000;
-    private static final int TALLEST = 7_600_000;
+    private static final ObjectFactory WORD = Context.getWmlObjectFactory();
 
     private final WordprocessingMLPackage file;
     private final int number;
@@ -37,56 +42,72 @@ final class WordChart {
         this.number = number;
     }
 
-    P of(ChartData data, int widthInTwips) throws Docx4JException, JAXBException {
+    P of(ChartData data, int widthInTwips) throws Docx4JException {
         Chart part = new Chart(new PartName("/word/charts/chart" + number + ".xml"));
         Relationship chart = file.getMainDocumentPart().addTargetPart(part);
         EmbeddedPackagePart workbook =
                 new EmbeddedPackagePart(new PartName("/word/embeddings/chart" + number + ".xlsx"));
         workbook.setContentType(new ContentType(SHEET_TYPE));
-        workbook.setBinaryData(workbook(data));
+        workbook.setBinaryData(ChartCells.workbook(data));
         Relationship figures = part.addTargetPart(workbook);
         file.getContentTypeManager().addDefaultContentType("xlsx", SHEET_TYPE);
-        part.unmarshal(new ByteArrayInputStream(
-                new ChartXml(ChartData.COLOURS).of(data, figures.getId()).getBytes(StandardCharsets.UTF_8)));
+        part.setJaxbElement(new OfficeChart(data, ChartCells.alone(data)).space(figures.getId()));
         return drawing(data, chart.getId(), widthInTwips);
     }
 
-    private P drawing(ChartData data, String relation, int widthInTwips) throws JAXBException {
-        long height = data.isLying()
-                ? Math.min(TALLEST, (long) LINE_HEIGHT * (data.categories().size() + 3))
-                : USUAL_HEIGHT;
-        return (P) XmlUtils.unmarshalString("""
-                <w:p xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-                  xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-                  xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
-                  xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"
-                  xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"><w:pPr><w:spacing w:before="120" w:after="120"/>
-                <w:jc w:val="center"/></w:pPr><w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">
-                <wp:extent cx="%d" cy="%d"/><wp:docPr id="%d" name="Диаграмма %d" descr="%s"/><wp:cNvGraphicFramePr/>
-                <a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart">
-                <c:chart r:id="%s"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>""".formatted(
-                (long) widthInTwips * EMU_PER_TWIP, height, number, number, ChartXml.escaped(data.words()), relation));
+    /** What stands in place of a chart: the relation to it. */
+    static Graphic graphic(String relation) {
+        CTRelId reference = new CTRelId();
+        reference.setId(relation);
+        GraphicData of = new GraphicData();
+        of.setUri(CHARTS);
+        of.getAny().add(new org.docx4j.dml.chart.ObjectFactory().createChart(reference));
+        Graphic graphic = new Graphic();
+        graphic.setGraphicData(of);
+        return graphic;
     }
 
-    private static byte[] workbook(ChartData data) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (Workbook book = new Workbook(out, "Nastavnik", "1.0")) {
-            Worksheet sheet = book.newWorksheet(ChartXml.SHEET);
-            for (int column = 0; column < data.series().size(); column++) {
-                ChartData.Series series = data.series().get(column);
-                sheet.value(0, column + 1, SheetCells.harmless(series.name()));
-                for (int row = 0; row < data.categories().size(); row++) {
-                    sheet.value(
-                            row + 1, 0, SheetCells.harmless(data.categories().get(row)));
-                    @Nullable BigDecimal value = series.values().get(row);
-                    if (value != null) {
-                        sheet.value(row + 1, column + 1, value);
-                    }
-                }
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return out.toByteArray();
+    /** A number of its own, a name, and its figures in words for those who do not see it. */
+    static CTNonVisualDrawingProps described(ChartData data, int number) {
+        CTNonVisualDrawingProps properties = new CTNonVisualDrawingProps();
+        properties.setId(number);
+        properties.setName("Диаграмма " + number);
+        properties.setDescr(WordPaper.allowed(data.words()));
+        return properties;
+    }
+
+    private P drawing(ChartData data, String relation, int widthInTwips) {
+        CTPositiveSize2D size = new CTPositiveSize2D();
+        size.setCx((long) widthInTwips * EMU_PER_TWIP);
+        size.setCy(ChartSize.height(data));
+        Inline inline = new Inline();
+        inline.setDistT(0L);
+        inline.setDistB(0L);
+        inline.setDistL(0L);
+        inline.setDistR(0L);
+        inline.setExtent(size);
+        inline.setDocPr(described(data, number));
+        inline.setCNvGraphicFramePr(new CTNonVisualGraphicFrameProperties());
+        inline.setGraphic(graphic(relation));
+        Drawing drawing = WORD.createDrawing();
+        drawing.getAnchorOrInline().add(inline);
+        R run = WORD.createR();
+        run.getContent().add(drawing);
+        P paragraph = WORD.createP();
+        paragraph.setPPr(centred());
+        paragraph.getContent().add(run);
+        return paragraph;
+    }
+
+    private static PPr centred() {
+        PPr properties = WORD.createPPr();
+        PPrBase.Spacing spacing = WORD.createPPrBaseSpacing();
+        spacing.setBefore(java.math.BigInteger.valueOf(120));
+        spacing.setAfter(java.math.BigInteger.valueOf(120));
+        properties.setSpacing(spacing);
+        Jc middle = WORD.createJc();
+        middle.setVal(JcEnumeration.CENTER);
+        properties.setJc(middle);
+        return properties;
     }
 }

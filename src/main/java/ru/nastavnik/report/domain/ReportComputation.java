@@ -100,7 +100,7 @@ public final class ReportComputation {
         }
         List<Warning> warnings = new ArrayList<>(partial(section, figures));
         warnings.addAll(warnings(section, values));
-        return new Row(labels, key, cells, warnings);
+        return new Row(labels, key, unit, cells, warnings);
     }
 
     /** A sum without those who could not give the figure is told beside it. */

@@ -11,6 +11,7 @@ import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import ru.nastavnik.support.OfficeFiles;
 
 class WorkbooksTest {
     private record Line(String name, int count, LocalDate day) {}
@@ -25,6 +26,7 @@ class WorkbooksTest {
                         new ExportColumn<>("День", Line::day)),
                 List.of(new Line("Школа № 5", 34, LocalDate.of(2026, 9, 7))));
 
+        OfficeFiles.assertValid(workbook);
         try (ReadableWorkbook read = new ReadableWorkbook(new ByteArrayInputStream(workbook))) {
             List<Row> rows = read.getFirstSheet().read();
             assertThat(rows.get(0).getCellText(0)).isEqualTo("Название");
