@@ -155,9 +155,13 @@ class PeopleAct {
     void draftPairs(OrganizationView organization, SchoolYear year) {
         PairBoard board = drafts.board(organization.id(), year);
         List<Participant> mentees = board.unpairedMentees();
+        List<Participant> mentors = board.mentors().stream()
+                .map(PairBoard.MentorLoad::mentor)
+                .filter(mentor -> !mentor.person().kind().regional())
+                .toList();
         List<NewPair> drawn = new ArrayList<>();
-        for (int i = 0; i < Math.min(mentees.size(), board.mentors().size()); i++) {
-            Participant mentor = board.mentors().get(i).mentor();
+        for (int i = 0; i < Math.min(mentees.size(), mentors.size()); i++) {
+            Participant mentor = mentors.get(i);
             drawn.add(NewPair.of(
                     mentor.personId(), mentees.get(i).personId(), formOf(mentees.get(i), organization.kind()), null));
         }
