@@ -1,8 +1,11 @@
 package ru.nastavnik.calendar;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.calendar.domain.CalendarYear;
+import ru.nastavnik.calendar.persistence.DecreeRepository;
 
 /**
  * Counts by the Russian production calendar. A year without a decree is computed from weekends and statutory holidays;
@@ -14,6 +17,11 @@ public class WorkingDays {
 
     WorkingDays(ProductionCalendar calendar) {
         this.calendar = calendar;
+    }
+
+    /** The same without the application: for what is done between the migrations and its start. */
+    public static WorkingDays readFrom(JdbcClient database, Clock clock) {
+        return new WorkingDays(new ProductionCalendar(new DecreeRepository(database), clock));
     }
 
     public boolean isWorking(LocalDate day) {

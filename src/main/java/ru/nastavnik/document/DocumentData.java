@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +58,63 @@ public final class DocumentData {
         builder.conditions.putAll(conditions);
         repeats.forEach((name, rows) -> builder.repeats.put(name, new ArrayList<>(rows)));
         return builder;
+    }
+
+    /**
+     * The same with each text and each day passed through a function; numbers, conditions and the order of rows stay.
+     */
+    public DocumentData with(UnaryOperator<String> texts, UnaryOperator<LocalDate> days) {
+        Builder builder = new Builder();
+        fields.forEach((name, value) -> builder.put(
+                name,
+                value instanceof String text
+                        ? texts.apply(text)
+                        : value instanceof LocalDate day ? days.apply(day) : value));
+        builder.conditions.putAll(conditions);
+        repeats.forEach((name, rows) -> builder.repeats.put(
+                name, rows.stream().map(row -> row.with(texts, days)).toList()));
+        return builder.build();
+    }
+
+    /** All of it as maps and lists of texts, numbers and truth values, to be kept; read back by {@link #ofMap}. */
+    public Map<String, Object> toMap() {
+        Map<String, Object> kept = new TreeMap<>();
+        Map<String, Object> values = new TreeMap<>();
+        fields.forEach((name, value) -> values.put(name, value instanceof LocalDate day ? Map.of("day", day.toString()) : value));
+        kept.put("fields", values);
+        kept.put("conditions", new TreeMap<>(conditions));
+        Map<String, Object> lists = new TreeMap<>();
+        repeats.forEach((name, rows) ->
+                lists.put(name, rows.stream().map(DocumentData::toMap).toList()));
+        kept.put("repeats", lists);
+        return kept;
+    }
+
+    /** @throws IllegalArgumentException if it is not what {@link #toMap} gives */
+    public static DocumentData ofMap(Map<?, ?> kept) {
+        Builder builder = new Builder();
+        part(kept, "fields").forEach((name, value) -> builder.put(String.valueOf(name), value(value)));
+        part(kept, "conditions").forEach((name, value) -> builder.condition(String.valueOf(name), value.equals(true)));
+        part(kept, "repeats").forEach((name, value) -> {
+            if (!(value instanceof List<?> rows)) {
+                throw new IllegalArgumentException("Rows of " + name + " are no list");
+            }
+            builder.repeats.put(
+                    String.valueOf(name),
+                    rows.stream().map(row -> ofMap((Map<?, ?>) row)).toList());
+        });
+        return builder.build();
+    }
+
+    private static Map<?, ?> part(Map<?, ?> kept, String name) {
+        if (kept.get(name) instanceof Map<?, ?> part) {
+            return part;
+        }
+        throw new IllegalArgumentException("No " + name);
+    }
+
+    private static Object value(Object kept) {
+        return kept instanceof Map<?, ?> day ? LocalDate.parse(String.valueOf(day.get("day"))) : kept;
     }
 
     java.util.Set<String> fieldNames() {

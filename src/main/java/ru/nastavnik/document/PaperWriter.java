@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.access.AccountNames;
 import ru.nastavnik.access.Posts;
@@ -36,6 +37,7 @@ class PaperWriter {
     private final Posts posts;
     private final AccountNames names;
     private final LayoutProfiles layouts;
+    private final List<WrittenPapers> listeners;
 
     PaperWriter(
             DocumentTemplates templates,
@@ -45,7 +47,8 @@ class PaperWriter {
             Signatories signatories,
             Posts posts,
             AccountNames names,
-            LayoutProfiles layouts) {
+            LayoutProfiles layouts,
+            ObjectProvider<WrittenPapers> listeners) {
         this.templates = templates;
         this.repository = repository;
         this.settings = settings;
@@ -54,6 +57,7 @@ class PaperWriter {
         this.posts = posts;
         this.names = names;
         this.layouts = layouts;
+        this.listeners = listeners.stream().toList();
     }
 
     /**
@@ -71,10 +75,12 @@ class PaperWriter {
         OrganizationView organization = organization(paper.owner());
         DocumentData data = checked(paper, organization);
         FileProperties properties = properties(paper, organization);
-        byte[] open = paper.kind().datedByEvent()
-                ? template.writeWithoutNumber(data, properties)
-                : template.writeOpen(data, properties);
-        return new Text(open, VersionCode.of(DocumentText.paragraphs(open)), holds.version());
+        byte[] open = PaperRendering.open(template, paper.kind(), data, properties);
+        VersionCode code = VersionCode.of(DocumentText.paragraphs(open));
+        listeners.forEach(listener -> listener.wrote(
+                code.value(),
+                new WrittenPaper(paper.kind(), paper.date(), data, properties.title(), properties.author())));
+        return new Text(open, code, holds.version());
     }
 
     /** A blank or a sheet whose number and date, if any, stand in the data. */

@@ -38,13 +38,24 @@ class PrintCodes {
         if (ScanCheck.isScan(open) || !OpenPaper.isOpen(open)) {
             return open;
         }
-        CheckCode check = codes.find(owner.key(), version).orElse(null);
+        return fill(open, number, date, version, codes.find(owner.key(), version).orElse(null), publicAddress);
+    }
+
+    /** @param check null: the text was never printed */
+    static byte[] fill(
+            byte[] open,
+            String number,
+            String date,
+            VersionCode version,
+            @Nullable CheckCode check,
+            String publicAddress) {
         if (check == null) {
             return OpenPaper.fill(open, new OpenPaper.Words(number, date, version.printed(), ""), null);
         }
         return OpenPaper.fill(
                 open,
-                new OpenPaper.Words(number, date, version.printed() + ". Код проверки: " + check.printed(), where()),
+                new OpenPaper.Words(
+                        number, date, version.printed() + ". Код проверки: " + check.printed(), where(publicAddress)),
                 SquareCode.png(new PrintMark(version, check).text(publicAddress)));
     }
 
@@ -58,11 +69,11 @@ class PrintCodes {
                 text.code());
     }
 
-    private String where() {
+    private static String where(String publicAddress) {
         return publicAddress.isEmpty() ? "" : "Проверить документ: " + publicAddress + "/check";
     }
 
-    private static String address(String setting) {
+    static String address(String setting) {
         String address = setting.strip().replaceFirst("/+$", "");
         if (!address.isEmpty() && !address.matches("https?://[^\\s#?]{1,150}")) {
             throw new IllegalStateException(

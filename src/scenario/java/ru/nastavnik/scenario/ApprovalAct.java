@@ -89,14 +89,59 @@ class ApprovalAct {
         clock.tick();
     }
 
+    /** The curator's programme comes back from the director with remarks and lies there. */
+    void programmeSentBack(Cast cast, OrganizationView organization) {
+        ProgrammeId id = cast.curator(organization.id(), () -> draftProgramme(organization));
+        cast.director(organization.id(), () -> {
+            decisions.sendBack(
+                    id.paper(),
+                    programmes.review(id).round(),
+                    null,
+                    List.of(
+                            new Remark(
+                                    programmes.get(id).sections().get(0).key(),
+                                    "Назовите ожидаемые результаты программы так, чтобы их можно было проверить."),
+                            new Remark(
+                                    programmes.get(id).sections().get(1).key(),
+                                    "Добавьте форму «учитель – учитель»: в школе трое молодых педагогов.")));
+            return id;
+        });
+        clock.tick();
+    }
+
+    /** The roadmap lies with the director. */
+    void roadmapSubmitted(Cast cast, OrganizationView organization) {
+        cast.curator(organization.id(), () -> submitRoadmap(organization));
+        clock.tick();
+    }
+
+    /** The director has approved the roadmap, whoever agrees has not looked at it yet. */
+    RoadmapId roadmapWaiting(Cast cast, OrganizationView organization) {
+        RoadmapId id = cast.curator(organization.id(), () -> submitRoadmap(organization));
+        clock.tick();
+        directorApproves(cast, organization, id);
+        return id;
+    }
+
+    /** Whoever agrees sends the waiting roadmap back, if it needs anybody's agreement. */
+    void roadmapSentBack(Cast cast, OrganizationView organization, RoadmapId id) {
+        above(cast, organization, () -> {
+            if (roadmaps.get(id).state() == ReviewState.AGREEMENT) {
+                decisions.sendBack(
+                        id.paper(),
+                        roadmaps.review(id).round(),
+                        null,
+                        List.of(new Remark(
+                                roadmaps.get(id).rows().get(0).plan().key(),
+                                "Начните информирование раньше: до отбора наставников остаётся неделя.")));
+            }
+        });
+        clock.tick();
+    }
+
     /** @return the roadmap, in force */
     RoadmapId roadmap(Cast cast, OrganizationView organization, boolean returnedByAgreement) {
-        RoadmapId id = cast.curator(organization.id(), () -> {
-            RoadmapView draft = roadmaps.of(organization.id()).get(0);
-            RoadmapView proposed = roadmapDrafts.propose(draft.id(), draft.version());
-            stopwatch.completing(() -> roadmapDrafts.submit(proposed.id(), proposed.version()));
-            return proposed.id();
-        });
+        RoadmapId id = cast.curator(organization.id(), () -> submitRoadmap(organization));
         clock.tick();
         directorApproves(cast, organization, id);
         if (returnedByAgreement) {
@@ -129,6 +174,13 @@ class ApprovalAct {
         });
         clock.tick();
         return id;
+    }
+
+    private RoadmapId submitRoadmap(OrganizationView organization) {
+        RoadmapView draft = roadmaps.of(organization.id()).get(0);
+        RoadmapView proposed = roadmapDrafts.propose(draft.id(), draft.version());
+        stopwatch.completing(() -> roadmapDrafts.submit(proposed.id(), proposed.version()));
+        return proposed.id();
     }
 
     private void directorApproves(Cast cast, OrganizationView organization, RoadmapId id) {

@@ -68,6 +68,17 @@ class CuratorAct {
         });
     }
 
+    /** The director names a candidate; the order lies ready to be signed. */
+    void nameCandidate(Cast cast, OrganizationView organization) {
+        cast.director(
+                organization.id(),
+                () -> propose(
+                        cast,
+                        organization,
+                        appointments.of(organization.id()).get(0).id()));
+        clock.tick();
+    }
+
     /** The director releases the curator without a successor. */
     void release(Cast cast, OrganizationView organization) {
         cast.director(organization.id(), () -> {

@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -93,6 +95,59 @@ class MonitoringAct {
         return played.size();
     }
 
+    /** Opens a collection from organisations, due in so many days. */
+    CampaignId open(Cast cast, Set<OrganizationId> ids, int days) {
+        LocalDate day = clock.today();
+        CampaignId campaign = cast.centre(
+                () -> campaigns.open(new NewCampaign(FORM, day, day.plusDays(days), Set.of(), ids)));
+        jobs.runDue(clock.instant());
+        clock.tick();
+        return campaign;
+    }
+
+    /** The organisation submits what it has open, and whoever stands above it accepts, sends back or waits. */
+    void submit(Cast cast, OrganizationView organization, Answer answer) {
+        Optional<SubmissionView> found = cast.curator(
+                organization.id(),
+                () -> submissions.mine().stream()
+                        .filter(view -> view.state().isMissing())
+                        .findFirst());
+        if (found.isEmpty()) {
+            return;
+        }
+        SubmissionView open = found.get();
+        send(cast, organization, open);
+        clock.tick();
+        if (answer != Answer.NONE) {
+            above(cast, organization, () -> answer == Answer.ACCEPTED ? accepted(open) : sentBack(open));
+            clock.tick();
+        }
+    }
+
+    /** What becomes of a submission. */
+    enum Answer {
+        ACCEPTED,
+        SENT_BACK,
+        NONE
+    }
+
+    void consolidate(Cast cast, CampaignId campaign) {
+        cast.centre(() -> {
+            campaigns.consolidate(campaign);
+            return campaign;
+        });
+        jobs.runDue(clock.instant());
+        clock.tick();
+    }
+
+    private SubmissionView sentBack(SubmissionView submission) {
+        decisions.sendBack(
+                submission.id(),
+                submissions.page(submission.id()).submission().version(),
+                "Проверьте число наставников: в приказе о парах их больше.");
+        return submission;
+    }
+
     /** @return how many files were written */
     long write(Cast cast) {
         LocalDate day = clock.today();
@@ -123,16 +178,24 @@ class MonitoringAct {
                         .filter(view -> view.state().isMissing())
                         .findFirst()
                         .orElseThrow());
+        send(cast, organization, open);
+        above(cast, organization, () -> accepted(open));
+    }
+
+    private void send(Cast cast, OrganizationView organization, SubmissionView open) {
         cast.curator(organization.id(), () -> {
             SubmissionPage page = submissions.page(open.id());
             submissions.submit(open.id(), page.submission().version(), figures(page));
             return open;
         });
+    }
+
+    private static void above(Cast cast, OrganizationView organization, Supplier<SubmissionView> decision) {
         MunicipalityId municipality = organization.municipality();
         if (municipality == null) {
-            cast.department(organization.kind().department(), () -> accepted(open));
+            cast.department(organization.kind().department(), decision);
         } else {
-            cast.head(municipality, () -> accepted(open));
+            cast.head(municipality, decision);
         }
     }
 

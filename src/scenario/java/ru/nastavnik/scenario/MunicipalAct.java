@@ -45,7 +45,14 @@ class MunicipalAct {
         return number;
     }
 
-    private void draft(Cast cast, MunicipalityId municipality) {
+    /** The coordinator drafts, the head approves. */
+    void play(Cast cast, MunicipalityId municipality) {
+        draft(cast, municipality);
+        approve(cast, municipality);
+    }
+
+    /** The draft lies with the head. */
+    void draft(Cast cast, MunicipalityId municipality) {
         cast.coordinator(municipality, () -> {
             MunicipalRoadmapView draft = roadmaps.list().get(0);
             MunicipalRoadmapView written = roadmaps.save(

@@ -152,19 +152,14 @@ class PeopleAct {
                 : formsOfPairs(kind).get(0);
     }
 
-    /** The forms that are drawn are led by people of the organisation; guests of the region lead others. */
-    private static boolean isOfOrganization(Participant mentor) {
-        return !mentor.person().kind().regional();
-    }
-
     void draftPairs(OrganizationView organization, SchoolYear year) {
         PairBoard board = drafts.board(organization.id(), year);
         List<Participant> mentees = board.unpairedMentees();
-        List<NewPair> drawn = new ArrayList<>();
         List<Participant> mentors = board.mentors().stream()
-                .map(room -> room.mentor())
-                .filter(PeopleAct::isOfOrganization)
+                .map(PairBoard.MentorLoad::mentor)
+                .filter(mentor -> !mentor.person().kind().regional())
                 .toList();
+        List<NewPair> drawn = new ArrayList<>();
         for (int i = 0; i < Math.min(mentees.size(), mentors.size()); i++) {
             Participant mentor = mentors.get(i);
             drawn.add(NewPair.of(

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Date;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.Profile;
@@ -26,6 +28,7 @@ class ScenarioClock extends Clock {
     ScenarioClock(@Value("${nastavnik.region.zone:Asia/Tomsk}") ZoneId region) {
         this.region = region;
         this.now = START.atTime(MORNING).atZone(region).toInstant();
+        tellEngine();
     }
 
     /** Morning of a day that is not before the present one; time never runs back. */
@@ -33,12 +36,19 @@ class ScenarioClock extends Clock {
         Instant morning = day.atTime(MORNING).atZone(region).toInstant();
         if (morning.isAfter(now)) {
             now = morning;
+            tellEngine();
         }
     }
 
     /** A little later on the same day, so that what follows is written after what went before. */
     void tick() {
         now = now.plus(Duration.ofSeconds(1));
+        tellEngine();
+    }
+
+    /** The engine writes times of its own; they are those of the play too. */
+    private void tellEngine() {
+        ClockUtil.setCurrentTime(Date.from(now));
     }
 
     LocalDate today() {

@@ -31,7 +31,7 @@ import ru.nastavnik.workflow.DueJobs;
 
 /** The play: from the registration of the directive to the reports on a year, act by act. */
 @Component
-@Profile("scenario")
+@Profile("scenario & !region")
 @Order(Ordered.LOWEST_PRECEDENCE)
 class ScenarioRun implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(ScenarioRun.class);

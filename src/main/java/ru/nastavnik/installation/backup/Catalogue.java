@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What the database's own catalogue says of our two schemas. */
-final class Catalogue {
+public final class Catalogue {
     private static final String TABLES = """
             select c.oid, format('%I.%I', n.nspname, c.relname) as name
               from pg_class c
@@ -24,6 +24,12 @@ final class Catalogue {
             select quote_ident(attname)
               from pg_attribute
              where attrelid = ?::oid and attnum > 0 and not attisdropped and attgenerated = ''
+             order by attnum
+            """;
+    private static final String TYPES = """
+            select format_type(atttypid, null)
+              from pg_attribute
+             where attrelid = ?::regclass and attnum > 0 and not attisdropped and attgenerated = ''
              order by attnum
             """;
     private static final String FOREIGN_KEYS = """
@@ -44,7 +50,7 @@ final class Catalogue {
 
     private final Connection connection;
 
-    Catalogue(Connection connection) {
+    public Catalogue(Connection connection) {
         this.connection = connection;
     }
 
@@ -52,7 +58,7 @@ final class Catalogue {
     record ForeignKey(String table, String name, String definition) {}
 
     /** Tables with their columns, without generated ones. */
-    Map<String, List<String>> tables() throws SQLException {
+    public Map<String, List<String>> tables() throws SQLException {
         Map<String, List<String>> tables = new LinkedHashMap<>();
         try (PreparedStatement statement = connection.prepareStatement(TABLES);
                 ResultSet rows = statement.executeQuery()) {
@@ -76,6 +82,20 @@ final class Catalogue {
         return columns;
     }
 
+    /** The types of a table's columns, in the same order as its columns. */
+    public List<String> types(String table) throws SQLException {
+        List<String> types = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(TYPES)) {
+            statement.setString(1, table);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    types.add(rows.getString(1));
+                }
+            }
+        }
+        return types;
+    }
+
     List<ForeignKey> foreignKeys() throws SQLException {
         List<ForeignKey> keys = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(FOREIGN_KEYS);
@@ -87,7 +107,7 @@ final class Catalogue {
         return keys;
     }
 
-    Map<String, Long> sequences() throws SQLException {
+    public Map<String, Long> sequences() throws SQLException {
         Map<String, Long> values = new LinkedHashMap<>();
         try (PreparedStatement statement = connection.prepareStatement(SEQUENCES);
                 ResultSet rows = statement.executeQuery()) {
@@ -99,7 +119,7 @@ final class Catalogue {
     }
 
     /** Version of the newest migration that was run, or «0» in an empty database. */
-    String schemaVersion() throws SQLException {
+    public String schemaVersion() throws SQLException {
         try (PreparedStatement statement =
                         connection.prepareStatement("select to_regclass('app.flyway_schema_history') is not null");
                 ResultSet row = statement.executeQuery()) {

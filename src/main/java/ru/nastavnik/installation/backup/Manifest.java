@@ -17,7 +17,8 @@ import java.util.Map;
 public record Manifest(
         int format, String schemaVersion, String madeAt, List<TablePart> tables, Map<String, Long> sequences) {
     static final int FORMAT = 1;
-    static final String ENTRY = "manifest.json";
+    /** Name of its own entry. */
+    public static final String ENTRY = "manifest.json";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /**
@@ -28,7 +29,8 @@ public record Manifest(
      * @param sha256 of the entry's bytes
      */
     public record TablePart(String table, List<String> columns, long rows, String sha256) {
-        String entry() {
+        /** Name of its entry in the file. */
+        public String entry() {
             return "tables/" + table + ".copy";
         }
     }
@@ -37,7 +39,8 @@ public record Manifest(
         return tables.stream().mapToLong(TablePart::rows).sum();
     }
 
-    byte[] toBytes() {
+    /** As it stands in the file. */
+    public byte[] toBytes() {
         try {
             return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(this);
         } catch (JsonProcessingException impossible) {
@@ -45,7 +48,8 @@ public record Manifest(
         }
     }
 
-    static Manifest read(byte[] bytes) {
+    /** @throws BackupException if it is damaged */
+    public static Manifest read(byte[] bytes) {
         try {
             return JSON.readValue(bytes, Manifest.class);
         } catch (IOException damaged) {

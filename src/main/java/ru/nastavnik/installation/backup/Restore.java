@@ -7,10 +7,7 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -19,17 +16,12 @@ import java.util.zip.ZipFile;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
-import ru.nastavnik.installation.backup.Catalogue.ForeignKey;
 
 /**
  * Puts a backup into a database that was migrated and holds no data yet. One transaction: it succeeds as a whole, with
  * every sum and every foreign key checked, or leaves the database as it was.
  */
 public final class Restore {
-    /** Tables that any use of the system fills; the others have rows from the migrations already. */
-    private static final List<String> TELLTALES =
-            List.of("app.account", "app.organization", "app.audit_entry", "camunda.act_re_deployment");
-
     private final DataSource owner;
 
     public Restore(DataSource owner) {
@@ -87,49 +79,19 @@ public final class Restore {
     }
 
     private static void requireNoData(Connection connection) throws SQLException {
-        for (String table : TELLTALES) {
-            try (PreparedStatement statement =
-                            connection.prepareStatement("select exists (select 1 from " + table + ")");
-                    ResultSet row = statement.executeQuery()) {
-                if (row.next() && row.getBoolean(1)) {
-                    throw new BackupException("В базе данных уже есть данные (" + table
-                            + "). Восстановление в неё не делается, чтобы ничего не потерять: укажите новый каталог"
-                            + " данных или новую пустую базу.");
-                }
-            }
+        String filled = TableLoad.filled(connection);
+        if (filled != null) {
+            throw new BackupException("В базе данных уже есть данные (" + filled
+                    + "). Восстановление в неё не делается, чтобы ничего не потерять: укажите новый каталог"
+                    + " данных или новую пустую базу.");
         }
     }
 
     private static void load(ZipFile zip, Manifest manifest, Connection connection, Catalogue catalogue)
             throws SQLException, IOException {
-        List<ForeignKey> keys = catalogue.foreignKeys();
-        try (Statement statement = connection.createStatement()) {
-            for (ForeignKey key : keys) {
-                statement.execute("alter table " + key.table() + " drop constraint " + key.name());
-            }
-            for (Manifest.TablePart part : manifest.tables()) {
-                statement.execute("alter table " + part.table() + " disable trigger user");
-                statement.execute("truncate " + part.table());
-            }
-            CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
-            for (Manifest.TablePart part : manifest.tables()) {
-                copyIn(zip, copy, part);
-            }
-            for (Manifest.TablePart part : manifest.tables()) {
-                statement.execute("alter table " + part.table() + " enable trigger user");
-            }
-            for (ForeignKey key : keys) {
-                statement.execute(
-                        "alter table " + key.table() + " add constraint " + key.name() + " " + key.definition());
-            }
-        }
-        for (Map.Entry<String, Long> sequence : manifest.sequences().entrySet()) {
-            try (PreparedStatement statement = connection.prepareStatement("select setval(?::regclass, ?)")) {
-                statement.setString(1, sequence.getKey());
-                statement.setLong(2, sequence.getValue());
-                statement.execute();
-            }
-        }
+        CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
+        TableLoad.into(connection, catalogue, manifest.tables(), part -> copyIn(zip, copy, part));
+        TableLoad.sequences(connection, manifest.sequences());
     }
 
     private static void copyIn(ZipFile zip, CopyManager copy, Manifest.TablePart part)

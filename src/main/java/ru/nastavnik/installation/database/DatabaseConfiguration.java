@@ -67,10 +67,11 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    FlywayMigrationStrategy migrationStrategy() {
+    FlywayMigrationStrategy migrationStrategy(ObjectProvider<FirstContent> contents) {
         return flyway -> {
             FirstRelease.refuseEarlier(flyway);
             flyway.migrate();
+            contents.forEach(content -> content.fill(flyway.getConfiguration().getDataSource()));
         };
     }
 

@@ -2,8 +2,6 @@ package ru.nastavnik.installation.demo;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +10,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,7 +21,6 @@ import ru.nastavnik.access.Posts;
 import ru.nastavnik.access.PreparedPassword;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.access.Territory;
-import ru.nastavnik.installation.database.EmbeddedDatabase;
 import ru.nastavnik.organization.Municipalities;
 import ru.nastavnik.organization.MunicipalityView;
 import ru.nastavnik.organization.OrganizationRegister;
@@ -58,10 +53,7 @@ public class DemoRegion {
     private final Posts posts;
     private final RegionClock clock;
     private final TransactionTemplate transaction;
-    private final boolean wanted;
-    private final String address;
-    private final boolean behindProxy;
-    private final ObjectProvider<EmbeddedDatabase> embedded;
+    private final DemoPlace place;
     private final DemoMark mark;
     private final DemoParticipants participants;
 
@@ -73,10 +65,7 @@ public class DemoRegion {
             Posts posts,
             RegionClock clock,
             TransactionTemplate transaction,
-            @Value("${nastavnik.demo:true}") boolean wanted,
-            @Value("${server.address:}") String address,
-            @Value("${server.forward-headers-strategy:none}") String proxyHeaders,
-            ObjectProvider<EmbeddedDatabase> embedded,
+            DemoPlace place,
             DemoMark mark,
             DemoParticipants participants) {
         this.setup = setup;
@@ -86,17 +75,14 @@ public class DemoRegion {
         this.posts = posts;
         this.clock = clock;
         this.transaction = transaction;
-        this.wanted = wanted;
-        this.address = address;
-        this.behindProxy = !proxyHeaders.equalsIgnoreCase("none");
-        this.embedded = embedded;
+        this.place = place;
         this.mark = mark;
         this.participants = participants;
     }
 
     /** Whether this installation may hold demo data at all. */
     public boolean isAllowed() {
-        return wanted && isPlaceAllowed();
+        return place.isDemoWanted();
     }
 
     /** Whether this installation holds the demo region. */
@@ -106,7 +92,7 @@ public class DemoRegion {
 
     /** Whether accounts with a published password do no harm here. */
     boolean isPlaceAllowed() {
-        return embedded.getIfAvailable() != null && !behindProxy && reachableFromHereOnly();
+        return place.isSafe();
     }
 
     /**
@@ -128,14 +114,6 @@ public class DemoRegion {
                     return loadPeople(password);
                 }));
         return true;
-    }
-
-    private boolean reachableFromHereOnly() {
-        try {
-            return !address.isBlank() && InetAddress.getByName(address).isLoopbackAddress();
-        } catch (UnknownHostException unknown) {
-            return false;
-        }
     }
 
     private int loadPeople(PreparedPassword password) {

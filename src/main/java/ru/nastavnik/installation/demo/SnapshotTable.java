@@ -1,0 +1,127 @@
+package ru.nastavnik.installation.demo;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import ru.nastavnik.document.PaperRendering;
+import ru.nastavnik.installation.demo.domain.DatesInText;
+import ru.nastavnik.installation.demo.domain.Move;
+
+/** Moves the rows of one table, each column by its type in the database; knows by name only where papers lie. */
+final class SnapshotTable {
+    private static final DateTimeFormatter ENGINE_TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS", Locale.ROOT);
+
+    /** Years beside the day that says which year it is. */
+    private static final Map<String, String> YEAR_OF =
+            Map.of("app.document", "document_date", "app.register_entry", "entry_date");
+
+    private final String table;
+    private final List<String> columns;
+    private final List<String> types;
+    private final Move move;
+    private final DatesInText dates;
+    private final SnapshotPapers papers;
+    private final ZoneId playedIn;
+
+    SnapshotTable(
+            String table,
+            List<String> columns,
+            List<String> types,
+            Move move,
+            DatesInText dates,
+            SnapshotPapers papers,
+            ZoneId playedIn) {
+        this.table = table;
+        this.columns = columns;
+        this.types = types;
+        this.move = move;
+        this.dates = dates;
+        this.papers = papers;
+        this.playedIn = playedIn;
+    }
+
+    SnapshotRow moved(SnapshotRow row) {
+        paper(row);
+        year(row);
+        boolean engineDay = columns.contains("type_") && row.get("type_").equals("date");
+        for (int column = 0; column < columns.size(); column++) {
+            String field = row.get(column);
+            if (!field.equals(SnapshotRow.NULL)) {
+                row.set(column, field(columns.get(column), types.get(column), field, engineDay));
+            }
+        }
+        return row;
+    }
+
+    private String field(String column, String type, String field, boolean engineDay) {
+        return switch (type) {
+            case "date" -> isFinite(field) ? move.day(LocalDate.parse(field)).toString() : field;
+            case "timestamp with time zone" -> dates.moved(field);
+            case "timestamp without time zone" -> engineTime(field);
+            case "text", "character varying", "jsonb", "json" -> dates.moved(papers.renamed(field));
+            case "bytea" -> isEngineValue(column) ? engineValue(field) : field;
+            case "bigint" ->
+                engineDay && column.equals("long_")
+                        ? String.valueOf(dates.moved(Instant.ofEpochMilli(Long.parseLong(field)))
+                                .toEpochMilli())
+                        : field;
+            case "integer" ->
+                column.equals("school_year") ? String.valueOf(Integer.parseInt(field) + move.years()) : field;
+            default -> field;
+        };
+    }
+
+    /** PostgreSQL knows days that no calendar has: «infinity». */
+    private static boolean isFinite(String day) {
+        return Character.isDigit(day.charAt(0)) && day.length() == "2026-09-01".length();
+    }
+
+    private String engineTime(String field) {
+        Instant played = LocalDateTime.parse(field.replace(' ', 'T')).atZone(playedIn).toInstant();
+        return ENGINE_TIME.format(LocalDateTime.ofInstant(dates.moved(played), ZoneId.systemDefault()));
+    }
+
+    private boolean isEngineValue(String column) {
+        return table.equals("camunda.act_ge_bytearray") && column.equals("bytes_");
+    }
+
+    /** Values that the engine keeps as JSON; models and other files stay. */
+    private String engineValue(String field) {
+        byte[] bytes = SnapshotRow.bytes(field);
+        boolean json = bytes.length > 1 && (bytes[0] == '{' && bytes[1] == '"' || bytes[0] == '[');
+        return json
+                ? SnapshotRow.bytes(
+                        dates.moved(new String(bytes, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8))
+                : field;
+    }
+
+    private void year(SnapshotRow row) {
+        String dated = YEAR_OF.get(table);
+        if (dated != null) {
+            LocalDate played = LocalDate.parse(row.get(dated));
+            int year = Integer.parseInt(row.get("year"));
+            boolean ofCalendar = played.getYear() == year;
+            row.set(
+                    "year",
+                    String.valueOf(ofCalendar ? move.day(played).getYear() : year + move.years()));
+        }
+    }
+
+    private void paper(SnapshotRow row) {
+        switch (table) {
+            case "app.paper_version" -> row.set(
+                    "content", SnapshotRow.bytes(papers.text(row.get("code")).open()));
+            case "app.document" -> row.set("content", SnapshotRow.bytes(papers.file(row.get("id"))));
+            case "app.document_text", "app.personal_document_text" -> row.set(
+                    "body", SnapshotRow.text(PaperRendering.words(papers.file(row.get("document_id")))));
+            default -> {}
+        }
+    }
+}
