@@ -17,6 +17,7 @@ import ru.nastavnik.roadmap.RoadmapId;
 import ru.nastavnik.roadmap.Roadmaps;
 import ru.nastavnik.roadmap.StepTasks;
 import ru.nastavnik.roadmap.TermExtension;
+import ru.nastavnik.roadmap.TermExtensionOrders;
 import ru.nastavnik.roadmap.TermExtensions;
 
 /** What passes between the levels in the year: requests for more time, recommendations and answers to them. */
@@ -28,6 +29,7 @@ class RequestAct {
     private static final int DAYS_TO_CARRY_OUT = 30;
 
     private final TermExtensions extensions;
+    private final TermExtensionOrders extensionOrders;
     private final Roadmaps roadmaps;
     private final Recommendations recommendations;
     private final TaskList tasks;
@@ -36,12 +38,14 @@ class RequestAct {
 
     RequestAct(
             TermExtensions extensions,
+            TermExtensionOrders extensionOrders,
             Roadmaps roadmaps,
             Recommendations recommendations,
             TaskList tasks,
             PaperDesk paperDesk,
             ScenarioClock clock) {
         this.extensions = extensions;
+        this.extensionOrders = extensionOrders;
         this.roadmaps = roadmaps;
         this.recommendations = recommendations;
         this.tasks = tasks;
@@ -83,7 +87,7 @@ class RequestAct {
     void grantTime(Cast cast, OrganizationView organization, RoadmapId roadmap) {
         cast.director(organization.id(), () -> {
             for (UUID waiting : waiting(roadmap)) {
-                extensions.grant(waiting, paperDesk.signed(extensions.order(waiting), clock.today()));
+                extensionOrders.grant(waiting, paperDesk.signed(extensionOrders.order(waiting), clock.today()));
                 clock.tick();
             }
             return roadmap;

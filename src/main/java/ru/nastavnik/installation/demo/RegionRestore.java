@@ -89,8 +89,7 @@ class RegionRestore implements FirstContent {
         LocalDate today = LocalDate.ofInstant(clock.instant(), region);
         PlayedYear.Showing showing = PlayedYear.on(today, index.days());
         LOG.info("Загружается демонстрационный регион с историей работы…");
-        Move move = new Move(
-                PlayedYear.FIRST_DAY, PlayedYear.YEAR, showing.weeks(), showing.target(), days::isWorking);
+        Move move = new Move(PlayedYear.FIRST_DAY, PlayedYear.YEAR, showing.weeks(), showing.target(), days::isWorking);
         DatesInText dates = new DatesInText(move, region);
         Map<String, byte[]> entries = SnapshotFile.read(showing.state().toString());
         Manifest manifest = Manifest.read(entry(entries, Manifest.ENTRY));

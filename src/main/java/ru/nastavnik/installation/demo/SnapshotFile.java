@@ -35,8 +35,8 @@ public final class SnapshotFile {
     }
 
     public void writeTo(Path file) throws IOException {
-        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(
-                new XZOutputStream(Files.newOutputStream(file), new LZMA2Options(PRESET))))) {
+        try (DataOutputStream out = new DataOutputStream(
+                new BufferedOutputStream(new XZOutputStream(Files.newOutputStream(file), new LZMA2Options(PRESET))))) {
             for (Map.Entry<String, Map<String, byte[]>> part : parts.entrySet()) {
                 for (Map.Entry<String, byte[]> state : part.getValue().entrySet()) {
                     out.writeUTF(part.getKey());

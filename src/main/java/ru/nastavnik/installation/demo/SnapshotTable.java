@@ -84,7 +84,8 @@ final class SnapshotTable {
     }
 
     private String engineTime(String field) {
-        Instant played = LocalDateTime.parse(field.replace(' ', 'T')).atZone(playedIn).toInstant();
+        Instant played =
+                LocalDateTime.parse(field.replace(' ', 'T')).atZone(playedIn).toInstant();
         return ENGINE_TIME.format(LocalDateTime.ofInstant(dates.moved(played), ZoneId.systemDefault()));
     }
 
@@ -108,19 +109,19 @@ final class SnapshotTable {
             LocalDate played = LocalDate.parse(row.get(dated));
             int year = Integer.parseInt(row.get("year"));
             boolean ofCalendar = played.getYear() == year;
-            row.set(
-                    "year",
-                    String.valueOf(ofCalendar ? move.day(played).getYear() : year + move.years()));
+            row.set("year", String.valueOf(ofCalendar ? move.day(played).getYear() : year + move.years()));
         }
     }
 
     private void paper(SnapshotRow row) {
         switch (table) {
-            case "app.paper_version" -> row.set(
-                    "content", SnapshotRow.bytes(papers.text(row.get("code")).open()));
+            case "app.paper_version" ->
+                row.set(
+                        "content",
+                        SnapshotRow.bytes(papers.text(row.get("code")).open()));
             case "app.document" -> row.set("content", SnapshotRow.bytes(papers.file(row.get("id"))));
-            case "app.document_text", "app.personal_document_text" -> row.set(
-                    "body", SnapshotRow.text(PaperRendering.words(papers.file(row.get("document_id")))));
+            case "app.document_text", "app.personal_document_text" ->
+                row.set("body", SnapshotRow.text(PaperRendering.words(papers.file(row.get("document_id")))));
             default -> {}
         }
     }
