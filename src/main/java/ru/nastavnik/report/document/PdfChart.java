@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.definition.ReportDefinition.ChartKind;
+import ru.nastavnik.listing.PdfFonts;
 
 /** A chart drawn in lines and letters: the same bars and lines as in the text document, with its figures as words. */
 final class PdfChart {

@@ -1,4 +1,4 @@
-package ru.nastavnik.report.document;
+package ru.nastavnik.listing;
 
 import com.lowagie.text.Font;
 import com.lowagie.text.pdf.BaseFont;
@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import org.springframework.core.io.ClassPathResource;
 
 /** A serif with Cyrillic and the widths of Times New Roman, embedded so that every reader shows the same. */
-final class PdfFonts {
+public final class PdfFonts {
     private final BaseFont plain;
     private final BaseFont bold;
 
@@ -20,15 +20,15 @@ final class PdfFonts {
         private static final PdfFonts SHARED = new PdfFonts();
     }
 
-    static PdfFonts shared() {
+    public static PdfFonts shared() {
         return Holder.SHARED;
     }
 
-    Font plain(float size) {
+    public Font plain(float size) {
         return new Font(plain, size);
     }
 
-    Font bold(float size) {
+    public Font bold(float size) {
         return new Font(bold, size);
     }
 
