@@ -23,8 +23,8 @@ public final class ListPdf {
     private static final float POINTS_PER_MM = 72 / 25.4f;
     private static final int TEXT = 11;
     private static final int SMALL = 9;
-    private static final float SAMPLE = 12;
-    private static final float MEANING = 88;
+    private static final float SAMPLE = 8;
+    private static final float MEANING = 92;
 
     private final PdfFonts fonts = PdfFonts.shared();
 
@@ -75,23 +75,33 @@ public final class ListPdf {
         return lines;
     }
 
+    /** Legend, number of rows and signature stay on one page: nobody signs an empty sheet. */
     private <T> void ending(Document file, ListTable<T> list) {
+        PdfPTable together = new PdfPTable(1);
+        together.setWidthPercentage(100);
+        together.setSpacingBefore(TEXT);
+        together.setKeepTogether(true);
+        together.setSplitRows(false);
         if (!list.legend().isEmpty()) {
-            file.add(legend(list.legend()));
+            together.addCell(nested(legend(list.legend())));
         }
-        Paragraph count = new Paragraph("Всего строк: " + list.rows().size() + ".", fonts.plain(TEXT));
-        count.setSpacingBefore(TEXT);
-        file.add(count);
-        file.add(signature(list.frame()));
+        PdfPCell count = bare(new Phrase("Всего строк: " + list.rows().size() + ".", fonts.plain(TEXT)));
+        count.setPaddingTop(TEXT);
+        count.setPaddingBottom(2f * TEXT);
+        together.addCell(count);
+        together.addCell(nested(signature(list.frame())));
+        file.add(together);
+    }
+
+    private static PdfPCell nested(PdfPTable table) {
+        PdfPCell cell = new PdfPCell(table);
+        cell.setBorder(Rectangle.NO_BORDER);
+        return cell;
     }
 
     private PdfPTable legend(List<ListTable.Legend> legend) {
         Font font = fonts.plain(SMALL);
         PdfPTable table = new PdfPTable(new float[] {SAMPLE, MEANING});
-        table.setHorizontalAlignment(Element.ALIGN_LEFT);
-        table.setWidthPercentage(SAMPLE + MEANING);
-        table.setSpacingBefore(TEXT);
-        table.setKeepTogether(true);
         for (ListTable.Legend line : legend) {
             table.addCell(PdfGrid.painted(
                     PdfGrid.cell(line.sample().text(), font, Element.ALIGN_LEFT),
@@ -107,9 +117,6 @@ public final class ListPdf {
     private PdfPTable signature(ListFrame frame) {
         Font font = fonts.plain(TEXT);
         PdfPTable table = new PdfPTable(new float[] {45, 25, 30});
-        table.setWidthPercentage(100);
-        table.setSpacingBefore(2f * TEXT);
-        table.setKeepTogether(true);
         table.addCell(bare(new Phrase(frame.post(), font)));
         PdfPCell line = bare(new Phrase(" ", font));
         line.setBorder(Rectangle.BOTTOM);

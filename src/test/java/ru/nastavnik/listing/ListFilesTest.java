@@ -21,7 +21,8 @@ import ru.nastavnik.support.WordText;
 
 @DisplayName("A list that is taken away")
 class ListFilesTest {
-    private static final String FRAME = "Данные на 07.10.2026 10:05. Асиновский район. Отбор: пункт 7.2, просрочено.";
+    private static final String FRAME =
+            "Данные на 07.10.2026 10:05. Чьи данные: Асиновский район. Отбор: пункт 7.2, просрочено.";
     private static final String LONG_NAME = "Муниципальное автономное общеобразовательное учреждение"
             + " «Межпредметно-краеведческая гимназия имени Достоевского»";
     private static final ListFrame WHO = new ListFrame(

@@ -28,10 +28,11 @@ final class MatrixSheet {
     private MatrixSheet() {}
 
     static ListExport export(ListExports exports, Supplier<List<MatrixRow>> rows, Supplier<String> filter) {
-        return exports.of("Контроль исполнения: организации и этапы", columns(), rows, filter, LEGEND);
+        return exports.of("Контроль исполнения: организации и этапы", MatrixSheet::columns, rows, filter, LEGEND);
     }
 
-    static List<ExportColumn<MatrixRow>> columns() {
+    /** Stages that none of the organisations has are left out, as on the screen. */
+    static List<ExportColumn<MatrixRow>> columns(List<MatrixRow> rows) {
         List<ExportColumn<MatrixRow>> columns = new ArrayList<>(List.of(
                 new ExportColumn<>("Организация", MatrixRow::name),
                 new ExportColumn<>("Муниципалитет", MatrixRow::municipality),
@@ -39,9 +40,11 @@ final class MatrixSheet {
                 column("Программа", row -> CellText.of("Программа", row.programme())),
                 column("Дорожная карта", row -> CellText.of("Дорожная карта", row.plan()))));
         for (Stage stage : Stage.values()) {
-            columns.add(column(stage.shortTitle(), row -> CellText.of(stage, row.stage(stage))));
+            if (rows.stream().anyMatch(row -> row.stage(stage).isPresent())) {
+                columns.add(column(stage.shortTitle(), row -> CellText.of(stage, row.stage(stage))));
+            }
         }
-        columns.add(new ExportColumn<>("Просрочено", MatrixRow::late));
+        columns.add(new ExportColumn<>("Просрочено задач", MatrixRow::late));
         columns.add(new ExportColumn<>("Самый давний срок", MatrixRow::oldestLate));
         return columns;
     }

@@ -1,6 +1,7 @@
 package ru.nastavnik.listing.ui;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.document.LayoutProfiles;
@@ -33,13 +34,17 @@ public class ListExports {
      */
     public <T> ListExport of(
             String title, List<ExportColumn<T>> columns, Supplier<List<T>> rows, Supplier<String> filter) {
-        return of(title, columns, rows, filter, List.of());
+        return of(title, shown -> columns, rows, filter, List.of());
     }
 
-    /** The same with the meaning of its marks and colours. */
+    /**
+     * The same with the meaning of its marks and colours.
+     *
+     * @param columns that the rows want
+     */
     public <T> ListExport of(
             String title,
-            List<ExportColumn<T>> columns,
+            Function<List<T>, List<ExportColumn<T>>> columns,
             Supplier<List<T>> rows,
             Supplier<String> filter,
             List<ListTable.Legend> legend) {
@@ -48,12 +53,12 @@ public class ListExports {
         String post = who == null ? "" : who.post();
         String person = who == null ? "" : who.person();
         Supplier<ListTable<T>> list = () -> {
-            String left = filter.get();
+            List<T> shown = rows.get();
             return new ListTable<>(
                     title,
-                    columns,
-                    rows.get(),
-                    new ListFrame(scope, left.isBlank() ? "без отбора" : left, clock.localNow(), post, person),
+                    columns.apply(shown),
+                    shown,
+                    new ListFrame(scope, filter.get(), clock.localNow(), post, person),
                     legend);
         };
         return new ListExport(title)

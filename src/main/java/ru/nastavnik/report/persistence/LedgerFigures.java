@@ -100,7 +100,7 @@ public class LedgerFigures {
         String place = section.groupBy().contains(GroupBy.AUTHORITY) ? "authority_id" : "municipality_id";
         JdbcClient.StatementSpec query = query(section, scope, asOf, zone, """
                         select m.name as authority, authority_id, o.id as organization_id, o.short_name, post, item, title,
-                               begun, due_on, first_due_on, closed_on
+                               begun, due_on, first_due_on, task.closed_on
                         from task
                         left join app.organization o on o.id = task.organization_id
                         left join app.municipality m on m.id = authority_id

@@ -47,8 +47,11 @@ class MatrixSheetTest {
                 }
                 String words = text.toString().replaceAll("\\s+", " ");
                 for (Stage stage : Stage.values()) {
-                    assertThat(words).contains(stage.shortTitle().split(" ")[0]);
+                    if (stage != Stage.MENTEES_AND_MENTORS) {
+                        assertThat(words).contains(stage.shortTitle().split(" ")[0]);
+                    }
                 }
+                assertThat(words).as("a stage that none of them has").doesNotContain("Наставляемые и");
                 assertThat(words)
                         .contains("4/4 √", "1/4 !", "2/4 …", "у директора")
                         .contains("срок шага прошёл, шаг не выполнен")
@@ -67,11 +70,11 @@ class MatrixSheetTest {
         }
         return new ListTable<>(
                 "Контроль исполнения: организации и этапы",
-                MatrixSheet.columns(),
+                MatrixSheet.columns(rows),
                 rows,
                 new ListFrame(
                         "город Томск",
-                        "без отбора",
+                        "",
                         LocalDateTime.of(2026, 10, 7, 10, 5),
                         "Начальник управления образования",
                         "Сосновский Глеб Игоревич"),
@@ -81,6 +84,9 @@ class MatrixSheetTest {
     private static MatrixRow row(int number) {
         Map<Stage, StageCell> stages = new EnumMap<>(Stage.class);
         for (Stage stage : Stage.values()) {
+            if (stage == Stage.MENTEES_AND_MENTORS) {
+                continue;
+            }
             switch ((number + stage.ordinal()) % 4) {
                 case 0 -> stages.put(stage, new StageCell(4, 4, List.of(), List.of()));
                 case 1 -> stages.put(stage, new StageCell(1, 4, List.of("шаг 3, до 01.10.2026"), List.of()));
