@@ -16,9 +16,9 @@ class ScreensE2eTest {
 
     private static final List<Visit> VISITS = List.of(
             new Visit("coordinator", List.of("municipal-roadmaps", "campaigns", "submissions", "website")),
-            new Visit("department", List.of("region", "region/points", "region/deadlines", "control", "directives", "directives/new", "region/rows?of=duty&point=7.2&duty=curator", "campaigns", "campaigns/new", "indicators", "indicators/indicator-1", "monitoring/issued", "monitoring/targets", "recommendations", "recommendations/new")),
+            new Visit("department", List.of("region", "region/points", "standing", "standing?point=7.2&state=late", "region/deadlines", "control", "directives", "directives/new", "region/rows?of=duty&point=7.2&duty=curator", "campaigns", "campaigns/new", "indicators", "indicators/indicator-1", "monitoring/issued", "monitoring/targets", "recommendations", "recommendations/new")),
             new Visit("centre", List.of("tasks", "layouts", "document-templates", "document-templates/pairs-order", "mentoring-forms", "monitoring/reports", "monitoring/reports/indicators", "monitoring/reports/planned-results", "monitoring/definitions", "monitoring/definitions/report/coverage/2", "monitoring/loads", "monitoring/populations", "monitoring/federal", "monitoring/projects")),
-            new Visit("head", List.of("control", "tasks", "curators", "monitoring/reports/execution", "monitoring/reports/deadlines")),
+            new Visit("head", List.of("control", "standing", "standing?state=late", "tasks", "curators", "monitoring/reports/execution", "monitoring/reports/deadlines", "monitoring/reports/discipline")),
             new Visit("director", List.of("decisions", "documents", "registers", "secretaries", "curator", "participants", "consents", "pairs", "archive", "printing", "order-settings", "document-templates", "document-templates/curator-order", "name-forms", "name-forms/check", "substitution", "notices", "help", "search?q=%D1%88%D0%BA%D0%BE%D0%BB%D0%B0")),
             new Visit("admin", List.of("admin/accounts", "admin/organizations", "admin/organizations/import", "admin/municipalities", "admin/calendar", "admin/journal", "internal-terms", "notice-ladder", "admin/versions", "admin/state")));
 

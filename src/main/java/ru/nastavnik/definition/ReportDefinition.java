@@ -51,6 +51,13 @@ public record ReportDefinition(
         KIND("Вид организаций"),
         MUNICIPALITY("Муниципалитет"),
         ORGANIZATION("Организация"),
+        /**
+         * Who answers for it: the municipality, or the department for state organisations, colleges and what stands above
+         * municipalities. Only of the ledger.
+         */
+        AUTHORITY("Кто управляет"),
+        /** Whose task it is. Only of the ledger. */
+        POST("Должность"),
         /** Every row of every submission. */
         ENTRY("Запись");
 

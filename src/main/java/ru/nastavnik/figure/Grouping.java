@@ -27,9 +27,12 @@ public record Grouping(List<GroupBy> by) {
         return new GroupKey(
                 text(row, GroupBy.ITEM, "item"),
                 kind == null ? null : OrganizationKind.ofCode(kind),
-                text(row, GroupBy.MUNICIPALITY, "municipality_id"),
+                by.contains(GroupBy.AUTHORITY)
+                        ? row.getString("authority_id")
+                        : text(row, GroupBy.MUNICIPALITY, "municipality_id"),
                 text(row, GroupBy.ORGANIZATION, "organization_id"),
-                entry == null ? null : Integer.valueOf(entry));
+                entry == null ? null : Integer.valueOf(entry),
+                text(row, GroupBy.POST, "post"));
     }
 
     private @Nullable String text(ResultSet row, GroupBy group, String column) throws SQLException {
@@ -43,6 +46,8 @@ public record Grouping(List<GroupBy> by) {
             case MUNICIPALITY -> "municipality_id";
             case ORGANIZATION -> "organization_id";
             case ENTRY -> "entry";
+            case AUTHORITY -> "authority_id";
+            case POST -> "post";
         };
     }
 }

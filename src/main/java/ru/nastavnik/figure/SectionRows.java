@@ -5,10 +5,12 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import ru.nastavnik.access.Role;
 import ru.nastavnik.access.RowScope;
 import ru.nastavnik.definition.CollectionForm;
 import ru.nastavnik.definition.CollectionForm.ItemsKind;
@@ -17,6 +19,7 @@ import ru.nastavnik.definition.ReportDefinition.Section;
 import ru.nastavnik.figure.persistence.PlaceNames;
 import ru.nastavnik.programme.MentoringForm;
 import ru.nastavnik.programme.MentoringForms;
+import ru.nastavnik.shared.Department;
 import ru.nastavnik.shared.OrganizationKind;
 
 /**
@@ -28,7 +31,15 @@ public class SectionRows {
     /** In the place of a municipality's id: what no municipality answers for. */
     public static final String REGION_ID = "00000000-0000-0000-0000-000000000000";
 
-    private static final String REGIONAL = "Региональный уровень";
+    /** In the place of a municipality's id where a department answers. */
+    public static final Map<Department, String> DEPARTMENT_IDS = Map.of(
+            Department.GENERAL_EDUCATION, "00000000-0000-0000-0000-000000000001",
+            Department.VOCATIONAL_EDUCATION, "00000000-0000-0000-0000-000000000002");
+
+    /** What no municipality and no department answers for alone. */
+    public static final String REGIONAL = "Региональный уровень";
+
+    private static final String ABOVE_ORGANIZATIONS = "вне организаций";
 
     private static final Set<GroupBy> KNOWN_BEFOREHAND = EnumSet.of(GroupBy.ITEM, GroupBy.KIND, GroupBy.MUNICIPALITY);
 
@@ -77,8 +88,10 @@ public class SectionRows {
                         unnamed.stream().map(GroupKey::organization).distinct().toList())
                 : Map.of();
         Map<String, String> municipalities = new HashMap<>();
-        if (section.groupBy().contains(GroupBy.MUNICIPALITY)) {
+        if (section.groupBy().contains(GroupBy.MUNICIPALITY)
+                || section.groupBy().contains(GroupBy.AUTHORITY)) {
             municipalities.putAll(places.municipalities());
+            DEPARTMENT_IDS.forEach((department, id) -> municipalities.put(id, department.title()));
         }
         for (GroupKey key : unnamed) {
             List<String> labels = new ArrayList<>();
@@ -147,13 +160,22 @@ public class SectionRows {
         return switch (group) {
             case ITEM -> text(key.item());
             case KIND -> key.kind() == null ? "—" : key.kind().title();
-            case MUNICIPALITY ->
+            case AUTHORITY, MUNICIPALITY ->
                 REGION_ID.equals(key.municipality())
                         ? REGIONAL
                         : municipalities.getOrDefault(text(key.municipality()), "—");
-            case ORGANIZATION -> organizations.getOrDefault(text(key.organization()), "—");
+            case ORGANIZATION ->
+                key.organization() == null && key.municipality() != null
+                        ? ABOVE_ORGANIZATIONS
+                        : organizations.getOrDefault(text(key.organization()), "—");
+            case POST ->
+                key.post() == null ? "—" : capital(Role.valueOf(key.post()).title());
             case ENTRY -> key.entry() == null ? "" : String.valueOf(key.entry());
         };
+    }
+
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private static String text(@Nullable String code) {

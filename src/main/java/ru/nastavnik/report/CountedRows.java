@@ -87,15 +87,8 @@ public class CountedRows {
     public List<CountedRow> of(Place place) {
         Actor actor = guard.require(READERS);
         ReportDefinition definition = definitions.report(place.report());
-        if (place.section() < 0 || place.section() >= definition.sections().size()) {
-            throw new NotFoundException("В отчёте нет такой таблицы.");
-        }
-        Section section = definition.sections().get(place.section());
-        Column column = section.columns().stream()
-                .filter(candidate -> candidate.key().equals(place.column()))
-                .filter(candidate -> leadsToRows(definition.source(), candidate))
-                .findFirst()
-                .orElseThrow(() -> new NotFoundException("За этим числом нет списка организаций."));
+        Section section = section(definition, place);
+        Column column = column(definition, section, place);
         RowScope scope = RowScope.of(actor, "o");
         if (column.aggregate() == Aggregate.POPULATION) {
             return organizations.ofRegister(place.asOf(), narrowed(section, place.group()), place.group(), scope);
@@ -108,6 +101,38 @@ public class CountedRows {
             throw new NotFoundException("Не сказано, из каких данных это число.");
         }
         return organizations.ofFigures(set, column, narrowed(section, place.group()), place.group(), scope);
+    }
+
+    /**
+     * The tasks and duties that a number of the ledger counts, one by one, the earliest term first; empty for other
+     * reports. Of more than five thousand the first.
+     *
+     * @throws NotFoundException if the report has no such number
+     */
+    public List<DisciplineRow> things(Place place) {
+        Actor actor = guard.require(READERS);
+        ReportDefinition definition = definitions.report(place.report());
+        Section section = section(definition, place);
+        Column column = column(definition, section, place);
+        return definition.source() == Source.LEDGER
+                ? ledger.rows(
+                        section, place.group(), String.valueOf(column.figure()), RowScope.of(actor, "o"), place.asOf())
+                : List.of();
+    }
+
+    private static Section section(ReportDefinition definition, Place place) {
+        if (place.section() < 0 || place.section() >= definition.sections().size()) {
+            throw new NotFoundException("В отчёте нет такой таблицы.");
+        }
+        return definition.sections().get(place.section());
+    }
+
+    private static Column column(ReportDefinition definition, Section section, Place place) {
+        return section.columns().stream()
+                .filter(candidate -> candidate.key().equals(place.column()))
+                .filter(candidate -> leadsToRows(definition.source(), candidate))
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("За этим числом нет списка организаций."));
     }
 
     /** How an item of a report is called: a form of mentoring, or the point of a task. */
@@ -123,8 +148,7 @@ public class CountedRows {
         FigureSums sums = ledger.of(section, scope, place.asOf());
         List<CountedRow> found = new ArrayList<>();
         for (GroupKey key : sums.keys()) {
-            String municipality = place.group().municipality();
-            if (municipality != null && !municipality.equals(key.municipality())) {
+            if (!isWithin(key, place.group())) {
                 continue;
             }
             Amount value = sums.of(key, String.valueOf(column.figure()))
@@ -145,12 +169,25 @@ public class CountedRows {
         return found;
     }
 
+    private static boolean isWithin(GroupKey key, GroupKey group) {
+        return (group.municipality() == null || group.municipality().equals(key.municipality()))
+                && (group.organization() == null || group.organization().equals(key.organization()))
+                && (group.post() == null || group.post().equals(key.post()));
+    }
+
     /** The section with what the row narrows it to, by organisation. */
     private static Section narrowed(Section section, GroupKey group) {
+        List<GroupBy> groups = new ArrayList<>(List.of(
+                section.groupBy().contains(GroupBy.AUTHORITY) ? GroupBy.AUTHORITY : GroupBy.MUNICIPALITY,
+                GroupBy.ORGANIZATION,
+                GroupBy.KIND));
+        if (group.post() != null) {
+            groups.add(GroupBy.POST);
+        }
         return new Section(
                 section.title(),
                 "",
-                List.of(GroupBy.MUNICIPALITY, GroupBy.ORGANIZATION, GroupBy.KIND),
+                groups,
                 group.kind() == null ? section.kinds() : List.of(group.kind()),
                 group.item() == null ? section.items() : CoverageTarget.formsOf(group.item()),
                 section.columns(),

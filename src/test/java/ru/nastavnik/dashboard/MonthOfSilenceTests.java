@@ -17,8 +17,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -26,10 +29,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import ru.nastavnik.access.Role;
 import ru.nastavnik.access.SignedIn;
 import ru.nastavnik.calendar.Standing;
 import ru.nastavnik.calendar.StandingCounts;
+import ru.nastavnik.definition.ReportDefinition;
 import ru.nastavnik.directive.Duty;
+import ru.nastavnik.figure.GroupKey;
+import ru.nastavnik.report.CountedRow;
+import ru.nastavnik.report.CountedRows;
+import ru.nastavnik.report.Report;
+import ru.nastavnik.report.Reports;
 import ru.nastavnik.shared.Department;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.OrganizationId;
@@ -62,6 +72,12 @@ class MonthOfSilenceTests {
 
     @Autowired
     private ControlMatrix matrix;
+
+    @Autowired
+    private Reports reports;
+
+    @Autowired
+    private CountedRows counted;
 
     @Autowired
     private TestRegion region;
@@ -128,6 +144,12 @@ class MonthOfSilenceTests {
                 .update();
     }
 
+    /** Classes that come later begin on the usual day. */
+    @AfterAll
+    void back() {
+        clock.set(TestClock.START);
+    }
+
     @BeforeEach
     void aMonth() {
         clock.set(A_MONTH_LATER);
@@ -187,7 +209,7 @@ class MonthOfSilenceTests {
             List<StandingRow> bearers = standing.byBearer(StandingFilter.NONE);
             assertThat(bearers).filteredOn(row -> row.counts().late() > 0).hasSize(84);
             OrganizationId first = bearers.get(0).organization();
-            StandingCounts own = standing.of(java.util.Objects.requireNonNull(first));
+            StandingCounts own = standing.of(Objects.requireNonNull(first));
             assertThat(own.late()).isEqualTo(1);
             assertThat(own.total()).isEqualTo(own.late() + own.notBegun() + own.underWay());
             assertThat(matrix.rows(null)).filteredOn(row -> row.late() > 0).hasSize(84);
@@ -245,6 +267,72 @@ class MonthOfSilenceTests {
                 "control",
                 () -> assertThat(_find(Anchor.class).stream().map(Anchor::getText))
                         .anyMatch(text -> text.startsWith("просрочено 84, до 12 раб. дн.")));
+    }
+
+    @Test
+    @DisplayName("lowers the share kept in time: whoever did nothing counts, by authority, post and organisation")
+    void discipline() {
+        people.as(centre, () -> {
+            Report report = reports.compute("discipline", A_MONTH_LATER);
+            assertThat(cell(report, 0, report.tables().get(0).total(), "overdue"))
+                    .isEqualTo("361");
+            Report.Row town = row(report, 0, "Департамент профессионального образования");
+            assertThat(cell(report, 0, town, "overdue")).isEqualTo("6");
+            assertThat(cell(report, 0, town, "percent")).isEqualTo("0,0");
+            assertThat(cell(report, 0, town, "overdueDays")).isEqualTo("72");
+            assertThat(cell(report, 1, row(report, 1, "Директор"), "overdue")).isEqualTo("361");
+            assertThat(cell(report, 2, row(report, 2, "8.2"), "overdue")).isEqualTo("6");
+            assertThat(report.tables().get(3).rows())
+                    .filteredOn(row -> cell(report, 3, row, "overdue").equals("1"))
+                    .hasSize(361);
+
+            CountedRows.Place place =
+                    new CountedRows.Place("discipline", null, A_MONTH_LATER, 0, "overdue", town.key());
+            assertThat(counted.things(place)).hasSize(6).allSatisfy(thing -> {
+                assertThat(thing.authority()).isEqualTo("Департамент профессионального образования");
+                assertThat(thing.post()).isEqualTo(Role.DIRECTOR.title());
+                assertThat(thing.point()).isEqualTo("8.2");
+                assertThat(thing.standing().words()).isEqualTo(LATE);
+            });
+            assertThat(counted.of(place)).filteredOn(CountedRow::counts).hasSize(6);
+            GroupKey directors = row(report, 1, "Директор").key();
+            CountedRows.Place byPost =
+                    new CountedRows.Place("discipline", null, A_MONTH_LATER, 1, "overdue", directors);
+            assertThat(counted.things(byPost)).hasSize(361);
+            assertThat(counted.of(byPost)).filteredOn(CountedRow::counts).hasSize(361);
+        });
+        SignedIn head = people.municipalHead(municipalities.get("город Томск"));
+        people.as(head, () -> {
+            Report report = reports.compute("discipline", A_MONTH_LATER);
+            assertThat(cell(report, 0, report.tables().get(0).total(), "overdue"))
+                    .isEqualTo("84");
+        });
+        browser.open(
+                head,
+                "monitoring/reports/discipline/counted?on=2026-10-07&section=1&column=overdue&post=DIRECTOR",
+                () -> assertThat(_find(Grid.class))
+                        .filteredOn(grid ->
+                                "Задачи и обязанности".equals(grid.getElement().getAttribute("aria-label")))
+                        .singleElement()
+                        .satisfies(grid -> assertThat(GridKt._size(grid)).isEqualTo(84)));
+    }
+
+    private static Report.Row row(Report report, int table, String label) {
+        return report.tables().get(table).rows().stream()
+                .filter(row -> row.labels().get(0).equals(label))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String cell(Report report, int table, Report.@Nullable Row row, String column) {
+        List<ReportDefinition.Column> columns =
+                report.tables().get(table).section().columns();
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).key().equals(column)) {
+                return Objects.requireNonNull(row).cells().get(i).printed();
+            }
+        }
+        throw new AssertionError(column);
     }
 
     private int late(String point) {

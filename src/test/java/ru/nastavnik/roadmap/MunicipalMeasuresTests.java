@@ -1,10 +1,22 @@
 package ru.nastavnik.roadmap;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.github.mvysny.kaributesting.v10.GridKt;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +37,7 @@ import ru.nastavnik.directive.Duty;
 import ru.nastavnik.directive.DutyGap;
 import ru.nastavnik.directive.LaunchId;
 import ru.nastavnik.roadmap.process.MunicipalMeasureProcess;
+import ru.nastavnik.shared.Department;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.NotFoundException;
@@ -32,6 +45,7 @@ import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.support.ApplicationTest;
 import ru.nastavnik.support.OwnerConnection;
 import ru.nastavnik.support.PaperSigning;
+import ru.nastavnik.support.TestBrowser;
 import ru.nastavnik.support.TestClock;
 import ru.nastavnik.support.TestLaunches;
 import ru.nastavnik.support.TestPeople;
@@ -72,6 +86,9 @@ class MunicipalMeasuresTests {
 
     @Autowired
     private TestPeople people;
+
+    @Autowired
+    private TestBrowser browser;
 
     @Autowired
     private TestClock clock;
@@ -270,6 +287,72 @@ class MunicipalMeasuresTests {
         sweep.run();
 
         assertThat(tasks()).hasSize(5).allMatch(task -> task.endsWith("OPEN"));
+    }
+
+    @Test
+    @DisplayName("show on the page who is missing, and take the word of whoever is responsible, nothing being lost")
+    void screen() {
+        browser.open(coordinator, "municipal-roadmaps/" + id, () -> {
+            assertThat(_find(Details.class)).extracting(Details::getSummaryText).contains("Кого не хватает: 2");
+            assertThat(_find(Anchor.class)).extracting(Anchor::getHref).contains("control/organizations/" + school);
+            _click(_get(Button.class, spec -> spec.withText("Отметить выполненной")));
+            _click(_get(Button.class, spec -> spec.withText("Выполнена")));
+            TextArea note = _get(TextArea.class, spec -> spec.withLabel("Что сделано"));
+            assertThat(note.getErrorMessage()).isEqualTo("Напишите, что сделано.");
+            _setValue(note, "Завод взял учеников");
+            _click(_get(Button.class, spec -> spec.withText("Выполнена")));
+        });
+        assertThat(seen("measure-6.3").isOpen()).isFalse();
+        browser.open(people.department(Department.GENERAL_EDUCATION), "municipal-roadmaps/" + id, () -> {
+            assertThat(_find(Paragraph.class))
+                    .extracting(Paragraph::getText)
+                    .anyMatch(text -> text.endsWith(": Завод взял учеников"));
+            assertThat(_find(Button.class, spec -> spec.withText("Отметить выполненной")))
+                    .isEmpty();
+        });
+    }
+
+    @Test
+    @DisplayName("lead from one's list of tasks to the page of their roadmap, and say in it which row they are")
+    void inTheList() {
+        browser.open(coordinator, "tasks", () -> {
+            Grid<?> grid = _get(Grid.class);
+            assertThat(GridKt._size(grid)).isPositive();
+        });
+        assertThat(jdbc.sql("select about from app.task where municipality_id = :m and point = '6.3'"
+                                + " and process_key = 'municipal-measure'")
+                        .param("m", municipality.value())
+                        .query(String.class)
+                        .single())
+                .startsWith("Строка дорожной карты, п. 6.3: Содействие привлечению")
+                .endsWith(" …");
+        assertThat(people.as(
+                        coordinator,
+                        () -> measures.roadmapOf(seen("measure-6.3").id())))
+                .isEqualTo(id);
+    }
+
+    @Test
+    @DisplayName("are told apart in the draft: whose task each becomes, and by what it closes")
+    void draftScreen() {
+        people.as(people.centreOperator(), () -> roadmaps.remark(id, 1, "Перенесите срок.", List.of()));
+        browser.open(coordinator, "municipal-roadmaps/" + id, () -> {
+            List<Select> closing = _find(Select.class, spec -> spec.withLabel("Закроется"));
+            assertThat(closing)
+                    .hasSize(5)
+                    .extracting(Select::getValue)
+                    .containsExactly(
+                            ClosingFact.REPORTS,
+                            ClosingFact.READY,
+                            ClosingFact.NOTE,
+                            ClosingFact.REPORTS,
+                            ClosingFact.NOTE);
+            _setValue(closing.get(2), ClosingFact.CURATORS);
+        });
+        assertThat(people.as(coordinator, () -> roadmaps.get(id)).rows())
+                .filteredOn(row -> row.code().equals("6.3"))
+                .extracting(MunicipalRow::work)
+                .containsExactly(new RowWork(Role.MUNICIPAL_COORDINATOR, ClosingFact.CURATORS));
     }
 
     @Test

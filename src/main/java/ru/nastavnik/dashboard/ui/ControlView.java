@@ -8,10 +8,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import ru.nastavnik.access.CurrentActor;
@@ -24,14 +21,11 @@ import ru.nastavnik.dashboard.StandingFilter;
 import ru.nastavnik.directive.DutyList;
 import ru.nastavnik.inbox.TaskList;
 import ru.nastavnik.inbox.TaskReminders;
-import ru.nastavnik.roadmap.Stage;
+import ru.nastavnik.listing.ui.ListExports;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.RegionClock;
-import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.DueDateText;
 import ru.nastavnik.shared.ui.EmptyState;
-import ru.nastavnik.shared.ui.ExportButton;
-import ru.nastavnik.shared.ui.ExportColumn;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.PageHeader;
 import ru.nastavnik.shared.ui.Plural;
@@ -58,6 +52,8 @@ class ControlView extends Div implements BeforeEnterObserver {
     private final Button remindAll =
             new Button("Напомнить о просроченном", VaadinIcon.BELL_O.create(), event -> remindShown());
     private List<MatrixRow> rows = List.of();
+    /** The municipality to which the address narrows; empty for none. */
+    private String place = "";
 
     ControlView(
             ControlMatrix matrix,
@@ -65,6 +61,7 @@ class ControlView extends Div implements BeforeEnterObserver {
             TaskReminders reminders,
             TaskList tasks,
             DutyList duties,
+            ListExports exports,
             CurrentActor currentActor,
             DueDateText dueDates,
             RegionClock clock) {
@@ -75,7 +72,8 @@ class ControlView extends Div implements BeforeEnterObserver {
         this.clock = clock;
         addClassName("control");
         remindAll.setVisible(REMINDING.contains(currentActor.require().role()));
-        header.secondary(remindAll, export()).point("6.1, 9");
+        header.secondary(remindAll, MatrixSheet.export(exports, () -> filter.of(rows), this::filterInWords))
+                .point("6.1, 9");
         add(header);
         if (MUNICIPAL.contains(currentActor.require().role())) {
             add(new StandingStrip(standing.total(StandingFilter.NONE), state -> StandingLinks.of(null, null, state)));
@@ -91,6 +89,7 @@ class ControlView extends Div implements BeforeEnterObserver {
                 .orElse(null);
         rows = matrix.rows(location);
         if (location != null && !rows.isEmpty()) {
+            place = rows.get(0).municipality();
             header.crumb("Регион", DashboardNavigation.REGION)
                     .setTitle(rows.get(0).municipality());
         }
@@ -108,6 +107,14 @@ class ControlView extends Div implements BeforeEnterObserver {
         } catch (IllegalArgumentException notAnId) {
             return Optional.empty();
         }
+    }
+
+    private String filterInWords() {
+        String words = filter.words();
+        if (place.isEmpty()) {
+            return words;
+        }
+        return words.isEmpty() ? place : place + ", " + words;
     }
 
     private void show() {
@@ -139,25 +146,5 @@ class ControlView extends Div implements BeforeEnterObserver {
 
     private void remind(MatrixRow row) {
         new ReminderDialog(reminders, row.name(), tasks.openIn(row.organization()), clock.today(), dueDates).open();
-    }
-
-    private ExportButton<MatrixRow> export() {
-        List<ExportColumn<MatrixRow>> exported = new ArrayList<>(List.of(
-                new ExportColumn<>("Организация", MatrixRow::name),
-                new ExportColumn<>("Муниципалитет", MatrixRow::municipality),
-                new ExportColumn<>("Вид", row -> row.kind().title()),
-                new ExportColumn<>("Куратор", row -> row.curator().title()),
-                new ExportColumn<>("Программа", row -> row.programme().title()),
-                new ExportColumn<>("Дорожная карта", row -> row.plan().title())));
-        Arrays.stream(Stage.values())
-                .map(stage -> new ExportColumn<MatrixRow>(
-                        stage.title(),
-                        row -> CellText.of(stage, row.stage(stage)).text()))
-                .forEach(exported::add);
-        exported.add(new ExportColumn<>("Просрочено", MatrixRow::late));
-        exported.add(new ExportColumn<>(
-                "Самый давний срок",
-                row -> row.oldestLate() == null ? null : DateFields.text(Objects.requireNonNull(row.oldestLate()))));
-        return new ExportButton<>("Контроль исполнения", exported, () -> filter.of(rows));
     }
 }

@@ -11,9 +11,9 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import ru.nastavnik.dashboard.Deadline;
 import ru.nastavnik.dashboard.RegionOverview;
+import ru.nastavnik.listing.ui.ListExports;
 import ru.nastavnik.shared.ui.DueDateText;
 import ru.nastavnik.shared.ui.EmptyState;
-import ru.nastavnik.shared.ui.ExportButton;
 import ru.nastavnik.shared.ui.ExportColumn;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.NarrowColumns;
@@ -26,19 +26,20 @@ import ru.nastavnik.shared.ui.RowCard;
 @RolesAllowed({"DEPARTMENT", "CENTRE_OPERATOR"})
 class DeadlinesView extends Div {
 
-    DeadlinesView(RegionOverview overview, DueDateText dueDates) {
+    DeadlinesView(RegionOverview overview, ListExports exports, DueDateText dueDates) {
         List<Deadline> deadlines = overview.deadlines();
         add(new PageHeader("Сроки")
                 .crumb("Регион", DashboardNavigation.REGION)
                 .subtitle("Что заканчивается в ближайшие две недели.")
-                .secondary(new ExportButton<>(
-                        "Сроки",
+                .secondary(exports.of(
+                        "Сроки ближайших двух недель",
                         List.of(
                                 new ExportColumn<Deadline>("Срок", Deadline::due),
                                 new ExportColumn<>("Задача", Deadline::title),
                                 new ExportColumn<>("Пункт", Deadline::point),
                                 new ExportColumn<>("Организаций", Deadline::organizations)),
-                        () -> deadlines)));
+                        () -> deadlines,
+                        () -> "")));
         if (deadlines.isEmpty()) {
             add(new EmptyState("Сроков нет", "Здесь появятся задачи, срок которых наступит в ближайшие две недели."));
             return;

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,24 @@ class MatrixFilter extends Div {
     @Nullable
     Stage stage() {
         return stage.getValue();
+    }
+
+    /** «название содержит «лицей», вид – школа, с просроченным»; empty where nothing is left out. */
+    String words() {
+        List<String> words = new ArrayList<>();
+        if (!text.getValue().isBlank()) {
+            words.add("название или муниципалитет содержит «" + text.getValue().strip() + "»");
+        }
+        if (kind.getValue() != null) {
+            words.add("вид – " + kind.getValue().title());
+        }
+        if (stage.getValue() != null) {
+            words.add("этап – " + stage.getValue().title());
+        }
+        if (shown.getValue() != OrganizationsShown.ALL) {
+            words.add(shown.getValue().title());
+        }
+        return String.join(", ", words);
     }
 
     List<MatrixRow> of(List<MatrixRow> rows) {

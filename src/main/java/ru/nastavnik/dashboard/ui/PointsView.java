@@ -23,8 +23,8 @@ import ru.nastavnik.dashboard.PointProgress;
 import ru.nastavnik.directive.DirectivePoint;
 import ru.nastavnik.directive.DirectiveView;
 import ru.nastavnik.directive.Directives;
+import ru.nastavnik.listing.ui.ListExports;
 import ru.nastavnik.shared.ui.EmptyState;
-import ru.nastavnik.shared.ui.ExportButton;
 import ru.nastavnik.shared.ui.ExportColumn;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.NarrowColumns;
@@ -37,10 +37,12 @@ import ru.nastavnik.shared.ui.StatusBadge;
 @PageTitle("Исполнение по пунктам — Наставник")
 @RolesAllowed({"DEPARTMENT", "CENTRE_OPERATOR"})
 class PointsView extends Div {
+    private final transient ListExports exports;
     private final transient Optional<DirectiveView> inForce;
     private final transient Map<String, DirectivePoint> wording;
 
-    PointsView(PointOverview overview, Directives directives) {
+    PointsView(PointOverview overview, Directives directives, ListExports exports) {
+        this.exports = exports;
         List<PointProgress> points = overview.points();
         inForce = directives.list().stream()
                 .filter(directive -> !directive.isClosed())
@@ -83,7 +85,7 @@ class PointsView extends Div {
                         + " территории: и те, кто ещё не начал"
                         + inForce.map(directive -> ". Распоряжение " + directive.citation() + ".")
                                 .orElse("."))
-                .secondary(new ExportButton<>(
+                .secondary(exports.of(
                         "Исполнение по пунктам",
                         List.of(
                                 new ExportColumn<PointProgress>("Пункт", PointProgress::point),
@@ -102,7 +104,8 @@ class PointsView extends Div {
                                         row -> row.states().mostDays()),
                                 new ExportColumn<>("Выполнено", PointProgress::done),
                                 new ExportColumn<>("Из них с опозданием", PointProgress::doneLate)),
-                        () -> points));
+                        () -> points,
+                        () -> ""));
     }
 
     private Grid<PointProgress> grid(List<PointProgress> points) {

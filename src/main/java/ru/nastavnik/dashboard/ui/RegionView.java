@@ -23,11 +23,12 @@ import ru.nastavnik.dashboard.MunicipalityProgress;
 import ru.nastavnik.dashboard.RegionOverview;
 import ru.nastavnik.dashboard.StandingFilter;
 import ru.nastavnik.indicator.Indicators;
+import ru.nastavnik.listing.ui.ListExport;
+import ru.nastavnik.listing.ui.ListExports;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.DueDateText;
 import ru.nastavnik.shared.ui.EmptyState;
-import ru.nastavnik.shared.ui.ExportButton;
 import ru.nastavnik.shared.ui.ExportColumn;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.PageHeader;
@@ -44,6 +45,7 @@ class RegionView extends Div {
     private static final MunicipalityCoverage.Submissions NONE = new MunicipalityCoverage.Submissions(0, 0, 0, 0);
 
     private final transient MonitoringOverview monitoring;
+    private final transient ListExports exports;
     private final transient Map<MunicipalityId, MunicipalityCoverage> coverage;
     private final transient Map<MunicipalityId, Integer> concerning;
 
@@ -51,9 +53,11 @@ class RegionView extends Div {
             RegionOverview overview,
             ExecutionStanding standing,
             MonitoringOverview monitoring,
+            ListExports exports,
             Indicators indicators,
             DueDateText dueDates) {
         this.monitoring = monitoring;
+        this.exports = exports;
         this.coverage = monitoring.byMunicipality();
         this.concerning = overview.concerning();
         List<MunicipalityProgress> municipalities = overview.byMunicipality();
@@ -258,9 +262,9 @@ class RegionView extends Div {
         return notes;
     }
 
-    private static ExportButton<MunicipalityProgress> export(List<MunicipalityProgress> municipalities) {
-        return new ExportButton<>(
-                "Регион",
+    private ListExport export(List<MunicipalityProgress> municipalities) {
+        return exports.of(
+                "Регион: муниципалитеты",
                 List.of(
                         new ExportColumn<MunicipalityProgress>("Муниципалитет", MunicipalityProgress::name),
                         new ExportColumn<>("Организаций", MunicipalityProgress::organizations),
@@ -270,7 +274,8 @@ class RegionView extends Div {
                         new ExportColumn<>("Шагов выполнено", MunicipalityProgress::done),
                         new ExportColumn<>("Шагов всего", MunicipalityProgress::total),
                         new ExportColumn<>("Просрочено", MunicipalityProgress::late)),
-                () -> municipalities);
+                () -> municipalities,
+                () -> "");
     }
 
     private static int sum(List<MunicipalityProgress> rows, ToIntFunction<MunicipalityProgress> value) {

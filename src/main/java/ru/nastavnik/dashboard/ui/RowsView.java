@@ -23,10 +23,10 @@ import ru.nastavnik.dashboard.MonitoringOverview;
 import ru.nastavnik.dashboard.RegionRow;
 import ru.nastavnik.dashboard.RegionRows;
 import ru.nastavnik.directive.Duty;
+import ru.nastavnik.listing.ui.ListExports;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.EmptyState;
-import ru.nastavnik.shared.ui.ExportButton;
 import ru.nastavnik.shared.ui.ExportColumn;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.NarrowColumns;
@@ -50,8 +50,10 @@ class RowsView extends Div implements BeforeEnterObserver {
 
     private final transient RegionRows rows;
     private final transient MonitoringOverview monitoring;
+    private final transient ListExports exports;
 
-    RowsView(RegionRows rows, MonitoringOverview monitoring) {
+    RowsView(RegionRows rows, MonitoringOverview monitoring, ListExports exports) {
+        this.exports = exports;
         this.rows = rows;
         this.monitoring = monitoring;
     }
@@ -110,13 +112,14 @@ class RowsView extends Div implements BeforeEnterObserver {
         add(new PageHeader(title)
                 .crumb("Регион", DashboardNavigation.REGION)
                 .subtitle(subtitle + " Посчитано: " + counted + " из " + shown.size() + ".")
-                .secondary(new ExportButton<>(
+                .secondary(exports.of(
                         title,
                         List.of(
                                 new ExportColumn<RegionRow>("Организация", RegionRow::name),
                                 new ExportColumn<>("Муниципалитет", RegionRow::municipality),
                                 new ExportColumn<>("Состояние", RegionRow::state)),
-                        () -> shown)));
+                        () -> shown,
+                        () -> subtitle)));
         if (shown.isEmpty()) {
             add(new EmptyState("Здесь пока ничего нет", "Вернитесь к региону: число, вероятно, уже изменилось."));
             return;

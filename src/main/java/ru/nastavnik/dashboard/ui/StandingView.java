@@ -34,6 +34,7 @@ import ru.nastavnik.dashboard.ExecutionStanding;
 import ru.nastavnik.dashboard.OwedThing;
 import ru.nastavnik.dashboard.StandingFilter;
 import ru.nastavnik.dashboard.StandingRow;
+import ru.nastavnik.listing.ui.ListExports;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.EmptyState;
@@ -56,10 +57,12 @@ class StandingView extends Div implements BeforeEnterObserver {
     static final String STATE = "state";
 
     private final transient ExecutionStanding standing;
+    private final transient ListExports exports;
     private final transient CurrentActor currentActor;
 
-    StandingView(ExecutionStanding standing, CurrentActor currentActor) {
+    StandingView(ExecutionStanding standing, ListExports exports, CurrentActor currentActor) {
         this.standing = standing;
+        this.exports = exports;
         this.currentActor = currentActor;
         addClassName("control");
     }
@@ -107,7 +110,8 @@ class StandingView extends Div implements BeforeEnterObserver {
         List<StandingRow> rows = byBearer ? standing.byBearer(ofAnyState) : standing.byAuthority(ofAnyState);
         StandingCounts total = rows.stream().map(StandingRow::counts).reduce(StandingCounts.NONE, StandingCounts::plus);
         List<StandingRow> authorities = ofOneMunicipality() ? List.of() : standing.byAuthority(StandingFilter.NONE);
-        add(header(filter, authorities), toolbar(filter, authorities));
+        PageHeader header = header(filter, authorities);
+        add(header, toolbar(filter, authorities));
         if (total.total() == 0) {
             add(new EmptyState(
                     "Здесь никто ничего не должен",
@@ -120,8 +124,15 @@ class StandingView extends Div implements BeforeEnterObserver {
                         state -> StandingLinks.of(
                                 new StandingFilter(filter.authority(), filter.organization(), filter.point(), state))),
                 summary(rows, byBearer, filter));
-        if (!filter.isEmpty()) {
-            addThings(filter);
+        String words = StandingWords.of(filter, authorities);
+        if (filter.isEmpty()) {
+            header.secondary(StandingSheets.sums(exports, rows, words));
+        } else {
+            List<OwedThing> things = standing.things(filter);
+            header.secondary(
+                    StandingSheets.sums(exports, rows, StandingWords.of(ofAnyState, authorities)),
+                    StandingSheets.things(exports, things, words));
+            addThings(things);
         }
     }
 
@@ -274,8 +285,7 @@ class StandingView extends Div implements BeforeEnterObserver {
         };
     }
 
-    private void addThings(StandingFilter filter) {
-        List<OwedThing> things = standing.things(filter);
+    private void addThings(List<OwedThing> things) {
         add(new H2("Кто что должен"));
         if (things.isEmpty()) {
             add(new EmptyState("По этому отбору ничего нет", "Измените пункт или состояние."));

@@ -8,6 +8,8 @@ import ru.nastavnik.dashboard.StandingRow;
 
 /** A filter in words: «Пункт 7.2, просрочено.» */
 final class StandingWords {
+    static final String ALL = "Всё.";
+
     private StandingWords() {}
 
     /** @param authorities those whose names are known; empty for whoever sees one municipality only */
@@ -30,7 +32,7 @@ final class StandingWords {
             words.add(filter.state().title());
         }
         if (words.isEmpty()) {
-            return "Всё.";
+            return ALL;
         }
         String together = String.join(", ", words);
         return together.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + together.substring(1) + ".";

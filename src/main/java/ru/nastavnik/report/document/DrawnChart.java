@@ -1,5 +1,6 @@
 package ru.nastavnik.report.document;
 
+import ru.nastavnik.listing.PdfFonts;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;

@@ -12,6 +12,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import org.jfree.data.Range;
+import ru.nastavnik.listing.PdfFonts;
 
 /**
  * A chart on the pages of a PDF: drawn by JFreeChart in lines and letters, with its figures as words for those who do not

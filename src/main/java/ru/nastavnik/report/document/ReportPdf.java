@@ -3,22 +3,20 @@ package ru.nastavnik.report.document;
 import com.lowagie.text.Document;
 import com.lowagie.text.DocumentException;
 import com.lowagie.text.Element;
-import com.lowagie.text.Font;
 import com.lowagie.text.Image;
 import com.lowagie.text.PageSize;
 import com.lowagie.text.Paragraph;
-import com.lowagie.text.Phrase;
 import com.lowagie.text.Rectangle;
-import com.lowagie.text.pdf.ColumnText;
-import com.lowagie.text.pdf.PdfContentByte;
-import com.lowagie.text.pdf.PdfPageEventHelper;
-import com.lowagie.text.pdf.PdfTemplate;
 import com.lowagie.text.pdf.PdfWriter;
 import java.io.ByteArrayOutputStream;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import ru.nastavnik.definition.ReportDefinition.Aggregate;
+import ru.nastavnik.listing.ListCell;
+import ru.nastavnik.listing.PdfFonts;
+import ru.nastavnik.listing.PdfGrid;
+import ru.nastavnik.listing.PdfPageNumbers;
 import ru.nastavnik.report.Report;
 
 /** A report as .pdf: the same tables, charts and remarks as in the text document, with fonts inside. */
@@ -48,7 +46,7 @@ public final class ReportPdf {
         try (Document file =
                 new Document(sheet, mm(lying ? 20 : 30), mm(lying ? 20 : 10), mm(lying ? 30 : 20), mm(20))) {
             PdfWriter writer = PdfWriter.getInstance(file, out);
-            writer.setPageEvent(new PageNumbers());
+            writer.setPageEvent(new PdfPageNumbers(fonts));
             writer.setStrictImageSequence(true);
             file.addTitle(printed.title());
             file.setDocumentLanguage("ru-RU");
@@ -89,7 +87,7 @@ public final class ReportPdf {
             file.add(heading);
         }
         float width = file.right() - file.left();
-        file.add(new PdfGrid(fonts, width).of(table));
+        file.add(new PdfGrid(fonts, width).of(headings(table), lines(table)));
         PdfChart chart = new PdfChart(writer, fonts, width);
         float tallest = file.top() - file.bottom() - TEXT;
         for (ChartData data : charts.stream().limit(ReportPaper.CHARTS).toList()) {
@@ -98,6 +96,24 @@ public final class ReportPdf {
                 file.add(drawing);
             }
         }
+    }
+
+    private static List<String> headings(PrintedReport.Table table) {
+        List<String> headings = new ArrayList<>(table.labelHeadings());
+        table.columns().forEach(column -> headings.add(PrintedReport.heading(column)));
+        return headings;
+    }
+
+    private static List<PdfGrid.Line> lines(PrintedReport.Table table) {
+        List<PdfGrid.Line> lines = new ArrayList<>();
+        for (PrintedReport.Line line : table.lines()) {
+            List<PdfGrid.Cell> cells = new ArrayList<>();
+            line.labels().forEach(label -> cells.add(new PdfGrid.Cell(label, false, ListCell.Tone.NONE)));
+            line.cells()
+                    .forEach(cell -> cells.add(new PdfGrid.Cell(cell.marked(), cell.isNumber(), ListCell.Tone.NONE)));
+            lines.add(new PdfGrid.Line(cells, line.total()));
+        }
+        return lines;
     }
 
     private void ending(Document file, Report report) {
@@ -128,39 +144,5 @@ public final class ReportPdf {
 
     private static float mm(float length) {
         return length * POINTS_PER_MM;
-    }
-
-    /** At the top in the middle, from the second page on: «стр. 2 из 5». How many there are is known at the end. */
-    private final class PageNumbers extends PdfPageEventHelper {
-        private static final float ROOM = 30;
-
-        private @Nullable PdfTemplate total;
-
-        @Override
-        public void onOpenDocument(PdfWriter writer, Document file) {
-            total = writer.getDirectContent().createTemplate(ROOM, TEXT + 2);
-        }
-
-        @Override
-        public void onEndPage(PdfWriter writer, Document file) {
-            if (writer.getPageNumber() == 1 || total == null) {
-                return;
-            }
-            PdfContentByte sheet = writer.getDirectContent();
-            String words = "стр. " + writer.getPageNumber() + " из";
-            Font font = fonts.plain(SMALL);
-            float x = (file.left() + file.right()) / 2;
-            float y = file.getPageSize().getHeight() - mm(12);
-            ColumnText.showTextAligned(sheet, Element.ALIGN_RIGHT, new Phrase(words, font), x, y, 0);
-            sheet.addTemplate(total, x, y - 2);
-        }
-
-        @Override
-        public void onCloseDocument(PdfWriter writer, Document file) {
-            if (total != null) {
-                Phrase pages = new Phrase(" " + (writer.getPageNumber() - 1), fonts.plain(SMALL));
-                ColumnText.showTextAligned(total, Element.ALIGN_LEFT, pages, 0, 2, 0);
-            }
-        }
     }
 }

@@ -1,23 +1,40 @@
 package ru.nastavnik.report.persistence;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ru.nastavnik.access.RowScope;
+import ru.nastavnik.definition.ReportDefinition.GroupBy;
 import ru.nastavnik.definition.ReportDefinition.Section;
 import ru.nastavnik.figure.GroupKey;
 import ru.nastavnik.figure.Grouping;
 import ru.nastavnik.figure.SectionRows;
+import ru.nastavnik.shared.Department;
 import ru.nastavnik.shared.OrganizationKind;
 import ru.nastavnik.shared.SqlValues;
 
 /** What the ledger of tasks says of a day: how many were due, done and late, of municipalities and the region too. */
 @Repository
 public class LedgerFigures {
+    /** Who answers: the municipality, or the department where none does. */
+    private static final String AUTHORITY = """
+            case when t.organization_id is null
+                 then coalesce(t.municipality_id,
+                               case %s when 'GENERAL_EDUCATION' then cast(:general as uuid)
+                                       when 'VOCATIONAL_EDUCATION' then cast(:vocational as uuid) end,
+                               cast(:region as uuid))
+                 when o.state_owned or o.municipality_id is null
+                 then case o.department when 'GENERAL_EDUCATION' then cast(:general as uuid)
+                                        else cast(:vocational as uuid) end
+                 else o.municipality_id end""";
+
     private final JdbcClient jdbc;
 
     LedgerFigures(JdbcClient jdbc) {
@@ -41,6 +58,98 @@ public class LedgerFigures {
 
     public List<Tasks> tasks(Section section, RowScope scope, LocalDate asOf, String zone) {
         Grouping grouping = new Grouping(section.groupBy());
+        return query(section, scope, asOf, zone, """
+                        select %1$s begun, due_on, first_due_on, closed_on, count(*) as tasks
+                        from task
+                        group by %1$s begun, due_on, first_due_on, closed_on
+                        """.formatted(grouping.columns()))
+                .query((row, number) -> new Tasks(
+                        grouping.key(row),
+                        row.getBoolean("begun"),
+                        row.getObject("due_on", LocalDate.class),
+                        row.getObject("first_due_on", LocalDate.class),
+                        row.getObject("closed_on", LocalDate.class),
+                        row.getInt("tasks")))
+                .list();
+    }
+
+    /**
+     * A task, or a duty that nobody has got to.
+     *
+     * @param authority name of the municipality that answers for it; null where a department or the region does
+     * @param department name of the department's constant, where one answers
+     * @param bearer name of the organisation; null above organisations
+     */
+    public record Row(
+            Tasks task,
+            @Nullable String authority,
+            @Nullable String department,
+            @Nullable UUID organization,
+            @Nullable String bearer,
+            String role,
+            String point,
+            String title) {}
+
+    /**
+     * One by one, the earliest term first.
+     *
+     * @param section of which kinds and points
+     * @param group only what belongs to it; its municipality is an authority if the section groups by that
+     */
+    public List<Row> rows(Section section, GroupKey group, RowScope scope, LocalDate asOf, String zone, int most) {
+        String place = section.groupBy().contains(GroupBy.AUTHORITY) ? "authority_id" : "municipality_id";
+        JdbcClient.StatementSpec query = query(section, scope, asOf, zone, """
+                        select m.name as authority, authority_id, o.id as organization_id, o.short_name, post, item, title,
+                               begun, due_on, first_due_on, task.closed_on
+                        from task
+                        left join app.organization o on o.id = task.organization_id
+                        left join app.municipality m on m.id = authority_id
+                        where true%s%s%s%s%s
+                        order by due_on, authority, short_name, title
+                        limit :most
+                        """.formatted(
+                                group.municipality() == null ? "" : " and task." + place + " = :place",
+                                group.organization() == null ? "" : " and o.id = :organization",
+                                group.post() == null ? "" : " and post = :post",
+                                group.item() == null ? "" : " and item = :item",
+                                group.kind() == null ? "" : " and o.kind = :kind"))
+                .param("most", most);
+        query = group.municipality() == null ? query : query.param("place", UUID.fromString(group.municipality()));
+        query = group.organization() == null
+                ? query
+                : query.param("organization", UUID.fromString(group.organization()));
+        query = group.post() == null ? query : query.param("post", group.post());
+        query = group.item() == null ? query : query.param("item", group.item());
+        query = group.kind() == null ? query : query.param("kind", group.kind().code());
+        return query.query((row, number) -> row(row)).list();
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        String authorityId = row.getString("authority_id");
+        return new Row(
+                new Tasks(
+                        GroupKey.ALL,
+                        row.getBoolean("begun"),
+                        row.getObject("due_on", LocalDate.class),
+                        row.getObject("first_due_on", LocalDate.class),
+                        row.getObject("closed_on", LocalDate.class),
+                        1),
+                row.getString("authority"),
+                SectionRows.DEPARTMENT_IDS.entrySet().stream()
+                        .filter(department -> department.getValue().equals(authorityId))
+                        .map(department -> department.getKey().name())
+                        .findFirst()
+                        .orElse(null),
+                row.getObject("organization_id", UUID.class),
+                row.getString("short_name"),
+                row.getString("post"),
+                row.getString("item"),
+                row.getString("title"));
+    }
+
+    /** @param select reads {@code task} */
+    private JdbcClient.StatementSpec query(
+            Section section, RowScope scope, LocalDate asOf, String zone, String select) {
         List<String> kinds =
                 section.kinds().stream().map(OrganizationKind::code).toList();
         return jdbc.sql("""
@@ -48,6 +157,7 @@ public class LedgerFigures {
                             select t.point as item, true as begun, o.kind, t.organization_id,
                                    coalesce(t.municipality_id, o.location_municipality_id, cast(:region as uuid))
                                        as municipality_id,
+                                   %3$s as authority_id, t.role as post, t.title,
                                    t.due_on, t.first_due_on,
                                    case when t.closed_at < cast(:over as timestamptz)
                                         then (t.closed_at at time zone :zone)::date end as closed_on
@@ -61,6 +171,7 @@ public class LedgerFigures {
                             union all
                             select t.point, false, o.kind, t.organization_id,
                                    coalesce(t.municipality_id, o.location_municipality_id, cast(:region as uuid)),
+                                   %4$s, t.role, t.title,
                                    t.due_on, null, null
                             from app.duty t
                             left join app.organization o on o.id = t.organization_id
@@ -73,16 +184,20 @@ public class LedgerFigures {
                                   where w.duty_id = t.id and w.duty_id is not null and w.state <> 'CANCELLED'
                                     and w.opened_at < cast(:over as timestamptz)
                                     and (w.closed_at is null or w.closed_at >= cast(:over as timestamptz)))
-                              and %3$s
+                              and %2$s
                               and (:allKinds or o.kind = any (:kinds))
                               and (:allItems or t.point = any (:items))
                         )
-                        select %2$s begun, due_on, first_due_on, closed_on, count(*) as tasks
-                        from task
-                        group by %2$s begun, due_on, first_due_on, closed_on
-                        """.formatted(scope.orAboveOfDepartment("t"), grouping.columns(), scope.orAbove("t")))
+                        """.formatted(
+                                        scope.orAboveOfDepartment("t"),
+                                        scope.orAbove("t"),
+                                        AUTHORITY.formatted("t.department"),
+                                        AUTHORITY.formatted("cast(null as text)"))
+                        + select)
                 .params(scope.parameters())
                 .param("region", SectionRows.REGION_ID)
+                .param("general", SectionRows.DEPARTMENT_IDS.get(Department.GENERAL_EDUCATION))
+                .param("vocational", SectionRows.DEPARTMENT_IDS.get(Department.VOCATIONAL_EDUCATION))
                 .param(
                         "over",
                         SqlValues.moment(
@@ -99,14 +214,6 @@ public class LedgerFigures {
                         "allItems",
                         section.items().isEmpty(),
                         "items",
-                        section.items().toArray(String[]::new)))
-                .query((row, number) -> new Tasks(
-                        grouping.key(row),
-                        row.getBoolean("begun"),
-                        row.getObject("due_on", LocalDate.class),
-                        row.getObject("first_due_on", LocalDate.class),
-                        row.getObject("closed_on", LocalDate.class),
-                        row.getInt("tasks")))
-                .list();
+                        section.items().toArray(String[]::new)));
     }
 }

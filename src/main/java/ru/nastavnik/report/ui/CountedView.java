@@ -15,15 +15,18 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import ru.nastavnik.access.Role;
 import ru.nastavnik.definition.MonitoringDefinitions;
 import ru.nastavnik.definition.ReportDefinition;
 import ru.nastavnik.definition.ReportDefinition.Section;
+import ru.nastavnik.definition.ReportDefinition.Source;
+import ru.nastavnik.listing.ui.ListExports;
 import ru.nastavnik.report.CountedRow;
 import ru.nastavnik.report.CountedRows;
+import ru.nastavnik.report.DisciplineRow;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.EmptyState;
-import ru.nastavnik.shared.ui.ExportButton;
 import ru.nastavnik.shared.ui.ExportColumn;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.NarrowColumns;
@@ -36,8 +39,10 @@ import ru.nastavnik.shared.ui.PageHeader;
 class CountedView extends Div implements BeforeEnterObserver {
     private final transient MonitoringDefinitions definitions;
     private final transient CountedRows counted;
+    private final transient ListExports exports;
 
-    CountedView(MonitoringDefinitions definitions, CountedRows counted) {
+    CountedView(MonitoringDefinitions definitions, CountedRows counted, ListExports exports) {
+        this.exports = exports;
         this.definitions = definitions;
         this.counted = counted;
     }
@@ -52,12 +57,13 @@ class CountedView extends Div implements BeforeEnterObserver {
         List<CountedRow> rows = counted.of(place);
         Section section = report.sections().get(place.section());
         String column = section.column(place.column()).title();
-        add(new PageHeader(column)
+        String where = where(section, place, rows);
+        PageHeader header = new PageHeader(column)
                 .crumb("Отчёты", ReportNavigation.REPORTS)
                 .crumb(report.title(), back(place))
-                .subtitle(where(section, place, rows))
-                .secondary(new ExportButton<>(
-                        column,
+                .subtitle(where)
+                .secondary(exports.of(
+                        report.title() + ": " + column,
                         List.of(
                                 new ExportColumn<CountedRow>("Муниципалитет", CountedRow::municipality),
                                 new ExportColumn<>("Организация", CountedRow::name),
@@ -65,12 +71,20 @@ class CountedView extends Div implements BeforeEnterObserver {
                                 new ExportColumn<>("Данные", CountedRow::state),
                                 new ExportColumn<>("Значение", CountedRow::value),
                                 new ExportColumn<>("Считается", CountedRow::counts)),
-                        () -> rows)));
+                        () -> rows,
+                        () -> where));
+        add(header);
         if (rows.isEmpty()) {
             add(new EmptyState("Считать некого", "В этой группе на дату отчёта нет ни одной организации."));
             return;
         }
         show(rows);
+        if (report.source() == Source.LEDGER) {
+            List<DisciplineRow> things = counted.things(place);
+            header.secondary(
+                    DisciplineList.export(exports, report.title() + ": " + column + ", построчно", things, where));
+            add(new DisciplineList(things));
+        }
     }
 
     private void show(List<CountedRow> rows) {
@@ -133,6 +147,12 @@ class CountedView extends Div implements BeforeEnterObserver {
         }
         if (place.group().municipality() != null && !rows.isEmpty()) {
             text.append(", ").append(rows.get(0).municipality());
+        }
+        if (place.group().organization() != null && rows.size() == 1) {
+            text.append(", ").append(rows.get(0).name());
+        }
+        if (place.group().post() != null) {
+            text.append(", ").append(Role.valueOf(place.group().post()).title());
         }
         return (text.isEmpty() ? "" : text + ". ") + "Данные на " + DateFields.text(place.asOf()) + ".";
     }

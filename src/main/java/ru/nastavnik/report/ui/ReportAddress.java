@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import ru.nastavnik.access.Role;
 import ru.nastavnik.figure.FigureSetId;
 import ru.nastavnik.figure.GroupKey;
 import ru.nastavnik.report.CountedRows;
@@ -51,6 +52,7 @@ final class ReportAddress {
         put(parts, "kind", group.kind() == null ? null : group.kind().code());
         put(parts, "municipality", group.municipality());
         put(parts, "organization", group.organization());
+        put(parts, "post", group.post());
         put(parts, "entry", group.entry() == null ? null : group.entry().toString());
         return ReportNavigation.report(place.report()) + "/counted?"
                 + QueryParameters.simple(parts).getQueryString();
@@ -73,7 +75,11 @@ final class ReportAddress {
                         part(parameters, "organization")
                                 .map(ReportAddress::identity)
                                 .orElse(null),
-                        part(parameters, "entry").map(Integer::valueOf).orElse(null))));
+                        part(parameters, "entry").map(Integer::valueOf).orElse(null),
+                        part(parameters, "post")
+                                .map(Role::valueOf)
+                                .map(Role::name)
+                                .orElse(null))));
     }
 
     private static Optional<String> part(QueryParameters parameters, String name) {

@@ -55,11 +55,12 @@ public final class Workbooks {
     }
 
     /** A text that no spreadsheet program runs as a formula: an apostrophe goes before what looks like one. */
-    static String harmless(String text) {
+    public static String harmless(String text) {
         return !text.isEmpty() && FORMULA_BEGINNINGS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
-    private static String sheetName(String title) {
+    /** A title as a sheet may be called. */
+    public static String sheetName(String title) {
         String allowed = title.replaceAll("[\\[\\]:*?/\\\\]", " ").strip();
         return allowed.isEmpty() ? "Список" : allowed.substring(0, Math.min(SHEET_NAME_LIMIT, allowed.length()));
     }

@@ -1,4 +1,4 @@
-package ru.nastavnik.report.document;
+package ru.nastavnik.listing;
 
 import com.lowagie.text.Font;
 import com.lowagie.text.pdf.BaseFont;
@@ -10,7 +10,7 @@ import java.io.UncheckedIOException;
 import org.springframework.core.io.ClassPathResource;
 
 /** A serif with Cyrillic and the widths of Times New Roman, embedded so that every reader shows the same. */
-final class PdfFonts implements FontMapper {
+public final class PdfFonts implements FontMapper {
     private static final String PLAIN = "LiberationSerif-Regular.ttf";
     private static final String BOLD = "LiberationSerif-Bold.ttf";
 
@@ -25,24 +25,24 @@ final class PdfFonts implements FontMapper {
         private static final PdfFonts SHARED = new PdfFonts();
     }
 
-    static PdfFonts shared() {
+    public static PdfFonts shared() {
         return Holder.SHARED;
     }
 
-    Font plain(float size) {
+    public Font plain(float size) {
         return new Font(plain, size);
     }
 
-    Font bold(float size) {
+    public Font bold(float size) {
         return new Font(bold, size);
     }
 
     /** The same letters for what draws by itself. */
-    static java.awt.Font drawn(float size) {
+    public static java.awt.Font drawn(float size) {
         return shared().drawnPlain.deriveFont(size);
     }
 
-    static java.awt.Font drawnBold(float size) {
+    public static java.awt.Font drawnBold(float size) {
         return shared().drawnBold.deriveFont(size);
     }
 

@@ -1,4 +1,4 @@
-package ru.nastavnik.report.document;
+package ru.nastavnik.listing;
 
 import com.lowagie.text.Element;
 import com.lowagie.text.Font;
@@ -6,11 +6,11 @@ import com.lowagie.text.Phrase;
 import com.lowagie.text.pdf.BaseFont;
 import com.lowagie.text.pdf.PdfPCell;
 import com.lowagie.text.pdf.PdfPTable;
-import java.util.ArrayList;
+import java.awt.Color;
 import java.util.List;
 
 /** A table of a PDF: headings again on each page, no row cut by a page and no word by a column. */
-final class PdfGrid {
+public final class PdfGrid {
     private static final float[] SIZES = {10, 9, 8, 7, 6};
     private static final float PADDING = 3;
     private static final float GAP = 8;
@@ -20,18 +20,26 @@ final class PdfGrid {
     private final float width;
 
     /** @param width of the text in points */
-    PdfGrid(PdfFonts fonts, float width) {
+    public PdfGrid(PdfFonts fonts, float width) {
         this.fonts = fonts;
         this.width = width;
     }
 
-    PdfPTable of(PrintedReport.Table table) {
-        List<String> headings = new ArrayList<>(table.labelHeadings());
-        table.columns().forEach(column -> headings.add(PrintedReport.heading(column)));
+    /** @param number whether it stands to the right */
+    public record Cell(String text, boolean number, ListCell.Tone tone) {}
+
+    /** @param total bold */
+    public record Line(List<Cell> cells, boolean total) {
+        List<String> texts() {
+            return cells.stream().map(Cell::text).toList();
+        }
+    }
+
+    public PdfPTable of(List<String> headings, List<Line> lines) {
         float[] words = new float[headings.size()];
         float[] texts = new float[headings.size()];
         measure(headings, words, texts);
-        table.lines().forEach(line -> measure(texts(line), words, texts));
+        lines.forEach(line -> measure(line.texts(), words, texts));
         float size = size(words);
         PdfPTable grid = new PdfPTable(widths(words, texts, size));
         grid.setWidthPercentage(100);
@@ -39,20 +47,29 @@ final class PdfGrid {
         grid.setHeaderRows(1);
         grid.setSplitRows(false);
         headings.forEach(heading -> grid.addCell(cell(heading, fonts.bold(size), Element.ALIGN_CENTER)));
-        for (PrintedReport.Line line : table.lines()) {
+        for (Line line : lines) {
             Font font = line.total() ? fonts.bold(size) : fonts.plain(size);
-            line.labels().forEach(label -> grid.addCell(cell(label, font, Element.ALIGN_LEFT)));
-            line.cells()
-                    .forEach(cell -> grid.addCell(
-                            cell(cell.marked(), font, cell.isNumber() ? Element.ALIGN_RIGHT : Element.ALIGN_LEFT)));
+            for (Cell cell : line.cells()) {
+                grid.addCell(painted(
+                        cell(cell.text(), font, cell.number() ? Element.ALIGN_RIGHT : Element.ALIGN_LEFT),
+                        cell.tone()));
+            }
         }
         return grid;
     }
 
-    private static List<String> texts(PrintedReport.Line line) {
-        List<String> texts = new ArrayList<>(line.labels());
-        line.cells().forEach(cell -> texts.add(cell.marked()));
-        return texts;
+    /** Pale enough to be read when printed without colours. */
+    static PdfPCell painted(PdfPCell cell, ListCell.Tone tone) {
+        switch (tone) {
+            case GOOD -> cell.setBackgroundColor(new Color(0xD9, 0xF2, 0xDD));
+            case BEGUN -> cell.setBackgroundColor(new Color(0xDD, 0xE8, 0xF8));
+            case SOON -> cell.setBackgroundColor(new Color(0xFF, 0xF0, 0xC8));
+            case BAD -> cell.setBackgroundColor(new Color(0xFA, 0xD9, 0xD6));
+            case NONE -> {
+                return cell;
+            }
+        }
+        return cell;
     }
 
     /** The longest word and the longest text of each column, in letters of one point. */
@@ -97,7 +114,7 @@ final class PdfGrid {
         return widths;
     }
 
-    private static PdfPCell cell(String text, Font font, int side) {
+    static PdfPCell cell(String text, Font font, int side) {
         PdfPCell cell = new PdfPCell(new Phrase(text, font));
         cell.setHorizontalAlignment(side);
         cell.setPadding(PADDING);
