@@ -103,12 +103,18 @@ class MatrixGrid extends Grid<MatrixRow> {
         curator.setFooter(ready(rows, MatrixRow::curator));
         programme.setFooter(ready(rows, MatrixRow::programme));
         plan.setFooter(ready(rows, MatrixRow::plan));
-        stages.forEach((stage, column) ->
-                column.setFooter(sum(rows, stage, StageCell::done) + "/" + sum(rows, stage, StageCell::total)));
+        stages.forEach((stage, column) -> column.setFooter(steps(rows, stage)));
     }
 
     private static String ready(List<MatrixRow> rows, Function<MatrixRow, Preparation> part) {
         return rows.stream().filter(row -> part.apply(row) == Preparation.READY).count() + "/" + rows.size();
+    }
+
+    /** Steps of those that have a roadmap; where not all have one, how many do: «4/4 у 1 из 84». */
+    private static String steps(List<MatrixRow> rows, Stage stage) {
+        long with = rows.stream().filter(row -> row.stage(stage).isPresent()).count();
+        return sum(rows, stage, StageCell::done) + "/" + sum(rows, stage, StageCell::total)
+                + (with == rows.size() ? "" : " у " + with + " из " + rows.size());
     }
 
     private static int sum(List<MatrixRow> rows, Stage stage, ToIntFunction<StageCell> value) {

@@ -21,7 +21,9 @@ import ru.nastavnik.dashboard.MunicipalityCoverage;
 import ru.nastavnik.dashboard.MunicipalityProgress;
 import ru.nastavnik.dashboard.RegionOverview;
 import ru.nastavnik.indicator.Indicators;
+import ru.nastavnik.shared.FigureAge;
 import ru.nastavnik.shared.MunicipalityId;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.DueDateText;
 import ru.nastavnik.shared.ui.EmptyState;
@@ -30,6 +32,7 @@ import ru.nastavnik.shared.ui.ExportColumn;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.PageHeader;
 import ru.nastavnik.shared.ui.Plural;
+import ru.nastavnik.shared.ui.StatusBadge;
 
 /**
  * «Что с распоряжением?» for a department: per municipality what is late, how far it is, the coverage of each form
@@ -45,7 +48,12 @@ class RegionView extends Div {
     private final transient Map<MunicipalityId, MunicipalityCoverage> coverage;
     private final transient Map<MunicipalityId, Integer> concerning;
 
-    RegionView(RegionOverview overview, MonitoringOverview monitoring, Indicators indicators, DueDateText dueDates) {
+    RegionView(
+            RegionOverview overview,
+            MonitoringOverview monitoring,
+            Indicators indicators,
+            DueDateText dueDates,
+            RegionClock clock) {
         this.monitoring = monitoring;
         this.coverage = monitoring.byMunicipality();
         this.concerning = overview.concerning();
@@ -59,9 +67,15 @@ class RegionView extends Div {
         Div cards = new Div(
                 RegionCards.deadlines(overview.deadlines(), dueDates),
                 RegionCards.news(overview.news()),
-                RegionCards.indicators(year, indicators.ofYear(year)));
+                RegionCards.indicators(year, indicators.ofYear(year), clock.today()));
         cards.addClassName("region-cards");
-        add(totals(municipalities), grid(municipalities), sources(), cards);
+        add(totals(municipalities));
+        monitoring
+                .coverageSource()
+                .map(source -> FigureAge.warning(source.asOf(), clock.today()))
+                .filter(text -> !text.isEmpty())
+                .ifPresent(text -> add(StatusBadge.warning("Охват формами. " + text.strip())));
+        add(grid(municipalities), sources(), cards);
     }
 
     private PageHeader header(List<MunicipalityProgress> municipalities) {
