@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import ru.nastavnik.access.SignedIn;
 import ru.nastavnik.directive.LaunchId;
 import ru.nastavnik.directive.LaunchProgress;
@@ -26,6 +27,7 @@ import ru.nastavnik.support.ApplicationTest;
 import ru.nastavnik.support.TestBrowser;
 import ru.nastavnik.support.TestClock;
 import ru.nastavnik.support.TestLaunches;
+import ru.nastavnik.support.TestParticipants;
 import ru.nastavnik.support.TestPeople;
 import ru.nastavnik.support.TestRegion;
 import ru.nastavnik.support.TestRoadmaps;
@@ -56,6 +58,12 @@ class ClaimsOfPagesTests {
 
     @Autowired
     private LaunchProgress progress;
+
+    @Autowired
+    private TestParticipants participants;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private JdbcClient jdbc;
@@ -111,7 +119,15 @@ class ClaimsOfPagesTests {
         OrganizationId school = region.school();
         SignedIn curator = region.curator(school);
         RoadmapId roadmap = roadmaps.started(school, new SchoolYear(2026));
+        region.run(curator, () -> participants.mentee(school, new SchoolYear(2026)));
         roadmaps.carryOut(curator, roadmap, 1, 2, 3, 4, 5, 6);
+        region.run(
+                curator,
+                () -> transaction.executeWithoutResult(
+                        status -> jdbc.sql("""
+                        update app.participant set state = 'LEFT', state_reason = 'сменил школу'
+                         where organization_id = :school
+                        """).param("school", school.value()).update()));
 
         browser.open(
                 curator,

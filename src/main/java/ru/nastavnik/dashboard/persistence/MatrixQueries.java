@@ -245,7 +245,8 @@ public class MatrixQueries {
                 row.getObject("roadmap_id", UUID.class),
                 stages.getOrDefault(id, Map.of()),
                 row.getInt("late"),
-                row.getObject("oldest_late", LocalDate.class));
+                row.getObject("oldest_late", LocalDate.class),
+                Map.of());
     }
 
     /** @param begun whether a candidate was proposed and came back; a task that nobody has touched is no work */

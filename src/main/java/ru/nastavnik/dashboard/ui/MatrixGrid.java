@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import ru.nastavnik.dashboard.MatrixRow;
 import ru.nastavnik.dashboard.Preparation;
 import ru.nastavnik.dashboard.StageCell;
+import ru.nastavnik.directive.Duty;
 import ru.nastavnik.roadmap.Stage;
 
 /**
@@ -45,9 +46,18 @@ class MatrixGrid extends Grid<MatrixRow> {
                 .setSortable(true)
                 .setComparator(MatrixRow::name)
                 .setTooltipGenerator(row -> row.name() + ", " + row.municipality());
-        curator = cell("Куратор", row -> CellText.of("Куратор", row.curator()), MatrixGrid::organization);
-        programme = cell("Программа", row -> CellText.of("Программа", row.programme()), MatrixGrid::organization);
-        plan = cell("Карта", row -> CellText.of("Дорожная карта", row.plan()), MatrixGrid::organization);
+        curator = cell(
+                "Куратор",
+                row -> CellText.of("Куратор", row.curator(), row.near(Duty.CURATOR)),
+                MatrixGrid::organization);
+        programme = cell(
+                "Программа",
+                row -> CellText.of("Программа", row.programme(), row.near(Duty.PROGRAMME)),
+                MatrixGrid::organization);
+        plan = cell(
+                "Карта",
+                row -> CellText.of("Дорожная карта", row.plan(), row.near(Duty.ROADMAP)),
+                MatrixGrid::organization);
         for (Stage stage : Stage.values()) {
             stages.put(
                     stage,
