@@ -56,6 +56,9 @@ class ScreensE2eTest {
         if (needed > window.width()) {
             problems.add(where + "the page is " + needed + " wide");
         }
+        if (window == WIDE) {
+            HeaderCheck.brokenOn(person.page()).forEach(found -> problems.add(where + found));
+        }
         return problems;
     }
 }

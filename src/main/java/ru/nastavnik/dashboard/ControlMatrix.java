@@ -2,8 +2,6 @@ package ru.nastavnik.dashboard;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,9 +10,6 @@ import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.access.RowScope;
 import ru.nastavnik.dashboard.persistence.MatrixQueries;
-import ru.nastavnik.execution.OrganizationOutlook;
-import ru.nastavnik.execution.StepConcern;
-import ru.nastavnik.execution.StepOutlooks;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationId;
@@ -30,13 +25,13 @@ public class ControlMatrix {
 
     private final AccessGuard guard;
     private final MatrixQueries queries;
-    private final StepOutlooks outlooks;
+    private final TerritoryConcerns concerns;
     private final RegionClock clock;
 
-    ControlMatrix(AccessGuard guard, MatrixQueries queries, StepOutlooks outlooks, RegionClock clock) {
+    ControlMatrix(AccessGuard guard, MatrixQueries queries, TerritoryConcerns concerns, RegionClock clock) {
         this.guard = guard;
         this.queries = queries;
-        this.outlooks = outlooks;
+        this.concerns = concerns;
         this.clock = clock;
     }
 
@@ -65,11 +60,8 @@ public class ControlMatrix {
 
     private List<MatrixRow> marked(
             RowScope scope, @Nullable MunicipalityId location, @Nullable OrganizationId organization) {
-        Map<OrganizationId, List<StepConcern>> concerns =
-                outlooks.of(MatrixQueries.within(scope, location, organization), clock.schoolYear()).stream()
-                        .collect(Collectors.toMap(OrganizationOutlook::organization, OrganizationOutlook::concerns));
-        return queries.rows(scope, clock.today(), clock.schoolYear().startYear(), location, organization).stream()
-                .map(row -> row.withConcerns(concerns.getOrDefault(row.organization(), List.of())))
-                .toList();
+        return concerns.marked(
+                queries.rows(scope, clock.today(), clock.schoolYear().startYear(), location, organization),
+                MatrixQueries.within(scope, location, organization));
     }
 }

@@ -12,6 +12,7 @@ import ru.nastavnik.access.AccessGuard;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.execution.MeetingDue;
 import ru.nastavnik.execution.MeetingsDue;
+import ru.nastavnik.pairing.Pairs;
 import ru.nastavnik.people.ConsentCheck;
 import ru.nastavnik.people.ParticipantOverview;
 import ru.nastavnik.people.ParticipantRegister;
@@ -33,6 +34,7 @@ public class CuratorConcerns {
     private final ParticipantRegister participants;
     private final RoadmapRegister roadmaps;
     private final MeetingsDue meetings;
+    private final Pairs pairs;
     private final RegionClock clock;
 
     CuratorConcerns(
@@ -40,11 +42,13 @@ public class CuratorConcerns {
             ParticipantRegister participants,
             RoadmapRegister roadmaps,
             MeetingsDue meetings,
+            Pairs pairs,
             RegionClock clock) {
         this.guard = guard;
         this.participants = participants;
         this.roadmaps = roadmaps;
         this.meetings = meetings;
+        this.pairs = pairs;
         this.clock = clock;
     }
 
@@ -52,16 +56,15 @@ public class CuratorConcerns {
      * @param lacking those without a valid consent, by name
      * @param expiring those whose consent ends within thirty days, the earliest first
      * @param meetings of pairs, late ones first
+     * @param people who take part this year, each once
+     * @param pairs that an order has fixed and that go on
      */
-    public record Concerns(List<Lacking> lacking, List<Expiring> expiring, List<MeetingDue> meetings) {
+    public record Concerns(
+            List<Lacking> lacking, List<Expiring> expiring, List<MeetingDue> meetings, int people, int pairs) {
         public Concerns {
             lacking = List.copyOf(lacking);
             expiring = List.copyOf(expiring);
             meetings = List.copyOf(meetings);
-        }
-
-        public boolean isEmpty() {
-            return lacking.isEmpty() && expiring.isEmpty() && meetings.isEmpty();
         }
     }
 
@@ -78,7 +81,8 @@ public class CuratorConcerns {
         LocalDate horizon = clock.today().plusDays(DAYS_AHEAD);
         List<Lacking> lacking = new ArrayList<>();
         List<Expiring> expiring = new ArrayList<>();
-        for (ParticipantOverview row : people(organization, year).values()) {
+        Map<PersonId, ParticipantOverview> people = people(organization, year);
+        for (ParticipantOverview row : people.values()) {
             String name = row.participant().person().name().surnameFirst();
             if (row.personalData() instanceof ConsentCheck.Missing missing) {
                 lacking.add(new Lacking(name, missing.reason()));
@@ -94,7 +98,12 @@ public class CuratorConcerns {
                 .filter(RoadmapView::isInForce)
                 .map(roadmap -> meetings.of(roadmap.id()))
                 .orElse(List.of());
-        return new Concerns(lacking, expiring, due);
+        return new Concerns(
+                lacking,
+                expiring,
+                due,
+                people.size(),
+                pairs.active(organization, year).size());
     }
 
     /** One row per person, whatever parts they take. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import ru.nastavnik.directive.Duty;
 import ru.nastavnik.execution.StepConcern;
 import ru.nastavnik.roadmap.Stage;
 import ru.nastavnik.shared.MunicipalityId;
@@ -21,6 +22,7 @@ import ru.nastavnik.shared.OrganizationKind;
  * @param roadmap id of the roadmap of the current school year, or null if there is none yet
  * @param lateTasks open tasks of the organisation whose term passed, before and during the roadmap
  * @param oldestLate the earliest term among them, or null
+ * @param near of curator, programme and roadmap those that are not there though their term is near, with the reason
  */
 public record MatrixRow(
         OrganizationId organization,
@@ -34,16 +36,22 @@ public record MatrixRow(
         @Nullable UUID roadmap,
         Map<Stage, StageCell> stages,
         int lateTasks,
-        @Nullable LocalDate oldestLate) {
+        @Nullable LocalDate oldestLate,
+        Map<Duty, String> near) {
     public MatrixRow {
         stages = Map.copyOf(stages);
+        near = Map.copyOf(near);
     }
 
-    /** The same with the steps that may miss their terms. */
-    public MatrixRow withConcerns(List<StepConcern> concerns) {
-        if (concerns.isEmpty()) {
+    /** The same with what may miss its term: steps, and what comes before them. */
+    MatrixRow withConcerns(List<StepConcern> concerns, List<PreparationConcern> before) {
+        if (concerns.isEmpty() && before.isEmpty()) {
             return this;
         }
+        Map<Duty, String> reasons = new EnumMap<>(Duty.class);
+        before.stream()
+                .filter(concern -> state(concern.duty()) != Preparation.READY)
+                .forEach(concern -> reasons.putIfAbsent(concern.duty(), concern.reason()));
         Map<Stage, List<String>> texts = new EnumMap<>(Stage.class);
         concerns.forEach(concern ->
                 texts.computeIfAbsent(concern.stage(), any -> new ArrayList<>()).add(concern.text()));
@@ -62,12 +70,23 @@ public record MatrixRow(
                 roadmap,
                 marked,
                 lateTasks,
-                oldestLate);
+                oldestLate,
+                reasons);
     }
 
-    /** Whether some step may miss its term. */
+    private Preparation state(Duty duty) {
+        return duty == Duty.CURATOR ? curator : duty == Duty.PROGRAMME ? programme : plan;
+    }
+
+    /** Why the curator, the programme or the roadmap may be late; empty if nothing says so. */
+    public Optional<String> near(Duty duty) {
+        return Optional.ofNullable(near.get(duty));
+    }
+
+    /** Whether something may miss its term. */
     public boolean isConcerning() {
-        return stages.values().stream().anyMatch(cell -> !cell.soon().isEmpty());
+        return !near.isEmpty()
+                || stages.values().stream().anyMatch(cell -> !cell.soon().isEmpty());
     }
 
     public Optional<StageCell> stage(Stage stage) {

@@ -2,7 +2,7 @@ package ru.nastavnik.dashboard;
 
 /** State of what comes before the roadmap's steps: the curator, the programme, the roadmap itself. */
 public enum Preparation {
-    /** Not begun. */
+    /** Not begun: nobody has written anything, though a task may wait for somebody. */
     NOT_BEGUN("—"),
     /** Being written in the organisation. */
     IN_WORK("готовится"),

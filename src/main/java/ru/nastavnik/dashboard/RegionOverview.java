@@ -3,15 +3,12 @@ package ru.nastavnik.dashboard;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.AccessGuard;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.access.RowScope;
 import ru.nastavnik.dashboard.persistence.RegionQueries;
-import ru.nastavnik.execution.OrganizationOutlook;
-import ru.nastavnik.execution.StepOutlooks;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.RegionClock;
 
@@ -26,13 +23,13 @@ public class RegionOverview {
 
     private final AccessGuard guard;
     private final RegionQueries queries;
-    private final StepOutlooks outlooks;
+    private final TerritoryConcerns concerns;
     private final RegionClock clock;
 
-    RegionOverview(AccessGuard guard, RegionQueries queries, StepOutlooks outlooks, RegionClock clock) {
+    RegionOverview(AccessGuard guard, RegionQueries queries, TerritoryConcerns concerns, RegionClock clock) {
         this.guard = guard;
         this.queries = queries;
-        this.outlooks = outlooks;
+        this.concerns = concerns;
         this.clock = clock;
     }
 
@@ -46,12 +43,11 @@ public class RegionOverview {
     }
 
     /**
-     * By municipality, how many of the organisations that stand there have a step that is not late and may be; one that has
-     * none is absent.
+     * By municipality, in how many of the organisations that stand there something is not late and may be; one without any
+     * is absent.
      */
     public Map<MunicipalityId, Integer> concerning() {
-        return outlooks.of(scope(), clock.schoolYear()).stream()
-                .collect(Collectors.groupingBy(OrganizationOutlook::location, Collectors.summingInt(any -> 1)));
+        return concerns.organizations(scope());
     }
 
     /** What ends within the next two weeks, the nearest first. */

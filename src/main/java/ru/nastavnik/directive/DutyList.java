@@ -3,6 +3,7 @@ package ru.nastavnik.directive;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +36,17 @@ public class DutyList {
         return actor.territory() instanceof Territory.OfMunicipality own
                 ? owed(own.municipality(), null)
                 : owed(null, actor.organization().orElseThrow());
+    }
+
+    /** One of the actor's own that has no task yet; empty if it is fulfilled, has a task or is not owed. */
+    public Optional<OwedDuty> waiting(Duty duty) {
+        Actor actor = guard.require(Role.DIRECTOR, Role.CURATOR);
+        List<DutyTable.Unfulfilled> all =
+                table.unfulfilled(null, actor.organization().orElseThrow());
+        return all.stream()
+                .filter(owed -> owed.duty() == duty && !owed.hasTask())
+                .findFirst()
+                .map(owed -> new OwedDuty(owed.point(), owed.title(), owed.due(), before(owed, all)));
     }
 
     /** Of an organisation, for those who control it. */

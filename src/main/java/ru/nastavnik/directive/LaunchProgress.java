@@ -32,7 +32,7 @@ public class LaunchProgress {
      * One municipality, by where organisations stand; state organisations and colleges are rows of their own.
      *
      * @param municipality null in the row of those that have no municipal head
-     * @param curators organisations that have passed the appointment of a curator
+     * @param curators organisations that have a curator today
      * @param programmes organisations that have passed the programme
      * @param roadmaps organisations whose roadmap is being executed, or was
      * @param done organisations that have reported on the year

@@ -9,10 +9,18 @@ import ru.nastavnik.roadmap.RoadmapView;
 /**
  * The report on execution of a roadmap as far as the facts write it (7.4, 8.3, 6.4).
  *
- * @param due whether it is still to be sent
+ * @param due whether it is to be sent now
+ * @param sent whether it was; neither, as long as steps of the roadmap are not done
  */
 public record ExecutionReport(
-        RolloutId rollout, RoadmapView roadmap, List<Row> rows, int pairs, int mentors, int mentees, boolean due) {
+        RolloutId rollout,
+        RoadmapView roadmap,
+        List<Row> rows,
+        int pairs,
+        int mentors,
+        int mentees,
+        boolean due,
+        boolean sent) {
 
     /**
      * @param planned the planned term in words

@@ -16,6 +16,7 @@ import ru.nastavnik.directive.LaunchRegister;
 import ru.nastavnik.directive.Points;
 import ru.nastavnik.directive.RolloutId;
 import ru.nastavnik.directive.RolloutReporting;
+import ru.nastavnik.directive.RolloutStage;
 import ru.nastavnik.directive.RolloutView;
 import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.document.DocumentKind;
@@ -163,7 +164,8 @@ public class ExecutionReports {
                         .flatMap(pair -> pair.mentees().stream())
                         .distinct()
                         .count(),
-                reporting.isDue(id));
+                reporting.isDue(id),
+                rollout.stage() == RolloutStage.DONE);
     }
 
     private static ExecutionReport.Row row(

@@ -45,6 +45,11 @@ public record Shortfall(
         return missing instanceof Amount.Known known ? known.value().intValue() : 0;
     }
 
+    /** Whether there is no organisation of the kind: then nothing is reached, and nothing missed. */
+    public boolean concernsNobody() {
+        return total instanceof Amount.Known known && known.value().signum() == 0;
+    }
+
     /** Those who would reach the target. */
     public List<Candidate> nearest() {
         return candidates.subList(0, Math.min(missingCount(), candidates.size()));

@@ -74,12 +74,28 @@ class ControlMatrixTest {
         UUID roadmap = roadmap(school, "DRAFT");
         plan(roadmap, 1, LocalDate.of(2026, 9, 1));
         task(school, "paper-approval", roadmap, "userTask_draft", "OPEN", null);
+        written(roadmap);
 
         MatrixRow row = people.as(people.municipalHead(municipality), () -> matrix.rows(null))
                 .get(0);
 
         assertThat(row.late()).isZero();
         assertThat(row.plan()).isEqualTo(Preparation.IN_WORK);
+    }
+
+    @Test
+    void aTaskThatNobodyHasTouchedIsNoWork() {
+        MunicipalityId municipality = region.municipality();
+        OrganizationId school = region.school(municipality);
+        UUID roadmap = roadmap(school, "DRAFT");
+        task(school, "paper-approval", roadmap, "userTask_draft", "OPEN", null);
+        task(school, "curator-appointment", UUID.randomUUID(), "userTask_proposeCandidate", "OPEN", null);
+
+        MatrixRow row = people.as(people.municipalHead(municipality), () -> matrix.rows(null))
+                .get(0);
+
+        assertThat(row.plan()).isEqualTo(Preparation.NOT_BEGUN);
+        assertThat(row.curator()).isEqualTo(Preparation.NOT_BEGUN);
     }
 
     @Test
@@ -164,6 +180,13 @@ class ControlMatrixTest {
                 .param("now", Timestamp.from(TestClock.START))
                 .update();
         return id;
+    }
+
+    /** Somebody has saved something in the draft. */
+    private void written(UUID roadmap) {
+        jdbc.sql("update app.roadmap set version = 1 where id = :id")
+                .param("id", roadmap)
+                .update();
     }
 
     private void done(OrganizationId organization, UUID roadmap, int step) {

@@ -13,10 +13,13 @@ import com.vaadin.flow.component.textfield.TextField;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import ru.nastavnik.shared.MunicipalityId;
+import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.SchoolYear;
 import ru.nastavnik.support.ApplicationTest;
 import ru.nastavnik.support.TestBrowser;
 import ru.nastavnik.support.TestPeople;
 import ru.nastavnik.support.TestRegion;
+import ru.nastavnik.support.TestRoadmaps;
 
 /** The control matrix on its page: what the address and the filter narrow it to. */
 @ApplicationTest
@@ -26,6 +29,9 @@ class ControlScreenTests {
 
     @Autowired
     private TestPeople people;
+
+    @Autowired
+    private TestRoadmaps roadmaps;
 
     @Autowired
     private TestBrowser browser;
@@ -41,6 +47,21 @@ class ControlScreenTests {
             assertThat(_size(_get(Grid.class))).isEqualTo(2);
         });
         browser.open(people.municipalHead(municipality), "control?show=with_curator", () -> _assertNone(Grid.class));
+    }
+
+    @Test
+    void theFooterSaysHowManyHaveARoadmapAtAll() {
+        MunicipalityId municipality = region.municipality();
+        OrganizationId school = region.school(municipality);
+        region.school(municipality);
+        region.school(municipality);
+        roadmaps.started(school, new SchoolYear(2026));
+
+        browser.open(people.municipalHead(municipality), "control", () -> {
+            Grid.Column<?> conditions =
+                    (Grid.Column<?>) _get(Grid.class).getColumns().get(4);
+            assertThat(conditions.getFooterText()).isEqualTo("0/4 у 1 из 3");
+        });
     }
 
     @Test

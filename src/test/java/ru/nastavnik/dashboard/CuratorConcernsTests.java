@@ -1,5 +1,6 @@
 package ru.nastavnik.dashboard;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -28,6 +29,7 @@ import ru.nastavnik.roadmap.RoadmapId;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.SchoolYear;
+import ru.nastavnik.shared.ui.StatusBadge;
 import ru.nastavnik.support.ApplicationTest;
 import ru.nastavnik.support.TestClock;
 import ru.nastavnik.support.TestParticipants;
@@ -98,6 +100,27 @@ class CuratorConcernsTests {
                 .containsExactly(today.plusDays(40));
         clock.advance(Duration.ofDays(30));
         assertThat(region.as(curator, () -> concerns.of(school)).lacking()).hasSize(1);
+    }
+
+    @Test
+    void whereNobodyTakesPartAndNobodyHasMetThePageClaimsNothing() {
+        try {
+            screens.open(curator, "today");
+            assertThat(badges()).contains("участников ещё нет", "пар ещё нет, встречаться некому");
+            region.run(curator, () -> people.mentee(school, YEAR));
+            screens.open(curator, "today");
+            assertThat(badges())
+                    .contains("согласия есть у всех: 1", "пар ещё нет, встречаться некому")
+                    .noneMatch(text -> text.contains("проведены"));
+        } finally {
+            screens.close();
+        }
+    }
+
+    private static List<String> badges() {
+        return _find(StatusBadge.class).stream()
+                .map(badge -> badge.getElement().getTextRecursively())
+                .toList();
     }
 
     @Test

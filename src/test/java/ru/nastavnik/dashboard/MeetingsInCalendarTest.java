@@ -41,7 +41,9 @@ class MeetingsInCalendarTest {
                                 meeting("Ветрова И. — Лугов П.", DAY),
                                 meeting("Ветрова И. — Рощин Д.", DAY),
                                 meeting("Ветрова И. — Полянов А.", DAY.plusDays(1)),
-                                meeting("Ветрова И. — Тропинин О.", null))));
+                                meeting("Ветрова И. — Тропинин О.", null)),
+                        2,
+                        1));
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import ru.nastavnik.access.SignedIn;
 import ru.nastavnik.calendar.WorkingDays;
+import ru.nastavnik.directive.Duty;
 import ru.nastavnik.pairing.PairId;
 import ru.nastavnik.people.PersonId;
 import ru.nastavnik.roadmap.RoadmapId;
@@ -29,6 +30,7 @@ import ru.nastavnik.shared.SchoolYear;
 import ru.nastavnik.support.ApplicationTest;
 import ru.nastavnik.support.TestBrowser;
 import ru.nastavnik.support.TestClock;
+import ru.nastavnik.support.TestLaunches;
 import ru.nastavnik.support.TestParticipants;
 import ru.nastavnik.support.TestPeople;
 import ru.nastavnik.support.TestRegion;
@@ -50,6 +52,9 @@ class RedBeforeRedTests {
 
     @Autowired
     private TestRoadmaps roadmaps;
+
+    @Autowired
+    private TestLaunches launches;
 
     @Autowired
     private TestClock clock;
@@ -166,6 +171,30 @@ class RedBeforeRedTests {
                         .contains("встречи не проведены у 1 пары из 1 больше двух недель"));
         roadmaps.enterMeeting(curator, roadmap, 23, pair.value());
         assertThat(workConcerns()).noneMatch(text -> text.contains("встречи"));
+    }
+
+    @Test
+    void aSchoolWhoseCuratorIsDueThisWeekIsAConcernBeforeItIsLate() {
+        MunicipalityId other = region.municipality();
+        OrganizationId left = region.school(other);
+        launches.launched(other);
+        SignedIn head = signedIn.municipalHead(other);
+        LocalDate due = jdbc.sql("select due_on from app.duty where organization_id = :school and duty = 'curator'")
+                .param("school", left.value())
+                .query(LocalDate.class)
+                .single();
+
+        clock.set(workingDays.plus(due, -6));
+        assertThat(signedIn.as(head, () -> matrix.row(left)).near(Duty.CURATOR)).isEmpty();
+        clock.set(workingDays.plus(due, -5));
+        assertThat(signedIn.as(head, () -> matrix.row(left)).near(Duty.CURATOR))
+                .hasValueSatisfying(reason -> assertThat(reason).endsWith(", до него 5 раб. дней"));
+        assertThat(signedIn.as(signedIn.department(Department.GENERAL_EDUCATION), () -> overview.concerning()))
+                .containsEntry(other, 1);
+        signedIn.curator(left);
+        assertThat(signedIn.as(head, () -> matrix.row(left)).near(Duty.CURATOR))
+                .as("there is a curator")
+                .isEmpty();
     }
 
     private List<String> workConcerns() {

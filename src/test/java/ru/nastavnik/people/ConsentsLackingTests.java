@@ -59,7 +59,7 @@ class ConsentsLackingTests {
         for (int month = 1; month <= 12; month++) {
             days.add(LocalDate.of(2026, month, 15));
         }
-        List<LocalDate> births = new ArrayList<>(List.of(
+        List<@Nullable LocalDate> births = new ArrayList<>(List.of(
                 LocalDate.of(2008, 2, 29),
                 LocalDate.of(2012, 2, 29),
                 LocalDate.of(2012, 2, 28),

@@ -62,6 +62,9 @@ class AcquaintancesView extends Div {
         if (sheet.cancelled()) {
             return StatusBadge.neutral("Приказ отменён");
         }
+        if (sheet.readers() == 0) {
+            return StatusBadge.neutral("Знакомить некого");
+        }
         return sheet.waiting() == 0
                 ? StatusBadge.done("Ознакомлены все: " + sheet.readers())
                 : StatusBadge.waiting("Не ознакомлены " + sheet.waiting() + " из " + sheet.readers());

@@ -169,15 +169,21 @@ class SheetView extends Div implements BeforeEnterObserver {
         List<ReaderRow> rows = acquaintances.sheet(known.id());
         long waiting = rows.stream().filter(ReaderRow::waits).count();
         summary.removeAll();
-        summary.add(
-                waiting == 0 && !rows.isEmpty()
-                        ? StatusBadge.done("Ознакомлены все: " + rows.size())
-                        : StatusBadge.waiting("Не ознакомлены " + waiting + " из " + rows.size()));
+        summary.add(state(waiting, rows.size()));
         grid.setItems(rows.stream()
                 .filter(row -> !waitingOnly.getValue() || row.waits())
                 .toList());
         grid.deselectAll();
         enable();
+    }
+
+    private static StatusBadge state(long waiting, int readers) {
+        if (readers == 0) {
+            return StatusBadge.neutral("Знакомить некого");
+        }
+        return waiting == 0
+                ? StatusBadge.done("Ознакомлены все: " + readers)
+                : StatusBadge.waiting("Не ознакомлены " + waiting + " из " + readers);
     }
 
     private void enable() {

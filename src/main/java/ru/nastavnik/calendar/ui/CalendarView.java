@@ -124,10 +124,10 @@ class CalendarView extends Div {
                 .setFlexGrow(0);
         grid.addColumn(month -> list(month, day -> !isWeekend(day) && !workingDays.isWorking(day)))
                 .setHeader("Нерабочие будни")
-                .setWidth("5rem");
+                .setWidth("7rem");
         grid.addColumn(month -> list(month, day -> isWeekend(day) && workingDays.isWorking(day)))
                 .setHeader("Рабочие выходные")
-                .setWidth("5rem");
+                .setWidth("7rem");
         grid.setItems(IntStream.rangeClosed(1, 12)
                 .mapToObj(month -> YearMonth.of(year, month))
                 .toList());

@@ -48,7 +48,7 @@ class CampaignLead extends Section {
         add(
                 new Paragraph(
                         missing == 0
-                                ? "Сдали все. Можно сводить показатели."
+                                ? all() + " Можно сводить показатели."
                                 : "Не сдали " + missing
                                         + ". Напомните, продлите срок или сведите то, что есть: об отсутствующих будет сказано."));
         Button remind = new Button("Напомнить не сдавшим", VaadinIcon.BELL.create(), event -> remind());
@@ -68,7 +68,7 @@ class CampaignLead extends Section {
         consolidate.addClickListener(event -> ConfirmDialogs.ask(
                 "Свести показатели?",
                 missing == 0
-                        ? "Сдали все. Дальше готовится отчёт."
+                        ? all() + " Дальше готовится отчёт."
                         : "Не сдали " + missing + " из " + campaign.expected()
                                 + ". Это будет сказано в отчётах; опоздавших принимают до закрытия сбора.",
                 "Свести",
@@ -106,10 +106,18 @@ class CampaignLead extends Section {
         buttons.add(send);
     }
 
+    /** Nobody has submitted where nobody has to. */
+    private String all() {
+        return campaign.expected() == 0 ? "Сдавать некому." : "Сдали все.";
+    }
+
     private void remind() {
         try {
             int reminded = services.campaigns().remind(campaign.id());
-            Notices.done(reminded == 0 ? "Сегодня всем уже напоминали." : "Напоминание получили: " + reminded + ".");
+            Notices.done(
+                    reminded == 0
+                            ? "Напоминать некому: всем, у кого открыта задача, за сутки уже напоминали."
+                            : "Напоминание получили: " + reminded + ".");
         } catch (RuntimeException failure) {
             ErrorNotice.show(failure);
         }

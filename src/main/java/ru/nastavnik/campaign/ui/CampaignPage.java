@@ -105,7 +105,8 @@ class CampaignPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
             String day = DateFields.text(services.clock().dayOf(campaign.consolidatedAt()));
             Paragraph notice = new Paragraph(
                     missing == 0
-                            ? "Показатели сведены " + day + ": сдали все."
+                            ? "Показатели сведены " + day
+                                    + (campaign.expected() == 0 ? ": сдавать было некому." : ": сдали все.")
                             : "Показатели сведены " + day + ": не сдали " + missing + " из " + campaign.expected()
                                     + ". Отчёты говорят об этом; опоздавших принимают до закрытия сбора.");
             notice.addClassName(missing == 0 ? "notice-calm" : "notice-warning");

@@ -73,7 +73,7 @@ class OwnCuratorView extends Div {
                 header.secondary(new Button("Освободить от обязанностей", event -> askReason(organization)));
             }
         } else if (newest.order() != null) {
-            header.subtitle("Куратора нет. Муниципалитет видит это в своём списке.");
+            header.subtitle("Куратора нет. Те, кто контролирует исполнение, видят это в своём списке.");
             header.primary(new Button("Назначить куратора", event -> begin(organization)));
         }
         for (CuratorAppointmentView one : all) {
@@ -88,7 +88,8 @@ class OwnCuratorView extends Div {
     private void askReplacement(OrganizationId organization) {
         ConfirmDialogs.ask(
                 "Начать назначение другого куратора?",
-                "Нынешний останется куратором, пока вы не подпишете приказ. Приказ освободит его от обязанностей.",
+                "Нынешний останется куратором, пока приказ о новом не подписан и не зарегистрирован. Приказ освободит его от"
+                        + " обязанностей.",
                 "Начать назначение",
                 () -> begin(organization));
     }
@@ -113,7 +114,7 @@ class OwnCuratorView extends Div {
         });
         prepare.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         dialog.add(
-                new Paragraph("Организация останется без куратора, муниципалитет это увидит. "
+                new Paragraph("Организация останется без куратора, и те, кто контролирует исполнение, это увидят. "
                         + "Пока приказ не подписан, его можно отозвать."),
                 reason);
         dialog.setWidth("min(32rem, 95vw)");

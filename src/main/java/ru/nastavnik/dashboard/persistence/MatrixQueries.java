@@ -47,13 +47,13 @@ public class MatrixQueries {
              group by t.organization_id""";
 
     private static final String PROGRAMME = """
-            select distinct on (x.organization_id) x.organization_id, x.state
+            select distinct on (x.organization_id) x.organization_id, x.state, x.version
               from app.programme x
              where %s
              order by x.organization_id, x.opened_at desc""";
 
     private static final String ROADMAP = """
-            select distinct on (x.organization_id) x.organization_id, x.id, x.state
+            select distinct on (x.organization_id) x.organization_id, x.id, x.state, x.version
               from app.roadmap x
              where x.school_year = :schoolYear and %s
              order by x.organization_id, x.opened_at desc""";
@@ -181,7 +181,11 @@ public class MatrixQueries {
         return """
                 %2$s
                 select o.id, o.short_name, o.kind, o.location_municipality_id as location, m.name as municipality,
-                       r.id as roadmap_id, r.state as roadmap_state, g.state as programme_state,
+                       r.id as roadmap_id, r.state as roadmap_state, r.version > 0 as roadmap_begun,
+                       g.state as programme_state, g.version > 0 as programme_begun,
+                       exists (select 1 from app.curator_appointment a
+                                where a.organization_id = o.id and a.state = 'CANDIDATE' and a.version > 0)
+                           as curator_begun,
                        b.curator, b.programme, b.plan, coalesce(k.late, 0) as late, k.oldest_late,
                        exists (select 1 from app.post p
                                 where p.organization_id = o.id and p.role = 'CURATOR'
@@ -230,23 +234,31 @@ public class MatrixQueries {
                 OrganizationKind.ofCode(row.getString("kind")),
                 new MunicipalityId(row.getObject("location", UUID.class)),
                 row.getString("municipality"),
-                row.getBoolean("has_curator") ? Preparation.READY : curator(row.getString("curator")),
-                preparation(row.getString("programme_state"), row.getString("programme")),
-                preparation(row.getString("roadmap_state"), row.getString("plan")),
+                row.getBoolean("has_curator")
+                        ? Preparation.READY
+                        : curator(row.getString("curator"), row.getBoolean("curator_begun")),
+                preparation(
+                        row.getString("programme_state"),
+                        row.getString("programme"),
+                        row.getBoolean("programme_begun")),
+                preparation(row.getString("roadmap_state"), row.getString("plan"), row.getBoolean("roadmap_begun")),
                 row.getObject("roadmap_id", UUID.class),
                 stages.getOrDefault(id, Map.of()),
                 row.getInt("late"),
-                row.getObject("oldest_late", LocalDate.class));
+                row.getObject("oldest_late", LocalDate.class),
+                Map.of());
     }
 
-    private static Preparation curator(@Nullable String openElement) {
-        if (openElement == null) {
+    /** @param begun whether a candidate was proposed and came back; a task that nobody has touched is no work */
+    private static Preparation curator(@Nullable String openElement, boolean begun) {
+        if (openElement == null || openElement.equals("userTask_proposeCandidate") && !begun) {
             return Preparation.NOT_BEGUN;
         }
         return openElement.equals("userTask_signOrder") ? Preparation.AT_DIRECTOR : Preparation.IN_WORK;
     }
 
-    private static Preparation preparation(@Nullable String state, @Nullable String openElement) {
+    /** @param begun whether anybody has written in the draft; a task that nobody has touched is no work */
+    private static Preparation preparation(@Nullable String state, @Nullable String openElement, boolean begun) {
         if ("ACCEPTED".equals(state)) {
             return Preparation.READY;
         }
@@ -256,9 +268,10 @@ public class MatrixQueries {
         if ("userTask_directorDecision".equals(openElement)) {
             return Preparation.AT_DIRECTOR;
         }
-        return openElement == null || openElement.equals("userTask_draft")
-                ? Preparation.IN_WORK
-                : Preparation.AT_AGREEMENT;
+        if (openElement == null || openElement.equals("userTask_draft")) {
+            return begun ? Preparation.IN_WORK : Preparation.NOT_BEGUN;
+        }
+        return Preparation.AT_AGREEMENT;
     }
 
     private static List<Integer> numbers(ResultSet row, String column) throws SQLException {

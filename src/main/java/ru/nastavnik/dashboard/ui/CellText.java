@@ -30,6 +30,14 @@ record CellText(String text, String tone, String reason) {
                 : new CellText(counts, cell.done() > 0 ? "begun" : "none", words);
     }
 
+    /** @param near why it may be late, if it may */
+    static CellText of(String what, Preparation state, Optional<String> near) {
+        CellText cell = of(what, state);
+        return near.map(reason ->
+                        new CellText(cell.text() + " …", "soon", cell.reason() + ". Требует внимания: " + reason))
+                .orElse(cell);
+    }
+
     static CellText of(String what, Preparation state) {
         String tone = state == Preparation.READY ? "done" : state == Preparation.NOT_BEGUN ? "none" : "begun";
         String text = state == Preparation.READY ? "✓" : state.title();

@@ -30,9 +30,17 @@ class ConcernsPanel extends Section {
         this.dueDates = dueDates;
         addClassNames("card", "concerns");
         add(new H2("Чего не хватает"));
-        if (concerns.isEmpty()) {
-            add(StatusBadge.done("согласия есть у всех, встречи проведены"));
-            return;
+        if (concerns.lacking().isEmpty()) {
+            add(
+                    concerns.people() == 0
+                            ? StatusBadge.neutral("участников ещё нет")
+                            : StatusBadge.done("согласия есть у всех: " + concerns.people()));
+        }
+        if (concerns.meetings().isEmpty()) {
+            add(
+                    concerns.pairs() == 0
+                            ? StatusBadge.neutral("пар ещё нет, встречаться некому")
+                            : StatusBadge.done("в ближайшие две недели встреч по плану нет"));
         }
         part("Нет согласия", LACKING, concerns.lacking(), row -> line(row.name(), row.reason()));
         part(

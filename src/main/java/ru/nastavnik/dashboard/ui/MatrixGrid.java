@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import ru.nastavnik.dashboard.MatrixRow;
 import ru.nastavnik.dashboard.Preparation;
 import ru.nastavnik.dashboard.StageCell;
+import ru.nastavnik.directive.Duty;
 import ru.nastavnik.roadmap.Stage;
 
 /**
@@ -45,9 +46,18 @@ class MatrixGrid extends Grid<MatrixRow> {
                 .setSortable(true)
                 .setComparator(MatrixRow::name)
                 .setTooltipGenerator(row -> row.name() + ", " + row.municipality());
-        curator = cell("Куратор", row -> CellText.of("Куратор", row.curator()), MatrixGrid::organization);
-        programme = cell("Программа", row -> CellText.of("Программа", row.programme()), MatrixGrid::organization);
-        plan = cell("Карта", row -> CellText.of("Дорожная карта", row.plan()), MatrixGrid::organization);
+        curator = cell(
+                "Куратор",
+                row -> CellText.of("Куратор", row.curator(), row.near(Duty.CURATOR)),
+                MatrixGrid::organization);
+        programme = cell(
+                "Программа",
+                row -> CellText.of("Программа", row.programme(), row.near(Duty.PROGRAMME)),
+                MatrixGrid::organization);
+        plan = cell(
+                "Карта",
+                row -> CellText.of("Дорожная карта", row.plan(), row.near(Duty.ROADMAP)),
+                MatrixGrid::organization);
         for (Stage stage : Stage.values()) {
             stages.put(
                     stage,
@@ -103,12 +113,18 @@ class MatrixGrid extends Grid<MatrixRow> {
         curator.setFooter(ready(rows, MatrixRow::curator));
         programme.setFooter(ready(rows, MatrixRow::programme));
         plan.setFooter(ready(rows, MatrixRow::plan));
-        stages.forEach((stage, column) ->
-                column.setFooter(sum(rows, stage, StageCell::done) + "/" + sum(rows, stage, StageCell::total)));
+        stages.forEach((stage, column) -> column.setFooter(steps(rows, stage)));
     }
 
     private static String ready(List<MatrixRow> rows, Function<MatrixRow, Preparation> part) {
         return rows.stream().filter(row -> part.apply(row) == Preparation.READY).count() + "/" + rows.size();
+    }
+
+    /** Steps of those that have a roadmap; where not all have one, how many do: «4/4 у 1 из 84». */
+    private static String steps(List<MatrixRow> rows, Stage stage) {
+        long with = rows.stream().filter(row -> row.stage(stage).isPresent()).count();
+        return sum(rows, stage, StageCell::done) + "/" + sum(rows, stage, StageCell::total)
+                + (with == rows.size() ? "" : " у " + with + " из " + rows.size());
     }
 
     private static int sum(List<MatrixRow> rows, Stage stage, ToIntFunction<StageCell> value) {

@@ -131,7 +131,10 @@ class OrganizationControlView extends Div implements BeforeEnterObserver {
         left.addClassName("column-main");
         if (open.isEmpty()) {
             left.add(new EmptyState(
-                    "Открытых задач нет", "Организация ещё не включена в исполнение или всё уже выполнено."));
+                    "Открытых задач нет",
+                    owed.isEmpty()
+                            ? "Организация не включена в исполнение или всё, что от неё ждут сейчас, выполнено."
+                            : "Обязанности есть, но задачи по ним ещё не открылись: чего они ждут, сказано ниже."));
         }
         for (TaskRow task : open) {
             boolean mine = task.role().equals(own);

@@ -7,12 +7,19 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import ru.nastavnik.dashboard.Deadline;
 import ru.nastavnik.dashboard.NewsItem;
+import ru.nastavnik.indicator.Indicator.Fact;
 import ru.nastavnik.indicator.IndicatorYear;
 import ru.nastavnik.indicator.ui.IndicatorStates;
+import ru.nastavnik.shared.FigureAge;
 import ru.nastavnik.shared.ui.DueDateText;
+import ru.nastavnik.shared.ui.StatusBadge;
 
 /** Indicators, deadlines and news beside the table of municipalities; each number opens its rows. */
 final class RegionCards {
@@ -20,12 +27,20 @@ final class RegionCards {
 
     private RegionCards() {}
 
-    static Section indicators(int year, List<IndicatorYear> rows) {
+    static Section indicators(int year, List<IndicatorYear> rows, LocalDate today) {
         Section section = card("Показатели, " + year + " год");
         if (rows.isEmpty()) {
             section.add(new Paragraph("Показателей ещё нет."));
             return section;
         }
+        newest(rows)
+                .map(day -> FigureAge.warning(day, today))
+                .filter(text -> !text.isEmpty())
+                .ifPresent(text -> {
+                    Paragraph old = new Paragraph(StatusBadge.warning(text.strip()));
+                    old.addClassName("old-figures");
+                    section.add(old);
+                });
         UnorderedList list = list();
         for (IndicatorYear row : rows) {
             Anchor title = new Anchor(
@@ -41,6 +56,14 @@ final class RegionCards {
         }
         section.add(list, new Paragraph(new Anchor("indicators?year=" + year, "Все показатели")));
         return section;
+    }
+
+    /** The day of the newest fact; empty if there is none. */
+    private static Optional<LocalDate> newest(List<IndicatorYear> rows) {
+        return rows.stream()
+                .flatMap(row -> Stream.ofNullable(row.fact()))
+                .map(Fact::asOf)
+                .max(Comparator.naturalOrder());
     }
 
     static Section deadlines(List<Deadline> deadlines, DueDateText dueDates) {

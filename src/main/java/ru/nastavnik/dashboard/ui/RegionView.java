@@ -25,7 +25,9 @@ import ru.nastavnik.dashboard.StandingFilter;
 import ru.nastavnik.indicator.Indicators;
 import ru.nastavnik.listing.ui.ListExport;
 import ru.nastavnik.listing.ui.ListExports;
+import ru.nastavnik.shared.FigureAge;
 import ru.nastavnik.shared.MunicipalityId;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.DueDateText;
 import ru.nastavnik.shared.ui.EmptyState;
@@ -33,6 +35,7 @@ import ru.nastavnik.shared.ui.ExportColumn;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.PageHeader;
 import ru.nastavnik.shared.ui.Plural;
+import ru.nastavnik.shared.ui.StatusBadge;
 
 /**
  * «Что с распоряжением?» for a department: per municipality what is late, how far it is, the coverage of each form
@@ -55,7 +58,8 @@ class RegionView extends Div {
             MonitoringOverview monitoring,
             ListExports exports,
             Indicators indicators,
-            DueDateText dueDates) {
+            DueDateText dueDates,
+            RegionClock clock) {
         this.monitoring = monitoring;
         this.exports = exports;
         this.coverage = monitoring.byMunicipality();
@@ -70,11 +74,17 @@ class RegionView extends Div {
         Div cards = new Div(
                 RegionCards.deadlines(overview.deadlines(), dueDates),
                 RegionCards.news(overview.news()),
-                RegionCards.indicators(year, indicators.ofYear(year)));
+                RegionCards.indicators(year, indicators.ofYear(year), clock.today()));
         cards.addClassName("region-cards");
         StandingStrip states =
                 new StandingStrip(standing.total(StandingFilter.NONE), state -> StandingLinks.of(null, null, state));
-        add(totals(municipalities), states, grid(municipalities), sources(), cards);
+        add(totals(municipalities), states);
+        monitoring
+                .coverageSource()
+                .map(source -> FigureAge.warning(source.asOf(), clock.today()))
+                .filter(text -> !text.isEmpty())
+                .ifPresent(text -> add(StatusBadge.warning("Охват формами. " + text.strip())));
+        add(grid(municipalities), sources(), cards);
     }
 
     private PageHeader header(List<MunicipalityProgress> municipalities) {

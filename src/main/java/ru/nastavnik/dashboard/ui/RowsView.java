@@ -24,7 +24,9 @@ import ru.nastavnik.dashboard.RegionRow;
 import ru.nastavnik.dashboard.RegionRows;
 import ru.nastavnik.directive.Duty;
 import ru.nastavnik.listing.ui.ListExports;
+import ru.nastavnik.shared.FigureAge;
 import ru.nastavnik.shared.MunicipalityId;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.EmptyState;
 import ru.nastavnik.shared.ui.ExportColumn;
@@ -51,9 +53,11 @@ class RowsView extends Div implements BeforeEnterObserver {
     private final transient RegionRows rows;
     private final transient MonitoringOverview monitoring;
     private final transient ListExports exports;
+    private final transient RegionClock clock;
 
-    RowsView(RegionRows rows, MonitoringOverview monitoring, ListExports exports) {
+    RowsView(RegionRows rows, MonitoringOverview monitoring, ListExports exports, RegionClock clock) {
         this.exports = exports;
+        this.clock = clock;
         this.rows = rows;
         this.monitoring = monitoring;
     }
@@ -76,7 +80,12 @@ class RowsView extends Div implements BeforeEnterObserver {
                                         .findFirst()
                                         .map(CoverageGoal::title)
                                         .orElse(form),
-                        "Сначала те, кто реализует форму: они и посчитаны.",
+                        monitoring
+                                        .coverageSource()
+                                        .map(source -> FigureAge.warning(source.asOf(), clock.today()) + "Данные на "
+                                                + DateFields.text(source.asOf()) + ". ")
+                                        .orElse("")
+                                + "Сначала те, кто реализует форму: они и посчитаны.",
                         monitoring.organizations(municipality, form));
             }
             case "submissions" ->

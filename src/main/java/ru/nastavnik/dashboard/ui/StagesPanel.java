@@ -28,7 +28,7 @@ class StagesPanel extends Section {
         addClassNames("card", "stages");
         add(new H2("Этапы дорожной карты"));
         if (row.stages().isEmpty()) {
-            add(new Paragraph("Дорожной карты на этот учебный год ещё нет: она откроется после программы."));
+            add(new Paragraph("Дорожной карты на этот учебный год ещё нет."));
             return;
         }
         OrderedList list = new OrderedList();

@@ -46,7 +46,14 @@ public class ProgressQueries {
                         select o.municipality_id,
                                coalesce(m.name, 'Областные организации и колледжи') as name,
                                count(*) filter (where r.state <> 'LEFT') as organizations,
-                               count(*) filter (where r.state <> 'LEFT' and r.stage <> 'CURATOR') as curators,
+                               count(*) filter (where r.state <> 'LEFT'
+                                                  and exists (select 1
+                                                                from app.post c
+                                                               where c.organization_id = o.id
+                                                                 and c.role = 'CURATOR'
+                                                                 and c.valid_from <= :today
+                                                                 and (c.valid_to is null or c.valid_to >= :today)))
+                                   as curators,
                                count(*) filter (where r.state <> 'LEFT' and r.stage not in ('CURATOR', 'PROGRAMME'))
                                    as programmes,
                                count(*) filter (where r.state <> 'LEFT' and r.stage in ('EXECUTION', 'REPORT', 'DONE'))

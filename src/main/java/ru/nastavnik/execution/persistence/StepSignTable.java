@@ -69,7 +69,7 @@ public class StepSignTable {
     }
 
     /** Goes roadmap by roadmap, each by its index: of all steps few are read, of all tasks those that are open there. */
-    static String nearSql(RowScope part) {
+    public static String nearSql(RowScope part) {
         return """
                 select o.id as organization_id, o.location_municipality_id, r.id as roadmap_id, m.kind as roadmap_kind,
                        n.step_no, s.stage, s.kind, s.done_per, s.recurring, s.collects_consent, s.consent_gate,

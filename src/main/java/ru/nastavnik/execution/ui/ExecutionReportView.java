@@ -70,7 +70,7 @@ class ExecutionReportView extends Div implements BeforeEnterObserver {
                         + ". Пар и групп " + report.pairs() + ", наставников " + report.mentors()
                         + ", наставляемых " + report.mentees() + ".")
                 .point("7.4")
-                .beside(report.due() ? StatusBadge.warning("Не отправлен") : StatusBadge.done("Отправлен"));
+                .beside(state(report));
         add(header);
         FieldErrors errors = new FieldErrors();
         Map<Integer, TextArea> reasons = writes ? reasons(report, errors) : Map.of();
@@ -113,6 +113,13 @@ class ExecutionReportView extends Div implements BeforeEnterObserver {
         Stream.concat(reasons.values().stream(), Stream.of(summary))
                 .forEach(field -> field.addValueChangeListener(
                         event -> drafts.keep(rollout, new ReportDraft(texts(reasons), summary.getValue()))));
+    }
+
+    private static StatusBadge state(ExecutionReport report) {
+        if (report.due()) {
+            return StatusBadge.warning("Не отправлен");
+        }
+        return report.sent() ? StatusBadge.done("Отправлен") : StatusBadge.neutral("Время отчёта ещё не пришло");
     }
 
     private void send(RolloutId rollout, Map<Integer, TextArea> reasons, TextArea summary, FieldErrors errors) {

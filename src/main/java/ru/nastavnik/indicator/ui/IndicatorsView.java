@@ -16,13 +16,18 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import ru.nastavnik.access.CurrentActor;
 import ru.nastavnik.definition.MonitoringDefinitions;
+import ru.nastavnik.indicator.Indicator.Fact;
 import ru.nastavnik.indicator.IndicatorVersions;
 import ru.nastavnik.indicator.IndicatorYear;
 import ru.nastavnik.indicator.Indicators;
+import ru.nastavnik.shared.FigureAge;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ui.EmptyState;
 import ru.nastavnik.shared.ui.ExportButton;
 import ru.nastavnik.shared.ui.ExportColumn;
@@ -42,9 +47,15 @@ class IndicatorsView extends Div implements BeforeEnterObserver {
     private final transient IndicatorVersions versions;
     private final transient MonitoringDefinitions definitions;
     private final transient CurrentActor actor;
+    private final transient RegionClock clock;
 
     IndicatorsView(
-            Indicators indicators, IndicatorVersions versions, MonitoringDefinitions definitions, CurrentActor actor) {
+            Indicators indicators,
+            IndicatorVersions versions,
+            MonitoringDefinitions definitions,
+            CurrentActor actor,
+            RegionClock clock) {
+        this.clock = clock;
         this.indicators = indicators;
         this.versions = versions;
         this.definitions = definitions;
@@ -66,7 +77,7 @@ class IndicatorsView extends Div implements BeforeEnterObserver {
     private void show(int year, List<IndicatorYear> rows) {
         PageHeader header = new PageHeader("Показатели: " + year + " год")
                 .point("4")
-                .subtitle("План установлен на конец года; факт более раннего дня – промежуточный."
+                .subtitle(age(rows) + "План установлен на конец года; факт более раннего дня – промежуточный."
                         + " Изменение долей – в процентных пунктах.")
                 .secondary(export(rows));
         if (Keepers.mayKeep(actor)) {
@@ -86,6 +97,16 @@ class IndicatorsView extends Div implements BeforeEnterObserver {
             return;
         }
         add(grid(rows, year));
+    }
+
+    /** By the newest fact: figures older than a year say so first. */
+    private String age(List<IndicatorYear> rows) {
+        return rows.stream()
+                .flatMap(row -> Stream.ofNullable(row.fact()))
+                .map(Fact::asOf)
+                .max(Comparator.naturalOrder())
+                .map(day -> FigureAge.warning(day, clock.today()))
+                .orElse("");
     }
 
     private Div toolbar(int chosen) {

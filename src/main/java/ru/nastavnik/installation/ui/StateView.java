@@ -111,13 +111,21 @@ class StateView extends Div {
             return told;
         }
         told.add(
-                report.failing() > 0
-                        ? StatusBadge.danger("не уходят: " + report.failing())
-                        : StatusBadge.done("отправляются"),
+                sending(report),
                 note("Ждут отправки " + report.waiting() + ", за сутки отправлено " + report.sent()
                         + ". Адресов, которые почтовый сервер не принимает, — " + report.refused() + "."));
         report.lastFailure().ifPresent(said -> told.add(note("Последний ответ почтового сервера: " + said)));
         return told;
+    }
+
+    /** Settings that are there prove nothing: only a mail that the server has taken does. */
+    private static StatusBadge sending(MailState.Report report) {
+        if (report.failing() > 0) {
+            return StatusBadge.danger("не уходят: " + report.failing());
+        }
+        return report.sent() > 0
+                ? StatusBadge.done("отправляются")
+                : StatusBadge.neutral("настроены, за сутки писем не было");
     }
 
     private static Span note(String text) {

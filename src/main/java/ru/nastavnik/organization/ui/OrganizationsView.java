@@ -135,7 +135,7 @@ class OrganizationsView extends Div {
                 .setSortable(true);
         grid.addColumn(OrganizationView::locationName)
                 .setHeader("Муниципалитет")
-                .setWidth("9.5rem")
+                .setWidth("11rem")
                 .setFlexGrow(1)
                 .setSortable(true);
         grid.addColumn(OrganizationView::place)
@@ -146,7 +146,7 @@ class OrganizationsView extends Div {
         grid.addColumn(organization ->
                         organization.stateOwned() ? organization.department().title() : "муниципалитет")
                 .setHeader("Под контролем")
-                .setWidth("9.5rem")
+                .setWidth("11rem")
                 .setFlexGrow(0)
                 .setSortable(true);
         grid.addComponentColumn(OrganizationsView::state)

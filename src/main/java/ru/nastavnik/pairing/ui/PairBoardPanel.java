@@ -151,7 +151,10 @@ class PairBoardPanel extends Div {
         column.addClassNames("card", "pair-board-unpaired");
         column.add(new H2("Пока без пары"));
         if (board.unpairedMentees().isEmpty()) {
-            column.add(StatusBadge.done("Все наставляемые в парах"));
+            column.add(
+                    board.pairs().isEmpty()
+                            ? StatusBadge.neutral("Наставляемых в базе ещё нет")
+                            : StatusBadge.done("Все наставляемые в парах"));
         } else {
             column.add(StatusBadge.warning(
                     "Наставляемых: " + board.unpairedMentees().size()));

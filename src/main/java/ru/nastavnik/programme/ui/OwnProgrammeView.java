@@ -8,6 +8,8 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import ru.nastavnik.access.CurrentActor;
+import ru.nastavnik.directive.Duty;
+import ru.nastavnik.directive.DutyList;
 import ru.nastavnik.programme.ProgrammeView;
 import ru.nastavnik.programme.Programmes;
 import ru.nastavnik.shared.ui.EmptyState;
@@ -22,9 +24,12 @@ class OwnProgrammeView extends Div implements BeforeEnterObserver {
     private final transient CurrentActor actor;
     private final transient Programmes programmes;
 
-    OwnProgrammeView(CurrentActor actor, Programmes programmes) {
+    private final transient DutyList duties;
+
+    OwnProgrammeView(CurrentActor actor, Programmes programmes, DutyList duties) {
         this.actor = actor;
         this.programmes = programmes;
+        this.duties = duties;
     }
 
     @Override
@@ -37,7 +42,12 @@ class OwnProgrammeView extends Div implements BeforeEnterObserver {
                     new PageHeader("Программа наставничества").point("7.1"),
                     new EmptyState(
                             "Программы наставничества пока нет",
-                            "Она откроется у куратора сама, когда директор подпишет приказ о его назначении."));
+                            duties.waiting(Duty.PROGRAMME)
+                                    .map(owed -> "Она откроется у куратора, когда приказ о его назначении подпишут и"
+                                            + " зарегистрируют и он с ним ознакомится.")
+                                    .orElse(
+                                            "Сейчас ваша организация не обязана её составлять. Когда департамент включит"
+                                                    + " организацию в исполнение распоряжения, начнут с назначения куратора.")));
         } else {
             event.forwardTo(ProgrammeNavigation.page(own.get(0).id()));
         }

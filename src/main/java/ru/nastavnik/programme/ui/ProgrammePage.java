@@ -113,10 +113,10 @@ class ProgrammePage extends Div implements BeforeEnterObserver {
         PageHeader header = new PageHeader("Программа наставничества")
                 .subtitle(organization.fullName())
                 .point(Points.of("7.1", organization.kind()))
-                .beside(badge(programme.state()));
+                .beside(badge(programme.state(), programme.version()));
         if (actor.role() == Role.CURATOR && review.state() == ReviewState.DRAFT) {
             header.primary(new Button(
-                    "Продолжить черновик",
+                    programme.version() == 0 ? "Заполнить" : "Продолжить черновик",
                     VaadinIcon.EDIT.create(),
                     event -> event.getSource().getUI().ifPresent(ui -> ui.navigate(ProgrammeNavigation.editor(id)))));
         }
@@ -230,9 +230,10 @@ class ProgrammePage extends Div implements BeforeEnterObserver {
         return labels;
     }
 
-    static StatusBadge badge(ReviewState state) {
+    /** @param version nought as long as nobody has written in the draft that opened by itself */
+    static StatusBadge badge(ReviewState state, int version) {
         return switch (state) {
-            case DRAFT -> StatusBadge.active(state.title());
+            case DRAFT -> version == 0 ? StatusBadge.neutral("Не начата") : StatusBadge.active(state.title());
             case DECISION, AGREEMENT -> StatusBadge.waiting(state.title());
             case ACCEPTED -> StatusBadge.done(state.title());
         };

@@ -109,6 +109,10 @@ class PlannerView extends Div implements BeforeEnterObserver {
             section.add(StatusBadge.neutral("не рассчитывается: неизвестно, сколько всего организаций"));
             return section;
         }
+        if (shortfall.concernsNobody()) {
+            section.add(StatusBadge.neutral("организаций этого вида нет"));
+            return section;
+        }
         if (shortfall.missingCount() == 0) {
             section.add(StatusBadge.done("цель достигнута"));
             return section;

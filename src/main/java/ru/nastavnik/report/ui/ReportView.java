@@ -23,6 +23,7 @@ import ru.nastavnik.figure.FigureSet;
 import ru.nastavnik.figure.FigureSetId;
 import ru.nastavnik.report.Report;
 import ru.nastavnik.report.Reports;
+import ru.nastavnik.shared.FigureAge;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.day.DayKind;
@@ -128,7 +129,8 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void show(PageHeader header, Report report, @Nullable FigureSetId set) {
-        header.subtitle("Данные на " + DateFields.text(report.asOf()));
+        header.subtitle(
+                FigureAge.warning(report.asOf(), clock.today()) + "Данные на " + DateFields.text(report.asOf()));
         actions.addTo(header, report, set);
         add(new ReportBody(report, set));
     }

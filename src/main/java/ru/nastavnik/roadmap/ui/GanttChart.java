@@ -2,6 +2,8 @@ package ru.nastavnik.roadmap.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Html;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
@@ -9,6 +11,7 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
@@ -49,7 +52,18 @@ class GanttChart extends Div {
         scale.add(hidden("План и факт"), months(last));
         head.add(steps, scale);
         rows.forEach(row -> table.getBody().addRow().add(title(row), line(row, progress)));
-        add(legend(progress.isInForce()), table);
+        add(print(), legend(progress.isInForce()), table);
+    }
+
+    private static Div print() {
+        Button print = new Button(
+                "Печать",
+                VaadinIcon.PRINT.create(),
+                event -> event.getSource().getElement().executeJs("window.print()"));
+        print.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        Div toolbar = new Div(print);
+        toolbar.addClassName("toolbar");
+        return toolbar;
     }
 
     private Div legend(boolean inForce) {
@@ -63,7 +77,7 @@ class GanttChart extends Div {
                     entry("после срока", bar("late", 4, 8, 0, HEIGHT)),
                     entry("не выполнен, срок прошёл", bar("plan missed", 2, 12, 0, HEIGHT)));
         }
-        legend.add(entry("сегодня, " + DateFields.text(today), bar("today", 0, HEIGHT, 9, 2)));
+        legend.add(entry("сегодня, " + DateFields.text(today), bar("today", 0, HEIGHT, HEIGHT / 2, 0)));
         return legend;
     }
 

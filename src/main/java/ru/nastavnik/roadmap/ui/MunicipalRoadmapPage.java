@@ -127,7 +127,7 @@ class MunicipalRoadmapPage extends Div implements BeforeEnterObserver {
         PageHeader header = new PageHeader("Дорожная карта муниципалитета")
                 .subtitle(municipalities.get(roadmap.municipality()).name())
                 .point("6.1")
-                .beside(RoadmapPage.badge(roadmap.state()), saved);
+                .beside(RoadmapPage.badge(roadmap.state(), roadmap.version()), saved);
         if (!(actor.territory() instanceof Territory.OfMunicipality)) {
             header.crumb("Муниципальные дорожные карты", RoadmapNavigation.MUNICIPAL);
         }

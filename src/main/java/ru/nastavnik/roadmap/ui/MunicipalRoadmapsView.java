@@ -67,7 +67,7 @@ class MunicipalRoadmapsView extends Div implements BeforeEnterObserver {
                 .setComparator(this::name)
                 .setSortable(true)
                 .setFlexGrow(1);
-        grid.addComponentColumn(row -> RoadmapPage.badge(row.state()))
+        grid.addComponentColumn(row -> RoadmapPage.badge(row.state(), row.version()))
                 .setHeader("Состояние")
                 .setAutoWidth(true)
                 .setFlexGrow(0);

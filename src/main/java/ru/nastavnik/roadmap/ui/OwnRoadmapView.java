@@ -8,6 +8,8 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import ru.nastavnik.access.CurrentActor;
+import ru.nastavnik.directive.Duty;
+import ru.nastavnik.directive.DutyList;
 import ru.nastavnik.roadmap.RoadmapView;
 import ru.nastavnik.roadmap.Roadmaps;
 import ru.nastavnik.shared.ui.EmptyState;
@@ -22,9 +24,12 @@ class OwnRoadmapView extends Div implements BeforeEnterObserver {
     private final transient CurrentActor actor;
     private final transient Roadmaps roadmaps;
 
-    OwnRoadmapView(CurrentActor actor, Roadmaps roadmaps) {
+    private final transient DutyList duties;
+
+    OwnRoadmapView(CurrentActor actor, Roadmaps roadmaps, DutyList duties) {
         this.actor = actor;
         this.roadmaps = roadmaps;
+        this.duties = duties;
     }
 
     @Override
@@ -36,7 +41,12 @@ class OwnRoadmapView extends Div implements BeforeEnterObserver {
                     new PageHeader("Дорожная карта").point("7.1"),
                     new EmptyState(
                             "Дорожной карты пока нет",
-                            "Она откроется у куратора сама, когда программа наставничества начнёт действовать."));
+                            duties.waiting(Duty.ROADMAP)
+                                    .map(owed -> "Она откроется у куратора, когда программа наставничества начнёт"
+                                            + " действовать.")
+                                    .orElse(
+                                            "Сейчас ваша организация не обязана её составлять. Когда департамент включит"
+                                                    + " организацию в исполнение распоряжения, начнут с назначения куратора.")));
         } else {
             event.forwardTo(RoadmapNavigation.page(own.get(0).id()));
         }

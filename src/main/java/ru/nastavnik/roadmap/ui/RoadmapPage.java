@@ -141,10 +141,10 @@ class RoadmapPage extends Div implements BeforeEnterObserver {
         PageHeader header = new PageHeader(roadmap.title())
                 .subtitle(organization.fullName())
                 .point(Points.of("7.1", organization.kind()))
-                .beside(badge(roadmap.state()));
+                .beside(badge(roadmap.state(), roadmap.version()));
         if (actor.role() == Role.CURATOR && roadmap.state() == ReviewState.DRAFT) {
             header.primary(new Button(
-                    "Продолжить черновик",
+                    roadmap.version() == 0 ? "Заполнить" : "Продолжить черновик",
                     VaadinIcon.EDIT.create(),
                     event -> event.getSource().getUI().ifPresent(ui -> ui.navigate(RoadmapNavigation.editor(id)))));
         }
@@ -274,9 +274,10 @@ class RoadmapPage extends Div implements BeforeEnterObserver {
                         address, PaperApprovalProcess.task(roadmap.id().paper(), PaperApprovalProcess.AGREEMENT)));
     }
 
-    static StatusBadge badge(ReviewState state) {
+    /** @param version nought as long as nobody has written in the draft that opened by itself */
+    static StatusBadge badge(ReviewState state, int version) {
         return switch (state) {
-            case DRAFT -> StatusBadge.active(state.title());
+            case DRAFT -> version == 0 ? StatusBadge.neutral("Не начата") : StatusBadge.active(state.title());
             case DECISION, AGREEMENT -> StatusBadge.waiting(state.title());
             case ACCEPTED -> StatusBadge.done(state.title());
         };

@@ -28,6 +28,7 @@ import ru.nastavnik.dashboard.MatrixRow;
 import ru.nastavnik.dashboard.MunicipalityCoverage;
 import ru.nastavnik.dashboard.MunicipalityProgress;
 import ru.nastavnik.dashboard.Preparation;
+import ru.nastavnik.execution.persistence.StepSignTable;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.support.ApplicationTest;
 import ru.nastavnik.support.Plans;
@@ -112,6 +113,37 @@ class MatrixAtFullSizeTests {
             assertReadsNoHistory(plan);
             assertThat(plan).doesNotContain("Gather");
         }
+    }
+
+    @Test
+    void theStepsThatMayMissTheirTermsReadNoEarlierYears() {
+        Map<String, Object> days = Map.of("today", TODAY, "near", TODAY.plusDays(7), "schoolYear", YEAR);
+        String sql = StepSignTable.nearSql(REGION);
+        String plan = String.join(
+                "\n",
+                jdbc.sql("explain " + sql)
+                        .params(REGION.parameters())
+                        .params(days)
+                        .query(String.class)
+                        .list());
+
+        assertThat(plan)
+                .doesNotContain("Seq Scan on task")
+                .doesNotContain("Seq Scan on step_progress")
+                .doesNotContain("Seq Scan on roadmap_row");
+        long begin = System.nanoTime();
+        int steps = jdbc.sql(sql)
+                .params(REGION.parameters())
+                .params(days)
+                .query()
+                .listOfRows()
+                .size();
+        LOG.info(
+                "{} steps that may miss their terms of {} organisations in the fifth year: {} ms",
+                steps,
+                ORGANIZATIONS,
+                Duration.ofNanos(System.nanoTime() - begin).toMillis());
+        assertThat(steps).isPositive();
     }
 
     @Test

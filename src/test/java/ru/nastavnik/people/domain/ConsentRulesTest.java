@@ -39,6 +39,12 @@ class ConsentRulesTest {
     }
 
     @Test
+    void whoSignsForMinorsIsASetting() {
+        assertThat(rules.minors()).isEqualTo(ConsentSigner.PERSON_AND_REPRESENTATIVE);
+        assertThat(new ConsentRules(MinorConsentRule.REPRESENTATIVE).minors()).isEqualTo(ConsentSigner.REPRESENTATIVE);
+    }
+
+    @Test
     void anAdultWhoseBirthDateIsNotKeptSignsPersonally() {
         assertThat(rules.requiredSigner(null, AT_13)).isEqualTo(ConsentSigner.PERSON);
     }
