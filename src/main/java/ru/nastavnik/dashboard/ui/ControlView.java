@@ -11,10 +11,12 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import ru.nastavnik.access.CurrentActor;
+import ru.nastavnik.access.PostHolders;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.dashboard.ControlMatrix;
 import ru.nastavnik.dashboard.MatrixRow;
@@ -24,6 +26,7 @@ import ru.nastavnik.inbox.TaskList;
 import ru.nastavnik.inbox.TaskReminders;
 import ru.nastavnik.roadmap.Stage;
 import ru.nastavnik.shared.MunicipalityId;
+import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.DueDateText;
@@ -48,6 +51,8 @@ class ControlView extends Div implements BeforeEnterObserver {
     private final transient TaskReminders reminders;
     private final transient TaskList tasks;
     private final transient DueDateText dueDates;
+    private final transient PostHolders postHolders;
+    private transient Map<OrganizationId, PostHolders.Holders> holders = Map.of();
     private final transient RegionClock clock;
     private final PageHeader header = new PageHeader("Контроль исполнения");
     private final MatrixFilter filter = new MatrixFilter(this::show);
@@ -64,7 +69,9 @@ class ControlView extends Div implements BeforeEnterObserver {
             DutyList duties,
             CurrentActor currentActor,
             DueDateText dueDates,
-            RegionClock clock) {
+            RegionClock clock,
+            PostHolders postHolders) {
+        this.postHolders = postHolders;
         this.matrix = matrix;
         this.reminders = reminders;
         this.tasks = tasks;
@@ -86,6 +93,7 @@ class ControlView extends Div implements BeforeEnterObserver {
                 .flatMap(ControlView::municipality)
                 .orElse(null);
         rows = matrix.rows(location);
+        holders = postHolders.of(rows.stream().map(MatrixRow::organization).toList());
         if (location != null && !rows.isEmpty()) {
             header.crumb("Регион", DashboardNavigation.REGION)
                     .setTitle(rows.get(0).municipality());
@@ -108,7 +116,7 @@ class ControlView extends Div implements BeforeEnterObserver {
 
     private void show() {
         List<MatrixRow> shown = filter.of(rows);
-        grid.show(shown, filter.stage());
+        grid.show(shown, filter.stage(), holders);
         grid.setVisible(!shown.isEmpty());
         long late = shown.stream().filter(row -> row.late() > 0).count();
         long withoutCurator =
@@ -143,6 +151,11 @@ class ControlView extends Div implements BeforeEnterObserver {
                 new ExportColumn<>("Муниципалитет", MatrixRow::municipality),
                 new ExportColumn<>("Вид", row -> row.kind().title()),
                 new ExportColumn<>("Куратор", row -> row.curator().title()),
+                new ExportColumn<>(
+                        "Кто куратор",
+                        row -> holders.containsKey(row.organization())
+                                ? holders.get(row.organization()).of(Role.CURATOR)
+                                : ""),
                 new ExportColumn<>("Программа", row -> row.programme().title()),
                 new ExportColumn<>("Дорожная карта", row -> row.plan().title())));
         Arrays.stream(Stage.values())

@@ -13,10 +13,13 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
+import ru.nastavnik.access.PostHolders;
+import ru.nastavnik.access.Role;
 import ru.nastavnik.dashboard.MatrixRow;
 import ru.nastavnik.dashboard.Preparation;
 import ru.nastavnik.dashboard.StageCell;
 import ru.nastavnik.roadmap.Stage;
+import ru.nastavnik.shared.OrganizationId;
 
 /**
  * The table organisations × stages. The first column and the header stay; arrow keys move between cells, the reason
@@ -28,6 +31,7 @@ class MatrixGrid extends Grid<MatrixRow> {
     private final Column<MatrixRow> programme;
     private final Column<MatrixRow> plan;
     private final Map<Stage, Column<MatrixRow>> stages = new EnumMap<>(Stage.class);
+    private transient Map<OrganizationId, PostHolders.Holders> holders = Map.of();
 
     /** @param remind called with the organisation that is to be reminded */
     MatrixGrid(Consumer<MatrixRow> remind) {
@@ -45,7 +49,10 @@ class MatrixGrid extends Grid<MatrixRow> {
                 .setSortable(true)
                 .setComparator(MatrixRow::name)
                 .setTooltipGenerator(row -> row.name() + ", " + row.municipality());
-        curator = cell("Куратор", row -> CellText.of("Куратор", row.curator()), MatrixGrid::organization);
+        curator = cell(
+                "Куратор",
+                row -> CellText.of("Куратор", row.curator()).answeredBy(holder(row, Role.CURATOR)),
+                MatrixGrid::organization);
         programme = cell("Программа", row -> CellText.of("Программа", row.programme()), MatrixGrid::organization);
         plan = cell("Карта", row -> CellText.of("Дорожная карта", row.plan()), MatrixGrid::organization);
         for (Stage stage : Stage.values()) {
@@ -53,7 +60,7 @@ class MatrixGrid extends Grid<MatrixRow> {
                     stage,
                     cell(
                             stage.shortTitle(),
-                            row -> CellText.of(stage, row.stage(stage)),
+                            row -> CellText.of(stage, row.stage(stage)).answeredBy(holder(row, Role.CURATOR)),
                             row -> row.stage(stage).isPresent()
                                     ? Links.steps(row.organization(), stage)
                                     : organization(row)));
@@ -66,6 +73,11 @@ class MatrixGrid extends Grid<MatrixRow> {
                 .setWidth("2.75rem")
                 .setFlexGrow(0)
                 .setTooltipGenerator(row -> "Напомнить: " + row.name());
+    }
+
+    private String holder(MatrixRow row, Role role) {
+        PostHolders.Holders known = holders.get(row.organization());
+        return known == null ? "" : known.of(role);
     }
 
     private Column<MatrixRow> cell(
@@ -94,8 +106,12 @@ class MatrixGrid extends Grid<MatrixRow> {
         return OrganizationControlView.route(row.organization());
     }
 
-    /** @param only the one stage to show; null for all that some of the rows have */
-    void show(List<MatrixRow> rows, @Nullable Stage only) {
+    /**
+     * @param only the one stage to show; null for all that some of the rows have
+     * @param known who holds the posts of the organisations today
+     */
+    void show(List<MatrixRow> rows, @Nullable Stage only, Map<OrganizationId, PostHolders.Holders> known) {
+        holders = known;
         setItems(rows);
         stages.forEach((stage, column) -> column.setVisible((only == null || only == stage)
                 && rows.stream().anyMatch(row -> row.stage(stage).isPresent())));

@@ -22,6 +22,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import ru.nastavnik.access.AccountNames;
 import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.CurrentActor;
+import ru.nastavnik.access.PostHolders;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.approval.AgreementSheets;
 import ru.nastavnik.approval.PaperApprovalProcess;
@@ -81,6 +82,7 @@ class RoadmapPage extends Div implements BeforeEnterObserver {
     private final transient RegionClock clock;
     private final transient Diagrams diagrams;
     private final transient DecisionQueue queue;
+    private final transient PostHolders postHolders;
     private final transient ObjectProvider<StepProgress> progress;
 
     private RadioButtonGroup<String> display = new RadioButtonGroup<>();
@@ -103,6 +105,7 @@ class RoadmapPage extends Div implements BeforeEnterObserver {
             RegionClock clock,
             Diagrams diagrams,
             DecisionQueue queue,
+            PostHolders postHolders,
             ObjectProvider<StepProgress> progress) {
         this.roadmaps = roadmaps;
         this.decisions = decisions;
@@ -117,6 +120,7 @@ class RoadmapPage extends Div implements BeforeEnterObserver {
         this.clock = clock;
         this.diagrams = diagrams;
         this.queue = queue;
+        this.postHolders = postHolders;
         this.progress = progress;
         addClassName("roadmap-page");
     }
@@ -214,7 +218,7 @@ class RoadmapPage extends Div implements BeforeEnterObserver {
         } else if (DIAGRAM.equals(display.getValue())) {
             body.add(diagram(roadmap));
         } else {
-            body.add(new StageList(roadmap, shown, rows, decision, extension));
+            body.add(new StageList(roadmap, shown, rows, postHolders.of(roadmap.organization()), decision, extension));
         }
     }
 
