@@ -172,8 +172,8 @@ class RoadmapPage extends Div implements BeforeEnterObserver {
                 roadmap.inForceSince() == null ? List.of() : shifts.of(id),
                 roadmaps.baseline(id),
                 clock.today());
-        ExtensionsPanel panel =
-                new ExtensionsPanel(extensions, documents, roadmap, actor.role(), clock.today(), () -> show(id));
+        ExtensionsPanel panel = new ExtensionsPanel(
+                extensions, documents, remarks, roadmap, actor.role(), clock.today(), () -> show(id));
         boolean mayAsk = actor.role() == Role.CURATOR && roadmap.isInForce();
         Consumer<RoadmapRow> extension = mayAsk ? panel::ask : null;
         add(panel, switches(roadmap, () -> showBody(roadmap, rows, decision, extension)), body);
@@ -181,6 +181,7 @@ class RoadmapPage extends Div implements BeforeEnterObserver {
         if (decision != null) {
             add(decision);
         }
+        add(panel.bar());
         add(new ReviewHistory(review, RoadmapEditor.labels(roadmap), names, clock.zone()));
     }
 
