@@ -117,6 +117,16 @@ public class Submissions {
 
     /** @throws NotFoundException if it lies outside the actor's territory */
     @Transactional(readOnly = true)
+    public void requireReadable(SubmissionId id) {
+        guard.require(READERS);
+        readings.find(id)
+                .orElseThrow(() -> new NotFoundException("Показатели не найдены."))
+                .subject()
+                .require(guard, READERS);
+    }
+
+    /** @throws NotFoundException if it lies outside the actor's territory */
+    @Transactional(readOnly = true)
     public SubmissionPage page(SubmissionId id) {
         Actor actor = guard.require(READERS);
         SubmissionView view = readings.find(id).orElseThrow(() -> new NotFoundException("Показатели не найдены."));

@@ -12,6 +12,7 @@
             "inbox",
             "inbox :: ui",
             "approval",
+            "approval :: ui",
             "directive",
             "programme",
             "roadmap",

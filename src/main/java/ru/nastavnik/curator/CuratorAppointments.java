@@ -17,6 +17,7 @@ import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.curator.domain.Candidate;
 import ru.nastavnik.curator.domain.CuratorAppointment;
 import ru.nastavnik.curator.domain.SignedOrder;
+import ru.nastavnik.curator.persistence.CandidateDraftTable;
 import ru.nastavnik.curator.persistence.CuratorAppointmentRepository;
 import ru.nastavnik.curator.persistence.CuratorReleaseRepository;
 import ru.nastavnik.curator.process.CuratorAppointmentProcess;
@@ -55,6 +56,7 @@ public class CuratorAppointments {
     private final AccessGuard guard;
     private final CuratorAppointmentRepository appointments;
     private final CuratorReleaseRepository releases;
+    private final CandidateDraftTable drafts;
     private final CuratorRegister register;
     private final CuratorOrderPaper paper;
     private final Documents documents;
@@ -75,6 +77,7 @@ public class CuratorAppointments {
             AccessGuard guard,
             CuratorAppointmentRepository appointments,
             CuratorReleaseRepository releases,
+            CandidateDraftTable drafts,
             CuratorRegister register,
             CuratorOrderPaper paper,
             Documents documents,
@@ -93,6 +96,7 @@ public class CuratorAppointments {
         this.guard = guard;
         this.appointments = appointments;
         this.releases = releases;
+        this.drafts = drafts;
         this.register = register;
         this.paper = paper;
         this.documents = documents;
@@ -123,6 +127,22 @@ public class CuratorAppointments {
         return appointments.of(organization).stream().map(this::view).toList();
     }
 
+    /** Keeps what the director has typed of a candidate, right or wrong, until the order is drafted. */
+    public void keep(CuratorAppointmentId id, CandidateDraft draft) {
+        CuratorAppointment appointment = load(id, Role.DIRECTOR);
+        Actor actor = guard.require(Role.DIRECTOR);
+        if (appointment.facts().state() == AppointmentState.CANDIDATE) {
+            drafts.save(id, appointment.facts().organization(), actor.account(), draft, clock.now());
+        }
+    }
+
+    /** What the director themselves typed and did not send. */
+    @Transactional(readOnly = true)
+    public Optional<CandidateDraft> kept(CuratorAppointmentId id) {
+        load(id, Role.DIRECTOR);
+        return drafts.find(id, guard.require(Role.DIRECTOR).account());
+    }
+
     /** Names the candidate; the order is drafted and waits for the signature. */
     public void propose(ProposeCandidate command) {
         CuratorAppointment appointment = load(command.appointment(), Role.DIRECTOR);
@@ -138,6 +158,7 @@ public class CuratorAppointments {
                 actor.account(),
                 clock.today());
         appointments.save(appointment);
+        drafts.delete(command.appointment());
         complete(command.appointment(), CuratorAppointmentProcess.PROPOSE_CANDIDATE, ProcessVariables.none());
         audit.record(
                 "curator-appointment.proposed",

@@ -1,22 +1,58 @@
 package ru.nastavnik.roadmap;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import ru.nastavnik.access.AccountNames;
+import ru.nastavnik.access.Post;
+import ru.nastavnik.access.Posts;
 import ru.nastavnik.access.Role;
+import ru.nastavnik.access.Territory;
+import ru.nastavnik.organization.OrganizationView;
 import ru.nastavnik.shared.OrganizationKind;
 
-/** Who is proposed as responsible for a step: a post, which the curator makes precise. */
-final class Responsibles {
-    private Responsibles() {}
+/**
+ * Who is proposed as responsible for a step: the post with whoever holds it on the day, which the curator makes precise.
+ * What has been approved keeps its words when somebody else takes the post.
+ */
+@Component
+class Responsibles {
+    private static final Locale RU = Locale.forLanguageTag("ru");
 
-    static String proposed(OrganizationKind kind, StepDefinition step) {
-        if (step.responsibleRole() == Role.DIRECTOR) {
-            return "Директор, куратор";
-        }
-        if (kind == OrganizationKind.COLLEGE) {
-            return "Педагог-навигатор";
-        }
-        if (step.donePer() == DonePer.PAIR) {
-            return "Куратор, наставники";
-        }
-        return "Куратор";
+    private final Posts posts;
+    private final AccountNames names;
+
+    Responsibles(Posts posts, AccountNames names) {
+        this.posts = posts;
+        this.names = names;
+    }
+
+    /** What is proposed for the steps of an organisation. */
+    Function<StepDefinition, String> of(OrganizationView organization) {
+        String curator = withNames(
+                organization.kind() == OrganizationKind.COLLEGE ? "Педагог-навигатор" : "Куратор",
+                Role.CURATOR,
+                organization);
+        String director = withNames("Директор", Role.DIRECTOR, organization);
+        return step -> {
+            if (step.responsibleRole() == Role.DIRECTOR) {
+                return director + ", " + curator.substring(0, 1).toLowerCase(RU) + curator.substring(1);
+            }
+            boolean mentorsToo = organization.kind() != OrganizationKind.COLLEGE && step.donePer() == DonePer.PAIR;
+            return mentorsToo ? curator + ", наставники" : curator;
+        };
+    }
+
+    /** «Куратор А.Ю. Светлова»; the post alone while nobody holds it. */
+    private String withNames(String post, Role role, OrganizationView organization) {
+        List<Post> holders = posts.holders(role, new Territory.OfOrganization(organization.id()));
+        return holders.isEmpty()
+                ? post
+                : post + " "
+                        + holders.stream()
+                                .map(holder -> names.nameOf(holder.account()).initialsFirst())
+                                .collect(Collectors.joining(", "));
     }
 }

@@ -20,7 +20,6 @@ import ru.nastavnik.roadmap.persistence.RoadmapRepository;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.FieldViolation;
 import ru.nastavnik.shared.NotFoundException;
-import ru.nastavnik.shared.OrganizationKind;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ValidationException;
 
@@ -42,10 +41,11 @@ public class RoadmapDrafts {
     private final OrganizationRegister organizations;
     private final PaperDrafts papers;
     private final WorkingDays workingDays;
+    private final Responsibles responsibles;
     private final RegionClock clock;
     private final AuditTrail audit;
 
-    public RoadmapDrafts(
+    RoadmapDrafts(
             AccessGuard guard,
             RoadmapRepository repository,
             RoadmapRegister register,
@@ -54,6 +54,7 @@ public class RoadmapDrafts {
             OrganizationRegister organizations,
             PaperDrafts papers,
             WorkingDays workingDays,
+            Responsibles responsibles,
             RegionClock clock,
             AuditTrail audit) {
         this.guard = guard;
@@ -64,6 +65,7 @@ public class RoadmapDrafts {
         this.organizations = organizations;
         this.papers = papers;
         this.workingDays = workingDays;
+        this.responsibles = responsibles;
         this.clock = clock;
         this.audit = audit;
     }
@@ -165,9 +167,10 @@ public class RoadmapDrafts {
     }
 
     private List<RowPlan> proposal(Roadmap roadmap) {
-        OrganizationKind kind = organizations.get(roadmap.organization()).kind();
         return proposalFor(roadmap)
-                .rows(templates.version(roadmap.template()), step -> Responsibles.proposed(kind, step));
+                .rows(
+                        templates.version(roadmap.template()),
+                        responsibles.of(organizations.get(roadmap.organization()))::apply);
     }
 
     private PlanProposal proposalFor(Roadmap roadmap) {

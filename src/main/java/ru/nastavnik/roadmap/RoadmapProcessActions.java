@@ -46,6 +46,7 @@ public class RoadmapProcessActions {
     private final PaperDrafts papers;
     private final WorkingDays workingDays;
     private final RoadmapRestarts restarts;
+    private final Responsibles responsibles;
     private final RegionClock clock;
     private final ApplicationEventPublisher events;
     private final AuditTrail audit;
@@ -62,6 +63,7 @@ public class RoadmapProcessActions {
             PaperDrafts papers,
             WorkingDays workingDays,
             RoadmapRestarts restarts,
+            Responsibles responsibles,
             RegionClock clock,
             ApplicationEventPublisher events,
             AuditTrail audit) {
@@ -76,6 +78,7 @@ public class RoadmapProcessActions {
         this.papers = papers;
         this.workingDays = workingDays;
         this.restarts = restarts;
+        this.responsibles = responsibles;
         this.clock = clock;
         this.events = events;
         this.audit = audit;
@@ -101,7 +104,7 @@ public class RoadmapProcessActions {
                 .lastBefore(organization, year)
                 .map(last -> proposal.rowsFromLastYear(
                         template, last.rows(), year.startYear() - last.year().startYear()))
-                .orElseGet(() -> proposal.rows(template, step -> Responsibles.proposed(unit.kind(), step)));
+                .orElseGet(() -> proposal.rows(template, responsibles.of(unit)::apply));
         Roadmap roadmap = Roadmap.open(organization, launch, year, template.id(), clock.now(), rows);
         repository.insert(roadmap);
         reviews.add(Review.open(roadmap.id().paper()));

@@ -165,7 +165,7 @@ public class DecisionForm extends Div {
     /** Where one goes after a return or a signed paper. */
     private Runnable onward() {
         DecisionQueue.Step step = queue;
-        return step != null && step.cameFromList() ? step.onward()::go : afterwards;
+        return step == null ? afterwards : step.afterwards(afterwards);
     }
 
     private void backToList() {

@@ -3,6 +3,7 @@ package ru.nastavnik.campaign.ui;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.access.CurrentActor;
 import ru.nastavnik.access.Role;
+import ru.nastavnik.approval.RemarkDrafts;
 import ru.nastavnik.calendar.WorkingDays;
 import ru.nastavnik.campaign.CampaignProgress;
 import ru.nastavnik.campaign.Campaigns;
@@ -26,7 +27,8 @@ record CampaignServices(
         RegionClock clock,
         WorkingDays workingDays,
         CurrentActor currentActor,
-        DecisionQueue queue) {
+        DecisionQueue queue,
+        RemarkDrafts remarks) {
 
     boolean is(Role role) {
         return currentActor.require().role() == role;

@@ -21,7 +21,9 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.access.Role;
+import ru.nastavnik.approval.ui.RemarkKeeper;
 import ru.nastavnik.campaign.SubmissionPage;
+import ru.nastavnik.campaign.SubmissionRemarks;
 import ru.nastavnik.campaign.SubmissionRound;
 import ru.nastavnik.campaign.SubmissionView;
 import ru.nastavnik.campaign.process.MonitoringSubmissionProcess;
@@ -134,6 +136,11 @@ class SubmissionPageView extends Div implements BeforeEnterObserver, HasDynamicT
         remark.setWidthFull();
         remark.setMinRows(1);
         remark.setHelperText("Нужно при возврате");
+        RemarkKeeper keeper = new RemarkKeeper(
+                services.remarks(),
+                SubmissionRemarks.of(submission.id()),
+                page.rounds().get(0).round());
+        keeper.keep(remark, RemarkKeeper.GENERAL);
         FieldErrors errors = new FieldErrors().field("remark", remark);
         DecisionQueue.Step step = services.queue()
                 .at(address, MonitoringSubmissionProcess.task(submission.id(), MonitoringSubmissionProcess.DECIDE));
@@ -143,11 +150,12 @@ class SubmissionPageView extends Div implements BeforeEnterObserver, HasDynamicT
                 "Принять показатели?",
                 "Они войдут в отчёты." + (remark.isEmpty() ? "" : " Написанное замечание при этом не отправляется."),
                 "Принять",
-                () -> accept(submission, step.cameFromList() ? step.backToList()::go : here)));
+                () -> accept(submission, keeper, step.cameFromList() ? step.backToList()::go : here)));
         Button sendBack = new Button("Вернуть с замечанием", VaadinIcon.REPLY.create(), event -> {
-            Runnable onward = step.cameFromList() ? step.onward()::go : here;
+            Runnable onward = step.afterwards(here);
             if (errors.accept(
                     () -> services.decisions().sendBack(submission.id(), submission.version(), remark.getValue()))) {
+                keeper.forget();
                 Notices.done("Возвращено с замечанием.");
                 onward.run();
             }
@@ -159,7 +167,7 @@ class SubmissionPageView extends Div implements BeforeEnterObserver, HasDynamicT
             Button next = new Button("Принять и следующий", VaadinIcon.ARROW_FORWARD.create());
             next.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             next.addClickListener(event -> {
-                Runnable decide = () -> accept(submission, step.onward()::go);
+                Runnable decide = () -> accept(submission, keeper, step.onward()::go);
                 if (remark.isEmpty()) {
                     decide.run();
                 } else {
@@ -196,13 +204,14 @@ class SubmissionPageView extends Div implements BeforeEnterObserver, HasDynamicT
         return card;
     }
 
-    private void accept(SubmissionView submission, Runnable onward) {
+    private void accept(SubmissionView submission, RemarkKeeper keeper, Runnable onward) {
         try {
             services.decisions().accept(submission.id(), submission.version());
         } catch (RuntimeException failure) {
             ErrorNotice.show(failure);
             return;
         }
+        keeper.forget();
         Notices.done("Показатели приняты.");
         onward.run();
     }

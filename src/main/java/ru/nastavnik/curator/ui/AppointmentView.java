@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
@@ -27,6 +28,7 @@ import ru.nastavnik.acquaintance.ElectronicGrounds;
 import ru.nastavnik.acquaintance.ui.OrderDesk;
 import ru.nastavnik.approval.RemarkDrafts;
 import ru.nastavnik.curator.AppointmentState;
+import ru.nastavnik.curator.CandidateDraft;
 import ru.nastavnik.curator.CuratorAppointmentId;
 import ru.nastavnik.curator.CuratorAppointmentView;
 import ru.nastavnik.curator.CuratorAppointments;
@@ -40,13 +42,16 @@ import ru.nastavnik.document.Registrars;
 import ru.nastavnik.document.ui.DocumentNavigation;
 import ru.nastavnik.document.ui.DocumentPreview;
 import ru.nastavnik.document.ui.RegistrationForm;
+import ru.nastavnik.inbox.ui.DecisionQueue;
 import ru.nastavnik.language.Declension;
 import ru.nastavnik.language.ui.DeclensionDialogs;
+import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.Gender;
 import ru.nastavnik.shared.PersonName;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ui.Address;
 import ru.nastavnik.shared.ui.DateFields;
+import ru.nastavnik.shared.ui.ErrorNotice;
 import ru.nastavnik.shared.ui.FactList;
 import ru.nastavnik.shared.ui.FieldErrors;
 import ru.nastavnik.shared.ui.MainLayout;
@@ -78,6 +83,8 @@ class AppointmentView extends Div implements BeforeEnterObserver {
     private final transient RegionClock clock;
     private final transient OrderDesk desk;
     private final transient ElectronicGrounds grounds;
+    private final transient DecisionQueue queue;
+    private QueryParameters address = QueryParameters.empty();
 
     AppointmentView(
             CuratorAppointments appointments,
@@ -93,7 +100,9 @@ class AppointmentView extends Div implements BeforeEnterObserver {
             CurrentActor currentActor,
             RegionClock clock,
             OrderDesk desk,
-            ElectronicGrounds grounds) {
+            ElectronicGrounds grounds,
+            DecisionQueue queue) {
+        this.queue = queue;
         this.appointments = appointments;
         this.employees = employees;
         this.links = links;
@@ -113,6 +122,7 @@ class AppointmentView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        address = event.getLocation().getQueryParameters();
         show(Address.read(event, "appointmentId", CuratorAppointmentId::of));
     }
 
@@ -162,6 +172,8 @@ class AppointmentView extends Div implements BeforeEnterObserver {
                     entered -> new NewColleagueDialog(
                                     employees, links, appointment.organization().id(), entered)
                             .open(),
+                    appointments.kept(appointment.id()),
+                    draft -> keep(appointment.id(), draft),
                     command -> {
                         appointments.propose(command);
                         Notices.done("Проект приказа подготовлен.");
@@ -178,7 +190,11 @@ class AppointmentView extends Div implements BeforeEnterObserver {
                     registrars.hasSecretary(appointment.organization().id()),
                     clock.today(),
                     declensions,
-                    () -> show(appointment.id()));
+                    queue.at(
+                                    address,
+                                    CuratorAppointmentProcess.task(
+                                            appointment.id(), CuratorAppointmentProcess.SIGN_ORDER))
+                            .afterwards(() -> show(appointment.id())));
         }
         if (appointment.state() == AppointmentState.DRAFT && actor.role() == Role.SECRETARY) {
             return printing(appointment);
@@ -191,6 +207,14 @@ class AppointmentView extends Div implements BeforeEnterObserver {
         }
         DocumentId order = appointment.order();
         return order == null ? facts(appointment) : registered(appointment, order, actor);
+    }
+
+    private void keep(CuratorAppointmentId id, CandidateDraft draft) {
+        try {
+            appointments.keep(id, draft);
+        } catch (DomainException refused) {
+            ErrorNotice.show(refused);
+        }
     }
 
     /** The secretary prints what the director is to sign, and decides nothing. */

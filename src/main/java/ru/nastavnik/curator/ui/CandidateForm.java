@@ -1,19 +1,24 @@
 package ru.nastavnik.curator.ui;
 
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.access.AccountId;
 import ru.nastavnik.access.AccountSummary;
 import ru.nastavnik.access.Employees;
+import ru.nastavnik.curator.CandidateDraft;
 import ru.nastavnik.curator.CuratorAppointmentView;
 import ru.nastavnik.curator.ProposeCandidate;
 import ru.nastavnik.language.PersonInPapers;
@@ -45,6 +50,8 @@ class CandidateForm extends Div {
             LocalDate today,
             DoubtsNotice doubts,
             Consumer<Consumer<AccountId>> newColleague,
+            Optional<CandidateDraft> kept,
+            Consumer<CandidateDraft> keep,
             Consumer<ProposeCandidate> proposed) {
         this.appointment = appointment;
         this.employees = employees;
@@ -69,6 +76,7 @@ class CandidateForm extends Div {
             post.setValue(appointment.candidatePost());
         }
         agreedOn.setValue(appointment.agreedOn());
+        kept.ifPresent(this::restore);
         Button other = new Button(
                 "Сотрудника нет в списке",
                 VaadinIcon.PLUS.create(),
@@ -79,7 +87,29 @@ class CandidateForm extends Div {
         candidate.addValueChangeListener(event -> lookAtCases());
         post.addValueChangeListener(event -> lookAtCases());
         lookAtCases();
-        add(candidate, other, post, doubts, agreedOn, basis, submit);
+        basis.setValueChangeMode(ValueChangeMode.LAZY);
+        for (HasValue<?, ?> field : List.<HasValue<?, ?>>of(candidate, post, agreedOn, basis)) {
+            field.addValueChangeListener(event -> keep.accept(typed()));
+        }
+        Span note = new Span("Введённое сохраняется. До подготовки приказа его видите только вы.");
+        note.addClassName("row-note");
+        add(candidate, other, post, doubts, agreedOn, basis, submit, note);
+    }
+
+    private void restore(CandidateDraft kept) {
+        loadColleagues(kept.candidate());
+        post.setValue(kept.post().isEmpty() ? null : kept.post());
+        agreedOn.setValue(kept.agreedOn());
+        basis.setValue(kept.basis());
+    }
+
+    private CandidateDraft typed() {
+        AccountSummary chosen = candidate.getValue();
+        return new CandidateDraft(
+                chosen == null ? null : chosen.id(),
+                post.getValue() == null ? "" : post.getValue(),
+                agreedOn.getValue(),
+                basis.getValue());
     }
 
     private void lookAtCases() {

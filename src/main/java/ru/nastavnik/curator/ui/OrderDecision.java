@@ -24,10 +24,11 @@ import ru.nastavnik.document.ui.SigningForm;
 import ru.nastavnik.language.PersonInPapers;
 import ru.nastavnik.language.ui.DeclensionDialogs;
 import ru.nastavnik.language.ui.DeclensionHelp;
+import ru.nastavnik.shared.ui.DecisionBar;
 import ru.nastavnik.shared.ui.FieldErrors;
 import ru.nastavnik.shared.ui.Notices;
 
-/** The draft on the page, and beside it printing, the signature on paper, or the return. */
+/** The draft on the page, beside it printing and the signature on paper; below, always in sight, the decision. */
 class OrderDecision extends Div {
 
     OrderDecision(
@@ -40,7 +41,6 @@ class OrderDecision extends Div {
             LocalDate today,
             DeclensionDialogs declensions,
             Runnable changed) {
-        addClassName("document-columns");
         DocumentPreview preview = new DocumentPreview(appointments.draftOrder(appointment.id()));
         SigningForm form = new SigningForm(
                         documents, () -> appointments.paper(appointment.id()), secretary, today, appointment.agreedOn())
@@ -64,11 +64,11 @@ class OrderDecision extends Div {
                 new H2("Подпись"),
                 form,
                 desk.sheet(DocumentKind.CURATOR_ORDER, appointment.id().value()),
-                signing,
-                back,
                 cases);
         side.addClassNames("document-side", "order-decision");
-        add(preview, side);
+        Div columns = new Div(preview, side);
+        columns.addClassName("document-columns");
+        add(columns, new DecisionBar(signing, back));
     }
 
     private static List<PersonInPapers> named(CuratorAppointmentView appointment) {

@@ -35,6 +35,7 @@ import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ui.Address;
 import ru.nastavnik.shared.ui.ConfirmDialogs;
 import ru.nastavnik.shared.ui.DateFields;
+import ru.nastavnik.shared.ui.DecisionBar;
 import ru.nastavnik.shared.ui.FactList;
 import ru.nastavnik.shared.ui.FieldErrors;
 import ru.nastavnik.shared.ui.MainLayout;
@@ -139,11 +140,11 @@ class ReleaseView extends Div implements BeforeEnterObserver {
                     preview.show(releases.draftOrder(release.id()));
                     form.refresh();
                 });
-        Aside side = new Aside(new H2("Подпись"), reason, form, sign, withdraw, cases);
+        Aside side = new Aside(new H2("Подпись"), reason, form, cases);
         side.addClassNames("document-side", "order-decision");
         Div columns = new Div(preview, side);
         columns.addClassName("document-columns");
-        return columns;
+        return new Div(columns, new DecisionBar(sign, withdraw));
     }
 
     private Component decided(CuratorReleaseView release) {

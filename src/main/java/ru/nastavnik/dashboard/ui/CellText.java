@@ -38,6 +38,11 @@ record CellText(String text, String tone, String reason) {
                 .orElse(cell);
     }
 
+    /** The same with whoever answers for it today, by name; nothing more where nobody does. */
+    CellText answeredBy(String name) {
+        return name.isEmpty() ? this : new CellText(text, tone, reason + ". Отвечает " + name);
+    }
+
     static CellText of(String what, Preparation state) {
         String tone = state == Preparation.READY ? "done" : state == Preparation.NOT_BEGUN ? "none" : "begun";
         String text = state == Preparation.READY ? "✓" : state.title();

@@ -9,9 +9,11 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import ru.nastavnik.access.CurrentActor;
+import ru.nastavnik.access.PostHolders;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.dashboard.ControlMatrix;
 import ru.nastavnik.dashboard.ExecutionStanding;
@@ -23,6 +25,7 @@ import ru.nastavnik.inbox.TaskList;
 import ru.nastavnik.inbox.TaskReminders;
 import ru.nastavnik.listing.ui.ListExports;
 import ru.nastavnik.shared.MunicipalityId;
+import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ui.DueDateText;
 import ru.nastavnik.shared.ui.EmptyState;
@@ -44,6 +47,8 @@ class ControlView extends Div implements BeforeEnterObserver {
     private final transient TaskReminders reminders;
     private final transient TaskList tasks;
     private final transient DueDateText dueDates;
+    private final transient PostHolders postHolders;
+    private transient Map<OrganizationId, PostHolders.Holders> holders = Map.of();
     private final transient RegionClock clock;
     private final PageHeader header = new PageHeader("Контроль исполнения");
     private final MatrixFilter filter = new MatrixFilter(this::show);
@@ -64,7 +69,9 @@ class ControlView extends Div implements BeforeEnterObserver {
             ListExports exports,
             CurrentActor currentActor,
             DueDateText dueDates,
-            RegionClock clock) {
+            RegionClock clock,
+            PostHolders postHolders) {
+        this.postHolders = postHolders;
         this.matrix = matrix;
         this.reminders = reminders;
         this.tasks = tasks;
@@ -72,7 +79,7 @@ class ControlView extends Div implements BeforeEnterObserver {
         this.clock = clock;
         addClassName("control");
         remindAll.setVisible(REMINDING.contains(currentActor.require().role()));
-        header.secondary(remindAll, MatrixSheet.export(exports, () -> filter.of(rows), this::filterInWords))
+        header.secondary(remindAll, MatrixSheet.export(exports, () -> filter.of(rows), this::filterInWords, this::curator))
                 .point("6.1, 9");
         add(header);
         if (MUNICIPAL.contains(currentActor.require().role())) {
@@ -88,6 +95,7 @@ class ControlView extends Div implements BeforeEnterObserver {
                 .flatMap(ControlView::municipality)
                 .orElse(null);
         rows = matrix.rows(location);
+        holders = postHolders.of(rows.stream().map(MatrixRow::organization).toList());
         if (location != null && !rows.isEmpty()) {
             place = rows.get(0).municipality();
             header.crumb("Регион", DashboardNavigation.REGION)
@@ -109,6 +117,11 @@ class ControlView extends Div implements BeforeEnterObserver {
         }
     }
 
+    private String curator(MatrixRow row) {
+        PostHolders.Holders known = holders.get(row.organization());
+        return known == null ? "" : known.of(Role.CURATOR);
+    }
+
     private String filterInWords() {
         String words = filter.words();
         if (place.isEmpty()) {
@@ -119,7 +132,7 @@ class ControlView extends Div implements BeforeEnterObserver {
 
     private void show() {
         List<MatrixRow> shown = filter.of(rows);
-        grid.show(shown, filter.stage());
+        grid.show(shown, filter.stage(), holders);
         grid.setVisible(!shown.isEmpty());
         long late = shown.stream().filter(row -> row.late() > 0).count();
         long withoutCurator =

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.access.CurrentActor;
+import ru.nastavnik.access.PostHolders;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.dashboard.ControlMatrix;
 import ru.nastavnik.directive.DutyList;
@@ -36,7 +37,6 @@ import ru.nastavnik.inbox.ui.TermTexts;
 import ru.nastavnik.notice.ui.ToldPanels;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.RegionClock;
-import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.DueDateText;
 import ru.nastavnik.shared.ui.EmptyState;
 import ru.nastavnik.shared.ui.LiveList;
@@ -64,6 +64,7 @@ class DecisionsView extends Div implements AfterNavigationObserver, LiveList {
     private final transient TaskDocuments documents;
     private final transient ToldPanels told;
     private final transient AssignmentPanels assignments;
+    private final transient PostHolders postHolders;
     private @Nullable DecisionPaper paper;
 
     DecisionsView(
@@ -78,7 +79,8 @@ class DecisionsView extends Div implements AfterNavigationObserver, LiveList {
             TaskReminders reminders,
             TaskDocuments documents,
             ToldPanels told,
-            AssignmentPanels assignments) {
+            AssignmentPanels assignments,
+            PostHolders postHolders) {
         this.tasks = tasks;
         this.screens = screens;
         this.terms = terms;
@@ -91,6 +93,7 @@ class DecisionsView extends Div implements AfterNavigationObserver, LiveList {
         this.documents = documents;
         this.told = told;
         this.assignments = assignments;
+        this.postHolders = postHolders;
     }
 
     @Override
@@ -136,7 +139,7 @@ class DecisionsView extends Div implements AfterNavigationObserver, LiveList {
             left.add(card);
         }
         DutiesPanel.of(duties.mine(), dueDates).ifPresent(left::add);
-        left.add(late(tasks, school, clock, terms));
+        left.add(late(tasks, school, clock, terms, postHolders.of(school)));
         StagesPanel stages = new StagesPanel(matrix.row(school));
         if (beside.isEmpty()) {
             Div right = new Div(stages);
@@ -152,7 +155,8 @@ class DecisionsView extends Div implements AfterNavigationObserver, LiveList {
         }
     }
 
-    private static Section late(TaskList tasks, OrganizationId school, RegionClock clock, TermTexts terms) {
+    private static Section late(
+            TaskList tasks, OrganizationId school, RegionClock clock, TermTexts terms, PostHolders.Holders holders) {
         List<TaskRow> overdue = tasks.openIn(school).stream()
                 .filter(task -> task.isOverdue(clock.today()) && !task.role().equals(Role.DIRECTOR.name()))
                 .toList();
@@ -167,7 +171,7 @@ class DecisionsView extends Div implements AfterNavigationObserver, LiveList {
             list.add(new ListItem(
                     new Span(task.title()),
                     terms.badge(task),
-                    new Span("отвечает " + Role.valueOf(task.role()).title().toLowerCase(DateFields.RUSSIAN)),
+                    new Span("отвечает " + holders.withPost(Role.valueOf(task.role()))),
                     terms.ground(task)));
         }
         section.add(

@@ -13,11 +13,14 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
+import ru.nastavnik.access.PostHolders;
+import ru.nastavnik.access.Role;
 import ru.nastavnik.dashboard.MatrixRow;
 import ru.nastavnik.dashboard.Preparation;
 import ru.nastavnik.dashboard.StageCell;
 import ru.nastavnik.directive.Duty;
 import ru.nastavnik.roadmap.Stage;
+import ru.nastavnik.shared.OrganizationId;
 
 /**
  * The table organisations × stages. The first column and the header stay; arrow keys move between cells, the reason
@@ -29,6 +32,7 @@ class MatrixGrid extends Grid<MatrixRow> {
     private final Column<MatrixRow> programme;
     private final Column<MatrixRow> plan;
     private final Map<Stage, Column<MatrixRow>> stages = new EnumMap<>(Stage.class);
+    private transient Map<OrganizationId, PostHolders.Holders> holders = Map.of();
 
     /** @param remind called with the organisation that is to be reminded */
     MatrixGrid(Consumer<MatrixRow> remind) {
@@ -48,7 +52,8 @@ class MatrixGrid extends Grid<MatrixRow> {
                 .setTooltipGenerator(row -> row.name() + ", " + row.municipality());
         curator = cell(
                 "Куратор",
-                row -> CellText.of("Куратор", row.curator(), row.near(Duty.CURATOR)),
+                row -> CellText.of("Куратор", row.curator(), row.near(Duty.CURATOR))
+                        .answeredBy(holder(row, Role.CURATOR)),
                 MatrixGrid::organization);
         programme = cell(
                 "Программа",
@@ -63,7 +68,7 @@ class MatrixGrid extends Grid<MatrixRow> {
                     stage,
                     cell(
                             stage.shortTitle(),
-                            row -> CellText.of(stage, row.stage(stage)),
+                            row -> CellText.of(stage, row.stage(stage)).answeredBy(holder(row, Role.CURATOR)),
                             row -> row.stage(stage).isPresent()
                                     ? Links.steps(row.organization(), stage)
                                     : organization(row)));
@@ -76,6 +81,11 @@ class MatrixGrid extends Grid<MatrixRow> {
                 .setWidth("2.75rem")
                 .setFlexGrow(0)
                 .setTooltipGenerator(row -> "Напомнить: " + row.name());
+    }
+
+    private String holder(MatrixRow row, Role role) {
+        PostHolders.Holders known = holders.get(row.organization());
+        return known == null ? "" : known.of(role);
     }
 
     private Column<MatrixRow> cell(
@@ -104,8 +114,12 @@ class MatrixGrid extends Grid<MatrixRow> {
         return OrganizationControlView.route(row.organization());
     }
 
-    /** @param only the one stage to show; null for all that some of the rows have */
-    void show(List<MatrixRow> rows, @Nullable Stage only) {
+    /**
+     * @param only the one stage to show; null for all that some of the rows have
+     * @param known who holds the posts of the organisations today
+     */
+    void show(List<MatrixRow> rows, @Nullable Stage only, Map<OrganizationId, PostHolders.Holders> known) {
+        holders = known;
         setItems(rows);
         stages.forEach((stage, column) -> column.setVisible((only == null || only == stage)
                 && rows.stream().anyMatch(row -> row.stage(stage).isPresent())));

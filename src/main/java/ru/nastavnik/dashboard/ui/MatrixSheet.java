@@ -27,16 +27,22 @@ final class MatrixSheet {
 
     private MatrixSheet() {}
 
-    static ListExport export(ListExports exports, Supplier<List<MatrixRow>> rows, Supplier<String> filter) {
-        return exports.of("Контроль исполнения: организации и этапы", MatrixSheet::columns, rows, filter, LEGEND);
+    /** @param curators the name of an organisation's curator of today, empty where it has none */
+    static ListExport export(
+            ListExports exports,
+            Supplier<List<MatrixRow>> rows,
+            Supplier<String> filter,
+            Function<MatrixRow, String> curators) {
+        return exports.of(
+                "Контроль исполнения: организации и этапы", shown -> columns(shown, curators), rows, filter, LEGEND);
     }
 
     /** Stages that none of the organisations has are left out, as on the screen. */
-    static List<ExportColumn<MatrixRow>> columns(List<MatrixRow> rows) {
+    static List<ExportColumn<MatrixRow>> columns(List<MatrixRow> rows, Function<MatrixRow, String> curators) {
         List<ExportColumn<MatrixRow>> columns = new ArrayList<>(List.of(
                 new ExportColumn<>("Организация", MatrixRow::name),
                 new ExportColumn<>("Муниципалитет", MatrixRow::municipality),
-                column("Куратор", row -> CellText.of("Куратор", row.curator())),
+                new ExportColumn<>("Куратор", row -> curator(row, curators.apply(row))),
                 column("Программа", row -> CellText.of("Программа", row.programme())),
                 column("Дорожная карта", row -> CellText.of("Дорожная карта", row.plan()))));
         for (Stage stage : Stage.values()) {
@@ -47,6 +53,11 @@ final class MatrixSheet {
         columns.add(new ExportColumn<>("Просрочено задач", MatrixRow::late));
         columns.add(new ExportColumn<>("Самый давний срок", MatrixRow::oldestLate));
         return columns;
+    }
+
+    private static ListCell curator(MatrixRow row, String name) {
+        ListCell cell = cell(CellText.of("Куратор", row.curator()));
+        return name.isEmpty() ? cell : new ListCell(cell.text() + " " + name, cell.tone());
     }
 
     private static ExportColumn<MatrixRow> column(String header, Function<MatrixRow, CellText> value) {

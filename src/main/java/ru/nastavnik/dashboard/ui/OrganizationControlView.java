@@ -14,6 +14,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
 import ru.nastavnik.access.CurrentActor;
+import ru.nastavnik.access.PostHolders;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.dashboard.ControlMatrix;
 import ru.nastavnik.dashboard.ExecutionStanding;
@@ -55,6 +56,7 @@ class OrganizationControlView extends Div implements BeforeEnterObserver {
     private final transient CurrentActor currentActor;
     private final transient ToldPanels told;
     private final transient RegionClock clock;
+    private final transient PostHolders postHolders;
 
     OrganizationControlView(
             ControlMatrix matrix,
@@ -67,7 +69,9 @@ class OrganizationControlView extends Div implements BeforeEnterObserver {
             TaskReminders reminders,
             CurrentActor currentActor,
             ToldPanels told,
-            RegionClock clock) {
+            RegionClock clock,
+            PostHolders postHolders) {
+        this.postHolders = postHolders;
         this.told = told;
         this.clock = clock;
         this.matrix = matrix;
@@ -113,11 +117,13 @@ class OrganizationControlView extends Div implements BeforeEnterObserver {
             header.beside(StatusBadge.danger("просрочено: " + row.late()));
         }
         add(header);
+        PostHolders.Holders holders = postHolders.of(row.organization());
         FactList facts = new FactList()
+                .fact("Директор", holders.of(Role.DIRECTOR))
                 .fact(
                         "Куратор",
                         row.curator() == Preparation.READY
-                                ? "назначен"
+                                ? holders.of(Role.CURATOR)
                                 : row.curator().title())
                 .fact("Программа", state(row.programme()))
                 .fact("Дорожная карта", state(row.plan()))
@@ -140,7 +146,7 @@ class OrganizationControlView extends Div implements BeforeEnterObserver {
             boolean mine = task.role().equals(own);
             TaskCard line = new TaskCard(task, mine ? screens.route(task) : Optional.empty(), "Открыть", terms);
             if (!mine) {
-                line.add(new Paragraph("отвечает: " + Role.valueOf(task.role()).title()));
+                line.add(new Paragraph("отвечает: " + holders.withPost(Role.valueOf(task.role()))));
             }
             line.told(told.of(task.taskId()));
             left.add(line);

@@ -11,6 +11,8 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.util.List;
+import ru.nastavnik.access.PostHolders;
+import ru.nastavnik.access.Role;
 import ru.nastavnik.dashboard.ControlMatrix;
 import ru.nastavnik.dashboard.MatrixRow;
 import ru.nastavnik.dashboard.RegionRows;
@@ -39,8 +41,10 @@ class StageStepsView extends Div implements BeforeEnterObserver {
     private final transient RegionRows rows;
     private final transient ControlMatrix matrix;
     private final transient RegionClock clock;
+    private final transient PostHolders postHolders;
 
-    StageStepsView(RegionRows rows, ControlMatrix matrix, RegionClock clock) {
+    StageStepsView(RegionRows rows, ControlMatrix matrix, RegionClock clock, PostHolders postHolders) {
+        this.postHolders = postHolders;
         this.rows = rows;
         this.matrix = matrix;
         this.clock = clock;
@@ -71,7 +75,9 @@ class StageStepsView extends Div implements BeforeEnterObserver {
                         organization.municipality(),
                         DashboardNavigation.CONTROL + "?" + ControlView.MUNICIPALITY + "=" + organization.location())
                 .crumb(organization.name(), OrganizationControlView.route(organization.organization()))
-                .subtitle("Шаги дорожной карты: числа и дни; имена участников видит только организация."));
+                .subtitle("Отвечает "
+                        + postHolders.of(organization.organization()).withPost(Role.CURATOR)
+                        + ". Числа и дни; имена участников видит только организация."));
         if (steps.isEmpty()) {
             add(new EmptyState(
                     "Шагов этого этапа ещё нет", "Они появятся, когда дорожная карта этого учебного года откроется."));

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import ru.nastavnik.access.PostHolders;
 import ru.nastavnik.execution.Drafts;
 import ru.nastavnik.execution.Evidence;
 import ru.nastavnik.execution.Journals;
@@ -38,6 +39,7 @@ record StepServices(
         DueDateText due,
         TermTexts terms,
         AssignmentPanels assignments,
+        PostHolders holders,
         RegionClock clock) {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");

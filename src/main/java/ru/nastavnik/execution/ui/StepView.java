@@ -173,6 +173,11 @@ class StepView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             facts.fact("Срок", term(page));
         }
         facts.fact("Ответственный", page.row().plan().responsible());
+        facts.fact(
+                "Отвечает сегодня",
+                services.holders()
+                        .of(page.roadmap().organization())
+                        .withPost(page.row().step().responsibleRole()));
         facts.fact("Итог шага", page.row().step().output());
         if (page.closedBy() != null || page.doneOn() != null) {
             facts.fact("Закрыт", services.closedText(page));

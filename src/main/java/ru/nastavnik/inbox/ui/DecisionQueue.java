@@ -79,6 +79,11 @@ public class DecisionQueue {
                     .orElseGet(this::backToList);
         }
 
+        /** Where one goes after a decision if one came from a list; else what is given is done. */
+        public Runnable afterwards(Runnable otherwise) {
+            return cameFromList() ? onward()::go : otherwise;
+        }
+
         /** The list, filtered as it was. */
         public Onward backToList() {
             String list = place.isKnown() ? place.list() : "";

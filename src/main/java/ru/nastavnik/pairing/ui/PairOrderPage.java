@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import ru.nastavnik.acquaintance.ui.OrderDesk;
@@ -15,11 +16,13 @@ import ru.nastavnik.document.DocumentArchive;
 import ru.nastavnik.document.DocumentKind;
 import ru.nastavnik.document.Documents;
 import ru.nastavnik.document.ui.DocumentPreview;
+import ru.nastavnik.inbox.ui.DecisionQueue;
 import ru.nastavnik.pairing.OrderChoices;
 import ru.nastavnik.pairing.PairOrderId;
 import ru.nastavnik.pairing.PairOrderState;
 import ru.nastavnik.pairing.PairOrderView;
 import ru.nastavnik.pairing.PairOrders;
+import ru.nastavnik.pairing.process.PairOrderProcess;
 import ru.nastavnik.shared.ui.Address;
 import ru.nastavnik.shared.ui.CallBackButton;
 import ru.nastavnik.shared.ui.EmptyState;
@@ -40,6 +43,8 @@ class PairOrderPage extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final transient RemarkDrafts remarks;
     private final transient PairingScope scope;
     private final transient OrderDesk desk;
+    private final transient DecisionQueue queue;
+    private QueryParameters address = QueryParameters.empty();
     private String title = "Приказ о парах";
 
     PairOrderPage(
@@ -49,7 +54,9 @@ class PairOrderPage extends Div implements BeforeEnterObserver, HasDynamicTitle 
             DocumentArchive archive,
             RemarkDrafts remarks,
             PairingScope scope,
-            OrderDesk desk) {
+            OrderDesk desk,
+            DecisionQueue queue) {
+        this.queue = queue;
         this.orders = orders;
         this.documents = documents;
         this.choices = choices;
@@ -62,6 +69,7 @@ class PairOrderPage extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        address = event.getLocation().getQueryParameters();
         show(Address.read(event, "orderId", PairOrderId::of));
     }
 
@@ -110,7 +118,11 @@ class PairOrderPage extends Div implements BeforeEnterObserver, HasDynamicTitle 
                         "Приказ отозван.",
                         () -> show(id)));
             }
-            add(new SigningPanel(orders, documents, remarks, scope, desk, order, header, () -> show(id)));
+            Runnable here = () -> show(id);
+            Runnable decided = queue.at(address, PairOrderProcess.signOrder(id)).afterwards(here);
+            SigningPanel signing = new SigningPanel(orders, documents, remarks, scope, desk, order, here, decided);
+            add(signing);
+            signing.bar().ifPresent(this::add);
         } else if (order.state() == PairOrderState.SIGNED) {
             add(new WaitingForNumberPanel(orders, documents, scope, order, () -> show(id)));
         } else {

@@ -15,7 +15,9 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import ru.nastavnik.acquaintance.ui.OrderDesk;
 import ru.nastavnik.approval.RemarkDrafts;
 import ru.nastavnik.approval.ui.RemarkKeeper;
@@ -30,10 +32,10 @@ import ru.nastavnik.pairing.PairId;
 import ru.nastavnik.pairing.PairOrderView;
 import ru.nastavnik.pairing.PairOrders;
 import ru.nastavnik.shared.ui.DateFields;
+import ru.nastavnik.shared.ui.DecisionBar;
 import ru.nastavnik.shared.ui.ErrorNotice;
 import ru.nastavnik.shared.ui.FieldErrors;
 import ru.nastavnik.shared.ui.Notices;
-import ru.nastavnik.shared.ui.PageHeader;
 import ru.nastavnik.shared.ui.Plural;
 import ru.nastavnik.shared.ui.StatusBadge;
 import ru.nastavnik.shared.ui.TypedInput;
@@ -49,8 +51,11 @@ class SigningPanel extends Div {
     private final transient OrderDesk desk;
     private final transient PairOrderView order;
     private final transient Runnable changed;
+    private final transient Runnable decided;
     private final transient PairRows rows;
     private final transient Map<PairId, TextField> leftOut = new LinkedHashMap<>();
+
+    private @Nullable DecisionBar bar;
 
     SigningPanel(
             PairOrders orders,
@@ -59,8 +64,8 @@ class SigningPanel extends Div {
             PairingScope scope,
             OrderDesk desk,
             PairOrderView order,
-            PageHeader header,
-            Runnable changed) {
+            Runnable changed,
+            Runnable decided) {
         this.orders = orders;
         this.documents = documents;
         this.remarkDrafts = remarks;
@@ -68,6 +73,7 @@ class SigningPanel extends Div {
         this.desk = desk;
         this.order = order;
         this.changed = changed;
+        this.decided = decided;
         this.rows = new PairRows(scope.forms(), order::fullName);
         addClassName("signing");
         DocumentPreview preview = new DocumentPreview(orders.preview(scope.organization(), order.id(), null));
@@ -100,8 +106,14 @@ class SigningPanel extends Div {
         if (scope.directorActs()) {
             Button sign = new Button("Напечатать и подписать", VaadinIcon.PRINT.create(), event -> confirm());
             Button back = new Button("Вернуть с замечаниями", VaadinIcon.ARROW_BACKWARD.create(), event -> sendBack());
-            header.primary(sign).secondary(back);
+            sign.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            bar = new DecisionBar(sign, back);
         }
+    }
+
+    /** The director's buttons, for the end of the page; empty for whoever only reads. */
+    Optional<DecisionBar> bar() {
+        return Optional.ofNullable(bar);
     }
 
     private String text(GateRefusal refusal) {
@@ -198,7 +210,7 @@ class SigningPanel extends Div {
                     signed.number() == null
                             ? "Подпись записана. Пары начнут действовать, когда делопроизводитель внесёт номер."
                             : "Приказ зарегистрирован. Пары действуют.");
-            changed.run();
+            decided.run();
         } catch (GateRefusedException withdrawnMeanwhile) {
             dialog.close();
             ErrorNotice.show(withdrawnMeanwhile);
@@ -221,7 +233,7 @@ class SigningPanel extends Div {
                 keeper.forget();
                 Notices.done("Приказ возвращён куратору.");
                 dialog.close();
-                changed.run();
+                decided.run();
             }
         });
         back.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

@@ -140,7 +140,9 @@ class RecommendationPage extends Div implements BeforeEnterObserver {
         });
         Div buttons = new Div(accept, sendBack);
         buttons.addClassName("decision-buttons");
-        return card("Ваше решение", remark, buttons);
+        Section decision = card("Ваше решение", remark, buttons);
+        decision.addClassName("decision-form");
+        return decision;
     }
 
     private Component withdrawal(RecommendationView recommendation) {

@@ -24,6 +24,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.access.Role;
+import ru.nastavnik.approval.RemarkDrafts;
+import ru.nastavnik.approval.ui.RemarkKeeper;
 import ru.nastavnik.document.Documents;
 import ru.nastavnik.document.ui.SigningDialog;
 import ru.nastavnik.document.ui.SigningForm;
@@ -31,12 +33,14 @@ import ru.nastavnik.roadmap.RoadmapRow;
 import ru.nastavnik.roadmap.RoadmapView;
 import ru.nastavnik.roadmap.TermExtension;
 import ru.nastavnik.roadmap.TermExtensionOrders;
+import ru.nastavnik.roadmap.TermExtensionRemarks;
 import ru.nastavnik.roadmap.TermExtensions;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.ValidationException;
 import ru.nastavnik.shared.day.DayKind;
 import ru.nastavnik.shared.ui.CallBackButton;
 import ru.nastavnik.shared.ui.DateFields;
+import ru.nastavnik.shared.ui.DecisionBar;
 import ru.nastavnik.shared.ui.ErrorNotice;
 import ru.nastavnik.shared.ui.FieldErrors;
 import ru.nastavnik.shared.ui.Notices;
@@ -49,6 +53,7 @@ class ExtensionsPanel extends Div {
     private final transient TermExtensions extensions;
     private final transient TermExtensionOrders orders;
     private final transient Documents documents;
+    private final transient RemarkDrafts remarks;
     private final transient RoadmapView roadmap;
     private final Role role;
     private final LocalDate today;
@@ -56,11 +61,13 @@ class ExtensionsPanel extends Div {
 
     private final transient Map<UUID, Checkbox> chosen = new LinkedHashMap<>();
     private final Div outcome = new Div();
+    private final DecisionBar bar = new DecisionBar();
 
     ExtensionsPanel(
             TermExtensions extensions,
             TermExtensionOrders orders,
             Documents documents,
+            RemarkDrafts remarks,
             RoadmapView roadmap,
             Role role,
             LocalDate today,
@@ -68,6 +75,7 @@ class ExtensionsPanel extends Div {
         this.extensions = extensions;
         this.orders = orders;
         this.documents = documents;
+        this.remarks = remarks;
         this.role = role;
         this.today = today;
         this.roadmap = roadmap;
@@ -87,6 +95,12 @@ class ExtensionsPanel extends Div {
                 .filter(extension -> extension.state() == TermExtension.State.REQUESTED)
                 .toList();
         boolean several = role == Role.DIRECTOR && waiting.size() > 1;
+        bar.removeAll();
+        bar.setVisible(role == Role.DIRECTOR && !waiting.isEmpty());
+        if (role == Role.DIRECTOR && waiting.size() == 1) {
+            TermExtension one = waiting.get(0);
+            bar.add(new Span("Продление срока шага " + one.stepNo()), grantButton(one), refuseButton(one));
+        }
         if (several) {
             waiting.forEach(extension -> chosen.put(extension.id(), box(extension, selected)));
             add(toolbar());
@@ -109,7 +123,8 @@ class ExtensionsPanel extends Div {
         Button grant = new Button(
                 "Продлить выбранные одним приказом", VaadinIcon.PRINT.create(), event -> withChosen(this::grant));
         Button refuse = new Button("Отказать выбранным", event -> withChosen(this::refuse));
-        Div toolbar = new Div(all, grant, refuse);
+        bar.add(new Span("Продление сроков"), grant, refuse);
+        Div toolbar = new Div(all);
         toolbar.addClassName("toolbar");
         return toolbar;
     }
@@ -165,15 +180,28 @@ class ExtensionsPanel extends Div {
                     "Запрос отозван.",
                     changed));
         }
-        if (role == Role.DIRECTOR && extension.state() == TermExtension.State.REQUESTED) {
-            Button grant =
-                    new Button("Напечатать и продлить", VaadinIcon.PRINT.create(), event -> grant(List.of(extension)));
-            grant.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
-            Button refuse = new Button("Отказать", event -> refuse(List.of(extension)));
-            refuse.addThemeVariants(ButtonVariant.LUMO_SMALL);
-            line.add(grant, refuse);
+        if (role == Role.DIRECTOR && extension.state() == TermExtension.State.REQUESTED && !chosen.isEmpty()) {
+            line.add(grantButton(extension), refuseButton(extension));
         }
         return line;
+    }
+
+    private Button grantButton(TermExtension extension) {
+        Button grant =
+                new Button("Напечатать и продлить", VaadinIcon.PRINT.create(), event -> grant(List.of(extension)));
+        grant.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
+        return grant;
+    }
+
+    private Button refuseButton(TermExtension extension) {
+        Button refuse = new Button("Отказать", event -> refuse(List.of(extension)));
+        refuse.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        return refuse;
+    }
+
+    /** The director's buttons, for the end of the page; hidden while nothing waits. */
+    DecisionBar bar() {
+        return bar;
     }
 
     private static StatusBadge badge(TermExtension extension) {
@@ -234,6 +262,9 @@ class ExtensionsPanel extends Div {
         TextArea reason = new TextArea("Причина отказа");
         reason.setWidthFull();
         reason.setRequiredIndicatorVisible(true);
+        RemarkKeeper keeper = new RemarkKeeper(
+                remarks, TermExtensionRemarks.of(requests.get(0).id()), 1);
+        keeper.keep(reason, RemarkKeeper.GENERAL);
         FieldErrors errors = new FieldErrors().field("reason", reason);
         boolean one = requests.size() == 1;
         Dialog dialog = dialog(
@@ -241,7 +272,7 @@ class ExtensionsPanel extends Div {
                 one ? "Отказать" : "Отказать: " + Plural.count(requests.size(), "запрос", "запроса", "запросов"),
                 errors,
                 () -> refuse(requests, reason),
-                () -> {});
+                keeper::forget);
         dialog.add(reason);
         dialog.open();
     }

@@ -23,6 +23,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import ru.nastavnik.access.AccountNames;
 import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.CurrentActor;
+import ru.nastavnik.access.PostHolders;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.approval.AgreementSheets;
 import ru.nastavnik.approval.PaperApprovalProcess;
@@ -84,6 +85,7 @@ class RoadmapPage extends Div implements BeforeEnterObserver {
     private final transient RegionClock clock;
     private final transient Diagrams diagrams;
     private final transient DecisionQueue queue;
+    private final transient PostHolders postHolders;
     private final transient ObjectProvider<StepProgress> progress;
 
     private RadioButtonGroup<String> display = new RadioButtonGroup<>();
@@ -107,6 +109,7 @@ class RoadmapPage extends Div implements BeforeEnterObserver {
             RegionClock clock,
             Diagrams diagrams,
             DecisionQueue queue,
+            PostHolders postHolders,
             ObjectProvider<StepProgress> progress) {
         this.roadmaps = roadmaps;
         this.decisions = decisions;
@@ -122,6 +125,7 @@ class RoadmapPage extends Div implements BeforeEnterObserver {
         this.clock = clock;
         this.diagrams = diagrams;
         this.queue = queue;
+        this.postHolders = postHolders;
         this.progress = progress;
         addClassName("roadmap-page");
     }
@@ -175,7 +179,7 @@ class RoadmapPage extends Div implements BeforeEnterObserver {
                 roadmap.inForceSince() == null || facts == null ? Map.of() : facts.courses(id),
                 clock.today());
         ExtensionsPanel panel = new ExtensionsPanel(
-                extensions, extensionOrders, documents, roadmap, actor.role(), clock.today(), () -> show(id));
+                extensions, extensionOrders, documents, remarks, roadmap, actor.role(), clock.today(), () -> show(id));
         boolean mayAsk = actor.role() == Role.CURATOR && roadmap.isInForce();
         Consumer<RoadmapRow> extension = mayAsk ? panel::ask : null;
         add(panel, switches(roadmap, () -> showBody(roadmap, rows, decision, extension)), body);
@@ -183,6 +187,7 @@ class RoadmapPage extends Div implements BeforeEnterObserver {
         if (decision != null) {
             add(decision);
         }
+        add(panel.bar());
         add(new ReviewHistory(review, RoadmapEditor.labels(roadmap), names, clock.zone()));
     }
 
@@ -220,7 +225,7 @@ class RoadmapPage extends Div implements BeforeEnterObserver {
         } else if (DIAGRAM.equals(display.getValue())) {
             body.add(diagram(roadmap));
         } else {
-            body.add(new StageList(roadmap, shown, rows, decision, extension));
+            body.add(new StageList(roadmap, shown, rows, postHolders.of(roadmap.organization()), decision, extension));
         }
     }
 

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import ru.nastavnik.access.PostHolders;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.approval.ui.DecisionForm;
 import ru.nastavnik.roadmap.RoadmapId;
@@ -27,19 +28,25 @@ import ru.nastavnik.shared.ui.DateFields;
 class StageList extends Div {
     private final transient RoadmapId roadmap;
     private final transient ProgressRows progress;
+    private final transient PostHolders.Holders holders;
     private final transient @Nullable DecisionForm decision;
     private final transient @Nullable Consumer<RoadmapRow> extension;
 
-    /** @param extension asks for more time for a step; null where nobody may */
+    /**
+     * @param holders who holds the organisation's posts today
+     * @param extension asks for more time for a step; null where nobody may
+     */
     StageList(
             RoadmapView roadmap,
             List<RoadmapRow> shown,
             ProgressRows progress,
+            PostHolders.Holders holders,
             @Nullable DecisionForm decision,
             @Nullable Consumer<RoadmapRow> extension) {
         this.roadmap = roadmap.id();
         this.extension = extension;
         this.progress = progress;
+        this.holders = holders;
         this.decision = decision;
         addClassName("stage-list");
         for (Stage stage : roadmap.template().stages()) {
@@ -78,6 +85,7 @@ class StageList extends Div {
                         row.plan().responsible().isBlank()
                                 ? "не указаны"
                                 : row.plan().responsible()),
+                labelled("Отвечает сегодня", holders.withPost(row.step().responsibleRole())),
                 labelled("Результат", row.step().output()));
         facts.addClassName("step-facts");
         Div line = new Div(head, facts);

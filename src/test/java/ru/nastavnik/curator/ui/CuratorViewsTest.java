@@ -113,6 +113,24 @@ class CuratorViewsTest {
     }
 
     @Test
+    void what_a_director_typed_of_a_candidate_survives_a_reload() {
+        browser.open(director, CuratorNavigation.route(id), () -> {
+            _setValue(_get(TextArea.class), "приказом по школе от 01.09.2026 № 118");
+            _setValue(_get(DatePicker.class), LocalDate.of(2026, 9, 4));
+        });
+        browser.open(director, CuratorNavigation.route(id), () -> {
+            assertThat(_get(TextArea.class).getValue()).isEqualTo("приказом по школе от 01.09.2026 № 118");
+            assertThat(_get(DatePicker.class).getValue()).isEqualTo(LocalDate.of(2026, 9, 4));
+        });
+        browser.open(
+                region.director(school),
+                CuratorNavigation.route(id),
+                () -> assertThat(_get(DatePicker.class).getValue())
+                        .as("nobody else sees it")
+                        .isNull());
+    }
+
+    @Test
     void what_is_missing_is_said_beside_the_field_and_nothing_is_lost() {
         browser.open(director, CuratorNavigation.route(id), () -> {
             _setValue(_get(TextArea.class), "подпунктом 2 пункта 7 своего распоряжения");

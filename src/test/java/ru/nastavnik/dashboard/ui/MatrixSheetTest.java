@@ -70,7 +70,7 @@ class MatrixSheetTest {
         }
         return new ListTable<>(
                 "Контроль исполнения: организации и этапы",
-                MatrixSheet.columns(rows),
+                MatrixSheet.columns(rows, row -> ""),
                 rows,
                 new ListFrame(
                         "город Томск",
