@@ -2,6 +2,7 @@ package ru.nastavnik.coverage;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.AccessGuard;
@@ -15,6 +16,7 @@ import ru.nastavnik.load.LoadPreview;
 import ru.nastavnik.load.Loads;
 import ru.nastavnik.load.MonitoringLoad;
 import ru.nastavnik.programme.MentoringForms;
+import ru.nastavnik.shared.ConflictException;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.table.TableExport;
 
@@ -55,13 +57,27 @@ public class PlannedResults implements FileLoad {
     public MonitoringLoad apply(LoadFile file) {
         Actor actor = guard.require(LOADERS);
         PlannedResultSheet.Result read = read(actor, file);
-        return loads.apply(actor, kind(), file, read.preview(), () -> {
-            table.save(read.results(), clock.now(), actor.account().value());
+        return loads.apply(actor, kind(), file, read.preview(), mark -> {
+            table.save(read.results(), mark, actor.account().value());
             LocalDate last = read.results().stream()
                     .map(PlannedResult::dueOn)
                     .max(LocalDate::compareTo)
                     .orElseThrow();
             return new Loads.Saved(last, null);
+        });
+    }
+
+    /** The plans that held before hold again; a plan that another load has replaced since is a conflict. */
+    @Override
+    @Transactional
+    public void undo(UUID load) {
+        Actor actor = guard.require(LOADERS);
+        loads.undo(actor, kind(), load, (undone, set) -> {
+            if (!table.undo(undone.id())) {
+                throw new ConflictException(
+                        "Часть этих планов заменила более поздняя загрузка. Ничего не отменено: сначала"
+                                + " отмените её.");
+            }
         });
     }
 

@@ -9,6 +9,10 @@ import ru.nastavnik.audit.ActionTitles;
 class FigureActionTitles implements ActionTitles {
     @Override
     public Map<String, String> titles() {
-        return Map.of("monitoring.figures-imported", "Загружены показатели мониторинга");
+        return Map.of(
+                "monitoring.figures-imported",
+                "Загружены показатели мониторинга",
+                "monitoring.figures-removed",
+                "Загруженные показатели мониторинга убраны");
     }
 }

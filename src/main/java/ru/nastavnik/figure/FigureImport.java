@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.AccessGuard;
@@ -73,7 +75,7 @@ public class FigureImport implements FileLoad {
                 .findFirst()
                 .ifPresent(set -> warnings.add("На эту дату данные уже есть («" + set.title()
                         + "»). Отчёты станут считаться по новым, прежние сохранятся."));
-        return new LoadPreview(preview.understanding(), preview.rows(), preview.faults(), warnings);
+        return new LoadPreview(preview.understanding(), preview.rows(), preview.faults(), warnings, preview.returned());
     }
 
     @Override
@@ -82,7 +84,7 @@ public class FigureImport implements FileLoad {
         Actor actor = guard.require(LOADERS);
         FigureTable.Result read = read(actor, file);
         CollectionForm definition = definitions.form(file.form());
-        return loads.apply(actor, kind(), file, read.preview(), () -> {
+        return loads.apply(actor, kind(), file, read.preview(), mark -> {
             FigureSetId set = figureSets.imported(
                     definition,
                     definition.title() + ": загрузка файла",
@@ -92,6 +94,15 @@ public class FigureImport implements FileLoad {
                     actor.account().value());
             return new Loads.Saved(file.asOf(), set.value());
         });
+    }
+
+    /** Takes the whole set of figures back, unless a report, a sheet or a fact rests on it. */
+    @Override
+    @Transactional
+    public void undo(UUID load) {
+        Actor actor = guard.require(LOADERS);
+        loads.undo(
+                actor, kind(), load, (undone, set) -> figureSets.remove(new FigureSetId(Objects.requireNonNull(set))));
     }
 
     /** With a row for each organisation or municipality and item. */

@@ -38,6 +38,12 @@ class FigureSets {
         this.audit = audit;
     }
 
+    /** Takes an import back; the database refuses it while anything refers to the set. */
+    void remove(FigureSetId id) {
+        submissions.remove(id);
+        audit.record("monitoring.figures-removed", "figure-set", id.toString(), Map.of());
+    }
+
     /** An import: every row counts as accepted. */
     FigureSetId imported(
             CollectionForm form,

@@ -1,9 +1,10 @@
 package ru.nastavnik.load;
 
 import java.util.List;
+import java.util.UUID;
 import ru.nastavnik.shared.table.TableExport;
 
-/** A kind of table that can be loaded from a file, all of it or nothing; the module that keeps its rows contributes it. */
+/** A kind of table that can be loaded from a file; the module that keeps its rows contributes it. */
 public interface FileLoad {
     MonitoringLoad.Kind kind();
 
@@ -15,11 +16,19 @@ public interface FileLoad {
     LoadPreview preview(LoadFile file);
 
     /**
-     * Loads the whole file; checks it anew, because the register may have changed since the preview.
+     * Loads the whole file, or the rows of it that have no fault; checks it anew, because the register may have changed
+     * since the preview.
      *
-     * @throws LoadRefusedException if the file has a fault: then nothing is loaded
+     * @throws LoadRefusedException if the file has a fault and was to be loaded whole: then nothing is loaded
      */
     MonitoringLoad apply(LoadFile file);
+
+    /**
+     * Takes a load back: what held before holds again. Its entry stays, marked.
+     *
+     * @throws ru.nastavnik.shared.ConflictException if something rests on what was loaded
+     */
+    void undo(UUID load);
 
     /** An empty table with the columns that are read. */
     TableExport template(String form);

@@ -9,6 +9,10 @@ import ru.nastavnik.audit.ActionTitles;
 class LoadActionTitles implements ActionTitles {
     @Override
     public Map<String, String> titles() {
-        return Map.of("monitoring.file-loaded", "Загружен файл мониторинга");
+        return Map.of(
+                "monitoring.file-loaded",
+                "Загружен файл мониторинга",
+                "monitoring.load-undone",
+                "Загрузка файла мониторинга отменена");
     }
 }

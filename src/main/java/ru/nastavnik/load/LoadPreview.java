@@ -2,16 +2,23 @@ package ru.nastavnik.load;
 
 import java.util.List;
 import ru.nastavnik.shared.table.ImportFault;
+import ru.nastavnik.shared.table.TableExport;
 import ru.nastavnik.shared.table.Understanding;
 
 /**
- * What a file would bring. It can be loaded only if there are no faults; all of it or nothing.
+ * What a file would bring. All of it can be loaded only if there are no faults; or the rows without faults, while the
+ * others go back.
  *
  * @param understanding how the file was read: kind, sheet, titles, what was put right and what is asked
+ * @param returned the rows with faults as they came, with a column of reasons
  * @param warnings what the reader should know and what hinders nothing
  */
 public record LoadPreview(
-        Understanding understanding, List<Row> rows, List<ImportFault> faults, List<String> warnings) {
+        Understanding understanding,
+        List<Row> rows,
+        List<ImportFault> faults,
+        List<String> warnings,
+        TableExport returned) {
     public LoadPreview {
         rows = List.copyOf(rows);
         faults = List.copyOf(faults);
@@ -28,5 +35,15 @@ public record LoadPreview(
 
     public boolean isApplicable() {
         return faults.isEmpty() && !rows.isEmpty();
+    }
+
+    /** Whether the rows without faults can be loaded though others have some: not if the titles are not understood. */
+    public boolean isPartlyApplicable() {
+        return !faults.isEmpty() && !rows.isEmpty();
+    }
+
+    /** How many rows have a fault. */
+    public int faultyRows() {
+        return (int) faults.stream().mapToInt(ImportFault::row).distinct().count();
     }
 }

@@ -5,21 +5,24 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.RowScope;
 import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.load.persistence.LoadTable;
 import ru.nastavnik.load.persistence.PlaceQueries;
+import ru.nastavnik.shared.ConflictException;
 import ru.nastavnik.shared.Hashes;
 import ru.nastavnik.shared.Ids;
+import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ValidationException;
 
 /**
- * What all loads of files have in common: the places that may be named, all or nothing, and the record of who loaded what.
+ * What all loads of files have in common: the places that may be named, the record of who loaded what, and its undoing.
  * Its callers have checked the actor and open the transaction.
  */
 @Component
@@ -67,18 +70,24 @@ public class Loads {
     public record Saved(LocalDate asOf, @Nullable UUID figureSet) {}
 
     /**
-     * Saves a file without faults and records who loaded it.
+     * Saves a file without faults, or its rows without faults, and records who loaded it.
      *
-     * @throws LoadRefusedException if there are faults: then nothing is saved
+     * @throws LoadRefusedException if there are faults and the file was to be loaded whole: then nothing is saved
      */
     public MonitoringLoad apply(
-            Actor actor, MonitoringLoad.Kind kind, LoadFile file, LoadPreview preview, Supplier<Saved> saving) {
-        if (!preview.isApplicable()) {
+            Actor actor,
+            MonitoringLoad.Kind kind,
+            LoadFile file,
+            LoadPreview preview,
+            Function<LoadMark, Saved> saving) {
+        boolean partly = file.goodRowsOnly() && preview.isPartlyApplicable();
+        if (!preview.isApplicable() && !partly) {
             throw new LoadRefusedException(preview.faults());
         }
-        Saved saved = saving.get();
+        LoadMark mark = new LoadMark(Ids.next(), clock.now());
+        Saved saved = saving.apply(mark);
         MonitoringLoad load = new MonitoringLoad(
-                Ids.next(),
+                mark.id(),
                 kind,
                 file.form(),
                 saved.asOf(),
@@ -86,15 +95,52 @@ public class Loads {
                 shortened(file.name()),
                 Hashes.sha256(file.content()),
                 preview.rows().size(),
-                clock.now(),
-                "");
+                preview.faultyRows(),
+                file.answers(),
+                mark.at(),
+                "",
+                null);
         table.add(load, actor.account().value());
         audit.record(
                 "monitoring.file-loaded",
                 "monitoring-load",
                 load.id().toString(),
-                Map.of("kind", kind.name(), "rows", String.valueOf(load.rows()), "sha256", load.sha256()));
+                Map.of(
+                        "kind", kind.name(),
+                        "rows", String.valueOf(load.rows()),
+                        "returned", String.valueOf(load.returned()),
+                        "sha256", load.sha256()));
         return load;
+    }
+
+    /** What a kind of load does to take its rows back. */
+    @FunctionalInterface
+    public interface Undoing {
+        /** @param figureSet what the load became, for figures */
+        void undo(MonitoringLoad load, @Nullable UUID figureSet);
+    }
+
+    /**
+     * Takes a load back and marks its entry.
+     *
+     * @throws NotFoundException if there is no such load
+     * @throws ConflictException if it was taken back already, or something rests on it
+     */
+    public void undo(Actor actor, MonitoringLoad.Kind kind, UUID id, Undoing undoing) {
+        MonitoringLoad load = table.lock(kind, id).orElseThrow(() -> new NotFoundException("Такой загрузки нет."));
+        if (load.isUndone()) {
+            throw new ConflictException("Эту загрузку уже отменили. Обновите страницу.");
+        }
+        table.markUndone(id, clock.now(), actor.account().value());
+        try {
+            undoing.undo(load, load.figureSet());
+        } catch (DataIntegrityViolationException used) {
+            throw new ConflictException(
+                    "На этих данных уже основан выпущенный отчёт, федеральный лист или факт показателя. Загрузка не"
+                            + " отменена: загрузите исправленные данные, прежние останутся в истории.",
+                    used);
+        }
+        audit.record("monitoring.load-undone", "monitoring-load", id.toString(), Map.of("kind", kind.name()));
     }
 
     /** Whether the same file was loaded for the same day already. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import ru.nastavnik.shared.table.Answers;
 
 /**
  * A file that was loaded: who, what, when.
@@ -11,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param subject code of the form, empty where there is none
  * @param figureSet what it became, for figures: the figure set
  * @param sha256 of the file
+ * @param returned rows with faults that were not loaded and went back
+ * @param answers what the person said to the questions of the file
  * @param loadedBy name of the person, empty for the system
+ * @param undoneAt when the load was taken back, or null
  */
 public record MonitoringLoad(
         UUID id,
@@ -22,8 +26,15 @@ public record MonitoringLoad(
         String fileName,
         String sha256,
         int rows,
+        int returned,
+        Answers answers,
         Instant loadedAt,
-        String loadedBy) {
+        String loadedBy,
+        @Nullable Instant undoneAt) {
+
+    public boolean isUndone() {
+        return undoneAt != null;
+    }
 
     public enum Kind {
         FIGURES("показатели"),

@@ -24,4 +24,12 @@ public record ImportPreview(
     public boolean isApplicable() {
         return problems.isEmpty() && !organizations.isEmpty();
     }
+
+    public boolean isPartlyApplicable() {
+        return !problems.isEmpty() && !organizations.isEmpty();
+    }
+
+    public int faultyRows() {
+        return (int) problems.stream().mapToInt(ImportFault::row).distinct().count();
+    }
 }

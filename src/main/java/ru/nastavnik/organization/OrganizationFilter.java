@@ -47,12 +47,8 @@ public record OrganizationFilter(
         return new OrganizationFilter(text, kind, location, stateOwned, newClosed);
     }
 
-    /** The text as a {@code like} pattern; empty if there is no text. */
-    public Optional<String> pattern() {
-        String wanted = text.strip();
-        return wanted.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        '%' + wanted.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + '%');
+    /** What was typed; empty if nothing was. */
+    public Optional<String> typed() {
+        return Optional.of(text.strip()).filter(wanted -> !wanted.isEmpty());
     }
 }

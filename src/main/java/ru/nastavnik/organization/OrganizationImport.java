@@ -19,10 +19,11 @@ import ru.nastavnik.organization.persistence.OrganizationRepository;
 import ru.nastavnik.shared.ConflictException;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.RegionClock;
+import ru.nastavnik.shared.table.Answers;
 import ru.nastavnik.shared.table.TableExport;
 import ru.nastavnik.shared.table.TableFile;
 
-/** Import of organisations from CSV or XLSX: all of a file or nothing of it. */
+/** Import of organisations from a table: all of a file, or its rows without problems while the others go back. */
 @Service
 @Transactional
 public class OrganizationImport {
@@ -55,8 +56,14 @@ public class OrganizationImport {
      */
     @Transactional(readOnly = true)
     public ImportPreview preview(String fileName, byte[] content) {
+        return preview(fileName, content, Answers.NONE);
+    }
+
+    /** The same, after the person has answered the questions of the file. */
+    @Transactional(readOnly = true)
+    public ImportPreview preview(String fileName, byte[] content, Answers answers) {
         guard.require(Role.ADMINISTRATOR);
-        return read(fileName, content);
+        return read(fileName, content, answers);
     }
 
     /**
@@ -66,8 +73,16 @@ public class OrganizationImport {
      * @throws ImportRefusedException if the file has a problem: then nothing is imported
      */
     public int apply(String fileName, byte[] content) {
+        return apply(fileName, content, Answers.NONE, false);
+    }
+
+    /**
+     * @param answers what the person said to the questions of the preview
+     * @param goodRowsOnly whether the rows without problems are imported though others have some
+     */
+    public int apply(String fileName, byte[] content, Answers answers, boolean goodRowsOnly) {
         guard.require(Role.ADMINISTRATOR);
-        return store(read(fileName, content));
+        return store(read(fileName, content, answers), answers, goodRowsOnly);
     }
 
     /** A table to fill in, with two rows as an example. */
@@ -80,16 +95,16 @@ public class OrganizationImport {
                 .orElse("Название муниципалитета"));
     }
 
-    private ImportPreview read(String fileName, byte[] content) {
+    private ImportPreview read(String fileName, byte[] content, Answers answers) {
         Set<String> takenNames = organizations.names().stream()
                 .map(name -> OrganizationTable.nameKey(name.municipality(), name.fullName()))
                 .collect(Collectors.toSet());
         return OrganizationTable.preview(
-                TableFile.read(fileName, content), municipalities.list(), takenNames, clock.today());
+                TableFile.read(fileName, content).answered(answers), municipalities.list(), takenNames, clock.today());
     }
 
-    private int store(ImportPreview preview) {
-        if (!preview.isApplicable()) {
+    private int store(ImportPreview preview, Answers answers, boolean goodRowsOnly) {
+        if (!preview.isApplicable() && !(goodRowsOnly && preview.isPartlyApplicable())) {
             throw new ImportRefusedException(preview.problems());
         }
         List<Organization> registered = preview.organizations().stream()
@@ -108,7 +123,10 @@ public class OrganizationImport {
                 "organization.imported",
                 "organization-import",
                 registered.get(0).id().toString(),
-                Map.of("organizations", Integer.toString(registered.size())));
+                Map.of(
+                        "organizations", Integer.toString(registered.size()),
+                        "returned", Integer.toString(preview.faultyRows()),
+                        "answers", answers.told()));
         registered.forEach(organization -> events.publishEvent(new OrganizationRegistered(organization.id())));
         return registered.size();
     }

@@ -18,12 +18,13 @@ import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.SchoolYear;
 import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.shared.table.Answers;
 import ru.nastavnik.shared.table.ImportFault;
 import ru.nastavnik.shared.table.TableExport;
 import ru.nastavnik.shared.table.TableFile;
 import ru.nastavnik.shared.table.Understanding;
 
-/** Participants from a CSV or XLSX table: all of a file or nothing of it. */
+/** Participants from a table: all of a file, or its rows without problems while the others go back. */
 @Service
 @Transactional
 public class ParticipantImport {
@@ -45,6 +46,14 @@ public class ParticipantImport {
 
         public boolean isApplicable() {
             return problems.isEmpty() && !rows.isEmpty();
+        }
+
+        public boolean isPartlyApplicable() {
+            return !problems.isEmpty() && !rows.isEmpty();
+        }
+
+        public int faultyRows() {
+            return (int) problems.stream().mapToInt(ImportFault::row).distinct().count();
         }
     }
 
@@ -70,11 +79,19 @@ public class ParticipantImport {
     /** @throws DomainException if the file is no table at all */
     @Transactional(readOnly = true)
     public Preview preview(OrganizationId organization, SchoolYear schoolYear, String fileName, byte[] content) {
+        return preview(organization, schoolYear, fileName, content, Answers.NONE);
+    }
+
+    /** The same, after the person has answered the questions of the file. */
+    @Transactional(readOnly = true)
+    public Preview preview(
+            OrganizationId organization, SchoolYear schoolYear, String fileName, byte[] content, Answers answers) {
         guard.require(organization, Role.CURATOR);
         Set<String> taken = participants.list(organization, schoolYear).stream()
                 .map(ParticipantImport::key)
                 .collect(Collectors.toSet());
-        return ParticipantTable.preview(TableFile.read(fileName, content), register::violations, taken, clock.today());
+        return ParticipantTable.preview(
+                TableFile.read(fileName, content).answered(answers), register::violations, taken, clock.today());
     }
 
     /**
@@ -84,9 +101,23 @@ public class ParticipantImport {
      * @throws ImportRefusedException if a row has a problem; nothing is imported
      */
     public int apply(OrganizationId organization, SchoolYear schoolYear, String fileName, byte[] content) {
+        return apply(organization, schoolYear, fileName, content, Answers.NONE, false);
+    }
+
+    /**
+     * @param answers what the person said to the questions of the preview
+     * @param goodRowsOnly whether the rows without problems are imported though others have some
+     */
+    public int apply(
+            OrganizationId organization,
+            SchoolYear schoolYear,
+            String fileName,
+            byte[] content,
+            Answers answers,
+            boolean goodRowsOnly) {
         guard.require(organization, Role.CURATOR);
-        Preview preview = preview(organization, schoolYear, fileName, content);
-        if (!preview.isApplicable()) {
+        Preview preview = preview(organization, schoolYear, fileName, content, answers);
+        if (!preview.isApplicable() && !(goodRowsOnly && preview.isPartlyApplicable())) {
             throw new ImportRefusedException(preview.problems());
         }
         for (Row row : preview.rows()) {
@@ -101,7 +132,10 @@ public class ParticipantImport {
                 "participants.imported",
                 "organization",
                 organization.toString(),
-                Map.of("rows", Integer.toString(preview.rows().size())));
+                Map.of(
+                        "rows", Integer.toString(preview.rows().size()),
+                        "returned", Integer.toString(preview.faultyRows()),
+                        "answers", answers.told()));
         return preview.rows().size();
     }
 

@@ -1,6 +1,6 @@
 package ru.nastavnik.population;
 
-import java.util.Locale;
+import ru.nastavnik.shared.spelling.domain.Spelling;
 
 /** What the denominators count. Classes 5–11 and ages 10–19 are two populations and never merged. */
 public enum Population {
@@ -49,6 +49,6 @@ public enum Population {
     }
 
     private static String plain(String text) {
-        return text.strip().toLowerCase(Locale.ROOT).replaceAll("[–—−]", "-").replaceAll("\\s+", " ");
+        return Spelling.key(text);
     }
 }

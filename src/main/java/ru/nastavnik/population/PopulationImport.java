@@ -11,12 +11,14 @@ import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.load.FileLoad;
 import ru.nastavnik.load.LoadFile;
+import ru.nastavnik.load.LoadMark;
 import ru.nastavnik.load.LoadPreview;
 import ru.nastavnik.load.Loads;
 import ru.nastavnik.load.MonitoringLoad;
 import ru.nastavnik.population.importing.PopulationSheet;
 import ru.nastavnik.population.persistence.PopulationChanges;
 import ru.nastavnik.population.persistence.PopulationTable;
+import ru.nastavnik.shared.ConflictException;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.table.TableExport;
 
@@ -62,13 +64,14 @@ public class PopulationImport implements FileLoad {
                 kind(),
                 file,
                 read.preview(),
-                () -> save(read.numbers(), actor.account().value()));
+                mark -> save(read.numbers(), mark, actor.account().value()));
     }
 
-    private Loads.Saved save(List<PopulationNumber> numbers, UUID by) {
+    private Loads.Saved save(List<PopulationNumber> numbers, LoadMark mark, UUID by) {
         LocalDate newest = LocalDate.MIN;
         for (PopulationNumber number : numbers) {
             @Nullable String municipality = number.municipality();
+            table.keepBefore(mark, number);
             table.save(
                     number.population(),
                     number.kind(),
@@ -76,11 +79,26 @@ public class PopulationImport implements FileLoad {
                     number.asOf(),
                     number.number(),
                     number.source(),
-                    clock.now(),
+                    mark.at(),
                     by);
+            table.keepNew(mark, number);
             newest = number.asOf().isAfter(newest) ? number.asOf() : newest;
         }
         return new Loads.Saved(newest, null);
+    }
+
+    /** The numbers that held before hold again; a number that another load has replaced since is a conflict. */
+    @Override
+    @Transactional
+    public void undo(UUID load) {
+        Actor actor = guard.require(LOADERS);
+        loads.undo(actor, kind(), load, (undone, set) -> {
+            if (!table.undo(undone.id())) {
+                throw new ConflictException(
+                        "Часть этих чисел заменила более поздняя загрузка. Ничего не отменено: сначала"
+                                + " отмените её.");
+            }
+        });
     }
 
     /** Every number, the newest day first, with the number that held before. */

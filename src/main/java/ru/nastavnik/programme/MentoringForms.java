@@ -1,12 +1,12 @@
 package ru.nastavnik.programme;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.programme.persistence.MentoringFormRepository;
 import ru.nastavnik.shared.NotFoundException;
+import ru.nastavnik.shared.spelling.domain.Spelling;
 
 /** The forms of mentoring and their role models (3.2); readable by everyone. */
 @Service
@@ -43,6 +43,6 @@ public class MentoringForms {
     }
 
     private static String normalized(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[\\s«»\"]+", "").replaceAll("[–—−]", "-");
+        return Spelling.key(name).replace(" ", "");
     }
 }

@@ -140,7 +140,8 @@ public class AccountRepository {
         JdbcClient.StatementSpec query = jdbc.sql(COLUMNS + """
                          where (:text = ''
                                 or a.login ilike :pattern
-                                or concat_ws(' ', a.surname, a.given_name, a.patronymic) ilike :pattern)
+                                or app.has_words(
+                                       concat_ws(' ', a.surname, a.given_name, a.patronymic), :text))
                         """
                         + (after == null ? "" : " and (a.surname, a.given_name, a.id) > (:surname, :givenName, :id)")
                         + " order by a.surname, a.given_name, a.id limit :size")

@@ -21,7 +21,7 @@ import ru.nastavnik.definition.CollectionForm.Severity;
 import ru.nastavnik.definition.Formula;
 import ru.nastavnik.figure.CellKey;
 import ru.nastavnik.figure.FigureValue;
-import ru.nastavnik.figure.domain.UniqueNames;
+import ru.nastavnik.figure.UniqueNames;
 import ru.nastavnik.shared.table.domain.WrittenNumber;
 
 /**

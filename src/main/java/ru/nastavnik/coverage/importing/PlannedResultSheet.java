@@ -64,7 +64,12 @@ public final class PlannedResultSheet {
         PlannedResultSheet table = new PlannedResultSheet(places, forms, file, today);
         table.sheet.rows().forEach(table::read);
         return new Result(
-                new LoadPreview(table.sheet.understanding(), table.understood, table.sheet.faults(), List.of()),
+                new LoadPreview(
+                        table.sheet.understanding(),
+                        table.understood,
+                        table.sheet.faults(),
+                        List.of(),
+                        table.sheet.returned("Строки с ошибками")),
                 table.results);
     }
 

@@ -10,7 +10,7 @@ import ru.nastavnik.definition.CollectionForm.Figure;
 import ru.nastavnik.definition.CollectionForm.FigureType;
 import ru.nastavnik.definition.CollectionForm.Item;
 import ru.nastavnik.figure.FigureValue;
-import ru.nastavnik.figure.domain.UniqueNames;
+import ru.nastavnik.figure.UniqueNames;
 import ru.nastavnik.load.CellReading;
 import ru.nastavnik.shared.table.Sheet;
 

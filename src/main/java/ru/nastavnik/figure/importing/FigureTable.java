@@ -67,7 +67,12 @@ public final class FigureTable {
         FigureTable table = new FigureTable(form, items, otherNames, places, file);
         table.sheet.rows().forEach(table::read);
         return new Result(
-                new LoadPreview(table.sheet.understanding(), table.understood, table.sheet.faults(), table.warnings),
+                new LoadPreview(
+                        table.sheet.understanding(),
+                        table.understood,
+                        table.sheet.faults(),
+                        table.warnings,
+                        table.sheet.returned("Строки с ошибками")),
                 table.values);
     }
 

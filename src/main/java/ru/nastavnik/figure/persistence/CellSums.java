@@ -91,7 +91,7 @@ class CellSums implements CollectedFigures {
             Map<GroupKey, Map<String, Integer>> unique,
             Map<String, Integer> total) {
         jdbc.sql(CELLS.formatted(scope.orAbove("s")) + """
-                        select %1$s figure, %2$s as total, count(distinct lower(btrim(name))) as names
+                        select %1$s figure, %2$s as total, count(distinct app.spelling_key(name)) as names
                         from cell
                         cross join lateral regexp_split_to_table(text, E'\\n') as name
                         where btrim(name) <> ''

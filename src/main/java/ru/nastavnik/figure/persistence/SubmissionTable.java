@@ -22,6 +22,15 @@ public class SubmissionTable {
         this.template = template;
     }
 
+    /** Removes an import whole: its figures, its submissions, itself. */
+    public void remove(FigureSetId set) {
+        template.update(
+                "delete from app.figure_cell where submission_id in (select id from app.submission where figure_set_id = ?)",
+                set.value());
+        template.update("delete from app.submission where figure_set_id = ?", set.value());
+        template.update("delete from app.figure_set where id = ? and origin = 'IMPORT'", set.value());
+    }
+
     /** Submissions of an import, accepted as they come. */
     public void addAccepted(
             FigureSetId set, List<SubmissionSubject> subjects, List<SubmissionId> ids, Instant at, @Nullable UUID by) {

@@ -1,5 +1,7 @@
 package ru.nastavnik.load.ui;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
@@ -29,6 +31,7 @@ import ru.nastavnik.load.MonitoringLoad.Kind;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.day.DayKind;
 import ru.nastavnik.shared.table.TableFile;
+import ru.nastavnik.shared.ui.ConfirmDialogs;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.Downloads;
 import ru.nastavnik.shared.ui.EmptyState;
@@ -38,6 +41,7 @@ import ru.nastavnik.shared.ui.NarrowColumns;
 import ru.nastavnik.shared.ui.Notices;
 import ru.nastavnik.shared.ui.PageHeader;
 import ru.nastavnik.shared.ui.RelatedPage;
+import ru.nastavnik.shared.ui.StatusBadge;
 import ru.nastavnik.shared.ui.UploadTexts;
 
 /** Loads figures, denominators and planned results from a file: choose, check, load; and who loaded what before. */
@@ -52,7 +56,7 @@ class LoadsView extends Div {
     private final DatePicker asOf = DateFields.date("На дату", DayKind.FIGURES);
     private final Div template = new Div();
     private final Upload upload;
-    private final LoadCheck check = new LoadCheck();
+    private final LoadCheck check = new LoadCheck(file -> chosenLoad().preview(file), this::load);
     private final Div history = new Div();
 
     LoadsView(List<FileLoad> loads, List<RelatedPage> pages, MonitoringDefinitions definitions, RegionClock clock) {
@@ -89,19 +93,21 @@ class LoadsView extends Div {
         asOf.setMax(clock.today());
         asOf.setValue(clock.today());
         asOf.addValueChangeListener(event -> check.clear());
-        upload.setAcceptedFileTypes(".csv", ".xlsx");
+        upload.setAcceptedFileTypes(TableFile.NAMES);
         upload.setMaxFiles(1);
         upload.setMaxFileSize(TableFile.LARGEST_FILE);
-        upload.setI18n(UploadTexts.of("Файл больше 10 МБ.", "Нужен CSV или XLSX."));
+        upload.setI18n(UploadTexts.of("Файл больше 10 МБ.", "Нужна таблица XLSX, XLS, ODS или CSV."));
         upload.addFileRejectedListener(event -> ErrorNotice.show(
-                "Файл не принят.", "Ничего не изменилось.", "Нужен файл CSV или XLSX не больше 10 МБ."));
+                "Файл не принят.", "Ничего не изменилось.", "Нужна таблица XLSX, XLS, ODS или CSV не больше 10 МБ."));
         upload.addFileRemovedListener(event -> check.clear());
         Div fields = new Div(kind, form, asOf);
         fields.addClassName("toolbar");
         Section section = new Section(
                 new H2("Файл"),
-                new Paragraph("Таблица CSV или XLSX со столбцами, как в шаблоне: строка на организацию (и форму)."
-                        + " Файл сначала проверяется и загружается только целиком."),
+                new Paragraph(
+                        "Таблица XLSX, XLS, ODS или CSV (" + TableFile.LIMITS + ") со столбцами, как в шаблоне: строка"
+                                + " на организацию (и форму). Файл сначала проверяется; загрузить можно его весь или только"
+                                + " верные строки."),
                 fields,
                 template,
                 upload);
@@ -126,7 +132,7 @@ class LoadsView extends Div {
             String code = chosen == null ? "" : chosen.code();
             LocalDate on = day == null ? clock.today() : day;
             LoadFile file = new LoadFile(figuresWanted ? code : "", on, fileName, content);
-            check.show(chosenLoad().preview(file), () -> load(file));
+            check.show(file);
         } catch (RuntimeException refused) {
             check.clear();
             ErrorNotice.show(refused);
@@ -168,6 +174,36 @@ class LoadsView extends Div {
         history.add(new H2("Кто и что загружал"), history());
     }
 
+    private static String rows(MonitoringLoad load) {
+        return load.rows() + (load.returned() == 0 ? "" : ", возвращено " + load.returned());
+    }
+
+    private com.vaadin.flow.component.Component undo(MonitoringLoad load) {
+        if (load.isUndone()) {
+            return StatusBadge.warning("отменена");
+        }
+        Button button = new Button(
+                "Отменить",
+                event -> ConfirmDialogs.askBeforeLoss(
+                        "Отменить загрузку «" + load.fileName() + "»?",
+                        "Загруженные данные исчезнут, прежние снова станут действующими. Запись о загрузке останется.",
+                        "Отменить загрузку",
+                        () -> undone(load)));
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        button.setAriaLabel("Отменить загрузку " + load.fileName());
+        return button;
+    }
+
+    private void undone(MonitoringLoad load) {
+        try {
+            chosenLoad().undo(load.id());
+            Notices.done("Загрузка отменена: " + load.fileName() + ".");
+            refresh();
+        } catch (RuntimeException refused) {
+            ErrorNotice.show(refused);
+        }
+    }
+
     private com.vaadin.flow.component.Component history() {
         List<MonitoringLoad> known = chosenLoad().loads();
         if (known.isEmpty()) {
@@ -186,12 +222,15 @@ class LoadsView extends Div {
                 .setHeader("На дату")
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        Grid.Column<MonitoringLoad> rows = grid.addColumn(MonitoringLoad::rows)
+        Grid.Column<MonitoringLoad> rows = grid.addColumn(LoadsView::rows)
                 .setHeader("Строк")
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         Grid.Column<MonitoringLoad> who =
                 grid.addColumn(MonitoringLoad::loadedBy).setHeader("Кто загрузил");
+        Grid.Column<MonitoringLoad> undo =
+                grid.addComponentColumn(this::undo).setHeader("").setAutoWidth(true);
+        undo.setFlexGrow(0);
         grid.setItems(known);
         grid.setAllRowsVisible(true);
         grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);

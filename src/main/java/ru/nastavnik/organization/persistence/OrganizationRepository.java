@@ -67,9 +67,9 @@ public class OrganizationRepository {
     public List<OrganizationView> list(OrganizationFilter filter, RowScope scope) {
         StringBuilder sql = new StringBuilder(SELECT).append(" where ").append(scope.condition());
         Map<String, Object> parameters = new HashMap<>(scope.parameters());
-        filter.pattern().ifPresent(pattern -> {
-            sql.append(" and (o.full_name ilike :pattern or o.short_name ilike :pattern or o.place ilike :pattern)");
-            parameters.put("pattern", pattern);
+        filter.typed().ifPresent(typed -> {
+            sql.append(" and app.has_words(concat_ws(' ', o.full_name, o.short_name, o.place), :typed)");
+            parameters.put("typed", typed);
         });
         OrganizationKind kind = filter.kind();
         if (kind != null) {
@@ -110,13 +110,13 @@ public class OrganizationRepository {
                 .list();
     }
 
-    /** Organisations of a municipality with this full name, whatever the letter case. */
+    /** Organisations of a municipality with this full name, however it is written. */
     public Set<OrganizationId> named(MunicipalityId location, String fullName) {
         return jdbc.sql("""
                         select o.id
                           from app.organization o
                          where o.location_municipality_id = :location
-                           and lower(o.full_name) = lower(:fullName)
+                           and app.spelling_key(o.full_name) = app.spelling_key(:fullName)
                         """)
                 .param("location", location.value())
                 .param("fullName", fullName)

@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.access.UnitDirectory;
-import ru.nastavnik.organization.OrganizationFilter;
 import ru.nastavnik.shared.Department;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.OrganizationId;
@@ -47,13 +46,11 @@ class OrganizationUnits implements UnitDirectory {
     public List<OrganizationUnit> searchOrganizations(String text, int limit) {
         return jdbc.sql(SELECT + """
                          where o.closed_on is null
-                           and (o.short_name ilike :pattern or o.full_name ilike :pattern)
+                           and app.has_words(concat_ws(' ', o.short_name, o.full_name), :typed)
                          order by o.short_name
                          limit :limit
                         """)
-                .param(
-                        "pattern",
-                        OrganizationFilter.all().withText(text).pattern().orElse("%"))
+                .param("typed", text)
                 .param("limit", limit)
                 .query(OrganizationUnits::unit)
                 .list();

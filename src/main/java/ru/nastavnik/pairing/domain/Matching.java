@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,6 +14,7 @@ import ru.nastavnik.pairing.Suggestion;
 import ru.nastavnik.people.PersonId;
 import ru.nastavnik.people.PersonKind;
 import ru.nastavnik.programme.ChosenForm;
+import ru.nastavnik.shared.spelling.domain.Spelling;
 
 /**
  * Proposes pairs: the strongest reasons first, nobody twice, no mentor above capacity. Of equally good mentors the one
@@ -131,7 +131,7 @@ public final class Matching {
 
     private static Set<String> stems(String text) {
         Set<String> stems = new HashSet<>();
-        for (String word : text.toLowerCase(Locale.ROOT).replace('ё', 'е').split("[^\\p{L}]+")) {
+        for (String word : Spelling.key(text).split("[^\\p{L}]+")) {
             if (word.length() > 3) {
                 stems.add(word.length() > STEM ? word.substring(0, STEM) : word);
             }

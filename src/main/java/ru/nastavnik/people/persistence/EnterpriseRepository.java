@@ -50,7 +50,7 @@ public class EnterpriseRepository {
         return jdbc.sql("""
                         select id, inn, name
                         from app.enterprise
-                        where name ilike '%' || :text || '%' or inn like :text || '%'
+                        where app.has_words(name, :text) or inn like :text || '%'
                         order by name
                         limit :limit
                         """)

@@ -62,9 +62,7 @@ public class PersonRepository {
                         select id
                         from app.person
                         where organization_id = :organization
-                          and lower(surname) = lower(:surname)
-                          and lower(given_name) = lower(:givenName)
-                          and lower(coalesce(patronymic, '')) = lower(:patronymic)
+                          and name_key = app.spelling_key(:surname || ' ' || :givenName || ' ' || :patronymic)
                           and birth_date is not distinct from cast(:birthDate as date)
                         order by id
                         limit 1

@@ -23,7 +23,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import ru.nastavnik.people.ConsentBlankPrinting;
 import ru.nastavnik.people.ConsentBlanks;
@@ -36,6 +35,7 @@ import ru.nastavnik.people.Person;
 import ru.nastavnik.people.PersonId;
 import ru.nastavnik.printing.ui.PrintButton;
 import ru.nastavnik.shared.SchoolYear;
+import ru.nastavnik.shared.spelling.domain.Spelling;
 import ru.nastavnik.shared.ui.EmptyState;
 import ru.nastavnik.shared.ui.ExportButton;
 import ru.nastavnik.shared.ui.ExportColumn;
@@ -253,12 +253,11 @@ class ConsentsView extends Div implements BeforeEnterObserver {
     }
 
     private List<ParticipantOverview> shown() {
-        String wanted = search.getValue().strip().toLowerCase(Locale.ROOT);
+        String wanted = search.getValue();
         return people.stream()
                 .filter(row -> isShown(row.consent(kind())))
-                .filter(row -> (row.participant().person().name().full() + " " + who(row))
-                        .toLowerCase(Locale.ROOT)
-                        .contains(wanted))
+                .filter(row ->
+                        Spelling.hasWords(row.participant().person().name().full() + " " + who(row), wanted))
                 .toList();
     }
 

@@ -1,13 +1,11 @@
 package ru.nastavnik.people.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.DownloadHandler;
@@ -15,6 +13,7 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.language.ui.LanguageNavigation;
 import ru.nastavnik.people.ParticipantImport;
@@ -23,15 +22,15 @@ import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.SchoolYear;
 import ru.nastavnik.shared.table.TableFile;
 import ru.nastavnik.shared.ui.ErrorNotice;
+import ru.nastavnik.shared.ui.ImportReview;
 import ru.nastavnik.shared.ui.Notices;
 import ru.nastavnik.shared.ui.Plural;
 import ru.nastavnik.shared.ui.StatusBadge;
 import ru.nastavnik.shared.ui.TypedInput;
 import ru.nastavnik.shared.ui.UploadTexts;
 
-/** Many participants at once: a file, or rows copied from a spreadsheet. Nothing is imported by halves. */
+/** Many participants at once: a file, or rows copied from a spreadsheet; first shown, then loaded. */
 class ImportDialog extends Dialog {
-    private static final int SHOWN_PROBLEMS = 50;
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final transient ParticipantImport imports;
@@ -40,7 +39,7 @@ class ImportDialog extends Dialog {
     private final transient SchoolYear year;
     private final transient Runnable changed;
     private final Div report = new Div();
-    private final Button apply = new Button("Загрузить");
+    private final ImportReview review = new ImportReview(answers -> read(), this::apply);
     private String fileName = "";
     private byte @Nullable [] content;
 
@@ -61,9 +60,9 @@ class ImportDialog extends Dialog {
         Upload upload = new Upload(UploadHandler.inMemory((metadata, bytes) -> preview(metadata.fileName(), bytes)));
         upload.setMaxFiles(1);
         upload.setMaxFileSize(TableFile.LARGEST_FILE);
-        upload.setI18n(UploadTexts.of("Файл больше 10 МБ.", "Нужен CSV или XLSX."));
-        upload.setAcceptedFileTypes(".csv", ".xlsx", ".txt");
-        upload.setUploadButton(new Button("Выбрать файл CSV или XLSX"));
+        upload.setI18n(UploadTexts.of("Файл больше 10 МБ.", "Нужна таблица XLSX, XLS, ODS или CSV."));
+        upload.setAcceptedFileTypes(TableFile.NAMES);
+        upload.setUploadButton(new Button("Выбрать файл таблицы"));
         upload.setDropLabel(new com.vaadin.flow.component.html.Span("или перетащите его сюда"));
         TextArea pasted = new TextArea("Или вставьте строки из таблицы вместе с заголовком");
         pasted.setWidthFull();
@@ -73,51 +72,58 @@ class ImportDialog extends Dialog {
                 preview("вставленная таблица", event.getValue().getBytes(StandardCharsets.UTF_8));
             }
         });
-        apply.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        apply.setEnabled(false);
-        apply.addClickListener(event -> apply());
         report.getElement().setAttribute("aria-live", "polite");
         add(sample, upload, pasted, report);
-        getFooter().add(new Button("Закрыть", event -> close()), apply);
+        getFooter().add(new Button("Закрыть", event -> close()));
         TypedInput.guard(this);
     }
 
     private void preview(String name, byte[] bytes) {
+        review.forget();
+        fileName = name;
+        content = bytes.clone();
+        read();
+    }
+
+    private void read() {
+        byte[] bytes = content;
+        if (bytes == null) {
+            return;
+        }
         report.removeAll();
-        apply.setEnabled(false);
         try {
-            ParticipantImport.Preview preview = imports.preview(organization, year, name, bytes);
-            if (preview.isApplicable()) {
-                fileName = name;
-                content = bytes;
-                apply.setEnabled(true);
-                report.add(StatusBadge.done(
-                        "Ошибок нет. " + preview.understanding().sentence() + " Будет добавлено: "
-                                + preview.rows().size()));
-            } else {
-                problems(preview);
-            }
+            ParticipantImport.Preview preview = imports.preview(organization, year, fileName, bytes, review.answers());
+            int count = preview.rows().size();
+            review.show(
+                    "Проверка",
+                    new ImportReview.Content(
+                            preview.understanding(),
+                            preview.problems(),
+                            preview.faultyRows(),
+                            List.of(),
+                            count == 0 ? "" : Plural.count(count, "участник", "участника", "участников"),
+                            count == 0 ? null : rows(preview.rows()),
+                            preview.returned()));
+            report.add(review);
         } catch (RuntimeException refused) {
             ErrorNotice.show(refused);
         }
     }
 
-    private void problems(ParticipantImport.Preview preview) {
-        int count = preview.problems().size();
-        report.add(
-                StatusBadge.danger(Plural.count(count, "ошибка", "ошибки", "ошибок")),
-                new Paragraph("Ничего не загружено. Исправьте таблицу и выберите её снова."));
-        UnorderedList list = new UnorderedList();
-        preview.problems().stream()
-                .limit(SHOWN_PROBLEMS)
-                .map(problem -> new ListItem("Строка " + problem.row()
-                        + (problem.column().isEmpty() ? "" : ", «" + problem.column() + "»") + ": "
-                        + problem.message()))
-                .forEach(list::add);
-        if (count > SHOWN_PROBLEMS) {
-            list.add(new ListItem("…и ещё " + (count - SHOWN_PROBLEMS)));
-        }
-        report.add(list);
+    private static Grid<ParticipantImport.Row> rows(List<ParticipantImport.Row> rows) {
+        Grid<ParticipantImport.Row> grid = new Grid<>();
+        grid.addColumn(ParticipantImport.Row::number)
+                .setHeader("Строка")
+                .setWidth("5rem")
+                .setFlexGrow(0);
+        grid.addColumn(row -> row.participant().person().surname() + " "
+                        + row.participant().person().givenName())
+                .setHeader("Кто");
+        grid.addColumn(row -> row.participant().role().title()).setHeader("Роль");
+        grid.addColumn(row -> row.participant().details().groupName()).setHeader("Класс или группа");
+        grid.setItems(rows);
+        grid.setHeight("14rem");
+        return grid;
     }
 
     /** Closes the dialog, unless names came in whose cases somebody should look at. */
@@ -128,7 +134,6 @@ class ImportDialog extends Dialog {
             return;
         }
         report.removeAll();
-        apply.setEnabled(false);
         report.add(
                 StatusBadge.warning("Не проверено склонение: " + Plural.count(unseen, "слово", "слова", "слов")),
                 new Paragraph("В этих фамилиях и должностях правила не уверены. Просмотрите их один раз, и все приказы"
@@ -136,18 +141,14 @@ class ImportDialog extends Dialog {
                 new Anchor(LanguageNavigation.CHECK, "Проверить склонение"));
     }
 
-    private void apply() {
+    private void apply(boolean goodRowsOnly) {
         byte[] bytes = content;
         if (bytes == null) {
             return;
         }
-        try {
-            int added = imports.apply(organization, year, fileName, bytes);
-            Notices.done("Добавлено участников: " + added);
-            changed.run();
-            lookAtCases();
-        } catch (RuntimeException refused) {
-            ErrorNotice.show(refused);
-        }
+        int added = imports.apply(organization, year, fileName, bytes, review.answers(), goodRowsOnly);
+        Notices.done("Добавлено участников: " + added);
+        changed.run();
+        lookAtCases();
     }
 }

@@ -18,7 +18,6 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import ru.nastavnik.people.ConsentRegister;
 import ru.nastavnik.people.Enterprises;
@@ -31,6 +30,7 @@ import ru.nastavnik.people.ParticipantRole;
 import ru.nastavnik.people.ParticipantState;
 import ru.nastavnik.people.RegistrationResult;
 import ru.nastavnik.shared.SchoolYear;
+import ru.nastavnik.shared.spelling.domain.Spelling;
 import ru.nastavnik.shared.ui.EmptyState;
 import ru.nastavnik.shared.ui.ErrorNotice;
 import ru.nastavnik.shared.ui.ExportButton;
@@ -245,14 +245,14 @@ class ParticipantsView extends Div {
     }
 
     private List<ParticipantOverview> shown() {
-        String wanted = search.getValue().strip().toLowerCase(Locale.ROOT);
+        String wanted = search.getValue();
         return all.stream()
                 .filter(row -> row.participant().role() == role())
                 .filter(row -> !withoutConsent.getValue() || !row.personalData().isValid())
-                .filter(row -> (row.participant().person().name().full() + " " + who(row) + " "
-                                + row.participant().details().direction())
-                        .toLowerCase(Locale.ROOT)
-                        .contains(wanted))
+                .filter(row -> Spelling.hasWords(
+                        row.participant().person().name().full() + " " + who(row) + " "
+                                + row.participant().details().direction(),
+                        wanted))
                 .toList();
     }
 

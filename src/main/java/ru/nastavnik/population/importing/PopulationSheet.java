@@ -57,7 +57,12 @@ public final class PopulationSheet {
         table.sheet.rows().forEach(table::read);
         table.compareSums();
         return new Result(
-                new LoadPreview(table.sheet.understanding(), table.understood, table.sheet.faults(), table.warnings),
+                new LoadPreview(
+                        table.sheet.understanding(),
+                        table.understood,
+                        table.sheet.faults(),
+                        table.warnings,
+                        table.sheet.returned("Строки с ошибками")),
                 table.numbers);
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ru.nastavnik.access.RowScope;
+import ru.nastavnik.load.LoadMark;
 import ru.nastavnik.population.PopulationNumber;
 import ru.nastavnik.shared.Ids;
 import ru.nastavnik.shared.OrganizationKind;
@@ -94,5 +95,65 @@ public class PopulationTable {
                 .param("at", Timestamp.from(at))
                 .param("by", by, java.sql.Types.OTHER)
                 .update();
+    }
+
+    /** Keeps what holds of a number before a load replaces it. */
+    public void keepBefore(LoadMark mark, PopulationNumber number) {
+        keep("number, source, loaded_at, loaded_by", mark, number);
+    }
+
+    /** Notes a number that a load brought where nothing held before. */
+    public void keepNew(LoadMark mark, PopulationNumber number) {
+        keep("null, null, null, null", mark, number);
+    }
+
+    private void keep(String before, LoadMark mark, PopulationNumber number) {
+        OrganizationKind kind = number.kind();
+        String municipality = number.municipality();
+        jdbc.sql("""
+                        insert into app.population_before
+                            (load_id, population_id, number, source, loaded_at, loaded_by)
+                        select :load, id, %s
+                        from app.population
+                        where population = :population and kind is not distinct from :kind
+                          and municipality_id is not distinct from :municipality and organization_id is null
+                          and as_of = :asOf
+                        on conflict do nothing
+                        """.formatted(before))
+                .param("load", mark.id())
+                .param("population", number.population())
+                .param("kind", kind == null ? null : kind.code(), java.sql.Types.VARCHAR)
+                .param(
+                        "municipality",
+                        municipality == null ? null : UUID.fromString(municipality),
+                        java.sql.Types.OTHER)
+                .param("asOf", number.asOf())
+                .update();
+    }
+
+    /** @return false if a later load has replaced one of the numbers: then nothing may be kept of this call */
+    public boolean undo(UUID load) {
+        boolean replaced =
+                jdbc.sql("""
+                        select exists (select from app.population_before b
+                                       join app.population_before later using (population_id)
+                                       join app.monitoring_load l on l.id = later.load_id
+                                       where b.load_id = :load and l.id > b.load_id and l.undone_at is null)
+                        """).param("load", load).query(Boolean.class).single();
+        if (replaced) {
+            return false;
+        }
+        jdbc.sql("""
+                        update app.population p
+                        set number = b.number, source = b.source, loaded_at = b.loaded_at, loaded_by = b.loaded_by
+                        from app.population_before b
+                        where b.load_id = :load and b.population_id = p.id and b.number is not null
+                        """).param("load", load).update();
+        jdbc.sql("""
+                        delete from app.population p
+                        using app.population_before b
+                        where b.load_id = :load and b.population_id = p.id and b.number is null
+                        """).param("load", load).update();
+        return true;
     }
 }

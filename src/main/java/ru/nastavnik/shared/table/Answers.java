@@ -3,6 +3,7 @@ package ru.nastavnik.shared.table;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What a person said to the questions that a file raises: choice by key of the question. Kept with the load. */
 public record Answers(Map<String, String> choices) {
@@ -14,6 +15,14 @@ public record Answers(Map<String, String> choices) {
 
     public Optional<String> to(String question) {
         return Optional.ofNullable(choices.get(question));
+    }
+
+    /** For a journal: «sheet=2023». */
+    public String told() {
+        return choices.entrySet().stream()
+                .map(choice -> choice.getKey() + "=" + choice.getValue())
+                .sorted()
+                .collect(Collectors.joining("; "));
     }
 
     public Answers with(String question, String choice) {

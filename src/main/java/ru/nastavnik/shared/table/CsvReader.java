@@ -65,7 +65,7 @@ final class CsvReader {
     }
 
     private static String firstLine(String text) {
-        return text.lines().findFirst().orElse("").strip();
+        return text.lines().findFirst().orElse("");
     }
 
     private static int afterLine(String text) {

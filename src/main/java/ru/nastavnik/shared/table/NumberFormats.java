@@ -59,7 +59,7 @@ final class NumberFormats {
             return new Cell(Cell.Kind.MOMENT, moment(number, since1904));
         }
         if (kind == Cell.Kind.PERCENT) {
-            return new Cell(Cell.Kind.PERCENT, plain(number.movePointRight(2)) + "%");
+            return new Cell(Cell.Kind.PERCENT, plain(number.movePointRight(2)).replace('.', ',') + "%");
         }
         return new Cell(Cell.Kind.NUMBER, plain(number));
     }

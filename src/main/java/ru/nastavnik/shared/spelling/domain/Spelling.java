@@ -2,6 +2,7 @@ package ru.nastavnik.shared.spelling.domain;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * The one normalisation of imports, search, duplicates and comparison. {@link #clean} is what may be kept, {@link #key}
@@ -62,6 +63,12 @@ public final class Spelling {
     /** Whether two writings mean the same word. */
     public static boolean same(String one, String other) {
         return key(one).equals(key(other));
+    }
+
+    /** Whether every word that was typed stands somewhere in the text, in whatever order. */
+    public static boolean hasWords(String text, String typed) {
+        String key = key(text);
+        return Stream.of(key(typed).split(" ")).allMatch(key::contains);
     }
 
     private static char plain(char sign) {

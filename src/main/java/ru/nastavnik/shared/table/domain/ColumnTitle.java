@@ -21,7 +21,7 @@ public final class ColumnTitle {
 
     /** Whether the column only numbers the rows. */
     public static boolean isRowNumber(String title) {
-        String key = Spelling.key(title).replace(" ", "");
+        String key = Spelling.key(title).replaceAll("[ *:]", "");
         return !key.isEmpty() && NUMBER.matcher(key).matches();
     }
 }

@@ -13,7 +13,7 @@ import ru.nastavnik.shared.spelling.domain.Spelling;
  */
 public record PlaceName(String own, Sort sort) {
     private static final Set<String> CITY = Set.of("г", "гор", "город", "городской", "го", "зато", "городского");
-    private static final Set<String> DISTRICT = Set.of("район", "р-н", "рн", "мр", "района", "р");
+    private static final Set<String> DISTRICT = Set.of("район", "р-н", "р-он", "рн", "мр", "района", "р");
     private static final Set<String> NEITHER =
             Set.of("мо", "муниципальное", "образование", "округ", "муниципальный", "м", "о", "муниципального");
 

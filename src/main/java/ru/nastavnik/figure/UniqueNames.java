@@ -1,4 +1,4 @@
-package ru.nastavnik.figure.domain;
+package ru.nastavnik.figure;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
