@@ -11,7 +11,7 @@ import java.util.List;
 
 /** A table of a PDF: headings again on each page, no row cut by a page and no word by a column. */
 final class PdfGrid {
-    private static final float[] SIZES = {10, 9, 8, 7, 6};
+    private static final float[] SIZES = {10, 9, 8};
     private static final float PADDING = 3;
     private static final float GAP = 8;
     private static final float LONGEST_TEXT = 40;
