@@ -57,6 +57,8 @@ public class Denominators {
         private final List<PopulationNumber> register;
         private final boolean wholeRegion;
         private final Set<String> sources = new LinkedHashSet<>();
+        private final Set<String> wholes = new LinkedHashSet<>();
+        private final Set<String> parts = new LinkedHashSet<>();
 
         Snapshot(
                 LocalDate day,
@@ -77,12 +79,14 @@ public class Denominators {
             if (municipality != null || wholeRegion) {
                 Optional<Amount> known = importedSum(population, group, section);
                 if (known.isPresent()) {
+                    origins(group).add("из загруженной численности");
                     return known.get();
                 }
             }
             if (!PopulationNumber.ORGANIZATIONS.equals(population)) {
                 return Amount.notComputable("нет данных о численности на " + DAY.format(day));
             }
+            origins(group).add("из реестра организаций на " + DAY.format(day));
             return Amount.of(register.stream()
                     .filter(number -> municipality == null || municipality.equals(number.municipality()))
                     .filter(number -> counts(number.kind(), group, section))
@@ -93,6 +97,20 @@ public class Denominators {
         /** Where the imported numbers come from that were read. */
         public List<String> sources() {
             return List.copyOf(sources);
+        }
+
+        /** Where the numbers come from that were read for all municipalities together: «из реестра организаций на …». */
+        public String originOfWhole() {
+            return String.join(" и ", wholes);
+        }
+
+        /** Where those of the single municipalities come from. */
+        public String originOfParts() {
+            return String.join(" и ", parts);
+        }
+
+        private Set<String> origins(GroupKey group) {
+            return group.municipality() == null ? wholes : parts;
         }
 
         /** Sums over kinds only if every one of them is known. */

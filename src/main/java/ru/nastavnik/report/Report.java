@@ -11,10 +11,11 @@ import ru.nastavnik.figure.GroupKey;
 /**
  * A computed report: exact figures with what is printed for each, warnings, and what the reader must know of its data.
  *
+ * @param body whose report it is: the department, the centre or the municipal authority; empty where nobody's
  * @param asOf the day for which the figures hold
  * @param notes for example who has not submitted yet, or that a denominator has changed
  */
-public record Report(ReportDefinition definition, LocalDate asOf, List<Table> tables, List<String> notes) {
+public record Report(ReportDefinition definition, String body, LocalDate asOf, List<Table> tables, List<String> notes) {
     public Report {
         tables = List.copyOf(tables);
         notes = List.copyOf(notes);
@@ -23,7 +24,11 @@ public record Report(ReportDefinition definition, LocalDate asOf, List<Table> ta
     Report withNotes(List<String> more) {
         List<String> all = new ArrayList<>(notes);
         all.addAll(more);
-        return new Report(definition, asOf, tables, all);
+        return new Report(definition, body, asOf, tables, all);
+    }
+
+    Report by(String whose) {
+        return new Report(definition, whose, asOf, tables, notes);
     }
 
     /** @param total the totals row, or null */

@@ -22,6 +22,18 @@ class ReportTerritory {
         this.municipalities = municipalities;
     }
 
+    /** Whose report it is, as it stands over the title. */
+    String body(Actor actor) {
+        if (actor.territory() instanceof Territory.OfDepartment own) {
+            return own.department().title();
+        }
+        if (actor.territory() instanceof Territory.OfMunicipality own) {
+            return "Муниципальный орган управления образованием ("
+                    + municipalities.get(own.municipality()).name() + ")";
+        }
+        return "Региональный центр развития образования";
+    }
+
     /** @param form the form that was collected, or null; empty for indicators, which are of the whole region */
     Optional<String> note(Actor actor, ReportDefinition definition, @Nullable CollectionForm form) {
         if (definition.source() == ReportDefinition.Source.INDICATORS) {

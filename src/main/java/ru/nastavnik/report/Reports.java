@@ -30,6 +30,7 @@ import ru.nastavnik.figure.GroupKey;
 import ru.nastavnik.figure.SectionRows;
 import ru.nastavnik.population.Denominators;
 import ru.nastavnik.report.domain.ReportComputation;
+import ru.nastavnik.report.domain.TotalsAgreement;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.NotFoundException;
 
@@ -158,7 +159,9 @@ public class Reports {
         Denominators.Snapshot snapshot = denominators.on(asOf, actor, scope);
         Report report =
                 new ReportComputation(snapshot::of, targets.on(asOf)::of).compute(definition, asOf, sums, notes);
-        return snapshot.sources().isEmpty() ? report : report.withNotes(snapshot.sources());
+        List<String> told = new ArrayList<>(snapshot.sources());
+        told.addAll(TotalsAgreement.notes(report, snapshot.originOfWhole(), snapshot.originOfParts()));
+        return report.by(territory.body(actor)).withNotes(told);
     }
 
     private FigureSums collected(Section section, FigureSet set, RowScope scope) {

@@ -127,7 +127,9 @@ public final class SampleReports {
         for (Section section : definition.sections()) {
             sums.add(region(section));
         }
-        return computation().compute(definition, DAY, sums, List.of("Охват отчёта: все организации региона."));
+        return computation()
+                .compute(definition, DAY, sums, List.of("Охват отчёта: все организации региона."))
+                .by("Департамент общего образования");
     }
 
     private static FigureSums region(Section section) {

@@ -8,6 +8,7 @@ import org.docx4j.wml.CTTblCellMar;
 import org.docx4j.wml.CTTblLayoutType;
 import org.docx4j.wml.JcEnumeration;
 import org.docx4j.wml.ObjectFactory;
+import org.docx4j.wml.P;
 import org.docx4j.wml.STBorder;
 import org.docx4j.wml.STTblLayoutType;
 import org.docx4j.wml.Tbl;
@@ -59,10 +60,12 @@ public final class WordTable {
         table.setTblGrid(grid);
         Tr head = row(true);
         for (int i = 0; i < headings.size(); i++) {
-            head.getContent().add(cell(headings.get(i), JcEnumeration.CENTER, size, false, widths.get(i)));
+            head.getContent().add(cell(headings.get(i), JcEnumeration.CENTER, size, false, widths.get(i), true));
         }
         table.getContent().add(head);
-        for (Line line : lines) {
+        for (int at = 0; at < lines.size(); at++) {
+            Line line = lines.get(at);
+            boolean beforeTotal = at + 1 < lines.size() && lines.get(at + 1).total();
             Tr row = row(false);
             for (int i = 0; i < line.cells().size(); i++) {
                 Cell cell = line.cells().get(i);
@@ -72,7 +75,8 @@ public final class WordTable {
                                 cell.number() ? JcEnumeration.RIGHT : JcEnumeration.LEFT,
                                 size,
                                 line.total(),
-                                widths.get(i)));
+                                widths.get(i),
+                                beforeTotal));
             }
             table.getContent().add(row);
         }
@@ -111,12 +115,14 @@ public final class WordTable {
         return row;
     }
 
-    private Tc cell(String words, JcEnumeration side, int size, boolean bold, int columnWidth) {
+    /** @param withNext whether no page ends behind it: headings do not stand without a row, nor a total without one */
+    private Tc cell(String words, JcEnumeration side, int size, boolean bold, int columnWidth, boolean withNext) {
         TcPr properties = WORD.createTcPr();
         properties.setTcW(measure(columnWidth));
         Tc cell = WORD.createTc();
         cell.setTcPr(properties);
-        cell.getContent().add(text.paragraph(words, side, size, bold, 0, 0));
+        P paragraph = text.paragraph(words, side, size, bold, 0, 0);
+        cell.getContent().add(withNext ? WordText.kept(paragraph) : paragraph);
         return cell;
     }
 

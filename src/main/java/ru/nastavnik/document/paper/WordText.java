@@ -134,7 +134,7 @@ final class WordText {
     }
 
     /** No page ends behind it. */
-    private static P kept(P paragraph) {
+    static P kept(P paragraph) {
         paragraph.getPPr().setKeepNext(new BooleanDefaultTrue());
         return paragraph;
     }

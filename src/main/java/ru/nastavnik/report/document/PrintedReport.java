@@ -17,18 +17,28 @@ import ru.nastavnik.report.Report;
  * is wrong with it. Screen, .docx and .pdf show the same.
  */
 public record PrintedReport(
-        String title, String point, LocalDate asOf, List<Table> tables, List<String> footnotes, List<String> notes) {
+        String title,
+        String body,
+        String point,
+        LocalDate asOf,
+        List<Table> tables,
+        List<String> footnotes,
+        List<String> notes) {
+
+    /** What is said in place of a table that has no line. */
+    public static final String NO_LINES = "В данных на эту дату строк для таблицы нет.";
+
+    /** Stands over the gaps of a table. */
+    public static final String GAPS = "Чего в таблице нет:";
 
     /**
      * @param labelHeadings over the names of the rows
      * @param columns those that are shown
+     * @param lines those of which something is known
+     * @param gaps of which rows and columns nothing is known, and why
      */
-    public record Table(String title, List<String> labelHeadings, List<Column> columns, List<Line> lines) {
-        /** Names and figures together. */
-        public int width() {
-            return labelHeadings.size() + columns.size();
-        }
-    }
+    public record Table(
+            String title, List<String> labelHeadings, List<Column> columns, List<Line> lines, List<String> gaps) {}
 
     /** @param row from which it was printed */
     public record Line(List<String> labels, List<Cell> cells, boolean total, Report.Row row) {}
@@ -64,6 +74,7 @@ public record PrintedReport(
                 report.tables().stream().map(table -> table(table, footnotes)).toList();
         return new PrintedReport(
                 report.definition().title(),
+                report.body(),
                 report.definition().point(),
                 report.asOf(),
                 tables,
@@ -91,31 +102,35 @@ public record PrintedReport(
     private static Table table(Report.Table table, Map<String, Integer> footnotes) {
         Section section = table.section();
         List<String> headings = labelHeadings(section);
+        KnownPart known = KnownPart.of(table);
         List<Line> lines = new ArrayList<>();
-        table.rows().forEach(row -> lines.add(line(section, row, headings.size(), false, footnotes)));
+        known.rows().forEach(row -> lines.add(line(section, known.columns(), row, headings.size(), false, footnotes)));
         Report.Row total = table.total();
-        if (total != null) {
-            lines.add(line(section, total, headings.size(), true, footnotes));
+        if (total != null && !lines.isEmpty()) {
+            lines.add(line(section, known.columns(), total, headings.size(), true, footnotes));
         }
         return new Table(
                 section.title(),
                 headings,
-                section.columns().stream().filter(column -> !column.hidden()).toList(),
-                lines);
+                known.columns().stream().map(section.columns()::get).toList(),
+                lines,
+                known.gaps());
     }
 
     private static Line line(
-            Section section, Report.Row row, int labels, boolean total, Map<String, Integer> footnotes) {
+            Section section,
+            List<Integer> columns,
+            Report.Row row,
+            int labels,
+            boolean total,
+            Map<String, Integer> footnotes) {
         Map<String, List<String>> warnings = new HashMap<>();
         row.warnings()
                 .forEach(warning -> warnings.computeIfAbsent(warning.column(), key -> new ArrayList<>())
                         .add(warning.message()));
         List<Cell> cells = new ArrayList<>();
-        for (int i = 0; i < section.columns().size(); i++) {
+        for (int i : columns) {
             Column column = section.columns().get(i);
-            if (column.hidden()) {
-                continue;
-            }
             Report.Cell cell = row.cells().get(i);
             List<String> reasons = new ArrayList<>(warnings.getOrDefault(column.key(), List.of()));
             boolean known = true;

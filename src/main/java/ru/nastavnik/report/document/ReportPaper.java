@@ -15,7 +15,7 @@ import ru.nastavnik.report.Report;
 /** A report as .docx: tables, charts that Word can change, remarks, and who approved it. */
 public final class ReportPaper {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
-    private static final int UPRIGHT_COLUMNS = 7;
+    static final String CONTINUED = "Продолжение таблицы: другие столбцы";
     /** The most charts of one table. */
     static final int CHARTS = 12;
 
@@ -29,9 +29,13 @@ public final class ReportPaper {
     public static byte[] of(Report report, Approval approval, LayoutProfile layout, Map<String, String> points) {
         PrintedReport printed = PrintedReport.of(report);
         WordPaper paper = new WordPaper(layout, printed.title(), approval.author());
-        boolean lying = !printed.tables().isEmpty() && isWide(printed.tables().get(0));
-        paper.lying(lying)
-                .paragraph(WordPaper.Style.TITLE, printed.title())
+        boolean lying =
+                !printed.tables().isEmpty() && TableFit.isWide(printed.tables().get(0));
+        paper.lying(lying);
+        if (!printed.body().isEmpty()) {
+            paper.paragraph(WordPaper.Style.CENTRE, printed.body());
+        }
+        paper.paragraph(WordPaper.Style.TITLE, printed.title())
                 .paragraph(
                         WordPaper.Style.LEFT,
                         "Данные на " + DAY.format(printed.asOf()) + ". Пункт " + printed.point() + " распоряжения.")
@@ -50,18 +54,28 @@ public final class ReportPaper {
         return paper.bytes();
     }
 
-    static boolean isWide(PrintedReport.Table table) {
-        return table.width() > UPRIGHT_COLUMNS;
-    }
-
     private static void table(WordPaper paper, PrintedReport.Table table, List<ChartData> charts) {
-        paper.lying(isWide(table));
+        boolean lying = TableFit.isWide(table);
+        paper.lying(lying);
         if (!table.title().isEmpty()) {
             paper.paragraph(WordPaper.Style.HEADING, table.title());
         }
-        List<String> headings = new ArrayList<>(table.labelHeadings());
-        table.columns().forEach(column -> headings.add(PrintedReport.heading(column)));
-        paper.table(headings, lines(table));
+        if (table.lines().isEmpty()) {
+            paper.paragraph(WordPaper.Style.LEFT, PrintedReport.NO_LINES);
+        }
+        List<PrintedReport.Table> parts = table.lines().isEmpty() ? List.of() : TableFit.parts(table, lying);
+        for (PrintedReport.Table part : parts) {
+            if (part != parts.get(0)) {
+                paper.paragraph(WordPaper.Style.SMALL_WITH_NEXT, CONTINUED);
+            }
+            List<String> headings = new ArrayList<>(part.labelHeadings());
+            part.columns().forEach(column -> headings.add(PrintedReport.heading(column)));
+            paper.table(headings, lines(part));
+        }
+        if (!table.gaps().isEmpty()) {
+            paper.paragraph(WordPaper.Style.SMALL_WITH_NEXT, PrintedReport.GAPS);
+            table.gaps().forEach(gap -> paper.paragraph(WordPaper.Style.SMALL, "– " + gap));
+        }
         charts.stream()
                 .limit(CHARTS)
                 .forEach(chart -> paper.drawing((file, number, width) -> new WordChart(file, number).of(chart, width)));

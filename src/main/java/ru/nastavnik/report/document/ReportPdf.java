@@ -25,6 +25,10 @@ public final class ReportPdf {
     private static final float POINTS_PER_MM = 72 / 25.4f;
     private static final int TEXT = 12;
     private static final int SMALL = 9;
+    /** A heading, the headings of a table and its first rows. */
+    private static final float HEADING_AND_ROWS = 110;
+
+    private static final float HEADING_AND_LINE = 45;
 
     private final PdfFonts fonts = PdfFonts.shared();
     private final PrintedReport printed;
@@ -41,7 +45,7 @@ public final class ReportPdf {
 
     private byte[] write(Report report) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        boolean lying = printed.tables().stream().anyMatch(ReportPaper::isWide);
+        boolean lying = printed.tables().stream().anyMatch(TableFit::isWide);
         Rectangle sheet = lying ? PageSize.A4.rotate() : PageSize.A4;
         try (Document file =
                 new Document(sheet, mm(lying ? 20 : 30), mm(lying ? 20 : 10), mm(lying ? 30 : 20), mm(20))) {
@@ -50,8 +54,14 @@ public final class ReportPdf {
             writer.setStrictImageSequence(true);
             file.addTitle(printed.title());
             file.setDocumentLanguage("ru-RU");
+            file.addAuthor(approval.author());
             file.addCreator("Наставник");
             file.open();
+            if (!printed.body().isEmpty()) {
+                Paragraph body = paragraph(printed.body());
+                body.setAlignment(Element.ALIGN_CENTER);
+                file.add(body);
+            }
             Paragraph title = new Paragraph(printed.title(), fonts.bold(TEXT + 2));
             title.setAlignment(Element.ALIGN_CENTER);
             title.setSpacingAfter(SMALL);
@@ -72,7 +82,7 @@ public final class ReportPdf {
                         printed.tables().get(i),
                         ChartData.of(report.tables().get(i)));
             }
-            ending(file, report);
+            ending(writer, file, report);
         } catch (DocumentException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -80,14 +90,19 @@ public final class ReportPdf {
     }
 
     private void table(PdfWriter writer, Document file, PrintedReport.Table table, List<ChartData> charts) {
+        room(writer, file, HEADING_AND_ROWS);
         if (!table.title().isEmpty()) {
             Paragraph heading = new Paragraph(table.title(), fonts.bold(TEXT));
             heading.setSpacingBefore(TEXT);
-            heading.setKeepTogether(true);
             file.add(heading);
         }
         float width = file.right() - file.left();
-        file.add(new PdfGrid(fonts, width).of(headings(table), lines(table)));
+        if (table.lines().isEmpty()) {
+            file.add(paragraph(PrintedReport.NO_LINES));
+        } else {
+            grids(writer, file, TableFit.parts(table, file.getPageSize().getWidth() > PageSize.A4.getWidth()));
+        }
+        gaps(writer, file, table.gaps());
         PdfChart chart = new PdfChart(writer, fonts, width);
         float tallest = file.top() - file.bottom() - TEXT;
         for (ChartData data : charts.stream().limit(ReportPaper.CHARTS).toList()) {
@@ -116,12 +131,43 @@ public final class ReportPdf {
         return lines;
     }
 
-    private void ending(Document file, Report report) {
+    private void grids(PdfWriter writer, Document file, List<PrintedReport.Table> parts) {
+        for (PrintedReport.Table part : parts) {
+            if (part != parts.get(0)) {
+                room(writer, file, HEADING_AND_ROWS);
+                Paragraph continued = new Paragraph(ReportPaper.CONTINUED, fonts.plain(SMALL));
+                continued.setSpacingBefore(TEXT);
+                file.add(continued);
+            }
+            file.add(new PdfGrid(fonts, file.right() - file.left()).of(headings(part), lines(part)));
+        }
+    }
+
+    private void gaps(PdfWriter writer, Document file, List<String> gaps) {
+        if (gaps.isEmpty()) {
+            return;
+        }
+        room(writer, file, HEADING_AND_LINE);
+        Paragraph over = new Paragraph(PrintedReport.GAPS, fonts.plain(SMALL));
+        over.setSpacingBefore(SMALL);
+        file.add(over);
+        gaps.forEach(gap -> file.add(new Paragraph("– " + gap, fonts.plain(SMALL))));
+    }
+
+    /** A heading does not stand alone at the foot of a page. */
+    private static void room(PdfWriter writer, Document file, float needed) {
+        if (writer.getVerticalPosition(false) - file.bottom() < needed) {
+            file.newPage();
+        }
+    }
+
+    private void ending(PdfWriter writer, Document file, Report report) {
         for (int i = 0; i < printed.footnotes().size(); i++) {
             Paragraph note = new Paragraph((i + 1) + ". " + printed.footnotes().get(i), fonts.plain(SMALL));
             note.setSpacingBefore(i == 0 ? TEXT : 0);
             file.add(note);
         }
+        room(writer, file, HEADING_AND_LINE);
         Paragraph how = new Paragraph("Как посчитано", fonts.bold(SMALL));
         how.setSpacingBefore(TEXT);
         file.add(how);

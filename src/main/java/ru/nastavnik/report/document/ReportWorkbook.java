@@ -30,6 +30,12 @@ public final class ReportWorkbook {
     private static final int WIDEST_TEXT = 36;
     private static final int LONGEST_FOOTER = 180;
     private static final int LONGEST_REASON = 16;
+    /** Widths of the text on A4, in letters. */
+    private static final int UPRIGHT_WIDTH = 88;
+
+    private static final int LYING_WIDTH = 130;
+    /** In percent. */
+    private static final int SMALLEST_SCALE = 65;
 
     private ReportWorkbook() {}
 
@@ -46,8 +52,6 @@ public final class ReportWorkbook {
                 Worksheet sheet = book.newWorksheet(name);
                 table(sheet, report, table, results.sheet(i + 1));
                 printing(sheet, approval);
-                sheet.fitToWidth((short) 1);
-                sheet.fitToHeight((short) 0);
                 charts.add(table, name);
             }
             if (!charts.isEmpty()) {
@@ -80,7 +84,11 @@ public final class ReportWorkbook {
         Section section = table.section();
         List<String> labels = PrintedReport.labelHeadings(section);
         int first = labels.size();
-        sheet.value(0, 0, report.definition().title() + ", на " + DAY.format(report.asOf()));
+        sheet.value(
+                0,
+                0,
+                report.definition().title() + ", на " + DAY.format(report.asOf())
+                        + (report.body().isEmpty() ? "" : ". " + report.body()));
         sheet.style(0, 0).bold().set();
         SheetLayout layout = new SheetLayout(sheet);
         Map<Integer, String> headings = new HashMap<>();
@@ -101,6 +109,7 @@ public final class ReportWorkbook {
                     WIDEST_TEXT);
             if (column.hidden()) {
                 sheet.hideColumn(first + i);
+                layout.hide(first + i);
             }
         }
         List<Report.Row> rows = new ArrayList<>(table.rows());
@@ -141,7 +150,20 @@ public final class ReportWorkbook {
         }
         sheet.freezePane(first, SheetCells.FIRST_ROW);
         sheet.repeatRows(SheetCells.FIRST_ROW - 1);
-        sheet.pageOrientation(first + section.columns().size() > 6 ? "landscape" : "portrait");
+        fit(sheet, layout, first);
+    }
+
+    /** As wide as the sheet; where letters would be too small for that, on several with the names of the rows again. */
+    private static void fit(Worksheet sheet, SheetLayout layout, int labels) {
+        boolean lying = layout.width() > UPRIGHT_WIDTH;
+        sheet.pageOrientation(lying ? "landscape" : "portrait");
+        if (layout.width() * SMALLEST_SCALE > LYING_WIDTH * 100) {
+            sheet.pageScale(SMALLEST_SCALE);
+            sheet.repeatCols(0, labels - 1);
+        } else {
+            sheet.fitToWidth((short) 1);
+            sheet.fitToHeight((short) 0);
+        }
     }
 
     private static String shown(Report.Cell cell) {
@@ -200,6 +222,9 @@ public final class ReportWorkbook {
         lines.add(List.of("Пункт распоряжения", printed.point()));
         lines.add(List.of("Данные на", DAY.format(printed.asOf())));
         lines.add(List.of("Утверждение", approval.line()));
+        if (!printed.body().isEmpty()) {
+            lines.add(List.of("Чей отчёт", printed.body()));
+        }
         lines.add(List.of("Версия формы", String.valueOf(report.definition().version())));
         if (!approval.text().isEmpty()) {
             lines.add(List.of("Пояснение", approval.text()));

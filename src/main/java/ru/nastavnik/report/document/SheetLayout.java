@@ -1,7 +1,9 @@
 package ru.nastavnik.report.document;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -15,6 +17,7 @@ final class SheetLayout {
 
     private final Worksheet sheet;
     private final Map<Integer, Integer> widths = new HashMap<>();
+    private final Set<Integer> hidden = new HashSet<>();
 
     SheetLayout(Worksheet sheet) {
         this.sheet = sheet;
@@ -29,6 +32,19 @@ final class SheetLayout {
         }
         widths.put(column, Math.max(NARROWEST, width));
         sheet.width(column, Math.max(NARROWEST, width));
+    }
+
+    /** A column that is not seen takes no room. */
+    void hide(int column) {
+        hidden.add(column);
+    }
+
+    /** Of all columns that are seen, in letters. */
+    int width() {
+        return widths.entrySet().stream()
+                .filter(width -> !hidden.contains(width.getKey()))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
     }
 
     /** Room for the texts of a row, by column. */

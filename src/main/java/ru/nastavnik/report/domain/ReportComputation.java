@@ -61,7 +61,7 @@ public final class ReportComputation {
         for (int i = 0; i < definition.sections().size(); i++) {
             tables.add(table(definition.sections().get(i), sums.get(i)));
         }
-        return new Report(definition, asOf, tables, notes);
+        return new Report(definition, "", asOf, tables, notes);
     }
 
     private Table table(Section section, FigureSums sums) {

@@ -54,7 +54,7 @@ class ReportBody extends Div {
             drawings(card, charts, id);
         }
         if (table.lines().isEmpty()) {
-            card.add(new Paragraph("В данных на эту дату строк для таблицы нет."));
+            card.add(new Paragraph(PrintedReport.NO_LINES));
         } else {
             card.add(new ReportTable(
                     id,
@@ -63,10 +63,20 @@ class ReportBody extends Div {
                     (line, column) -> address(number, line, column),
                     (line, column) -> new ComputationDialog(section, line.row(), column).open()));
         }
+        gaps(card, table.gaps());
         if (tall) {
             drawings(card, charts, id);
         }
         return card;
+    }
+
+    private static void gaps(com.vaadin.flow.component.html.Section card, List<String> gaps) {
+        if (!gaps.isEmpty()) {
+            UnorderedList list = new UnorderedList();
+            list.addClassName("report-notes");
+            gaps.forEach(gap -> list.add(new ListItem(gap)));
+            card.add(new Paragraph(PrintedReport.GAPS), list);
+        }
     }
 
     private static void drawings(com.vaadin.flow.component.html.Section card, List<ChartData> charts, String tableId) {
