@@ -21,7 +21,7 @@ class FigureSetTable implements FigureSetRegister {
     private static final String SETS = """
             select f.id, f.form_code, f.form_version, f.title, f.as_of, f.origin, f.source,
                    f.origin = 'IMPORT' or f.settled_at is not null as settled,
-                   count(s.id) filter (where s.state <> 'EXCUSED') as expected,
+                   coalesce(f.expected, count(s.id) filter (where s.state <> 'EXCUSED')) as expected,
                    count(s.id) filter (where s.state = 'ACCEPTED') as accepted
             from app.figure_set f
             left join app.submission s on s.figure_set_id = f.id
@@ -81,8 +81,8 @@ class FigureSetTable implements FigureSetRegister {
     public void add(FigureSet set, Instant at, @Nullable UUID by) {
         jdbc.sql("""
                         insert into app.figure_set
-                            (id, form_code, form_version, title, as_of, origin, source, created_at, created_by)
-                        values (:id, :form, :version, :title, :asOf, :origin, :source, :at, :by)
+                            (id, form_code, form_version, title, as_of, origin, source, expected, created_at, created_by)
+                        values (:id, :form, :version, :title, :asOf, :origin, :source, nullif(:expected, 0), :at, :by)
                         """)
                 .param("id", set.id().value())
                 .param("form", set.formCode())
@@ -91,6 +91,7 @@ class FigureSetTable implements FigureSetRegister {
                 .param("asOf", set.asOf())
                 .param("origin", set.origin().name())
                 .param("source", set.source())
+                .param("expected", set.expected())
                 .param("at", Timestamp.from(at))
                 .param("by", by, java.sql.Types.OTHER)
                 .update();
