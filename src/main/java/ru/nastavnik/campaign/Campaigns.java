@@ -166,22 +166,30 @@ public class Campaigns {
     }
 
     /**
-     * Ends the collecting: the figures that are accepted are reported; who has not submitted is told. Late ones are
-     * taken until the campaign closes.
+     * Ends the collecting: the figures that are accepted are reported; who has not submitted, and what was submitted and
+     * not accepted, is told. Late ones are taken until the campaign closes.
      *
      * @return how many have not submitted
      */
     public int consolidate(CampaignId id) {
         Campaign campaign = own(id);
-        int missing = submissions.countMissing(id);
+        CampaignStanding standing = submissions.standing(id);
+        int missing = standing.returned() + standing.untouched();
         campaign.consolidate(missing, clock.now());
         campaigns.update(campaign);
+        campaigns.keepStanding(id, standing);
         figureSets.settle(id.figureSet(), clock.now());
         workflow.complete(
                 MonitoringCycleProcess.task(id, MonitoringCycleProcess.CONTROL),
                 ProcessVariables.of(MonitoringCycleProcess.TERM_EXTENDED, false));
         audit.record(
-                "monitoring.campaign-consolidated", SUBJECT, id.toString(), Map.of("missing", String.valueOf(missing)));
+                "monitoring.campaign-consolidated",
+                SUBJECT,
+                id.toString(),
+                Map.of(
+                        "accepted", String.valueOf(standing.accepted()),
+                        "pending", String.valueOf(standing.pending()),
+                        "missing", String.valueOf(missing)));
         return missing;
     }
 

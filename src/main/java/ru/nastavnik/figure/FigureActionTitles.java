@@ -9,6 +9,8 @@ import ru.nastavnik.audit.ActionTitles;
 class FigureActionTitles implements ActionTitles {
     @Override
     public Map<String, String> titles() {
-        return Map.of("monitoring.figures-imported", "Загружены показатели мониторинга");
+        return Map.of(
+                "monitoring.figures-imported", "Загружены показатели мониторинга",
+                "monitoring.figures-version-kept", "Сохранены прежние показатели: после отчёта приняты новые");
     }
 }

@@ -30,6 +30,7 @@ import ru.nastavnik.figure.FigureSums;
 import ru.nastavnik.figure.FigureSums.Sum;
 import ru.nastavnik.figure.GroupKey;
 import ru.nastavnik.figure.Part;
+import ru.nastavnik.figure.ReportedFigures;
 import ru.nastavnik.figure.SectionRows;
 import ru.nastavnik.population.Denominators;
 import ru.nastavnik.population.PopulationNumber;
@@ -53,6 +54,7 @@ public class Reports {
     private final FigureSetRegister figureSets;
     private final CollectedFigures collected;
     private final FigureGaps gaps;
+    private final ReportedFigures reported;
     private final LedgerSums ledger;
     private final IndicatorSums indicators;
     private final PlannedSums planned;
@@ -68,6 +70,7 @@ public class Reports {
             FigureSetRegister figureSets,
             CollectedFigures collected,
             FigureGaps gaps,
+            ReportedFigures reported,
             LedgerSums ledger,
             IndicatorSums indicators,
             PlannedSums planned,
@@ -81,6 +84,7 @@ public class Reports {
         this.figureSets = figureSets;
         this.collected = collected;
         this.gaps = gaps;
+        this.reported = reported;
         this.ledger = ledger;
         this.indicators = indicators;
         this.planned = planned;
@@ -166,6 +170,7 @@ public class Reports {
                 set.shortcoming().ifPresent(notes::add);
             }
             missing(definition, set, scope).ifPresent(notes::add);
+            reported.note(set.id()).ifPresent(notes::add);
         }
         Report report =
                 new ReportComputation(snapshot::of, targets.on(asOf)::of).compute(definition, asOf, sums, notes);

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import ru.nastavnik.campaign.CampaignId;
+import ru.nastavnik.campaign.CampaignStanding;
 import ru.nastavnik.campaign.CampaignState;
 import ru.nastavnik.campaign.CampaignView;
 import ru.nastavnik.campaign.process.MonitoringCycleProcess;
@@ -103,12 +104,15 @@ class CampaignPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Integer missing = campaign.missing();
         if (missing != null && campaign.consolidatedAt() != null) {
             String day = DateFields.text(services.clock().dayOf(campaign.consolidatedAt()));
+            CampaignStanding then = campaign.consolidated();
+            boolean whole = then == null ? missing == 0 : then.isComplete();
+            String how = then == null ? "не сдали " + missing + " из " + campaign.expected() : then.inWords();
             Paragraph notice = new Paragraph(
-                    missing == 0
-                            ? "Показатели сведены " + day + ": сдали все."
-                            : "Показатели сведены " + day + ": не сдали " + missing + " из " + campaign.expected()
+                    whole
+                            ? "Показатели сведены " + day + ": приняты показатели всех."
+                            : "Показатели сведены " + day + ": " + how
                                     + ". Отчёты говорят об этом; опоздавших принимают до закрытия сбора.");
-            notice.addClassName(missing == 0 ? "notice-calm" : "notice-warning");
+            notice.addClassName(whole ? "notice-calm" : "notice-warning");
             card.add(notice);
         }
         if (campaign.reportNote() != null) {

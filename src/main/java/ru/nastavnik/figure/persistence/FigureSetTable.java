@@ -47,6 +47,7 @@ class FigureSetTable implements FigureSetRegister {
                         where f.id = (select known.id
                                       from app.figure_set known
                                       where known.form_code = :form and known.as_of <= :day
+                                        and known.version_of is null
                                         and (known.origin = 'IMPORT' or known.settled_at is not null)
                                         and exists (select 1
                                                     from app.submission given
@@ -63,7 +64,8 @@ class FigureSetTable implements FigureSetRegister {
 
     @Override
     public List<FigureSet> ofForm(String formCode) {
-        return jdbc.sql(SETS + "where f.form_code = :form group by f.id order by f.as_of desc, f.created_at desc")
+        return jdbc.sql(SETS + "where f.form_code = :form group by f.id"
+                        + " order by f.as_of desc, f.version_of is not null, f.created_at desc")
                 .param("form", formCode)
                 .query(FigureSetTable::figureSet)
                 .list();
