@@ -107,7 +107,7 @@ class CampaignOpening {
         return department == null ? variables : variables.and(CommonVariables.DEPARTMENT, department.name());
     }
 
-    private static List<OrganizationKind> kinds(CollectionForm form) {
+    static List<OrganizationKind> kinds(CollectionForm form) {
         return form.kinds().isEmpty() ? List.of(OrganizationKind.values()) : form.kinds();
     }
 }

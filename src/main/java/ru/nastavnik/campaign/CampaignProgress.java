@@ -12,6 +12,7 @@ import ru.nastavnik.access.Role;
 import ru.nastavnik.access.RowScope;
 import ru.nastavnik.campaign.persistence.CampaignQueries;
 import ru.nastavnik.campaign.persistence.CampaignTable;
+import ru.nastavnik.campaign.persistence.FillerQueries;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.RegionClock;
 
@@ -26,12 +27,19 @@ public class CampaignProgress {
     private final AccessGuard guard;
     private final CampaignQueries readings;
     private final CampaignTable campaigns;
+    private final FillerQueries fillers;
     private final RegionClock clock;
 
-    CampaignProgress(AccessGuard guard, CampaignQueries readings, CampaignTable campaigns, RegionClock clock) {
+    CampaignProgress(
+            AccessGuard guard,
+            CampaignQueries readings,
+            CampaignTable campaigns,
+            FillerQueries fillers,
+            RegionClock clock) {
         this.guard = guard;
         this.readings = readings;
         this.campaigns = campaigns;
+        this.fillers = fillers;
         this.clock = clock;
     }
 
@@ -53,6 +61,11 @@ public class CampaignProgress {
     /** Opened submissions of a campaign. */
     public List<SubmissionView> submissions(CampaignId id) {
         return readings.ofCampaign(id, RowScope.of(guard.require(ABOVE), "o"));
+    }
+
+    /** Who still has to submit although nobody there holds the post that gives figures, by place and name. */
+    public List<String> withoutAnybody(CampaignId id) {
+        return fillers.ofCampaign(id, clock.today(), RowScope.of(guard.require(ABOVE), "o"));
     }
 
     /** New deadlines of the whole campaign with their reasons, the earliest first. */

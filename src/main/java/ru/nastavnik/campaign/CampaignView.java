@@ -12,6 +12,7 @@ import ru.nastavnik.shared.Department;
  * @param ledBy DEPARTMENT or CENTRE_OPERATOR
  * @param missing how many had not submitted when the figures were consolidated, null before
  * @param addressees everybody asked, submissions that are not open yet too
+ * @param consolidated how it stood when the figures were consolidated; null before, and where that was not kept
  * @param opened submissions that are open or further
  * @param late not submitted though the deadline has passed
  * @param mine whether the reader leads the campaign
@@ -30,6 +31,7 @@ public record CampaignView(
         Instant openedAt,
         @Nullable Instant consolidatedAt,
         @Nullable Integer missing,
+        @Nullable CampaignStanding consolidated,
         @Nullable String reportNote,
         @Nullable Instant closedAt,
         @Nullable String closingReason,
@@ -37,6 +39,7 @@ public record CampaignView(
         int opened,
         int submitted,
         int accepted,
+        int returned,
         int excused,
         int late,
         boolean mine,
@@ -45,6 +48,10 @@ public record CampaignView(
     /** How many have to submit, those excused left out. */
     public int expected() {
         return addressees - excused;
+    }
+
+    public CampaignStanding standing() {
+        return new CampaignStanding(expected(), accepted, submitted, returned);
     }
 
     /** How many have not submitted or were sent their figures back. */

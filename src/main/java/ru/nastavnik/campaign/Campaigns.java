@@ -11,12 +11,14 @@ import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.AccessGuard;
 import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.Role;
+import ru.nastavnik.access.RowScope;
 import ru.nastavnik.access.Territory;
 import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.calendar.DueTerm;
 import ru.nastavnik.campaign.domain.Campaign;
 import ru.nastavnik.campaign.domain.Submission;
 import ru.nastavnik.campaign.persistence.CampaignTable;
+import ru.nastavnik.campaign.persistence.FillerQueries;
 import ru.nastavnik.campaign.persistence.SubmissionRepository;
 import ru.nastavnik.campaign.process.MonitoringCycleProcess;
 import ru.nastavnik.campaign.process.MonitoringSubmissionProcess;
@@ -54,6 +56,7 @@ public class Campaigns {
     private final FigureSetRegister figureSets;
     private final CampaignTable campaigns;
     private final SubmissionRepository submissions;
+    private final FillerQueries fillers;
     private final CampaignProcessActions actions;
     private final TaskDeadlines deadlines;
     private final TaskReminders reminders;
@@ -68,6 +71,7 @@ public class Campaigns {
             FigureSetRegister figureSets,
             CampaignTable campaigns,
             SubmissionRepository submissions,
+            FillerQueries fillers,
             CampaignProcessActions actions,
             TaskDeadlines deadlines,
             TaskReminders reminders,
@@ -80,6 +84,7 @@ public class Campaigns {
         this.figureSets = figureSets;
         this.campaigns = campaigns;
         this.submissions = submissions;
+        this.fillers = fillers;
         this.actions = actions;
         this.deadlines = deadlines;
         this.reminders = reminders;
@@ -103,6 +108,21 @@ public class Campaigns {
                 new CampaignOpening.Leader(
                         actor.role(), actor.territory(), actor.account().value()),
                 Map.of());
+    }
+
+    /**
+     * Whom a campaign would ask although nobody there holds the post that gives figures, by place and name.
+     *
+     * @throws ValidationException on {@code form}
+     */
+    @Transactional(readOnly = true)
+    public List<String> withoutAnybody(NewCampaign wanted) {
+        Actor actor = guard.require(Role.DEPARTMENT, Role.CENTRE_OPERATOR);
+        CollectionForm form = form(wanted, actor);
+        return form.subject() == CollectionForm.Subject.MUNICIPALITY
+                ? fillers.municipalities(wanted, clock.today())
+                : fillers.organizations(
+                        CampaignOpening.kinds(form), wanted, clock.today(), RowScope.of(actor.territory(), "o"));
     }
 
     /** Gives everybody more time; the control begins again with the new deadline. */
@@ -166,22 +186,30 @@ public class Campaigns {
     }
 
     /**
-     * Ends the collecting: the figures that are accepted are reported; who has not submitted is told. Late ones are
-     * taken until the campaign closes.
+     * Ends the collecting: the figures that are accepted are reported; who has not submitted, and what was submitted and
+     * not accepted, is told. Late ones are taken until the campaign closes.
      *
      * @return how many have not submitted
      */
     public int consolidate(CampaignId id) {
         Campaign campaign = own(id);
-        int missing = submissions.countMissing(id);
+        CampaignStanding standing = submissions.standing(id);
+        int missing = standing.returned() + standing.untouched();
         campaign.consolidate(missing, clock.now());
         campaigns.update(campaign);
+        campaigns.keepStanding(id, standing);
         figureSets.settle(id.figureSet(), clock.now());
         workflow.complete(
                 MonitoringCycleProcess.task(id, MonitoringCycleProcess.CONTROL),
                 ProcessVariables.of(MonitoringCycleProcess.TERM_EXTENDED, false));
         audit.record(
-                "monitoring.campaign-consolidated", SUBJECT, id.toString(), Map.of("missing", String.valueOf(missing)));
+                "monitoring.campaign-consolidated",
+                SUBJECT,
+                id.toString(),
+                Map.of(
+                        "accepted", String.valueOf(standing.accepted()),
+                        "pending", String.valueOf(standing.pending()),
+                        "missing", String.valueOf(missing)));
         return missing;
     }
 

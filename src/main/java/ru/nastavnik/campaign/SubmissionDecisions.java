@@ -12,6 +12,7 @@ import ru.nastavnik.campaign.persistence.CampaignTable;
 import ru.nastavnik.campaign.persistence.SubmissionRepository;
 import ru.nastavnik.campaign.persistence.TypedFigures;
 import ru.nastavnik.campaign.process.MonitoringSubmissionProcess;
+import ru.nastavnik.figure.ReportedFigures;
 import ru.nastavnik.figure.SubmissionId;
 import ru.nastavnik.shared.ConflictException;
 import ru.nastavnik.shared.NotFoundException;
@@ -33,6 +34,7 @@ public class SubmissionDecisions {
     private final CampaignTable campaigns;
     private final SubmissionRepository submissions;
     private final TypedFigures typedFigures;
+    private final ReportedFigures reported;
     private final CampaignProcessActions actions;
     private final Workflow workflow;
     private final RegionClock clock;
@@ -43,6 +45,7 @@ public class SubmissionDecisions {
             CampaignTable campaigns,
             SubmissionRepository submissions,
             TypedFigures typedFigures,
+            ReportedFigures reported,
             CampaignProcessActions actions,
             Workflow workflow,
             RegionClock clock,
@@ -51,6 +54,7 @@ public class SubmissionDecisions {
         this.campaigns = campaigns;
         this.submissions = submissions;
         this.typedFigures = typedFigures;
+        this.reported = reported;
         this.actions = actions;
         this.workflow = workflow;
         this.clock = clock;
@@ -58,7 +62,7 @@ public class SubmissionDecisions {
     }
 
     /**
-     * Accepts the figures: from now on they are reported.
+     * Accepts the figures: from now on they are reported. What was reported before is kept as a former version.
      *
      * @param version the version that the person saw
      * @throws ConflictException if they were decided on or changed meanwhile
@@ -67,6 +71,7 @@ public class SubmissionDecisions {
         Submission submission = submitted(id, version);
         Actor actor = decider(submission);
         submission.accept(actor);
+        reported.keepIfReported(submission.campaign().figureSet());
         decide(submission, actor, true, "");
         actions.settleIfComplete(submission.campaign());
     }

@@ -48,6 +48,7 @@ public class JointForms {
             Map<String, Sum> yes = coverage.yes(set.id(), CoverageTarget.formsOf(item), counted, scope);
             sums.row(key, List.of(CoverageTarget.titleOf(item, items), kind == null ? "виды вместе" : kind.title()));
             yes.forEach((figure, sum) -> sums.add(key, figure, sum));
+            sums.givers(key, yes.values().stream().mapToInt(Sum::known).max().orElse(0));
         }
     }
 

@@ -86,6 +86,19 @@ public class MonitoringDefinitions {
                 .orElseThrow(() -> new NotFoundException("Форма отчёта «" + code + "» не найдена.")));
     }
 
+    /** The reports in effect that are made of a form's figures, by title. */
+    @Transactional(readOnly = true)
+    public List<ReportDefinition> reportsOf(String form) {
+        guard.require(READERS);
+        return table.list(Kind.REPORT).stream()
+                .filter(Entry::released)
+                .map(Entry::code)
+                .distinct()
+                .map(this::report)
+                .filter(report -> form.equals(report.form()))
+                .toList();
+    }
+
     /** The text of a definition, to be shown or changed. */
     @Transactional(readOnly = true)
     public String text(Kind kind, String code, int version) {

@@ -102,6 +102,11 @@ public record ReportDefinition(
             rules = rules == null ? List.of() : List.copyOf(rules);
         }
 
+        /** The same of some kinds of organisations only. */
+        public Section ofKinds(List<OrganizationKind> some) {
+            return new Section(title, rowTitle, groupBy, some, items, columns, total, rules, chart);
+        }
+
         public Column column(String key) {
             return columns.stream()
                     .filter(column -> column.key().equals(key))

@@ -13,6 +13,8 @@ class FigureActionTitles implements ActionTitles {
                 "monitoring.figures-imported",
                 "Загружены показатели мониторинга",
                 "monitoring.figures-removed",
-                "Загруженные показатели мониторинга убраны");
+                "Загруженные показатели мониторинга убраны",
+                "monitoring.figures-version-kept",
+                "Сохранены прежние показатели: после отчёта приняты новые");
     }
 }

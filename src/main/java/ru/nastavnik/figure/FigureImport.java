@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,6 +15,7 @@ import ru.nastavnik.access.Role;
 import ru.nastavnik.definition.CollectionForm;
 import ru.nastavnik.definition.MonitoringDefinitions;
 import ru.nastavnik.figure.importing.FigureTable;
+import ru.nastavnik.figure.persistence.LoadsOfDay;
 import ru.nastavnik.load.FileLoad;
 import ru.nastavnik.load.LoadFile;
 import ru.nastavnik.load.LoadPreview;
@@ -35,6 +37,7 @@ public class FigureImport implements FileLoad {
     private final MentoringForms mentoringForms;
     private final FigureSets figureSets;
     private final FigureSetRegister sets;
+    private final LoadsOfDay days;
     private final Loads loads;
     private final RegionClock clock;
 
@@ -45,6 +48,7 @@ public class FigureImport implements FileLoad {
             MentoringForms mentoringForms,
             FigureSets figureSets,
             FigureSetRegister sets,
+            LoadsOfDay days,
             Loads loads,
             RegionClock clock) {
         this.guard = guard;
@@ -53,6 +57,7 @@ public class FigureImport implements FileLoad {
         this.mentoringForms = mentoringForms;
         this.figureSets = figureSets;
         this.sets = sets;
+        this.days = days;
         this.loads = loads;
         this.clock = clock;
     }
@@ -65,16 +70,20 @@ public class FigureImport implements FileLoad {
     @Override
     public LoadPreview preview(LoadFile file) {
         Actor actor = guard.require(LOADERS);
-        LoadPreview preview = read(actor, file).preview();
+        FigureTable.Result read = read(actor, file);
+        LoadPreview preview = read.preview();
         List<String> warnings = new ArrayList<>(preview.warnings());
         if (loads.isKnown(kind(), file)) {
             warnings.add("Этот же файл на эту дату уже загружали.");
         }
+        CollectionForm definition = definitions.form(file.form());
+        part(definition, file, read).ifPresent(warnings::add);
         sets.ofForm(file.form()).stream()
                 .filter(set -> set.asOf().equals(file.asOf()))
+                .filter(set -> set.origin() == FigureSet.Origin.CAMPAIGN)
                 .findFirst()
-                .ifPresent(set -> warnings.add("На эту дату данные уже есть («" + set.title()
-                        + "»). Отчёты станут считаться по новым, прежние сохранятся."));
+                .ifPresent(set -> warnings.add("На эту дату данные уже собирали («" + set.title()
+                        + "»). Отчёты станут считаться по загруженным, собранные сохранятся."));
         return new LoadPreview(preview.understanding(), preview.rows(), preview.faults(), warnings, preview.returned());
     }
 
@@ -92,6 +101,7 @@ public class FigureImport implements FileLoad {
                     "файл «" + file.name() + "»",
                     read.values(),
                     actor.account().value());
+            figureSets.addUp(set, definition, file.asOf());
             return new Loads.Saved(file.asOf(), set.value());
         });
     }
@@ -103,6 +113,21 @@ public class FigureImport implements FileLoad {
         Actor actor = guard.require(LOADERS);
         loads.undo(
                 actor, kind(), load, (undone, set) -> figureSets.remove(new FigureSetId(Objects.requireNonNull(set))));
+    }
+
+    /** What a file is a part of: of everybody who is asked, and of what was loaded for the day before. */
+    private Optional<String> part(CollectionForm form, LoadFile file, FigureTable.Result read) {
+        int expected = days.expected(form, file.asOf());
+        int given = read.values().size();
+        Optional<FigureSetId> earlier = days.newest(form, file.asOf(), null);
+        if (earlier.isPresent()) {
+            return Optional.of("На эту дату уже загружены данные: " + days.givers(earlier.get()) + " из " + expected
+                    + ". Этот файл добавится к ним; где строка есть и там, и здесь, останется строка этого файла.");
+        }
+        return given == 0 || given >= expected
+                ? Optional.empty()
+                : Optional.of("В файле данные " + given + " из " + expected
+                        + ": это часть. Отчёты так и скажут; файлы на ту же дату складываются.");
     }
 
     /** With a row for each organisation or municipality and item. */

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * Figures of one form that hold for one day.
  *
- * @param expected how many are to submit, those excused left out
+ * @param expected how many are to submit, those excused left out; of a load, how many there are on its day
  * @param accepted how many submissions are accepted; only these are reported
  * @param settled whether they stand for their day: an import, or a collection that was consolidated or that everybody
  *     has completed. Others are reported only where somebody chooses them
@@ -37,9 +37,11 @@ public record FigureSet(
         return settled && accepted > 0;
     }
 
-    /** «получено 3 из 7», and that the collection goes on. */
+    /** «получено 3 из 7», and that the collection goes on; «загружено 3 из 355». */
     public String received() {
-        return (settled ? "" : "сбор идёт, ") + "получено " + accepted + " из " + expected;
+        return origin == Origin.IMPORT
+                ? "загружено " + accepted + " из " + expected
+                : (settled ? "" : "сбор идёт, ") + "получено " + accepted + " из " + expected;
     }
 
     /** What a reader must be told of figures that are not whole; empty if they are. */
@@ -47,6 +49,9 @@ public record FigureSet(
         if (!settled) {
             return Optional.of("Сбор ещё идёт: получено и принято " + accepted + " из " + expected
                     + ". Итоги изменятся, когда примут остальные.");
+        }
+        if (origin == Origin.IMPORT && !isComplete()) {
+            return Optional.of("Загружена часть данных: " + accepted + " из " + expected + ".");
         }
         return isComplete()
                 ? Optional.empty()

@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.definition.CollectionForm;
+import ru.nastavnik.figure.persistence.LoadsOfDay;
 import ru.nastavnik.figure.persistence.SubmissionTable;
 import ru.nastavnik.shared.Ids;
 import ru.nastavnik.shared.RegionClock;
@@ -22,6 +23,7 @@ class FigureSets {
     private final FigureSetRegister sets;
     private final SubmissionTable submissions;
     private final FigureCells cells;
+    private final LoadsOfDay loads;
     private final RegionClock clock;
     private final AuditTrail audit;
 
@@ -29,11 +31,13 @@ class FigureSets {
             FigureSetRegister sets,
             SubmissionTable submissions,
             FigureCells cells,
+            LoadsOfDay loads,
             RegionClock clock,
             AuditTrail audit) {
         this.sets = sets;
         this.submissions = submissions;
         this.cells = cells;
+        this.loads = loads;
         this.clock = clock;
         this.audit = audit;
     }
@@ -55,7 +59,16 @@ class FigureSets {
         FigureSetId id = new FigureSetId(Ids.next());
         sets.add(
                 new FigureSet(
-                        id, form.code(), form.version(), title, asOf, FigureSet.Origin.IMPORT, source, 0, 0, true),
+                        id,
+                        form.code(),
+                        form.version(),
+                        title,
+                        asOf,
+                        FigureSet.Origin.IMPORT,
+                        source,
+                        loads.expected(form, asOf),
+                        0,
+                        true),
                 clock.now(),
                 by);
         Map<SubmissionId, List<FigureValue>> bySubmission = new LinkedHashMap<>();
@@ -68,5 +81,12 @@ class FigureSets {
                 id.toString(),
                 Map.of("form", form.code(), "rows", String.valueOf(values.size())));
         return id;
+    }
+
+    /** The loads of one form and day make one whole: what earlier ones gave and this one does not, it holds as well. */
+    void addUp(FigureSetId load, CollectionForm form, LocalDate asOf) {
+        loads.newest(form, asOf, load)
+                .ifPresent(earlier -> loads.takeOver(
+                        earlier, load, form.items().kind() != CollectionForm.ItemsKind.FREE, clock.now()));
     }
 }

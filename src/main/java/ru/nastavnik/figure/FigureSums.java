@@ -19,6 +19,8 @@ public final class FigureSums {
     private final Map<GroupKey, Map<String, Sum>> groups = new LinkedHashMap<>();
     private final Map<GroupKey, List<String>> labels = new LinkedHashMap<>();
     private final Map<GroupKey, String> units = new LinkedHashMap<>();
+    private final Map<GroupKey, Integer> givers = new HashMap<>();
+    private final Map<GroupKey, Part> parts = new HashMap<>();
     private Map<String, Sum> total = new HashMap<>();
 
     /**
@@ -97,6 +99,27 @@ public final class FigureSums {
 
     public Optional<String> unitOf(GroupKey key) {
         return Optional.ofNullable(units.get(key));
+    }
+
+    /** How many organisations gave any figure of a row; {@link GroupKey#ALL}: of all rows. */
+    public FigureSums givers(GroupKey key, int count) {
+        givers.put(key, count);
+        return this;
+    }
+
+    public int giversOf(GroupKey key) {
+        return givers.getOrDefault(key, 0);
+    }
+
+    /** Of how many of how many organisations a row speaks; {@link GroupKey#ALL}: the totals. */
+    public FigureSums part(GroupKey key, Part part) {
+        parts.put(key, part);
+        return this;
+    }
+
+    /** Empty where figures are not those of organisations. */
+    public Optional<Part> partOf(GroupKey key) {
+        return Optional.ofNullable(parts.get(key));
     }
 
     /** Rows that came from the data and have no name yet. */

@@ -23,9 +23,12 @@ import ru.nastavnik.definition.ReportDefinition.Column;
 import ru.nastavnik.definition.ReportDefinition.Section;
 import ru.nastavnik.definition.Rounding;
 import ru.nastavnik.figure.CollectedFigures;
+import ru.nastavnik.figure.FigureGaps;
 import ru.nastavnik.figure.FigureSet;
 import ru.nastavnik.figure.FigureSums;
 import ru.nastavnik.figure.FigureSums.Sum;
+import ru.nastavnik.figure.Gaps;
+import ru.nastavnik.figure.Part;
 import ru.nastavnik.population.Denominators;
 import ru.nastavnik.population.KnownPopulations;
 import ru.nastavnik.population.PopulationNumber;
@@ -43,11 +46,14 @@ class IndicatorComputation {
     private final CollectedFigures collected;
     private final Denominators denominators;
     private final MonitoringDefinitions definitions;
+    private final FigureGaps gaps;
 
-    IndicatorComputation(CollectedFigures collected, Denominators denominators, MonitoringDefinitions definitions) {
+    IndicatorComputation(
+            CollectedFigures collected, Denominators denominators, MonitoringDefinitions definitions, FigureGaps gaps) {
         this.collected = collected;
         this.denominators = denominators;
         this.definitions = definitions;
+        this.gaps = gaps;
     }
 
     /** @throws DomainException if the figures are of another form or of another population */
@@ -60,13 +66,29 @@ class IndicatorComputation {
                     + "», а эти данные собраны по форме «" + form.title() + "».");
         }
         Map<String, Sum> sums = sums(set, form, formula.names());
+        Gaps missing = gaps(set);
         List<ComputedFact.Input> inputs = new ArrayList<>();
         for (String name : formula.names()) {
             inputs.add(form.figure(name)
                     .map(figure -> new ComputedFact.Input(name, figure.title(), read(figure, sums)))
-                    .orElseGet(() -> population(name, set)));
+                    .orElseGet(() -> missing.missing() > 0
+                            ? new ComputedFact.Input(
+                                    name,
+                                    KnownPopulations.title(name).orElse(name),
+                                    Amount.notComputable("получены данные "
+                                            + Part.inWords(missing.given(), missing.asked())
+                                            + ", со всеми их не сравнить"))
+                            : population(name, set)));
         }
         return inputs;
+    }
+
+    /** Which organisations of the region gave no figures; nothing of municipalities. */
+    Gaps gaps(FigureSet set) {
+        CollectionForm form = definitions.form(set.formCode(), set.formVersion());
+        return form.subject() == CollectionForm.Subject.MUNICIPALITY
+                ? new Gaps(List.of(), List.of())
+                : gaps.of(set.id(), set.asOf(), form.kinds(), REGION);
     }
 
     /**

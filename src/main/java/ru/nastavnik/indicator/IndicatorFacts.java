@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -171,7 +172,7 @@ public class IndicatorFacts {
                 indicator.rounding().print(value),
                 change,
                 replaces,
-                warnings(set, value));
+                warnings(set, value, computation.gaps(set).inWords()));
     }
 
     /**
@@ -207,9 +208,10 @@ public class IndicatorFacts {
         return indicator.kind() == Indicator.Kind.SHARE ? value.shareOf(Amount.of(HUNDRED)) : value;
     }
 
-    private static List<String> warnings(FigureSet set, Amount value) {
+    private static List<String> warnings(FigureSet set, Amount value, Optional<String> missing) {
         List<String> warnings = new ArrayList<>();
         set.shortcoming().ifPresent(warnings::add);
+        missing.ifPresent(warnings::add);
         if (value instanceof Amount.NotComputable not) {
             warnings.add("Не рассчитан: " + not.reason() + ". Так и будет записано.");
         }

@@ -25,6 +25,7 @@ import ru.nastavnik.definition.ReportDefinition.Section;
 import ru.nastavnik.figure.FigureSet;
 import ru.nastavnik.figure.FigureSetRegister;
 import ru.nastavnik.figure.GroupKey;
+import ru.nastavnik.figure.Part;
 import ru.nastavnik.figure.SubmissionSubject;
 import ru.nastavnik.population.Denominators;
 import ru.nastavnik.population.PopulationNumber;
@@ -102,6 +103,14 @@ public class ShortfallPlanner {
                     + " сколько из них реализуют форму и скольких не хватает до такой же доли.");
         }
         notes.addAll(snapshot.sources());
+        long unknown = all.stream()
+                .filter(standing -> target.kinds().isEmpty() || target.kinds().contains(standing.kind()))
+                .filter(standing -> !standing.isKnown())
+                .count();
+        if (unknown > 0) {
+            notes.add("О части организаций данных нет: " + unknown
+                    + ". Доля поэтому не считается, а они стоят среди тех, кто форму не реализует.");
+        }
         for (Shortfall shortfall : shortfalls) {
             if (shortfall.missingCount() > shortfall.candidates().size()) {
                 notes.add(shortfall.title() + ", " + shortfall.kindTitle() + ": не хватает " + shortfall.missingCount()
@@ -223,6 +232,11 @@ public class ShortfallPlanner {
                 concerned.stream().filter(standing -> standing.uses(wanted)).count());
         Amount total = snapshot.of(
                 PopulationNumber.ORGANIZATIONS, new GroupKey(item, kind, null, null, null), section(target));
+        Part part = new Part(
+                (int) concerned.stream()
+                        .filter(CandidateQueries.Standing::isKnown)
+                        .count(),
+                total);
         Amount needed = total.times(Amount.of(target.percent()))
                 .dividedBy(Amount.of(100))
                 .ceiling();
@@ -232,7 +246,9 @@ public class ShortfallPlanner {
                 kind,
                 implementing,
                 total,
-                implementing.times(Amount.of(100)).dividedBy(total),
+                part.isWhole()
+                        ? implementing.times(Amount.of(100)).dividedBy(total)
+                        : Amount.notComputable("получены данные " + part.inWords()),
                 needed,
                 needed.minus(implementing).max(Amount.ZERO),
                 concerned.stream()

@@ -18,21 +18,27 @@ import ru.nastavnik.coverage.TargetShares;
 import ru.nastavnik.definition.CollectionForm;
 import ru.nastavnik.definition.MonitoringDefinitions;
 import ru.nastavnik.definition.ReportDefinition;
+import ru.nastavnik.definition.ReportDefinition.Aggregate;
 import ru.nastavnik.definition.ReportDefinition.GroupBy;
 import ru.nastavnik.definition.ReportDefinition.Section;
 import ru.nastavnik.figure.CollectedFigures;
+import ru.nastavnik.figure.FigureGaps;
 import ru.nastavnik.figure.FigureSet;
 import ru.nastavnik.figure.FigureSetId;
 import ru.nastavnik.figure.FigureSetRegister;
 import ru.nastavnik.figure.FigureSums;
 import ru.nastavnik.figure.FigureSums.Sum;
 import ru.nastavnik.figure.GroupKey;
+import ru.nastavnik.figure.Part;
+import ru.nastavnik.figure.ReportedFigures;
 import ru.nastavnik.figure.SectionRows;
 import ru.nastavnik.population.Denominators;
+import ru.nastavnik.population.PopulationNumber;
 import ru.nastavnik.report.domain.ReportComputation;
 import ru.nastavnik.report.domain.TotalsAgreement;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.NotFoundException;
+import ru.nastavnik.shared.OrganizationKind;
 
 /**
  * Computes reports of the actor's territory: the whole region for a department or an operator, their own municipality
@@ -48,6 +54,8 @@ public class Reports {
     private final MonitoringDefinitions definitions;
     private final FigureSetRegister figureSets;
     private final CollectedFigures collected;
+    private final FigureGaps gaps;
+    private final ReportedFigures reported;
     private final LedgerSums ledger;
     private final IndicatorSums indicators;
     private final PlannedSums planned;
@@ -62,6 +70,8 @@ public class Reports {
             MonitoringDefinitions definitions,
             FigureSetRegister figureSets,
             CollectedFigures collected,
+            FigureGaps gaps,
+            ReportedFigures reported,
             LedgerSums ledger,
             IndicatorSums indicators,
             PlannedSums planned,
@@ -74,6 +84,8 @@ public class Reports {
         this.definitions = definitions;
         this.figureSets = figureSets;
         this.collected = collected;
+        this.gaps = gaps;
+        this.reported = reported;
         this.ledger = ledger;
         this.indicators = indicators;
         this.planned = planned;
@@ -142,21 +154,25 @@ public class Reports {
         territory
                 .note(actor, definition, set == null ? null : definitions.form(set.formCode(), set.formVersion()))
                 .ifPresent(notes::add);
+        Denominators.Snapshot snapshot = denominators.on(asOf, actor, scope);
         List<FigureSums> sums = new ArrayList<>();
         for (Section section : definition.sections()) {
             sums.add(
                     switch (definition.source()) {
                         case COLLECTED ->
-                            collected(section, Optional.ofNullable(set).orElseThrow(), scope);
+                            collected(section, Optional.ofNullable(set).orElseThrow(), scope, snapshot);
                         case PLANNED -> planned.of(section, scope, asOf, notes);
                         case LEDGER -> ledger.of(section, scope, asOf);
                         case INDICATORS -> indicators.of(asOf, notes);
                     });
         }
         if (set != null) {
-            set.shortcoming().ifPresent(notes::add);
+            if (set.origin() == FigureSet.Origin.CAMPAIGN) {
+                set.shortcoming().ifPresent(notes::add);
+            }
+            missing(definition, set, scope).ifPresent(notes::add);
+            reported.note(set.id()).ifPresent(notes::add);
         }
-        Denominators.Snapshot snapshot = denominators.on(asOf, actor, scope);
         Report report =
                 new ReportComputation(snapshot::of, targets.on(asOf)::of).compute(definition, asOf, sums, notes);
         List<String> told = new ArrayList<>(snapshot.sources());
@@ -164,12 +180,58 @@ public class Reports {
         return report.by(territory.body(actor)).withNotes(told);
     }
 
-    private FigureSums collected(Section section, FigureSet set, RowScope scope) {
+    private FigureSums collected(Section section, FigureSet set, RowScope scope, Denominators.Snapshot snapshot) {
         CollectionForm form = definitions.form(set.formCode(), set.formVersion());
         FigureSums sums = rows.planned(section, form, scope);
         collected.add(set.id().value(), section, scope, sums);
         jointForms.add(set, section, scope, rows.items(form), sums);
+        parts(section, form, set, scope, snapshot, sums);
         return withReasons(section, form, rows.labelled(section, sums));
+    }
+
+    /** Where figures are compared with all organisations, each row knows of how many of them it speaks. */
+    private void parts(
+            Section section,
+            CollectionForm form,
+            FigureSet set,
+            RowScope scope,
+            Denominators.Snapshot snapshot,
+            FigureSums sums) {
+        boolean compares = section.columns().stream().anyMatch(column -> column.aggregate() == Aggregate.POPULATION);
+        boolean everyOne = section.groupBy().contains(GroupBy.ORGANIZATION)
+                || section.groupBy().contains(GroupBy.ENTRY);
+        if (!compares || everyOne || form.subject() == CollectionForm.Subject.MUNICIPALITY) {
+            return;
+        }
+        collected.countGivers(set.id().value(), section, scope, sums);
+        Section asked = section.kinds().isEmpty() ? section.ofKinds(form.kinds()) : section;
+        for (GroupKey key : sums.keys()) {
+            sums.part(key, new Part(sums.giversOf(key), snapshot.of(PopulationNumber.ORGANIZATIONS, key, asked)));
+        }
+        if (!section.groupBy().isEmpty()) {
+            sums.part(
+                    GroupKey.ALL,
+                    new Part(
+                            sums.giversOf(GroupKey.ALL),
+                            snapshot.of(PopulationNumber.ORGANIZATIONS, GroupKey.ALL, asked)));
+        }
+    }
+
+    /** Which organisations of those that the report speaks of gave no figures. */
+    private Optional<String> missing(ReportDefinition definition, FigureSet set, RowScope scope) {
+        CollectionForm form = definitions.form(set.formCode(), set.formVersion());
+        if (form.subject() == CollectionForm.Subject.MUNICIPALITY) {
+            return set.origin() == FigureSet.Origin.IMPORT ? set.shortcoming() : Optional.empty();
+        }
+        boolean someKinds = definition.sections().stream()
+                .noneMatch(section -> section.kinds().isEmpty());
+        List<OrganizationKind> kinds = someKinds
+                ? definition.sections().stream()
+                        .flatMap(section -> section.kinds().stream())
+                        .distinct()
+                        .toList()
+                : form.kinds();
+        return gaps.of(set.id(), set.asOf(), kinds, scope).inWords();
     }
 
     /** Where nobody has given a figure yet, or where it is not asked, the report says so instead of printing a zero. */

@@ -116,6 +116,28 @@ class SubmissionCheckTests {
                 .containsExactlyInAnyOrder("pupils", "involved", "projects", "career");
     }
 
+    @Test
+    @DisplayName("not at all beside a number that the register knows is asked about")
+    void emptyBesideAKnownNumber() {
+        Map<CellKey, BigDecimal> register =
+                Map.of(new CellKey(FigureValue.ONLY_ITEM, "representatives"), BigDecimal.valueOf(7));
+
+        assertThat(check(TestCampaigns.figures(), register).problems())
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.kind()).isEqualTo(EXPLANATION_NEEDED);
+                    assertThat(problem.message()).startsWith("По реестру 7, а ячейка пуста");
+                });
+        assertThat(check(TestCampaigns.figures("representatives=|считаем иначе"), register)
+                        .mayBeSubmitted())
+                .isTrue();
+        assertThat(check(
+                                TestCampaigns.figures(),
+                                Map.of(new CellKey(FigureValue.ONLY_ITEM, "representatives"), BigDecimal.ZERO))
+                        .problems())
+                .isEmpty();
+    }
+
     private static SubmissionCheck.Result check(List<TypedFigure> typed, Map<CellKey, BigDecimal> register) {
         return SubmissionCheck.of(
                 form(),

@@ -78,8 +78,15 @@ public final class SubmissionCheck {
         CellKey cell = new CellKey(item, figure.key());
         TypedFigure entry = typed.getOrDefault(cell, TypedFigure.of(item, figure.key(), ""));
         if (entry.text().isEmpty()) {
+            BigDecimal known = register.get(cell);
             if (figure.required()) {
                 problem(cell, Kind.ERROR, "Заполните: показатель обязателен.");
+            } else if (known != null && known.signum() != 0) {
+                explain(
+                        cell,
+                        entry,
+                        "По реестру " + shown(figure, known) + ", а ячейка пуста: введите число или поясните, почему"
+                                + " его нет.");
             }
             return;
         }

@@ -14,6 +14,7 @@ import ru.nastavnik.access.Role;
 import ru.nastavnik.access.RowScope;
 import ru.nastavnik.campaign.AddresseeProgress;
 import ru.nastavnik.campaign.CampaignId;
+import ru.nastavnik.campaign.CampaignStanding;
 import ru.nastavnik.campaign.CampaignState;
 import ru.nastavnik.campaign.CampaignView;
 import ru.nastavnik.campaign.SubmissionState;
@@ -70,6 +71,7 @@ public class CampaignQueries {
                                count(s.id)                                        as opened,
                                count(*) filter (where s.state = 'SUBMITTED')      as submitted,
                                count(*) filter (where s.state = 'ACCEPTED')       as accepted,
+                               count(*) filter (where s.state = 'RETURNED')       as returned,
                                count(*) filter (where s.state = 'EXCUSED')        as excused,
                                count(*) filter (where s.state in ('OPEN', 'RETURNED') and s.due_on < :today) as late
                         """ + ADDRESSEES + """
@@ -206,6 +208,7 @@ public class CampaignQueries {
                 row.getTimestamp("opened_at").toInstant(),
                 CampaignTable.instant(row, "consolidated_at"),
                 row.getObject("missing", Integer.class),
+                consolidated(row),
                 row.getString("report_note"),
                 CampaignTable.instant(row, "closed_at"),
                 row.getString("closing_reason"),
@@ -213,9 +216,20 @@ public class CampaignQueries {
                 row.getInt("opened"),
                 row.getInt("submitted"),
                 row.getInt("accepted"),
+                row.getInt("returned"),
                 row.getInt("excused"),
                 row.getInt("late"),
                 ledBy == reader && of == readers,
                 row.getObject("opened_by") == null);
+    }
+
+    private static @Nullable CampaignStanding consolidated(ResultSet row) throws SQLException {
+        Integer accepted = row.getObject("accepted_then", Integer.class);
+        if (accepted == null) {
+            return null;
+        }
+        int pending = row.getInt("pending_then");
+        return new CampaignStanding(
+                accepted + pending + row.getInt("missing"), accepted, pending, row.getInt("returned_then"));
     }
 }

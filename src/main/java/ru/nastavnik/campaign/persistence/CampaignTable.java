@@ -18,6 +18,7 @@ import ru.nastavnik.access.Role;
 import ru.nastavnik.access.RowScope;
 import ru.nastavnik.campaign.CampaignId;
 import ru.nastavnik.campaign.CampaignRegister;
+import ru.nastavnik.campaign.CampaignStanding;
 import ru.nastavnik.campaign.CampaignState;
 import ru.nastavnik.campaign.NewCampaign;
 import ru.nastavnik.campaign.domain.Campaign;
@@ -90,6 +91,20 @@ public class CampaignTable implements CampaignRegister {
         if (updated == 0) {
             throw new ConflictException("Сбор только что изменил кто-то другой. Обновите страницу и повторите.");
         }
+    }
+
+    /** How a campaign stood when its figures were consolidated. */
+    public void keepStanding(CampaignId id, CampaignStanding standing) {
+        jdbc.sql("""
+                        update app.campaign
+                           set accepted_then = :accepted, pending_then = :pending, returned_then = :returned
+                         where id = :id
+                        """)
+                .param("id", id.value())
+                .param("accepted", standing.accepted())
+                .param("pending", standing.pending())
+                .param("returned", standing.returned())
+                .update();
     }
 
     /** Organisations of the kinds that are open on the day, within the scope and the selection. @return how many */

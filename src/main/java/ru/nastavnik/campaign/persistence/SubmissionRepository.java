@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ru.nastavnik.access.AccountId;
 import ru.nastavnik.campaign.CampaignId;
+import ru.nastavnik.campaign.CampaignStanding;
 import ru.nastavnik.campaign.SubmissionState;
 import ru.nastavnik.campaign.domain.Submission;
 import ru.nastavnik.figure.SubmissionId;
@@ -140,15 +141,20 @@ public class SubmissionRepository {
                 .list();
     }
 
-    /** How many have to submit and have not, addressees that are not open yet too. */
-    public int countMissing(CampaignId campaign) {
+    /** How everybody who was asked stands, addressees that are not open yet too. */
+    public CampaignStanding standing(CampaignId campaign) {
         return jdbc.sql("""
                         select (select count(*) from app.campaign_addressee where campaign_id = :campaign)
-                             - (select count(*) from app.submission
-                                 where figure_set_id = :campaign and state in ('SUBMITTED', 'ACCEPTED', 'EXCUSED'))
+                                - count(*) filter (where state = 'EXCUSED') as expected,
+                               count(*) filter (where state = 'ACCEPTED')  as accepted,
+                               count(*) filter (where state = 'SUBMITTED') as pending,
+                               count(*) filter (where state = 'RETURNED')  as returned
+                          from app.submission
+                         where figure_set_id = :campaign
                         """)
                 .param("campaign", campaign.value())
-                .query(Integer.class)
+                .query((row, number) -> new CampaignStanding(
+                        row.getInt("expected"), row.getInt("accepted"), row.getInt("pending"), row.getInt("returned")))
                 .single();
     }
 

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextArea;
+import ru.nastavnik.campaign.CampaignStanding;
 import ru.nastavnik.campaign.CampaignState;
 import ru.nastavnik.campaign.CampaignView;
 import ru.nastavnik.shared.ui.ConfirmDialogs;
@@ -44,13 +45,14 @@ class CampaignLead extends Section {
 
     private void control() {
         int missing = campaign.notSubmitted();
+        CampaignStanding standing = campaign.standing();
         add(new H2("Контроль сбора"));
-        add(
-                new Paragraph(
-                        missing == 0
-                                ? all() + " Можно сводить показатели."
-                                : "Не сдали " + missing
-                                        + ". Напомните, продлите срок или сведите то, что есть: об отсутствующих будет сказано."));
+        add(new Paragraph(
+                standing.isComplete()
+                        ? all() + " Можно сводить показатели."
+                        : "Сейчас " + standing.inWords()
+                                + ". В отчёты войдёт только принятое: напомните, продлите срок, попросите решить"
+                                + " по сданному или сведите то, что есть – об остальном будет сказано."));
         Button remind = new Button("Напомнить не сдавшим", VaadinIcon.BELL.create(), event -> remind());
         remind.setEnabled(missing > 0);
         Button extend = new Button(
@@ -67,10 +69,12 @@ class CampaignLead extends Section {
         consolidate.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         consolidate.addClickListener(event -> ConfirmDialogs.ask(
                 "Свести показатели?",
-                missing == 0
+                standing.isComplete()
                         ? all() + " Дальше готовится отчёт."
-                        : "Не сдали " + missing + " из " + campaign.expected()
-                                + ". Это будет сказано в отчётах; опоздавших принимают до закрытия сбора.",
+                        : (standing.accepted() == 0 ? "Пока не принято ничего, и отчёты будут пусты: " : "Сейчас ")
+                                + standing.inWords()
+                                + ". В отчёты войдёт только принятое, об остальном в них будет сказано; сданное и"
+                                + " опоздавших принимают до закрытия сбора.",
                 "Свести",
                 () -> run(() -> services.campaigns().consolidate(campaign.id()), "Показатели сведены.")));
         buttons.add(consolidate, remind, extend);
@@ -108,7 +112,7 @@ class CampaignLead extends Section {
 
     /** Nobody has submitted where nobody has to. */
     private String all() {
-        return campaign.expected() == 0 ? "Сдавать некому." : "Сдали все.";
+        return campaign.expected() == 0 ? "Сдавать некому." : "Показатели всех приняты.";
     }
 
     private void remind() {

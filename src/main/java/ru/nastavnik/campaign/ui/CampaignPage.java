@@ -1,18 +1,23 @@
 package ru.nastavnik.campaign.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Optional;
 import ru.nastavnik.campaign.CampaignId;
+import ru.nastavnik.campaign.CampaignStanding;
 import ru.nastavnik.campaign.CampaignState;
 import ru.nastavnik.campaign.CampaignView;
 import ru.nastavnik.campaign.process.MonitoringCycleProcess;
@@ -21,6 +26,7 @@ import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.FactList;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.PageHeader;
+import ru.nastavnik.shared.ui.Plural;
 import ru.nastavnik.shared.ui.ProgressPanel;
 import ru.nastavnik.workflow.BusinessKey;
 import ru.nastavnik.workflow.DiagramPosition;
@@ -95,6 +101,10 @@ class CampaignPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 + (campaign.scheduled() ? ", по расписанию" : ""));
         Section card = new Section(CampaignsView.progress(campaign), facts);
         card.addClassName("card");
+        card.add(ReportLinks.of(services.definitions().reportsOf(campaign.formCode()), campaign.id()));
+        if (campaign.state() != CampaignState.CLOSED) {
+            nobody(services.progress().withoutAnybody(campaign.id())).ifPresent(card::add);
+        }
         services.progress().extensions(campaign.id()).forEach(extension -> {
             Paragraph note = new Paragraph(
                     "Срок продлён до " + DateFields.text(extension.getKey()) + ": " + extension.getValue());
@@ -103,13 +113,18 @@ class CampaignPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Integer missing = campaign.missing();
         if (missing != null && campaign.consolidatedAt() != null) {
             String day = DateFields.text(services.clock().dayOf(campaign.consolidatedAt()));
+            CampaignStanding then = campaign.consolidated();
+            boolean whole = then == null ? missing == 0 : then.isComplete();
+            String how = then == null ? "не сдали " + missing + " из " + campaign.expected() : then.inWords();
             Paragraph notice = new Paragraph(
-                    missing == 0
+                    whole
                             ? "Показатели сведены " + day
-                                    + (campaign.expected() == 0 ? ": сдавать было некому." : ": сдали все.")
-                            : "Показатели сведены " + day + ": не сдали " + missing + " из " + campaign.expected()
+                                    + (campaign.expected() == 0
+                                            ? ": сдавать было некому."
+                                            : ": приняты показатели всех.")
+                            : "Показатели сведены " + day + ": " + how
                                     + ". Отчёты говорят об этом; опоздавших принимают до закрытия сбора.");
-            notice.addClassName(missing == 0 ? "notice-calm" : "notice-warning");
+            notice.addClassName(whole ? "notice-calm" : "notice-warning");
             card.add(notice);
         }
         if (campaign.reportNote() != null) {
@@ -119,6 +134,22 @@ class CampaignPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
             card.add(new Paragraph("Закрыт досрочно: " + campaign.closingReason()));
         }
         return card;
+    }
+
+    private static Optional<Component> nobody(List<String> names) {
+        if (names.isEmpty()) {
+            return Optional.empty();
+        }
+        UnorderedList list = new UnorderedList();
+        names.forEach(name -> list.add(new ListItem(name)));
+        Details details = new Details(
+                "Сдать некому: " + Plural.count(names.size(), "адресат", "адресата", "адресатов")
+                        + " без куратора или координатора",
+                new Paragraph("Задача видна, как только там назначат куратора (координатора). Или освободите от сдачи с"
+                        + " указанием причины."),
+                list);
+        details.addClassName("notice-warning");
+        return Optional.of(details);
     }
 
     private Component opening(CampaignId id, Runnable again) {

@@ -9,6 +9,7 @@ import ru.nastavnik.campaign.CampaignProgress;
 import ru.nastavnik.campaign.Campaigns;
 import ru.nastavnik.campaign.SubmissionDecisions;
 import ru.nastavnik.campaign.Submissions;
+import ru.nastavnik.definition.MonitoringDefinitions;
 import ru.nastavnik.inbox.ui.DecisionQueue;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ui.DueDateText;
@@ -22,6 +23,7 @@ record CampaignServices(
         Submissions submissions,
         SubmissionDecisions decisions,
         CampaignPanel recommendations,
+        MonitoringDefinitions definitions,
         DueDateText dueDates,
         Diagrams diagrams,
         RegionClock clock,

@@ -60,11 +60,14 @@ class CampaignsView extends Div {
         return card;
     }
 
-    /** How many have submitted, as a bar with the numbers in words. */
+    /** How many are accepted, as a bar with the numbers in words. */
     static Component progress(CampaignView campaign) {
         int given = campaign.submitted() + campaign.accepted();
-        ProgressBar bar = new ProgressBar(0, Math.max(1, campaign.expected()), Math.min(given, campaign.expected()));
+        ProgressBar bar = new ProgressBar(
+                0, Math.max(1, campaign.expected()), Math.min(campaign.accepted(), campaign.expected()));
         String text = "Сдали " + given + " из " + campaign.expected() + ", принято " + campaign.accepted()
+                + (campaign.submitted() == 0 ? "" : ", ждут решения " + campaign.submitted())
+                + (campaign.returned() == 0 ? "" : ", возвращено " + campaign.returned())
                 + (campaign.late() == 0
                         ? ""
                         : ", " + Plural.of(campaign.late(), "опаздывает ", "опаздывают ", "опаздывают ")

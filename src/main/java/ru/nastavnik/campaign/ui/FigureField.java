@@ -35,6 +35,7 @@ class FigureField extends Div {
     private final HasValue<?, String> value;
     private final TextArea note = new TextArea("Пояснение");
     private final Span said = new Span();
+    private final transient @Nullable BigDecimal register;
 
     /** @param register what the register says, or null if it knows nothing of the figure */
     FigureField(
@@ -46,6 +47,7 @@ class FigureField extends Div {
             Runnable changed) {
         this.cell = cell;
         this.figure = figure;
+        this.register = register;
         addClassName("figure-field");
         value = field(about);
         if (!typed.text().isEmpty()) {
@@ -132,10 +134,30 @@ class FigureField extends Div {
         return field;
     }
 
+    private String shown(BigDecimal number) {
+        return figure.type() == FigureType.YES_NO
+                ? (number.signum() == 0 ? NO : YES)
+                : number.stripTrailingZeros().toPlainString();
+    }
+
+    /** Whether the register knows a number that is not the one typed. */
+    boolean differs() {
+        return register != null && !shown(register).equals(value.getValue());
+    }
+
+    boolean isTyped() {
+        return !value.isEmpty();
+    }
+
+    /** Puts the register's number in the place of what is typed. */
+    void take() {
+        if (register != null) {
+            value.setValue(shown(register));
+        }
+    }
+
     private Component register(BigDecimal register) {
-        String shown = figure.type() == FigureType.YES_NO
-                ? (register.signum() == 0 ? NO : YES)
-                : register.stripTrailingZeros().toPlainString();
+        String shown = shown(register);
         Button take = new Button("взять", event -> value.setValue(shown));
         take.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_SMALL);
         take.setAriaLabel("Взять из реестра: " + figure.title() + " " + shown);

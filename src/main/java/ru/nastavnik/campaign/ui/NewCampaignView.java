@@ -27,11 +27,13 @@ import ru.nastavnik.organization.Organizations;
 import ru.nastavnik.shared.FieldViolation;
 import ru.nastavnik.shared.ValidationException;
 import ru.nastavnik.shared.day.DayKind;
+import ru.nastavnik.shared.ui.ConfirmDialogs;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.FieldErrors;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.ManyChoices;
 import ru.nastavnik.shared.ui.PageHeader;
+import ru.nastavnik.shared.ui.Plural;
 
 /** Opens a collection: which form, for which day, by when, from whom. */
 @Route(value = CampaignNavigation.NEW_CAMPAIGN, layout = MainLayout.class)
@@ -39,6 +41,7 @@ import ru.nastavnik.shared.ui.PageHeader;
 @RolesAllowed({"DEPARTMENT", "CENTRE_OPERATOR"})
 class NewCampaignView extends Div {
     private static final int USUAL_WEEKS = 2;
+    private static final int NAMED = 8;
 
     private final transient CampaignServices services;
     private final ComboBox<CollectionForm> form = new ComboBox<>("Форма сбора");
@@ -47,6 +50,7 @@ class NewCampaignView extends Div {
     private final MultiSelectComboBox<MunicipalityView> municipalities = ManyChoices.field("Муниципалитеты");
     private final MultiSelectComboBox<OrganizationView> organizations = ManyChoices.field("Организации");
     private final Paragraph about = new Paragraph();
+    private final Div reports = new Div();
     private final FieldErrors errors = new FieldErrors();
 
     NewCampaignView(
@@ -75,7 +79,7 @@ class NewCampaignView extends Div {
         about.addClassName("subtitle");
         about.setVisible(false);
         Button open = new Button("Открыть сбор", event -> open());
-        Div fields = new Div(form, about, asOf, dueOn, municipalities, organizations);
+        Div fields = new Div(form, about, reports, asOf, dueOn, municipalities, organizations);
         fields.addClassNames("card", "campaign-form");
         add(
                 new PageHeader("Новый сбор показателей")
@@ -98,6 +102,7 @@ class NewCampaignView extends Div {
 
     private void describe(CollectionForm chosen) {
         about.setVisible(chosen != null);
+        reports.removeAll();
         if (chosen == null) {
             return;
         }
@@ -107,9 +112,33 @@ class NewCampaignView extends Div {
                 ? "Сдают муниципальные координаторы."
                 : "Сдают: " + chosen.kinds().stream().map(kind -> kind.title()).collect(Collectors.joining(", ")) + ".";
         about.setText(who + " " + chosen.help());
+        reports.add(ReportLinks.of(services.definitions().reportsOf(chosen.code()), null));
     }
 
     private void open() {
+        List<String> silent = new ArrayList<>();
+        if (!errors.accept(() -> silent.addAll(services.campaigns().withoutAnybody(wanted())))) {
+            return;
+        }
+        if (silent.isEmpty()) {
+            openNow();
+            return;
+        }
+        ConfirmDialogs.ask(
+                "Открыть сбор?",
+                "Сдать некому: " + Plural.count(silent.size(), "адресат", "адресата", "адресатов")
+                        + " без куратора или координатора – " + some(silent)
+                        + ". Задачу там увидит тот, кого назначат.",
+                "Открыть",
+                this::openNow);
+    }
+
+    private static String some(List<String> names) {
+        int rest = names.size() - NAMED;
+        return String.join("; ", names.subList(0, Math.min(NAMED, names.size()))) + (rest > 0 ? " и ещё " + rest : "");
+    }
+
+    private void openNow() {
         errors.accept(() -> {
             CampaignId id = services.campaigns().open(wanted());
             UI.getCurrent().navigate(CampaignNavigation.campaign(id));

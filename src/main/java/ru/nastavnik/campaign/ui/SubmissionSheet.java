@@ -1,5 +1,6 @@
 package ru.nastavnik.campaign.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -40,6 +41,7 @@ class SubmissionSheet extends Div {
     private int version;
     private int lastItem;
     private boolean strict;
+    private boolean taking;
 
     SubmissionSheet(CampaignServices services, SubmissionPage page, Runnable again) {
         this.services = services;
@@ -57,7 +59,11 @@ class SubmissionSheet extends Div {
         if (free && page.items().isEmpty()) {
             addRow(new Item("1", "1"));
         }
-        add(conflict, rows);
+        add(conflict);
+        if (!page.register().isEmpty()) {
+            add(takeAll());
+        }
+        add(rows);
         if (free) {
             Button another = new Button("Добавить строку", VaadinIcon.PLUS.create());
             another.addClickListener(event -> addRow(new Item(Integer.toString(lastItem + 1), "")));
@@ -71,6 +77,42 @@ class SubmissionSheet extends Div {
         foot.addClassName("sheet-foot");
         add(foot);
         show(page.problems());
+    }
+
+    private Component takeAll() {
+        Button take = new Button("Взять всё из реестра", VaadinIcon.DOWNLOAD_ALT.create(), event -> askToTakeAll());
+        Span about =
+                new Span("Что знает реестр: " + Plural.count(page.register().size(), "число", "числа", "чисел")
+                        + ". Проверьте и поправьте, если на деле иначе.");
+        Div line = new Div(take, about);
+        line.addClassName("toolbar");
+        return line;
+    }
+
+    /** What was typed already is not overwritten unasked. */
+    private void askToTakeAll() {
+        long typed = fields.stream()
+                .filter(FigureField::differs)
+                .filter(FigureField::isTyped)
+                .count();
+        if (typed == 0) {
+            takeAllNow();
+            return;
+        }
+        ConfirmDialogs.askBeforeLoss(
+                "Взять всё из реестра?",
+                "Введено иначе, чем в реестре: "
+                        + Plural.count(typed, "показатель", "показателя", "показателей")
+                        + ". Введённое заменится числами реестра.",
+                "Взять",
+                this::takeAllNow);
+    }
+
+    private void takeAllNow() {
+        taking = true;
+        fields.forEach(FigureField::take);
+        taking = false;
+        keep();
     }
 
     private void addRow(Item item) {
@@ -118,6 +160,9 @@ class SubmissionSheet extends Div {
     }
 
     private void keep() {
+        if (taking) {
+            return;
+        }
         try {
             Submissions.Saved saved = services.submissions().saveDraft(id, version, typed());
             version = saved.version();

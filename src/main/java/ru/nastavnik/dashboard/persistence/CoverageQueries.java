@@ -27,7 +27,7 @@ public class CoverageQueries {
     /** The newest figures of coverage on a day; those of a collection when it is consolidated or complete. */
     private static final String NEWEST = """
             (select f.id from app.figure_set f
-             where f.form_code = 'coverage' and f.as_of <= :today
+             where f.form_code = 'coverage' and f.as_of <= :today and f.version_of is null
                and (f.origin = 'IMPORT' or f.settled_at is not null)
              order by f.as_of desc, f.created_at desc
              limit 1)""";

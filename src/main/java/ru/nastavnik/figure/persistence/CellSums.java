@@ -3,6 +3,7 @@ package ru.nastavnik.figure.persistence;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ import ru.nastavnik.shared.OrganizationKind;
 class CellSums implements CollectedFigures {
     private static final String CELLS = """
             with cell as (
-                select c.item, c.figure, c.number, c.text, c.reason, o.kind, s.organization_id,
+                select c.item, c.figure, c.number, c.text, c.reason, o.kind, s.organization_id, s.id as submission_id,
                        coalesce(s.municipality_id, o.location_municipality_id) as municipality_id,
                        case when c.item ~ '^[0-9]{1,6}$' then c.item end as entry
                 from app.submission s
@@ -81,6 +82,59 @@ class CellSums implements CollectedFigures {
                 })
                 .list();
         into.total(total);
+    }
+
+    @Override
+    public void countGivers(UUID figureSet, Section section, RowScope scope, FigureSums into) {
+        Grouping grouping = new Grouping(section.groupBy());
+        String rows = grouping.columns();
+        jdbc.sql(CELLS.formatted(scope.orAbove("s"))
+                        + """
+                        select %1$s %2$s as total, count(distinct submission_id) as givers
+                        from cell
+                        group by %3$s
+                        """.formatted(
+                                rows,
+                                grouping.isTotal(),
+                                rows.isEmpty() ? "()" : "grouping sets ((" + rows.replaceAll(", $", "") + "), ())"))
+                .params(scope.parameters())
+                .params(parameters(figureSet, section))
+                .query((row, number) -> into.givers(
+                        row.getBoolean("total") || rows.isEmpty() ? GroupKey.ALL : grouping.key(row),
+                        row.getInt("givers")))
+                .list();
+        record Excused(OrganizationKind kind, String municipality, int count) {}
+        List<Excused> excused = jdbc.sql("""
+                        select o.kind, o.location_municipality_id as municipality, count(*) as excused
+                        from app.submission s
+                        join app.organization o on o.id = s.organization_id
+                        where s.figure_set_id = :figureSet and s.state = 'EXCUSED' and %s
+                          and (:allKinds or o.kind = any (:kinds))
+                        group by o.kind, o.location_municipality_id
+                        """.formatted(scope.condition()))
+                .params(scope.parameters())
+                .params(parameters(figureSet, section))
+                .query((row, number) -> new Excused(
+                        OrganizationKind.ofCode(row.getString("kind")),
+                        row.getString("municipality"),
+                        row.getInt("excused")))
+                .list();
+        if (excused.isEmpty()) {
+            return;
+        }
+        List<GroupKey> keys = new ArrayList<>(List.of(GroupKey.ALL));
+        into.keys().forEach(keys::add);
+        keys.stream()
+                .distinct()
+                .forEach(key -> into.givers(
+                        key,
+                        into.giversOf(key)
+                                + excused.stream()
+                                        .filter(some -> key.kind() == null || key.kind() == some.kind())
+                                        .filter(some -> key.municipality() == null
+                                                || key.municipality().equals(some.municipality()))
+                                        .mapToInt(Excused::count)
+                                        .sum()));
     }
 
     private void countUnique(

@@ -21,7 +21,7 @@ class FigureSetTable implements FigureSetRegister {
     private static final String SETS = """
             select f.id, f.form_code, f.form_version, f.title, f.as_of, f.origin, f.source,
                    f.origin = 'IMPORT' or f.settled_at is not null as settled,
-                   count(s.id) filter (where s.state <> 'EXCUSED') as expected,
+                   coalesce(f.expected, count(s.id) filter (where s.state <> 'EXCUSED')) as expected,
                    count(s.id) filter (where s.state = 'ACCEPTED') as accepted
             from app.figure_set f
             left join app.submission s on s.figure_set_id = f.id
@@ -47,6 +47,7 @@ class FigureSetTable implements FigureSetRegister {
                         where f.id = (select known.id
                                       from app.figure_set known
                                       where known.form_code = :form and known.as_of <= :day
+                                        and known.version_of is null
                                         and (known.origin = 'IMPORT' or known.settled_at is not null)
                                         and exists (select 1
                                                     from app.submission given
@@ -63,7 +64,8 @@ class FigureSetTable implements FigureSetRegister {
 
     @Override
     public List<FigureSet> ofForm(String formCode) {
-        return jdbc.sql(SETS + "where f.form_code = :form group by f.id order by f.as_of desc, f.created_at desc")
+        return jdbc.sql(SETS + "where f.form_code = :form group by f.id"
+                        + " order by f.as_of desc, f.version_of is not null, f.created_at desc")
                 .param("form", formCode)
                 .query(FigureSetTable::figureSet)
                 .list();
@@ -81,8 +83,8 @@ class FigureSetTable implements FigureSetRegister {
     public void add(FigureSet set, Instant at, @Nullable UUID by) {
         jdbc.sql("""
                         insert into app.figure_set
-                            (id, form_code, form_version, title, as_of, origin, source, created_at, created_by)
-                        values (:id, :form, :version, :title, :asOf, :origin, :source, :at, :by)
+                            (id, form_code, form_version, title, as_of, origin, source, expected, created_at, created_by)
+                        values (:id, :form, :version, :title, :asOf, :origin, :source, nullif(:expected, 0), :at, :by)
                         """)
                 .param("id", set.id().value())
                 .param("form", set.formCode())
@@ -91,6 +93,7 @@ class FigureSetTable implements FigureSetRegister {
                 .param("asOf", set.asOf())
                 .param("origin", set.origin().name())
                 .param("source", set.source())
+                .param("expected", set.expected())
                 .param("at", Timestamp.from(at))
                 .param("by", by, java.sql.Types.OTHER)
                 .update();

@@ -43,6 +43,7 @@ public class CandidateQueries {
         private final String municipality;
         private final int mentors;
         private final int stepsDone;
+        private final boolean given;
         private final Set<String> used;
         private final Set<String> inProgramme;
         private final Map<String, Integer> drafts = new HashMap<>();
@@ -56,6 +57,7 @@ public class CandidateQueries {
                 String municipality,
                 int mentors,
                 int stepsDone,
+                boolean given,
                 Set<String> used,
                 Set<String> inProgramme) {
             this.organization = organization;
@@ -64,12 +66,18 @@ public class CandidateQueries {
             this.municipality = municipality;
             this.mentors = mentors;
             this.stepsDone = stepsDone;
+            this.given = given;
             this.used = used;
             this.inProgramme = inProgramme;
         }
 
         public OrganizationKind kind() {
             return kind;
+        }
+
+        /** Whether it is known which forms it uses. */
+        public boolean isKnown() {
+            return given;
         }
 
         /** Whether it uses any of the forms. */
@@ -121,6 +129,10 @@ public class CandidateQueries {
                                 join app.roadmap r on r.id = s.roadmap_id
                                 where s.organization_id = o.id and s.done_on is not null
                                   and r.school_year = :year) as steps,
+                               cast(:set as uuid) is null
+                               or exists (select 1 from app.submission s
+                                          where s.figure_set_id = :set and s.organization_id = o.id
+                                            and s.state in ('ACCEPTED', 'EXCUSED')) as given,
                                array(select c.item from app.submission s
                                      join app.figure_cell c on c.submission_id = s.id
                                      where s.figure_set_id = :set and s.organization_id = o.id
@@ -151,6 +163,7 @@ public class CandidateQueries {
                                 row.getString("municipality"),
                                 row.getInt("mentors"),
                                 row.getInt("steps"),
+                                row.getBoolean("given"),
                                 Set.copyOf(Arrays.asList(
                                         (String[]) row.getArray("used").getArray())),
                                 Set.copyOf(Arrays.asList(

@@ -22,6 +22,7 @@ import ru.nastavnik.figure.Change;
 import ru.nastavnik.figure.FigureSums;
 import ru.nastavnik.figure.FigureSums.Sum;
 import ru.nastavnik.figure.GroupKey;
+import ru.nastavnik.figure.Part;
 import ru.nastavnik.report.Report;
 import ru.nastavnik.report.Report.Cell;
 import ru.nastavnik.report.Report.Row;
@@ -68,11 +69,25 @@ public final class ReportComputation {
         List<Row> rows = new ArrayList<>();
         for (GroupKey key : sums.keys()) {
             String unit = sums.unitOf(key).orElse("");
-            rows.add(row(section, key, sums.labels(key), unit, figure -> sums.of(key, figure), false));
+            rows.add(row(
+                    section,
+                    key,
+                    sums.labels(key),
+                    unit,
+                    figure -> sums.of(key, figure),
+                    sums.partOf(key).orElse(null),
+                    false));
         }
         Row total = section.total().isEmpty()
                 ? null
-                : row(section, GroupKey.ALL, List.of(section.total()), "", sums::ofTotal, true);
+                : row(
+                        section,
+                        GroupKey.ALL,
+                        List.of(section.total()),
+                        "",
+                        sums::ofTotal,
+                        sums.partOf(GroupKey.ALL).orElse(null),
+                        true);
         return new Table(section, rows, total);
     }
 
@@ -82,6 +97,7 @@ public final class ReportComputation {
             List<String> labels,
             String unit,
             Function<String, Optional<Sum>> figures,
+            @Nullable Part part,
             boolean total) {
         Map<String, Amount> values = new HashMap<>();
         List<Cell> cells = new ArrayList<>();
@@ -90,7 +106,9 @@ public final class ReportComputation {
                 cells.add(new Cell(null, total ? "" : text(column, figures)));
                 continue;
             }
-            Amount value = value(section, column, key, figures, values, total);
+            Amount value = part != null && !part.isWhole() && comparesWithAll(section, column)
+                    ? Amount.notComputable("получены данные " + part.inWords() + ", по всем не рассчитывается")
+                    : value(section, column, key, figures, values, total);
             values.put(column.key(), value);
             boolean change = Change.COLUMN_UNIT.equals(column.unit()) && !unit.isEmpty();
             cells.add(
@@ -101,6 +119,26 @@ public final class ReportComputation {
         List<Warning> warnings = new ArrayList<>(partial(section, figures));
         warnings.addAll(warnings(section, values));
         return new Row(labels, key, unit, cells, warnings);
+    }
+
+    /** Whether a formula sets figures that were given against a number of all, for example as a share. */
+    private boolean comparesWithAll(Section section, Column column) {
+        if (column.aggregate() != Aggregate.FORMULA) {
+            return false;
+        }
+        Set<Aggregate> read = EnumSet.noneOf(Aggregate.class);
+        collect(section, column, read);
+        return read.contains(Aggregate.POPULATION) && read.stream().anyMatch(ADDED_UP::contains);
+    }
+
+    private void collect(Section section, Column column, Set<Aggregate> into) {
+        if (column.aggregate() == Aggregate.FORMULA) {
+            formula(String.valueOf(column.formula()))
+                    .names()
+                    .forEach(name -> collect(section, section.column(name), into));
+        } else {
+            into.add(column.aggregate());
+        }
     }
 
     /** A sum without those who could not give the figure is told beside it. */
