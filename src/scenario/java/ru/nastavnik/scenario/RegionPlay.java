@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -203,7 +204,7 @@ class RegionPlay implements ApplicationRunner {
         decideLater(cast, day);
         if (day.equals(days.reportDay())) {
             roadmaps.forEach((organization, roadmap) -> {
-                Character character = characters.get(organization);
+                Character character = Objects.requireNonNull(characters.get(organization));
                 if (character.pace() <= 2 && character.until() > week) {
                     attempt(day, organization, () -> {
                         execution.workOn(cast, organization, roadmap, YEAR, false);
@@ -225,7 +226,7 @@ class RegionPlay implements ApplicationRunner {
         int number = 0;
         for (Map.Entry<OrganizationView, RoadmapId> entry : roadmaps.entrySet()) {
             OrganizationView organization = entry.getKey();
-            if (characters.get(organization).pace() > 2) {
+            if (Objects.requireNonNull(characters.get(organization)).pace() > 2) {
                 int kind = number++ % 3;
                 attempt(day, organization, () -> {
                     if (week == 10) {

@@ -79,7 +79,9 @@ class ControlView extends Div implements BeforeEnterObserver {
         this.clock = clock;
         addClassName("control");
         remindAll.setVisible(REMINDING.contains(currentActor.require().role()));
-        header.secondary(remindAll, MatrixSheet.export(exports, () -> filter.of(rows), this::filterInWords, this::curator))
+        header.secondary(
+                        remindAll,
+                        MatrixSheet.export(exports, () -> filter.of(rows), this::filterInWords, this::curator))
                 .point("6.1, 9");
         add(header);
         if (MUNICIPAL.contains(currentActor.require().role())) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import ru.nastavnik.dashboard.MatrixRow;
+import ru.nastavnik.directive.Duty;
 import ru.nastavnik.listing.ListCell;
 import ru.nastavnik.listing.ListTable;
 import ru.nastavnik.listing.ui.ListExport;
@@ -20,7 +21,7 @@ final class MatrixSheet {
     static final List<ListTable.Legend> LEGEND = List.of(
             legend("4/4 " + DONE_MARK, "done", "выполнены все шаги этапа (или есть куратор, программа, карта)"),
             legend("2/4", "begun", "часть шагов выполнена, сроки не прошли"),
-            legend("1/4 …", "soon", "срок шага наступит в ближайшие три дня"),
+            legend("1/4 …", "soon", "может не успеть: срок близко, не хватает согласий, встреч или отмеченных строк"),
             legend("1/4 !", "late", "срок шага прошёл, шаг не выполнен"),
             legend("0/4", "none", "не начато, сроки не прошли"),
             legend("—", "none", "ещё нет, или такого этапа нет в дорожной карте"));
@@ -43,8 +44,8 @@ final class MatrixSheet {
                 new ExportColumn<>("Организация", MatrixRow::name),
                 new ExportColumn<>("Муниципалитет", MatrixRow::municipality),
                 new ExportColumn<>("Куратор", row -> curator(row, curators.apply(row))),
-                column("Программа", row -> CellText.of("Программа", row.programme())),
-                column("Дорожная карта", row -> CellText.of("Дорожная карта", row.plan()))));
+                column("Программа", row -> CellText.of("Программа", row.programme(), row.near(Duty.PROGRAMME))),
+                column("Дорожная карта", row -> CellText.of("Дорожная карта", row.plan(), row.near(Duty.ROADMAP)))));
         for (Stage stage : Stage.values()) {
             if (rows.stream().anyMatch(row -> row.stage(stage).isPresent())) {
                 columns.add(column(stage.shortTitle(), row -> CellText.of(stage, row.stage(stage))));
@@ -56,7 +57,7 @@ final class MatrixSheet {
     }
 
     private static ListCell curator(MatrixRow row, String name) {
-        ListCell cell = cell(CellText.of("Куратор", row.curator()));
+        ListCell cell = cell(CellText.of("Куратор", row.curator(), row.near(Duty.CURATOR)));
         return name.isEmpty() ? cell : new ListCell(cell.text() + " " + name, cell.tone());
     }
 

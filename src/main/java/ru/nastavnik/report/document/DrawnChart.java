@@ -1,6 +1,5 @@
 package ru.nastavnik.report.document;
 
-import ru.nastavnik.listing.PdfFonts;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -31,6 +30,7 @@ import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.category.DefaultCategoryDataset;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.definition.ReportDefinition.ChartKind;
+import ru.nastavnik.listing.PdfFonts;
 
 /** A chart of a report for JFreeChart: colours, letters and axes as in the other formats. */
 final class DrawnChart {

@@ -106,6 +106,7 @@ class MatrixSheetTest {
                 null,
                 stages,
                 number % 3,
-                number % 3 == 0 ? null : LocalDate.of(2026, 9, 21));
+                number % 3 == 0 ? null : LocalDate.of(2026, 9, 21),
+                Map.of());
     }
 }
