@@ -176,7 +176,8 @@ public final class SampleReports {
         return switch (group) {
             case ITEM -> section.items().isEmpty() ? 9 : section.items().size();
             case KIND -> 2;
-            case MUNICIPALITY -> 20;
+            case MUNICIPALITY, AUTHORITY -> 20;
+            case POST -> 3;
             case ORGANIZATION -> 12;
             case ENTRY -> 2;
         };
@@ -186,9 +187,10 @@ public final class SampleReports {
         return new GroupKey(
                 group == GroupBy.ITEM ? item(section, number) : key.item(),
                 group == GroupBy.KIND ? OrganizationKind.values()[number - 1] : key.kind(),
-                group == GroupBy.MUNICIPALITY ? "m" + number : key.municipality(),
+                group == GroupBy.MUNICIPALITY || group == GroupBy.AUTHORITY ? "m" + number : key.municipality(),
                 group == GroupBy.ORGANIZATION ? "o" + number : key.organization(),
-                group == GroupBy.ENTRY ? Integer.valueOf(number) : key.entry());
+                group == GroupBy.ENTRY ? Integer.valueOf(number) : key.entry(),
+                group == GroupBy.POST ? List.of("DIRECTOR", "CURATOR", "MUNICIPAL_HEAD").get(number - 1) : key.post());
     }
 
     private static String item(Section section, int number) {
@@ -203,7 +205,8 @@ public final class SampleReports {
                                 + ". Положительная динамика числа обучающихся, вовлечённых в проектную деятельность, чел."
                         : "работодатель – ученик " + number;
             case KIND -> OrganizationKind.values()[number - 1].title();
-            case MUNICIPALITY -> "Верхнепроверочный район " + number;
+            case MUNICIPALITY, AUTHORITY -> "Верхнепроверочный район " + number;
+            case POST -> List.of("директор", "куратор", "руководитель муниципального органа").get(number - 1);
             case ORGANIZATION -> "МБОУ «Средняя общеобразовательная школа № " + number + "»";
             case ENTRY -> String.valueOf(number);
         };
