@@ -190,7 +190,9 @@ public final class SampleReports {
                 group == GroupBy.MUNICIPALITY || group == GroupBy.AUTHORITY ? "m" + number : key.municipality(),
                 group == GroupBy.ORGANIZATION ? "o" + number : key.organization(),
                 group == GroupBy.ENTRY ? Integer.valueOf(number) : key.entry(),
-                group == GroupBy.POST ? List.of("DIRECTOR", "CURATOR", "MUNICIPAL_HEAD").get(number - 1) : key.post());
+                group == GroupBy.POST
+                        ? List.of("DIRECTOR", "CURATOR", "MUNICIPAL_HEAD").get(number - 1)
+                        : key.post());
     }
 
     private static String item(Section section, int number) {
@@ -206,7 +208,9 @@ public final class SampleReports {
                         : "работодатель – ученик " + number;
             case KIND -> OrganizationKind.values()[number - 1].title();
             case MUNICIPALITY, AUTHORITY -> "Верхнепроверочный район " + number;
-            case POST -> List.of("директор", "куратор", "руководитель муниципального органа").get(number - 1);
+            case POST ->
+                List.of("директор", "куратор", "руководитель муниципального органа")
+                        .get(number - 1);
             case ORGANIZATION -> "МБОУ «Средняя общеобразовательная школа № " + number + "»";
             case ENTRY -> String.valueOf(number);
         };
