@@ -32,10 +32,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.access.SignedIn;
 import ru.nastavnik.calendar.Standing;
+import ru.nastavnik.dashboard.Authority;
+import ru.nastavnik.dashboard.ExecutionStanding;
+import ru.nastavnik.dashboard.PointOverview;
+import ru.nastavnik.dashboard.StandingFilter;
 import ru.nastavnik.directive.Duties;
 import ru.nastavnik.directive.Duty;
 import ru.nastavnik.directive.DutyGap;
 import ru.nastavnik.directive.LaunchId;
+import ru.nastavnik.figure.GroupKey;
+import ru.nastavnik.report.CountedRows;
 import ru.nastavnik.roadmap.process.MunicipalMeasureProcess;
 import ru.nastavnik.shared.Department;
 import ru.nastavnik.shared.DomainException;
@@ -74,6 +80,15 @@ class MunicipalMeasuresTests {
 
     @Autowired
     private Duties duties;
+
+    @Autowired
+    private ExecutionStanding standing;
+
+    @Autowired
+    private PointOverview points;
+
+    @Autowired
+    private CountedRows counted;
 
     @Autowired
     private PaperSigning signing;
@@ -227,6 +242,22 @@ class MunicipalMeasuresTests {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(5);
+        people.as(head, () -> {
+            assertThat(standing.things(new StandingFilter(
+                            Authority.of(municipality), null, null, Standing.State.LATE)))
+                    .filteredOn(thing -> thing.what().startsWith("Строка дорожной карты"))
+                    .hasSize(5)
+                    .allSatisfy(thing -> assertThat(thing.standing().words()).isEqualTo("просрочено на 2 рабочих дня"));
+            assertThat(counted.things(new CountedRows.Place(
+                            "discipline", null, LocalDate.of(2026, 10, 5), 2, "overdue", byPoint("6.3"))))
+                    .singleElement()
+                    .satisfies(thing -> assertThat(thing.post()).isEqualTo(Role.MUNICIPAL_COORDINATOR.title()));
+        });
+        assertThat(people.as(people.department(Department.GENERAL_EDUCATION), () -> points.points()))
+                .filteredOn(point -> point.what().equals("Исполнить строки муниципальных дорожных карт")
+                        && point.point().equals("6.3"))
+                .singleElement()
+                .satisfies(point -> assertThat(point.late()).isPositive());
     }
 
     @Test
@@ -371,6 +402,10 @@ class MunicipalMeasuresTests {
         people.as(
                 people.director(school),
                 () -> assertThatThrownBy(() -> measures.of(id)).isInstanceOf(AccessDeniedException.class));
+    }
+
+    private static GroupKey byPoint(String point) {
+        return new GroupKey(point, null, null, null, null);
     }
 
     private MunicipalMeasureView seen(String row) {

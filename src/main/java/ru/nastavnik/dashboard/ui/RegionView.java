@@ -16,12 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 import ru.nastavnik.dashboard.CoverageGoal;
-import ru.nastavnik.dashboard.ExecutionStanding;
 import ru.nastavnik.dashboard.MonitoringOverview;
 import ru.nastavnik.dashboard.MunicipalityCoverage;
 import ru.nastavnik.dashboard.MunicipalityProgress;
 import ru.nastavnik.dashboard.RegionOverview;
-import ru.nastavnik.dashboard.StandingFilter;
 import ru.nastavnik.indicator.Indicators;
 import ru.nastavnik.listing.ui.ListExport;
 import ru.nastavnik.listing.ui.ListExports;
@@ -50,7 +48,6 @@ class RegionView extends Div {
 
     RegionView(
             RegionOverview overview,
-            ExecutionStanding standing,
             MonitoringOverview monitoring,
             ListExports exports,
             Indicators indicators,
@@ -70,9 +67,7 @@ class RegionView extends Div {
                 RegionCards.news(overview.news()),
                 RegionCards.indicators(year, indicators.ofYear(year)));
         cards.addClassName("region-cards");
-        StandingStrip states =
-                new StandingStrip(standing.total(StandingFilter.NONE), state -> StandingLinks.of(null, null, state));
-        add(totals(municipalities), states, grid(municipalities), sources(), cards);
+        add(totals(municipalities), grid(municipalities), sources(), cards);
     }
 
     private PageHeader header(List<MunicipalityProgress> municipalities) {
@@ -91,7 +86,8 @@ class RegionView extends Div {
                         "дорожная карта действует в " + sum(municipalities, MunicipalityProgress::plans)),
                 link(
                         OrganizationsShown.LATE,
-                        "просрочено в " + sum(municipalities, MunicipalityProgress::organizationsLate)));
+                        "просрочено в " + sum(municipalities, MunicipalityProgress::organizationsLate)),
+                new Anchor(DashboardNavigation.STANDING, "кто что должен и на сколько опаздывает"));
         line.addClassName("region-totals");
         return line;
     }
