@@ -19,7 +19,9 @@
             "audit",
             "language",
             "language :: ui",
-            "calendar"
+            "calendar",
+            "listing",
+            "listing :: ui"
         })
 @NullMarked
 package ru.nastavnik.curator;

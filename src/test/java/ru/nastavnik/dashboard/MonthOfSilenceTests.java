@@ -293,7 +293,9 @@ class MonthOfSilenceTests {
                     .hasSize(361);
 
             for (ReportFormat format : ReportFormat.values()) {
-                keep("discipline." + format.extension(), files.draft(report, format).content());
+                keep(
+                        "discipline." + format.extension(),
+                        files.draft(report, format).content());
             }
             CountedRows.Place place =
                     new CountedRows.Place("discipline", null, A_MONTH_LATER, 0, "overdue", town.key());

@@ -147,8 +147,8 @@ public class PointQueries {
                          group by m.point, m.due_on, m.first_due_on, m.closed_on
                         """.formatted(scope.orAbove("m")))
                 .params(scope.parameters())
-                .query((row, number) -> alike(
-                        row, row.getString("point"), "Исполнить строки муниципальных дорожных карт", null))
+                .query((row, number) ->
+                        alike(row, row.getString("point"), "Исполнить строки муниципальных дорожных карт", null))
                 .list();
     }
 

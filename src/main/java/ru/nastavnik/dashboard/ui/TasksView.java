@@ -37,11 +37,12 @@ import ru.nastavnik.inbox.TaskPage;
 import ru.nastavnik.inbox.TaskRow;
 import ru.nastavnik.inbox.TaskScreens;
 import ru.nastavnik.inbox.ui.TermTexts;
+import ru.nastavnik.listing.ui.ListExport;
+import ru.nastavnik.listing.ui.ListExports;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ValidationException;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.EmptyState;
-import ru.nastavnik.shared.ui.ExportButton;
 import ru.nastavnik.shared.ui.ExportColumn;
 import ru.nastavnik.shared.ui.LiveList;
 import ru.nastavnik.shared.ui.MainLayout;
@@ -77,6 +78,7 @@ class TasksView extends Div implements BeforeEnterObserver, LiveList {
     private final transient TaskList tasks;
     private final transient TaskScreens screens;
     private final transient TermTexts terms;
+    private final transient ListExports exports;
     private final transient RegionClock clock;
     private final transient SavedFilters savedFilters;
     private final PageHeader header = new PageHeader("Задачи");
@@ -91,7 +93,14 @@ class TasksView extends Div implements BeforeEnterObserver, LiveList {
     private TaskPage.@Nullable Position next;
     private boolean restoring;
 
-    TasksView(TaskList tasks, TaskScreens screens, TermTexts terms, RegionClock clock, SavedFilters savedFilters) {
+    TasksView(
+            TaskList tasks,
+            TaskScreens screens,
+            TermTexts terms,
+            ListExports exports,
+            RegionClock clock,
+            SavedFilters savedFilters) {
+        this.exports = exports;
         this.tasks = tasks;
         this.screens = screens;
         this.terms = terms;
@@ -293,8 +302,8 @@ class TasksView extends Div implements BeforeEnterObserver, LiveList {
         return term == Due.MONTH ? filter.dueUntil(today.plusDays(30)) : filter;
     }
 
-    private ExportButton<TaskRow> export() {
-        return new ExportButton<>(
+    private ListExport export() {
+        return exports.of(
                 "Задачи",
                 List.of(
                         new ExportColumn<>("Задача", TaskRow::title),
@@ -312,7 +321,16 @@ class TasksView extends Div implements BeforeEnterObserver, LiveList {
                         all.addAll(page.rows());
                     }
                     return all;
-                });
+                },
+                this::filterInWords);
+    }
+
+    private String filterInWords() {
+        String term = due.getValue() == Due.ALL ? "" : "срок – " + due.getValue().title;
+        String words = text.getValue().isBlank()
+                ? ""
+                : "задача или место содержит «" + text.getValue().strip() + "»";
+        return words.isEmpty() || term.isEmpty() ? words + term : words + ", " + term;
     }
 
     private static String counted(int tasks) {

@@ -112,13 +112,7 @@ public class LedgerFigures {
      * @param group only what belongs to it; its municipality is an authority if the section groups by that
      */
     public List<Row> rows(
-            Section section,
-            GroupKey group,
-            String figure,
-            RowScope scope,
-            LocalDate asOf,
-            String zone,
-            int most) {
+            Section section, GroupKey group, String figure, RowScope scope, LocalDate asOf, String zone, int most) {
         String place = section.groupBy().contains(GroupBy.AUTHORITY) ? "authority_id" : "municipality_id";
         JdbcClient.StatementSpec query = query(section, scope, asOf, zone, """
                         select m.name as authority, authority_id, o.id as organization_id, o.short_name, post, item, title,
