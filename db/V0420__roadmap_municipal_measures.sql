@@ -38,9 +38,11 @@ create table app.municipal_measure (
     -- account that marked it as done; null where a fact closed it
     closed_by       uuid,
     note            text,
-    constraint municipal_measure_once unique (roadmap_id, row_key),
     constraint municipal_measure_is_open_or_closed check ((state = 'OPEN') = (closed_on is null))
 );
+
+-- A row is owed or done once; what a later edition withdrew stays beside it.
+create unique index municipal_measure_once on app.municipal_measure (roadmap_id, row_key) where state <> 'WITHDRAWN';
 
 -- What an organisation's deed may close.
 create index municipal_measure_open on app.municipal_measure (municipality_id, launch_id) where state = 'OPEN';

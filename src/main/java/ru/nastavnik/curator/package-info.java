@@ -20,7 +20,9 @@
             "audit",
             "language",
             "language :: ui",
-            "calendar"
+            "calendar",
+            "listing",
+            "listing :: ui"
         })
 @NullMarked
 package ru.nastavnik.curator;

@@ -53,7 +53,8 @@ public class PointOverview {
         LocalDate today = clock.today();
         List<PointProgress> points = new ArrayList<>(together(queries.duties(scope)));
         points.addAll(together(queries.steps(scope, today)));
-        points.addAll(together(queries.single(scope, today)));
+        points.addAll(together(queries.monitoring(scope, today)));
+        points.addAll(together(queries.municipalRows(scope)));
         if (!points.isEmpty()) {
             points.addAll(notKept(points));
         }

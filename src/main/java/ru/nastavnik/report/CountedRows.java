@@ -33,6 +33,9 @@ import ru.nastavnik.shared.OrganizationId;
 @Service
 @Transactional(readOnly = true)
 public class CountedRows {
+    /** A list of things ends after so many; the page says so. */
+    public static final int MOST_THINGS = LedgerSums.MOST;
+
     private static final Role[] READERS = {
         Role.DEPARTMENT, Role.CENTRE_OPERATOR, Role.MUNICIPAL_HEAD, Role.MUNICIPAL_COORDINATOR
     };
@@ -105,7 +108,8 @@ public class CountedRows {
 
     /**
      * The tasks and duties that a number of the ledger counts, one by one, the earliest term first; empty for other
-     * reports. Of more than five thousand the first.
+     * reports. Of more than {@link #MOST_THINGS} the
+     * first.
      *
      * @throws NotFoundException if the report has no such number
      */

@@ -70,7 +70,7 @@ class LedgerSums {
      * @param group only what belongs to it
      */
     List<DisciplineRow> rows(Section section, GroupKey group, String figure, RowScope scope, LocalDate asOf) {
-        return figures.rows(section, group, scope, asOf, clock.zone().getId(), MOST).stream()
+        return figures.rows(section, group, figure, scope, asOf, clock.zone().getId(), MOST).stream()
                 .filter(row -> figures(row.task(), asOf).getOrDefault(figure, 0L) != 0)
                 .map(row -> row(row, asOf))
                 .toList();

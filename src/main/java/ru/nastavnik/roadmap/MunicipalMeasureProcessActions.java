@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -67,51 +68,60 @@ public class MunicipalMeasureProcessActions {
     /** An edition of the roadmap is in force: its rows are owed, those that it no longer has are not. */
     void inForce(MunicipalRoadmap roadmap) {
         Map<String, MunicipalMeasure> known = new HashMap<>();
-        table.of(roadmap.id()).forEach(measure -> known.put(measure.rowKey(), measure));
+        table.of(roadmap.id()).stream()
+                .filter(measure -> measure.state() != MunicipalMeasure.State.WITHDRAWN)
+                .forEach(measure -> known.put(measure.rowKey(), measure));
         for (MunicipalRow row : roadmap.rows()) {
             if (row.work() == null) {
                 continue;
             }
             MunicipalMeasure measure = known.remove(row.key());
             if (measure == null) {
-                begin(roadmap, row);
+                begin(MunicipalMeasure.open(roadmap, row, clock.today()));
             } else {
-                follow(measure, row);
+                follow(measure, roadmap, row);
             }
         }
         known.values().forEach(gone -> withdraw(gone, "строки нет в новой редакции дорожной карты"));
         closeWhatIsDone(roadmap.municipality(), roadmap.launch().value());
     }
 
-    private void begin(MunicipalRoadmap roadmap, MunicipalRow row) {
-        MunicipalMeasure measure = MunicipalMeasure.open(roadmap, row, clock.today());
+    /** What is done already becomes nobody's task. */
+    private void begin(MunicipalMeasure measure) {
+        if (below(measure).holds()) {
+            measure.closeByFact(clock.today());
+            table.insert(measure);
+            record("municipal-measure.closed-by-fact", measure);
+            return;
+        }
         table.insert(measure);
         start(measure);
         record("municipal-measure.opened", measure);
     }
 
-    private void follow(MunicipalMeasure measure, MunicipalRow row) {
-        boolean waited = measure.state() == MunicipalMeasure.State.OPEN;
+    private void follow(MunicipalMeasure measure, MunicipalRoadmap roadmap, MunicipalRow row) {
+        switch (measure.meant(row)) {
+            case NONE -> {
+                return;
+            }
+            case MOVED -> move(measure, Objects.requireNonNull(row.to()));
+            case REPLACED -> {
+                withdraw(measure, "в новой редакции дорожной карты строка другая");
+                begin(measure.replacedBy(roadmap, row, clock.today()));
+            }
+        }
+    }
+
+    private void move(MunicipalMeasure measure, LocalDate day) {
         LocalDate former = measure.dueOn();
-        MunicipalMeasure.Change change = measure.follow(row, clock.today());
-        if (change == MunicipalMeasure.Change.NONE) {
-            return;
-        }
+        measure.move(day);
         table.update(measure);
-        if (change == MunicipalMeasure.Change.MOVED) {
-            deadlines.reschedule(MunicipalMeasureProcess.task(measure.id()), MunicipalMeasureTerms.planned(measure));
-            audit.record(
-                    "municipal-measure.moved",
-                    SUBJECT,
-                    measure.id().toString(),
-                    Map.of("from", former.toString(), "to", measure.dueOn().toString()));
-            return;
-        }
-        if (waited) {
-            takeAway(measure);
-        }
-        start(measure);
-        record("municipal-measure.opened", measure);
+        deadlines.reschedule(MunicipalMeasureProcess.task(measure.id()), MunicipalMeasureTerms.planned(measure));
+        audit.record(
+                "municipal-measure.moved",
+                SUBJECT,
+                measure.id().toString(),
+                Map.of("from", former.toString(), "to", day.toString()));
     }
 
     private void start(MunicipalMeasure measure) {
@@ -136,15 +146,11 @@ public class MunicipalMeasureProcessActions {
         }
         measure.withdraw(clock.today(), why);
         table.update(measure);
-        takeAway(measure);
-        record("municipal-measure.withdrawn", measure);
-    }
-
-    private void takeAway(MunicipalMeasure measure) {
         workflow.correlate(
                 MunicipalMeasureProcess.MESSAGE_WITHDRAWN,
                 BusinessKey.of(measure.id().value()),
                 ProcessVariables.none());
+        record("municipal-measure.withdrawn", measure);
     }
 
     @EventListener

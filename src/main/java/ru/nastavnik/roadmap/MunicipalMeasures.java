@@ -54,7 +54,7 @@ public class MunicipalMeasures {
     }
 
     /**
-     * By the key of the row; empty before the roadmap has been in force.
+     * By the key of the row, as it stands now; empty before the roadmap has been in force.
      *
      * @throws NotFoundException if there is no such roadmap in the actor's territory
      */

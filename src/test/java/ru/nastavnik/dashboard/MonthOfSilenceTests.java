@@ -9,6 +9,7 @@ import com.github.mvysny.kaributesting.v10.GridKt;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +40,8 @@ import ru.nastavnik.figure.GroupKey;
 import ru.nastavnik.report.CountedRow;
 import ru.nastavnik.report.CountedRows;
 import ru.nastavnik.report.Report;
+import ru.nastavnik.report.ReportFiles;
+import ru.nastavnik.report.ReportFormat;
 import ru.nastavnik.report.Reports;
 import ru.nastavnik.shared.Department;
 import ru.nastavnik.shared.MunicipalityId;
@@ -75,6 +78,9 @@ class MonthOfSilenceTests {
 
     @Autowired
     private Reports reports;
+
+    @Autowired
+    private ReportFiles files;
 
     @Autowired
     private CountedRows counted;
@@ -286,6 +292,11 @@ class MonthOfSilenceTests {
                     .filteredOn(row -> cell(report, 3, row, "overdue").equals("1"))
                     .hasSize(361);
 
+            for (ReportFormat format : ReportFormat.values()) {
+                keep(
+                        "discipline." + format.extension(),
+                        files.draft(report, format).content());
+            }
             CountedRows.Place place =
                     new CountedRows.Place("discipline", null, A_MONTH_LATER, 0, "overdue", town.key());
             assertThat(counted.things(place)).hasSize(6).allSatisfy(thing -> {
@@ -315,6 +326,16 @@ class MonthOfSilenceTests {
                                 "Задачи и обязанности".equals(grid.getElement().getAttribute("aria-label")))
                         .singleElement()
                         .satisfies(grid -> assertThat(GridKt._size(grid)).isEqualTo(84)));
+    }
+
+    /** For whoever wants to look at it. */
+    private static void keep(String name, byte[] content) {
+        try {
+            Files.createDirectories(Path.of("target", "lists"));
+            Files.write(Path.of("target", "lists", name), content);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     private static Report.Row row(Report report, int table, String label) {

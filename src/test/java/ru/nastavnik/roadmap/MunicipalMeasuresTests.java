@@ -32,10 +32,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.access.SignedIn;
 import ru.nastavnik.calendar.Standing;
+import ru.nastavnik.curator.CuratorAppointmentId;
+import ru.nastavnik.dashboard.Authority;
+import ru.nastavnik.dashboard.ExecutionStanding;
+import ru.nastavnik.dashboard.PointOverview;
+import ru.nastavnik.dashboard.StandingFilter;
 import ru.nastavnik.directive.Duties;
 import ru.nastavnik.directive.Duty;
 import ru.nastavnik.directive.DutyGap;
 import ru.nastavnik.directive.LaunchId;
+import ru.nastavnik.figure.GroupKey;
+import ru.nastavnik.report.CountedRows;
 import ru.nastavnik.roadmap.process.MunicipalMeasureProcess;
 import ru.nastavnik.shared.Department;
 import ru.nastavnik.shared.DomainException;
@@ -47,6 +54,7 @@ import ru.nastavnik.support.OwnerConnection;
 import ru.nastavnik.support.PaperSigning;
 import ru.nastavnik.support.TestBrowser;
 import ru.nastavnik.support.TestClock;
+import ru.nastavnik.support.TestCurators;
 import ru.nastavnik.support.TestLaunches;
 import ru.nastavnik.support.TestPeople;
 import ru.nastavnik.support.TestRegion;
@@ -76,6 +84,15 @@ class MunicipalMeasuresTests {
     private Duties duties;
 
     @Autowired
+    private ExecutionStanding standing;
+
+    @Autowired
+    private PointOverview points;
+
+    @Autowired
+    private CountedRows counted;
+
+    @Autowired
     private PaperSigning signing;
 
     @Autowired
@@ -86,6 +103,9 @@ class MunicipalMeasuresTests {
 
     @Autowired
     private TestPeople people;
+
+    @Autowired
+    private TestCurators curators;
 
     @Autowired
     private TestBrowser browser;
@@ -170,6 +190,70 @@ class MunicipalMeasuresTests {
     }
 
     @Test
+    @DisplayName("close in the very deed below: the second director signs the order, and the row is done")
+    void closedByTheDeedItself() {
+        people.as(people.centreOperator(), () -> roadmaps.remark(id, 1, "Начните с кураторов.", List.of()));
+        people.as(coordinator, () -> {
+            MunicipalRoadmapView seen = roadmaps.get(id);
+            RowWork byCurators = new RowWork(Role.MUNICIPAL_HEAD, ClosingFact.CURATORS);
+            List<MunicipalRow> rows = seen.rows().stream()
+                    .map(row -> row.code().equals("6.3")
+                            ? new MunicipalRow(
+                                    row.kind(), row.code(), row.title(), TODAY, DUE, row.responsible(), byCurators)
+                            : row)
+                    .toList();
+            roadmaps.submit(id, roadmaps.save(id, seen.version(), rows).version());
+        });
+        people.as(head, () -> signing.approve(id, 2));
+        assertThat(tasks())
+                .contains("6.3 MUNICIPAL_COORDINATOR 2026-10-01 CANCELLED", "6.3 MUNICIPAL_HEAD 2026-10-01 OPEN");
+
+        appoint(school);
+        assertThat(seen("measure-6.3").below().done()).isEqualTo(1);
+        appoint(extra);
+
+        assertThat(seen("measure-6.3").isOpen()).isFalse();
+        assertThat(tasks()).contains("6.3 MUNICIPAL_HEAD 2026-10-01 COMPLETED");
+    }
+
+    @Test
+    @DisplayName("are done at once, and nobody's task, where all have done it before the roadmap is in force")
+    void doneBefore() {
+        fulfil(school, Duty.CURATOR);
+        fulfil(extra, Duty.CURATOR);
+        people.as(people.centreOperator(), () -> roadmaps.remark(id, 1, "Начните с кураторов.", List.of()));
+        String code = UUID.randomUUID().toString();
+        people.as(coordinator, () -> {
+            MunicipalRoadmapView seen = roadmaps.get(id);
+            List<MunicipalRow> rows = new ArrayList<>(seen.rows());
+            rows.add(new MunicipalRow(
+                    MunicipalRow.Kind.EVENT,
+                    code,
+                    "Назначить кураторов",
+                    TODAY,
+                    DUE,
+                    "Координатор",
+                    new RowWork(Role.MUNICIPAL_COORDINATOR, ClosingFact.CURATORS)));
+            roadmaps.submit(id, roadmaps.save(id, seen.version(), rows).version());
+        });
+        people.as(head, () -> signing.approve(id, 2));
+
+        assertThat(requireNonNull(seen("event-" + code).standing()).words()).isEqualTo("выполнено");
+        assertThat(tasks()).hasSize(5);
+    }
+
+    private void appoint(OrganizationId organization) {
+        CuratorAppointmentId appointment = new CuratorAppointmentId(
+                jdbc.sql("select id from app.curator_appointment where organization_id = :organization")
+                        .param("organization", organization.value())
+                        .query(UUID.class)
+                        .single());
+        SignedIn director = people.director(organization);
+        curators.propose(director, appointment, curators.colleague(organization), TODAY);
+        curators.sign(director, appointment, TODAY);
+    }
+
+    @Test
     @DisplayName("do not wait for an organisation that bears nothing any more")
     void nobodyIsWaitedForInVain() {
         fulfil(school, Duty.CURATOR, Duty.PROGRAMME, Duty.ROADMAP);
@@ -227,6 +311,21 @@ class MunicipalMeasuresTests {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(5);
+        people.as(head, () -> {
+            assertThat(standing.things(new StandingFilter(Authority.of(municipality), null, null, Standing.State.LATE)))
+                    .filteredOn(thing -> thing.what().startsWith("Строка дорожной карты"))
+                    .hasSize(5)
+                    .allSatisfy(thing -> assertThat(thing.standing().words()).isEqualTo("просрочено на 2 рабочих дня"));
+            assertThat(counted.things(new CountedRows.Place(
+                            "discipline", null, LocalDate.of(2026, 10, 5), 2, "overdue", byPoint("6.3"))))
+                    .singleElement()
+                    .satisfies(thing -> assertThat(thing.post()).isEqualTo(Role.MUNICIPAL_COORDINATOR.title()));
+        });
+        assertThat(people.as(people.department(Department.GENERAL_EDUCATION), () -> points.points()))
+                .filteredOn(point -> point.what().equals("Исполнить строки муниципальных дорожных карт")
+                        && point.point().equals("6.3"))
+                .singleElement()
+                .satisfies(point -> assertThat(point.late()).isPositive());
     }
 
     @Test
@@ -371,6 +470,10 @@ class MunicipalMeasuresTests {
         people.as(
                 people.director(school),
                 () -> assertThatThrownBy(() -> measures.of(id)).isInstanceOf(AccessDeniedException.class));
+    }
+
+    private static GroupKey byPoint(String point) {
+        return new GroupKey(point, null, null, null, null);
     }
 
     private MunicipalMeasureView seen(String row) {

@@ -18,9 +18,9 @@ import ru.nastavnik.curator.CuratorRow;
 import ru.nastavnik.curator.Curators;
 import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.document.ui.DocumentNavigation;
+import ru.nastavnik.listing.ui.ListExports;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.EmptyState;
-import ru.nastavnik.shared.ui.ExportButton;
 import ru.nastavnik.shared.ui.ExportColumn;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.NarrowColumns;
@@ -41,7 +41,7 @@ class CuratorsView extends Div {
     private final EmptyState empty =
             new EmptyState("По отбору ничего не найдено.", "Снимите отметку или измените текст поиска.");
 
-    CuratorsView(Curators curators) {
+    CuratorsView(Curators curators, ListExports exports) {
         this.all = curators.list();
         long without = all.stream().filter(CuratorRow::lacksCurator).count();
         search.setPlaceholder("Организация или куратор");
@@ -56,11 +56,18 @@ class CuratorsView extends Div {
                 new PageHeader("Список кураторов")
                         .point("6.2")
                         .subtitle("Без куратора: " + without + " из " + all.size())
-                        .secondary(new ExportButton<>("Кураторы", exported(), this::shown)),
+                        .secondary(exports.of("Список кураторов", exported(), this::shown, this::filterInWords)),
                 toolbar,
                 grid,
                 empty);
         refresh();
+    }
+
+    private String filterInWords() {
+        String words =
+                search.getValue().isBlank() ? "" : "поиск «" + search.getValue().strip() + "»";
+        String only = lacking.getValue() ? "только без куратора" : "";
+        return words.isEmpty() || only.isEmpty() ? words + only : words + ", " + only;
     }
 
     private void configureGrid() {

@@ -16,7 +16,7 @@ import ru.nastavnik.directive.Points;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.OrganizationKind;
 
-/** Execution of points: duties with their bearers, the steps of roadmaps, and things that are single tasks. */
+/** Execution of points: duties with their bearers, the steps of roadmaps, tasks of monitoring, and rows of municipal roadmaps. */
 @Repository
 public class PointQueries {
     private static final String STEPS = "7.1";
@@ -106,8 +106,8 @@ public class PointQueries {
                 .list();
     }
 
-    /** Things that are single tasks: a submission, a recommendation or a municipal row with an open task is under way. */
-    public List<Alike> single(RowScope scope, LocalDate today) {
+    /** Tasks of monitoring, thing by thing: a submission or a recommendation with an open task is under way. */
+    public List<Alike> monitoring(RowScope scope, LocalDate today) {
         return jdbc.sql("""
                         with thing as (
                             select t.point, t.process_key, t.business_key,
@@ -116,8 +116,7 @@ public class PointQueries {
                                    min(t.first_due_on) filter (where t.state = 'OPEN') as first_due_on
                               from app.task t
                               left join app.organization o on o.id = t.organization_id
-                             where t.process_key in ('monitoring-cycle', 'monitoring-submission', 'recommendation',
-                                                     'municipal-measure')
+                             where t.process_key in ('monitoring-cycle', 'monitoring-submission', 'recommendation')
                                and t.point is not null
                                and t.state <> 'CANCELLED'
                                and %s
@@ -131,7 +130,25 @@ public class PointQueries {
                 .params(scope.parameters())
                 .param("today", today)
                 .query((row, number) ->
-                        alike(row, row.getString("point"), singleTitle(row.getString("process_key")), null))
+                        alike(row, row.getString("point"), monitoringTitle(row.getString("process_key")), null))
+                .list();
+    }
+
+    /** The rows of municipal roadmaps in force. */
+    public List<Alike> municipalRows(RowScope scope) {
+        return jdbc.sql("""
+                        select m.point, true as begun, m.due_on, m.first_due_on, m.closed_on as done_on,
+                               count(*) as things
+                          from (select x.*, cast(null as uuid) as organization_id
+                                  from app.municipal_measure x
+                                 where x.state <> 'WITHDRAWN') m
+                          left join app.organization o on o.id = m.organization_id
+                         where %s
+                         group by m.point, m.due_on, m.first_due_on, m.closed_on
+                        """.formatted(scope.orAbove("m")))
+                .params(scope.parameters())
+                .query((row, number) ->
+                        alike(row, row.getString("point"), "Исполнить строки муниципальных дорожных карт", null))
                 .list();
     }
 
@@ -192,10 +209,9 @@ public class PointQueries {
         return code == null ? null : OrganizationKind.ofCode(code);
     }
 
-    private static String singleTitle(String process) {
+    private static String monitoringTitle(String process) {
         return switch (process) {
             case "monitoring-submission" -> "Сдать показатели сборов и принять их";
-            case "municipal-measure" -> "Исполнить строки муниципальных дорожных карт";
             case "recommendation" -> "Выполнить рекомендации и принять исполнение";
             default -> "Провести сборы показателей";
         };

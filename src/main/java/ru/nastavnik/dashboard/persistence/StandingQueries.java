@@ -27,39 +27,50 @@ import ru.nastavnik.shared.OrganizationId;
  */
 @Repository
 public class StandingQueries {
+    /**
+     * Tasks of organisations are looked for apart from those above them, and open ones apart from those that are done: no
+     * index serves two of these at once (ADR 0036).
+     */
     private static final String THINGS = """
             with thing as (
                 select d.organization_id, d.municipality_id, null::text as department, d.point, d.title, d.role,
                        d.due_on, null::date as first_due_on, d.done_on,
                        d.done_on is not null or w.duty_id is not null as begun,
-                       o.municipality_id as controlling, o.state_owned, o.department as own_department,
-                       o.short_name, o.location_municipality_id
-                  from (select distinct on (x.organization_id, x.municipality_id, x.launch_id, x.duty, x.school_year) x.*
+                       d.controlling, d.state_owned, d.own_department, d.short_name, d.location_municipality_id
+                  from (select distinct on (x.organization_id, x.municipality_id, x.launch_id, x.duty, x.school_year)
+                               x.*, o.municipality_id as controlling, o.state_owned, o.department as own_department,
+                               o.short_name, o.location_municipality_id
                           from app.duty x
+                          left join app.organization o on o.id = x.organization_id
                          where x.ended_on is null
                            and (x.done_on is null or x.school_year is null or x.school_year >= :schoolYear)
+                           and %1$s
                          order by x.organization_id, x.municipality_id, x.launch_id, x.duty, x.school_year,
                                   x.owed_from desc) d
                   join app.directive_launch l on l.id = d.launch_id and l.state <> 'CLOSED'
-                  left join app.organization o on o.id = d.organization_id
                   left join (select distinct t.duty_id
                                from app.task t
                               where t.state = 'OPEN' and t.duty_id is not null) w on w.duty_id = d.id
-                 where %1$s %3$s
                 union all
-                select t.organization_id, t.municipality_id, t.department, t.point, t.title, t.role,
-                       t.due_on, t.first_due_on,
-                       case when t.state = 'COMPLETED' then (t.closed_at at time zone :zone)::date end,
-                       true,
-                       o.municipality_id, o.state_owned, o.department, o.short_name, o.location_municipality_id
+                select %4$s
+                  from app.organization o
+                  join app.task t on t.organization_id = o.id and t.state = 'OPEN'
+                 where %2$s and %5$s
+                union all
+                select %4$s
+                  from app.organization o
+                  join app.task t on t.organization_id = o.id and t.state = 'COMPLETED' and t.closed_at >= :yearBegan
+                 where %2$s and %5$s
+                union all
+                select %4$s
                   from app.task t
-                  left join app.organization o on o.id = t.organization_id
-                 where t.duty_id is null and t.due_on is not null and t.point is not null
-                   and (t.state = 'OPEN' or (t.state = 'COMPLETED' and t.opened_at >= :yearBegan))
-                   and not exists (select 1
-                                     from app.directive_launch l
-                                    where l.id = t.launch_id and l.state = 'CLOSED')
-                   and %2$s %4$s
+                  left join app.organization o on false
+                 where %3$s and t.state = 'OPEN' and %5$s
+                union all
+                select %4$s
+                  from app.task t
+                  left join app.organization o on false
+                 where %3$s and t.state = 'COMPLETED' and t.closed_at >= :yearBegan and %5$s
             ), placed as (
                 select thing.*,
                        case when organization_id is null then municipality_id
@@ -68,6 +79,19 @@ public class StandingQueries {
                             when state_owned or controlling is null then own_department end as authority_department
                   from thing)
             """;
+
+    private static final String TASK = """
+            t.organization_id, t.municipality_id, t.department, t.point, coalesce(t.about, t.title), t.role,
+            t.due_on, t.first_due_on,
+            case when t.state = 'COMPLETED' then (t.closed_at at time zone :zone)::date end, true,
+            o.municipality_id, o.state_owned, o.department, o.short_name, o.location_municipality_id""";
+
+    /** Fulfils no duty, has a term, and no closed act stands behind it. */
+    private static final String OWED = """
+            t.duty_id is null and t.due_on is not null and t.point is not null
+            and not exists (select 1
+                              from app.directive_launch l
+                             where l.id = t.launch_id and l.state = 'CLOSED')""";
 
     private final JdbcClient jdbc;
 
@@ -163,11 +187,17 @@ public class StandingQueries {
 
     private JdbcClient.StatementSpec query(RowScope scope, Days days, StandingFilter filter, String select) {
         Map<String, Object> parameters = new HashMap<>(scope.parameters());
-        String within = filter.organization() == null ? "" : "and o.id = :organization";
-        if (filter.organization() != null) {
-            parameters.put("organization", filter.organization().value());
+        OrganizationId organization = filter.organization();
+        String ofOrganizations = scope.condition();
+        String ofDuties = scope.orAbove("x");
+        String above = scope.reachesAbove() ? scope.aboveOfDepartment("t") : "false";
+        if (organization != null) {
+            parameters.put("organization", organization.value());
+            ofOrganizations += " and o.id = :organization";
+            ofDuties = ofOrganizations;
+            above = "false";
         }
-        String things = THINGS.formatted(scope.orAbove("d"), scope.orAboveOfDepartment("t"), within, within);
+        String things = THINGS.formatted(ofDuties, ofOrganizations, above, TASK, OWED);
         return jdbc.sql(things + select.formatted(narrowed(filter, parameters)))
                 .params(parameters)
                 .param("today", days.today())

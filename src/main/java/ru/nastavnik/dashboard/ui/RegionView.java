@@ -16,12 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 import ru.nastavnik.dashboard.CoverageGoal;
-import ru.nastavnik.dashboard.ExecutionStanding;
 import ru.nastavnik.dashboard.MonitoringOverview;
 import ru.nastavnik.dashboard.MunicipalityCoverage;
 import ru.nastavnik.dashboard.MunicipalityProgress;
 import ru.nastavnik.dashboard.RegionOverview;
-import ru.nastavnik.dashboard.StandingFilter;
 import ru.nastavnik.indicator.Indicators;
 import ru.nastavnik.listing.ui.ListExport;
 import ru.nastavnik.listing.ui.ListExports;
@@ -54,7 +52,6 @@ class RegionView extends Div {
 
     RegionView(
             RegionOverview overview,
-            ExecutionStanding standing,
             MonitoringOverview monitoring,
             ListExports exports,
             Indicators indicators,
@@ -76,9 +73,7 @@ class RegionView extends Div {
                 RegionCards.news(overview.news()),
                 RegionCards.indicators(year, indicators.ofYear(year), clock.today()));
         cards.addClassName("region-cards");
-        StandingStrip states =
-                new StandingStrip(standing.total(StandingFilter.NONE), state -> StandingLinks.of(null, null, state));
-        add(totals(municipalities), states);
+        add(totals(municipalities));
         monitoring
                 .coverageSource()
                 .map(source -> FigureAge.warning(source.asOf(), clock.today()))
@@ -103,7 +98,8 @@ class RegionView extends Div {
                         "дорожная карта действует в " + sum(municipalities, MunicipalityProgress::plans)),
                 link(
                         OrganizationsShown.LATE,
-                        "просрочено в " + sum(municipalities, MunicipalityProgress::organizationsLate)));
+                        "просрочено в " + sum(municipalities, MunicipalityProgress::organizationsLate)),
+                new Anchor(DashboardNavigation.STANDING, "кто что должен и на сколько опаздывает"));
         line.addClassName("region-totals");
         return line;
     }

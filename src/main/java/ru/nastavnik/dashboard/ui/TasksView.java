@@ -41,11 +41,12 @@ import ru.nastavnik.inbox.ui.AssignmentPanels;
 import ru.nastavnik.inbox.ui.ListPlace;
 import ru.nastavnik.inbox.ui.TermChoice;
 import ru.nastavnik.inbox.ui.TermTexts;
+import ru.nastavnik.listing.ui.ListExport;
+import ru.nastavnik.listing.ui.ListExports;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ValidationException;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.EmptyState;
-import ru.nastavnik.shared.ui.ExportButton;
 import ru.nastavnik.shared.ui.ExportColumn;
 import ru.nastavnik.shared.ui.LiveList;
 import ru.nastavnik.shared.ui.MainLayout;
@@ -65,6 +66,7 @@ class TasksView extends Div implements BeforeEnterObserver, HasDynamicTitle, Liv
     private final transient TaskList tasks;
     private final transient TaskScreens screens;
     private final transient TermTexts terms;
+    private final transient ListExports exports;
     private final transient RegionClock clock;
     private final transient SavedFilters savedFilters;
     private final transient TaskDecisions decisions;
@@ -89,11 +91,13 @@ class TasksView extends Div implements BeforeEnterObserver, HasDynamicTitle, Liv
             TaskList tasks,
             TaskScreens screens,
             TermTexts terms,
+            ListExports exports,
             RegionClock clock,
             SavedFilters savedFilters,
             TaskDecisions decisions,
             AssignmentPanels assignments,
             CurrentActor currentActor) {
+        this.exports = exports;
         this.decisions = decisions;
         this.assignments = assignments;
         this.title = DashboardNavigation.tasksTitle(currentActor.require().role());
@@ -300,8 +304,8 @@ class TasksView extends Div implements BeforeEnterObserver, HasDynamicTitle, Liv
         return new ListPlace(DashboardNavigation.TASKS, text.getValue(), due.getValue());
     }
 
-    private ExportButton<TaskRow> export() {
-        return new ExportButton<>(
+    private ListExport export() {
+        return exports.of(
                 title,
                 List.of(
                         new ExportColumn<>("Задача", TaskRow::title),
@@ -319,7 +323,16 @@ class TasksView extends Div implements BeforeEnterObserver, HasDynamicTitle, Liv
                         all.addAll(page.rows());
                     }
                     return all;
-                });
+                },
+                this::filterInWords);
+    }
+
+    private String filterInWords() {
+        String term = due.getValue() == TermChoice.ALL ? "" : "срок – " + due.getValue().title();
+        String words = text.getValue().isBlank()
+                ? ""
+                : "задача или место содержит «" + text.getValue().strip() + "»";
+        return words.isEmpty() || term.isEmpty() ? words + term : words + ", " + term;
     }
 
     private static String counted(int tasks) {

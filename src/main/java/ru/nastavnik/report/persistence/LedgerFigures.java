@@ -90,13 +90,29 @@ public class LedgerFigures {
             String point,
             String title) {}
 
+    /** Only what may count for a figure, so that the first so many are of those; the rule decides of each. */
+    private static String mayCount(String figure) {
+        return switch (figure) {
+            case "overdue", "overdueDays" -> " and task.closed_on is null and due_on < :asOf";
+            case "onTime" -> " and task.closed_on <= due_on";
+            case "late", "lateDays" -> " and task.closed_on > due_on";
+            case "afterFirst" -> " and first_due_on < due_on and task.closed_on > first_due_on";
+            case "extended" -> " and first_due_on < due_on";
+            case "done", "closedWithTerm" -> " and task.closed_on is not null";
+            case "notBegun" -> " and not begun";
+            default -> "";
+        };
+    }
+
     /**
      * One by one, the earliest term first.
      *
+     * @param figure that they may count for
      * @param section of which kinds and points
      * @param group only what belongs to it; its municipality is an authority if the section groups by that
      */
-    public List<Row> rows(Section section, GroupKey group, RowScope scope, LocalDate asOf, String zone, int most) {
+    public List<Row> rows(
+            Section section, GroupKey group, String figure, RowScope scope, LocalDate asOf, String zone, int most) {
         String place = section.groupBy().contains(GroupBy.AUTHORITY) ? "authority_id" : "municipality_id";
         JdbcClient.StatementSpec query = query(section, scope, asOf, zone, """
                         select m.name as authority, authority_id, o.id as organization_id, o.short_name, post, item, title,
@@ -104,10 +120,11 @@ public class LedgerFigures {
                         from task
                         left join app.organization o on o.id = task.organization_id
                         left join app.municipality m on m.id = authority_id
-                        where true%s%s%s%s%s
+                        where true%s%s%s%s%s%s
                         order by due_on, authority, short_name, title
                         limit :most
                         """.formatted(
+                                mayCount(figure),
                                 group.municipality() == null ? "" : " and task." + place + " = :place",
                                 group.organization() == null ? "" : " and o.id = :organization",
                                 group.post() == null ? "" : " and post = :post",
@@ -157,7 +174,7 @@ public class LedgerFigures {
                             select t.point as item, true as begun, o.kind, t.organization_id,
                                    coalesce(t.municipality_id, o.location_municipality_id, cast(:region as uuid))
                                        as municipality_id,
-                                   %3$s as authority_id, t.role as post, t.title,
+                                   %3$s as authority_id, t.role as post, coalesce(t.about, t.title) as title,
                                    t.due_on, t.first_due_on,
                                    case when t.closed_at < cast(:over as timestamptz)
                                         then (t.closed_at at time zone :zone)::date end as closed_on

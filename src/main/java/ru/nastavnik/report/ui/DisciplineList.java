@@ -6,6 +6,7 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.Comparator;
@@ -13,6 +14,7 @@ import java.util.List;
 import ru.nastavnik.calendar.ui.StandingBadges;
 import ru.nastavnik.listing.ui.ListExport;
 import ru.nastavnik.listing.ui.ListExports;
+import ru.nastavnik.report.CountedRows;
 import ru.nastavnik.report.DisciplineRow;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.ui.DateFields;
@@ -23,6 +25,10 @@ import ru.nastavnik.shared.ui.NarrowColumns;
 class DisciplineList extends Div {
     DisciplineList(List<DisciplineRow> things) {
         add(new H2("Задачи и обязанности: " + things.size()));
+        if (things.size() >= CountedRows.MOST_THINGS) {
+            add(new Paragraph("Показаны первые, с самым давним сроком. Чтобы увидеть остальные, откройте число одной"
+                    + " строки отчёта."));
+        }
         Grid<DisciplineRow> grid = new Grid<>();
         grid.addThemeVariants(GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.getElement().setAttribute("aria-label", "Задачи и обязанности");

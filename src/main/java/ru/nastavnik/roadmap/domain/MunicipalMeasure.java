@@ -39,13 +39,13 @@ public final class MunicipalMeasure {
     private final MunicipalityId municipality;
     private final LaunchId launch;
     private final String rowKey;
-    private String title;
+    private final String title;
     private final String point;
-    private RowWork work;
+    private final RowWork work;
     private LocalDate dueOn;
     private @Nullable LocalDate firstDueOn;
     private State state;
-    private LocalDate openedOn;
+    private final LocalDate openedOn;
     private @Nullable Ending ending;
 
     /** Restores one as it was stored. */
@@ -98,40 +98,38 @@ public final class MunicipalMeasure {
 
     /** What the next edition of its row asks of it. */
     public enum Change {
-        /** It says the same. */
+        /** It says the same, or it is over. */
         NONE,
         /** The same task by another day. */
         MOVED,
-        /** Another post, fact or wording: the task is opened anew. */
-        REOPENED
+        /** Another post, fact or wording: another task takes its place. */
+        REPLACED
     }
 
-    /**
-     * The row as a later edition of the roadmap words it. What is done stays done; what was withdrawn with its row is owed
-     * again. The first day that was approved is kept beside the new one.
-     */
-    public Change follow(MunicipalRow row, LocalDate today) {
-        if (state == State.DONE) {
+    /** What a later edition of its row means. */
+    public Change meant(MunicipalRow row) {
+        if (state != State.OPEN) {
             return Change.NONE;
         }
-        RowWork newWork = Objects.requireNonNull(row.work(), "A limit is nobody's task");
-        LocalDate newDue = Objects.requireNonNull(row.to(), "An approved row has a last day");
-        boolean returned = state == State.WITHDRAWN;
-        boolean another = returned || !newWork.equals(work) || !row.title().equals(title);
-        boolean moved = !newDue.equals(dueOn);
-        if (moved && !returned && firstDueOn == null) {
-            firstDueOn = dueOn;
+        if (!work.equals(row.work()) || !row.title().equals(title)) {
+            return Change.REPLACED;
         }
-        if (returned) {
-            openedOn = today;
-            firstDueOn = null;
-        }
-        state = State.OPEN;
-        ending = null;
-        work = newWork;
-        title = row.title();
-        dueOn = newDue;
-        return another ? Change.REOPENED : moved ? Change.MOVED : Change.NONE;
+        return dueOn.equals(row.to()) ? Change.NONE : Change.MOVED;
+    }
+
+    /** The same by another day; the one that was approved first is kept beside it. */
+    public void move(LocalDate day) {
+        requireOpen();
+        firstDueOn = firstDueOn == null ? dueOn : firstDueOn;
+        dueOn = day;
+    }
+
+    /** What takes its place; the day that was approved first is kept, as where only the day is moved. */
+    public MunicipalMeasure replacedBy(MunicipalRoadmap edition, MunicipalRow row, LocalDate today) {
+        MunicipalMeasure next = open(edition, row, today);
+        LocalDate first = firstDueOn == null ? dueOn : firstDueOn;
+        next.firstDueOn = first.equals(next.dueOn) ? null : first;
+        return next;
     }
 
     /** The fact below is there. */

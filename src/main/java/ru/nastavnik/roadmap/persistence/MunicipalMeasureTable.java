@@ -42,9 +42,9 @@ public class MunicipalMeasureTable {
                 .optional();
     }
 
-    /** Every row that has ever been in force, whatever became of it. */
+    /** Every row that has ever been in force, whatever became of it; those that were withdrawn first. */
     public List<MunicipalMeasure> of(MunicipalRoadmapId roadmap) {
-        return jdbc.sql(SELECT + " where roadmap_id = :roadmap order by due_on, id")
+        return jdbc.sql(SELECT + " where roadmap_id = :roadmap order by state = 'WITHDRAWN' desc, due_on, id")
                 .param("roadmap", roadmap.value())
                 .query((row, number) -> measure(row))
                 .list();
@@ -82,15 +82,18 @@ public class MunicipalMeasureTable {
                 .param("municipality", measure.municipality().value())
                 .param("launch", measure.launch().value())
                 .param("rowKey", measure.rowKey())
+                .param("title", measure.title())
                 .param("point", measure.point())
+                .param("post", measure.work().post().name())
+                .param("closesBy", measure.work().closesBy().name())
+                .param("openedOn", measure.openedOn())
                 .update();
     }
 
     public void update(MunicipalMeasure measure) {
         write(jdbc.sql("""
                         update app.municipal_measure
-                           set title = :title, post = :post, closes_by = :closesBy, due_on = :dueOn,
-                               first_due_on = :firstDueOn, state = :state, opened_on = :openedOn,
+                           set due_on = :dueOn, first_due_on = :firstDueOn, state = :state,
                                closed_on = :closedOn, closed_by = :closedBy, note = :note
                          where id = :id
                         """), measure).update();
@@ -100,13 +103,9 @@ public class MunicipalMeasureTable {
         Ending ending = measure.ending();
         return statement
                 .param("id", measure.id().value())
-                .param("title", measure.title())
-                .param("post", measure.work().post().name())
-                .param("closesBy", measure.work().closesBy().name())
                 .param("dueOn", measure.dueOn())
                 .param("firstDueOn", measure.firstDueOn(), Types.DATE)
                 .param("state", measure.state().name())
-                .param("openedOn", measure.openedOn())
                 .param("closedOn", ending == null ? null : ending.day(), Types.DATE)
                 .param("closedBy", ending == null ? null : ending.by(), Types.OTHER)
                 .param("note", ending == null ? null : ending.note(), Types.VARCHAR);

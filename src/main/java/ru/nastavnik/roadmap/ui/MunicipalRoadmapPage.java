@@ -295,7 +295,8 @@ class MunicipalRoadmapPage extends Div implements BeforeEnterObserver {
                             documents,
                             () -> roadmaps.paper(id),
                             clock.today(),
-                            "Дорожная карта начнёт действовать: её сроки станут обязательны для организаций.",
+                            "Дорожная карта начнёт действовать: её сроки станут обязательны для организаций,"
+                                    + " а строки – задачами муниципалитета.",
                             signed -> roadmaps.approve(id, review.round(), signed),
                             (comment, rows) -> roadmaps.sendBack(id, review.round(), comment, rows),
                             () -> show(id))

@@ -141,46 +141,53 @@ class MunicipalMeasureTest {
     }
 
     @Test
-    @DisplayName("follows the next edition: the same, moved with its first day kept, or another task")
+    @DisplayName("follows the next edition: the same, or moved with its first day kept")
     void follows() {
         MunicipalMeasure measure = measure(BY_WORD);
-        assertThat(measure.follow(row("Участие", DUE, BY_WORD), TODAY)).isEqualTo(MunicipalMeasure.Change.NONE);
+        assertThat(measure.meant(row("Участие", DUE, BY_WORD))).isEqualTo(MunicipalMeasure.Change.NONE);
+        assertThat(measure.meant(row("Участие", DUE.plusDays(7), BY_WORD))).isEqualTo(MunicipalMeasure.Change.MOVED);
 
-        assertThat(measure.follow(row("Участие", DUE.plusDays(7), BY_WORD), TODAY))
-                .isEqualTo(MunicipalMeasure.Change.MOVED);
-        assertThat(measure.follow(row("Участие", DUE.plusDays(9), BY_WORD), TODAY))
-                .isEqualTo(MunicipalMeasure.Change.MOVED);
+        measure.move(DUE.plusDays(7));
+        measure.move(DUE.plusDays(9));
+
         assertThat(measure.dueOn()).isEqualTo(DUE.plusDays(9));
         assertThat(measure.firstDueOn()).isEqualTo(DUE);
-
-        assertThat(measure.follow(row("Участие всех", DUE.plusDays(9), BY_WORD), TODAY))
-                .isEqualTo(MunicipalMeasure.Change.REOPENED);
-        assertThat(measure.title()).isEqualTo("Участие всех");
-        assertThat(measure.follow(row("Участие всех", DUE.plusDays(9), BY_CURATORS), TODAY))
-                .isEqualTo(MunicipalMeasure.Change.REOPENED);
-        assertThat(measure.work()).isEqualTo(BY_CURATORS);
     }
 
     @Test
-    @DisplayName("stays done in the next edition, and is owed anew if its row comes back")
-    void returns() {
+    @DisplayName("gives its place to another task where post, fact or wording are others, and the first day with it")
+    void replaced() {
+        MunicipalMeasure measure = measure(BY_WORD);
+        assertThat(measure.meant(row("Участие всех", DUE, BY_WORD))).isEqualTo(MunicipalMeasure.Change.REPLACED);
+        assertThat(measure.meant(row("Участие", DUE, BY_CURATORS))).isEqualTo(MunicipalMeasure.Change.REPLACED);
+
+        MunicipalMeasure same = measure.replacedBy(roadmap, row("Участие", DUE, BY_CURATORS), TODAY.plusDays(2));
+        assertThat(same.firstDueOn()).isNull();
+        assertThat(same.work()).isEqualTo(BY_CURATORS);
+        assertThat(same.openedOn()).isEqualTo(TODAY.plusDays(2));
+        assertThat(same.id()).isNotEqualTo(measure.id());
+
+        MunicipalMeasure later = measure.replacedBy(roadmap, row("Участие", DUE.plusDays(3), BY_CURATORS), TODAY);
+        assertThat(later.firstDueOn()).isEqualTo(DUE);
+        assertThat(later.replacedBy(roadmap, row("Иначе", DUE.plusDays(5), BY_CURATORS), TODAY)
+                        .firstDueOn())
+                .isEqualTo(DUE);
+    }
+
+    @Test
+    @DisplayName("is over once it is done or withdrawn: no later edition changes it")
+    void over() {
         MunicipalMeasure done = measure(BY_CURATORS);
         done.closeByFact(TODAY);
-        assertThat(done.follow(row("Другое", DUE.plusDays(1), BY_WORD), TODAY)).isEqualTo(MunicipalMeasure.Change.NONE);
-        assertThat(done.title()).isEqualTo("Участие");
+        assertThat(done.meant(row("Другое", DUE.plusDays(1), BY_WORD))).isEqualTo(MunicipalMeasure.Change.NONE);
+        assertThatThrownBy(() -> done.move(DUE.plusDays(1))).isInstanceOf(ConflictException.class);
 
         MunicipalMeasure gone = measure(BY_WORD);
         gone.withdraw(TODAY, "строки нет в новой редакции");
         assertThat(gone.state()).isEqualTo(MunicipalMeasure.State.WITHDRAWN);
         assertThat(gone.ending()).isEqualTo(new MunicipalMeasure.Ending(TODAY, null, "строки нет в новой редакции"));
+        assertThat(gone.meant(row("Другое", DUE, BY_WORD))).isEqualTo(MunicipalMeasure.Change.NONE);
         assertThatThrownBy(() -> gone.withdraw(TODAY, "ещё раз")).isInstanceOf(ConflictException.class);
-
-        assertThat(gone.follow(row("Участие", DUE.plusDays(1), BY_WORD), TODAY.plusDays(2)))
-                .isEqualTo(MunicipalMeasure.Change.REOPENED);
-        assertThat(gone.state()).isEqualTo(MunicipalMeasure.State.OPEN);
-        assertThat(gone.openedOn()).isEqualTo(TODAY.plusDays(2));
-        assertThat(gone.firstDueOn()).isNull();
-        assertThat(gone.ending()).isNull();
     }
 
     @Test
