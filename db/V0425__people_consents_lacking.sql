@@ -2,17 +2,8 @@
 -- tables does not empty them. When signatures suffice says people.domain.ConsentRules; these statements count by the same
 -- rule, and ConsentsLackingTests holds the two against each other.
 
--- Born on 29 February, one grows older on 1 March of a common year.
-create function app.birthday(p_born date, p_age integer) returns date
-    language sql
-    immutable
-as
-$$
-    select day + case when extract(day from day) = extract(day from p_born) then 0 else 1 end
-      from (select (p_born + make_interval(years => p_age))::date as day) as anniversary
-$$;
-
--- p_minors: whose signatures a person from 14 to 17 needs
+-- Full years: born on 29 February, one grows older on 1 March of a common year. One expression, so that it is computed
+-- in the statement that counts. p_minors: whose signatures a person from 14 to 17 needs.
 create function app.consent_covers(p_signer text, p_born date, p_day date, p_minors text) returns boolean
     language sql
     immutable
@@ -20,8 +11,9 @@ as
 $$
     select p_signer = 'PERSON_AND_REPRESENTATIVE'
            or p_signer = case
-                             when p_born is null or p_day >= app.birthday(p_born, 18) then 'PERSON'
-                             when p_day < app.birthday(p_born, 14) then 'REPRESENTATIVE'
+                             when p_born is null
+                                  or extract(year from age(p_day::timestamp, p_born::timestamp)) >= 18 then 'PERSON'
+                             when extract(year from age(p_day::timestamp, p_born::timestamp)) < 14 then 'REPRESENTATIVE'
                              else p_minors
                          end
 $$;

@@ -55,7 +55,8 @@ public record MatrixRow(
         Map<Stage, List<String>> texts = new EnumMap<>(Stage.class);
         concerns.forEach(concern ->
                 texts.computeIfAbsent(concern.stage(), any -> new ArrayList<>()).add(concern.text()));
-        Map<Stage, StageCell> marked = new EnumMap<>(stages);
+        Map<Stage, StageCell> marked = new EnumMap<>(Stage.class);
+        marked.putAll(stages);
         texts.forEach((stage, soon) -> marked.computeIfPresent(
                 stage, (any, cell) -> new StageCell(cell.done(), cell.total(), cell.late(), soon)));
         return new MatrixRow(

@@ -9,7 +9,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import ru.nastavnik.access.SignedIn;
 import ru.nastavnik.directive.LaunchId;
 import ru.nastavnik.directive.LaunchProgress;
@@ -27,7 +26,6 @@ import ru.nastavnik.support.ApplicationTest;
 import ru.nastavnik.support.TestBrowser;
 import ru.nastavnik.support.TestClock;
 import ru.nastavnik.support.TestLaunches;
-import ru.nastavnik.support.TestParticipants;
 import ru.nastavnik.support.TestPeople;
 import ru.nastavnik.support.TestRegion;
 import ru.nastavnik.support.TestRoadmaps;
@@ -58,12 +56,6 @@ class ClaimsOfPagesTests {
 
     @Autowired
     private LaunchProgress progress;
-
-    @Autowired
-    private TestParticipants participants;
-
-    @Autowired
-    private TransactionTemplate transaction;
 
     @Autowired
     private JdbcClient jdbc;
@@ -112,29 +104,6 @@ class ClaimsOfPagesTests {
                 .param("id", roadmap.value())
                 .update();
         browser.open(curator, "roadmaps/" + roadmap, () -> assertThat(badges()).contains("Черновик"));
-    }
-
-    @Test
-    void aGateThroughWhichNobodyComesIsNotPassedByAll() {
-        OrganizationId school = region.school();
-        SignedIn curator = region.curator(school);
-        RoadmapId roadmap = roadmaps.started(school, new SchoolYear(2026));
-        region.run(curator, () -> participants.mentee(school, new SchoolYear(2026)));
-        roadmaps.carryOut(curator, roadmap, 1, 2, 3, 4, 5, 6);
-        region.run(
-                curator,
-                () -> transaction.executeWithoutResult(
-                        status -> jdbc.sql("""
-                        update app.participant set state = 'LEFT', state_reason = 'сменил школу'
-                         where organization_id = :school
-                        """).param("school", school.value()).update()));
-
-        browser.open(
-                curator,
-                "roadmap/" + roadmap + "/steps/7",
-                () -> assertThat(badges())
-                        .contains("участников ещё нет")
-                        .noneMatch(text -> text.startsWith("проходят все")));
     }
 
     @Test

@@ -40,7 +40,7 @@ class ConcernsPanel extends Section {
             add(
                     concerns.pairs() == 0
                             ? StatusBadge.neutral("пар ещё нет, встречаться некому")
-                            : StatusBadge.done("в ближайшие две недели встреч по плану нет"));
+                            : StatusBadge.done("встреч, которые пора провести, нет"));
         }
         part("Нет согласия", LACKING, concerns.lacking(), row -> line(row.name(), row.reason()));
         part(

@@ -36,11 +36,7 @@ final class RegionCards {
         newest(rows)
                 .map(day -> FigureAge.warning(day, today))
                 .filter(text -> !text.isEmpty())
-                .ifPresent(text -> {
-                    Paragraph old = new Paragraph(StatusBadge.warning(text.strip()));
-                    old.addClassName("old-figures");
-                    section.add(old);
-                });
+                .ifPresent(text -> section.add(new Paragraph(StatusBadge.warning(text.strip()))));
         UnorderedList list = list();
         for (IndicatorYear row : rows) {
             Anchor title = new Anchor(

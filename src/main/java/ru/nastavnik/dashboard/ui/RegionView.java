@@ -142,7 +142,7 @@ class RegionView extends Div {
                         Links.control(row.municipality(), OrganizationsShown.CONCERNING),
                         concerning(row) == 0 ? "нет" : concerning(row) + " орг.",
                         concerning(row) == 0 ? "none" : "soon",
-                        row.name() + ", организаций, где шаг может не успеть к сроку: " + concerning(row)),
+                        row.name() + ", организаций, где что-то может не успеть к сроку: " + concerning(row)),
                 this::concerning);
         column(
                 grid,

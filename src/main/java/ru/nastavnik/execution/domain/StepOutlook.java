@@ -87,7 +87,7 @@ public final class StepOutlook {
 
     /** A journal whose rows take several entries is finished at its end only, so its rows have no pace. */
     private void addPace(List<String> causes, boolean near) {
-        if (!step.perRow() || step.recurring() || near && isMeetingOfPairs()) {
+        if (!step.perRow() || step.recurring() || (near && isMeetingOfPairs())) {
             return;
         }
         Missing rows = step.rows();

@@ -22,7 +22,9 @@ class GatePanel extends Div {
                 page.gate().stream().filter(line -> !line.passes()).toList();
         int pass = page.gate().size() - stay.size();
         boolean publication = page.row().step().consentGate() == ConsentScope.PUBLICATION;
-        StatusBadge state = state(pass, stay.size());
+        StatusBadge state = stay.isEmpty()
+                ? StatusBadge.done("проходят все: " + pass)
+                : StatusBadge.warning("проходят " + pass + ", не проходят " + stay.size());
         Div head = new Div(new Span(publication ? "Согласие на распространение" : "Согласия и анкеты"), state);
         head.addClassName("step-gate-head");
         add(head);
@@ -41,12 +43,5 @@ class GatePanel extends Div {
         Details details = new Details("Кто не проходит и почему: " + stay.size(), list);
         details.setOpened(stay.size() <= 5);
         add(details, new Anchor("consents", "Внести согласия"));
-    }
-
-    private static StatusBadge state(int pass, int stay) {
-        if (stay > 0) {
-            return StatusBadge.warning("проходят " + pass + ", не проходят " + stay);
-        }
-        return pass == 0 ? StatusBadge.warning("участников ещё нет") : StatusBadge.done("проходят все: " + pass);
     }
 }

@@ -147,6 +147,46 @@ class MatrixAtFullSizeTests {
     }
 
     @Test
+    void consentsThatLackInTheWholeRegionAreCountedInOneStatement() {
+        run("""
+                insert into app.person (id, organization_id, kind, surname, given_name, gender, birth_date)
+                select gen_random_uuid(), o.id, 'PUPIL', 'Полный', 'Участник ' || n, 'MALE',
+                       date '2010-01-01' + (n * 37) % 2500
+                  from app.organization o, generate_series(1, 60) n
+                 where o.short_name like 'Полная %'
+                """);
+        run("""
+                insert into app.participant (id, organization_id, school_year, person_id, role, state, state_since)
+                select gen_random_uuid(), p.organization_id, 2026, p.id, 'MENTEE', 'CANDIDATE', date '2026-09-07'
+                  from app.person p
+                 where p.surname = 'Полный'
+                """);
+        run("""
+                insert into app.consent (id, organization_id, person_id, kind, signer, representative, given_on, registered_at)
+                select gen_random_uuid(), p.organization_id, p.id, 'PERSONAL_DATA', 'PERSON_AND_REPRESENTATIVE', 'мать',
+                       date '2026-09-07', now()
+                  from app.person p
+                 where p.surname = 'Полный' and p.given_name not like '%0'
+                """);
+        run("analyze app.person, app.participant, app.consent");
+        String sql = """
+                select count(*)
+                  from app.consents_lacking((select array_agg(id) from app.organization where short_name like 'Полная %'),
+                                            2026, date '2027-03-01', 'PERSON_AND_REPRESENTATIVE')
+                 where role is null and kind = 'PERSONAL_DATA' and people = 60 and lacking = 6
+                """;
+        jdbc.sql(sql).query(Integer.class).single();
+        long begin = System.nanoTime();
+        int counted = jdbc.sql(sql).query(Integer.class).single();
+        LOG.info(
+                "Consents of {} participants of {} organisations: {} ms",
+                ORGANIZATIONS * 60,
+                ORGANIZATIONS,
+                Duration.ofNanos(System.nanoTime() - begin).toMillis());
+        assertThat(counted).isEqualTo(ORGANIZATIONS);
+    }
+
+    @Test
     void theSumsOfTheRegionAreThoseOfItsMatrix() {
         List<MatrixRow> rows = new MatrixQueries(jdbc).rows(REGION, TODAY, YEAR, null, null);
         List<MunicipalityProgress> sums = new RegionQueries(jdbc).byMunicipality(REGION, TODAY, YEAR);
