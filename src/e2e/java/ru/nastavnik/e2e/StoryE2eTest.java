@@ -89,7 +89,7 @@ class StoryE2eTest {
         try (Person director = stage.enter("director")) {
             director.waitsFor("decisions", "Прочитать и решить").press("Прочитать и решить");
             director.press("Напечатать и утвердить").prints().ticks("Приказ подписан на бумаге");
-            director.picture("approval-on-paper").press("Подписан на бумаге").sees("На согласовании");
+            director.picture("approval-on-paper").press("Подписан на бумаге").sees("Решение принято");
         }
         try (Person head = stage.enter("head")) {
             head.opens("tasks").settled().followsFirstTask().picture("programme-agreement");
@@ -107,7 +107,7 @@ class StoryE2eTest {
         try (Person director = stage.enter("director")) {
             director.waitsFor("decisions", "Прочитать и решить").press("Прочитать и решить");
             director.press("Напечатать и утвердить").prints().ticks("Приказ подписан на бумаге");
-            director.picture("approval-on-paper").press("Подписан на бумаге").sees("На согласовании");
+            director.picture("approval-on-paper").press("Подписан на бумаге").sees("Решение принято");
         }
         try (Person head = stage.enter("head")) {
             head.opens("tasks").settled().followsFirstTask();

@@ -2,6 +2,7 @@ package ru.nastavnik.access;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -33,6 +34,7 @@ public class PostHolders {
 
     /** The holders in one organisation. */
     public static final class Holders {
+        private static final Locale RU = Locale.forLanguageTag("ru");
         private static final Holders NOBODY = new Holders(List.of());
         private final Map<Role, String> names;
 
@@ -49,7 +51,7 @@ public class PostHolders {
 
         /** «директор Н.П. Орлова»; the post alone if nobody holds it. */
         public String withPost(Role role) {
-            String post = role.title().toLowerCase(java.util.Locale.forLanguageTag("ru"));
+            String post = role.title().toLowerCase(RU);
             String known = of(role);
             return known.isEmpty() ? post : post + " " + known;
         }

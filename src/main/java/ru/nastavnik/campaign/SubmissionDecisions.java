@@ -125,6 +125,9 @@ public class SubmissionDecisions {
         guard.require(DECIDERS);
         Submission submission = submissions.find(id).orElseThrow(() -> new NotFoundException("Показатели не найдены."));
         decider(submission);
+        if (submission.state() == SubmissionState.OPEN) {
+            throw new ConflictException("Показатели отозвали до решения: их исправляют и сдадут снова.");
+        }
         if (submission.version() != version) {
             throw new ConflictException("Эти показатели только что изменил другой сотрудник. Обновите страницу.");
         }

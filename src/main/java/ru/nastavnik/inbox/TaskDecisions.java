@@ -44,6 +44,7 @@ public class TaskDecisions {
 
     /** What saying yes to the task is called; empty if that cannot be done from the list. */
     public Optional<String> verb(TaskRow task) {
+        guard.require(Role.values());
         return Optional.ofNullable(of(task)).map(TaskDecision::verb);
     }
 

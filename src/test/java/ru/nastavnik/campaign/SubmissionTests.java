@@ -272,6 +272,42 @@ class SubmissionTests {
     }
 
     @Test
+    @DisplayName("is called back by whoever gave it, until somebody decides")
+    void calledBack() {
+        submit(figures());
+        int seen = version();
+        people.as(curator, () -> submissions.callBack(submission, seen));
+
+        assertThat(page(curator).submission().state()).isEqualTo(SubmissionState.OPEN);
+        assertThat(page(curator).mayFill()).isTrue();
+        assertThat(openTasks(head)).isZero();
+        assertThat(openTasks(curator)).isEqualTo(1);
+        assertThatThrownBy(() -> people.as(head, () -> decisions.accept(submission, seen)))
+                .isInstanceOf(ConflictException.class)
+                .hasMessageContaining("отозвали");
+
+        submit(figures("projects=31"));
+        people.as(head, () -> decisions.accept(submission, version()));
+        assertThat(page(department).rounds())
+                .extracting(SubmissionRound::accepted)
+                .containsExactly(true, null);
+        assertThatThrownBy(() -> people.as(curator, () -> submissions.callBack(submission, version())))
+                .isInstanceOf(ConflictException.class);
+    }
+
+    @Test
+    @DisplayName("stays given once its campaign is closed: it could not be given again")
+    void notCalledBackAfterClosing() {
+        submit(figures());
+        closed();
+
+        assertThatThrownBy(() -> people.as(curator, () -> submissions.callBack(submission, version())))
+                .isInstanceOf(DomainException.class)
+                .hasMessageContaining("Сбор закрыт");
+        assertThat(page(curator).mayCallBack()).isFalse();
+    }
+
+    @Test
     @DisplayName("is not returned without a remark")
     void withoutRemark() {
         submit(figures());

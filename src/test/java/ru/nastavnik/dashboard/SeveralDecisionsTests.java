@@ -150,6 +150,25 @@ class SeveralDecisionsTests {
     }
 
     @Test
+    void whatCouldNotBeDecidedStaysTicked() {
+        SignedIn author = people.curator(organizations.school(municipality));
+        SignedIn authorAsHead = send(people.director(schoolOf(author)), author);
+
+        browser.open(authorAsHead, "tasks", () -> {
+            Grid<TaskRow> grid = TestScreens.only(Grid.class);
+            people.as(authorAsHead, () -> tasks.mine(TaskFilter.none(), null, 50))
+                    .rows()
+                    .forEach(grid::select);
+            decideChosen();
+
+            assertThat(texts()).anyMatch(text -> text.contains("Принято решений: 3 из 4"));
+            assertThat(grid.getSelectedItems())
+                    .singleElement()
+                    .satisfies(left -> assertThat(left.organization()).isEqualTo(schoolOf(author)));
+        });
+    }
+
+    @Test
     void aStrangerDecidesOnNothing() {
         List<String> ids = ids();
         SignedIn stranger = people.municipalHead(organizations.municipality(true));
@@ -166,10 +185,7 @@ class SeveralDecisionsTests {
             rows().forEach(grid::select);
             people.as(directors.get(2), () -> decisions.callBack(waiting.get(2).paper(), 1));
 
-            _click(_get(Button.class, spec -> spec.withText("Согласовать выбранные")));
-            ConfirmDialog question = _get(ConfirmDialog.class);
-            com.vaadin.flow.component.ComponentUtil.fireEvent(
-                    question, new ConfirmDialog.ConfirmEvent(question, false));
+            decideChosen();
 
             assertThat(texts()).anyMatch(text -> text.contains("Принято решений: 2 из 3"));
             assertThat(texts()).anyMatch(text -> text.contains("не решено"));
@@ -207,6 +223,18 @@ class SeveralDecisionsTests {
         return ((com.vaadin.flow.component.html.Anchor)
                         cell.getChildren().findFirst().orElseThrow())
                 .getHref();
+    }
+
+    private static void decideChosen() {
+        _click(_get(Button.class, spec -> spec.withText("Согласовать выбранные")));
+        ConfirmDialog question = _get(ConfirmDialog.class);
+        com.vaadin.flow.component.ComponentUtil.fireEvent(question, new ConfirmDialog.ConfirmEvent(question, false));
+    }
+
+    private static OrganizationId schoolOf(SignedIn person) {
+        return ((Territory.OfOrganization)
+                        java.util.Objects.requireNonNull(person.post()).territory())
+                .organization();
     }
 
     private static String here() {

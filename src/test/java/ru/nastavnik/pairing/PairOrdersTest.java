@@ -169,6 +169,23 @@ class PairOrdersTest {
     }
 
     @Test
+    void whatTheCuratorCallsBackIsADraftAgainAndNobodySignsIt() {
+        PairId pair = pair();
+        PairOrderId order = sentWith(pair);
+
+        region.run(curator, () -> orders.callBack(school, order));
+
+        assertThat(isOpen(order, PairOrderProcess.USER_TASK_DRAFT_PAIRS)).isTrue();
+        assertThat(isOpen(order, PairOrderProcess.USER_TASK_SIGN_ORDER)).isFalse();
+        assertThatThrownBy(() -> region.run(director, () -> orders.sendBack(school, order, "Уточните форму")))
+                .isInstanceOf(ConflictException.class);
+        region.run(curator, () -> orders.send(school, order, SendPairOrder.fixing(List.of(pair), TestPairs.BASIS)));
+        region.run(director, () -> signing.sign(school, order, Map.of()));
+        assertThatThrownBy(() -> region.run(curator, () -> orders.callBack(school, order)))
+                .isInstanceOf(ConflictException.class);
+    }
+
+    @Test
     void ofTwoDirectorsAtOnceOneSignsAndTheOtherIsToldSo() throws InterruptedException {
         PairOrderId order = sentWith(pair());
         SignedIn second = region.director(school);

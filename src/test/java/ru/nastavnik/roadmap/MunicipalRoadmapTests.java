@@ -202,6 +202,23 @@ class MunicipalRoadmapTests {
     }
 
     @Test
+    void theCoordinatorCallsTheDraftBackUntilTheHeadHasDecided() {
+        submitWithLimit();
+        people.as(coordinator, () -> roadmaps.callBack(id, 1));
+
+        assertThat(isOpen(MunicipalRoadmapProcess.DRAFT)).isTrue();
+        assertThat(people.as(coordinator, () -> roadmaps.get(id)).state())
+                .isEqualTo(ru.nastavnik.approval.ReviewState.DRAFT);
+        assertThatThrownBy(() -> people.as(head, () -> roadmaps.sendBack(id, 1, "Поздно", List.of())))
+                .isInstanceOf(ru.nastavnik.shared.ConflictException.class)
+                .hasMessageContaining("отозвали");
+        people.as(coordinator, () -> roadmaps.submit(id, roadmaps.get(id).version()));
+        people.as(head, () -> signing.approve(id, 2));
+        assertThatThrownBy(() -> people.as(coordinator, () -> roadmaps.callBack(id, 2)))
+                .isInstanceOf(ru.nastavnik.shared.ConflictException.class);
+    }
+
+    @Test
     void aCoordinatorDoesNotApprove() {
         submitWithLimit();
         assertThatThrownBy(() -> people.as(coordinator, () -> signing.approve(id, 1)))

@@ -345,6 +345,30 @@ class TermExtensionTests {
     }
 
     @Test
+    void theCuratorCallsBackARequestThatNobodyHasDecidedAndMayAskAgain() {
+        RoadmapId id = inForce();
+        LocalDate former = requireNonNull(
+                people.as(curator, () -> roadmaps.get(id)).row(3).plan().to());
+        people.as(curator, () -> extensions.request(id, 3, former.plusWeeks(1), "Карантин"));
+        TermExtension request = people.as(director, () -> extensions.of(id)).get(0);
+        RegisterDocument order = people.as(director, () -> extensions.order(request.id()));
+        people.as(director, () -> documents.reserve(order, null, order.date()));
+
+        people.as(curator, () -> extensions.callBack(request.id()));
+
+        assertThat(people.as(
+                        director, () -> documents.state(order, order.date()).reserved()))
+                .as("the number that was reserved is free")
+                .isNull();
+        assertThat(titles(director)).noneMatch(title -> title.contains("шага 3"));
+        assertThat(titles(curator)).noneMatch(title -> title.startsWith("Принять к сведению"));
+        assertThatThrownBy(() -> people.as(director, () -> extensions.order(request.id())))
+                .isInstanceOf(ConflictException.class)
+                .hasMessageContaining("отозвал");
+        people.as(curator, () -> extensions.request(id, 3, former.plusWeeks(2), "Карантин"));
+    }
+
+    @Test
     void aRefusalFreesTheNumberThatWasReservedForTheOrder() {
         RoadmapId id = inForce();
         LocalDate former = requireNonNull(

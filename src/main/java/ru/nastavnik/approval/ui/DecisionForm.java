@@ -91,7 +91,7 @@ public class DecisionForm extends Div {
                                 .editable(facts -> PaperWording.fixed(order.get())),
                         consequence,
                         approval,
-                        form.onward());
+                        form.afterSigning());
             } catch (DomainException refused) {
                 ErrorNotice.show(refused);
             }
@@ -162,7 +162,12 @@ public class DecisionForm extends Div {
         }
     }
 
-    /** Where one goes after a return or a signed paper. */
+    private Runnable afterSigning() {
+        DecisionQueue.Step step = queue;
+        return step == null ? afterwards : step.afterSigning(afterwards);
+    }
+
+    /** Where one goes after a return. */
     private Runnable onward() {
         DecisionQueue.Step step = queue;
         return step == null ? afterwards : step.afterwards(afterwards);

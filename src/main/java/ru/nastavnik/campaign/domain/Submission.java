@@ -125,9 +125,6 @@ public final class Submission {
     }
 
     private void requireSubmitted() {
-        if (state == SubmissionState.OPEN) {
-            throw new ConflictException("Показатели отозвали до решения: их исправляют и сдадут снова.");
-        }
         if (state != SubmissionState.SUBMITTED) {
             throw new ConflictException("По этим показателям решение уже принято: " + state.title()
                     + ". Обновите страницу, чтобы увидеть новое состояние.");

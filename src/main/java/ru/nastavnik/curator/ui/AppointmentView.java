@@ -194,7 +194,7 @@ class AppointmentView extends Div implements BeforeEnterObserver {
                                     address,
                                     CuratorAppointmentProcess.task(
                                             appointment.id(), CuratorAppointmentProcess.SIGN_ORDER))
-                            .afterwards(() -> show(appointment.id())));
+                            .afterSigning(() -> show(appointment.id())));
         }
         if (appointment.state() == AppointmentState.DRAFT && actor.role() == Role.SECRETARY) {
             return printing(appointment);

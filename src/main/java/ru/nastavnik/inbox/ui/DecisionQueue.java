@@ -79,9 +79,14 @@ public class DecisionQueue {
                     .orElseGet(this::backToList);
         }
 
-        /** Where one goes after a decision if one came from a list; else what is given is done. */
+        /** Where one goes after a decision if one came from a list: to the next, or back; else what is given is done. */
         public Runnable afterwards(Runnable otherwise) {
             return cameFromList() ? onward()::go : otherwise;
+        }
+
+        /** The same for a paper that was signed: while nothing else waits, one stays with what is done about it next. */
+        public Runnable afterSigning(Runnable otherwise) {
+            return others() > 0 ? afterwards(otherwise) : otherwise;
         }
 
         /** The list, filtered as it was. */

@@ -20,11 +20,6 @@ public record ListPlace(String list, String text, TermChoice term) {
     private static final String TEXT = "text";
     private static final String DUE = "due";
 
-    /** Nowhere: the page was opened from elsewhere. */
-    public static ListPlace none() {
-        return new ListPlace("", "", TermChoice.ALL);
-    }
-
     /** As the list itself has it in its address. */
     public static ListPlace inList(String list, QueryParameters address) {
         return new ListPlace(list, parameter(address, TEXT), TermChoice.named(parameter(address, DUE)));

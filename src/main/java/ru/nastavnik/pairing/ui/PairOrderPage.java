@@ -119,7 +119,7 @@ class PairOrderPage extends Div implements BeforeEnterObserver, HasDynamicTitle 
                         () -> show(id)));
             }
             Runnable here = () -> show(id);
-            Runnable decided = queue.at(address, PairOrderProcess.signOrder(id)).afterwards(here);
+            Runnable decided = queue.at(address, PairOrderProcess.signOrder(id)).afterSigning(here);
             SigningPanel signing = new SigningPanel(orders, documents, remarks, scope, desk, order, here, decided);
             add(signing);
             signing.bar().ifPresent(this::add);

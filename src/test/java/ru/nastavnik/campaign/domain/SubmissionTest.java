@@ -56,6 +56,19 @@ class SubmissionTest {
     }
 
     @Test
+    void figuresAreTakenBackOnlyUntilTheyAreDecidedOn() {
+        submission.submit(curator);
+        submission.callBack();
+
+        assertThat(submission.state()).isEqualTo(SubmissionState.OPEN);
+        assertThat(submission.round()).isEqualTo(2);
+        submission.submit(curator);
+        assertThat(submission.round()).isEqualTo(2);
+        submission.accept(head);
+        assertThatThrownBy(submission::callBack).isInstanceOf(ConflictException.class);
+    }
+
+    @Test
     void returnedFiguresOpenTheNextRound() {
         submission.submit(curator);
         submission.sendBack(head, " Проверьте 5 классы ");

@@ -50,6 +50,19 @@ class PairOrderTest {
     }
 
     @Test
+    void anOrderIsCalledBackOnlyUntilItIsSigned() {
+        PairOrder order = sent(FIRST, SECOND);
+        order.callBack();
+
+        assertThat(order.state()).isEqualTo(PairOrderState.DRAFT);
+        assertThat(order.facts().round()).isEqualTo(2);
+        assertThat(order.facts().remarks()).isNull();
+        PairOrder signed = sent(FIRST);
+        signed.sign(DIRECTOR, SIGNATURE);
+        assertThatThrownBy(signed::callBack).isInstanceOf(ConflictException.class);
+    }
+
+    @Test
     void rowsMayBeLeftOutWithAReason() {
         PairOrder order = sent(FIRST, SECOND);
 
