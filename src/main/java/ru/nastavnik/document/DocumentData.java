@@ -80,7 +80,8 @@ public final class DocumentData {
     public Map<String, Object> toMap() {
         Map<String, Object> kept = new TreeMap<>();
         Map<String, Object> values = new TreeMap<>();
-        fields.forEach((name, value) -> values.put(name, value instanceof LocalDate day ? Map.of("day", day.toString()) : value));
+        fields.forEach((name, value) ->
+                values.put(name, value instanceof LocalDate day ? Map.of("day", day.toString()) : value));
         kept.put("fields", values);
         kept.put("conditions", new TreeMap<>(conditions));
         Map<String, Object> lists = new TreeMap<>();

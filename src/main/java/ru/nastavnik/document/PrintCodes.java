@@ -38,7 +38,8 @@ class PrintCodes {
         if (ScanCheck.isScan(open) || !OpenPaper.isOpen(open)) {
             return open;
         }
-        return fill(open, number, date, version, codes.find(owner.key(), version).orElse(null), publicAddress);
+        return fill(
+                open, number, date, version, codes.find(owner.key(), version).orElse(null), publicAddress);
     }
 
     /** @param check null: the text was never printed */

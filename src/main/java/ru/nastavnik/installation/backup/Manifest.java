@@ -19,6 +19,7 @@ public record Manifest(
     static final int FORMAT = 1;
     /** Name of its own entry. */
     public static final String ENTRY = "manifest.json";
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /**

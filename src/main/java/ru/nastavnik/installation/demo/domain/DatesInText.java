@@ -38,7 +38,8 @@ public final class DatesInText {
     private static final Pattern DOTTED = Pattern.compile("(?<![\\d.])(\\d\\d)\\.(\\d\\d)\\.(20\\d\\d)(?!\\d)");
     private static final Pattern WORDED = Pattern.compile(
             "(?<!\\d)(«?)(\\d{1,2})(»?)([ \u00A0])(" + String.join("|", MONTHS) + ")([ \u00A0])(20\\d\\d)(?!\\d)");
-    private static final Pattern SCHOOL_YEAR = Pattern.compile("(?<![\\d./])(20\\d\\d)([/–-])(20)?(\\d\\d)(?![\\d./-])");
+    private static final Pattern SCHOOL_YEAR =
+            Pattern.compile("(?<![\\d./])(20\\d\\d)([/–-])(20)?(\\d\\d)(?![\\d./-])");
     private static final DateTimeFormatter WITH_DOTS = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT);
     private static final int CENTURY = 100;
 
@@ -55,19 +56,21 @@ public final class DatesInText {
             return text;
         }
         String result = replace(text, MOMENT, this::moment);
-        result = replace(result, ISO_DAY, found -> day(LocalDate.parse(found.group(1))).toString());
+        result = replace(
+                result, ISO_DAY, found -> day(LocalDate.parse(found.group(1))).toString());
         result = replace(
                 result,
                 DOTTED,
-                found -> WITH_DOTS.format(
-                        day(LocalDate.of(number(found, 3), number(found, 2), number(found, 1)))));
+                found -> WITH_DOTS.format(day(LocalDate.of(number(found, 3), number(found, 2), number(found, 1)))));
         result = replace(result, WORDED, this::worded);
         return move.years() == 0 ? result : replace(result, SCHOOL_YEAR, this::schoolYear);
     }
 
     /** The moment in time, moved in the region's zone. */
     public Instant moved(Instant moment) {
-        return move.moment(LocalDateTime.ofInstant(moment, region)).atZone(region).toInstant();
+        return move.moment(LocalDateTime.ofInstant(moment, region))
+                .atZone(region)
+                .toInstant();
     }
 
     private String moment(MatchResult found) {
@@ -79,7 +82,8 @@ public final class DatesInText {
                         moved(OffsetDateTime.of(local, offset(zone)).toInstant()), offset(zone));
         String written = DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(moved);
         String time = written.substring(written.indexOf('T') + 1);
-        return moved.toLocalDate() + found.group(2)
+        return moved.toLocalDate()
+                + found.group(2)
                 + (found.group(3).length() == "00:00".length() ? time.substring(0, "00:00".length()) : time)
                 + (zone == null ? "" : zone);
     }
@@ -89,13 +93,17 @@ public final class DatesInText {
     }
 
     private String worded(MatchResult found) {
-        LocalDate moved = day(
-                LocalDate.of(number(found, 7), MONTHS.indexOf(found.group(5)) + 1, number(found, 2)));
+        LocalDate moved = day(LocalDate.of(number(found, 7), MONTHS.indexOf(found.group(5)) + 1, number(found, 2)));
         String number = found.group(2).length() == 2
                 ? String.format(Locale.ROOT, "%02d", moved.getDayOfMonth())
                 : String.valueOf(moved.getDayOfMonth());
-        return found.group(1) + number + found.group(3) + found.group(4) + MONTHS.get(moved.getMonthValue() - 1)
-                + found.group(6) + moved.getYear();
+        return found.group(1)
+                + number
+                + found.group(3)
+                + found.group(4)
+                + MONTHS.get(moved.getMonthValue() - 1)
+                + found.group(6)
+                + moved.getYear();
     }
 
     /** «2026/2027» and «2026/27»: only if one year follows the other. */

@@ -83,7 +83,9 @@ public final class Move {
             return moved.atTime(time);
         }
         double place = (before + (double) time.toSecondOfDay() / SECONDS_OF_DAY) / (before + after + 1);
-        return moved.atTime(MORNING).plusSeconds((long) (place * WORKING_HOURS.toSeconds())).withNano(time.getNano());
+        return moved.atTime(MORNING)
+                .plusSeconds((long) (place * WORKING_HOURS.toSeconds()))
+                .withNano(time.getNano());
     }
 
     private boolean movesTo(LocalDate day, LocalDate moved) {

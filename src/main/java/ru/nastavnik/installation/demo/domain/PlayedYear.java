@@ -32,11 +32,12 @@ public final class PlayedYear {
      * @param states last days that were played, at least one
      */
     public static Showing on(LocalDate today, List<LocalDate> states) {
-        boolean summer = today.getMonthValue() >= Month.JUNE.getValue()
-                && today.getMonthValue() <= Month.AUGUST.getValue();
-        SchoolYear target =
-                new SchoolYear(today.getMonthValue() >= Month.SEPTEMBER.getValue() ? today.getYear() : today.getYear() - 1);
-        List<LocalDate> inOrder = states.stream().sorted(Comparator.naturalOrder()).toList();
+        boolean summer =
+                today.getMonthValue() >= Month.JUNE.getValue() && today.getMonthValue() <= Month.AUGUST.getValue();
+        SchoolYear target = new SchoolYear(
+                today.getMonthValue() >= Month.SEPTEMBER.getValue() ? today.getYear() : today.getYear() - 1);
+        List<LocalDate> inOrder =
+                states.stream().sorted(Comparator.naturalOrder()).toList();
         LocalDate last = inOrder.get(inOrder.size() - 1);
         LocalDate until = summer ? target.lastDay() : today.minusDays(1);
         int years = target.startYear() - YEAR.startYear();
