@@ -18,6 +18,8 @@ class KilledApplicationE2eTest {
     /** What the killed process had locked for itself is free again after so long. */
     private static final String SHORT_LOCKS = "--camunda.bpm.job-execution.lock-time-in-millis=10000";
 
+    private static final String JUST_LAUNCHED = "--nastavnik.demo=fresh";
+
     private static final List<String> DEMO_LOGINS = List.of(
             "department", "department-spo", "centre", "head", "coordinator", "director", "employee", "admin");
 
@@ -28,7 +30,7 @@ class KilledApplicationE2eTest {
 
     @Test
     void aLaunchKilledInTheMiddleGoesOnAndNothingAcknowledgedIsLost() throws SQLException {
-        try (ApplicationProcess application = ApplicationProcess.start(HOME, ApplicationToKill.class, SHORT_LOCKS)) {
+        try (ApplicationProcess application = ApplicationProcess.start(HOME, ApplicationToKill.class, SHORT_LOCKS, JUST_LAUNCHED)) {
             application.waitsUntil(BEGUN, FIRST_CHUNK);
             String registered = application.ask(ApplicationToKill.REGISTER, ApplicationToKill.REGISTERED);
             application.killApplication();
@@ -38,7 +40,7 @@ class KilledApplicationE2eTest {
                     .isBetween((long) FIRST_CHUNK, organizations - 1);
             application.killDatabase();
 
-            application.startAgain(NastavnikApplication.class, SHORT_LOCKS);
+            application.startAgain(NastavnikApplication.class, SHORT_LOCKS, JUST_LAUNCHED);
             application.says("Демонстрационные учётные записи");
             for (String login : DEMO_LOGINS) {
                 application.says("  " + login + " ");

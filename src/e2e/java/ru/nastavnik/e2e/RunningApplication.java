@@ -24,6 +24,8 @@ final class RunningApplication implements AutoCloseable {
         return new RunningApplication(SpringApplication.run(
                 NastavnikApplication.class,
                 "--server.port=0",
+                // The stories begin with the directive.
+                "--nastavnik.demo=fresh",
                 "--nastavnik.database.directory=" + home().resolve("pg"),
                 "--nastavnik.database.port=" + freePort()));
     }

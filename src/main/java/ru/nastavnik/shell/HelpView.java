@@ -1,22 +1,21 @@
 package ru.nastavnik.shell;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.List;
 import java.util.Map;
 import ru.nastavnik.shared.ui.HeaderInfo;
 import ru.nastavnik.shared.ui.MainLayout;
-import ru.nastavnik.shared.ui.NavigationContributor;
 import ru.nastavnik.shared.ui.PageHeader;
+import ru.nastavnik.shared.ui.RoleGuide;
 
 /** Help in the user's words: what one's role does here, by which points, and how the screens work. */
 @Route(value = MainLayout.HELP_ROUTE, layout = MainLayout.class)
@@ -39,18 +38,22 @@ class HelpView extends Div {
             "Вы регистрируете распоряжение, запускаете его в муниципалитеты и организации (1.1) и контролируете"
                     + " исполнение (9). Государственные организации и колледжи согласуете сами.",
             "CENTRE_OPERATOR",
-            "Вы утверждаете макеты программы и региональной дорожной карты (3.1).",
+            "Вы утверждаете макеты программы и региональной дорожной карты (3.1), собираете показатели и даёте"
+                    + " рекомендации по итогам мониторинга (3.2, 5).",
+            "SECRETARY",
+            "Вы регистрируете то, что подписал директор: вносите номер и день, прикладываете скан, ведёте книги и листы"
+                    + " ознакомления.",
             "ADMINISTRATOR",
             "Вы ведёте организации, людей и полномочия и следите за состоянием системы. Персональные данные детей вам"
                     + " не показываются.");
 
-    HelpView(HeaderInfo headerInfo, List<NavigationContributor> contributors) {
+    HelpView(HeaderInfo headerInfo, RoleGuide guide) {
         add(new PageHeader("Справка"));
         headerInfo.current().ifPresent(person -> {
-            UnorderedList pages = new UnorderedList();
-            MainLayout.entriesOf(person.role(), contributors)
-                    .forEach(entry -> pages.add(new ListItem(new Anchor(entry.route(), entry.label()))));
-            add(section("Ваша работа", new Paragraph(WORK.getOrDefault(person.role(), "")), pages));
+            OrderedList steps = new OrderedList();
+            guide.stepsOf(person.role()).forEach(step -> steps.add(new ListItem(step)));
+            add(section("Ваша работа", new Paragraph(WORK.getOrDefault(person.role(), ""))));
+            add(section("С чего начать", steps));
         });
         add(section(
                 "Как устроены страницы",

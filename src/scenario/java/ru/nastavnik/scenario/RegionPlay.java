@@ -50,7 +50,7 @@ class RegionPlay implements ApplicationRunner {
     private static final LocalDate LAUNCH = LocalDate.of(2026, 8, 24);
     private static final int SCHOOL_WEEK = 5;
     /** Notices of older days are told to nobody any more. */
-    private static final int DAYS_OF_NOTICES = 30;
+    private static final int DAYS_OF_NOTICES = 11;
     /** Collections open before a state is written down and close after it. */
     private static final List<Integer> ANSWERS = List.of(1, 4, 7, 8, 2, 9, 3, 10, 7);
     private static final int COLLECTING_DAYS = 11;
@@ -396,9 +396,9 @@ class RegionPlay implements ApplicationRunner {
         for (int number = 0; number < asked.size(); number++) {
             if (number % 7 != 6 && ANSWERS.get(number % ANSWERS.size()) == since) {
                 OrganizationView organization = asked.get(number);
-                MonitoringAct.Answer answer = number % 5 == 3
+                MonitoringAct.Answer answer = (number + openSince.getMonthValue()) % 5 == 3
                         ? MonitoringAct.Answer.SENT_BACK
-                        : number % 5 == 4 ? MonitoringAct.Answer.NONE : MonitoringAct.Answer.ACCEPTED;
+                        : (number + openSince.getMonthValue()) % 10 == 9 ? MonitoringAct.Answer.NONE : MonitoringAct.Answer.ACCEPTED;
                 attempt(clock.today(), organization, () -> monitoring.submit(cast, organization, answer));
             }
         }

@@ -76,17 +76,22 @@ class RegionRestore implements FirstContent {
                         catalogue.schemaVersion());
                 return;
             }
-            restore(index, connection, catalogue, WorkingDays.readFrom(JdbcClient.create(owner), clock));
+            restore(
+                    index,
+                    connection,
+                    WorkingDays.readFrom(JdbcClient.create(owner), clock),
+                    LocalDate.ofInstant(clock.instant(), region));
             connection.commit();
         } catch (SQLException | IOException | RuntimeException failure) {
             LOG.error("Демонстрационный регион с историей не загрузился, загружается без истории", failure);
         }
     }
 
-    private void restore(SnapshotIndex index, Connection connection, Catalogue catalogue, WorkingDays days)
+    /** Joins the caller's transaction. */
+    void restore(SnapshotIndex index, Connection connection, WorkingDays days, LocalDate today)
             throws SQLException, IOException {
         long began = System.nanoTime();
-        LocalDate today = LocalDate.ofInstant(clock.instant(), region);
+        Catalogue catalogue = new Catalogue(connection);
         PlayedYear.Showing showing = PlayedYear.on(today, index.days());
         LOG.info("Загружается демонстрационный регион с историей работы…");
         Move move = new Move(PlayedYear.FIRST_DAY, PlayedYear.YEAR, showing.weeks(), showing.target(), days::isWorking);
@@ -130,9 +135,9 @@ class RegionRestore implements FirstContent {
     private static byte[] moved(Manifest.TablePart part, SnapshotTable table, byte[] content) {
         ByteArrayOutputStream moved = new ByteArrayOutputStream(content.length + content.length / 8);
         lines(content)
-                .forEach(line -> moved.writeBytes(
-                        (table.moved(new SnapshotRow(part.columns(), line)).line() + "\n")
-                                .getBytes(StandardCharsets.UTF_8)));
+                .map(line -> table.moved(new SnapshotRow(part.columns(), line)))
+                .filter(table::isNew)
+                .forEach(row -> moved.writeBytes((row.line() + "\n").getBytes(StandardCharsets.UTF_8)));
         return moved.toByteArray();
     }
 

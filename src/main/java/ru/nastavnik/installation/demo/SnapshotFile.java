@@ -25,6 +25,9 @@ public final class SnapshotFile {
     public static final String NAME = "region.xz";
 
     private static final int PRESET = 4;
+    /** Holds several states of the largest part, so that they are packed as one. */
+    private static final int SEEN_AT_ONCE = 32 * 1024 * 1024;
+
     private static final int LARGEST = 64 * 1024 * 1024;
 
     private final Map<String, Map<String, byte[]>> parts = new TreeMap<>();
@@ -35,8 +38,10 @@ public final class SnapshotFile {
     }
 
     public void writeTo(Path file) throws IOException {
+        LZMA2Options options = new LZMA2Options(PRESET);
+        options.setDictSize(SEEN_AT_ONCE);
         try (DataOutputStream out = new DataOutputStream(
-                new BufferedOutputStream(new XZOutputStream(Files.newOutputStream(file), new LZMA2Options(PRESET))))) {
+                new BufferedOutputStream(new XZOutputStream(Files.newOutputStream(file), options)))) {
             for (Map.Entry<String, Map<String, byte[]>> part : parts.entrySet()) {
                 for (Map.Entry<String, byte[]> state : part.getValue().entrySet()) {
                     out.writeUTF(part.getKey());

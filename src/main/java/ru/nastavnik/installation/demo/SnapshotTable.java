@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import ru.nastavnik.document.PaperRendering;
 import ru.nastavnik.installation.demo.domain.DatesInText;
 import ru.nastavnik.installation.demo.domain.Move;
@@ -22,6 +24,10 @@ final class SnapshotTable {
     private static final Map<String, String> YEAR_OF =
             Map.of("app.document", "document_date", "app.register_entry", "entry_date");
 
+    /** One row a day: days that fall together after the move need one. */
+    private static final Set<String> ONE_A_DAY = Set.of("app.notice_run");
+
+    private final Set<String> seen = new HashSet<>();
     private final String table;
     private final List<String> columns;
     private final List<String> types;
@@ -47,8 +53,13 @@ final class SnapshotTable {
         this.playedIn = playedIn;
     }
 
+    /** Whether the moved row is needed beside those before it. */
+    boolean isNew(SnapshotRow moved) {
+        return !ONE_A_DAY.contains(table) || seen.add(moved.get("kind") + moved.get("day"));
+    }
+
     SnapshotRow moved(SnapshotRow row) {
-        paper(row);
+        Map<String, String> written = paper(row);
         year(row);
         boolean engineDay = columns.contains("type_") && row.get("type_").equals("date");
         for (int column = 0; column < columns.size(); column++) {
@@ -57,6 +68,7 @@ final class SnapshotTable {
                 row.set(column, field(columns.get(column), types.get(column), field, engineDay));
             }
         }
+        written.forEach(row::set);
         return row;
     }
 
@@ -113,16 +125,15 @@ final class SnapshotTable {
         }
     }
 
-    private void paper(SnapshotRow row) {
-        switch (table) {
+    /** What the row keeps of a paper; it is written for its day already and moves no more. */
+    private Map<String, String> paper(SnapshotRow row) {
+        return switch (table) {
             case "app.paper_version" ->
-                row.set(
-                        "content",
-                        SnapshotRow.bytes(papers.text(row.get("code")).open()));
-            case "app.document" -> row.set("content", SnapshotRow.bytes(papers.file(row.get("id"))));
+                Map.of("content", SnapshotRow.bytes(papers.text(row.get("code")).open()));
+            case "app.document" -> Map.of("content", SnapshotRow.bytes(papers.file(row.get("id"))));
             case "app.document_text", "app.personal_document_text" ->
-                row.set("body", SnapshotRow.text(PaperRendering.words(papers.file(row.get("document_id")))));
-            default -> {}
-        }
+                Map.of("body", SnapshotRow.text(PaperRendering.words(papers.file(row.get("document_id")))));
+            default -> Map.of();
+        };
     }
 }

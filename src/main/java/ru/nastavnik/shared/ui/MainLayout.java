@@ -19,6 +19,8 @@ import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldVariant;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.Comparator;
 import java.util.List;
@@ -30,7 +32,7 @@ import org.springframework.beans.factory.ObjectProvider;
  * The frame of every screen: on the left the person's own work, on top where and for whom they act, the search, help
  * and sign-out. On a phone the navigation is a drawer.
  */
-public class MainLayout extends AppLayout {
+public class MainLayout extends AppLayout implements AfterNavigationObserver {
     /** Address of the search page; the text travels in the parameter {@value #SEARCH_PARAMETER}. */
     public static final String SEARCH_ROUTE = "search";
 
@@ -48,13 +50,16 @@ public class MainLayout extends AppLayout {
     private final transient List<NavigationContributor> contributors;
     private final transient Optional<HeaderInfo> headerInfo;
     private final transient WaitingCounts waiting;
+    private final transient List<RoleGuide> guide;
     private final Main content = new Main();
     private @Nullable HasElement shown;
 
     public MainLayout(
             ObjectProvider<NavigationContributor> contributors,
             ObjectProvider<HeaderInfo> headerInfo,
-            ObjectProvider<WaitingWork> waiting) {
+            ObjectProvider<WaitingWork> waiting,
+            ObjectProvider<RoleGuide> guide) {
+        this.guide = guide.stream().toList();
         this.contributors = contributors.stream().toList();
         this.waiting = new WaitingCounts(waiting.stream().toList());
         this.headerInfo = Optional.ofNullable(headerInfo.getIfAvailable());
@@ -97,6 +102,24 @@ public class MainLayout extends AppLayout {
     public void removeRouterLayoutContent(@Nullable HasElement oldContent) {
         shown = null;
         content.getElement().removeAllChildren();
+    }
+
+    /** Above the first page of the role stands where to begin. */
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        String path = event.getLocation().getPath();
+        headerInfo.flatMap(HeaderInfo::current).ifPresent(person -> {
+            boolean first = entriesOf(person.role(), contributors).stream()
+                    .findFirst()
+                    .filter(entry -> entry.route().equals(path))
+                    .isPresent();
+            List<String> steps = guide.stream()
+                    .flatMap(known -> known.stepsOf(person.role()).stream())
+                    .toList();
+            if (first && !steps.isEmpty()) {
+                content.getElement().insertChild(0, new StartHere(person.role(), steps).getElement());
+            }
+        });
     }
 
     /** The navigation of a role, in its order. */
