@@ -118,9 +118,13 @@ class KindsOfFilesTest {
     @Test
     @DisplayName("a text that names its delimiter, or stands below a title, is taken apart rightly")
     void delimiters() {
-        assertThat(csv("sep=,\n" + TABLE.replace(';', ',')).rows().get(0).cells()).contains("Щегол", "5");
+        assertThat(csv("sep=,\n" + TABLE.replace(';', ',')).rows().get(0).cells())
+                .contains("Щегол", "5");
         assertThat(csv("sep=;\n" + TABLE).header()).containsExactly("Имя", "Число", "День");
-        assertThat(csv("Сведения о птицах, зимующих в области\n\n" + TABLE).rows().get(0).cells())
+        assertThat(csv("Сведения о птицах, зимующих в области\n\n" + TABLE)
+                        .rows()
+                        .get(0)
+                        .cells())
                 .containsExactly("Имя", "Число", "День");
         assertThat(csv("Имя;Доля\nЩегол;1,5\nЧиж;2,5\n").rows().get(0).cells()).containsExactly("Щегол", "1,5");
     }
@@ -160,8 +164,9 @@ class KindsOfFilesTest {
     @Test
     @DisplayName("a Word document and a spreadsheet of before 1997 in the old container have theirs")
     void oldContainers() throws IOException {
-        for (Map.Entry<String, String> known :
-                Map.of("WordDocument", "документ Word", "Book", "до 1997 года", "Other", "не таблица Excel").entrySet()) {
+        for (Map.Entry<String, String> known : Map.of(
+                        "WordDocument", "документ Word", "Book", "до 1997 года", "Other", "не таблица Excel")
+                .entrySet()) {
             try (POIFSFileSystem container = new POIFSFileSystem();
                     ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
                 container.createDocument(new ByteArrayInputStream(new byte[64]), known.getKey());
@@ -179,9 +184,12 @@ class KindsOfFilesTest {
         for (int column = 0; column < 16_000; column++) {
             wide.append("<c s=\"1\"/>");
         }
-        byte[] book = new WorkbookParts().sheet("Лист1", row(1, "Имя") + wide + "</row>").file();
+        byte[] book = new WorkbookParts()
+                .sheet("Лист1", row(1, "Имя") + wide + "</row>")
+                .file();
 
-        assertThat(TableFile.read("таблица.xlsx", book).rows()).containsExactly(new TableFile.Row(2, java.util.List.of("Щегол")));
+        assertThat(TableFile.read("таблица.xlsx", book).rows())
+                .containsExactly(new TableFile.Row(2, java.util.List.of("Щегол")));
     }
 
     private static TableFile csv(String text) {
@@ -195,9 +203,11 @@ class KindsOfFilesTest {
     private static Map<String, String> openDocument(String rows) {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("mimetype", "application/vnd.oasis.opendocument.spreadsheet");
-        parts.put("content.xml", "<office:document-content xmlns:office=\"urn:o\" xmlns:table=\"urn:t\" xmlns:text=\"urn:x\">"
-                + "<office:body><office:spreadsheet><table:table table:name=\"Лист1\">" + rows
-                + "</table:table></office:spreadsheet></office:body></office:document-content>");
+        parts.put(
+                "content.xml",
+                "<office:document-content xmlns:office=\"urn:o\" xmlns:table=\"urn:t\" xmlns:text=\"urn:x\">"
+                        + "<office:body><office:spreadsheet><table:table table:name=\"Лист1\">" + rows
+                        + "</table:table></office:spreadsheet></office:body></office:document-content>");
         return parts;
     }
 

@@ -50,9 +50,11 @@ class SameLoadPropertiesTest {
                 StandardCharsets.UTF_16BE,
                 Charset.forName("windows-1251"));
         Charset charset = charsets.get(random.nextInt(charsets.size()));
-        boolean marked = charset.name().startsWith("UTF-16") || charset == StandardCharsets.UTF_8 && random.nextBoolean();
+        boolean marked =
+                charset.name().startsWith("UTF-16") || charset == StandardCharsets.UTF_8 && random.nextBoolean();
 
-        assertThat(loaded((((marked ? "\uFEFF" : "") + text)).getBytes(charset))).isEqualTo(wanted(lines));
+        assertThat(loaded((((marked ? "\uFEFF" : "") + text)).getBytes(charset)))
+                .isEqualTo(wanted(lines));
     }
 
     @ParameterizedTest
@@ -67,7 +69,8 @@ class SameLoadPropertiesTest {
             rows.append(WorkbookParts.row(title, "Сведения об участниках, лист " + title));
         }
         for (int row = 0; row < table.size(); row++) {
-            rows.append(WorkbookParts.row(above + 1 + row * (1 + seed % 2), table.get(row).toArray(String[]::new)));
+            rows.append(WorkbookParts.row(
+                    above + 1 + row * (1 + seed % 2), table.get(row).toArray(String[]::new)));
         }
         WorkbookParts book = random.nextBoolean() ? new WorkbookParts().strict() : new WorkbookParts();
         int before = random.nextInt(3);
@@ -112,7 +115,8 @@ class SameLoadPropertiesTest {
         List<String> titles = List.of("№ п/п", "Организация", "Число участников", "Доля, %", "Класс");
         table.add(order.stream()
                 .map(titles::get)
-                .map(title -> decorations.get(random.nextInt(decorations.size())).apply(title))
+                .map(title ->
+                        decorations.get(random.nextInt(decorations.size())).apply(title))
                 .toList());
         List<Line> shuffled = new ArrayList<>(lines);
         Collections.shuffle(shuffled, random);
@@ -182,7 +186,8 @@ class SameLoadPropertiesTest {
             Integer count = sheet.required(
                     row,
                     "count",
-                    text -> ru.nastavnik.shared.table.domain.WrittenNumber.read(text).intValueExact());
+                    text -> ru.nastavnik.shared.table.domain.WrittenNumber.read(text)
+                            .intValueExact());
             Integer share = sheet.required(
                     row,
                     "share",
