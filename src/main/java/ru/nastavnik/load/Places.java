@@ -26,20 +26,18 @@ public final class Places {
     public static final String MUNICIPALITY = "municipality";
 
     /** How else people call the column of organisations. */
-    public static final String[] ORGANIZATION_TITLES = {
-        "Наименование организации",
-        "Образовательная организация",
-        "Краткое наименование",
-        "Наименование ОО",
-        "ОО",
-        "Школа",
-        "Наименование"
-    };
+    public static final List<String> ORGANIZATION_TITLES = List.of(
+            "Наименование организации",
+            "Образовательная организация",
+            "Краткое наименование",
+            "Наименование ОО",
+            "ОО",
+            "Школа",
+            "Наименование");
 
     /** How else people call the column of municipalities. */
-    public static final String[] MUNICIPALITY_TITLES = {
-        "Муниципальное образование", "МО", "Территория", "Район", "Наименование муниципалитета", "Муниципалитеты"
-    };
+    public static final List<String> MUNICIPALITY_TITLES = List.of(
+            "Муниципальное образование", "МО", "Территория", "Район", "Наименование муниципалитета", "Муниципалитеты");
 
     /** Likenesses are looked for while they help; a file of another region would only cost time. */
     private static final int MOST_LIKENESSES = 300;
@@ -101,7 +99,7 @@ public final class Places {
         }
         String name = sheet.cell(row, ORGANIZATION);
         String place = sheet.cell(row, MUNICIPALITY);
-        if (isSummary(name) || name.isEmpty() && isSummary(place)) {
+        if (isSummary(name) || (name.isEmpty() && isSummary(place))) {
             sheet.fault(row, ORGANIZATION, summary());
             return Optional.empty();
         }

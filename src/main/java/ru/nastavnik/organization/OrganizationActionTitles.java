@@ -18,6 +18,7 @@ class OrganizationActionTitles implements ActionTitles {
                 Map.entry("organization.corrected", "Изменены сведения об организации"),
                 Map.entry("organization.closed", "Организация закрыта"),
                 Map.entry("organization.imported", "Загружен список организаций"),
+                Map.entry("organization.import-undone", "Загрузка списка организаций отменена"),
                 Map.entry("organization.requisites-changed", "Изменены реквизиты организации"),
                 Map.entry("region.processors-changed", "Изменён список обрабатывающих данные системы"));
     }

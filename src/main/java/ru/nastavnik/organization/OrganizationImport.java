@@ -3,20 +3,27 @@ package ru.nastavnik.organization;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.AccessGuard;
+import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.organization.domain.Organization;
 import ru.nastavnik.organization.importing.ImportSample;
 import ru.nastavnik.organization.importing.OrganizationTable;
 import ru.nastavnik.organization.persistence.MunicipalityRepository;
+import ru.nastavnik.organization.persistence.OrganizationLoadTable;
 import ru.nastavnik.organization.persistence.OrganizationRepository;
 import ru.nastavnik.shared.ConflictException;
+import ru.nastavnik.shared.Hashes;
+import ru.nastavnik.shared.Ids;
+import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.table.Answers;
@@ -27,8 +34,11 @@ import ru.nastavnik.shared.table.TableFile;
 @Service
 @Transactional
 public class OrganizationImport {
+    private static final int LONGEST_NAME = 200;
+
     private final AccessGuard guard;
     private final OrganizationRepository organizations;
+    private final OrganizationLoadTable loads;
     private final MunicipalityRepository municipalities;
     private final RegionClock clock;
     private final AuditTrail audit;
@@ -37,12 +47,14 @@ public class OrganizationImport {
     public OrganizationImport(
             AccessGuard guard,
             OrganizationRepository organizations,
+            OrganizationLoadTable loads,
             MunicipalityRepository municipalities,
             RegionClock clock,
             AuditTrail audit,
             ApplicationEventPublisher events) {
         this.guard = guard;
         this.organizations = organizations;
+        this.loads = loads;
         this.municipalities = municipalities;
         this.clock = clock;
         this.audit = audit;
@@ -81,8 +93,58 @@ public class OrganizationImport {
      * @param goodRowsOnly whether the rows without problems are imported though others have some
      */
     public int apply(String fileName, byte[] content, Answers answers, boolean goodRowsOnly) {
+        Actor actor = guard.require(Role.ADMINISTRATOR);
+        ImportPreview preview = read(fileName, content, answers);
+        List<OrganizationId> registered = store(preview, answers, goodRowsOnly);
+        String name = fileName.length() > LONGEST_NAME ? fileName.substring(0, LONGEST_NAME) : fileName;
+        loads.add(
+                new OrganizationLoad(
+                        Ids.next(),
+                        name,
+                        registered.size(),
+                        preview.faultyRows(),
+                        answers.told(),
+                        clock.now(),
+                        "",
+                        null),
+                Hashes.sha256(content),
+                actor.account().value(),
+                registered);
+        return registered.size();
+    }
+
+    /** Files that were loaded, the newest first. */
+    @Transactional(readOnly = true)
+    public List<OrganizationLoad> loads() {
         guard.require(Role.ADMINISTRATOR);
-        return store(read(fileName, content, answers), answers, goodRowsOnly);
+        return loads.list();
+    }
+
+    /**
+     * Takes a load back: its organisations are gone, its entry stays.
+     *
+     * @throws NotFoundException if there is no such load
+     * @throws ConflictException if it was taken back already, or somebody works with one of its organisations
+     */
+    public void undo(UUID load) {
+        Actor actor = guard.require(Role.ADMINISTRATOR);
+        OrganizationLoad known = loads.lock(load).orElseThrow(() -> new NotFoundException("Такой загрузки нет."));
+        if (known.isUndone()) {
+            throw new ConflictException("Эту загрузку уже отменили. Обновите страницу.");
+        }
+        try {
+            loads.undo(load, clock.now(), actor.account().value());
+        } catch (DataIntegrityViolationException used) {
+            throw new ConflictException(
+                    "С организациями этой загрузки уже работают: есть сотрудники, задачи или данные. Загрузка не отменена:"
+                            + " исправьте или закройте организации по одной.",
+                    used);
+        }
+        audit.record(
+                "organization.import-undone",
+                "organization-import",
+                load.toString(),
+                Map.of("organizations", Integer.toString(known.rows())));
     }
 
     /** A table to fill in, with two rows as an example. */
@@ -103,7 +165,7 @@ public class OrganizationImport {
                 TableFile.read(fileName, content).answered(answers), municipalities.list(), takenNames, clock.today());
     }
 
-    private int store(ImportPreview preview, Answers answers, boolean goodRowsOnly) {
+    private List<OrganizationId> store(ImportPreview preview, Answers answers, boolean goodRowsOnly) {
         if (!preview.isApplicable() && !(goodRowsOnly && preview.isPartlyApplicable())) {
             throw new ImportRefusedException(preview.problems());
         }
@@ -128,6 +190,6 @@ public class OrganizationImport {
                         "returned", Integer.toString(preview.faultyRows()),
                         "answers", answers.told()));
         registered.forEach(organization -> events.publishEvent(new OrganizationRegistered(organization.id())));
-        return registered.size();
+        return registered.stream().map(Organization::id).toList();
     }
 }

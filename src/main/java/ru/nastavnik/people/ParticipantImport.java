@@ -12,6 +12,7 @@ import ru.nastavnik.access.Role;
 import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.organization.ImportRefusedException;
 import ru.nastavnik.people.importing.ParticipantTable;
+import ru.nastavnik.people.persistence.ColumnMappings;
 import ru.nastavnik.people.persistence.ParticipantRepository;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.OrganizationId;
@@ -61,6 +62,7 @@ public class ParticipantImport {
     private final AuditTrail audit;
     private final ParticipantRepository participants;
     private final ParticipantRegister register;
+    private final ColumnMappings mappings;
     private final RegionClock clock;
 
     ParticipantImport(
@@ -68,11 +70,13 @@ public class ParticipantImport {
             AuditTrail audit,
             ParticipantRepository participants,
             ParticipantRegister register,
+            ColumnMappings mappings,
             RegionClock clock) {
         this.guard = guard;
         this.audit = audit;
         this.participants = participants;
         this.register = register;
+        this.mappings = mappings;
         this.clock = clock;
     }
 
@@ -87,11 +91,12 @@ public class ParticipantImport {
     public Preview preview(
             OrganizationId organization, SchoolYear schoolYear, String fileName, byte[] content, Answers answers) {
         guard.require(organization, Role.CURATOR);
+        Answers all = mappings.of(organization).and(answers);
         Set<String> taken = participants.list(organization, schoolYear).stream()
                 .map(ParticipantImport::key)
                 .collect(Collectors.toSet());
         return ParticipantTable.preview(
-                TableFile.read(fileName, content).answered(answers), register::violations, taken, clock.today());
+                TableFile.read(fileName, content).answered(all), register::violations, taken, clock.today());
     }
 
     /**
@@ -128,6 +133,7 @@ public class ParticipantImport {
                         List.of(new ImportFault(row.number(), "", String.valueOf(refused.getMessage()))));
             }
         }
+        mappings.keep(organization, answers);
         audit.record(
                 "participants.imported",
                 "organization",

@@ -27,6 +27,7 @@ import ru.nastavnik.report.Reports;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.table.TableFile;
+import ru.nastavnik.shared.table.WorkbookParts;
 import ru.nastavnik.support.ApplicationTest;
 import ru.nastavnik.support.TestRegion;
 
@@ -127,6 +128,40 @@ class FigureImportTests {
                         byOperator(() -> figures.apply(new LoadFile("pupils-class5to11", DAY, "данные.csv", file))))
                 .isInstanceOf(LoadRefusedException.class);
         assertThat(byOperator(() -> figures.loads())).hasSize(before);
+    }
+
+    @Test
+    @DisplayName("never takes «1.000» for one, a dash for an enterprise or a share for a pupil")
+    void isNeverSilentlyWrong() {
+        String names = HEADER.strip() + ";Предприятия, давшие наставников\n";
+        byte[] file = (names + row(first, "1.000;1;1;1;1;") + row(second, "100;100 %;1;1;1;н/д"))
+                .getBytes(StandardCharsets.UTF_8);
+
+        LoadPreview preview =
+                byOperator(() -> figures.preview(new LoadFile("pupils-class5to11", DAY, "данные.csv", file)));
+
+        assertThat(preview.rows()).isEmpty();
+        assertThat(preview.faults())
+                .extracting(fault -> fault.row() + " " + fault.message())
+                .anyMatch(text -> text.startsWith("2 «1.000» можно прочитать и как 1000, и как 1."))
+                .anyMatch(text -> text.startsWith("3 «100 %» – процент"))
+                .anyMatch(text -> text.startsWith("3 «н/д» – не название"));
+    }
+
+    @Test
+    @DisplayName("takes a share in a column of percentage points for the points that it shows")
+    void pointsAreAsShown() {
+        byte[] book = new WorkbookParts()
+                .sheet(
+                        "Лист1",
+                        WorkbookParts.row(1, "Муниципалитет", "Показатель", "Изменение результата")
+                                + WorkbookParts.row(2, place, "7", "1|#0.05"))
+                .file();
+
+        assertThat(byOperator(() -> figures.preview(new LoadFile("municipal-criteria", DAY, "критерии.xlsx", book)))
+                        .rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.content()).contains("Изменение результата: 5"));
     }
 
     @Test

@@ -27,6 +27,7 @@ import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.OrganizationKind;
 import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.shared.table.Answers;
 import ru.nastavnik.shared.table.ImportFault;
 import ru.nastavnik.support.ApplicationTest;
 import ru.nastavnik.support.TestPeople;
@@ -96,6 +97,50 @@ class OrganizationImportTest {
     }
 
     @Test
+    void theGoodRowsAreImportedIfThatIsAskedForAndTheLoadCanBeTakenBackWhileNobodyWorksThere() {
+        MunicipalityView place = municipalities.get(region.municipality());
+        byte[] file = (HEADER + row("школа", name(), place.name(), "нет") + row("школа", name(), "Нигдейский", "нет"))
+                .getBytes(StandardCharsets.UTF_8);
+        SignedIn administrator = people.administrator();
+
+        people.as(administrator, () -> organizationImport.apply("два.csv", file, Answers.NONE, true));
+
+        assertThat(listed(place)).hasSize(1);
+        OrganizationLoad load =
+                people.as(administrator, () -> organizationImport.loads()).get(0);
+        assertThat(load.rows()).isEqualTo(1);
+        assertThat(load.returned()).isEqualTo(1);
+        people.as(administrator, () -> {
+            organizationImport.undo(load.id());
+            return 0;
+        });
+        assertThat(listed(place)).isEmpty();
+        assertThat(people.as(administrator, () -> organizationImport.loads())
+                        .get(0)
+                        .isUndone())
+                .isTrue();
+    }
+
+    @Test
+    void aLoadStaysOnceSomebodyWorksInOneOfItsOrganisations() {
+        MunicipalityView place = municipalities.get(region.municipality());
+        byte[] file = (HEADER + row("школа", name(), place.name(), "нет")).getBytes(StandardCharsets.UTF_8);
+        SignedIn administrator = people.administrator();
+        people.as(administrator, () -> organizationImport.apply("одна.csv", file));
+        region.curator(listed(place).get(0).id());
+        OrganizationLoad load =
+                people.as(administrator, () -> organizationImport.loads()).get(0);
+
+        assertThatThrownBy(() -> people.as(administrator, () -> {
+                    organizationImport.undo(load.id());
+                    return 0;
+                }))
+                .isInstanceOf(ConflictException.class)
+                .hasMessageContaining("уже работают");
+        assertThat(listed(place)).hasSize(1);
+    }
+
+    @Test
     void theSampleCanBeImportedAsItIs() {
         SignedIn administrator = people.administrator();
         byte[] sample =
@@ -120,6 +165,8 @@ class OrganizationImportTest {
                 any -> organizationImport.preview("а.csv", file),
                 any -> organizationImport.apply("а.csv", file),
                 any -> organizationImport.sample(),
+                any -> organizationImport.loads(),
+                any -> organizationImport.undo(UUID.randomUUID()),
                 any -> administration.register(
                         new NewOrganization(OrganizationKind.SCHOOL, details, false, LocalDate.EPOCH)),
                 any -> administration.correct(school, 0, details),

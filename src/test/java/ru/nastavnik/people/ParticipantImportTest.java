@@ -15,7 +15,9 @@ import ru.nastavnik.people.importing.ParticipantTable;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.SchoolYear;
+import ru.nastavnik.shared.table.Answers;
 import ru.nastavnik.shared.table.ImportFault;
+import ru.nastavnik.shared.table.WorkbookParts;
 import ru.nastavnik.support.ApplicationTest;
 import ru.nastavnik.support.TestRegion;
 
@@ -127,6 +129,85 @@ class ParticipantImportTest {
                                                 3,
                                                 "Дата рождения",
                                                 "Дата рождения не может быть позже сегодняшнего дня.")));
+    }
+
+    @Test
+    void aClassThatBecameADayIsRefusedByItsCell() {
+        byte[] book = new WorkbookParts()
+                .sheet(
+                        "Лист1",
+                        WorkbookParts.row(1, "Роль", "Фамилия", "Имя", "Дата рождения", "Кто", "Класс", "Пол")
+                                + WorkbookParts.row(
+                                        2,
+                                        "наставляемый",
+                                        "Классов",
+                                        "Пётр",
+                                        "3|#40983",
+                                        "обучающийся",
+                                        "4|#46027",
+                                        "м")
+                                + WorkbookParts.row(
+                                        3, "наставляемый", "Чистов", "Пётр", "3|#40983", "обучающийся", "5-1", "м"))
+                .file();
+
+        ParticipantImport.Preview preview = region.as(curator, () -> imports.preview(school, YEAR, "класс.xlsx", book));
+
+        assertThat(preview.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.row()).isEqualTo(2);
+            assertThat(problem.column()).isEqualTo("Класс или группа");
+            assertThat(problem.message()).contains("превратила текст в дату");
+        });
+        assertThat(region.as(curator, () -> imports.apply(school, YEAR, "класс.xlsx", book, Answers.NONE, true)))
+                .as("the good rows alone")
+                .isEqualTo(1);
+        assertThat(region.as(curator, () -> participants.all(school, YEAR)))
+                .singleElement()
+                .satisfies(only -> assertThat(only.person().birthDate()).isEqualTo(LocalDate.of(2012, 3, 15)));
+    }
+
+    @Test
+    void namesAreReadAsOtherProgramsAndSystemsWriteThem() {
+        String table = "Список обучающихся\nРоль\u00a0;Фамилия;Имя ;Отчество;Дата рождения;Кто;Пол;Класс/группа\n"
+                + "наставляемый\u00a0;Маи\u0306оров;Фе\u0308дор;Андреевич;15.03.2012;обучающийся;м;7А\n"
+                + "наставляемый;Cомов; Иван\u200b;;15.03.2012;обучающийся;м;7А\n";
+
+        assertThat(apply(table.getBytes(StandardCharsets.UTF_8))).isEqualTo(2);
+        assertThat(region.as(curator, () -> participants.all(school, YEAR)))
+                .extracting(participant -> participant.person().name().surname())
+                .containsExactlyInAnyOrder("Майоров", "Сомов");
+        assertThatThrownBy(() -> apply(table.replace("Фе\u0308дор", "ФЕДОР").getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOfSatisfying(
+                        ImportRefusedException.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(ImportFault::message)
+                                .containsOnly("Этот участник уже есть в списке."));
+    }
+
+    @Test
+    void theColumnsOfAnotherSystemAreExplainedOnceAndKnownNextTime() {
+        String first = "№;ФИО ребёнка;Род. дата;Пол;Кл.;СНИЛС\n1;Лесков Илья Олегович;01.02.2014;м;6А;000\n";
+        String second = first.replace("Лесков Илья", "Вересов Марк");
+        Answers answers = Answers.NONE
+                .with("column:фио ребенка", "FULL_NAME")
+                .with("column:род.дата", "BIRTH_DATE")
+                .with("column:кл", "GROUP")
+                .with("column:снилс", "-")
+                .with("all:ROLE", "наставляемый")
+                .with("all:KIND", "обучающийся");
+
+        ParticipantImport.Preview asked = region.as(
+                curator, () -> imports.preview(school, YEAR, "а.csv", first.getBytes(StandardCharsets.UTF_8)));
+        assertThat(asked.understanding().questions())
+                .extracting(question -> question.key())
+                .containsExactlyInAnyOrderElementsOf(answers.choices().keySet());
+        region.run(
+                curator,
+                () -> imports.apply(school, YEAR, "а.csv", first.getBytes(StandardCharsets.UTF_8), answers, false));
+
+        assertThat(apply(second.getBytes(StandardCharsets.UTF_8))).isEqualTo(1);
+        assertThat(region.as(curator, () -> participants.all(school, YEAR)))
+                .extracting(participant -> participant.person().name().full())
+                .containsExactlyInAnyOrder("Лесков Илья Олегович", "Вересов Марк Олегович");
     }
 
     @Test

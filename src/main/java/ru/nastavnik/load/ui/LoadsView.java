@@ -93,7 +93,7 @@ class LoadsView extends Div {
         asOf.setMax(clock.today());
         asOf.setValue(clock.today());
         asOf.addValueChangeListener(event -> check.clear());
-        upload.setAcceptedFileTypes(TableFile.NAMES);
+        upload.setAcceptedFileTypes(TableFile.names());
         upload.setMaxFiles(1);
         upload.setMaxFileSize(TableFile.LARGEST_FILE);
         upload.setI18n(UploadTexts.of("Файл больше 10 МБ.", "Нужна таблица XLSX, XLS, ODS или CSV."));
@@ -229,7 +229,7 @@ class LoadsView extends Div {
         Grid.Column<MonitoringLoad> who =
                 grid.addColumn(MonitoringLoad::loadedBy).setHeader("Кто загрузил");
         Grid.Column<MonitoringLoad> undo =
-                grid.addComponentColumn(this::undo).setHeader("").setAutoWidth(true);
+                grid.addComponentColumn(this::undo).setKey("undo").setHeader("").setAutoWidth(true);
         undo.setFlexGrow(0);
         grid.setItems(known);
         grid.setAllRowsVisible(true);

@@ -23,12 +23,12 @@ enum Column {
 
     private final String title;
     private final boolean required;
-    private final String[] otherTitles;
+    private final List<String> otherTitles;
 
     Column(String title, boolean required, String... otherTitles) {
         this.title = title;
         this.required = required;
-        this.otherTitles = otherTitles;
+        this.otherTitles = List.of(otherTitles);
     }
 
     String title() {

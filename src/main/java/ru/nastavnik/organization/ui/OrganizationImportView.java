@@ -1,6 +1,9 @@
 package ru.nastavnik.organization.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -22,8 +25,12 @@ import ru.nastavnik.organization.ImportPreview;
 import ru.nastavnik.organization.ImportRefusedException;
 import ru.nastavnik.organization.ImportedOrganization;
 import ru.nastavnik.organization.OrganizationImport;
+import ru.nastavnik.organization.OrganizationLoad;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.table.TableExport;
 import ru.nastavnik.shared.table.TableFile;
+import ru.nastavnik.shared.ui.ConfirmDialogs;
+import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.ErrorNotice;
 import ru.nastavnik.shared.ui.ImportReview;
 import ru.nastavnik.shared.ui.MainLayout;
@@ -32,6 +39,7 @@ import ru.nastavnik.shared.ui.Notices;
 import ru.nastavnik.shared.ui.PageHeader;
 import ru.nastavnik.shared.ui.Plural;
 import ru.nastavnik.shared.ui.RowCard;
+import ru.nastavnik.shared.ui.StatusBadge;
 import ru.nastavnik.shared.ui.UploadTexts;
 
 /** Import of organisations: file, check, load. Nothing changes before the last step. */
@@ -40,15 +48,18 @@ import ru.nastavnik.shared.ui.UploadTexts;
 @RolesAllowed("ADMINISTRATOR")
 class OrganizationImportView extends Div {
     private final transient OrganizationImport organizationImport;
+    private final transient RegionClock clock;
     private final Section result = new Section();
+    private final Section history = new Section();
     private final ImportReview review = new ImportReview(answers -> read(), this::apply);
     private String name = "";
     private byte[] file = {};
 
-    OrganizationImportView(OrganizationImport organizationImport) {
+    OrganizationImportView(OrganizationImport organizationImport, RegionClock clock) {
         this.organizationImport = organizationImport;
+        this.clock = clock;
         Upload upload = new Upload(UploadHandler.inMemory((metadata, content) -> check(metadata.fileName(), content)));
-        upload.setAcceptedFileTypes(TableFile.NAMES);
+        upload.setAcceptedFileTypes(TableFile.names());
         upload.setMaxFiles(1);
         upload.setMaxFileSize(TableFile.LARGEST_FILE);
         upload.setI18n(UploadTexts.of("Файл больше 10 МБ.", "Нужна таблица XLSX, XLS, ODS или CSV."));
@@ -66,10 +77,67 @@ class OrganizationImportView extends Div {
         result.addClassName("card");
         result.setVisible(false);
         result.add(review);
+        history.addClassName("card");
         add(
                 new PageHeader("Загрузка организаций").crumb("Организации", OrganizationNavigation.ORGANIZATIONS),
                 file,
-                result);
+                result,
+                history);
+        showLoads();
+    }
+
+    /** What was loaded before, and the way back. */
+    private void showLoads() {
+        history.removeAll();
+        List<OrganizationLoad> loads = organizationImport.loads();
+        history.setVisible(!loads.isEmpty());
+        if (loads.isEmpty()) {
+            return;
+        }
+        Grid<OrganizationLoad> grid = new Grid<>();
+        grid.addColumn(load -> DateFields.text(clock.dayOf(load.loadedAt())))
+                .setHeader("Загружено")
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.addColumn(OrganizationLoad::fileName).setHeader("Файл").setFlexGrow(2);
+        grid.addColumn(load -> load.rows() + (load.returned() == 0 ? "" : ", возвращено " + load.returned()))
+                .setHeader("Организаций")
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        Grid.Column<OrganizationLoad> who =
+                grid.addColumn(OrganizationLoad::loadedBy).setHeader("Кто загрузил");
+        grid.addComponentColumn(this::undo).setHeader("").setAutoWidth(true).setFlexGrow(0);
+        grid.setItems(loads);
+        grid.setAllRowsVisible(loads.size() < 20);
+        grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
+        NarrowColumns.hideOnPhones(grid, who);
+        history.add(new H2("Прежние загрузки"), grid);
+    }
+
+    private Component undo(OrganizationLoad load) {
+        if (load.isUndone()) {
+            return StatusBadge.warning("отменена");
+        }
+        Button button = new Button(
+                "Отменить",
+                event -> ConfirmDialogs.askBeforeLoss(
+                        "Отменить загрузку «" + load.fileName() + "»?",
+                        "Организации этой загрузки исчезнут, если с ними ещё не работают. Запись о загрузке останется.",
+                        "Отменить загрузку",
+                        () -> undone(load)));
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        button.setAriaLabel("Отменить загрузку " + load.fileName());
+        return button;
+    }
+
+    private void undone(OrganizationLoad load) {
+        try {
+            organizationImport.undo(load.id());
+            Notices.done("Загрузка отменена: " + load.fileName() + ".");
+            showLoads();
+        } catch (RuntimeException refused) {
+            ErrorNotice.show(refused);
+        }
     }
 
     private Anchor sample() {

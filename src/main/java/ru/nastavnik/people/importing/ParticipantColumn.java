@@ -1,7 +1,11 @@
 package ru.nastavnik.people.importing;
 
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import ru.nastavnik.people.ParticipantRole;
+import ru.nastavnik.people.PersonKind;
 import ru.nastavnik.shared.table.Sheet;
 
 /** Columns of a table of participants, in the order of the sample. */
@@ -28,20 +32,22 @@ enum ParticipantColumn {
     INN("ИНН предприятия", false, "enterpriseInn", Sheet.Content.WORDS, "ИНН"),
     ENTERPRISE("Предприятие", false, "enterpriseName", Sheet.Content.WORDS),
     PHONE("Телефон", false, "phone", Sheet.Content.WORDS, "Номер телефона", "Тел."),
-    EMAIL("Почта", false, "email", Sheet.Content.WORDS, "Электронная почта", "E-mail", "Email");
+    EMAIL("Почта", false, "email", Sheet.Content.WORDS, "Электронная почта", "E-mail", "Email"),
+    /** Lists of other systems have the name in one column; it is taken apart only if the person says so. */
+    FULL_NAME("Фамилия, имя и отчество вместе", false, "", Sheet.Content.WORDS);
 
     private final String title;
     private final boolean required;
     private final String field;
     private final Sheet.Content content;
-    private final String[] otherTitles;
+    private final List<String> otherTitles;
 
     ParticipantColumn(String title, boolean required, String field, Sheet.Content content, String... otherTitles) {
         this.title = title;
         this.required = required;
         this.field = field;
         this.content = content;
-        this.otherTitles = otherTitles;
+        this.otherTitles = List.of(otherTitles);
     }
 
     String title() {
@@ -57,10 +63,26 @@ enum ParticipantColumn {
     }
 
     static List<Sheet.Column> all() {
-        return Stream.of(values())
-                .map(column -> new Sheet.Column(column.key(), column.title, column.required, column.content)
-                        .or(column.otherTitles))
-                .toList();
+        return Stream.of(values()).map(ParticipantColumn::column).toList();
+    }
+
+    private Sheet.Column column() {
+        Sheet.Column column = new Sheet.Column(key(), title, required, content).or(otherTitles);
+        return switch (this) {
+            case ROLE -> column.oneOf(titles(ParticipantRole.values(), ParticipantRole::title));
+            case KIND -> column.oneOf(titles(PersonKind.values(), PersonKind::title));
+            case FULL_NAME -> column.holding(Set.of(SURNAME.key(), GIVEN_NAME.key(), PATRONYMIC.key()));
+            default -> column;
+        };
+    }
+
+    private static <T> List<String> titles(T[] values, Function<T, String> title) {
+        return Stream.of(values).map(title).toList();
+    }
+
+    /** Columns of the table that people fill in. */
+    static List<ParticipantColumn> ofSample() {
+        return Stream.of(values()).filter(column -> column != FULL_NAME).toList();
     }
 
     /** The key of the column that holds a field of the domain's refusals; empty if none does. */

@@ -70,7 +70,7 @@ public final class ParticipantTable {
 
     /** The table that people fill in. */
     public static TableExport sample() {
-        String[] header = List.of(ParticipantColumn.values()).stream()
+        String[] header = ParticipantColumn.ofSample().stream()
                 .map(ParticipantColumn::title)
                 .toArray(String[]::new);
         return new TableExport("Участники", header)
@@ -118,11 +118,12 @@ public final class ParticipantTable {
         if (role == null || kind == null || sheet.faults().size() > before) {
             return;
         }
+        String[] together = cell(row, ParticipantColumn.FULL_NAME).split(" ", 3);
         PersonData person = new PersonData(
                 kind,
-                cell(row, ParticipantColumn.SURNAME),
-                cell(row, ParticipantColumn.GIVEN_NAME),
-                cell(row, ParticipantColumn.PATRONYMIC),
+                name(row, ParticipantColumn.SURNAME, together, 0),
+                name(row, ParticipantColumn.GIVEN_NAME, together, 1),
+                name(row, ParticipantColumn.PATRONYMIC, together, 2),
                 gender,
                 born,
                 cell(row, ParticipantColumn.POST),
@@ -223,6 +224,12 @@ public final class ParticipantTable {
             throw new IllegalArgumentException("Ожидается целое число.");
         }
         return Integer.valueOf(cell);
+    }
+
+    /** From its own column, or from the one that holds the whole name. */
+    private String name(TableFile.Row row, ParticipantColumn column, String[] together, int part) {
+        String own = cell(row, column);
+        return own.isEmpty() && part < together.length ? together[part] : own;
     }
 
     private String cell(TableFile.Row row, ParticipantColumn column) {

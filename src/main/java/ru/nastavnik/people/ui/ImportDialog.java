@@ -61,7 +61,7 @@ class ImportDialog extends Dialog {
         upload.setMaxFiles(1);
         upload.setMaxFileSize(TableFile.LARGEST_FILE);
         upload.setI18n(UploadTexts.of("Файл больше 10 МБ.", "Нужна таблица XLSX, XLS, ODS или CSV."));
-        upload.setAcceptedFileTypes(TableFile.NAMES);
+        upload.setAcceptedFileTypes(TableFile.names());
         upload.setUploadButton(new Button("Выбрать файл таблицы"));
         upload.setDropLabel(new com.vaadin.flow.component.html.Span("или перетащите его сюда"));
         TextArea pasted = new TextArea("Или вставьте строки из таблицы вместе с заголовком");

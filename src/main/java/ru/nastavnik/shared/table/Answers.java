@@ -17,6 +17,13 @@ public record Answers(Map<String, String> choices) {
         return Optional.ofNullable(choices.get(question));
     }
 
+    /** These answers and others; where both answer, the others count. */
+    public Answers and(Answers others) {
+        Map<String, String> more = new TreeMap<>(choices);
+        more.putAll(others.choices);
+        return new Answers(more);
+    }
+
     /** For a journal: «sheet=2023». */
     public String told() {
         return choices.entrySet().stream()

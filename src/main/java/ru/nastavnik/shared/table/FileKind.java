@@ -90,7 +90,7 @@ enum FileKind {
         if (head.startsWith("<!doctype html")
                 || head.startsWith("<html")
                 || head.startsWith("<table")
-                || head.startsWith("<?xml") && head.contains("<html")
+                || (head.startsWith("<?xml") && head.contains("<html"))
                 || head.startsWith("<head")
                 || head.startsWith("<meta")
                 || head.startsWith("<style")

@@ -45,7 +45,9 @@ final class Headers {
     Headers(List<Sheet.Column> columns) {
         this.columns = columns;
         for (Sheet.Column column : columns) {
-            byTitle.putIfAbsent(ColumnTitle.key(column.title()), column);
+            if (column.holds().isEmpty()) {
+                byTitle.putIfAbsent(ColumnTitle.key(column.title()), column);
+            }
         }
         for (Sheet.Column column : columns) {
             byTitle.putIfAbsent(ColumnTitle.key(column.key()), column);

@@ -71,7 +71,7 @@ final class PackedBook implements AutoCloseable {
             return openDocument();
         }
         if (has("xl/workbook.xml")
-                || has("[content_types].xml") && names.stream().anyMatch(n -> n.startsWith("xl/"))) {
+                || (has("[content_types].xml") && names.stream().anyMatch(name -> name.startsWith("xl/")))) {
             return new XlsxReader(this).read();
         }
         if (names.stream().anyMatch(name -> name.startsWith("word/"))) {

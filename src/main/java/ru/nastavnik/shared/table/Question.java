@@ -21,7 +21,12 @@ public record Question(
         options = List.copyOf(options);
     }
 
-    /** @param code what is kept, @param title what is shown */
+    /**
+     * What may be answered.
+     *
+     * @param code what is kept
+     * @param title what is shown
+     */
     public record Option(String code, String title) {}
 
     public boolean isOpen() {

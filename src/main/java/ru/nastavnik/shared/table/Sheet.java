@@ -26,6 +26,13 @@ public final class Sheet {
     /** Column of a returned file with the reasons; passed over when the file comes back. */
     static final String REASONS = "Что исправить";
 
+    /** Questions about unknown columns begin with this; what is answered may be kept for the next file. */
+    public static final String COLUMN = "column:";
+
+    /** Questions about one value for all rows begin with this; what is answered may be kept for the next file. */
+    public static final String FOR_ALL = "all:";
+
+    private static final String PASSED_OVER = "-";
     private static final String SHEET = "sheet";
     private static final String THOUSANDS = "thousands";
     private static final String FRACTION = "fraction";
@@ -45,6 +52,7 @@ public final class Sheet {
     private final List<Column> columns;
     private final Map<String, Column> byKey = new HashMap<>();
     private final Map<String, Integer> positions = new HashMap<>();
+    private final Map<String, String> forAll = new HashMap<>();
     private final List<ImportFault> faults = new ArrayList<>();
     private final Set<String> faultyCells = new HashSet<>();
     private final List<String> remarks = new ArrayList<>();
@@ -58,23 +66,52 @@ public final class Sheet {
      *
      * @param key short name for the code that reads it; it is understood as a title, too
      * @param otherTitles how else people call it
+     * @param choices values of which one may stand for all rows if the column is missing
+     * @param holds keys of columns that this one holds together, as «ФИО» holds three
      */
-    public record Column(String key, String title, boolean required, Content content, List<String> otherTitles) {
+    public record Column(
+            String key,
+            String title,
+            boolean required,
+            Content content,
+            List<String> otherTitles,
+            List<Question.Option> choices,
+            Set<String> holds) {
         public Column {
             otherTitles = List.copyOf(otherTitles);
+            choices = List.copyOf(choices);
+            holds = Set.copyOf(holds);
         }
 
         public Column(String key, String title, boolean required) {
-            this(key, title, required, Content.ANYTHING, List.of());
+            this(key, title, required, Content.ANYTHING);
         }
 
         public Column(String key, String title, boolean required, Content content) {
-            this(key, title, required, content, List.of());
+            this(key, title, required, content, List.of(), List.of(), Set.of());
+        }
+
+        /** The same column, of which one value may stand for all rows. */
+        public Column oneOf(List<String> values) {
+            List<Question.Option> options = values.stream()
+                    .map(value -> new Question.Option(value, value))
+                    .toList();
+            return new Column(key, title, required, content, otherTitles, options, holds);
+        }
+
+        /** The same column, which holds others together. */
+        public Column holding(Set<String> keys) {
+            return new Column(key, title, required, content, otherTitles, choices, keys);
         }
 
         /** The same column under further titles. */
         public Column or(String... titles) {
-            return new Column(key, title, required, content, List.of(titles));
+            return or(List.of(titles));
+        }
+
+        /** The same column under further titles. */
+        public Column or(List<String> titles) {
+            return new Column(key, title, required, content, titles, choices, holds);
         }
     }
 
@@ -138,7 +175,7 @@ public final class Sheet {
         Integer position = positions.get(key);
         Column column = byKey.get(key);
         if (position == null || column == null) {
-            return "";
+            return forAll.getOrDefault(key, "");
         }
         Cell cell = row.at(position);
         Optional<String> contradiction = contradiction(cell, column.content());
@@ -390,7 +427,7 @@ public final class Sheet {
 
     private void tellOthers(Headers.Found taken) {
         String others = file.pages().stream()
-                .filter(page -> page != taken.page())
+                .filter(page -> !page.equals(taken.page()))
                 .map(page -> "«" + page.name() + "»")
                 .collect(Collectors.joining(", "));
         if (!others.isEmpty()) {
@@ -410,18 +447,57 @@ public final class Sheet {
         found.titles().forEach((position, title) -> {
             boolean passed = ColumnTitle.isRowNumber(title)
                     || Spelling.same(title, REASONS)
-                    || found.height() == 2 && isGroup(found, position);
-            if (headers.titled(title) == null && !passed) {
+                    || (found.height() == 2 && isGroup(found, position));
+            if (headers.titled(title) == null && !passed && !place(title, position)) {
                 faults.add(
                         new ImportFault(row, title, "Неизвестный столбец. Удалите его или назовите, как в образце."));
             }
         });
         found.doubled().forEach(title -> faults.add(new ImportFault(row, title, "Столбец встречается дважды.")));
         for (Column column : columns) {
-            if (column.required() && !positions.containsKey(column.key())) {
+            if (column.required() && !isGiven(column)) {
                 faults.add(new ImportFault(row, column.title(), "Нет обязательного столбца."));
             }
         }
+    }
+
+    /**
+     * Asks what an unknown column holds.
+     *
+     * @return whether the person has said it
+     */
+    private boolean place(String title, int position) {
+        List<Question.Option> options = new ArrayList<>();
+        options.add(new Question.Option(PASSED_OVER, "не загружать"));
+        Headers.Found found = header;
+        columns.stream()
+                .filter(column -> found == null || !found.positions().containsKey(column.key()))
+                .forEach(column -> options.add(new Question.Option(column.key(), column.title())));
+        Optional<String> answer = ask(COLUMN + ColumnTitle.key(title), "Столбец «" + title + "»: что в нём?", options);
+        if (answer.isEmpty()) {
+            return false;
+        }
+        if (answer.get().equals(PASSED_OVER)) {
+            remarks.add("Столбец «" + title + "» не загружается.");
+            return true;
+        }
+        return positions.putIfAbsent(answer.get(), position) == null;
+    }
+
+    /** Whether a column stands in the table, by itself or within another, or has one value for all rows. */
+    private boolean isGiven(Column column) {
+        boolean stands = positions.containsKey(column.key())
+                || columns.stream()
+                        .anyMatch(other -> other.holds().contains(column.key()) && positions.containsKey(other.key()));
+        if (stands || column.choices().isEmpty()) {
+            return stands;
+        }
+        ask(
+                        FOR_ALL + column.key(),
+                        "Столбца «" + column.title() + "» нет. Что указать во всех строках?",
+                        column.choices())
+                .ifPresent(answer -> forAll.put(column.key(), answer));
+        return forAll.containsKey(column.key());
     }
 
     /** A title of the upper row over titles that are known. */

@@ -20,8 +20,7 @@ public record TableFile(String format, List<Page> pages, List<String> hidden, Li
     /** The limits in the reader's words. */
     public static final String LIMITS = "до 10 МБ, 50 000 строк, 200 столбцов";
 
-    /** Names of files that may be chosen; what a file is, its content decides. */
-    public static final String[] NAMES = {".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".txt", ".tsv"};
+    private static final String[] NAMES = {".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".txt", ".tsv"};
 
     /** A row of cells, numbered as a spreadsheet shows it. */
     public static final class Row {
@@ -114,6 +113,11 @@ public record TableFile(String format, List<Page> pages, List<String> hidden, Li
             throw new DomainException("Файл больше 10 МБ. Ничего не загружено: разделите таблицу на части.");
         }
         return OneAtATime.read(content.length, () -> FileKind.of(content).read(content));
+    }
+
+    /** Ends of names of files that may be chosen; what a file is, its content decides. */
+    public static String[] names() {
+        return NAMES.clone();
     }
 
     static TableFile of(String format, List<Page> pages, List<String> hidden, List<String> remarks) {

@@ -8,11 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.github.mvysny.kaributesting.v10.PrettyPrintTreeKt;
+import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -23,7 +26,9 @@ import ru.nastavnik.access.SignedIn;
 import ru.nastavnik.definition.MonitoringDefinitions;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.table.Question;
 import ru.nastavnik.shared.ui.EmptyState;
+import ru.nastavnik.shared.ui.StatusBadge;
 import ru.nastavnik.support.ApplicationTest;
 import ru.nastavnik.support.TestBrowser;
 import ru.nastavnik.support.TestRegion;
@@ -99,6 +104,51 @@ class LoadScreensTests {
             Grid<?> history = _get(Grid.class);
             assertThat(GridKt._size(history)).isEqualTo(before + 1);
             assertThat(GridKt._getFormattedRow(history, 0).toString()).contains("охват.csv", "Рябинина");
+        });
+    }
+
+    @Test
+    @DisplayName("asks what only the sender can know, reads the file again with the answer, and loads it")
+    void asks() {
+        browser.open(operator, LoadNavigation.LOADS, () -> {
+            choose("Охват организаций формами наставничества");
+            byte[] doubtful = (HEADER.strip() + ";Наставников\n" + school + ";;;ученик–ученик;да;1.000\n")
+                    .getBytes(StandardCharsets.UTF_8);
+            _get(LoadsView.class).check("охват.csv", doubtful);
+            assertThat(page()).contains("Что отделяет точка?", "ничего не загружено");
+
+            RadioButtonGroup<Question.Option> question = TestScreens.labelled(
+                    RadioButtonGroup.class, "В столбце «Наставников» есть «1.000». Что отделяет точка?");
+            _setValue(question, question.getListDataView().getItem(0));
+
+            assertThat(page()).contains("ошибок нет");
+            assertThat(GridKt._getFormattedRow(_find(Grid.class).get(0), 0).toString())
+                    .contains("Наставников: 1000");
+            _click(_get(
+                    Button.class,
+                    spec -> spec.withPredicate(button -> button.getText().startsWith("Загрузить: 1"))));
+            assertThat(GridKt._getFormattedRow(_get(Grid.class), 0).toString()).contains("охват.csv");
+        });
+    }
+
+    @Test
+    @DisplayName("offers the good rows alone and the others as a file, and takes a load back after a question")
+    void goodRowsAndBack() {
+        browser.open(operator, LoadNavigation.LOADS, () -> {
+            choose("Охват организаций формами наставничества");
+            byte[] half = (HEADER + school + ";;;ученик–ученик;да\n" + school + ";;;учитель–ученик;возможно\n")
+                    .getBytes(StandardCharsets.UTF_8);
+            _get(LoadsView.class).check("половина.csv", half);
+            assertThat(page()).contains("Строки с ошибками и причинами: 1");
+
+            _click(_get(Button.class, spec -> spec.withText("Загрузить верные строки: 1 строка")));
+
+            assertThat(GridKt._getFormattedRow(_get(Grid.class), 0).toString())
+                    .contains("половина.csv", "1, возвращено 1");
+            _click((Button) GridKt._getCellComponent(_get(Grid.class), 0, "undo"));
+            ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+            assertThat(((StatusBadge) GridKt._getCellComponent(_get(Grid.class), 0, "undo")).getText())
+                    .isEqualTo("отменена");
         });
     }
 

@@ -12,6 +12,8 @@ import ru.nastavnik.load.Places;
 import ru.nastavnik.population.PopulationNumber;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.OrganizationKind;
+import ru.nastavnik.shared.table.Answers;
+import ru.nastavnik.shared.table.Question;
 import ru.nastavnik.shared.table.TableFile;
 
 class PopulationSheetTest {
@@ -61,6 +63,50 @@ class PopulationSheetTest {
                 .extracting(fault -> fault.row() + " " + fault.column())
                 .containsExactly(
                         "2 Численность", "3 Вид организаций", "4 Муниципалитет", "5 На дату", "6 Число", "7 Источник");
+    }
+
+    @Test
+    void aDenominatorOfNobodyOfAFarYearOrInDoubtIsRefused() {
+        PopulationSheet.Result read = read("""
+                организации;;;01.09.2026;0;А
+                организации;;;01.09.2230;5;А
+                организации;;;02.09.2026;1.000;А
+                организации;;;03.09.2026;12,000;А
+                """);
+
+        assertThat(read.numbers()).isEmpty();
+        assertThat(read.preview().faults())
+                .extracting(fault -> fault.row() + " " + fault.column())
+                .containsExactly("2 Число", "3 На дату", "4 Число", "5 Число");
+        assertThat(read.preview().understanding().questions()).hasSize(2);
+    }
+
+    @Test
+    void aMunicipalityInOtherWordsIsAskedForOnceAndThenKnown() {
+        String rows = """
+                организации;школа;г.Томск;01.09.2026;5;А
+                организации;колледж;г. Томск;01.09.2026;6;А
+                организации;школа;Северск г.о.;01.09.2026;7;А
+                """;
+        PopulationSheet.Result asked = read(rows);
+        assertThat(asked.preview().faults()).hasSize(3);
+        assertThat(asked.preview().understanding().questions())
+                .extracting(question -> question.options().get(0).title())
+                .containsExactly("Томск", "Северск");
+
+        Answers answers = Answers.NONE;
+        for (Question question : asked.preview().understanding().questions()) {
+            answers = answers.with(question.key(), question.options().get(0).code());
+        }
+        PopulationSheet.Result read = PopulationSheet.read(
+                places,
+                TableFile.read("numbers.csv", (HEADER + rows).getBytes(StandardCharsets.UTF_8))
+                        .answered(answers),
+                LocalDate.of(2026, 9, 7));
+        assertThat(read.preview().faults()).isEmpty();
+        assertThat(read.numbers())
+                .extracting(PopulationNumber::municipality)
+                .containsExactly(tomsk.toString(), tomsk.toString(), seversk.toString());
     }
 
     @Test

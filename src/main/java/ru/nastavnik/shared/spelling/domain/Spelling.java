@@ -119,8 +119,8 @@ public final class Spelling {
                 blank = true;
             } else {
                 blank = false;
-                boolean known = sign > ' ' && sign < 0x7f
-                        || sign >= 'А' && sign <= 'я'
+                boolean known = (sign > ' ' && sign < 0x7f)
+                        || (sign >= 'А' && sign <= 'я')
                         || sign == 'ё'
                         || sign == 'Ё'
                         || sign == '№'

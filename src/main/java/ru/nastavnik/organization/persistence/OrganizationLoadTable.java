@@ -1,0 +1,96 @@
+package ru.nastavnik.organization.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import ru.nastavnik.organization.OrganizationLoad;
+import ru.nastavnik.shared.OrganizationId;
+
+/** Files of organisations that were loaded. */
+@Repository
+public class OrganizationLoadTable {
+    private static final int MOST = 200;
+    private static final String SELECT = """
+            select l.*, coalesce(concat_ws(' ', a.surname, a.given_name, a.patronymic), '') as person
+            from app.organization_load l
+            left join app.account a on a.id = l.loaded_by
+            """;
+
+    private final JdbcClient jdbc;
+
+    OrganizationLoadTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Writes a load down; the name of the person is not read. */
+    public void add(OrganizationLoad load, String sha256, UUID by, Collection<OrganizationId> organizations) {
+        jdbc.sql("""
+                        insert into app.organization_load
+                            (id, file_name, sha256, rows, returned_rows, answers, loaded_at, loaded_by)
+                        values (:id, :file, :sha256, :rows, :returned, :answers, :at, :by)
+                        """)
+                .param("id", load.id())
+                .param("file", load.fileName())
+                .param("sha256", sha256)
+                .param("rows", load.rows())
+                .param("returned", load.returned())
+                .param("answers", load.answers())
+                .param("at", Timestamp.from(load.loadedAt()))
+                .param("by", by)
+                .update();
+        jdbc.sql("insert into app.organization_of_load (load_id, organization_id) select :load, unnest(:ids)")
+                .param("load", load.id())
+                .param("ids", organizations.stream().map(OrganizationId::value).toArray(UUID[]::new))
+                .update();
+    }
+
+    /** The newest first. */
+    public List<OrganizationLoad> list() {
+        return jdbc.sql(SELECT + " order by l.loaded_at desc, l.id desc limit :most")
+                .param("most", MOST)
+                .query(OrganizationLoadTable::load)
+                .list();
+    }
+
+    /** The load, kept from being undone twice. */
+    public Optional<OrganizationLoad> lock(UUID id) {
+        return jdbc.sql(SELECT + " where l.id = :id for update of l")
+                .param("id", id)
+                .query(OrganizationLoadTable::load)
+                .optional();
+    }
+
+    /** Removes the organisations of a load; the database refuses it while anything refers to one of them. */
+    public void undo(UUID id, Instant at, UUID by) {
+        jdbc.sql("update app.organization_load set undone_at = :at, undone_by = :by where id = :id")
+                .param("at", Timestamp.from(at))
+                .param("by", by)
+                .param("id", id)
+                .update();
+        jdbc.sql("""
+                        delete from app.organization o
+                        using app.organization_of_load l
+                        where l.load_id = :id and l.organization_id = o.id
+                        """).param("id", id).update();
+    }
+
+    private static OrganizationLoad load(ResultSet row, int number) throws SQLException {
+        Timestamp undone = row.getTimestamp("undone_at");
+        return new OrganizationLoad(
+                row.getObject("id", UUID.class),
+                row.getString("file_name"),
+                row.getInt("rows"),
+                row.getInt("returned_rows"),
+                row.getString("answers"),
+                row.getTimestamp("loaded_at").toInstant(),
+                row.getString("person"),
+                undone == null ? null : undone.toInstant());
+    }
+}
