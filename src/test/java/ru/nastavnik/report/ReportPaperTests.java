@@ -67,6 +67,16 @@ class ReportPaperTests {
     }
 
     @Test
+    @DisplayName("ends the axis of shares at a hundred, and goes on with a chart that is taller than the page")
+    void axes() throws IOException, Docx4JException {
+        Map<String, byte[]> parts = parts(paper(SampleReports.coverage()));
+
+        assertThat(text(parts, "word/charts/chart1.xml")).contains("<c:max val=\"100.0\"/>");
+        assertThat(text(parts, "word/charts/chart3.xml")).contains("(продолжение)", "<c:max val=\"100.0\"/>");
+        assertThat(text(parts, "word/document.xml")).contains("<wp:docPr id=\"3\"");
+    }
+
+    @Test
     @DisplayName("has title, author, language and real headings, and gives the text of its points below")
     void looks() throws IOException {
         Report report = SampleReports.staff();

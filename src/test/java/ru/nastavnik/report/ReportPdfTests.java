@@ -50,6 +50,26 @@ class ReportPdfTests {
     }
 
     @Test
+    @DisplayName("ends the axis of shares at a hundred, and repeats it where a chart goes on on the next page")
+    void axes() throws IOException {
+        try (PdfReader reader = new PdfReader(ReportPdf.of(SampleReports.coverage(), Approval.NONE))) {
+            PdfTextExtractor text = new PdfTextExtractor(reader);
+            List<String> withCharts = new ArrayList<>();
+            for (int page = 1; page <= reader.getNumberOfPages(); page++) {
+                if (text.getTextFromPage(page).contains("Доля организаций")) {
+                    withCharts.add(text.getTextFromPage(page));
+                }
+            }
+
+            assertThat(withCharts)
+                    .hasSize(3)
+                    .allSatisfy(page -> assertThat(page).containsPattern("0\\s+20\\s+40\\s+60\\s+80\\s+100\\s"))
+                    .noneMatch(page -> page.contains("120"));
+            assertThat(withCharts.get(2)).contains("(продолжение)");
+        }
+    }
+
+    @Test
     @DisplayName("cuts no word in a table of many columns")
     void words() throws IOException {
         try (PdfReader reader = new PdfReader(ReportPdf.of(SampleReports.staff(), Approval.NONE))) {

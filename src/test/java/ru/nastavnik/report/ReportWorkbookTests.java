@@ -12,8 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.FormulaEvaluator;
+import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
 import ru.nastavnik.definition.Amount;
 import ru.nastavnik.report.document.Approval;
 import ru.nastavnik.report.document.ReportWorkbook;
@@ -93,6 +100,46 @@ class ReportWorkbookTests {
         assertThat(sheet.formula("F3")).isEqualTo("ROUND(ROUND((E3-C3),9),2)");
         assertThat(sheet.stored("F3")).isEqualTo(3.8);
         assertThat(sheet.format("F3")).startsWith("+#,##0.0\"\u00a0п.\u00a0п.\"");
+    }
+
+    @Test
+    @DisplayName(
+            "has its charts on a sheet of their own, drawn from the tables, with axes of shares that end at a hundred")
+    void charts() throws IOException {
+        byte[] file = ReportWorkbook.of(SampleReports.coverage(), APPROVED);
+
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+            XSSFSheet sheet = book.getSheet("Диаграммы");
+            List<XSSFChart> charts = sheet.getDrawingPatriarch().getCharts();
+            assertThat(charts).hasSize(2);
+            assertThat(charts)
+                    .allSatisfy(
+                            chart -> assertThat(((XDDFValueAxis) chart.getAxes().get(1)).getMaximum())
+                                    .isEqualTo(100));
+            CTBarSer shares =
+                    charts.get(0).getCTChart().getPlotArea().getBarChartArray(0).getSerArray(0);
+            assertThat(shares.getVal().getNumRef().getF()).isEqualTo("'Диаграммы'!$D$5:$D$12");
+            assertThat(sheet.getRow(4).getCell(3).getCellFormula()).isEqualTo("'По формам и видам организаций'!E3");
+            assertThat(book.getPrintArea(book.getSheetIndex(sheet))).startsWith("'Диаграммы'!$A$1:$A$");
+        }
+    }
+
+    @Test
+    @DisplayName("keeps beside every formula, those of the charts too, what a spreadsheet program computes")
+    void computes() throws IOException {
+        for (String code : SampleReports.codes()) {
+            byte[] file = ReportWorkbook.of(SampleReports.region(code), APPROVED);
+            try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+                FormulaEvaluator evaluator = book.getCreationHelper().createFormulaEvaluator();
+                book.forEach(sheet -> sheet.forEach(row -> row.forEach(cell -> {
+                    if (cell.getCellType() == CellType.FORMULA) {
+                        assertThat(evaluator.evaluate(cell).getNumberValue())
+                                .as(code + " " + cell.getAddress() + " " + cell.getCellFormula())
+                                .isCloseTo(cell.getNumericCellValue(), within(1e-9));
+                    }
+                })));
+            }
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package ru.nastavnik.report.document;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.definition.Amount;
 import ru.nastavnik.definition.ReportDefinition.Chart;
@@ -24,8 +26,17 @@ import ru.nastavnik.shared.OrganizationKind;
  *
  * @param categories along its axis
  * @param share whether it draws parts of a hundred: its axis ends there
+ * @param isLying whether bars are to lie: many or long names read only beside them
+ * @param highest of its values and of those of the chart of which it is a part: parts have the same axis
  */
-public record ChartData(ChartKind kind, String title, List<String> categories, List<Series> series, boolean share) {
+public record ChartData(
+        ChartKind kind,
+        String title,
+        List<String> categories,
+        List<Series> series,
+        boolean share,
+        @JsonProperty("lying") boolean isLying,
+        @JsonIgnore BigDecimal highest) {
 
     /** Where a figure stands in the table: number of the row and of the column, from 0. */
     record Place(int row, int column) {}
@@ -62,14 +73,6 @@ public record ChartData(ChartKind kind, String title, List<String> categories, L
         return series.stream().allMatch(Series::isEmpty);
     }
 
-    /** Whether bars are to lie: many or long names read only beside them. */
-    public boolean isLying() {
-        return kind == ChartKind.BAR
-                && (categories.size() > UPRIGHT_BARS
-                        || categories.stream().mapToInt(String::length).sum() > UPRIGHT_LETTERS
-                        || categories.stream().anyMatch(name -> name.length() > SHORT_NAME));
-    }
-
     /** As it is read in Russian: «63,66», «12 927». */
     static String printed(BigDecimal value) {
         return AS_IT_IS.print(Amount.of(value));
@@ -104,7 +107,9 @@ public record ChartData(ChartKind kind, String title, List<String> categories, L
                                 each.values().subList(from, to),
                                 each.places().subList(from, to)))
                         .toList(),
-                share);
+                share,
+                isLying,
+                highest);
     }
 
     /** The charts of a table; those that would be empty are left out. */
@@ -151,7 +156,18 @@ public record ChartData(ChartKind kind, String title, List<String> categories, L
         boolean parts = series.stream()
                 .flatMap(each -> each.values().stream())
                 .allMatch(value -> value == null || value.signum() >= 0 && value.compareTo(HUNDRED) <= 0);
-        return new ChartData(kind, title, categories, series, percent && parts);
+        BigDecimal highest = series.stream()
+                .flatMap(each -> each.values().stream())
+                .flatMap(Stream::ofNullable)
+                .reduce(BigDecimal.ZERO, BigDecimal::max);
+        return new ChartData(kind, title, categories, series, percent && parts, lying(kind, categories), highest);
+    }
+
+    private static boolean lying(ChartKind kind, List<String> categories) {
+        return kind == ChartKind.BAR
+                && (categories.size() > UPRIGHT_BARS
+                        || categories.stream().mapToInt(String::length).sum() > UPRIGHT_LETTERS
+                        || categories.stream().anyMatch(name -> name.length() > SHORT_NAME));
     }
 
     private static String period(Column column) {

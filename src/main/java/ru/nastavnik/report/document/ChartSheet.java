@@ -26,7 +26,10 @@ import org.docx4j.openpackaging.parts.SpreadsheetML.WorksheetPart;
 import org.jspecify.annotations.Nullable;
 import org.xlsx4j.exceptions.Xlsx4jException;
 import org.xlsx4j.sml.CTBreak;
+import org.xlsx4j.sml.CTDefinedName;
 import org.xlsx4j.sml.CTPageBreak;
+import org.xlsx4j.sml.DefinedNames;
+import org.xlsx4j.sml.Workbook;
 import ru.nastavnik.report.Report;
 
 /**
@@ -41,18 +44,18 @@ final class ChartSheet {
     private static final int NAME_WIDTH = 26;
     private static final int FIGURE_WIDTH = 11;
     private static final int ROW = 15;
-    /** Of a lying A4 sheet between its edges, in points. */
-    private static final int PAGE_WIDTH = 770;
+    /** Above a chart, so that its frame lies on one page. */
+    private static final long GAP = 3;
 
-    private static final int PAGE_HEIGHT = 440;
+    /** Of an upright A4 sheet between its edges, in points. */
+    private static final int PAGE_HEIGHT = 700;
+
     private static final double POINTS_PER_LETTER = 5.25;
-    /** Where the usual font of workbooks is not installed the columns are wider. */
-    private static final double WIDEST_LETTER = 6.2;
-
     private static final int LAST_COLUMN = 16_383;
 
     private final List<Sourced> sources = new ArrayList<>();
     private final List<Placed> placed = new ArrayList<>();
+    private int lastRow;
 
     /** @param firstColumn of the figures on the table's sheet, from 0 */
     private record Sourced(ChartData data, String sheet, int firstColumn) {}
@@ -93,19 +96,15 @@ final class ChartSheet {
         for (int column = 1; column <= widest; column++) {
             sheet.width(NAMES + column, FIGURE_WIDTH);
         }
-        double width = (CHART_WIDTH + 2 + NAME_WIDTH + widest * FIGURE_WIDTH) * WIDEST_LETTER;
-        int scale = (int) Math.min(100, 100 * PAGE_WIDTH / width);
-        sheet.pageOrientation("landscape");
-        sheet.pageScale(scale);
-        int page = PAGE_HEIGHT * 100 / scale;
+        sheet.pageOrientation("portrait");
         int row = 2;
         int used = 2 * ROW;
         for (Sourced source : sources) {
-            int height = (int) Math.min(page - 3 * ROW, ChartSize.height(source.data()) / ChartSize.EMU_PER_POINT);
+            int height = Math.min(PAGE_HEIGHT - 3 * ROW, ChartSize.height(source.data()));
             int rows = Math.max(
                             (height + ROW - 1) / ROW, source.data().categories().size() + 2)
                     + 1;
-            boolean newPage = !placed.isEmpty() && used + rows * ROW > page;
+            boolean newPage = !placed.isEmpty() && used + rows * ROW > PAGE_HEIGHT;
             used = (newPage ? 0 : used) + rows * ROW;
             ChartCells cells = new ChartCells(
                     name, row + 1, NAMES, source.data().categories().size());
@@ -113,6 +112,7 @@ final class ChartSheet {
             placed.add(new Placed(source.data(), cells, row, height, newPage));
             row += rows;
         }
+        lastRow = row;
     }
 
     private static void figures(Worksheet sheet, Sourced source, int row, Map<String, BigDecimal> results) {
@@ -158,12 +158,25 @@ final class ChartSheet {
         try {
             SpreadsheetMLPackage file = SpreadsheetMLPackage.load(new ByteArrayInputStream(workbook));
             draw(file.getWorkbookPart().getWorksheet(at));
+            print(file.getWorkbookPart().getContents(), at);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             file.save(out);
             return out.toByteArray();
         } catch (Docx4JException | Xlsx4jException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** The charts are printed, the figures beside them are for the screen. */
+    private void print(Workbook book, int at) {
+        CTDefinedName area = new CTDefinedName();
+        area.setName("_xlnm.Print_Area");
+        area.setLocalSheetId((long) at);
+        area.setValue("'" + placed.get(0).cells().sheet() + "'!$A$1:$A$" + lastRow);
+        if (book.getDefinedNames() == null) {
+            book.setDefinedNames(new DefinedNames());
+        }
+        book.getDefinedNames().getDefinedName().add(area);
     }
 
     private void draw(WorksheetPart sheet) throws Docx4JException {
@@ -213,6 +226,7 @@ final class ChartSheet {
         frame.setGraphic(WordChart.graphic(relation));
         CTMarker corner = new CTMarker();
         corner.setRow(chart.row());
+        corner.setRowOff(GAP * ChartSize.EMU_PER_POINT);
         CTPositiveSize2D size = new CTPositiveSize2D();
         size.setCx((long) (CHART_WIDTH * POINTS_PER_LETTER) * ChartSize.EMU_PER_POINT);
         size.setCy((long) chart.height() * ChartSize.EMU_PER_POINT);

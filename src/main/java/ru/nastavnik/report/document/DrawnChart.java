@@ -51,21 +51,20 @@ final class DrawnChart {
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
 
     private final ChartData data;
+    private final DrawnFonts fonts;
 
-    DrawnChart(ChartData data) {
+    DrawnChart(ChartData data, DrawnFonts fonts) {
         this.data = data;
+        this.fonts = fonts;
     }
 
     /** From nothing to above the highest value; the marks of shares end at a hundred. */
-    Range range() {
+    private Range range() {
         double lowest = 0;
-        double highest = data.share() ? HUNDRED : 0;
+        double highest = data.share() ? HUNDRED : data.highest().doubleValue();
         for (ChartData.Series series : data.series()) {
             for (BigDecimal value : series.values()) {
-                if (value != null) {
-                    lowest = Math.min(lowest, value.doubleValue());
-                    highest = Math.max(highest, value.doubleValue());
-                }
+                lowest = value == null ? lowest : Math.min(lowest, value.doubleValue());
             }
         }
         double span = highest - lowest;
@@ -74,16 +73,15 @@ final class DrawnChart {
                 : new Range(lowest < 0 ? lowest - span * HEADROOM : 0, highest + span * HEADROOM);
     }
 
-    /** @param lying whether bars lie */
-    JFreeChart chart(Range range, boolean lying) {
-        CategoryPlot plot = new CategoryPlot(dataset(), names(), values(range), renderer(lying));
-        plot.setOrientation(lying ? PlotOrientation.HORIZONTAL : PlotOrientation.VERTICAL);
+    JFreeChart chart() {
+        CategoryPlot plot = new CategoryPlot(dataset(), names(), values(), renderer());
+        plot.setOrientation(data.isLying() ? PlotOrientation.HORIZONTAL : PlotOrientation.VERTICAL);
         plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
         plot.setBackgroundPaint(Color.WHITE);
         plot.setOutlineVisible(false);
         plot.setRangeGridlinePaint(GRID);
         plot.setRangeGridlineStroke(new BasicStroke(0.5f));
-        JFreeChart chart = new JFreeChart(data.title(), PdfFonts.drawnBold(TITLE), plot, false);
+        JFreeChart chart = new JFreeChart(data.title(), fonts.bold(TITLE), plot, false);
         chart.setBackgroundPaint(Color.WHITE);
         chart.setBorderVisible(true);
         chart.setBorderPaint(GRID);
@@ -102,8 +100,8 @@ final class DrawnChart {
         return legend;
     }
 
-    private static Font letters() {
-        return PdfFonts.drawn(SMALL);
+    private Font letters() {
+        return fonts.plain(SMALL);
     }
 
     private CategoryDataset dataset() {
@@ -133,7 +131,7 @@ final class DrawnChart {
         }
     }
 
-    private static CategoryAxis names() {
+    private CategoryAxis names() {
         CategoryAxis axis = new CategoryAxis();
         axis.setTickLabelFont(letters());
         axis.setMaximumCategoryLabelLines(LINES);
@@ -146,24 +144,24 @@ final class DrawnChart {
         return axis;
     }
 
-    private NumberAxis values(Range range) {
+    private NumberAxis values() {
         NumberAxis axis = new NumberAxis();
         axis.setTickLabelFont(letters());
         axis.setAxisLineVisible(false);
         axis.setTickMarksVisible(false);
         axis.setStandardTickUnits(NumberAxis.createStandardTickUnits(RUSSIAN));
-        axis.setRange(range);
+        axis.setRange(range());
         if (data.share()) {
             axis.setTickUnit(new NumberTickUnit(SHARE_STEP));
         }
         return axis;
     }
 
-    private CategoryItemRenderer renderer(boolean lying) {
-        return data.kind() == ChartKind.BAR ? bars(lying) : lines();
+    private CategoryItemRenderer renderer() {
+        return data.kind() == ChartKind.BAR ? bars() : lines();
     }
 
-    private CategoryItemRenderer bars(boolean lying) {
+    private CategoryItemRenderer bars() {
         BarRenderer renderer = new BarRenderer();
         renderer.setBarPainter(new StandardBarPainter());
         renderer.setShadowVisible(false);
@@ -173,9 +171,9 @@ final class DrawnChart {
             renderer.setSeriesPaint(series, colour(series));
         }
         renderer.setDefaultItemLabelGenerator(figures());
-        renderer.setDefaultItemLabelFont(PdfFonts.drawn(SMALL - 1));
+        renderer.setDefaultItemLabelFont(fonts.plain(SMALL - 1));
         renderer.setDefaultPositiveItemLabelPosition(
-                lying
+                data.isLying()
                         ? new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT)
                         : new ItemLabelPosition(ItemLabelAnchor.OUTSIDE12, TextAnchor.BOTTOM_CENTER));
         renderer.setDefaultItemLabelsVisible(data.series().size() <= MOST_LABELLED);
@@ -196,7 +194,7 @@ final class DrawnChart {
                             : new ItemLabelPosition(ItemLabelAnchor.OUTSIDE6, TextAnchor.TOP_CENTER));
         }
         renderer.setDefaultItemLabelGenerator(figures());
-        renderer.setDefaultItemLabelFont(PdfFonts.drawn(SMALL - 1));
+        renderer.setDefaultItemLabelFont(fonts.plain(SMALL - 1));
         renderer.setDefaultItemLabelsVisible(true);
         return renderer;
     }

@@ -288,17 +288,28 @@ final class OfficeChart {
             axis.setCrosses(end);
         }
         if (data.share()) {
-            CTDouble least = new CTDouble();
-            least.setVal(0);
-            CTDouble most = new CTDouble();
-            most.setVal(HUNDRED);
-            scaling.setMin(least);
-            scaling.setMax(most);
+            scaling.setMin(end(0));
+            scaling.setMax(end(HUNDRED));
             CTAxisUnit step = new CTAxisUnit();
             step.setVal(SHARE_STEP);
             axis.setMajorUnit(step);
+        } else if (isPart()) {
+            scaling.setMax(end(data.highest().doubleValue()));
         }
         return axis;
+    }
+
+    /** Whether the rest of the chart has a higher value: its axis must not end at the highest of this part. */
+    private boolean isPart() {
+        return data.series().stream()
+                .flatMap(series -> series.values().stream())
+                .noneMatch(value -> value != null && value.compareTo(data.highest()) == 0);
+    }
+
+    private static CTDouble end(double value) {
+        CTDouble end = new CTDouble();
+        end.setVal(value);
+        return end;
     }
 
     private boolean isWhole() {

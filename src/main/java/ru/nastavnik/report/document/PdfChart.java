@@ -1,5 +1,6 @@
 package ru.nastavnik.report.document;
 
+import ru.nastavnik.listing.PdfFonts;
 import com.lowagie.text.BadElementException;
 import com.lowagie.text.Image;
 import com.lowagie.text.pdf.PdfDictionary;
@@ -11,8 +12,6 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import org.jfree.data.Range;
-import ru.nastavnik.listing.PdfFonts;
 
 /**
  * A chart on the pages of a PDF: drawn by JFreeChart in lines and letters, with its figures as words for those who do not
@@ -25,10 +24,10 @@ final class PdfChart {
     private static final float ROOM = 6;
 
     private final PdfWriter writer;
-    private final PdfFonts fonts;
+    private final DrawnFonts fonts;
     private final float width;
 
-    PdfChart(PdfWriter writer, PdfFonts fonts, float width) {
+    PdfChart(PdfWriter writer, DrawnFonts fonts, float width) {
         this.writer = writer;
         this.fonts = fonts;
         this.width = width;
@@ -36,9 +35,8 @@ final class PdfChart {
 
     /** @param tallest a longer chart is continued in a second drawing */
     List<Image> of(ChartData data, float tallest) {
-        DrawnChart drawn = new DrawnChart(data);
         if (!data.isLying()) {
-            return List.of(drawn(data, drawn.range(), USUAL, false));
+            return List.of(drawn(data, USUAL));
         }
         float row = row(data);
         int fitting = Math.max(1, (int) ((tallest - FRAME) / row));
@@ -48,7 +46,7 @@ final class PdfChart {
         List<Image> drawings = new ArrayList<>();
         for (int from = 0; from < data.categories().size(); from += step) {
             int to = Math.min(from + step, data.categories().size());
-            drawings.add(drawn(data.part(from, to), drawn.range(), FRAME + row * (to - from), true));
+            drawings.add(drawn(data.part(from, to), FRAME + row * (to - from)));
         }
         return drawings;
     }
@@ -58,20 +56,20 @@ final class PdfChart {
         float room = width * DrawnChart.LABELS - 2 * ROOM;
         int lines = 1;
         for (String category : data.categories()) {
-            float text = fonts.plain(1).getBaseFont().getWidthPoint(category, DrawnChart.SMALL);
+            float text = PdfFonts.shared().plain(1).getBaseFont().getWidthPoint(category, DrawnChart.SMALL);
             lines = Math.max(lines, text > room ? DrawnChart.LINES : 1);
         }
         return Math.max(lines * DrawnChart.SMALL * 1.3f, data.series().size() * BAR) + ROOM;
     }
 
-    private Image drawn(ChartData data, Range range, float height, boolean lying) {
+    private Image drawn(ChartData data, float height) {
         PdfTemplate sheet = writer.getDirectContent().createTemplate(width, height);
         PdfDictionary spoken = new PdfDictionary();
         spoken.put(PdfName.ALT, new PdfString(data.words(), PdfString.TEXT_UNICODE));
         sheet.beginMarkedContentSequence(PdfName.SPAN, spoken, true);
         Graphics2D ink = sheet.createGraphics(width, height, fonts);
         try {
-            new DrawnChart(data).chart(range, lying).draw(ink, new Rectangle2D.Float(0, 0, width, height));
+            new DrawnChart(data, fonts).chart().draw(ink, new Rectangle2D.Float(0, 0, width, height));
         } finally {
             ink.dispose();
         }

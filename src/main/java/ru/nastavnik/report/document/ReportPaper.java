@@ -18,6 +18,10 @@ public final class ReportPaper {
     static final String CONTINUED = "Продолжение таблицы: другие столбцы";
     /** The most charts of one table. */
     static final int CHARTS = 12;
+    /** How tall a chart may be, in points. */
+    private static final int UPRIGHT_PAGE = 640;
+
+    private static final int LYING_PAGE = 455;
 
     private ReportPaper() {}
 
@@ -78,6 +82,7 @@ public final class ReportPaper {
         }
         charts.stream()
                 .limit(CHARTS)
+                .flatMap(chart -> ChartSize.parts(chart, lying ? LYING_PAGE : UPRIGHT_PAGE).stream())
                 .forEach(chart -> paper.drawing((file, number, width) -> new WordChart(file, number).of(chart, width)));
     }
 

@@ -29,6 +29,7 @@ public final class ReportPdf {
     private static final float HEADING_AND_ROWS = 110;
 
     private static final float HEADING_AND_LINE = 45;
+    private static final float LINE_AND_SIGNATURE = 80;
 
     private final PdfFonts fonts = PdfFonts.shared();
     private final PrintedReport printed;
@@ -96,20 +97,15 @@ public final class ReportPdf {
             heading.setSpacingBefore(TEXT);
             file.add(heading);
         }
-        float width = file.right() - file.left();
         if (table.lines().isEmpty()) {
             file.add(paragraph(PrintedReport.NO_LINES));
         } else {
             grids(writer, file, TableFit.parts(table, file.getPageSize().getWidth() > PageSize.A4.getWidth()));
         }
         gaps(writer, file, table.gaps());
-        PdfChart chart = new PdfChart(writer, fonts, width);
-        float tallest = file.top() - file.bottom() - TEXT;
         for (ChartData data : charts.stream().limit(ReportPaper.CHARTS).toList()) {
-            for (Image drawing : chart.of(data, tallest)) {
-                drawing.setSpacingBefore(TEXT);
-                file.add(drawing);
-            }
+            DrawnFonts.shared()
+                    .ifPresentOrElse(letters -> chart(writer, file, letters, data), () -> inWords(file, data));
         }
     }
 
@@ -129,6 +125,20 @@ public final class ReportPdf {
             lines.add(new PdfGrid.Line(cells, line.total()));
         }
         return lines;
+    }
+
+    private static void chart(PdfWriter writer, Document file, DrawnFonts letters, ChartData data) {
+        float tallest = file.top() - file.bottom() - TEXT;
+        for (Image drawing : new PdfChart(writer, letters, file.right() - file.left()).of(data, tallest)) {
+            drawing.setSpacingBefore(TEXT);
+            file.add(drawing);
+        }
+    }
+
+    private void inWords(Document file, ChartData data) {
+        Paragraph words = new Paragraph(data.words(), fonts.plain(SMALL));
+        words.setSpacingBefore(TEXT);
+        file.add(words);
     }
 
     private void grids(PdfWriter writer, Document file, List<PrintedReport.Table> parts) {
@@ -156,7 +166,7 @@ public final class ReportPdf {
 
     /** A heading does not stand alone at the foot of a page. */
     private static void room(PdfWriter writer, Document file, float needed) {
-        if (writer.getVerticalPosition(false) - file.bottom() < needed) {
+        if (writer.getVerticalPosition(true) - file.bottom() < needed) {
             file.newPage();
         }
     }
@@ -171,12 +181,18 @@ public final class ReportPdf {
         Paragraph how = new Paragraph("Как посчитано", fonts.bold(SMALL));
         how.setSpacingBefore(TEXT);
         file.add(how);
-        report.tables().stream()
+        List<String> formulas = report.tables().stream()
                 .flatMap(table -> table.section().columns().stream()
                         .filter(column -> column.aggregate() == Aggregate.FORMULA && !column.hidden())
                         .map(column -> FormulaWords.of(table.section(), column) + "."))
                 .distinct()
-                .forEach(words -> file.add(new Paragraph(words, fonts.plain(SMALL))));
+                .toList();
+        for (int i = 0; i < formulas.size(); i++) {
+            if (i == formulas.size() - 1 && approval.isGiven()) {
+                room(writer, file, LINE_AND_SIGNATURE);
+            }
+            file.add(new Paragraph(formulas.get(i), fonts.plain(SMALL)));
+        }
         if (approval.isGiven()) {
             Paragraph signature = paragraph("Утвердил: " + approval.post() + " – " + approval.name());
             signature.setSpacingBefore(2 * TEXT);

@@ -79,7 +79,7 @@ final class WordChart {
     private P drawing(ChartData data, String relation, int widthInTwips) {
         CTPositiveSize2D size = new CTPositiveSize2D();
         size.setCx((long) widthInTwips * EMU_PER_TWIP);
-        size.setCy(ChartSize.height(data));
+        size.setCy((long) ChartSize.height(data) * ChartSize.EMU_PER_POINT);
         Inline inline = new Inline();
         inline.setDistT(0L);
         inline.setDistB(0L);
