@@ -351,7 +351,7 @@ class TermExtensionTests {
                 people.as(curator, () -> roadmaps.get(id)).row(3).plan().to());
         people.as(curator, () -> extensions.request(id, 3, former.plusWeeks(1), "Карантин"));
         TermExtension request = people.as(director, () -> extensions.of(id)).get(0);
-        RegisterDocument order = people.as(director, () -> extensions.order(request.id()));
+        RegisterDocument order = people.as(director, () -> extensionOrders.order(request.id()));
         people.as(director, () -> documents.reserve(order, null, order.date()));
 
         people.as(curator, () -> extensions.callBack(request.id()));
@@ -362,7 +362,7 @@ class TermExtensionTests {
                 .isNull();
         assertThat(titles(director)).noneMatch(title -> title.contains("шага 3"));
         assertThat(titles(curator)).noneMatch(title -> title.startsWith("Принять к сведению"));
-        assertThatThrownBy(() -> people.as(director, () -> extensions.order(request.id())))
+        assertThatThrownBy(() -> people.as(director, () -> extensionOrders.order(request.id())))
                 .isInstanceOf(ConflictException.class)
                 .hasMessageContaining("отозвал");
         people.as(curator, () -> extensions.request(id, 3, former.plusWeeks(2), "Карантин"));

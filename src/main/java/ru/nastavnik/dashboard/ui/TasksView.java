@@ -328,7 +328,9 @@ class TasksView extends Div implements BeforeEnterObserver, HasDynamicTitle, Liv
     }
 
     private String filterInWords() {
-        String term = due.getValue() == TermChoice.ALL ? "" : "срок – " + due.getValue().title();
+        String term = due.getValue() == TermChoice.ALL
+                ? ""
+                : "срок – " + due.getValue().title();
         String words = text.getValue().isBlank()
                 ? ""
                 : "задача или место содержит «" + text.getValue().strip() + "»";

@@ -30,7 +30,6 @@ import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.category.DefaultCategoryDataset;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.definition.ReportDefinition.ChartKind;
-import ru.nastavnik.listing.PdfFonts;
 
 /** A chart of a report for JFreeChart: colours, letters and axes as in the other formats. */
 final class DrawnChart {

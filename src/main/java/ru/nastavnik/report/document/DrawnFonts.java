@@ -1,6 +1,5 @@
 package ru.nastavnik.report.document;
 
-import ru.nastavnik.listing.PdfFonts;
 import com.lowagie.text.pdf.BaseFont;
 import com.lowagie.text.pdf.FontMapper;
 import java.awt.Font;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ClassPathResource;
+import ru.nastavnik.listing.PdfFonts;
 
 /** The letters of a PDF for what draws by itself: Java measures them, the file's own are written. */
 final class DrawnFonts implements FontMapper {

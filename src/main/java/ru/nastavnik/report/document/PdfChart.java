@@ -1,6 +1,5 @@
 package ru.nastavnik.report.document;
 
-import ru.nastavnik.listing.PdfFonts;
 import com.lowagie.text.BadElementException;
 import com.lowagie.text.Image;
 import com.lowagie.text.pdf.PdfDictionary;
@@ -12,6 +11,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import ru.nastavnik.listing.PdfFonts;
 
 /**
  * A chart on the pages of a PDF: drawn by JFreeChart in lines and letters, with its figures as words for those who do not
