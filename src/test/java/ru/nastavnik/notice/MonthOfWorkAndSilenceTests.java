@@ -152,7 +152,7 @@ class MonthOfWorkAndSilenceTests {
     void thoseAbove() {
         assertThat(told(head)).containsExactly("LATE 3 Предложить кандидата", "LATE 10 Предложить кандидата");
         assertThat(told(department))
-                .filteredOn(notice -> notice.startsWith("LATE"))
+                .filteredOn(notice -> notice.endsWith(" " + municipalityName))
                 .containsExactly("LATE_IN_MUNICIPALITY 10 " + municipalityName);
     }
 
