@@ -188,7 +188,7 @@ class RegionRestoreTests {
                         select format('%I.%I', schemaname, tablename) from pg_tables
                          where schemaname in ('app', 'camunda')
                            and tablename not in ('flyway_schema_history', 'calendar_decree', 'calendar_transfer',
-                                                 'school_holiday', 'school_holiday_year', 'act_ge_bytearray',
+                                                 'school_holiday', 'school_holiday_year', 'act_ge_bytearray', 'act_ge_schema_log',
                                                  'paper_version')
                          order by 1
                         """).query(String.class).list();
