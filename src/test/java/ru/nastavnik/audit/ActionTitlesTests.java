@@ -20,7 +20,8 @@ import ru.nastavnik.support.ApplicationTest;
 /** The administrator reads the journal in Russian: every action that the sources record has a title. */
 @ApplicationTest
 class ActionTitlesTests {
-    private static final Pattern RECORDS = Pattern.compile("\\b(?:audit|extended)\\s*\\.\\s*record\\(\\s*(\"([^\"]+)\")?");
+    private static final Pattern RECORDS =
+            Pattern.compile("\\b(?:audit|extended)\\s*\\.\\s*record\\(\\s*(\"([^\"]+)\")?");
 
     /** In a class that records, also what is handed to a method of its own that does so. */
     private static final Pattern ACTION = Pattern.compile("\"([a-z][a-z-]*\\.[a-z][a-z-]*)\"");
