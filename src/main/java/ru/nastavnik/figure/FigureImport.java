@@ -1,9 +1,7 @@
 package ru.nastavnik.figure;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,7 +17,6 @@ import ru.nastavnik.load.LoadFile;
 import ru.nastavnik.load.LoadPreview;
 import ru.nastavnik.load.Loads;
 import ru.nastavnik.load.MonitoringLoad;
-import ru.nastavnik.programme.MentoringForms;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.table.TableExport;
 import ru.nastavnik.shared.table.TableFile;
@@ -33,7 +30,6 @@ public class FigureImport implements FileLoad {
     private final AccessGuard guard;
     private final MonitoringDefinitions definitions;
     private final SectionRows rows;
-    private final MentoringForms mentoringForms;
     private final FigureSets figureSets;
     private final FigureSetRegister sets;
     private final LoadsOfDay days;
@@ -44,7 +40,6 @@ public class FigureImport implements FileLoad {
             AccessGuard guard,
             MonitoringDefinitions definitions,
             SectionRows rows,
-            MentoringForms mentoringForms,
             FigureSets figureSets,
             FigureSetRegister sets,
             LoadsOfDay days,
@@ -53,7 +48,6 @@ public class FigureImport implements FileLoad {
         this.guard = guard;
         this.definitions = definitions;
         this.rows = rows;
-        this.mentoringForms = mentoringForms;
         this.figureSets = figureSets;
         this.sets = sets;
         this.days = days;
@@ -144,16 +138,10 @@ public class FigureImport implements FileLoad {
     private FigureTable.Result read(Actor actor, LoadFile file) {
         loads.requirePast(file.asOf());
         CollectionForm definition = definitions.form(file.form());
-        Map<String, String> otherNames = new LinkedHashMap<>();
-        if (definition.items().kind() == CollectionForm.ItemsKind.MENTORING_FORMS) {
-            mentoringForms
-                    .all()
-                    .forEach(known -> known.aliases().forEach(alias -> otherNames.put(alias, known.code())));
-        }
         return FigureTable.read(
                 definition,
                 rows.items(definition),
-                otherNames,
+                rows.otherNames(definition),
                 loads.places(actor, file.asOf()),
                 TableFile.read(file.name(), file.content()));
     }

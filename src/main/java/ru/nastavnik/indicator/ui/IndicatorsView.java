@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.TreeSet;
 import ru.nastavnik.access.CurrentActor;
 import ru.nastavnik.definition.MonitoringDefinitions;
+import ru.nastavnik.indicator.FormulaTitles;
 import ru.nastavnik.indicator.IndicatorVersions;
 import ru.nastavnik.indicator.IndicatorYear;
 import ru.nastavnik.indicator.Indicators;
@@ -41,13 +42,19 @@ class IndicatorsView extends Div implements BeforeEnterObserver {
     private final transient Indicators indicators;
     private final transient IndicatorVersions versions;
     private final transient MonitoringDefinitions definitions;
+    private final transient FormulaTitles titles;
     private final transient CurrentActor actor;
 
     IndicatorsView(
-            Indicators indicators, IndicatorVersions versions, MonitoringDefinitions definitions, CurrentActor actor) {
+            Indicators indicators,
+            IndicatorVersions versions,
+            MonitoringDefinitions definitions,
+            FormulaTitles titles,
+            CurrentActor actor) {
         this.indicators = indicators;
         this.versions = versions;
         this.definitions = definitions;
+        this.titles = titles;
         this.actor = actor;
     }
 
@@ -75,6 +82,7 @@ class IndicatorsView extends Div implements BeforeEnterObserver {
                     event -> new PassportDialog(
                                     versions,
                                     definitions,
+                                    titles,
                                     null,
                                     code -> UI.getCurrent().navigate(IndicatorNavigation.passport(code)))
                             .open()));
@@ -137,9 +145,9 @@ class IndicatorsView extends Div implements BeforeEnterObserver {
                 .setHeader("К плану")
                 .setWidth("14rem")
                 .setFlexGrow(0);
-        grid.addColumn(IndicatorYear::change)
-                .setHeader("К " + (year - 1) + " году")
-                .setWidth("11rem")
+        grid.addColumn(IndicatorYear::changeNamed)
+                .setHeader("Изменение")
+                .setWidth("13rem")
                 .setFlexGrow(0);
         NarrowColumns.cardsOnPhones(
                 grid,
@@ -148,7 +156,7 @@ class IndicatorsView extends Div implements BeforeEnterObserver {
                                 row.indicator().no() + ". " + row.indicator().title()))
                         .line("план " + row.planPrinted() + ", факт " + row.factPrinted() + ", "
                                 + row.indicator().unit())
-                        .line("к " + (year - 1) + " году", row.change())
+                        .line("изменение", row.changeNamed())
                         .with(IndicatorStates.badge(row)));
         grid.setItems(rows);
         return grid;
