@@ -1,8 +1,10 @@
 package ru.nastavnik.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -13,7 +15,10 @@ import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.ActorContext;
 import ru.nastavnik.load.LoadFile;
 import ru.nastavnik.load.LoadPreview;
+import ru.nastavnik.load.MonitoringLoad;
+import ru.nastavnik.shared.ConflictException;
 import ru.nastavnik.support.ApplicationTest;
+import ru.nastavnik.support.TestClock;
 import ru.nastavnik.support.TestRegion;
 
 @ApplicationTest
@@ -34,6 +39,9 @@ class FactImportTests {
 
     @Autowired
     private ActorContext actors;
+
+    @Autowired
+    private TestClock clock;
 
     @Test
     @DisplayName("stand in the passport with day and source, compared with the last number that was published")
@@ -69,6 +77,27 @@ class FactImportTests {
                         "4 Ячейка пуста. Введите число или причину, почему его нет.",
                         "5 День не относится к году 2020.",
                         "6 Есть и число, и причина: оставьте одно.");
+    }
+
+    @Test
+    @DisplayName("may be taken back: what held before holds again, unless it was changed since")
+    void takenBack() {
+        byOperator(() -> facts.apply(file("1;2024;31.12.2024;31,5;;отчёт оператора\n")));
+        MonitoringLoad second = byOperator(() -> facts.apply(file("1;2024;31.12.2024;40;;уточнённый отчёт\n")));
+        assertThat(year("indicator-1").factPrinted()).isEqualTo("40");
+
+        undo(second);
+        assertThat(year("indicator-1").factPrinted()).isEqualTo("31,5");
+
+        MonitoringLoad third = byOperator(() -> facts.apply(file("1;2024;31.12.2024;41;;отчёт\n")));
+        clock.advance(Duration.ofMinutes(1));
+        byOperator(() -> facts.apply(file("1;2024;31.12.2024;42;;отчёт\n")));
+        assertThatThrownBy(() -> undo(third)).isInstanceOf(ConflictException.class);
+        assertThat(year("indicator-1").factPrinted()).isEqualTo("42");
+    }
+
+    private void undo(MonitoringLoad load) {
+        actors.runAs(region.operator(), () -> facts.undo(load.id()));
     }
 
     private IndicatorYear year(String code) {

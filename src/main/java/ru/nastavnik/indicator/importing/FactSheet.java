@@ -13,8 +13,8 @@ import ru.nastavnik.definition.Amount;
 import ru.nastavnik.indicator.Indicator;
 import ru.nastavnik.load.CellReading;
 import ru.nastavnik.load.LoadPreview;
-import ru.nastavnik.load.Sheet;
 import ru.nastavnik.shared.day.DayKind;
+import ru.nastavnik.shared.table.Sheet;
 import ru.nastavnik.shared.table.TableExport;
 import ru.nastavnik.shared.table.TableFile;
 
@@ -27,12 +27,12 @@ public final class FactSheet {
     private static final String REASON = "reason";
     private static final String SOURCE = "source";
     private static final List<Sheet.Column> COLUMNS = List.of(
-            new Sheet.Column(INDICATOR, "Показатель", true),
+            new Sheet.Column(INDICATOR, "Показатель", true, Sheet.Content.WORDS),
             new Sheet.Column(YEAR, "Год", true),
             new Sheet.Column(AS_OF, "На дату", true),
-            new Sheet.Column(VALUE, "Факт", true),
-            new Sheet.Column(REASON, "Причина, если не рассчитан", false),
-            new Sheet.Column(SOURCE, "Источник", true));
+            new Sheet.Column(VALUE, "Факт", false, Sheet.Content.FRACTION).or("Значение"),
+            new Sheet.Column(REASON, "Причина, если не рассчитан", false, Sheet.Content.WORDS),
+            new Sheet.Column(SOURCE, "Источник", true, Sheet.Content.WORDS).or("Источник данных"));
     private static final int FIRST_YEAR = 2015;
     private static final int LAST_YEAR = 2100;
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
@@ -58,7 +58,13 @@ public final class FactSheet {
         FactSheet table = new FactSheet(known, file, today);
         table.sheet.rows().forEach(table::read);
         return new Result(
-                new LoadPreview(table.sheet.format(), table.understood, table.sheet.faults(), List.of()), table.facts);
+                new LoadPreview(
+                        table.sheet.understanding(),
+                        table.understood,
+                        table.sheet.faults(),
+                        List.of(),
+                        table.sheet.returned("Строки с ошибками")),
+                table.facts);
     }
 
     public static TableExport template(List<Indicator> known, LocalDate day) {

@@ -14,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -72,13 +73,13 @@ class RegionRestoreTests {
                             """).query().listOfRows();
             assertThat(documents).hasSizeGreaterThan(200);
             for (Map<String, Object> document : documents) {
-                String date = document.get("document_date").toString();
-                byte[] file = (byte[]) document.get("content");
+                String date = String.valueOf(document.get("document_date"));
+                byte[] file = (byte[]) Objects.requireNonNull(document.get("content"));
                 String words = PlainText.of(file);
                 String number = String.valueOf(document.get("number"));
                 assertThat(document.get("audit_date")).isEqualTo(date);
                 assertThat(document.get("audit_number")).isEqualTo(number);
-                assertThat(dayOf(document.get("occurred_at"))).isEqualTo(dayOf(document.get("registered_at")));
+                assertThat(dayOf(Objects.requireNonNull(document.get("occurred_at")))).isEqualTo(dayOf(Objects.requireNonNull(document.get("registered_at"))));
                 assertThat(document.get("sha256")).isEqualTo(Hashes.sha256(file));
                 assertThat(document.get("words")).isEqualTo(words);
                 assertThat(words)
