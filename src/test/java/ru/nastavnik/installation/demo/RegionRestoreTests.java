@@ -130,7 +130,7 @@ class RegionRestoreTests {
     @ValueSource(strings = {"2026-11-28", "2028-01-05", "2029-06-15"})
     void nothingHasHappenedAfterTodayOrOnADayOff(String today) throws Exception {
         on(LocalDate.parse(today), jdbc -> {
-            WorkingDays days = WorkingDays.readFrom(jdbc, Clock.systemUTC());
+            WorkingDays days = WorkingDays.readFrom(database.dataSource(), Clock.systemUTC());
             List<LocalDate> happened = jdbc.sql("""
                             select document_date from app.document
                             union select entry_date from app.register_entry
@@ -176,7 +176,7 @@ class RegionRestoreTests {
                     .restore(
                             SnapshotIndex.read().orElseThrow(),
                             connection,
-                            WorkingDays.readFrom(JdbcClient.create(database.dataSource()), clock),
+                            WorkingDays.readFrom(database.dataSource(), clock),
                             today);
             look.at(jdbc);
             connection.rollback();
