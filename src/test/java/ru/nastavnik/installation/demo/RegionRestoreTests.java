@@ -79,7 +79,8 @@ class RegionRestoreTests {
                 String number = String.valueOf(document.get("number"));
                 assertThat(document.get("audit_date")).isEqualTo(date);
                 assertThat(document.get("audit_number")).isEqualTo(number);
-                assertThat(dayOf(Objects.requireNonNull(document.get("occurred_at")))).isEqualTo(dayOf(Objects.requireNonNull(document.get("registered_at"))));
+                assertThat(dayOf(Objects.requireNonNull(document.get("occurred_at"))))
+                        .isEqualTo(dayOf(Objects.requireNonNull(document.get("registered_at"))));
                 assertThat(document.get("sha256")).isEqualTo(Hashes.sha256(file));
                 assertThat(document.get("words")).isEqualTo(words);
                 assertThat(words)
