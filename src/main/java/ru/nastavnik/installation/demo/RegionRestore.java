@@ -17,6 +17,7 @@ import org.postgresql.copy.CopyManager;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.calendar.WorkingDays;
 import ru.nastavnik.document.PaperRendering;
@@ -78,7 +79,7 @@ class RegionRestore implements FirstContent {
             restore(
                     index,
                     connection,
-                    WorkingDays.readFrom(owner, clock),
+                    WorkingDays.readFrom(new SingleConnectionDataSource(connection, true), clock),
                     LocalDate.ofInstant(clock.instant(), region));
             connection.commit();
         } catch (SQLException | IOException | RuntimeException failure) {

@@ -56,7 +56,7 @@ class RegionRestoreTests {
     @ParameterizedTest(name = "on {0}")
     @ValueSource(strings = {"2026-09-01", "2026-11-28", "2027-03-09", "2028-01-05", "2029-06-15"})
     void registerFileAuditAndEngineTellOneDate(String today) throws Exception {
-        on(LocalDate.parse(today), jdbc -> {
+        on(LocalDate.parse(today), (jdbc, days) -> {
             List<Map<String, Object>> documents = jdbc.sql("""
                             select d.id, d.number, d.document_date, d.sha256, d.content, d.registered_at, d.version_code,
                                    d.register, d.year,
@@ -110,7 +110,7 @@ class RegionRestoreTests {
 
     @Test
     void noDateOfThePlayIsForgottenInAnotherYear() throws Exception {
-        on(LocalDate.of(2031, 11, 20), jdbc -> {
+        on(LocalDate.of(2031, 11, 20), (jdbc, days) -> {
             List<String> forgotten = new ArrayList<>();
             for (String table : tables(jdbc)) {
                 jdbc.sql("select t::text from " + table
@@ -131,8 +131,7 @@ class RegionRestoreTests {
     @ParameterizedTest(name = "on {0}")
     @ValueSource(strings = {"2026-11-28", "2028-01-05", "2029-06-15"})
     void nothingHasHappenedAfterTodayOrOnADayOff(String today) throws Exception {
-        on(LocalDate.parse(today), jdbc -> {
-            WorkingDays days = WorkingDays.readFrom(database.dataSource(), Clock.systemUTC());
+        on(LocalDate.parse(today), (jdbc, days) -> {
             List<LocalDate> happened = jdbc.sql("""
                             select document_date from app.document
                             union select entry_date from app.register_entry
@@ -147,7 +146,7 @@ class RegionRestoreTests {
 
     @Test
     void theRegionIsInTheMiddleOfItsWork() throws Exception {
-        on(LocalDate.of(2026, 11, 28), jdbc -> {
+        on(LocalDate.of(2026, 11, 28), (jdbc, days) -> {
             assertThat(count(jdbc, "app.task where closed_at is null and due_on < '2026-11-28'"))
                     .isGreaterThan(20);
             assertThat(count(jdbc, "app.task where closed_at is null and due_on >= '2026-11-28'"))
@@ -166,21 +165,17 @@ class RegionRestoreTests {
     }
 
     private interface Look {
-        void at(JdbcClient jdbc) throws Exception;
+        void at(JdbcClient jdbc, WorkingDays days) throws Exception;
     }
 
     private void on(LocalDate today, Look look) throws Exception {
         try (Connection connection = database.dataSource().getConnection()) {
             connection.setAutoCommit(false);
-            JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+            SingleConnectionDataSource same = new SingleConnectionDataSource(connection, true);
             Clock clock = Clock.fixed(Instant.parse(today + "T03:00:00Z"), ZoneOffset.UTC);
             new RegionRestore(mock(DemoPlace.class), clock, REGION, "")
-                    .restore(
-                            SnapshotIndex.read().orElseThrow(),
-                            connection,
-                            WorkingDays.readFrom(database.dataSource(), clock),
-                            today);
-            look.at(jdbc);
+                    .restore(SnapshotIndex.read().orElseThrow(), connection, WorkingDays.readFrom(same, clock), today);
+            look.at(JdbcClient.create(same), WorkingDays.readFrom(same, clock));
             connection.rollback();
         }
     }
