@@ -17,11 +17,15 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -44,6 +48,7 @@ import ru.nastavnik.directive.LaunchId;
 import ru.nastavnik.figure.GroupKey;
 import ru.nastavnik.report.CountedRows;
 import ru.nastavnik.roadmap.process.MunicipalMeasureProcess;
+import ru.nastavnik.shared.ConflictException;
 import ru.nastavnik.shared.Department;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.MunicipalityId;
@@ -283,6 +288,32 @@ class MunicipalMeasuresTests {
 
         people.as(head, () -> measures.markDone(seen(event).id(), "Слёт прошёл"));
         assertThat(tasks()).contains("6.1 MUNICIPAL_HEAD 2026-10-01 COMPLETED");
+    }
+
+    @Test
+    @DisplayName("are not marked as done while a new edition withdraws them: whoever comes second is told")
+    void withdrawnMeanwhile() {
+        MunicipalMeasureId help = seen("measure-6.3").id();
+
+        CompletableFuture<Void> marked = people.as(
+                head,
+                () -> transaction.execute(status -> {
+                    jdbc.sql("update app.municipal_measure set state = 'WITHDRAWN', closed_on = :today where id = :id")
+                            .param("today", TODAY)
+                            .param("id", help.value())
+                            .update();
+                    CompletableFuture<Void> meanwhile = CompletableFuture.runAsync(
+                            () -> people.as(coordinator, () -> measures.markDone(help, "Завод взял учеников")));
+                    assertThat(meanwhile)
+                            .failsWithin(Duration.ofSeconds(2))
+                            .withThrowableOfType(TimeoutException.class);
+                    return meanwhile;
+                }));
+
+        assertThat(marked)
+                .failsWithin(Duration.ofSeconds(10))
+                .withThrowableOfType(ExecutionException.class)
+                .withCauseInstanceOf(ConflictException.class);
     }
 
     @Test
