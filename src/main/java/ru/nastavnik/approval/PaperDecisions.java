@@ -156,7 +156,7 @@ public class PaperDecisions {
                 PaperApprovalProcess.task(
                         subject, agreeing ? PaperApprovalProcess.AGREEMENT : PaperApprovalProcess.DIRECTOR_DECISION),
                 ProcessVariables.of(agreeing ? PaperApprovalProcess.AGREED : PaperApprovalProcess.APPROVED, false));
-        record("called-back", review);
+        record("recalled", review);
     }
 
     private Paper paper(ReviewSubject subject) {

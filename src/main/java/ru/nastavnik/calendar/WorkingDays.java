@@ -2,7 +2,7 @@ package ru.nastavnik.calendar;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import javax.sql.DataSource;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.calendar.domain.CalendarYear;
 import ru.nastavnik.calendar.persistence.DecreeRepository;
@@ -20,8 +20,8 @@ public class WorkingDays {
     }
 
     /** The same without the application: for what is done between the migrations and its start. */
-    public static WorkingDays readFrom(JdbcClient database, Clock clock) {
-        return new WorkingDays(new ProductionCalendar(new DecreeRepository(database), clock));
+    public static WorkingDays readFrom(DataSource database, Clock clock) {
+        return new WorkingDays(new ProductionCalendar(DecreeRepository.of(database), clock));
     }
 
     public boolean isWorking(LocalDate day) {

@@ -21,7 +21,9 @@ public record Rounding(Mode mode, int digits, boolean fixed) {
         /** They are dropped: 63,667 becomes 63,66. */
         TRUNCATE,
         /** Half is rounded away from zero. */
-        ROUND
+        ROUND,
+        /** All digits that were given; what has no end, for example a third, is rounded. */
+        AS_GIVEN
     }
 
     public Rounding {
@@ -32,6 +34,16 @@ public record Rounding(Mode mode, int digits, boolean fixed) {
 
     /** The value with the digits that are printed. */
     public BigDecimal apply(BigFraction exact) {
+        if (mode == Mode.AS_GIVEN) {
+            try {
+                BigDecimal given = new BigDecimal(exact.getNumerator())
+                        .divide(new BigDecimal(exact.getDenominator()))
+                        .stripTrailingZeros();
+                return given.scale() < 0 ? given.setScale(0) : given;
+            } catch (ArithmeticException endless) {
+                return new Rounding(Mode.ROUND, digits, fixed).apply(exact);
+            }
+        }
         BigDecimal value =
                 exact.bigDecimalValue(digits, mode == Mode.TRUNCATE ? RoundingMode.DOWN : RoundingMode.HALF_UP);
         if (fixed) {

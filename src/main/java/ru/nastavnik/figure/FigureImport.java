@@ -1,9 +1,7 @@
 package ru.nastavnik.figure;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,7 +19,6 @@ import ru.nastavnik.load.LoadFile;
 import ru.nastavnik.load.LoadPreview;
 import ru.nastavnik.load.Loads;
 import ru.nastavnik.load.MonitoringLoad;
-import ru.nastavnik.programme.MentoringForms;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.table.TableExport;
 
@@ -34,7 +31,6 @@ public class FigureImport implements FileLoad {
     private final AccessGuard guard;
     private final MonitoringDefinitions definitions;
     private final SectionRows rows;
-    private final MentoringForms mentoringForms;
     private final FigureSets figureSets;
     private final FigureSetRegister sets;
     private final LoadsOfDay days;
@@ -45,7 +41,6 @@ public class FigureImport implements FileLoad {
             AccessGuard guard,
             MonitoringDefinitions definitions,
             SectionRows rows,
-            MentoringForms mentoringForms,
             FigureSets figureSets,
             FigureSetRegister sets,
             LoadsOfDay days,
@@ -54,7 +49,6 @@ public class FigureImport implements FileLoad {
         this.guard = guard;
         this.definitions = definitions;
         this.rows = rows;
-        this.mentoringForms = mentoringForms;
         this.figureSets = figureSets;
         this.sets = sets;
         this.days = days;
@@ -154,13 +148,11 @@ public class FigureImport implements FileLoad {
     private FigureTable.Result read(Actor actor, LoadFile file) {
         loads.requirePast(file.asOf());
         CollectionForm definition = definitions.form(file.form());
-        Map<String, String> otherNames = new LinkedHashMap<>();
-        if (definition.items().kind() == CollectionForm.ItemsKind.MENTORING_FORMS) {
-            mentoringForms
-                    .all()
-                    .forEach(known -> known.aliases().forEach(alias -> otherNames.put(alias, known.code())));
-        }
         return FigureTable.read(
-                definition, rows.items(definition), otherNames, loads.places(actor, file.asOf()), file.table());
+                definition,
+                rows.items(definition),
+                rows.otherNames(definition),
+                loads.places(actor, file.asOf()),
+                file.table());
     }
 }

@@ -1,7 +1,6 @@
 package ru.nastavnik.figure;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -129,13 +128,15 @@ public final class FigureSums {
 
     /** Puts rows from the data behind the planned ones, by their names. */
     FigureSums inOrderOfLabels(List<GroupKey> keys) {
+        NaturalOrder byName = new NaturalOrder();
+        Map<String, NaturalOrder.Key> names = new HashMap<>();
         List<GroupKey> sorted = new ArrayList<>(keys);
-        Comparator<String> byName = new NaturalOrder();
         sorted.sort((one, two) -> {
             List<String> left = labels(one);
             List<String> right = labels(two);
             for (int i = 0; i < Math.min(left.size(), right.size()); i++) {
-                int order = byName.compare(left.get(i), right.get(i));
+                int order = names.computeIfAbsent(left.get(i), byName::keyOf)
+                        .compareTo(names.computeIfAbsent(right.get(i), byName::keyOf));
                 if (order != 0) {
                     return order;
                 }

@@ -114,6 +114,15 @@ public class SectionRows {
         return items;
     }
 
+    /** Codes of a form's items by the other names that are in use for them. */
+    public Map<String, String> otherNames(CollectionForm form) {
+        Map<String, String> names = new java.util.LinkedHashMap<>();
+        if (form.items().kind() == ItemsKind.MENTORING_FORMS) {
+            mentoringForms.all().forEach(known -> known.aliases().forEach(alias -> names.put(alias, known.code())));
+        }
+        return names;
+    }
+
     private record Planned(GroupKey key, List<String> labels) {
         Planned with(GroupKey next, String label) {
             List<String> all = new ArrayList<>(labels);

@@ -11,7 +11,8 @@ import ru.nastavnik.figure.FigureSet;
  * @param inputs what the formula read, in its order
  * @param value exact, or why it cannot be computed
  * @param printed by the passport's rounding rule
- * @param change against the newest fact of the year before, or «—»
+ * @param change against the last number of an earlier year, or «—»
+ * @param comparedWith the day of that number, or empty
  * @param replaces what is recorded for the same day already, printed, or null
  * @param warnings what the person must know before confirming
  */
@@ -23,6 +24,7 @@ public record ComputedFact(
         Amount value,
         String printed,
         String change,
+        String comparedWith,
         @Nullable String replaces,
         List<String> warnings) {
     public ComputedFact {

@@ -21,4 +21,9 @@ public record IndicatorDraft(
         Indicator.Source source,
         String responsible,
         LocalDate effectiveFrom,
-        String note) {}
+        String note) {
+    IndicatorDraft withFormula(String other) {
+        return new IndicatorDraft(
+                title, unit, kind, other, formCode, population, rounding, source, responsible, effectiveFrom, note);
+    }
+}

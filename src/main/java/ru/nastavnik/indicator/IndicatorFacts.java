@@ -2,6 +2,7 @@ package ru.nastavnik.indicator;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,7 @@ public class IndicatorFacts {
     private static final int FIRST_YEAR = 2015;
     private static final int LAST_YEAR = 2100;
     private static final int HUNDRED = 100;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private final IndicatorTable table;
     private final PassportTable passports;
@@ -154,8 +156,9 @@ public class IndicatorFacts {
                                 .orElseThrow()
                                 .value()));
         List<Fact> facts = table.facts();
-        String change = KnownIndicators.newest(facts, code, year - 1)
-                .map(before -> Change.between(before.value(), value, indicator.unit(), indicator.rounding()))
+        Optional<Fact> earlier = KnownIndicators.before(facts, code, year);
+        String change = earlier.map(
+                        before -> Change.between(before.value(), value, indicator.unit(), indicator.rounding()))
                 .orElse("—");
         String replaces = facts.stream()
                 .filter(fact -> fact.indicator().equals(code) && fact.year() == year)
@@ -171,6 +174,7 @@ public class IndicatorFacts {
                 value,
                 indicator.rounding().print(value),
                 change,
+                earlier.map(fact -> DAY.format(fact.asOf())).orElse(""),
                 replaces,
                 warnings(set, value, computation.gaps(set).inWords()));
     }

@@ -10,6 +10,7 @@ import ru.nastavnik.access.Role;
 import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.definition.CollectionForm;
 import ru.nastavnik.definition.Formula;
+import ru.nastavnik.definition.FormulaText;
 import ru.nastavnik.definition.MonitoringDefinitions;
 import ru.nastavnik.figure.Change;
 import ru.nastavnik.indicator.persistence.PassportTable;
@@ -29,6 +30,7 @@ public class IndicatorVersions {
     private final PassportTable passports;
     private final KnownIndicators known;
     private final MonitoringDefinitions definitions;
+    private final FormulaTitles titles;
     private final AccessGuard guard;
     private final RegionClock clock;
     private final AuditTrail audit;
@@ -37,12 +39,14 @@ public class IndicatorVersions {
             PassportTable passports,
             KnownIndicators known,
             MonitoringDefinitions definitions,
+            FormulaTitles titles,
             AccessGuard guard,
             RegionClock clock,
             AuditTrail audit) {
         this.passports = passports;
         this.known = known;
         this.definitions = definitions;
+        this.titles = titles;
         this.guard = guard;
         this.clock = clock;
         this.audit = audit;
@@ -55,8 +59,9 @@ public class IndicatorVersions {
      * @param seenVersion the newest version that the person saw; 0 for a new indicator
      * @return the indicator's code
      */
-    public String saveVersion(@Nullable String code, int seenVersion, IndicatorDraft draft) {
+    public String saveVersion(@Nullable String code, int seenVersion, IndicatorDraft written) {
         guard.require(KEEPERS);
+        IndicatorDraft draft = coded(written);
         requireComplete(draft);
         DayKind.EFFECTIVE_FROM.require("effectiveFrom", draft.effectiveFrom(), clock.today());
         Indicator next;
@@ -87,6 +92,18 @@ public class IndicatorVersions {
                         "from",
                         next.effectiveFrom().toString()));
         return next.code();
+    }
+
+    /** The formula may be written with the names of figures; it is kept with their codes. */
+    private IndicatorDraft coded(IndicatorDraft draft) {
+        if (draft.formula() == null) {
+            return draft;
+        }
+        try {
+            return draft.withFormula(FormulaText.fromWords(draft.formula(), titles.codes(draft.formCode())));
+        } catch (IllegalArgumentException unknown) {
+            throw new ValidationException("formula", String.valueOf(unknown.getMessage()));
+        }
     }
 
     private void requireComplete(IndicatorDraft draft) {

@@ -1,5 +1,6 @@
 package ru.nastavnik.indicator;
 
+import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.definition.Amount.Known;
 import ru.nastavnik.definition.Amount.NotComputable;
@@ -13,7 +14,7 @@ import ru.nastavnik.indicator.Indicator.Plan;
  *
  * @param plan of the year's end, or null
  * @param fact the newest of the year, or null
- * @param before the newest fact of the year before, or null
+ * @param before the last number published for an earlier year, or null
  */
 public record IndicatorYear(
         Indicator indicator,
@@ -21,6 +22,7 @@ public record IndicatorYear(
         @Nullable Plan plan,
         @Nullable Fact fact,
         @Nullable Fact before) {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     /** How the fact stands beside the plan. */
     public enum State {
@@ -76,7 +78,14 @@ public record IndicatorYear(
         return fact.value().isKnown() ? indicator.rounding().print(fact.value()) : State.NOT_COMPUTABLE.title();
     }
 
-    /** Against the year before. */
+    /** «+3,8 п. п. к 31.12.2020»: the period that is compared with is named. */
+    public String changeNamed() {
+        return fact == null || before == null || !fact.value().isKnown()
+                ? "—"
+                : change() + " к " + DAY.format(before.asOf());
+    }
+
+    /** Against the last earlier period that has a number. */
     public String change() {
         return fact == null || before == null
                 ? "—"

@@ -115,6 +115,6 @@ public class Indicators {
                         .findFirst()
                         .orElse(null),
                 KnownIndicators.newest(facts, indicator.code(), year).orElse(null),
-                KnownIndicators.newest(facts, indicator.code(), year - 1).orElse(null));
+                KnownIndicators.before(facts, indicator.code(), year).orElse(null));
     }
 }

@@ -1,6 +1,7 @@
 package ru.nastavnik.indicator;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -36,5 +37,16 @@ class KnownIndicators {
 
     static Optional<Fact> newest(List<Fact> facts, String code, int year) {
         return Indicator.newest(facts, code, year, LocalDate.MAX);
+    }
+
+    /**
+     * What a year's fact is compared with: the newest number of the year before, or of the last year before that has one.
+     * A year without a number is no zero to grow from.
+     */
+    static Optional<Fact> before(List<Fact> facts, String code, int year) {
+        return facts.stream()
+                .filter(fact -> fact.indicator().equals(code) && fact.year() < year)
+                .filter(fact -> fact.value().isKnown())
+                .max(Comparator.comparingInt(Fact::year).thenComparing(Fact::asOf));
     }
 }

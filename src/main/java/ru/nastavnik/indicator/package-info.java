@@ -7,6 +7,7 @@
             "audit",
             "calendar",
             "definition",
+            "load",
             "figure",
             "population"
         })

@@ -13,7 +13,11 @@ public final class ListPaper {
 
     private ListPaper() {}
 
-    /** @param layout of documents of that day */
+    /**
+     * The list as a text document.
+     *
+     * @param layout of documents of that day
+     */
     public static <T> byte[] of(ListTable<T> list, LayoutProfile layout) {
         ListFrame frame = list.frame();
         WordPaper paper = new WordPaper(layout, list.title(), frame.scope());

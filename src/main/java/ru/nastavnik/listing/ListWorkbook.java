@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,7 @@ public final class ListWorkbook {
                             + list.frame().person()));
             sheet.freezePane(0, HEAD + 1);
             sheet.repeatRows(HEAD);
+            sheet.paperSize(PaperSize.A4_PAPER);
             sheet.pageOrientation("landscape");
             sheet.fitToWidth((short) 1);
             sheet.fitToHeight((short) 0);

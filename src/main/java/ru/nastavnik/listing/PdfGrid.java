@@ -25,10 +25,18 @@ public final class PdfGrid {
         this.width = width;
     }
 
-    /** @param number whether it stands to the right */
+    /**
+     * A cell.
+     *
+     * @param number whether it stands to the right
+     */
     public record Cell(String text, boolean number, ListCell.Tone tone) {}
 
-    /** @param total bold */
+    /**
+     * A row.
+     *
+     * @param total bold
+     */
     public record Line(List<Cell> cells, boolean total) {
         List<String> texts() {
             return cells.stream().map(Cell::text).toList();

@@ -5,16 +5,10 @@ import com.lowagie.text.Rectangle;
 
 /** The sheet on which a list is printed. */
 public enum SheetSize {
-    A4(PageSize.A4),
-    A3(PageSize.A3);
-
-    private final Rectangle upright;
-
-    SheetSize(Rectangle upright) {
-        this.upright = upright;
-    }
+    A4,
+    A3;
 
     Rectangle lying() {
-        return upright.rotate();
+        return (this == A3 ? PageSize.A3 : PageSize.A4).rotate();
     }
 }

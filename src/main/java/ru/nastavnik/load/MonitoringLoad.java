@@ -39,7 +39,8 @@ public record MonitoringLoad(
     public enum Kind {
         FIGURES("показатели"),
         POPULATION("знаменатели"),
-        PLANNED_RESULTS("планируемые результаты");
+        PLANNED_RESULTS("планируемые результаты"),
+        INDICATOR_FACTS("факты показателей");
 
         private final String title;
 

@@ -35,6 +35,9 @@ import ru.nastavnik.shared.table.TableFile;
 @Transactional
 public class OrganizationImport {
     private static final int LONGEST_NAME = 200;
+    private static final String IN_USE =
+            "С организациями этой загрузки уже работают: есть сотрудники, задачи или данные. Загрузка не отменена:"
+                    + " исправьте или закройте организации по одной.";
 
     private final AccessGuard guard;
     private final OrganizationRepository organizations;
@@ -132,13 +135,13 @@ public class OrganizationImport {
         if (known.isUndone()) {
             throw new ConflictException("Эту загрузку уже отменили. Обновите страницу.");
         }
+        if (loads.hasPeople(load)) {
+            throw new ConflictException(IN_USE);
+        }
         try {
             loads.undo(load, clock.now(), actor.account().value());
         } catch (DataIntegrityViolationException used) {
-            throw new ConflictException(
-                    "С организациями этой загрузки уже работают: есть сотрудники, задачи или данные. Загрузка не отменена:"
-                            + " исправьте или закройте организации по одной.",
-                    used);
+            throw new ConflictException(IN_USE, used);
         }
         audit.record(
                 "organization.import-undone",

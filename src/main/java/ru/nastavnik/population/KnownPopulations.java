@@ -2,6 +2,7 @@ package ru.nastavnik.population;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Populations that formulas may read by name. Tomsk counts classes, Omsk ages: two populations, never merged. */
 public final class KnownPopulations {
@@ -19,5 +20,10 @@ public final class KnownPopulations {
 
     public static Optional<String> title(String name) {
         return Optional.ofNullable(TITLES.get(name));
+    }
+
+    /** Titles by name, in the order of the names. */
+    public static Map<String, String> all() {
+        return new TreeMap<>(TITLES);
     }
 }

@@ -16,9 +16,10 @@ class ProgrammeActionTitles implements ActionTitles {
                 Map.entry("programme.submitted", "Программа отправлена директору"),
                 Map.entry("programme.approved", "Программа утверждена директором"),
                 Map.entry("programme.agreed", "Программа согласована"),
-                Map.entry("programme.called-back", "Программа отозвана до решения"),
+                Map.entry("programme.recalled", "Программа отозвана до решения"),
                 Map.entry("programme.returned", "Программа возвращена с замечаниями"),
                 Map.entry("programme.in-force", "Программа вступила в силу"),
+                Map.entry("programme.form-named", "Выбрано название формы наставничества"),
                 Map.entry("programme-layout.drafted", "Сохранён черновик макета программы"),
                 Map.entry("programme-layout.approved", "Утверждена версия макета программы"),
                 Map.entry("programme-layout.confirmed", "Макет программы подтверждён для распоряжения"));

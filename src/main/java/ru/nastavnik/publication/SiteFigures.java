@@ -146,7 +146,7 @@ class SiteFigures {
         }
         return new Table(
                 "Показатели эффективности региональной программы",
-                List.of("Показатель", "Год", "План", "Факт", "К плану", "Изменение за год"),
+                List.of("Показатель", "Год", "План", "Факт", "К плану", "Изменение"),
                 lines);
     }
 
@@ -161,7 +161,7 @@ class SiteFigures {
                 year.planPrinted(),
                 year.factPrinted() + reason,
                 year.state().title() + day,
-                year.change());
+                year.changeNamed());
     }
 
     private Table quarter(String title, FigureSet set, RowScope scope) {

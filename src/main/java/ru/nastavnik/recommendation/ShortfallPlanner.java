@@ -102,6 +102,10 @@ public class ShortfallPlanner {
             notes.add("Цель поставлена региону. Здесь – подведомственные организации вашего муниципалитета:"
                     + " сколько из них реализуют форму и скольких не хватает до такой же доли.");
         }
+        set.map(FigureSet::asOf)
+                .filter(day -> day.isBefore(target.dueOn()))
+                .ifPresent(day -> notes.add("Данные на " + DAY.format(day) + ", а цель поставлена к "
+                        + DAY.format(target.dueOn()) + ": её срок тогда ещё не наступил."));
         notes.addAll(snapshot.sources());
         long unknown = all.stream()
                 .filter(standing -> target.kinds().isEmpty() || target.kinds().contains(standing.kind()))

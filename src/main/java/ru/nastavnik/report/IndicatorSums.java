@@ -2,8 +2,13 @@ package ru.nastavnik.report;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.definition.Amount;
 import ru.nastavnik.figure.FigureSums;
@@ -29,20 +34,40 @@ class IndicatorSums {
         FigureSums sums = new FigureSums();
         List<Indicator.Plan> plans = table.plans();
         List<Fact> facts = table.facts();
+        Map<String, Set<Integer>> sources = new LinkedHashMap<>();
         for (Indicator indicator : table.inEffect(asOf)) {
             GroupKey key = new GroupKey(indicator.code(), null, null, null, null);
             sums.row(key, List.of(indicator.no() + ". " + indicator.title() + ", " + indicator.unit()));
             sums.unit(key, indicator.unit());
             plans.stream()
                     .filter(plan -> plan.indicator().equals(indicator.code()))
-                    .forEach(plan -> sums.add(key, "plan." + plan.year(), sum(plan.value())));
+                    .forEach(plan -> {
+                        sums.add(key, "plan." + plan.year(), sum(plan.value()));
+                        said(sources, "План " + plan.year() + " года. Источник: " + plan.source(), indicator);
+                    });
             facts.stream()
                     .filter(fact -> fact.indicator().equals(indicator.code()))
                     .map(Fact::year)
                     .distinct()
-                    .forEach(year -> fact(sums, key, indicator, newest(facts, indicator, year, asOf), notes));
+                    .forEach(year -> {
+                        Optional<Fact> found = newest(facts, indicator, year, asOf);
+                        fact(sums, key, indicator, found, notes);
+                        found.ifPresent(fact -> said(
+                                sources,
+                                "Факт " + year + " года на " + DAY.format(fact.asOf()) + ". Источник: " + fact.source(),
+                                indicator));
+                    });
         }
+        sources.forEach((source, numbers) -> notes.add(source
+                + (numbers.size() == 1 ? " (показатель " : " (показатели ")
+                + numbers.stream().map(String::valueOf).collect(Collectors.joining(", ")) + ")."));
         return sums;
+    }
+
+    /** Where numbers come from, once for all that come from there. */
+    private static void said(Map<String, Set<Integer>> sources, String source, Indicator indicator) {
+        sources.computeIfAbsent(source.strip().replaceAll("\\.$", ""), key -> new TreeSet<>())
+                .add(indicator.no());
     }
 
     private static Optional<Fact> newest(List<Fact> facts, Indicator indicator, int year, LocalDate asOf) {

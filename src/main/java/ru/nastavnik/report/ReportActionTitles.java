@@ -13,6 +13,7 @@ class ReportActionTitles implements ActionTitles {
         return Map.of(
                 "monitoring.report-issued", "Выпущен отчёт",
                 "monitoring.report-sent", "Выпущенный отчёт направлен муниципалитетам",
+                "monitoring.published-table-loaded", "Загружена опубликованная таблица",
                 "monitoring.federal-sheet-made", "Выгружен лист для федеральной системы",
                 "monitoring.federal-upload-recorded", "Отмечена загрузка в федеральную систему");
     }

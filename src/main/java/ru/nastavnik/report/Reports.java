@@ -1,6 +1,7 @@
 package ru.nastavnik.report;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.access.RowScope;
 import ru.nastavnik.access.StatementTimeouts;
+import ru.nastavnik.coverage.CoverageTarget;
 import ru.nastavnik.coverage.JointForms;
 import ru.nastavnik.coverage.PlannedSums;
 import ru.nastavnik.coverage.TargetShares;
@@ -35,6 +37,7 @@ import ru.nastavnik.figure.SectionRows;
 import ru.nastavnik.population.Denominators;
 import ru.nastavnik.population.PopulationNumber;
 import ru.nastavnik.report.domain.ReportComputation;
+import ru.nastavnik.report.domain.SnapshotComparison;
 import ru.nastavnik.report.domain.TotalsAgreement;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.NotFoundException;
@@ -50,6 +53,8 @@ public class Reports {
     private static final Role[] READERS = {
         Role.DEPARTMENT, Role.CENTRE_OPERATOR, Role.MUNICIPAL_HEAD, Role.MUNICIPAL_COORDINATOR
     };
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private final MonitoringDefinitions definitions;
     private final FigureSetRegister figureSets;
@@ -131,6 +136,11 @@ public class Reports {
         return compute(definition, set, set.asOf(), actor);
     }
 
+    /** Two snapshots side by side, each as of its own day. */
+    public SnapshotComparison compare(String reportCode, FigureSetId before, FigureSetId after) {
+        return SnapshotComparison.of(compute(reportCode, before), compute(reportCode, after));
+    }
+
     /**
      * What a definition that is not released yet would show of the newest figures.
      *
@@ -173,11 +183,17 @@ public class Reports {
             missing(definition, set, scope).ifPresent(notes::add);
             reported.note(set.id()).ifPresent(notes::add);
         }
-        Report report =
-                new ReportComputation(snapshot::of, targets.on(asOf)::of).compute(definition, asOf, sums, notes);
-        List<String> told = new ArrayList<>(snapshot.sources());
-        told.addAll(TotalsAgreement.notes(report, snapshot.originOfWhole(), snapshot.originOfParts()));
-        return report.by(territory.body(actor)).withNotes(told);
+        TargetShares.OnDay aims = targets.on(asOf);
+        Report report = new ReportComputation(snapshot::of, aims::of).compute(definition, asOf, sums, notes);
+        List<String> more = new ArrayList<>(snapshot.sources());
+        if (set != null) {
+            more.addAll(aims.notes(item ->
+                    CoverageTarget.titleOf(item, rows.items(definitions.form(set.formCode(), set.formVersion())))));
+            more.add(
+                    "Данные: «" + set.title() + "» на " + DAY.format(set.asOf()) + ". Источник: " + set.source() + ".");
+        }
+        more.addAll(TotalsAgreement.notes(report, snapshot.originOfWhole(), snapshot.originOfParts()));
+        return report.by(territory.body(actor)).withNotes(more);
     }
 
     private FigureSums collected(Section section, FigureSet set, RowScope scope, Denominators.Snapshot snapshot) {

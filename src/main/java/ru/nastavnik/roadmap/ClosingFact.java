@@ -8,21 +8,17 @@ import ru.nastavnik.directive.Duty;
  * fact can tell, by the word of whoever is responsible.
  */
 public enum ClosingFact {
-    NOTE("отметкой ответственного с пояснением", Set.of()),
-    CURATORS("когда во всех организациях назначен куратор", Set.of(Duty.CURATOR)),
-    PROGRAMMES("когда во всех организациях утверждена программа", Set.of(Duty.PROGRAMME)),
-    ROADMAPS("когда во всех организациях утверждена дорожная карта", Set.of(Duty.ROADMAP)),
-    READY(
-            "когда во всех организациях есть куратор, программа и дорожная карта",
-            Set.of(Duty.CURATOR, Duty.PROGRAMME, Duty.ROADMAP)),
-    REPORTS("когда все организации отчитались об исполнении дорожной карты", Set.of(Duty.REPORT));
+    NOTE("отметкой ответственного с пояснением"),
+    CURATORS("когда во всех организациях назначен куратор"),
+    PROGRAMMES("когда во всех организациях утверждена программа"),
+    ROADMAPS("когда во всех организациях утверждена дорожная карта"),
+    READY("когда во всех организациях есть куратор, программа и дорожная карта"),
+    REPORTS("когда все организации отчитались об исполнении дорожной карты");
 
     private final String title;
-    private final Set<Duty> duties;
 
-    ClosingFact(String title, Set<Duty> duties) {
+    ClosingFact(String title) {
         this.title = title;
-        this.duties = duties;
     }
 
     /** As an answer to «Строка закроется»: «когда во всех организациях назначен куратор». */
@@ -32,6 +28,13 @@ public enum ClosingFact {
 
     /** What each organisation has to have fulfilled; empty where only a person can tell. */
     public Set<Duty> duties() {
-        return duties;
+        return switch (this) {
+            case NOTE -> Set.of();
+            case CURATORS -> Set.of(Duty.CURATOR);
+            case PROGRAMMES -> Set.of(Duty.PROGRAMME);
+            case ROADMAPS -> Set.of(Duty.ROADMAP);
+            case READY -> Set.of(Duty.CURATOR, Duty.PROGRAMME, Duty.ROADMAP);
+            case REPORTS -> Set.of(Duty.REPORT);
+        };
     }
 }

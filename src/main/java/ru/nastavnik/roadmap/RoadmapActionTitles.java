@@ -20,7 +20,7 @@ class RoadmapActionTitles implements ActionTitles {
                 Map.entry("roadmap.submitted", "Дорожная карта отправлена директору"),
                 Map.entry("roadmap.approved", "Дорожная карта утверждена директором"),
                 Map.entry("roadmap.agreed", "Дорожная карта согласована"),
-                Map.entry("roadmap.called-back", "Дорожная карта отозвана до решения"),
+                Map.entry("roadmap.recalled", "Дорожная карта отозвана до решения"),
                 Map.entry("municipal-roadmap.called-back", "Муниципальная дорожная карта отозвана до решения"),
                 Map.entry("roadmap.extension-called-back", "Запрос на продление срока отозван"),
                 Map.entry("roadmap.returned", "Дорожная карта возвращена с замечаниями"),

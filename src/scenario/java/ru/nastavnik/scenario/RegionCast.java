@@ -7,7 +7,7 @@ import java.util.Map;
 import ru.nastavnik.organization.OrganizationView;
 import ru.nastavnik.shared.MunicipalityId;
 
-/** Gives each organisation of the region its character: a few in each municipality work, the others barely begin. */
+/** Gives each organisation of the region its manner: a few in each municipality work, the others barely begin. */
 final class RegionCast {
     /** Where the accounts of the sign-in page are at home. */
     private static final List<String> SHOWN =
@@ -16,27 +16,27 @@ final class RegionCast {
     private static final int IN_THE_CITY = 14;
     private static final int ELSEWHERE = 2;
 
-    private static final List<Character> WORKING = List.of(
-            Character.steady(),
-            Character.slow(),
-            Character.roadmapWithAuthority(),
-            Character.exemplary(),
-            Character.stranded(),
-            Character.roadmapSentBack(),
-            Character.steady(),
-            Character.programmeSentBack(),
-            Character.slow(),
-            Character.roadmapWithDirector());
+    private static final List<Manner> WORKING = List.of(
+            Manner.steady(),
+            Manner.slow(),
+            Manner.roadmapWithAuthority(),
+            Manner.exemplary(),
+            Manner.stranded(),
+            Manner.roadmapSentBack(),
+            Manner.steady(),
+            Manner.programmeSentBack(),
+            Manner.slow(),
+            Manner.roadmapWithDirector());
 
-    private static final List<Character> OTHERS = List.of(
-            Character.curatorOnly(1),
-            Character.curatorOnly(2),
-            Character.curatorOnly(2),
-            Character.orderToSign(),
-            Character.curatorOnly(1),
-            Character.curatorOnly(3),
-            Character.curatorOnly(4),
-            Character.silent());
+    private static final List<Manner> OTHERS = List.of(
+            Manner.curatorOnly(1),
+            Manner.curatorOnly(2),
+            Manner.curatorOnly(2),
+            Manner.orderToSign(),
+            Manner.curatorOnly(1),
+            Manner.curatorOnly(3),
+            Manner.curatorOnly(4),
+            Manner.silent());
 
     private RegionCast() {}
 
@@ -46,8 +46,8 @@ final class RegionCast {
     }
 
     /** @param most how many work beyond their curator; 0: as many as the play knows */
-    static Map<OrganizationView, Character> of(List<OrganizationView> all, int most) {
-        Map<OrganizationView, Character> characters = new LinkedHashMap<>();
+    static Map<OrganizationView, Manner> of(List<OrganizationView> all, int most) {
+        Map<OrganizationView, Manner> manners = new LinkedHashMap<>();
         Map<MunicipalityId, Integer> working = new HashMap<>();
         int worked = 0;
         int others = 0;
@@ -58,18 +58,18 @@ final class RegionCast {
             boolean shown = SHOWN.contains(organization.shortName());
             boolean works = shown || (before < (city ? IN_THE_CITY : ELSEWHERE) && (most == 0 || worked < most));
             if (isFirst(organization)) {
-                characters.put(organization, Character.steady());
+                manners.put(organization, Manner.steady());
             } else if (shown) {
-                characters.put(organization, Character.exemplary());
+                manners.put(organization, Manner.exemplary());
             } else if (works) {
-                characters.put(organization, WORKING.get(worked++ % WORKING.size()));
+                manners.put(organization, WORKING.get(worked++ % WORKING.size()));
             } else {
-                characters.put(organization, OTHERS.get(others++ % OTHERS.size()));
+                manners.put(organization, OTHERS.get(others++ % OTHERS.size()));
             }
             if (works && municipality != null) {
                 working.merge(municipality, 1, Integer::sum);
             }
         }
-        return characters;
+        return manners;
     }
 }

@@ -20,16 +20,16 @@ class RegionDays {
             LocalDate.of(2027, 4, 26),
             LocalDate.of(2027, 5, 31));
 
-    /** Before each state one is closed, and on each but the last one is open. */
+    /** Before each state one is closed; on each but the last one is open, and still is a week later. */
     private static final List<LocalDate> COLLECTIONS = List.of(
-            LocalDate.of(2026, 9, 21),
+            LocalDate.of(2026, 9, 14),
             LocalDate.of(2026, 10, 5),
             LocalDate.of(2026, 11, 2),
             LocalDate.of(2026, 12, 7),
             LocalDate.of(2027, 2, 1),
             LocalDate.of(2027, 3, 15),
             LocalDate.of(2027, 4, 19),
-            LocalDate.of(2027, 5, 17));
+            LocalDate.of(2027, 5, 10));
 
     List<LocalDate> states() {
         return STATES;

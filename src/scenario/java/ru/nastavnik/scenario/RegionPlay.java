@@ -32,13 +32,13 @@ import ru.nastavnik.organization.OrganizationRegister;
 import ru.nastavnik.organization.OrganizationView;
 import ru.nastavnik.recommendation.RecommendationId;
 import ru.nastavnik.roadmap.RoadmapId;
-import ru.nastavnik.scenario.Character.Stop;
+import ru.nastavnik.scenario.Manner.Stop;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.SchoolYear;
 import ru.nastavnik.workflow.DueJobs;
 
 /**
- * Plays the school year of a whole region, day by day, each organisation by its character, and writes the region down on
+ * Plays the school year of a whole region, day by day, each organisation in its manner, and writes the region down on
  * a few days of the year: what the first start shows.
  */
 @Component
@@ -52,8 +52,8 @@ class RegionPlay implements ApplicationRunner {
     /** Notices of older days are told to nobody any more. */
     private static final int DAYS_OF_NOTICES = 11;
     /** Collections open before a state is written down and close after it. */
-    private static final List<Integer> ANSWERS = List.of(1, 4, 7, 8, 2, 9, 3, 10, 7);
-    private static final int COLLECTING_DAYS = 11;
+    private static final List<Integer> ANSWERS = List.of(1, 4, 7, 8, 2, 9, 3, 10, 14);
+    private static final int COLLECTING_DAYS = 18;
 
     private final ScenarioProperties properties;
     private final ScenarioClock clock;
@@ -145,7 +145,7 @@ class RegionPlay implements ApplicationRunner {
     private void play(Progress progress) {
         List<OrganizationView> all =
                 DataScope.during(DataScope.system("scenario"), () -> organizations.openOn(clock.today()));
-        Map<OrganizationView, Character> characters = RegionCast.of(all, properties.count());
+        Map<OrganizationView, Manner> manners = RegionCast.of(all, properties.count());
         Cast cast = castRegister.ofDemoRegion(clock.today());
         LaunchId[] launch = new LaunchId[1];
         progress.phase("Запуск распоряжения", "организаций", () -> {
@@ -159,7 +159,7 @@ class RegionPlay implements ApplicationRunner {
             for (LocalDate day = LAUNCH; !day.isAfter(days.last()); day = day.plusDays(1)) {
                 if (workingDays.isWorking(day)) {
                     clock.moveTo(day);
-                    work(cast, characters, day, launch[0]);
+                    work(cast, manners, day, launch[0]);
                     if (days.states().contains(day)) {
                         askOnTheDay(cast, day);
                     }
@@ -173,7 +173,7 @@ class RegionPlay implements ApplicationRunner {
         progress.phase("Запись в db/demo/region", "КБ", () -> snapshots.finish() / 1024);
     }
 
-    private void work(Cast cast, Map<OrganizationView, Character> characters, LocalDate day, LaunchId launch) {
+    private void work(Cast cast, Map<OrganizationView, Manner> manners, LocalDate day, LaunchId launch) {
         jobs.runDue(clock.instant());
         boolean soonTold = days.states().stream()
                 .anyMatch(state -> !day.isAfter(state) && ChronoUnit.DAYS.between(day, state) <= DAYS_OF_NOTICES);
@@ -187,7 +187,7 @@ class RegionPlay implements ApplicationRunner {
         municipalWork(cast, day, week);
         collections(cast, day);
         int number = 0;
-        for (Map.Entry<OrganizationView, Character> entry : characters.entrySet()) {
+        for (Map.Entry<OrganizationView, Manner> entry : manners.entrySet()) {
             OrganizationView organization = entry.getKey();
             if (day.getDayOfWeek().getValue() == 1 + number++ % SCHOOL_WEEK) {
                 try {
@@ -199,13 +199,13 @@ class RegionPlay implements ApplicationRunner {
                 clock.tick();
             }
         }
-        requestsForTime(cast, characters, week);
+        requestsForTime(cast, manners, week);
         adviceWork(cast, day);
         decideLater(cast, day);
         if (day.equals(days.reportDay())) {
             roadmaps.forEach((organization, roadmap) -> {
-                Character character = Objects.requireNonNull(characters.get(organization));
-                if (character.pace() <= 2 && character.until() > week) {
+                Manner manner = Objects.requireNonNull(manners.get(organization));
+                if (manner.pace() <= 2 && manner.until() > week) {
                     attempt(day, organization, () -> {
                         execution.workOn(cast, organization, roadmap, YEAR, false);
                         if (requests.waits(cast, organization, "userTask_executionReport")) {
@@ -218,7 +218,7 @@ class RegionPlay implements ApplicationRunner {
     }
 
     /** Those who fall behind ask for more time in the tenth week; of three requests one is granted, one refused. */
-    private void requestsForTime(Cast cast, Map<OrganizationView, Character> characters, int week) {
+    private void requestsForTime(Cast cast, Map<OrganizationView, Manner> manners, int week) {
         LocalDate day = clock.today();
         if (day.getDayOfWeek() != DayOfWeek.THURSDAY || week < 10 || week > 11) {
             return;
@@ -226,7 +226,7 @@ class RegionPlay implements ApplicationRunner {
         int number = 0;
         for (Map.Entry<OrganizationView, RoadmapId> entry : roadmaps.entrySet()) {
             OrganizationView organization = entry.getKey();
-            if (Objects.requireNonNull(characters.get(organization)).pace() > 2) {
+            if (Objects.requireNonNull(manners.get(organization)).pace() > 2) {
                 int kind = number++ % 3;
                 attempt(day, organization, () -> {
                     if (week == 10) {
@@ -260,7 +260,7 @@ class RegionPlay implements ApplicationRunner {
                         day,
                         organization,
                         () -> requests.grantTime(
-                                cast, organization, java.util.Objects.requireNonNull(roadmaps.get(organization))));
+                                cast, organization, Objects.requireNonNull(roadmaps.get(organization))));
             }
             return due;
         });
@@ -309,44 +309,44 @@ class RegionPlay implements ApplicationRunner {
     }
 
     /** One act a week at most, as each needs what came before it. */
-    private void ownWork(Cast cast, OrganizationView organization, Character character, int week) {
-        if (character.curator() == 0 || week < character.curator()) {
+    private void ownWork(Cast cast, OrganizationView organization, Manner manner, int week) {
+        if (manner.curator() == 0 || week < manner.curator()) {
             return;
         }
         if (!curatorSince.containsKey(organization)) {
-            if (character.stop() == Stop.ORDER_TO_SIGN) {
+            if (manner.stop() == Stop.ORDER_TO_SIGN) {
                 curators.nameCandidate(cast, organization);
             } else {
                 curators.appoint(cast, organization, week % 3 == 0);
             }
             curatorSince.put(organization, week);
-        } else if (character.programme() > 0
-                && week >= character.programme()
+        } else if (manner.programme() > 0
+                && week >= manner.programme()
                 && !programmeSince.containsKey(organization)) {
-            if (character.stop() == Stop.PROGRAMME_SENT_BACK) {
+            if (manner.stop() == Stop.PROGRAMME_SENT_BACK) {
                 approvals.programmeSentBack(cast, organization);
             } else {
                 approvals.programme(cast, organization, false);
             }
             programmeSince.put(organization, week);
-        } else if (character.roadmap() > 0 && week >= character.roadmap() && programmeSince.containsKey(organization)) {
-            roadmapWork(cast, organization, character, week);
+        } else if (manner.roadmap() > 0 && week >= manner.roadmap() && programmeSince.containsKey(organization)) {
+            roadmapWork(cast, organization, manner, week);
         }
     }
 
-    private void roadmapWork(Cast cast, OrganizationView organization, Character character, int week) {
+    private void roadmapWork(Cast cast, OrganizationView organization, Manner manner, int week) {
         @Nullable RoadmapId inForce = roadmaps.get(organization);
         @Nullable RoadmapId lies = waiting.get(organization);
         if (inForce != null) {
-            if (week <= character.until() && week % character.pace() == 0) {
+            if (week <= manner.until() && week % manner.pace() == 0) {
                 execution.workOn(cast, organization, inForce, YEAR, false);
             }
         } else if (lies != null) {
-            if (character.stop() == Stop.ROADMAP_SENT_BACK && week == character.roadmap() + 1) {
+            if (manner.stop() == Stop.ROADMAP_SENT_BACK && week == manner.roadmap() + 1) {
                 approvals.roadmapSentBack(cast, organization, lies);
             }
-        } else if (week == character.roadmap() || character.stop() == Stop.NONE) {
-            switch (character.stop()) {
+        } else if (week == manner.roadmap() || manner.stop() == Stop.NONE) {
+            switch (manner.stop()) {
                 case ROADMAP_WITH_DIRECTOR -> approvals.roadmapSubmitted(cast, organization);
                 case ROADMAP_WITH_AUTHORITY, ROADMAP_SENT_BACK ->
                     waiting.put(organization, approvals.roadmapWaiting(cast, organization));
@@ -396,12 +396,17 @@ class RegionPlay implements ApplicationRunner {
         for (int number = 0; number < asked.size(); number++) {
             if (number % 7 != 6 && ANSWERS.get(number % ANSWERS.size()) == since) {
                 OrganizationView organization = asked.get(number);
-                MonitoringAct.Answer answer = (number + openSince.getMonthValue()) % 5 == 3
-                        ? MonitoringAct.Answer.SENT_BACK
-                        : (number + openSince.getMonthValue()) % 10 == 9 ? MonitoringAct.Answer.NONE : MonitoringAct.Answer.ACCEPTED;
+                MonitoringAct.Answer answer = answerTo(number + openSince.getMonthValue());
                 attempt(clock.today(), organization, () -> monitoring.submit(cast, organization, answer));
             }
         }
+    }
+
+    private static MonitoringAct.Answer answerTo(int number) {
+        if (number % 5 == 3) {
+            return MonitoringAct.Answer.SENT_BACK;
+        }
+        return number % 10 == 9 ? MonitoringAct.Answer.NONE : MonitoringAct.Answer.ACCEPTED;
     }
 
     private Set<OrganizationId> working() {

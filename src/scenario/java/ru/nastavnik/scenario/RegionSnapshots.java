@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -186,7 +187,7 @@ class RegionSnapshots {
         for (String line : lines(read, registered)) {
             String code = field(registered, line, "version_code");
             byte[] again = rendering.registered(
-                    java.util.Objects.requireNonNull(texts.get(code), code),
+                    Objects.requireNonNull(texts.get(code), code),
                     field(registered, line, "number"),
                     LocalDate.parse(field(registered, line, "document_date")),
                     checks.get(field(registered, line, "owner_id") + code));

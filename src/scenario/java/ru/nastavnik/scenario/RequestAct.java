@@ -2,6 +2,7 @@ package ru.nastavnik.scenario;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.annotation.Profile;
@@ -75,7 +76,7 @@ class RequestAct {
                 extensions.request(
                         roadmap,
                         step.get(),
-                        java.util.Objects.requireNonNull(to).plusDays(MORE_DAYS),
+                        Objects.requireNonNull(to).plusDays(MORE_DAYS),
                         "Часть родителей просит перенести встречу на две недели.");
                 return to;
             });

@@ -54,7 +54,7 @@ final class OpenMethods {
                 "Declension");
         all(reasons, COMMON, "ProgrammeLayouts#versions", "ProgrammeLayouts#inForce", "ProgrammeLayouts#get");
         all(reasons, COMMON, "AuditJournal#titleOf", "AuditJournal#titles");
-        all(reasons, COMMON, "FigureImport#kind", "PopulationImport#kind", "PlannedResults#kind");
+        all(reasons, COMMON, "FigureImport#kind", "PopulationImport#kind", "PlannedResults#kind", "FactImport#kind");
         return reasons;
     }
 

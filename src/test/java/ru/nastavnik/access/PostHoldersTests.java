@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,7 @@ class PostHoldersTests {
         people.as(
                 curator,
                 () -> substitutions.name(
-                        curator.post().id(),
+                        Objects.requireNonNull(curator.post()).id(),
                         substitute,
                         LocalDate.of(2026, 9, 7),
                         LocalDate.of(2026, 9, 11),

@@ -20,14 +20,15 @@ import ru.nastavnik.support.ApplicationTest;
 /** The administrator reads the journal in Russian: every action that the sources record has a title. */
 @ApplicationTest
 class ActionTitlesTests {
-    private static final Pattern RECORDS = Pattern.compile("\\baudit\\s*\\.\\s*record\\(\\s*(\"([^\"]+)\")?");
+    private static final Pattern RECORDS =
+            Pattern.compile("\\b(?:audit|extended)\\s*\\.\\s*record\\(\\s*(\"([^\"]+)\")?");
 
     /** In a class that records, also what is handed to a method of its own that does so. */
     private static final Pattern ACTION = Pattern.compile("\"([a-z][a-z-]*\\.[a-z][a-z-]*)\"");
 
     /** What is done to papers of every kind is recorded by the name of the kind and the verb. */
     private static final Pattern TO_PAPERS =
-            Pattern.compile("type\\(\\) \\+ \"\\.([a-z]+)\"|\\brecord\\(\"([a-z]+)\", review\\)");
+            Pattern.compile("type\\(\\) \\+ \"\\.([a-z-]+)\"|\\brecord\\(\"([a-z-]+)\", review\\)");
 
     private static final Set<String> NO_ACTIONS = Set.of("municipalities.csv", "organizations.csv");
 

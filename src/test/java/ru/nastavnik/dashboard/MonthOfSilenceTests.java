@@ -208,8 +208,7 @@ class MonthOfSilenceTests {
     @Test
     @DisplayName("says the same in a municipality, in an organisation and in the matrix")
     void municipalityAndOrganization() {
-        MunicipalityId town = municipalities.get("город Томск");
-        SignedIn head = people.municipalHead(town);
+        SignedIn head = people.municipalHead(town());
         people.as(head, () -> {
             assertThat(standing.total(StandingFilter.NONE).late()).isEqualTo(84);
             List<StandingRow> bearers = standing.byBearer(StandingFilter.NONE);
@@ -269,7 +268,7 @@ class MonthOfSilenceTests {
                                         .equals(grid.getElement().getAttribute("aria-label"))))))
                         .isEqualTo(291));
         browser.open(
-                people.municipalHead(municipalities.get("город Томск")),
+                people.municipalHead(town()),
                 "control",
                 () -> assertThat(_find(Anchor.class).stream().map(Anchor::getText))
                         .anyMatch(text -> text.startsWith("просрочено 84, до 12 раб. дн.")));
@@ -312,7 +311,7 @@ class MonthOfSilenceTests {
             assertThat(counted.things(byPost)).hasSize(361);
             assertThat(counted.of(byPost)).filteredOn(CountedRow::counts).hasSize(361);
         });
-        SignedIn head = people.municipalHead(municipalities.get("город Томск"));
+        SignedIn head = people.municipalHead(town());
         people.as(head, () -> {
             Report report = reports.compute("discipline", A_MONTH_LATER);
             assertThat(cell(report, 0, report.tables().get(0).total(), "overdue"))
@@ -354,6 +353,10 @@ class MonthOfSilenceTests {
             }
         }
         throw new AssertionError(column);
+    }
+
+    private MunicipalityId town() {
+        return Objects.requireNonNull(municipalities.get("город Томск"));
     }
 
     private int late(String point) {

@@ -134,8 +134,7 @@ class ListFilesTest {
         return rows.stream()
                 .filter(row -> row.getRowNum() == number + 1)
                 .flatMap(Row::stream)
-                .filter(cell -> cell != null && cell.getRawValue() != null
-                        || cell != null && !cell.getText().isEmpty())
+                .filter(cell -> cell != null && !cell.getText().isEmpty())
                 .map(cell -> cell.getText())
                 .toList();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import ru.nastavnik.definition.Amount;
@@ -54,7 +55,8 @@ class TotalsAgreementTest {
     }
 
     /** The coverage by form and kind, and by municipality and form: two kinds, two municipalities. */
-    private static List<String> notes(Integer whole, Integer parts, String ofWhole, String ofParts) {
+    private static List<String> notes(
+            @Nullable Integer whole, @Nullable Integer parts, String ofWhole, String ofParts) {
         ReportDefinition definition = SampleReports.definition("coverage");
         List<FigureSums> sums = new ArrayList<>();
         for (Section section : definition.sections()) {

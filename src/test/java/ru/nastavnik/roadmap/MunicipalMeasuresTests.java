@@ -17,6 +17,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -333,8 +334,9 @@ class MunicipalMeasuresTests {
 
         MunicipalMeasureView row = seen(SIXTWO);
 
-        assertThat(requireNonNull(row.standing()).state()).isEqualTo(Standing.State.LATE);
-        assertThat(row.standing().words()).isEqualTo("просрочено на 2 рабочих дня");
+        Standing late = requireNonNull(row.standing());
+        assertThat(late.state()).isEqualTo(Standing.State.LATE);
+        assertThat(late.words()).isEqualTo("просрочено на 2 рабочих дня");
         assertThat(jdbc.sql("select count(*) from app.owed where municipality_id = :m and due_on < :today"
                                 + " and process_key = 'municipal-measure'")
                         .param("m", municipality.value())
@@ -467,22 +469,26 @@ class MunicipalMeasuresTests {
     void draftScreen() {
         people.as(people.centreOperator(), () -> roadmaps.remark(id, 1, "Перенесите срок.", List.of()));
         browser.open(coordinator, "municipal-roadmaps/" + id, () -> {
-            List<Select> closing = _find(Select.class, spec -> spec.withLabel("Закроется"));
-            assertThat(closing)
-                    .hasSize(5)
-                    .extracting(Select::getValue)
+            assertThat(_find(Select.class, spec -> spec.withLabel("Закроется")).stream()
+                            .map(select -> select.getValue()))
                     .containsExactly(
                             ClosingFact.REPORTS,
                             ClosingFact.READY,
                             ClosingFact.NOTE,
                             ClosingFact.REPORTS,
                             ClosingFact.NOTE);
-            _setValue(closing.get(2), ClosingFact.CURATORS);
+            assertThat(_find(Select.class, spec -> spec.withLabel("Задача откроется")).stream()
+                            .map(select -> select.getValue()))
+                    .endsWith(Role.MUNICIPAL_HEAD);
+            _setValue(
+                    _find(TextField.class, spec -> spec.withLabel("Ответственные"))
+                            .get(4),
+                    "Начальник управления");
         });
         assertThat(people.as(coordinator, () -> roadmaps.get(id)).rows())
-                .filteredOn(row -> row.code().equals("6.3"))
+                .filteredOn(row -> row.responsible().equals("Начальник управления"))
                 .extracting(MunicipalRow::work)
-                .containsExactly(new RowWork(Role.MUNICIPAL_COORDINATOR, ClosingFact.CURATORS));
+                .containsExactly(new RowWork(Role.MUNICIPAL_HEAD, ClosingFact.NOTE));
     }
 
     @Test

@@ -13,6 +13,8 @@ public final class StandingRule {
     private StandingRule() {}
 
     /**
+     * How it stands on a day.
+     *
      * @param today the day for which one asks
      * @param workingDays working days after one day up to and including another
      */

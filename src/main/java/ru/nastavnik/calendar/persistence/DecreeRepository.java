@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ru.nastavnik.calendar.CalendarYearView;
@@ -18,6 +19,11 @@ public class DecreeRepository {
 
     public DecreeRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** For what reads a database without the application. */
+    public static DecreeRepository of(DataSource database) {
+        return new DecreeRepository(JdbcClient.create(database));
     }
 
     public List<CalendarYearView> list() {

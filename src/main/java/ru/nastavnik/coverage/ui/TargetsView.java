@@ -11,8 +11,11 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import ru.nastavnik.access.CurrentActor;
+import ru.nastavnik.access.Role;
 import ru.nastavnik.coverage.CoverageTarget;
 import ru.nastavnik.coverage.CoverageTargets;
+import ru.nastavnik.programme.MentoringFormNames;
 import ru.nastavnik.programme.MentoringForms;
 import ru.nastavnik.shared.OrganizationKind;
 import ru.nastavnik.shared.ui.DateFields;
@@ -28,10 +31,15 @@ import ru.nastavnik.shared.ui.RelatedPage;
 @RolesAllowed({"DEPARTMENT", "CENTRE_OPERATOR", "MUNICIPAL_HEAD", "MUNICIPAL_COORDINATOR"})
 class TargetsView extends Div {
     private final transient CoverageTargets targets;
-    private final transient UnaryOperator<String> titles;
+    private transient UnaryOperator<String> titles;
     private final Div list = new Div();
 
-    TargetsView(CoverageTargets targets, MentoringForms forms, List<RelatedPage> pages) {
+    TargetsView(
+            CoverageTargets targets,
+            MentoringForms forms,
+            MentoringFormNames names,
+            CurrentActor actor,
+            List<RelatedPage> pages) {
         this.targets = targets;
         this.titles = targets.titleOfItem();
         PageHeader header = new PageHeader("Цели охвата")
@@ -40,6 +48,15 @@ class TargetsView extends Div {
         if (targets.mayAdd()) {
             header.primary(new Button("Добавить цель", event -> new TargetDialog(targets, forms, this::show).open()))
                     .secondary(RelatedPage.links(pages, TargetNavigation.TARGETS));
+        }
+        if (actor.require().role() == Role.DEPARTMENT) {
+            header.secondary(new Button(
+                    "Названия форм",
+                    event -> new FormNamesDialog(forms, names, () -> {
+                                titles = targets.titleOfItem();
+                                show();
+                            })
+                            .open()));
         }
         add(header, list);
         show();

@@ -31,12 +31,12 @@ class ComputeDialog extends Dialog {
     private final Button confirm = new Button("Подтвердить факт");
     private transient @Nullable ComputedFact computed;
 
-    ComputeDialog(IndicatorFacts facts, Indicator indicator, List<FigureSet> sets, Runnable changed) {
+    ComputeDialog(IndicatorFacts facts, Indicator indicator, String formula, List<FigureSet> sets, Runnable changed) {
         this.facts = facts;
         this.indicator = indicator;
         setHeaderTitle("Расчёт показателя " + indicator.no());
         setWidth("min(620px, 96vw)");
-        add(new Paragraph("Формула паспорта: " + indicator.formula()));
+        add(new Paragraph("Формула паспорта: " + formula));
         if (sets.isEmpty()) {
             add(new Paragraph("По форме показателя ещё ничего не собрано: откройте сбор или загрузите файл."));
         } else {
@@ -73,10 +73,12 @@ class ComputeDialog extends Dialog {
             ComputedFact fact = facts.compute(indicator.code(), set.id());
             computed = fact;
             FactList list = new FactList();
-            fact.inputs().forEach(input -> list.fact(input.title() + " (" + input.name() + ")", text(input.value())));
+            fact.inputs().forEach(input -> list.fact(input.title(), text(input.value())));
             list.fact("Точно", text(fact.value()))
                     .fact("В отчётах", fact.printed() + " " + indicator.unit())
-                    .fact("К прошлому году", fact.change());
+                    .fact(
+                            fact.comparedWith().isEmpty() ? "Изменение" : "Изменение к " + fact.comparedWith(),
+                            fact.change());
             if (fact.replaces() != null) {
                 list.fact("Заменит записанное", fact.replaces());
             }

@@ -20,6 +20,7 @@ import ru.nastavnik.definition.Amount;
 import ru.nastavnik.definition.MonitoringDefinitions;
 import ru.nastavnik.definition.Rounding;
 import ru.nastavnik.figure.Change;
+import ru.nastavnik.indicator.FormulaTitles;
 import ru.nastavnik.indicator.Indicator;
 import ru.nastavnik.indicator.IndicatorFacts;
 import ru.nastavnik.indicator.IndicatorPassport;
@@ -51,6 +52,7 @@ class IndicatorView extends Div implements BeforeEnterObserver {
     private final transient IndicatorFacts facts;
     private final transient IndicatorVersions versions;
     private final transient MonitoringDefinitions definitions;
+    private final transient FormulaTitles titles;
     private final transient RegionClock clock;
     private final transient CurrentActor actor;
 
@@ -59,12 +61,14 @@ class IndicatorView extends Div implements BeforeEnterObserver {
             IndicatorFacts facts,
             IndicatorVersions versions,
             MonitoringDefinitions definitions,
+            FormulaTitles titles,
             RegionClock clock,
             CurrentActor actor) {
         this.indicators = indicators;
         this.facts = facts;
         this.versions = versions;
         this.definitions = definitions;
+        this.titles = titles;
         this.clock = clock;
         this.actor = actor;
     }
@@ -99,24 +103,34 @@ class IndicatorView extends Div implements BeforeEnterObserver {
         Button version = new Button(
                 "Новая версия",
                 event -> new PassportDialog(
-                                versions, definitions, passport.versions().get(0), saved -> again.run())
+                                versions,
+                                definitions,
+                                titles,
+                                passport.versions().get(0),
+                                saved -> again.run())
                         .open());
         if (current.formula() == null) {
             return header.primary(typed).secondary(plan, version);
         }
         Button compute = new Button(
                 "Рассчитать по формуле",
-                event -> new ComputeDialog(facts, current, indicators.figureSets(current.code()), again).open());
+                event -> new ComputeDialog(
+                                facts, current, titles.inWords(current), indicators.figureSets(current.code()), again)
+                        .open());
         return header.primary(compute).secondary(typed, plan, version);
     }
 
-    private static Div facts(Indicator indicator) {
+    private Div facts(Indicator indicator) {
         Rounding rounding = indicator.rounding();
         Div card = new Div(new FactList()
                 .fact("Единица", indicator.unit())
                 .fact("Вид", indicator.kind().title())
-                .fact("Формула", indicator.formula())
-                .fact("Форма сбора", indicator.formCode())
+                .fact("Формула", titles.inWords(indicator))
+                .fact(
+                        "Форма сбора",
+                        indicator.formCode() == null
+                                ? null
+                                : definitions.form(indicator.formCode()).title())
                 .fact("Совокупность", indicator.population())
                 .fact(
                         "Округление",
@@ -155,7 +169,7 @@ class IndicatorView extends Div implements BeforeEnterObserver {
         grid.addColumn(new ComponentRenderer<>(IndicatorStates::badge))
                 .setHeader("К плану")
                 .setWidth("14rem");
-        grid.addColumn(IndicatorYear::change).setHeader("К прошлому году").setWidth("11rem");
+        grid.addColumn(IndicatorYear::changeNamed).setHeader("Изменение").setWidth("13rem");
         grid.addColumn(year -> year.plan() == null ? "" : year.plan().source())
                 .setHeader("Чем установлен план")
                 .setWidth("16rem");
@@ -163,7 +177,7 @@ class IndicatorView extends Div implements BeforeEnterObserver {
                 grid,
                 year -> new RowCard(String.valueOf(year.year()))
                         .line("план " + year.planPrinted() + ", факт " + year.factPrinted())
-                        .line("к прошлому году", year.change())
+                        .line("изменение", year.changeNamed())
                         .with(IndicatorStates.badge(year)));
         grid.setItems(passport.years());
         section.add(grid);
@@ -213,11 +227,11 @@ class IndicatorView extends Div implements BeforeEnterObserver {
                 : EXACT.print(fact.numerator()) + " / " + EXACT.print(fact.denominator()) + " = " + exact;
     }
 
-    private static Section versions(IndicatorPassport passport) {
+    private Section versions(IndicatorPassport passport) {
         Grid<Indicator> grid = grid("Версии паспорта");
         grid.addColumn(IndicatorView::effective).setHeader("Действует").setWidth("17rem");
         grid.addColumn(Indicator::title).setHeader("Название").setWidth("20rem");
-        grid.addColumn(Indicator::formula).setHeader("Формула").setWidth("14rem");
+        grid.addColumn(titles::inWords).setHeader("Формула").setWidth("14rem");
         grid.addColumn(Indicator::responsible).setHeader("Ответственный").setWidth("14rem");
         grid.setItems(passport.versions());
         return new Section(new H2("Версии паспорта"), grid);

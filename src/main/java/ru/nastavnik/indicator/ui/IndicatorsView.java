@@ -22,6 +22,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import ru.nastavnik.access.CurrentActor;
 import ru.nastavnik.definition.MonitoringDefinitions;
+import ru.nastavnik.indicator.FormulaTitles;
 import ru.nastavnik.indicator.Indicator.Fact;
 import ru.nastavnik.indicator.IndicatorVersions;
 import ru.nastavnik.indicator.IndicatorYear;
@@ -46,6 +47,7 @@ class IndicatorsView extends Div implements BeforeEnterObserver {
     private final transient Indicators indicators;
     private final transient IndicatorVersions versions;
     private final transient MonitoringDefinitions definitions;
+    private final transient FormulaTitles titles;
     private final transient CurrentActor actor;
     private final transient RegionClock clock;
 
@@ -53,12 +55,14 @@ class IndicatorsView extends Div implements BeforeEnterObserver {
             Indicators indicators,
             IndicatorVersions versions,
             MonitoringDefinitions definitions,
+            FormulaTitles titles,
             CurrentActor actor,
             RegionClock clock) {
         this.clock = clock;
         this.indicators = indicators;
         this.versions = versions;
         this.definitions = definitions;
+        this.titles = titles;
         this.actor = actor;
     }
 
@@ -86,6 +90,7 @@ class IndicatorsView extends Div implements BeforeEnterObserver {
                     event -> new PassportDialog(
                                     versions,
                                     definitions,
+                                    titles,
                                     null,
                                     code -> UI.getCurrent().navigate(IndicatorNavigation.passport(code)))
                             .open()));
@@ -158,9 +163,9 @@ class IndicatorsView extends Div implements BeforeEnterObserver {
                 .setHeader("К плану")
                 .setWidth("14rem")
                 .setFlexGrow(0);
-        grid.addColumn(IndicatorYear::change)
-                .setHeader("К " + (year - 1) + " году")
-                .setWidth("11rem")
+        grid.addColumn(IndicatorYear::changeNamed)
+                .setHeader("Изменение")
+                .setWidth("13rem")
                 .setFlexGrow(0);
         NarrowColumns.cardsOnPhones(
                 grid,
@@ -169,7 +174,7 @@ class IndicatorsView extends Div implements BeforeEnterObserver {
                                 row.indicator().no() + ". " + row.indicator().title()))
                         .line("план " + row.planPrinted() + ", факт " + row.factPrinted() + ", "
                                 + row.indicator().unit())
-                        .line("к " + (year - 1) + " году", row.change())
+                        .line("изменение", row.changeNamed())
                         .with(IndicatorStates.badge(row)));
         grid.setItems(rows);
         return grid;

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.definition.MonitoringDefinitions;
 import ru.nastavnik.definition.Rounding;
+import ru.nastavnik.indicator.FormulaTitles;
 import ru.nastavnik.indicator.Indicator;
 import ru.nastavnik.indicator.IndicatorDraft;
 import ru.nastavnik.indicator.IndicatorVersions;
@@ -35,6 +36,8 @@ class PassportDialog extends Dialog {
     private final Select<Indicator.Source> source = new Select<>();
     private final TextField formula = new TextField("Формула");
     private final ComboBox<String> form = new ComboBox<>("Форма сбора");
+    private final ComboBox<String> names = new ComboBox<>();
+    private final transient FormulaTitles titles;
     private final TextField population = new TextField("Совокупность");
     private final Select<Rounding.Mode> rounding = new Select<>();
     private final IntegerField digits = new IntegerField("Знаков после запятой");
@@ -45,8 +48,11 @@ class PassportDialog extends Dialog {
     PassportDialog(
             IndicatorVersions versions,
             MonitoringDefinitions definitions,
+            FormulaTitles titles,
             @Nullable Indicator before,
             Consumer<String> saved) {
+        this.titles = titles;
+        names.setItems(titles.codes(null).keySet());
         setHeaderTitle(before == null ? "Новый показатель" : "Новая версия паспорта");
         setWidth("min(720px, 96vw)");
         choices(definitions);
@@ -71,7 +77,7 @@ class PassportDialog extends Dialog {
         });
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         FormLayout fields = new FormLayout(
-                title, unit, kind, source, formula, form, population, rounding, digits, responsible, from, note);
+                title, unit, kind, source, form, formula, names, population, rounding, digits, responsible, from, note);
         fields.setColspan(title, 2);
         add(fields);
         getFooter().add(new Button("Не сейчас", event -> close()), save);
@@ -86,7 +92,16 @@ class PassportDialog extends Dialog {
         source.setItems(Indicator.Source.values());
         source.setItemLabelGenerator(Indicator.Source::title);
         source.setValue(Indicator.Source.COMPUTED);
-        formula.setHelperText("Над показателями формы, например: involved / pupils * 100");
+        formula.setHelperText("Например: «Вовлечено» / «Всего обучающихся» × 100. Названия выбирайте из списка рядом.");
+        names.setLabel("Вставить в формулу");
+        names.setPlaceholder("показатель или численность");
+        names.addValueChangeListener(event -> {
+            if (event.getValue() != null) {
+                formula.setValue((formula.getValue() + " «" + event.getValue() + "»").strip());
+                names.clear();
+                formula.focus();
+            }
+        });
         List<MonitoringDefinitions.Entry> forms = definitions.list(MonitoringDefinitions.Kind.FORM).stream()
                 .filter(MonitoringDefinitions.Entry::released)
                 .toList();
@@ -99,6 +114,7 @@ class PassportDialog extends Dialog {
                 .orElse(code));
         form.setClearButtonVisible(true);
         form.addValueChangeListener(event -> {
+            names.setItems(titles.codes(event.getValue()).keySet());
             if (event.isFromClient() && event.getValue() != null) {
                 population.setValue(Objects.requireNonNullElse(
                         definitions.form(event.getValue()).population(), ""));
@@ -106,7 +122,7 @@ class PassportDialog extends Dialog {
         });
         population.setHelperText("Кого считают: классы 5–11 и возраст 10–19 лет не смешиваются.");
         rounding.setLabel("Лишние знаки");
-        rounding.setItems(Rounding.Mode.values());
+        rounding.setItems(Rounding.Mode.TRUNCATE, Rounding.Mode.ROUND);
         rounding.setItemLabelGenerator(mode -> mode == Rounding.Mode.TRUNCATE ? "отбрасываются" : "округляются");
         rounding.setValue(Rounding.Mode.ROUND);
         digits.setMin(0);
@@ -120,7 +136,7 @@ class PassportDialog extends Dialog {
         unit.setValue(before.unit());
         kind.setValue(before.kind());
         source.setValue(before.source());
-        formula.setValue(Objects.requireNonNullElse(before.formula(), ""));
+        formula.setValue(titles.inWords(before));
         if (before.formCode() != null) {
             form.setValue(before.formCode());
         }

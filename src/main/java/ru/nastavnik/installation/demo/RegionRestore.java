@@ -17,7 +17,6 @@ import org.postgresql.copy.CopyManager;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.calendar.WorkingDays;
 import ru.nastavnik.document.PaperRendering;
@@ -79,7 +78,7 @@ class RegionRestore implements FirstContent {
             restore(
                     index,
                     connection,
-                    WorkingDays.readFrom(JdbcClient.create(owner), clock),
+                    WorkingDays.readFrom(owner, clock),
                     LocalDate.ofInstant(clock.instant(), region));
             connection.commit();
         } catch (SQLException | IOException | RuntimeException failure) {

@@ -29,6 +29,8 @@ public class ListExports {
     }
 
     /**
+     * A button for a list without marks.
+     *
      * @param rows all rows, read at the moment of the click
      * @param filter what is left out, in words, at that moment; empty for nothing
      */

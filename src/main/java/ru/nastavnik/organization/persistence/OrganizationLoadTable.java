@@ -67,6 +67,18 @@ public class OrganizationLoadTable {
                 .optional();
     }
 
+    /** Whether somebody works in one of the load's organisations: accounts and posts name them without a foreign key. */
+    public boolean hasPeople(UUID id) {
+        return jdbc.sql("""
+                        select exists (select from app.organization_of_load l
+                                       join app.post p on p.organization_id = l.organization_id
+                                       where l.load_id = :id)
+                            or exists (select from app.organization_of_load l
+                                       join app.account a on a.workplace_organization_id = l.organization_id
+                                       where l.load_id = :id)
+                        """).param("id", id).query(Boolean.class).single();
+    }
+
     /** Removes the organisations of a load; the database refuses it while anything refers to one of them. */
     public void undo(UUID id, Instant at, UUID by) {
         jdbc.sql("update app.organization_load set undone_at = :at, undone_by = :by where id = :id")

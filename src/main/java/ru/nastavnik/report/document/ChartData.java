@@ -119,13 +119,16 @@ public record ChartData(
             return List.of();
         }
         List<ChartData> charts = switch (chart.kind()) {
-            case LINE ->
-                IntStream.range(0, table.rows().size())
-                        .mapToObj(row -> line(table, chart, row))
-                        .toList();
+            case LINE -> known(table).mapToObj(row -> line(table, chart, row)).toList();
             case BAR -> List.of(isPivot(table.section(), chart) ? pivot(table, chart) : bars(table, chart));
         };
         return charts.stream().filter(data -> !data.isEmpty()).toList();
+    }
+
+    /** Numbers of the rows that the table prints. */
+    private static IntStream known(Report.Table table) {
+        return IntStream.range(0, table.rows().size())
+                .filter(row -> !KnownPart.isUnknown(table, table.rows().get(row)));
     }
 
     /** Of each row its own: the scales of a share and of a number of people have nothing in common. */
@@ -179,12 +182,12 @@ public record ChartData(
         return of(
                 ChartKind.BAR,
                 chart.title(),
-                table.rows().stream().map(ChartData::name).toList(),
+                known(table).mapToObj(row -> name(table.rows().get(row))).toList(),
                 chart.series().stream()
                         .map(key -> series(
                                 table,
                                 table.section().column(key).title(),
-                                IntStream.range(0, table.rows().size())
+                                known(table)
                                         .mapToObj(row -> place(table, row, key))
                                         .toList()))
                         .toList(),
@@ -213,11 +216,11 @@ public record ChartData(
     private static ChartData pivot(Report.Table table, Chart chart) {
         Map<String, Map<String, Integer>> rows = new LinkedHashMap<>();
         Set<String> names = new LinkedHashSet<>();
-        for (int row = 0; row < table.rows().size(); row++) {
+        known(table).forEach(row -> {
             List<String> labels = table.rows().get(row).labels();
             rows.computeIfAbsent(labels.get(0), key -> new LinkedHashMap<>()).put(labels.get(1), row);
             names.add(labels.get(1));
-        }
+        });
         List<Series> series = new ArrayList<>();
         for (String name : names) {
             List<@Nullable Place> places = new ArrayList<>();

@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.geom.Ellipse2D;
 import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import org.jfree.chart.JFreeChart;
@@ -43,6 +44,7 @@ final class DrawnChart {
     private static final int MOST_LABELLED = 2;
     private static final int HUNDRED = 100;
     private static final int SHARE_STEP = 20;
+    private static final int MARKS = 5;
     /** Above the highest value: its figure stands there. */
     private static final double HEADROOM = 0.12;
 
@@ -148,12 +150,18 @@ final class DrawnChart {
         axis.setTickLabelFont(letters());
         axis.setAxisLineVisible(false);
         axis.setTickMarksVisible(false);
-        axis.setStandardTickUnits(NumberAxis.createStandardTickUnits(RUSSIAN));
-        axis.setRange(range());
-        if (data.share()) {
-            axis.setTickUnit(new NumberTickUnit(SHARE_STEP));
-        }
+        Range range = range();
+        axis.setRange(range);
+        double step = data.share() ? SHARE_STEP : step(range.getLength());
+        axis.setTickUnit(new NumberTickUnit(step, NumberFormat.getInstance(RUSSIAN)));
         return axis;
+    }
+
+    /** 1, 2 or 5 of a power of ten, about five in a range. */
+    private static double step(double length) {
+        double power = Math.pow(10, Math.floor(Math.log10(length / MARKS)));
+        double digit = length / MARKS / power;
+        return power * (digit <= 1 ? 1 : digit <= 2 ? 2 : digit <= 5 ? 5 : 10);
     }
 
     private CategoryItemRenderer renderer() {

@@ -40,6 +40,9 @@ public final class FormulaWords {
     }
 
     private static String rounding(Rounding rounding) {
+        if (rounding.mode() == Rounding.Mode.AS_GIVEN) {
+            return "печатается как дано";
+        }
         String how = rounding.mode() == Rounding.Mode.TRUNCATE ? "усекается" : "округляется";
         return rounding.digits() == 0 ? how + " до целого" : how + ", знаков после запятой: " + rounding.digits();
     }

@@ -56,7 +56,7 @@ record KnownPart(List<Report.Row> rows, List<Integer> columns, List<String> gaps
     }
 
     /** How many there are and what they aim at is known of everybody; it is no answer. */
-    private static boolean isUnknown(Report.Table table, Report.Row row) {
+    static boolean isUnknown(Report.Table table, Report.Row row) {
         boolean missing = false;
         for (int at = 0; at < row.cells().size(); at++) {
             Column column = table.section().columns().get(at);

@@ -14,7 +14,6 @@ import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import ru.nastavnik.definition.Amount;
 import ru.nastavnik.definition.ReportDefinition.Aggregate;
 import ru.nastavnik.definition.ReportDefinition.Column;
 import ru.nastavnik.definition.ReportDefinition.Section;
@@ -171,14 +170,14 @@ public final class ReportWorkbook {
         return cell.exact() == null ? text : text.substring(0, Math.min(text.length(), LONGEST_REASON));
     }
 
-    /** What of a row may be wrapped, by column; figures are not. */
+    /** What of a row may be wrapped, by column; figures and reasons are not. */
     private static Map<Integer, String> texts(Report.Row row, int first) {
         Map<Integer, String> texts = new HashMap<>();
         for (int i = 0; i < row.labels().size(); i++) {
             texts.put(i, row.labels().get(i));
         }
         for (int i = 0; i < row.cells().size(); i++) {
-            if (!(row.cells().get(i).exact() instanceof Amount.Known)) {
+            if (row.cells().get(i).exact() == null) {
                 texts.put(first + i, SheetCells.text(row.cells().get(i)));
             }
         }
@@ -230,6 +229,10 @@ public final class ReportWorkbook {
             lines.add(List.of("Пояснение", approval.text()));
         }
         printed.notes().forEach(note -> lines.add(List.of("Примечание", note)));
+        printed.tables()
+                .forEach(table -> table.gaps()
+                        .forEach(gap -> lines.add(List.of(
+                                "Чего нет", table.title().isEmpty() ? gap : "«" + table.title() + "»: " + gap))));
         printed.footnotes().forEach(note -> lines.add(List.of("Сноска", note)));
         for (Report.Table table : report.tables()) {
             for (Column column : table.section().columns()) {

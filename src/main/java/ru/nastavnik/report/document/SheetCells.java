@@ -51,7 +51,11 @@ final class SheetCells {
                 style(at, place, format(column.rounding(), known.value(), cell), total);
             } else {
                 sheet.value(at, place, text(cell));
-                style(at, place, "@", total);
+                if (cell.exact() == null) {
+                    style(at, place, "@", total);
+                } else {
+                    reason(at, place);
+                }
             }
         }
     }
@@ -139,6 +143,16 @@ final class SheetCells {
         }
         String unit = "\"\u00a0" + cell.changeUnit().replace("\"", "") + "\"";
         return "+" + plain + unit + ";\u2212" + plain + unit + ";\"без изменений\"";
+    }
+
+    /** On one line: reasons in many cells would make pages of it; the last sheet tells them whole. */
+    private void reason(int row, int column) {
+        sheet.style(row, column)
+                .format("@")
+                .fontColor("FF595959")
+                .borderStyle("thin")
+                .verticalAlignment("top")
+                .set();
     }
 
     private void style(int row, int column, String format, boolean total) {

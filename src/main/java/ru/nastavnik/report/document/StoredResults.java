@@ -1,5 +1,6 @@
 package ru.nastavnik.report.document;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StoredResults {
     private static final String SHEETS = "xl/worksheets/";
+    private static final int GATHERED = 65_536;
 
     private final Map<String, Map<String, BigDecimal>> sheets = new HashMap<>();
 
@@ -68,11 +70,13 @@ final class StoredResults {
     }
 
     private static void copy(InputStream in, OutputStream out, Map<String, BigDecimal> values)
-            throws XMLStreamException {
+            throws XMLStreamException, IOException {
         XMLInputFactory readers = XMLInputFactory.newDefaultFactory();
         readers.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         XMLEventReader from = readers.createXMLEventReader(in, "UTF-8");
-        XMLEventWriter to = XMLOutputFactory.newDefaultFactory().createXMLEventWriter(out, "UTF-8");
+        // It writes in very small pieces, which the compression would take one by one.
+        OutputStream gathered = new BufferedOutputStream(out, GATHERED);
+        XMLEventWriter to = XMLOutputFactory.newDefaultFactory().createXMLEventWriter(gathered, "UTF-8");
         XMLEventFactory events = XMLEventFactory.newDefaultFactory();
         @Nullable BigDecimal value = null;
         while (from.hasNext()) {
@@ -91,6 +95,7 @@ final class StoredResults {
             }
         }
         to.flush();
+        gathered.flush();
     }
 
     private static boolean isCalled(QName name, String local) {

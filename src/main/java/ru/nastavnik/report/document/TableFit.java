@@ -95,8 +95,10 @@ final class TableFit {
 
     private static int longestWord(String text) {
         int longest = 1;
-        for (String word : text.split("\\s+")) {
-            longest = Math.max(longest, word.length());
+        int current = 0;
+        for (int i = 0; i < text.length(); i++) {
+            current = Character.isWhitespace(text.charAt(i)) ? 0 : current + 1;
+            longest = Math.max(longest, current);
         }
         return longest;
     }

@@ -17,10 +17,14 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import ru.nastavnik.definition.Formula;
+import ru.nastavnik.definition.FormulaText;
 import ru.nastavnik.definition.MonitoringDefinitions.Kind;
 import ru.nastavnik.definition.Rounding;
 import ru.nastavnik.shared.DomainException;
@@ -67,18 +71,16 @@ class DefinitionGuide extends Div {
                 text("Заголовок строк", section, "rowTitle"),
                 text("Строка итогов", section, "total"),
                 items(section)));
-        card.add(kinds(section), rows("Столбцы", section.path("columns"), this::column));
+        card.add(kinds(section), rows("Столбцы", section.path("columns"), column -> column(section, column)));
         return card;
     }
 
-    private Component column(ObjectNode column) {
+    private Component column(ObjectNode section, ObjectNode column) {
         Div line = fields(
                 text("Столбец «" + column.path("key").asText() + "»", column, "title"),
                 text("Единица", column, "unit"));
         if ("FORMULA".equals(column.path("aggregate").asText())) {
-            TextField formula = text("Формула", column, "formula");
-            formula.addClassName("definition-formula");
-            line.add(formula);
+            line.add(formula(section, column));
         }
         if (!"TEXT".equals(column.path("aggregate").asText())) {
             rounding(line, column);
@@ -86,11 +88,46 @@ class DefinitionGuide extends Div {
         return line;
     }
 
+    /** A formula reads the columns to the left, by the names that stand over them. */
+    private Component formula(ObjectNode section, ObjectNode column) {
+        Map<String, String> codes = new LinkedHashMap<>();
+        for (JsonNode left : section.path("columns")) {
+            if (left == column) {
+                break;
+            }
+            codes.putIfAbsent(left.path("title").asText(), left.path("key").asText());
+        }
+        Map<String, String> titles = new LinkedHashMap<>();
+        codes.forEach((title, code) -> titles.put(code, title));
+        TextField formula = new TextField("Формула");
+        formula.setValue(
+                FormulaText.inWords(column.path("formula").asText(""), code -> titles.getOrDefault(code, code)));
+        formula.setReadOnly(!editable);
+        formula.setHelperText(codes.isEmpty() ? "" : "Столбцы левее: «" + String.join("», «", codes.keySet()) + "»");
+        formula.addClassName("definition-formula");
+        formula.addValueChangeListener(event -> {
+            try {
+                String coded = FormulaText.fromWords(event.getValue(), codes);
+                Formula.parse(coded);
+                formula.setInvalid(false);
+                set(column, "formula", coded);
+            } catch (IllegalArgumentException wrong) {
+                formula.setErrorMessage(wrong.getMessage());
+                formula.setInvalid(true);
+            }
+        });
+        return formula;
+    }
+
     private void rounding(Div line, ObjectNode column) {
         Select<Rounding.Mode> mode = new Select<>();
         mode.setLabel("Лишние знаки");
         mode.setItems(Rounding.Mode.values());
-        mode.setItemLabelGenerator(each -> each == Rounding.Mode.TRUNCATE ? "отбросить" : "округлить");
+        mode.setItemLabelGenerator(each -> switch (each) {
+            case TRUNCATE -> "отбросить";
+            case ROUND -> "округлить";
+            case AS_GIVEN -> "печатать как дано";
+        });
         mode.setValue(Rounding.Mode.valueOf(column.path("rounding").path("mode").asText(Rounding.Mode.ROUND.name())));
         mode.setReadOnly(!editable);
         IntegerField digits = new IntegerField("Знаков");

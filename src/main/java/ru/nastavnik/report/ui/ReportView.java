@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -111,6 +112,7 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             return;
         }
         FigureSetId set = chosen.get().id();
+        header.secondary(new Anchor(CompareView.address(definition.code(), set), "Сравнить"));
         show(header, reports.compute(definition.code(), set), set);
     }
 

@@ -264,7 +264,7 @@ final class XlsxReader {
                 value = richText(markup, "is");
             }
         }
-        if (value == null || value.isEmpty() && formula != null && !type.equals("str")) {
+        if (value == null || (value.isEmpty() && formula != null && !type.equals("str"))) {
             if (formula != null) {
                 builder.cell(column, new Cell(Cell.Kind.UNCOMPUTED, shortened("=" + formula)));
             }

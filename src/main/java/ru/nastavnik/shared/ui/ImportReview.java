@@ -3,6 +3,7 @@ package ru.nastavnik.shared.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
@@ -14,6 +15,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.shared.table.Answers;
@@ -28,6 +30,7 @@ import ru.nastavnik.shared.table.Understanding;
  */
 public class ImportReview extends Div {
     private static final int SHOWN_QUESTIONS = 30;
+    private static final int MOST_BUTTONS = 5;
 
     /**
      * What is shown of a file.
@@ -125,22 +128,33 @@ public class ImportReview extends Div {
         }
     }
 
-    private RadioButtonGroup<Question.Option> field(Question question) {
+    private Component field(Question question) {
+        Optional<Question.Option> given = question.options().stream()
+                .filter(option -> option.code().equals(question.answer()))
+                .findFirst();
+        if (question.options().size() > MOST_BUTTONS) {
+            ComboBox<Question.Option> field = new ComboBox<>(question.text());
+            field.setItems(question.options());
+            field.setItemLabelGenerator(Question.Option::title);
+            field.setWidth("min(28rem, 100%)");
+            given.ifPresent(field::setValue);
+            field.addValueChangeListener(event -> answer(question, event.getValue()));
+            return field;
+        }
         RadioButtonGroup<Question.Option> field = new RadioButtonGroup<>(question.text());
         field.setItems(question.options());
         field.setItemLabelGenerator(Question.Option::title);
-        question.options().stream()
-                .filter(option -> option.code().equals(question.answer()))
-                .findFirst()
-                .ifPresent(field::setValue);
         field.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
-        field.addValueChangeListener(event -> {
-            if (event.getValue() != null) {
-                answers = answers.with(question.key(), event.getValue().code());
-                answered.accept(answers);
-            }
-        });
+        given.ifPresent(field::setValue);
+        field.addValueChangeListener(event -> answer(question, event.getValue()));
         return field;
+    }
+
+    private void answer(Question question, Question.@Nullable Option option) {
+        if (option != null) {
+            answers = answers.with(question.key(), option.code());
+            answered.accept(answers);
+        }
     }
 
     private void faults(Content content) {

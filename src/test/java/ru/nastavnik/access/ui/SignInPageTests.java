@@ -37,6 +37,7 @@ class SignInPageTests {
 
         _click(_get(Button.class, spec -> spec.withText("Директор школы")));
 
+        UI.getCurrent().getInternals().getStateTree().runExecutionsBeforeClientResponse();
         assertThat(UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations())
                 .anySatisfy(script ->
                         assertThat(script.getInvocation().getParameters()).contains("director", "nastavnik-demo"));

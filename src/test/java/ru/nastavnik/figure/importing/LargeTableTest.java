@@ -61,6 +61,5 @@ class LargeTableTest {
         assertThat(read.preview().rows()).hasSize(39_200);
         assertThat(read.preview().faultyRows()).isEqualTo(800);
         assertThat(taken).isLessThan(MOST);
-        System.out.println("40 000 rows: " + taken.toMillis() + " ms");
     }
 }

@@ -186,7 +186,9 @@ class PeopleScreensTest {
                 _get(TextArea.class),
                 "Роль\tФамилия\tИмя\tОтчество\tДата рождения\tКто\tКласс или группа\n" + "Наставляемый\t" + surname
                         + "\tЕгор\tИльич\t01.02.2012\tУченик\t8А");
-        _click(_get(Button.class, spec -> spec.withText("Загрузить")));
+        _click(_get(
+                Button.class,
+                spec -> spec.withPredicate(button -> button.getText().startsWith("Загрузить: "))));
     }
 
     private static void escape(Dialog dialog) {

@@ -66,8 +66,13 @@ class BoundedReadingTest {
                     .formatted(row, row % 28 + 1, row % 12 + 1, row, row));
         }
         write("1.csv", rows.toString().getBytes(StandardCharsets.UTF_8));
+        TableExport table = new TableExport("Участники", "Фамилия", "Имя", "Число", "Класс");
+        for (int row = 0; row < 40_000; row++) {
+            table.row("Фамилия" + row, "Имя" + row % 100, row, "7А");
+        }
+        write("2.xlsx", table.xlsx());
 
-        assertThat(readEach()).containsExactly("1.csv: 40000 rows");
+        assertThat(readEach()).containsExactly("1.csv: 40000 rows", "2.xlsx: 40000 rows");
     }
 
     private void write(String name, byte[] content) throws IOException {

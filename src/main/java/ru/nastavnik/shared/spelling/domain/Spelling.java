@@ -167,7 +167,7 @@ public final class Spelling {
             char letter = text.charAt(i);
             if (LATIN.indexOf(letter) >= 0) {
                 latin = true;
-            } else if (Character.UnicodeBlock.of(letter) == Character.UnicodeBlock.CYRILLIC) {
+            } else if (Character.UnicodeScript.of(letter) == Character.UnicodeScript.CYRILLIC) {
                 russian = true;
             } else {
                 return false;
