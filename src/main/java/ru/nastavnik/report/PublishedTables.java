@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -175,7 +176,8 @@ public class PublishedTables {
                 Amount exact =
                         row.cells().get(section.columns().indexOf(column)).exact();
                 if (exact != null && PublishedColumn.number(text).isPresent()) {
-                    cells.get(column).add(new PublishedColumn.Cell(String.join(", ", row.labels()), text, exact));
+                    Objects.requireNonNull(cells.get(column))
+                            .add(new PublishedColumn.Cell(String.join(", ", row.labels()), text, exact));
                 }
             }
         }
@@ -185,7 +187,8 @@ public class PublishedTables {
                 stored.fileName(),
                 stored.loadedAt(),
                 columns.stream()
-                        .map(column -> PublishedColumn.of(PrintedReport.heading(column), cells.get(column)))
+                        .map(column -> PublishedColumn.of(
+                                PrintedReport.heading(column), Objects.requireNonNull(cells.get(column))))
                         .toList(),
                 unknown);
     }

@@ -14,6 +14,7 @@ public class CalendarNavigation implements NavigationContributor {
 
     @Override
     public List<NavigationEntry> entries() {
-        return List.of(new NavigationEntry(Role.ADMINISTRATOR.name(), "Календарь", CALENDAR, VaadinIcon.CALENDAR, 30));
+        return List.of(new NavigationEntry(
+                Role.ADMINISTRATOR.name(), "Производственный календарь", CALENDAR, VaadinIcon.CALENDAR, 30));
     }
 }

@@ -29,10 +29,10 @@ public class CampaignNavigation implements NavigationContributor {
             entries.add(new NavigationEntry(role.name(), "Сбор показателей", CAMPAIGNS, VaadinIcon.FORM, ORDER));
         }
         for (Role role : List.of(Role.CURATOR, Role.DIRECTOR)) {
-            entries.add(new NavigationEntry(role.name(), "Показатели", SUBMISSIONS, VaadinIcon.FORM, ORDER));
+            entries.add(new NavigationEntry(role.name(), "Сдача показателей", SUBMISSIONS, VaadinIcon.FORM, ORDER));
         }
         entries.add(new NavigationEntry(
-                Role.MUNICIPAL_COORDINATOR.name(), "Показатели района", SUBMISSIONS, VaadinIcon.TABLE, ORDER + 1));
+                Role.MUNICIPAL_COORDINATOR.name(), "Сдача показателей", SUBMISSIONS, VaadinIcon.TABLE, ORDER + 1));
         return List.copyOf(entries);
     }
 

@@ -18,14 +18,15 @@ import ru.nastavnik.shared.ui.PageHeader;
 
 /** What one's organisation or municipality gives, those to be given first (7.4, 8.3, 6.4). */
 @Route(value = CampaignNavigation.SUBMISSIONS, layout = MainLayout.class)
-@PageTitle("Показатели — Наставник")
+@PageTitle("Сдача показателей — Наставник")
 @RolesAllowed({"CURATOR", "DIRECTOR", "MUNICIPAL_COORDINATOR", "MUNICIPAL_HEAD"})
 class OwnSubmissionsView extends Div {
     private final transient CampaignServices services;
 
     OwnSubmissionsView(CampaignServices services) {
         this.services = services;
-        add(new PageHeader("Показатели").subtitle("Что спрашивают департамент и региональный центр и что вы сдали."));
+        add(new PageHeader("Сдача показателей")
+                .subtitle("Что спрашивают департамент и региональный центр и что вы сдали."));
         List<SubmissionView> submissions = services.submissions().mine();
         if (submissions.isEmpty()) {
             add(new EmptyState(

@@ -69,7 +69,7 @@ class SubmissionPageView extends Div implements BeforeEnterObserver, HasDynamicT
                 .point(page.form().point())
                 .beside(CampaignBadges.of(submission, services.clock().today()));
         if (services.is(Role.CURATOR) || services.is(Role.DIRECTOR)) {
-            header.crumb("Показатели", CampaignNavigation.SUBMISSIONS);
+            header.crumb("Сдача показателей", CampaignNavigation.SUBMISSIONS);
         } else {
             header.crumb("Сбор показателей", CampaignNavigation.CAMPAIGNS)
                     .crumb(submission.title(), CampaignNavigation.campaign(submission.campaign()));

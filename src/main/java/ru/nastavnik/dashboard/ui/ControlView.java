@@ -35,7 +35,7 @@ import ru.nastavnik.shared.ui.Plural;
 
 /** «Где горит?»: the control matrix of the territory or of one municipality, narrowed as the address and one say. */
 @Route(value = DashboardNavigation.CONTROL, layout = MainLayout.class)
-@PageTitle("Контроль — Наставник")
+@PageTitle("Контроль исполнения — Наставник")
 @RolesAllowed({"MUNICIPAL_HEAD", "MUNICIPAL_COORDINATOR", "DEPARTMENT", "CENTRE_OPERATOR"})
 class ControlView extends Div implements BeforeEnterObserver {
     static final String MUNICIPALITY = "municipality";

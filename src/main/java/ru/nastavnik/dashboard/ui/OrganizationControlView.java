@@ -107,7 +107,7 @@ class OrganizationControlView extends Div implements BeforeEnterObserver {
                 VaadinIcon.BELL.create(),
                 event -> new ReminderDialog(reminders, row.name(), open, clock.today(), dueDates).open());
         PageHeader header = new PageHeader(row.name())
-                .crumb("Контроль", DashboardNavigation.CONTROL)
+                .crumb("Контроль исполнения", DashboardNavigation.CONTROL)
                 .crumb(
                         row.municipality(),
                         DashboardNavigation.CONTROL + "?" + ControlView.MUNICIPALITY + "=" + row.location())

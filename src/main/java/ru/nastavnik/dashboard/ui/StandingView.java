@@ -139,7 +139,7 @@ class StandingView extends Div implements BeforeEnterObserver {
     private PageHeader header(StandingFilter filter, List<StandingRow> authorities) {
         PageHeader header = new PageHeader("Состояние исполнения").point("6.1, 9");
         if (ofOneMunicipality()) {
-            header.crumb("Контроль", DashboardNavigation.CONTROL);
+            header.crumb("Контроль исполнения", DashboardNavigation.CONTROL);
         } else {
             header.crumb("Регион", DashboardNavigation.REGION);
             if (filter.authority() != null) {

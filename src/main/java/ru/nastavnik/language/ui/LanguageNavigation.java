@@ -22,8 +22,10 @@ public class LanguageNavigation implements NavigationContributor {
     @Override
     public List<NavigationEntry> entries() {
         return List.of(
-                new NavigationEntry(Role.DIRECTOR.name(), "Склонение", FORMS, VaadinIcon.TEXT_LABEL, ORDER),
-                new NavigationEntry(Role.CURATOR.name(), "Склонение", FORMS, VaadinIcon.TEXT_LABEL, ORDER),
+                new NavigationEntry(
+                        Role.DIRECTOR.name(), "Склонение имён и должностей", FORMS, VaadinIcon.TEXT_LABEL, ORDER),
+                new NavigationEntry(
+                        Role.CURATOR.name(), "Склонение имён и должностей", FORMS, VaadinIcon.TEXT_LABEL, ORDER),
                 new NavigationEntry(
                         Role.ADMINISTRATOR.name(), "Склонение", WORDS, VaadinIcon.TEXT_LABEL, BESIDE_THE_CALENDAR));
     }

@@ -108,7 +108,7 @@ class ProgrammeEditor extends Div implements BeforeEnterObserver {
         Button submit =
                 new Button("Направить директору", VaadinIcon.PAPERPLANE_O.create(), event -> submit(draft.id()));
         add(new PageHeader("Программа наставничества: черновик")
-                .crumb("Программа", ProgrammeNavigation.page(draft.id()))
+                .crumb("Программа наставничества", ProgrammeNavigation.page(draft.id()))
                 .subtitle(organization.fullName() + ". Оставьте только то, что действительно используется;"
                         + " черновик сохраняется сам.")
                 .point("7.1")

@@ -34,8 +34,10 @@ public class ProgrammeNavigation implements NavigationContributor {
     @Override
     public List<NavigationEntry> entries() {
         return List.of(
-                new NavigationEntry(Role.CURATOR.name(), "Программа", OWN, VaadinIcon.BOOK, 12).alsoAt(PROGRAMMES),
-                new NavigationEntry(Role.DIRECTOR.name(), "Программа", OWN, VaadinIcon.BOOK, 12).alsoAt(PROGRAMMES),
+                new NavigationEntry(Role.CURATOR.name(), "Программа наставничества", OWN, VaadinIcon.BOOK, 12)
+                        .alsoAt(PROGRAMMES),
+                new NavigationEntry(Role.DIRECTOR.name(), "Программа наставничества", OWN, VaadinIcon.BOOK, 12)
+                        .alsoAt(PROGRAMMES),
                 new NavigationEntry(
                         Role.CENTRE_OPERATOR.name(), "Формы наставничества", FORMS, VaadinIcon.HANDSHAKE, 10),
                 new NavigationEntry(Role.CENTRE_OPERATOR.name(), "Макеты и шаблоны", LAYOUTS, VaadinIcon.COPY_O, 20));

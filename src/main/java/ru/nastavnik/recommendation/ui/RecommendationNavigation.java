@@ -22,7 +22,7 @@ public class RecommendationNavigation implements NavigationContributor {
     @Override
     public List<NavigationEntry> entries() {
         return Arrays.stream(Role.values())
-                .filter(role -> role != Role.ADMINISTRATOR)
+                .filter(role -> role != Role.ADMINISTRATOR && role != Role.SECRETARY)
                 .map(role ->
                         new NavigationEntry(role.name(), "Рекомендации", RECOMMENDATIONS, VaadinIcon.LIGHTBULB, ORDER))
                 .toList();

@@ -61,7 +61,7 @@ import ru.nastavnik.workflow.ui.ProcessDiagram;
 
 /** A municipal roadmap: the coordinator drafts it, the head decides, the regional centre may send remarks. */
 @Route(value = RoadmapNavigation.MUNICIPAL + "/:roadmapId", layout = MainLayout.class)
-@PageTitle("Дорожная карта района")
+@PageTitle("Дорожная карта муниципалитета")
 @RolesAllowed({"MUNICIPAL_COORDINATOR", "MUNICIPAL_HEAD", "CENTRE_OPERATOR", "DEPARTMENT"})
 class MunicipalRoadmapPage extends Div implements BeforeEnterObserver {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");

@@ -46,10 +46,16 @@ public class RoadmapNavigation implements NavigationContributor {
                 new NavigationEntry(Role.CURATOR.name(), "Дорожная карта", OWN, VaadinIcon.ROAD, 10).alsoAt(ROADMAPS),
                 new NavigationEntry(Role.DIRECTOR.name(), "Дорожная карта", OWN, VaadinIcon.ROAD, 20).alsoAt(ROADMAPS),
                 new NavigationEntry(
-                        Role.MUNICIPAL_COORDINATOR.name(), "Дорожная карта района", MUNICIPAL, VaadinIcon.ROAD, 20),
+                        Role.MUNICIPAL_COORDINATOR.name(),
+                        "Дорожная карта муниципалитета",
+                        MUNICIPAL,
+                        VaadinIcon.ROAD,
+                        20),
                 new NavigationEntry(
-                        Role.MUNICIPAL_HEAD.name(), "Дорожная карта района", MUNICIPAL, VaadinIcon.ROAD, 20),
-                new NavigationEntry(Role.CENTRE_OPERATOR.name(), "Муниципальные карты", MUNICIPAL, VaadinIcon.ROAD, 30),
-                new NavigationEntry(Role.DEPARTMENT.name(), "Муниципальные карты", MUNICIPAL, VaadinIcon.ROAD, 30));
+                        Role.MUNICIPAL_HEAD.name(), "Дорожная карта муниципалитета", MUNICIPAL, VaadinIcon.ROAD, 20),
+                new NavigationEntry(
+                        Role.CENTRE_OPERATOR.name(), "Муниципальные дорожные карты", MUNICIPAL, VaadinIcon.ROAD, 30),
+                new NavigationEntry(
+                        Role.DEPARTMENT.name(), "Муниципальные дорожные карты", MUNICIPAL, VaadinIcon.ROAD, 30));
     }
 }

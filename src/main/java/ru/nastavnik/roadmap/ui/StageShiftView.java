@@ -95,7 +95,7 @@ class StageShiftView extends Div implements BeforeEnterObserver {
         removeAll();
         outcome.removeAll();
         add(new PageHeader("Сдвиг этапа")
-                .crumb("Дорожная карта района", RoadmapNavigation.municipal(found.id()))
+                .crumb("Дорожная карта муниципалитета", RoadmapNavigation.municipal(found.id()))
                 .subtitle(municipalities.get(found.municipality()).name())
                 .point("6.1"));
         if (found.inForceSince() == null) {
