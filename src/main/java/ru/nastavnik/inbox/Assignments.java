@@ -111,6 +111,7 @@ public class Assignments {
     public UUID give(String taskId, @Nullable AccountId to, String part, @Nullable LocalDate until) {
         Actor actor = guard.require(Role.values());
         TaskRow task = tasks.mineOpen(taskId)
+                .filter(open -> table.hold(open.taskId()))
                 .orElseThrow(() -> new NotFoundException("Задача уже выполнена или недоступна, поручение не дано."));
         Set<AccountId> responsible = holders(actor.role(), actor.territory());
         responsible.add(actor.account());
@@ -179,6 +180,7 @@ public class Assignments {
         Assignment given = table.find(assignmentId)
                 .filter(assignment -> assignment.givenBy().equals(actor.account())
                         || assignment.ownerPost().equals(post(actor)))
+                .filter(assignment -> table.hold(assignment.taskId()))
                 .orElseThrow(Assignments::gone);
         if (!table.takeBack(assignmentId, actor.account(), clock.now())) {
             throw new ConflictException("Это поручение уже выполнено или отозвано. Обновите страницу.");
@@ -213,12 +215,20 @@ public class Assignments {
                 Map.of("account", had.givenBy().toString()));
     }
 
+    /** What the actor has, and has still once nobody else can change it. */
     private Assignment held(UUID assignmentId, Actor actor) {
         return table.find(assignmentId)
-                .filter(assignment -> assignment.givenTo().equals(actor.account())
-                        && !assignment.isDone()
-                        && unitOf(assignment).equals(unit(actor.territory())))
+                .filter(assignment -> isHeld(assignment, actor))
+                .filter(assignment -> table.hold(assignment.taskId()))
+                .flatMap(assignment -> table.find(assignmentId))
+                .filter(assignment -> isHeld(assignment, actor))
                 .orElseThrow(Assignments::gone);
+    }
+
+    private static boolean isHeld(Assignment assignment, Actor actor) {
+        return assignment.givenTo().equals(actor.account())
+                && !assignment.isDone()
+                && unitOf(assignment).equals(unit(actor.territory()));
     }
 
     private static NotFoundException gone() {

@@ -143,6 +143,13 @@ public class Loads {
         audit.record("monitoring.load-undone", "monitoring-load", id.toString(), Map.of("kind", kind.name()));
     }
 
+    /** Why a load cannot be taken back of which nothing is kept: it was made before that could be done. */
+    public static ConflictException nothingKept() {
+        return new ConflictException(
+                "Что было до этой загрузки, не сохранилось: её сделали, когда отменять загрузки было ещё нельзя."
+                        + " Ничего не отменено: загрузите исправленные данные, они заменят эти.");
+    }
+
     /** Whether the same file was loaded for the same day already. */
     public boolean isKnown(MonitoringLoad.Kind kind, LoadFile file) {
         return table.isKnown(kind, file.form(), file.asOf(), Hashes.sha256(file.content()));

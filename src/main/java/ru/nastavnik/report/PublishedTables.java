@@ -43,6 +43,8 @@ import ru.nastavnik.shared.table.TableFile;
 @Transactional(readOnly = true)
 public class PublishedTables {
     private static final Role[] LOADERS = {Role.DEPARTMENT, Role.CENTRE_OPERATOR};
+    /** For subtotals and rows between that a print may have. */
+    private static final int SPARE_ROWS = 100;
 
     private final Reports reports;
     private final MonitoringDefinitions definitions;
@@ -86,6 +88,7 @@ public class PublishedTables {
         Content content = new Content(
                 table.header(), table.rows().stream().map(TableFile.Row::cells).toList());
         Report computed = reports.compute(report, figures);
+        requireOfItsSize(table.rows().size(), computed.tables().get(0).rows().size());
         compared(new Stored(new UUID(0, 0), source, fileName, clock.now(), content), computed);
         UUID id = Ids.next();
         store.add(
@@ -95,6 +98,14 @@ public class PublishedTables {
                 Hashes.sha256(file),
                 actor.account().value());
         audit.record("monitoring.published-table-loaded", "published-table", id.toString(), Map.of("report", report));
+    }
+
+    /** It is compared row by row each time the page opens, and stays for good. */
+    private static void requireOfItsSize(int published, int computed) {
+        if (published > 2 * computed + SPARE_ROWS) {
+            throw new DomainException("В таблице строк: " + published + ", а в отчёте их " + computed
+                    + ": это другая таблица. Ничего не загружено: выберите ту, что опубликована вместо этого отчёта.");
+        }
     }
 
     /** The tables beside a report, compared with it anew; the newest first. */

@@ -68,6 +68,7 @@ public class MunicipalMeasureProcessActions {
     /** An edition of the roadmap is in force: its rows are owed, those that it no longer has are not. */
     void inForce(MunicipalRoadmap roadmap) {
         Map<String, MunicipalMeasure> known = new HashMap<>();
+        table.lockOpenOf(roadmap.id());
         table.of(roadmap.id()).stream()
                 .filter(measure -> measure.state() != MunicipalMeasure.State.WITHDRAWN)
                 .forEach(measure -> known.put(measure.rowKey(), measure));
@@ -137,6 +138,7 @@ public class MunicipalMeasureProcessActions {
 
     /** The directive is closed: nobody owes the rows any more. */
     void end(MunicipalRoadmap roadmap) {
+        table.lockOpenOf(roadmap.id());
         table.of(roadmap.id()).forEach(measure -> withdraw(measure, "распоряжение закрыто"));
     }
 

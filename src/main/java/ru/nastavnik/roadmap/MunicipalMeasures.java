@@ -97,6 +97,7 @@ public class MunicipalMeasures {
         guard.require(RESPONSIBLE);
         MunicipalMeasure measure = find(id);
         Actor actor = guard.require(measure.municipality(), measure.work().post());
+        measure = table.lock(id).orElse(measure);
         measure.closeByWord(clock.today(), actor.account().value(), note, actions.below(measure));
         table.update(measure);
         actions.complete(measure, false);

@@ -83,6 +83,14 @@ class FormulaTests {
     }
 
     @Test
+    @DisplayName("of endless length is refused before anything is computed")
+    void endless() {
+        assertThatThrownBy(() -> Formula.parse("1" + "+1".repeat(100_000)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Формула длиннее 2000 знаков.");
+    }
+
+    @Test
     @DisplayName("is written for a spreadsheet's cells")
     void becomesASpreadsheetFormula() {
         assertThat(Formula.parse("max(0, ceil(total * 75 / 100) - implementing)")

@@ -11,9 +11,13 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -142,6 +146,32 @@ class AssignmentsTests {
         assertThat(people.as(third, assignments::mine)).isEmpty();
         assertThatThrownBy(() -> people.as(secretary, () -> assignments.finish(part, "")))
                 .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void whatIsBeingTakenBackIsNotGivenOn() {
+        UUID part = give(curator, secretary, "Собрать анкеты");
+        SignedIn third = region.secretary(school);
+
+        CompletableFuture<UUID> givenOn = people.as(
+                curator,
+                () -> transaction.execute(status -> {
+                    assignments.takeBack(part);
+                    CompletableFuture<UUID> meanwhile = CompletableFuture.supplyAsync(() -> people.as(
+                            secretary, () -> assignments.giveOn(part, third.account(), "Класс 7 «А»", UNTIL)));
+                    assertThat(meanwhile)
+                            .as("it waits until the taking back is decided")
+                            .isNotDone()
+                            .failsWithin(Duration.ofSeconds(2))
+                            .withThrowableOfType(TimeoutException.class);
+                    return meanwhile;
+                }));
+
+        assertThat(givenOn)
+                .failsWithin(Duration.ofSeconds(10))
+                .withThrowableOfType(ExecutionException.class)
+                .withCauseInstanceOf(NotFoundException.class);
+        assertThat(people.as(third, assignments::mine)).isEmpty();
     }
 
     @Test

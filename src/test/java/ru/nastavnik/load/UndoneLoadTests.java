@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import ru.nastavnik.access.ActorContext;
 import ru.nastavnik.coverage.PlannedResults;
 import ru.nastavnik.figure.FigureImport;
@@ -67,6 +68,9 @@ class UndoneLoadTests {
 
     @Autowired
     private ActorContext actors;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private String place;
     private String school;
@@ -126,11 +130,33 @@ class UndoneLoadTests {
     }
 
     @Test
+    @DisplayName("that was made before anything was kept of what it replaced is not called taken back")
+    void earlierLoads() {
+        MonitoringLoad numbers = load(populations, population("289", "сведения учредителя"));
+        MonitoringLoad planned = load(plans, plan("5"));
+        run(() -> {
+            jdbc.sql("delete from app.population_before where load_id = :load")
+                    .param("load", numbers.id())
+                    .update();
+            jdbc.sql("delete from app.planned_result_before where load_id = :load")
+                    .param("load", planned.id())
+                    .update();
+        });
+
+        assertThatThrownBy(() -> run(() -> populations.undo(numbers.id())))
+                .isInstanceOf(ConflictException.class)
+                .hasMessageContaining("не сохранилось");
+        assertThatThrownBy(() -> run(() -> plans.undo(planned.id())))
+                .isInstanceOf(ConflictException.class)
+                .hasMessageContaining("не сохранилось");
+        assertThat(listed(populations, numbers).isUndone()).isFalse();
+        assertThat(populationTexts()).containsExactly("289 на 01.02.2026");
+    }
+
+    @Test
     @DisplayName("of plans is taken back")
     void plansAreTakenBack() {
-        byte[] file = ("Организация;Муниципалитет;Форма наставничества;К дате;Наставников, план;Источник\n" + school
-                        + ";" + place + ";учитель–ученик;31.12.2026;5;Приложение 2\n")
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] file = plan("5");
         MonitoringLoad load = load(plans, file);
         MonitoringLoad again = load(plans, file);
 
@@ -138,6 +164,12 @@ class UndoneLoadTests {
         run(() -> plans.undo(load.id()));
 
         assertThat(listed(plans, load).isUndone()).isTrue();
+    }
+
+    private byte[] plan(String mentors) {
+        return ("Организация;Муниципалитет;Форма наставничества;К дате;Наставников, план;Источник\n" + school + ";"
+                        + place + ";учитель–ученик;31.12.2026;" + mentors + ";Приложение 2\n")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     @Test

@@ -124,6 +124,20 @@ class ComparisonTests {
                 .hasMessageContaining("«Доля, %»");
     }
 
+    @Test
+    @DisplayName("with a table of many times its rows is refused: each opening of the page would compare them all")
+    void anotherTable() {
+        String table = "Форма наставничества;Вид организаций;Реализуют форму, орг.\n"
+                + "учитель – ученик;школа или лицей;7\n".repeat(20_000);
+
+        assertThatThrownBy(() -> region.as(operator, () -> {
+                    published.load("coverage", after, "сборник", "a.csv", table.getBytes(StandardCharsets.UTF_8));
+                    return true;
+                }))
+                .isInstanceOf(DomainException.class)
+                .hasMessageContaining("это другая таблица");
+    }
+
     private FigureSetId snapshot(List<OrganizationId> schools, LocalDate day, int implementing) {
         Map<SubmissionSubject, List<FigureValue>> rows = new LinkedHashMap<>();
         for (int i = 0; i < schools.size(); i++) {

@@ -18,11 +18,16 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -31,13 +36,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.nastavnik.access.Role;
+import ru.nastavnik.access.RowScope;
 import ru.nastavnik.access.SignedIn;
+import ru.nastavnik.access.Territory;
 import ru.nastavnik.calendar.Standing;
 import ru.nastavnik.curator.CuratorAppointmentId;
 import ru.nastavnik.dashboard.Authority;
 import ru.nastavnik.dashboard.ExecutionStanding;
 import ru.nastavnik.dashboard.PointOverview;
 import ru.nastavnik.dashboard.StandingFilter;
+import ru.nastavnik.dashboard.persistence.StandingQueries;
 import ru.nastavnik.directive.Duties;
 import ru.nastavnik.directive.Duty;
 import ru.nastavnik.directive.DutyGap;
@@ -45,6 +53,7 @@ import ru.nastavnik.directive.LaunchId;
 import ru.nastavnik.figure.GroupKey;
 import ru.nastavnik.report.CountedRows;
 import ru.nastavnik.roadmap.process.MunicipalMeasureProcess;
+import ru.nastavnik.shared.ConflictException;
 import ru.nastavnik.shared.Department;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.MunicipalityId;
@@ -86,6 +95,9 @@ class MunicipalMeasuresTests {
 
     @Autowired
     private ExecutionStanding standing;
+
+    @Autowired
+    private StandingQueries standingQueries;
 
     @Autowired
     private PointOverview points;
@@ -287,6 +299,32 @@ class MunicipalMeasuresTests {
     }
 
     @Test
+    @DisplayName("are not marked as done while a new edition withdraws them: whoever comes second is told")
+    void withdrawnMeanwhile() {
+        MunicipalMeasureId help = seen("measure-6.3").id();
+
+        CompletableFuture<Void> marked = people.as(
+                head,
+                () -> transaction.execute(status -> {
+                    jdbc.sql("update app.municipal_measure set state = 'WITHDRAWN', closed_on = :today where id = :id")
+                            .param("today", TODAY)
+                            .param("id", help.value())
+                            .update();
+                    CompletableFuture<Void> meanwhile = CompletableFuture.runAsync(
+                            () -> people.as(coordinator, () -> measures.markDone(help, "Завод взял учеников")));
+                    assertThat(meanwhile)
+                            .failsWithin(Duration.ofSeconds(2))
+                            .withThrowableOfType(TimeoutException.class);
+                    return meanwhile;
+                }));
+
+        assertThat(marked)
+                .failsWithin(Duration.ofSeconds(10))
+                .withThrowableOfType(ExecutionException.class)
+                .withCauseInstanceOf(ConflictException.class);
+    }
+
+    @Test
     @DisplayName("are not closed by word where a fact will tell")
     void factsAreNotReplacedByWords() {
         MunicipalMeasureId participation = seen(SIXTWO).id();
@@ -354,6 +392,8 @@ class MunicipalMeasuresTests {
                         .single())
                 .isEqualTo(DUE);
         assertThat(requireNonNull(seen("measure-6.3").standing()).words()).isEqualTo("срок продлён");
+        assertThat(first(Standing.State.EXTENDED).point()).isEqualTo("6.3");
+        assertThat(first(Standing.State.UNDER_WAY).facts().first()).isNull();
         assertThat(seen(event).standing()).isNull();
     }
 
@@ -476,6 +516,19 @@ class MunicipalMeasuresTests {
         people.as(
                 people.director(school),
                 () -> assertThatThrownBy(() -> measures.of(id)).isInstanceOf(AccessDeniedException.class));
+    }
+
+    /** The only one of a list that ends after one: things in other states do not take its place. */
+    private StandingQueries.Thing first(Standing.State state) {
+        StandingQueries.Days days = new StandingQueries.Days(
+                TODAY, 2026, Timestamp.valueOf(TODAY.minusDays(6).atStartOfDay()), "Asia/Tomsk");
+        return requireNonNull(transaction.execute(status -> standingQueries
+                .things(
+                        RowScope.of(new Territory.OfMunicipality(municipality), "o"),
+                        days,
+                        new StandingFilter(Authority.of(municipality), null, null, state),
+                        1)
+                .get(0)));
     }
 
     private static GroupKey byPoint(String point) {

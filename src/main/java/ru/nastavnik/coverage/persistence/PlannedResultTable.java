@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import ru.nastavnik.coverage.PlannedResult;
 import ru.nastavnik.load.LoadMark;
+import ru.nastavnik.load.Loads;
 
 /** Planned results per organisation and form. */
 @Repository
@@ -64,6 +65,11 @@ public class PlannedResultTable {
 
     /** @return false if a later load has replaced one of the plans: then nothing may be kept of this call */
     public boolean undo(UUID load) {
+        Boolean kept = template.queryForObject(
+                "select exists (select from app.planned_result_before where load_id = ?)", Boolean.class, load);
+        if (!Boolean.TRUE.equals(kept)) {
+            throw Loads.nothingKept();
+        }
         Integer replaced = template.queryForObject("""
                 select count(*)
                 from app.planned_result_before b

@@ -93,6 +93,9 @@ public class StandingQueries {
                               from app.directive_launch l
                              where l.id = t.launch_id and l.state = 'CLOSED')""";
 
+    private static final String IN_TIME = " and done_on is null and due_on >= :today";
+    private static final String NOT_MOVED = " and (first_due_on is null or first_due_on >= due_on)";
+
     private final JdbcClient jdbc;
 
     StandingQueries(JdbcClient jdbc) {
@@ -206,7 +209,10 @@ public class StandingQueries {
                 .param("zone", days.zone());
     }
 
-    /** Only what is wanted stands in the statement (ADR 0036). Of the states a part that has all of the wanted one. */
+    /**
+     * Only what is wanted stands in the statement (ADR 0036). Of the states a part that has all of the wanted one and
+     * nothing else that comes before it: of a list that ends after so many, others must not take the places.
+     */
     private static String narrowed(StandingFilter filter, Map<String, Object> parameters) {
         StringBuilder condition = new StringBuilder("cast(:today as date) is not null");
         Authority authority = filter.authority();
@@ -233,7 +239,9 @@ public class StandingQueries {
                     switch (filter.state()) {
                         case DONE -> " and done_on is not null";
                         case LATE -> " and done_on is null and due_on < :today";
-                        case NOT_BEGUN, UNDER_WAY, EXTENDED -> " and done_on is null and due_on >= :today";
+                        case EXTENDED -> IN_TIME + " and first_due_on < due_on";
+                        case UNDER_WAY -> IN_TIME + NOT_MOVED + " and begun";
+                        case NOT_BEGUN -> IN_TIME + NOT_MOVED + " and not begun";
                     });
         }
         return condition.toString();

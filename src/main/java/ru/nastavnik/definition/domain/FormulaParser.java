@@ -13,6 +13,8 @@ import ru.nastavnik.definition.domain.Node.Operation;
 public final class FormulaParser {
     private static final Set<String> FUNCTIONS = Set.of("max", "min", "ceil", "share");
     private static final int MAX_DEPTH = 50;
+    /** Sums are computed term by term, each within the next: a longer one would exhaust the stack. */
+    private static final int LONGEST = 2_000;
 
     private final String text;
     private int at;
@@ -24,6 +26,9 @@ public final class FormulaParser {
 
     /** @throws IllegalArgumentException naming the place, if the text is no formula */
     public Node parse() {
+        if (text.length() > LONGEST) {
+            throw new IllegalArgumentException("Формула длиннее " + LONGEST + " знаков.");
+        }
         Node root = sum();
         skipSpaces();
         if (at < text.length()) {

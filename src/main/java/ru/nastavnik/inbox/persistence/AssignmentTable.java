@@ -61,6 +61,20 @@ public class AssignmentTable {
             String part,
             LocalDate until) {}
 
+    /**
+     * Holds what is given of a task until the transaction ends, so that two at once decide one after the other: else a part
+     * could be given on that is being taken back, or two give each other what makes a circle.
+     *
+     * @return false if the task is not open any more
+     */
+    public boolean hold(String task) {
+        return jdbc.sql("select task_id from app.task where task_id = :task and state = 'OPEN' for no key update")
+                .param("task", task)
+                .query(String.class)
+                .optional()
+                .isPresent();
+    }
+
     public void insert(Given given, Instant at) {
         OrganizationId organization = given.organization();
         UUID place = organization == null ? null : organization.value();

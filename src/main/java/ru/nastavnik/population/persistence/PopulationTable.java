@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ru.nastavnik.access.RowScope;
 import ru.nastavnik.load.LoadMark;
+import ru.nastavnik.load.Loads;
 import ru.nastavnik.population.PopulationNumber;
 import ru.nastavnik.shared.Ids;
 import ru.nastavnik.shared.OrganizationKind;
@@ -133,6 +134,13 @@ public class PopulationTable {
 
     /** @return false if a later load has replaced one of the numbers: then nothing may be kept of this call */
     public boolean undo(UUID load) {
+        boolean kept = jdbc.sql("select exists (select from app.population_before where load_id = :load)")
+                .param("load", load)
+                .query(Boolean.class)
+                .single();
+        if (!kept) {
+            throw Loads.nothingKept();
+        }
         boolean replaced =
                 jdbc.sql("""
                         select exists (select from app.population_before b

@@ -42,6 +42,24 @@ public class MunicipalMeasureTable {
                 .optional();
     }
 
+    /** The same, locked until the transaction ends: a new edition may be withdrawing it. */
+    public Optional<MunicipalMeasure> lock(MunicipalMeasureId id) {
+        return jdbc.sql(SELECT + " where id = :id for update")
+                .param("id", id.value())
+                .query((row, number) -> measure(row))
+                .optional();
+    }
+
+    /** Locks the open rows of a roadmap until the transaction ends, in the order in which {@link #lockOpen} does. */
+    public void lockOpenOf(MunicipalRoadmapId roadmap) {
+        jdbc.sql("""
+                        select id from app.municipal_measure
+                         where roadmap_id = :roadmap and state = 'OPEN'
+                         order by id
+                           for update
+                        """).param("roadmap", roadmap.value()).query(UUID.class).list();
+    }
+
     /** Every row that has ever been in force, whatever became of it; those that were withdrawn first. */
     public List<MunicipalMeasure> of(MunicipalRoadmapId roadmap) {
         return jdbc.sql(SELECT + " where roadmap_id = :roadmap order by state = 'WITHDRAWN' desc, due_on, id")

@@ -34,9 +34,8 @@ final class Markup implements AutoCloseable {
                         "В книге есть внешние определения XML: так таблицы не устроены." + " Ничего не загружено.");
             }
             if (event == XMLStreamConstants.START_ELEMENT) {
-                if (++depth > DEEPEST) {
-                    throw new DomainException("Книга устроена необычно: слишком много вложений. Ничего не загружено.");
-                }
+                depth++;
+                deeper(0);
                 return event;
             }
             if (event == XMLStreamConstants.END_ELEMENT) {
@@ -48,6 +47,14 @@ final class Markup implements AutoCloseable {
             }
         }
         return XMLStreamConstants.END_DOCUMENT;
+    }
+
+    /** One element deeper within the present one; the parser remembers every one that is open. */
+    private int deeper(int inner) {
+        if (depth + inner > DEEPEST) {
+            throw new DomainException("Книга устроена необычно: слишком много вложений. Ничего не загружено.");
+        }
+        return inner + 1;
     }
 
     /** Whether an element of this name starts next, within the part. */
@@ -108,7 +115,7 @@ final class Markup implements AutoCloseable {
                     text.append(reader.getText());
                 }
             } else if (event == XMLStreamConstants.START_ELEMENT) {
-                inner++;
+                inner = deeper(inner);
             } else if (event == XMLStreamConstants.END_ELEMENT && inner-- == 0) {
                 depth--;
                 break;
@@ -129,7 +136,7 @@ final class Markup implements AutoCloseable {
             if (event == XMLStreamConstants.CHARACTERS && room) {
                 text.append(reader.getText());
             } else if (event == XMLStreamConstants.START_ELEMENT) {
-                inner++;
+                inner = deeper(inner);
                 if (room && (is("s") || is("tab"))) {
                     text.append(' ');
                 } else if (room && is("line-break")) {
@@ -149,7 +156,7 @@ final class Markup implements AutoCloseable {
         while (reader.hasNext()) {
             int event = reader.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
-                inner++;
+                inner = deeper(inner);
             } else if (event == XMLStreamConstants.END_ELEMENT && inner-- == 0) {
                 depth--;
                 return;

@@ -21,28 +21,34 @@ record Merged(int firstRow, int lastRow, int firstColumn, int lastColumn) {
             positions.put(rows.get(position).number(), position);
         }
         List<TableFile.Row> spread = new ArrayList<>(rows);
+        int repeated = 0;
         for (Merged area : merged) {
             Integer first = positions.get(area.firstRow());
             if (area.lastRow() > area.firstRow() && first != null) {
-                area.spread(spread, first);
+                repeated += area.spread(spread, first);
+                if (repeated > Limits.MOST_CELLS) {
+                    throw Limits.tooManyCells();
+                }
             }
         }
         return spread;
     }
 
-    private void spread(List<TableFile.Row> rows, int first) {
+    /** @return into how many rows a text was repeated; areas of a hostile book lie one on another */
+    private int spread(List<TableFile.Row> rows, int first) {
         Cell value = rows.get(first).at(firstColumn);
         if (value.isEmpty()) {
-            return;
+            return 0;
         }
         if (value.kind() != Cell.Kind.TEXT) {
             rows.set(first, rows.get(first).with(firstColumn, new Cell(Cell.Kind.SPREAD, value.text())));
-            return;
+            return 0;
         }
-        for (int position = first + 1;
-                position < rows.size() && rows.get(position).number() <= lastRow;
-                position++) {
+        int position = first + 1;
+        while (position < rows.size() && rows.get(position).number() <= lastRow) {
             rows.set(position, rows.get(position).with(firstColumn, value));
+            position++;
         }
+        return position - first - 1;
     }
 }

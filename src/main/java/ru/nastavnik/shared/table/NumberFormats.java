@@ -28,6 +28,11 @@ final class NumberFormats {
     private static final LocalDate EPOCH = LocalDate.of(1899, 12, 30);
 
     private static final int DAYS_TO_1904 = 1462;
+    /** Spreadsheets compute with numbers up to 1E308; what claims to be larger or smaller would take hours to write out. */
+    private static final int MOST_DIGITS = 400;
+    /** The longest format that Excel takes. */
+    private static final int LONGEST_CODE = 255;
+
     private static final BigDecimal LAST_SERIAL = new BigDecimal(2_958_466);
 
     private NumberFormats() {}
@@ -38,6 +43,9 @@ final class NumberFormats {
         }
         if (SHARES.contains(id)) {
             return Cell.Kind.PERCENT;
+        }
+        if (code.length() > LONGEST_CODE) {
+            return Cell.Kind.NUMBER;
         }
         String shown = BRACKETS.matcher(QUOTED.matcher(code).replaceAll(""))
                 .replaceAll("")
@@ -55,6 +63,9 @@ final class NumberFormats {
     /** @throws NumberFormatException if the file holds no number there */
     static Cell cell(String stored, Cell.Kind kind, boolean since1904) {
         BigDecimal number = new BigDecimal(stored.strip()).round(SHOWN);
+        if (Math.abs((long) number.scale()) > MOST_DIGITS) {
+            throw new NumberFormatException("beyond what a spreadsheet computes with");
+        }
         if (kind == Cell.Kind.MOMENT && number.signum() >= 0 && number.compareTo(LAST_SERIAL) < 0) {
             return new Cell(Cell.Kind.MOMENT, moment(number, since1904));
         }

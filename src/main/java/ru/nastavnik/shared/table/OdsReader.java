@@ -174,28 +174,35 @@ final class OdsReader {
         }
         for (int again = 0; again < repeated; again++) {
             builder.row(firstRow + again);
+            boolean kept = false;
             int column = 0;
             for (Read read : cells) {
                 if (read.cell() != null || read.text() != null) {
-                    keep(read, column);
+                    kept |= keep(read, column);
                     if (read.rows() > 1 && merged.size() < Limits.MOST_MERGED) {
                         merged.add(new Merged(firstRow, firstRow + read.rows() - 1, column, column));
                     }
                 }
                 column += read.repeated();
             }
+            if (!kept) {
+                return false;
+            }
         }
         return true;
     }
 
-    private void keep(Read read, int column) {
+    /** What says nothing says nothing however often it is repeated, and counts towards no limit. */
+    private boolean keep(Read read, int column) {
         for (int again = 0; again < read.repeated(); again++) {
-            if (read.cell() != null) {
-                builder.cell(column + again, read.cell());
-            } else {
-                builder.text(column + again, String.valueOf(read.text()));
+            boolean kept = read.cell() == null
+                    ? builder.text(column + again, String.valueOf(read.text()))
+                    : builder.cell(column + again, read.cell());
+            if (!kept) {
+                return false;
             }
         }
+        return true;
     }
 
     private static String shortened(String text) {

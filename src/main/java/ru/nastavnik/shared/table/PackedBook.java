@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.ZipEntry;
 import javax.xml.stream.XMLStreamException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -114,6 +115,10 @@ final class PackedBook implements AutoCloseable {
         }
         if (entry.getGeneralPurposeBit().usesEncryption()) {
             throw protectedByPassword();
+        }
+        if (entry.getMethod() != ZipEntry.STORED && entry.getMethod() != ZipEntry.DEFLATED) {
+            // Offices pack in no other way, and others take as much memory as the file says.
+            throw new IOException("unusual packing");
         }
         return new Counted(zip.getInputStream(entry));
     }

@@ -26,8 +26,8 @@ final class SheetBuilder {
         rowNumber = number;
     }
 
-    /** A text as it stands in the file. */
-    void text(int column, String raw) {
+    /** A text as it stands in the file. @return whether it says anything */
+    boolean text(int column, String raw) {
         if (raw.length() > Limits.LONGEST_CELL) {
             throw Limits.tooLong(rowNumber, column);
         }
@@ -39,12 +39,13 @@ final class SheetBuilder {
         if (!text.equals(clean)) {
             mended++;
         }
-        cell(column, Cell.text(Cells.unguarded(text)));
+        return cell(column, Cell.text(Cells.unguarded(text)));
     }
 
-    void cell(int column, Cell cell) {
+    /** @return whether it says anything */
+    boolean cell(int column, Cell cell) {
         if (cell.isEmpty()) {
-            return;
+            return false;
         }
         if (column >= Limits.MOST_COLUMNS) {
             throw Limits.tooManyColumns(rowNumber);
@@ -59,6 +60,7 @@ final class SheetBuilder {
             row.add(Cell.EMPTY);
         }
         row.set(column, pooled(cell));
+        return true;
     }
 
     private Cell pooled(Cell cell) {

@@ -2,7 +2,9 @@ package ru.nastavnik.shared.table;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,10 @@ import ru.nastavnik.shared.DomainException;
 /** Reads a workbook of Excel, transitional or strict, cell by cell: nothing is kept before it is counted. */
 final class XlsxReader {
     private static final String WORKBOOK = "xl/workbook.xml";
+    /** Folders in the name of a part: far more than any program makes. */
+    private static final int MOST_STEPS = 100;
+    /** «A1:XFD1048576» with all its dollar signs, and room to spare. */
+    private static final int LONGEST_AREA = 64;
 
     private final PackedBook book;
     private final SheetBuilder builder = new SheetBuilder();
@@ -92,11 +98,15 @@ final class XlsxReader {
         if (target.startsWith("/")) {
             return target.substring(1);
         }
-        String path = folder + target;
-        while (path.contains("/../")) {
-            path = path.replaceFirst("[^/]+/\\.\\./", "");
+        Deque<String> folders = new ArrayDeque<>();
+        for (String step : (folder + target).split("/", MOST_STEPS)) {
+            if (step.equals("..")) {
+                folders.pollLast();
+            } else if (!step.isEmpty() && !step.equals(".")) {
+                folders.addLast(step);
+            }
         }
-        return path.replace("./", "");
+        return String.join("/", folders);
     }
 
     private List<Entry> entries(String main) throws IOException, XMLStreamException {
@@ -213,7 +223,7 @@ final class XlsxReader {
     }
 
     private static void merged(String area, List<Merged> merged) {
-        String[] ends = area.split(":", -1);
+        String[] ends = area.length() > LONGEST_AREA ? new String[0] : area.split(":", -1);
         if (ends.length == 2) {
             merged.add(new Merged(rowOf(ends[0]), rowOf(ends[1]), columnOf(ends[0]), columnOf(ends[1])));
         }
