@@ -9,13 +9,13 @@ import ru.nastavnik.directive.Duty;
  */
 public enum ClosingFact {
     NOTE("отметкой ответственного с пояснением", Set.of()),
-    CURATORS("когда во всех организациях назначен куратор", Set.of(Duty.CURATOR)),
-    PROGRAMMES("когда во всех организациях утверждена программа", Set.of(Duty.PROGRAMME)),
-    ROADMAPS("когда во всех организациях утверждена дорожная карта", Set.of(Duty.ROADMAP)),
+    CURATORS("когда во всех организациях будет назначен куратор", Set.of(Duty.CURATOR)),
+    PROGRAMMES("когда во всех организациях будет утверждена программа", Set.of(Duty.PROGRAMME)),
+    ROADMAPS("когда во всех организациях будет утверждена дорожная карта", Set.of(Duty.ROADMAP)),
     READY(
-            "когда во всех организациях есть куратор, программа и дорожная карта",
+            "когда во всех организациях будут куратор, программа и дорожная карта",
             Set.of(Duty.CURATOR, Duty.PROGRAMME, Duty.ROADMAP)),
-    REPORTS("когда все организации отчитались об исполнении дорожной карты", Set.of(Duty.REPORT));
+    REPORTS("когда все организации отчитаются об исполнении дорожной карты", Set.of(Duty.REPORT));
 
     private final String title;
     private final Set<Duty> duties;
@@ -25,7 +25,7 @@ public enum ClosingFact {
         this.duties = duties;
     }
 
-    /** As an answer to «Строка закроется»: «когда во всех организациях назначен куратор». */
+    /** As an answer to «Строка закроется»: «когда во всех организациях будет назначен куратор». */
     public String title() {
         return title;
     }

@@ -259,7 +259,8 @@ class RegionView extends Div {
         Div notes = new Div(new Paragraph(monitoring
                 .coverageSource()
                 .map(source -> "Охват формами: " + dated(source.title(), source.asOf())
-                        + ". Знаменатель – организации тех видов, для которых установлена цель.")
+                        + ". Знаменатель – организации тех видов, для которых установлена цель;"
+                        + " кто показателей не сдал, посчитан как не реализующий форму.")
                 .orElse("Охват формами появится, когда примут первые показатели по форме «Охват».")));
         notes.add(new Paragraph(monitoring
                 .runningCollection()
