@@ -199,12 +199,12 @@ class SeveralDecisionsTests {
             assertThat(first).contains("list=tasks").contains("due=MONTH");
             browser.follow(first);
 
-            _click(_get(Button.class, spec -> spec.withText("Согласовать и следующий")));
+            _click(_get(Button.class, spec -> spec.withText("Согласовать и перейти дальше")));
             assertThat(here()).startsWith("roadmaps/").contains("due=MONTH").isNotEqualTo(first);
-            _click(_get(Button.class, spec -> spec.withText("Согласовать и следующий")));
+            _click(_get(Button.class, spec -> spec.withText("Согласовать и перейти дальше")));
             assertThat(here()).startsWith("roadmaps/");
 
-            assertThat(_find(Button.class, spec -> spec.withText("Согласовать и следующий")))
+            assertThat(_find(Button.class, spec -> spec.withText("Согласовать и перейти дальше")))
                     .as("nothing is left after the last")
                     .isEmpty();
             _click(_get(Button.class, spec -> spec.withText("Согласовать")));

@@ -237,7 +237,7 @@ class AssignmentsTests {
         browser.open(secretary, "tasks", () -> {
             assertThat(_get(Article.class).getElement().getTextRecursively())
                     .contains("Собрать анкеты")
-                    .contains("поручил(а)");
+                    .contains("кто поручил");
             _click(_get(Button.class, spec -> spec.withText("Поручить дальше")));
             ComboBox<Colleague> to = TestScreens.labelled(ComboBox.class, "Кому");
             to.setValue(people.as(secretary, assignments::candidates).stream()

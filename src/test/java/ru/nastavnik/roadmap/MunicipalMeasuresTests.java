@@ -434,7 +434,7 @@ class MunicipalMeasuresTests {
     @DisplayName("show on the page who is missing, and take the word of whoever is responsible, nothing being lost")
     void screen() {
         browser.open(coordinator, "municipal-roadmaps/" + id, () -> {
-            assertThat(_find(Details.class)).extracting(Details::getSummaryText).contains("Кого не хватает: 2");
+            assertThat(_find(Details.class)).extracting(Details::getSummaryText).contains("Кто ещё не сделал: 2");
             assertThat(_find(Anchor.class)).extracting(Anchor::getHref).contains("control/organizations/" + school);
             _click(_get(Button.class, spec -> spec.withText("Отметить выполненной")));
             _click(_get(Button.class, spec -> spec.withText("Выполнена")));

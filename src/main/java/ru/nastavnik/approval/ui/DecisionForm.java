@@ -143,7 +143,7 @@ public class DecisionForm extends Div {
         }
         heading.setText("Ваше решение · ещё ждут: " + others);
         if (!approveLabel.isEmpty()) {
-            Button next = new Button(approveLabel + " и следующий", VaadinIcon.ARROW_FORWARD.create());
+            Button next = new Button(approveLabel + " и перейти дальше", VaadinIcon.ARROW_FORWARD.create());
             next.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             next.addClickListener(event -> approveAndGoOn(step));
             approve.removeThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -153,7 +153,7 @@ public class DecisionForm extends Div {
     }
 
     private void approveAndGoOn(DecisionQueue.Step step) {
-        Runnable decide = () -> carryOut(approval, approveLabel + ": решение принято.", step.onward()::go);
+        Runnable decide = () -> carryOut(approval, "Решение принято.", step.onward()::go);
         if (isTyped()) {
             ConfirmDialogs.ask(
                     approveLabel + "?", "Написанные замечания при этом не отправляются.", approveLabel, decide);

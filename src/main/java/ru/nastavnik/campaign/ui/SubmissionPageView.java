@@ -164,7 +164,7 @@ class SubmissionPageView extends Div implements BeforeEnterObserver, HasDynamicT
         buttons.addClassName("decision-buttons");
         int others = step.others();
         if (others > 0) {
-            Button next = new Button("Принять и следующий", VaadinIcon.ARROW_FORWARD.create());
+            Button next = new Button("Принять и перейти дальше", VaadinIcon.ARROW_FORWARD.create());
             next.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             next.addClickListener(event -> {
                 Runnable decide = () -> accept(submission, keeper, step.onward()::go);

@@ -44,14 +44,19 @@ final class RegionCards {
                     row.indicator().no() + ". " + row.indicator().title());
             title.addClassName("cell-name");
             title.setTitle(row.indicator().title());
-            list.add(new ListItem(
-                    title,
-                    new Span("план " + row.planPrinted() + ", факт " + row.factPrinted() + " "
-                            + row.indicator().unit() + " "),
-                    IndicatorStates.badge(row)));
+            list.add(new ListItem(title, new Span(planAndFact(row) + " "), IndicatorStates.badge(row)));
         }
         section.add(list, new Paragraph(new Anchor("indicators?year=" + year, "Все показатели")));
         return section;
+    }
+
+    /** «план 20, факт 29,05 %»; with the unit only where the last of the two is a number. */
+    private static String planAndFact(IndicatorYear row) {
+        Fact fact = row.fact();
+        String plan = row.plan() == null ? "плана нет" : "план " + row.planPrinted();
+        String done = fact == null ? "факта нет" : "факт " + row.factPrinted();
+        boolean numbered = fact != null && fact.value().isKnown();
+        return plan + ", " + done + (numbered ? " " + row.indicator().unit() : "");
     }
 
     /** The day of the newest fact; empty if there is none. */

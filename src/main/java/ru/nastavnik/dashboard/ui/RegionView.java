@@ -11,6 +11,7 @@ import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -133,7 +134,8 @@ class RegionView extends Div {
                         Links.control(row.municipality(), OrganizationsShown.LATE),
                         row.late() == 0 ? "нет" : row.late() + " в " + row.organizationsLate() + " орг.",
                         row.late() == 0 ? "none" : "late",
-                        row.name() + ", просрочено: " + row.late()),
+                        row.name() + ", просрочено задач: " + row.late() + ", в организациях: "
+                                + row.organizationsLate()),
                 MunicipalityProgress::late);
         column(
                 grid,
@@ -173,7 +175,7 @@ class RegionView extends Div {
         String target = goal.percent().stripTrailingZeros().toPlainString().replace('.', ',');
         column(
                 grid,
-                goal.title() + " (" + target + " %)",
+                goal.title() + " (" + target + "\u00A0%)",
                 row -> {
                     MunicipalityCoverage known = coverage(row);
                     if (known.counted() == 0) {
@@ -257,15 +259,22 @@ class RegionView extends Div {
     private Div sources() {
         Div notes = new Div(new Paragraph(monitoring
                 .coverageSource()
-                .map(source -> "Охват формами – на " + DateFields.text(source.asOf()) + ": " + source.title()
-                        + ". Знаменатель – организации тех видов, для которых установлена цель.")
+                .map(source -> "Охват формами: " + dated(source.title(), source.asOf())
+                        + ". Знаменатель – организации тех видов, для которых установлена цель;"
+                        + " кто показателей не сдал, посчитан как не реализующий форму.")
                 .orElse("Охват формами появится, когда примут первые показатели по форме «Охват».")));
         notes.add(new Paragraph(monitoring
                 .runningCollection()
-                .map(running -> "Идёт сбор: " + running.title() + ", на " + DateFields.text(running.asOf()) + ".")
+                .map(running -> "Идёт сбор: " + dated(running.title(), running.asOf()) + ".")
                 .orElse("Сбор показателей сейчас не идёт.")));
         notes.addClassName("subtitle");
         return notes;
+    }
+
+    /** A title with the day of its figures; most titles name it themselves. */
+    private static String dated(String title, LocalDate day) {
+        String text = DateFields.text(day);
+        return title.contains(text) ? title : title + ", на " + text;
     }
 
     private ListExport export(List<MunicipalityProgress> municipalities) {

@@ -114,7 +114,7 @@ class StandingView extends Div implements BeforeEnterObserver {
         add(header, toolbar(filter, authorities));
         if (total.total() == 0) {
             add(new EmptyState(
-                    "Здесь никто ничего не должен",
+                    "Обязанностей здесь нет",
                     "Обязанности появляются, когда распоряжение запущено. Если они должны быть, измените отбор."));
             return;
         }

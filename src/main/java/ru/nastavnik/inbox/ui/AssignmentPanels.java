@@ -136,7 +136,7 @@ public class AssignmentPanels {
     private Article card(Assignment assignment, List<Assignment> givenOn, Runnable changed) {
         Div facts = new Div(
                 dueDates.badge(assignment.until()),
-                new Span("поручил(а) " + assignment.givenByName().initialsFirst()));
+                new Span("кто поручил: " + assignment.givenByName().initialsFirst()));
         if (assignment.place() != null) {
             facts.add(new Span(assignment.place()));
         }
@@ -173,7 +173,7 @@ public class AssignmentPanels {
         FieldErrors errors = new FieldErrors().field("report", report);
         Button send = new Button("Выполнено", event -> {
             if (errors.accept(() -> assignments.finish(assignment.id(), report.getValue()))) {
-                Notices.done("Отмечено, поручивший увидит это у задачи.");
+                Notices.done("Отмечено. Кто поручил, увидит это у своей задачи.");
                 dialog.close();
                 changed.run();
             }

@@ -91,7 +91,7 @@ class MunicipalMeasureNote extends Div {
         byName.forEach((name, gaps) -> list.add(new ListItem(
                 new Anchor("control/organizations/" + gaps.get(0).organization(), name),
                 new Span(": " + gaps.stream().map(MunicipalMeasureNote::gap).collect(Collectors.joining("; "))))));
-        return new Details("Кого не хватает: " + byName.size(), list);
+        return new Details("Кто ещё не сделал: " + byName.size(), list);
     }
 
     private static String gap(DutyGap gap) {

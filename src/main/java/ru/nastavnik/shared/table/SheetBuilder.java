@@ -103,8 +103,7 @@ final class SheetBuilder {
     List<String> remarks() {
         List<String> remarks = new ArrayList<>();
         if (cleaned > 0) {
-            remarks.add("Лишние и неразрывные пробелы, невидимые знаки и разложенные буквы приведены к обычным"
-                    + " (ячеек: " + cleaned + ").");
+            remarks.add("Лишние пробелы и невидимые знаки исправлены (ячеек: " + cleaned + ").");
         }
         if (mended > 0) {
             remarks.add("Латинские буквы внутри русских слов заменены русскими (ячеек: " + mended + ").");

@@ -197,7 +197,7 @@ class MunicipalMeasureTest {
 
         assertThat(roadmap.texts().get(0).content())
                 .endsWith("задача: " + Role.MUNICIPAL_HEAD.title()
-                        + ", закроется когда во всех организациях назначен куратор");
+                        + ", закроется когда во всех организациях будет назначен куратор");
         roadmap.write(List.of(row("Участие", DUE, new RowWork(Role.MUNICIPAL_COORDINATOR, ClosingFact.READY))), 0);
         assertThat(roadmap.texts().get(0).content()).doesNotContain("задача");
     }
