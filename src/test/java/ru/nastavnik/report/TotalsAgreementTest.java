@@ -84,7 +84,7 @@ class TotalsAgreementTest {
     }
 
     /** The second row has seven, the first what is left. */
-    private static Amount number(Integer all, GroupKey group) {
+    private static Amount number(@Nullable Integer all, GroupKey group) {
         boolean second = group.kind() == OrganizationKind.values()[1] || "m1".equals(group.municipality());
         return all == null ? Amount.notComputable("нет данных") : Amount.of(second ? 7 : all - 7);
     }
