@@ -113,12 +113,13 @@ public class Campaigns {
     /**
      * Whom a campaign would ask although nobody there holds the post that gives figures, by place and name.
      *
-     * @throws ValidationException on {@code form}
+     * @throws ValidationException as {@link #open} says: a campaign that cannot be opened asks nobody
      */
     @Transactional(readOnly = true)
     public List<String> withoutAnybody(NewCampaign wanted) {
         Actor actor = guard.require(Role.DEPARTMENT, Role.CENTRE_OPERATOR);
         CollectionForm form = form(wanted, actor);
+        checkDays(wanted);
         return form.subject() == CollectionForm.Subject.MUNICIPALITY
                 ? fillers.municipalities(wanted, clock.today())
                 : fillers.organizations(

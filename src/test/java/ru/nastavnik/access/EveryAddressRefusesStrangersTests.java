@@ -156,6 +156,7 @@ class EveryAddressRefusesStrangersTests {
                         + roadmaps.get(theirs.the(RoadmapId.class)).template().id());
         addresses.put("indicators/:code", "indicators/indicator-1");
         addresses.put("monitoring/reports/:code", "monitoring/reports/deadlines?on=2026-09-07");
+        addresses.put("monitoring/reports/:code/compare", "monitoring/reports/coverage/compare");
         addresses.put(
                 "monitoring/reports/:code/counted",
                 "monitoring/reports/deadlines/counted?on=2026-09-07&section=0&column=closed");

@@ -400,8 +400,10 @@ class CampaignScheduleTests {
                 .update();
         jdbc.sql("""
                         insert into app.municipal_roadmap_row
-                            (roadmap_id, position, kind, row_key, title, planned_from, planned_to, responsible)
-                        values (:id, 1, 'MEASURE', '6.4', 'Сбор информации для отчёта', null, :day, 'координатор')
+                            (roadmap_id, position, kind, row_key, title, planned_from, planned_to, responsible,
+                             post, closes_by)
+                        values (:id, 1, 'MEASURE', '6.4', 'Сбор информации для отчёта', null, :day, 'координатор',
+                                'MUNICIPAL_COORDINATOR', 'NOTE')
                         """).param("id", id).param("day", day).update();
     }
 }

@@ -73,7 +73,7 @@ class ControlScreenTests {
             _setValue(_get(TextField.class, spec -> spec.withLabel("Организация")), "такой организации нет");
 
             _assertNone(Grid.class);
-            assertThat(_get(H2.class).getText()).isEqualTo("По этому отбору организаций нет");
+            _get(H2.class, spec -> spec.withText("По этому отбору организаций нет"));
         });
     }
 }

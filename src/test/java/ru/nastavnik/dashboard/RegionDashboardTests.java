@@ -77,7 +77,7 @@ class RegionDashboardTests {
         jdbc.sql("""
                         insert into app.figure_set (id, form_code, form_version, title, as_of, origin, source, created_at,
                                                     settled_at)
-                        values (:id, 'coverage', 1, 'Осенний сбор', :day, 'CAMPAIGN', 'сбор',
+                        values (:id, 'coverage', 2, 'Осенний сбор', :day, 'CAMPAIGN', 'сбор',
                                 timestamptz '2090-01-01 00:00Z', timestamptz '2090-01-02 00:00Z')
                         """).param("id", set).param("day", TODAY).update();
         submission(set, schools.get(0), "ACCEPTED", 1);

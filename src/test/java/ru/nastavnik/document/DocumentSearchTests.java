@@ -114,7 +114,7 @@ class DocumentSearchTests {
     }
 
     private List<DocumentId> found(SignedIn reader, @Nullable String words, @Nullable String person) {
-        DocumentFilter filter = new DocumentFilter(null, null, null, null, null, words, person);
+        DocumentFilter filter = new DocumentFilter(school, null, null, null, null, words, person);
         return region.as(reader, () -> archive.list(filter, 0, 100)).stream()
                 .map(RegisteredDocument::id)
                 .toList();

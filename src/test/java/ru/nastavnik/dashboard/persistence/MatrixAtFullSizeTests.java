@@ -337,7 +337,7 @@ class MatrixAtFullSizeTests {
         run("""
                 insert into app.figure_set (id, form_code, form_version, title, as_of, origin, source, created_at,
                                             settled_at)
-                select gen_random_uuid(), 'coverage', 1, 'Полный сбор ' || n, date '2025-03-01' + n * 90, 'CAMPAIGN',
+                select gen_random_uuid(), 'coverage', 2, 'Полный сбор ' || n, date '2025-03-01' + n * 90, 'CAMPAIGN',
                        'сбор', now(), now()
                   from generate_series(1, 8) n
                 """);

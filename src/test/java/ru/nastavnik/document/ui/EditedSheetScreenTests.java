@@ -167,8 +167,9 @@ class EditedSheetScreenTests {
     }
 
     @Test
-    @DisplayName("the secretary says what was changed by pen, attaches the scan, and enters the number")
-    void theSecretaryByPen() {
+    @DisplayName(
+            "the director says what was changed by pen on a sheet that waits for its number; the secretary gives it back")
+    void byPenWhileItWaitsForItsNumber() {
         SignedIn secretary = region.secretary(school);
         String code = region.as(
                 director,
@@ -178,6 +179,9 @@ class EditedSheetScreenTests {
                         .printed());
         region.run(director, () -> orders.sign(school, order, Map.of(), new SignedPaper(TODAY, code, null, null)));
         screens.open(secretary, PairingNavigation.order(order));
+        _assertNone(Checkbox.class, spec -> spec.withLabel(CHANGED));
+        screens.close();
+        screens.open(director, PairingNavigation.order(order));
         _setValue(_get(Checkbox.class, spec -> spec.withLabel(CHANGED)), true);
         _setValue(
                 _get(com.vaadin.flow.component.radiobutton.RadioButtonGroup.class),
