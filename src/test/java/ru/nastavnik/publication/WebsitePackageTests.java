@@ -350,8 +350,11 @@ class WebsitePackageTests {
                 .update();
         jdbc.sql("""
                         insert into app.municipal_roadmap_row
-                            (roadmap_id, position, kind, row_key, title, planned_from, planned_to, responsible)
-                        values (:id, :position, :kind, :key, :title, date '2026-09-10', date '2026-10-01', :responsible)
+                            (roadmap_id, position, kind, row_key, title, planned_from, planned_to, responsible,
+                             post, closes_by)
+                        values (:id, :position, :kind, :key, :title, date '2026-09-10', date '2026-10-01', :responsible,
+                                case when :kind <> 'LIMIT' then 'MUNICIPAL_COORDINATOR' end,
+                                case when :kind <> 'LIMIT' then 'NOTE' end)
                         """)
                 .param("id", municipality.value())
                 .param("position", position)
