@@ -1,5 +1,6 @@
 package ru.nastavnik.workflow;
 
+import java.util.Arrays;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
@@ -8,6 +9,7 @@ import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
 
 /** What of the engine's configuration cannot be said in properties. */
 @Configuration(proxyBeanMethods = false)
@@ -35,6 +37,15 @@ class EngineConfiguration {
                 configuration.setDeserializationTypeValidationEnabled(true);
                 configuration.setHistoryCleanupBatchWindowStartTime("03:00");
                 configuration.setHistoryCleanupBatchWindowEndTime("05:00");
+            }
+
+            @Override
+            public void postInit(ProcessEngineConfigurationImpl configuration) {
+                if (configuration instanceof SpringProcessEngineConfiguration deploying) {
+                    deploying.setDeploymentResources(Arrays.stream(deploying.getDeploymentResources())
+                            .map(NamedModel::of)
+                            .toArray(Resource[]::new));
+                }
             }
         };
     }

@@ -48,6 +48,14 @@ class ProcessWiringTests {
     }
 
     @Test
+    void models_are_known_by_their_names_wherever_the_application_lies() {
+        assertThat(repository.createDeploymentQuery().list())
+                .flatExtracting(deployment -> repository.getDeploymentResourceNames(deployment.getId()))
+                .isNotEmpty()
+                .allMatch(resource -> resource.matches("[a-z-]+\\.(bpmn|dmn)"));
+    }
+
+    @Test
     void what_is_kept_of_releases_is_not_deployed_again() {
         assertThat(repository.createDeploymentQuery().list())
                 .flatExtracting(deployment -> repository.getDeploymentResourceNames(deployment.getId()))
