@@ -92,6 +92,7 @@ class ShortfallPlannerTests {
                 .update();
         jdbc.sql("update app.figure_set set as_of = date '2020-01-01'").update();
         jdbc.sql("delete from app.population").update();
+        jdbc.sql("delete from app.planned_result").update();
         MunicipalityId municipality = region.municipality();
         StringBuilder table =
                 new StringBuilder("ИД организации;Организация;Муниципалитет;Форма наставничества;Реализует форму\n");
