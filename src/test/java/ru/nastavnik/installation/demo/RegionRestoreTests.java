@@ -3,6 +3,8 @@ package ru.nastavnik.installation.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Clock;
@@ -19,7 +21,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,7 +44,9 @@ class RegionRestoreTests {
     private OwnerAccess database;
 
     @BeforeAll
-    void migrate(@TempDir Path home) {
+    void migrate() throws IOException {
+        // Not a directory that the test would delete: the server may write for some seconds after it was told to stop.
+        Path home = Files.createTempDirectory(Files.createDirectories(Path.of("target", "test-databases")), "region");
         database = OwnerAccess.open(new DatabaseProperties("", "", "", "", "", home.resolve("pg"), 0, 4));
         Migrations.run(database.dataSource(), database.applicationRole());
     }
