@@ -126,6 +126,8 @@ final class Person implements AutoCloseable {
     /** Types a part of the item's text first: a long list draws only its first items. */
     Person searches(String label, String part) {
         Locator box = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(label)).first();
+        // A click brings the field into sight; the list opens beside it.
+        box.click();
         box.fill(part);
         page.locator(":is(vaadin-combo-box-item, vaadin-multi-select-combo-box-item):visible", new Page.LocatorOptions().setHasText(part))
                 .first()
