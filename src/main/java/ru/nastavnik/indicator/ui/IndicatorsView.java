@@ -146,7 +146,7 @@ class IndicatorsView extends Div implements BeforeEnterObserver {
         grid.addColumn(IndicatorYear::planPrinted)
                 .setHeader("План")
                 .setTextAlign(ColumnTextAlign.END)
-                .setAutoWidth(true)
+                .setWidth("6rem")
                 .setFlexGrow(0);
         grid.addColumn(new ComponentRenderer<>(row -> {
                     Span fact = new Span(row.factPrinted());
