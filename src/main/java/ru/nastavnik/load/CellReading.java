@@ -9,7 +9,7 @@ import ru.nastavnik.shared.OrganizationKind;
 import ru.nastavnik.shared.day.DayContext;
 import ru.nastavnik.shared.day.DayKind;
 import ru.nastavnik.shared.day.TypedDay;
-import ru.nastavnik.shared.table.Sheet;
+import ru.nastavnik.shared.spelling.domain.Spelling;
 import ru.nastavnik.shared.table.domain.WrittenNumber;
 
 /** What people write into cells, and what it means. Refuses with a Russian message of what was expected. */
@@ -51,7 +51,7 @@ public final class CellReading {
     }
 
     public static OrganizationKind kind(String text) {
-        String wanted = Sheet.plain(text);
+        String wanted = Spelling.key(text);
         return KINDS.entrySet().stream()
                 .filter(entry -> entry.getValue().contains(wanted))
                 .map(Map.Entry::getKey)

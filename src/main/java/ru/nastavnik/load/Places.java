@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.OrganizationKind;
+import ru.nastavnik.shared.spelling.domain.Spelling;
 import ru.nastavnik.shared.table.Question;
 import ru.nastavnik.shared.table.Sheet;
 import ru.nastavnik.shared.table.TableFile;
@@ -83,12 +84,12 @@ public final class Places {
         for (Organization organization : organizations) {
             byId.put(organization.id().value(), organization);
             Stream.of(organization.shortName(), organization.fullName())
-                    .map(Sheet::plain)
+                    .map(Spelling::key)
                     .distinct()
                     .forEach(name -> byName.computeIfAbsent(name, key -> new ArrayList<>())
                             .add(organization));
         }
-        all.forEach(municipality -> municipalities.put(Sheet.plain(municipality.name()), municipality));
+        all.forEach(municipality -> municipalities.put(Spelling.key(municipality.name()), municipality));
     }
 
     /** Reports a fault beside the cell if the row names none. */
@@ -121,7 +122,7 @@ public final class Places {
             sheet.fault(row, MUNICIPALITY, "Ячейка пуста: назовите муниципалитет.");
             return Optional.empty();
         }
-        Municipality known = municipalities.get(Sheet.plain(name));
+        Municipality known = municipalities.get(Spelling.key(name));
         if (known == null) {
             return isSummary(name) ? summaryInstead(sheet, row) : meantMunicipality(sheet, row, name);
         }
@@ -143,7 +144,7 @@ public final class Places {
         Optional<Municipality> meant = similar.isEmpty()
                 ? Optional.empty()
                 : sheet.ask(
-                                "municipality:" + Sheet.plain(name),
+                                "municipality:" + Spelling.key(name),
                                 "Муниципалитета «" + name + "» в системе нет. Какой это?",
                                 similar.stream()
                                         .map(place ->
@@ -165,14 +166,14 @@ public final class Places {
     /** A slip of the pen in a name, or quotes and blanks that differ more than usual: the person says who is meant. */
     private Optional<Organization> meantOrganization(
             Sheet sheet, TableFile.Row row, String name, Optional<Municipality> municipality) {
-        String wanted = Sheet.plain(name);
+        String wanted = Spelling.key(name);
         List<Organization> similar = likeOrganizations(wanted, municipality);
         Optional<Organization> meant = similar.isEmpty()
                 ? Optional.empty()
                 : sheet.ask(
                                 "organization:" + wanted
                                         + municipality
-                                                .map(place -> "|" + Sheet.plain(place.name()))
+                                                .map(place -> "|" + Spelling.key(place.name()))
                                                 .orElse(""),
                                 "Организации «" + name + "» в реестре нет. Какая это?",
                                 similar.stream()
@@ -230,7 +231,7 @@ public final class Places {
 
     private Optional<Organization> byName(
             Sheet sheet, TableFile.Row row, String name, Optional<Municipality> municipality) {
-        List<Organization> called = byName.getOrDefault(Sheet.plain(name), List.of());
+        List<Organization> called = byName.getOrDefault(Spelling.key(name), List.of());
         List<Organization> here = called.stream()
                 .filter(organization -> municipality
                         .map(place -> place.name().equals(organization.municipality()))
@@ -261,7 +262,7 @@ public final class Places {
     }
 
     private boolean isSummary(String name) {
-        String plain = Sheet.plain(name);
+        String plain = Spelling.key(name);
         return SUMMARY_BEGINNINGS.stream().anyMatch(plain::startsWith)
                 || KINDS.contains(plain)
                 || municipalities.containsKey(plain);

@@ -3,7 +3,6 @@ package ru.nastavnik.report;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -32,6 +31,7 @@ import ru.nastavnik.shared.Ids;
 import ru.nastavnik.shared.OrganizationKind;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.shared.spelling.domain.Spelling;
 import ru.nastavnik.shared.table.TableExport;
 import ru.nastavnik.shared.table.TableFile;
 
@@ -241,11 +241,8 @@ public class PublishedTables {
         return place < cells.size() ? cells.get(place) : "";
     }
 
+    /** Also without blanks: published tables break words anywhere. */
     private static String plain(String text) {
-        return text.strip()
-                .toLowerCase(Locale.ROOT)
-                .replace('ё', 'е')
-                .replaceAll("[\\s\\u00a0]+", "")
-                .replaceAll("[–—−]", "-");
+        return Spelling.key(text).replace(" ", "");
     }
 }

@@ -290,9 +290,7 @@ class TasksView extends Div implements BeforeEnterObserver, HasDynamicTitle, Liv
             empty.add(
                     filtered
                             ? new EmptyState("По этому отбору задач нет", "Измените текст или срок.")
-                            : new EmptyState(
-                                    "Открытых задач нет",
-                                    "Они появятся сами, когда до вас дойдёт очередь в процессе."));
+                            : new EmptyState("Открытых задач нет", "Они появятся сами, когда до вас дойдёт очередь."));
         }
     }
 

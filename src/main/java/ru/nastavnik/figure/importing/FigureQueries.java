@@ -12,7 +12,7 @@ import ru.nastavnik.definition.CollectionForm.Item;
 import ru.nastavnik.figure.FigureValue;
 import ru.nastavnik.figure.UniqueNames;
 import ru.nastavnik.load.CellReading;
-import ru.nastavnik.shared.table.Sheet;
+import ru.nastavnik.shared.spelling.domain.Spelling;
 
 /** What people write into a figure's cell, and what it means. */
 final class FigureQueries {
@@ -40,7 +40,7 @@ final class FigureQueries {
     }
 
     private static BigDecimal yesOrNo(String text) {
-        String answer = Sheet.plain(text);
+        String answer = Spelling.key(text);
         if (!YES.contains(answer) && !NO.contains(answer)) {
             throw new IllegalArgumentException("Ожидается «да» или «нет».");
         }
@@ -61,7 +61,7 @@ final class FigureQueries {
         }
         if (figure.type() == FigureType.CHOICE) {
             return figure.choices().stream()
-                    .filter(choice -> Sheet.plain(choice.title()).equals(Sheet.plain(text))
+                    .filter(choice -> Spelling.key(choice.title()).equals(Spelling.key(text))
                             || choice.code().equals(text))
                     .map(Item::code)
                     .findFirst()

@@ -18,6 +18,7 @@ import ru.nastavnik.figure.SubmissionSubject;
 import ru.nastavnik.load.LoadPreview;
 import ru.nastavnik.load.Places;
 import ru.nastavnik.shared.OrganizationKind;
+import ru.nastavnik.shared.spelling.domain.Spelling;
 import ru.nastavnik.shared.table.Sheet;
 import ru.nastavnik.shared.table.TableExport;
 import ru.nastavnik.shared.table.TableFile;
@@ -132,7 +133,7 @@ public final class FigureTable {
         return switch (figure.type()) {
             case INTEGER -> Sheet.Content.COUNT;
             case DECIMAL ->
-                POINTS.contains(Sheet.plain(figure.unit()).replace(" ", ""))
+                POINTS.contains(Spelling.key(figure.unit()).replace(" ", ""))
                         ? Sheet.Content.POINTS
                         : Sheet.Content.FRACTION;
             case YES_NO -> Sheet.Content.ANYTHING;
@@ -215,7 +216,7 @@ public final class FigureTable {
     }
 
     private static String tight(String name) {
-        return Sheet.plain(name).replace(" ", "");
+        return Spelling.key(name).replace(" ", "");
     }
 
     private void requireNew(TableFile.Row row, Named who, String item) {

@@ -14,6 +14,7 @@ import ru.nastavnik.indicator.Indicator;
 import ru.nastavnik.load.CellReading;
 import ru.nastavnik.load.LoadPreview;
 import ru.nastavnik.shared.day.DayKind;
+import ru.nastavnik.shared.spelling.domain.Spelling;
 import ru.nastavnik.shared.table.Sheet;
 import ru.nastavnik.shared.table.TableExport;
 import ru.nastavnik.shared.table.TableFile;
@@ -143,11 +144,11 @@ public final class FactSheet {
 
     /** By number, by title, or by both as the template writes them. */
     private Indicator called(String text) {
-        String wanted = Sheet.plain(text);
+        String wanted = Spelling.key(text);
         return known.stream()
                 .filter(indicator -> wanted.equals(String.valueOf(indicator.no()))
-                        || wanted.equals(Sheet.plain(indicator.title()))
-                        || wanted.equals(Sheet.plain(indicator.no() + ". " + indicator.title())))
+                        || wanted.equals(Spelling.key(indicator.title()))
+                        || wanted.equals(Spelling.key(indicator.no() + ". " + indicator.title())))
                 .findFirst()
                 .orElseThrow(() ->
                         new IllegalArgumentException("Такого показателя нет. Укажите номер или название из шаблона."));

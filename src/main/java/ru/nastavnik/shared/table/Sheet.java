@@ -37,14 +37,6 @@ public final class Sheet {
     private static final String THOUSANDS = "thousands";
     private static final String FRACTION = "fraction";
     private static final Pattern TOTAL = Pattern.compile("(?:итого|всего|итог)(?:[ :.,-].*)?");
-    /** A class that a spreadsheet took for a day and wrote into a text file: «05.янв», «01.05», «5.1.26». */
-    private static final Pattern CLASS_LIKE_DAY = Pattern.compile(
-            "\\d{1,2}\\.\\d{1,2}(?:\\.\\d{2,4})?|\\d{1,2}[-. /]?(?:янв|фев|мар|апр|май|мая|июн|июл|авг|сен|окт|ноя|дек)\\p{L}*"
-                    + "\\.?|(?:янв|фев|мар|апр|май|июн|июл|авг|сен|окт|ноя|дек)\\p{L}*[-. /]\\d{1,2}"
-                    + "|\\d{1,2}[- ](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}*");
-    /** Days of this century as a spreadsheet counts them: no class has such a number. */
-    private static final Pattern SERIAL_DAY = Pattern.compile("(?:3[6-9]|4\\d|5[0-4])\\d{3}");
-
     private static final Pattern MOJIBAKE = Pattern.compile("[ЂЃѓ†‡€‰Љ‹ЊЌЋЏҐЎўЈ¤¦©¬®Їў]|Р[°-џ]|С[Ђ-Џ]|\uFFFD");
     private static final int EXAMPLES = 3;
 
@@ -178,7 +170,7 @@ public final class Sheet {
             return forAll.getOrDefault(key, "");
         }
         Cell cell = row.at(position);
-        Optional<String> contradiction = contradiction(cell, column.content());
+        Optional<String> contradiction = Contradictions.of(cell, column.content());
         if (contradiction.isPresent()) {
             fault(row, key, contradiction.get());
             return "";
@@ -284,49 +276,9 @@ public final class Sheet {
         return table;
     }
 
-    /** The key of comparison, see {@link Spelling#key}. */
-    public static String plain(String text) {
-        return Spelling.key(text);
-    }
-
     private String title(String key) {
         Column column = byKey.get(key);
         return column == null ? "" : column.title();
-    }
-
-    private static Optional<String> contradiction(Cell cell, Content content) {
-        boolean words = content == Content.WORDS || content == Content.CLASS;
-        return switch (cell.kind()) {
-            case UNCOMPUTED ->
-                Optional.of("В ячейке формула без сохранённого значения («" + cell.text()
-                        + "»). Откройте файл в Excel или LibreOffice, сохраните его и выберите снова.");
-            case ERROR ->
-                Optional.of("В ячейке ошибка вычисления «" + cell.text() + "». Исправьте формулу или введите"
-                        + " значение.");
-            case SPREAD ->
-                Optional.of(
-                        "Число «" + cell.text() + "» стоит в ячейке, объединённой на несколько строк:"
-                                + " непонятно, к какой из них оно относится. Разъедините ячейку и впишите число в каждую строку.");
-            case MOMENT ->
-                words
-                        ? Optional.of("В ячейке дата «" + cell.text() + "»: программа превратила текст в дату."
-                                + " Задайте столбцу текстовый формат и введите текст заново.")
-                        : Optional.empty();
-            case PERCENT ->
-                words ? Optional.of("В ячейке процент «" + cell.text() + "», а нужен текст.") : Optional.empty();
-            case NUMBER, TEXT -> content == Content.CLASS ? likeDay(cell.text()) : Optional.empty();
-            case EMPTY -> Optional.empty();
-        };
-    }
-
-    private static Optional<String> likeDay(String text) {
-        boolean day =
-                CLASS_LIKE_DAY.matcher(text.toLowerCase(java.util.Locale.ROOT)).matches()
-                        || SERIAL_DAY.matcher(text).matches();
-        return day
-                ? Optional.of("«" + text + "» похоже на дату, в которую программа превратила класс. Напишите класс"
-                        + " заново, например «5-1» или «5А», задав столбцу текстовый формат.")
-                : Optional.empty();
     }
 
     /** «5 %» in a column of points is 5. */
