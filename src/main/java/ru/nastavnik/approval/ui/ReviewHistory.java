@@ -44,6 +44,13 @@ public class ReviewHistory extends Div {
         }
     }
 
+    /** What the colours say to those who see them. */
+    private static Span heard(String words) {
+        Span text = new Span(words);
+        text.addClassName("visually-hidden");
+        return text;
+    }
+
     /** A list of differences: what it said, what it says. */
     public static Div changes(List<RowChange> changes) {
         Div list = new Div();
@@ -54,14 +61,12 @@ public class ReviewHistory extends Div {
             if (change.before() != null) {
                 Span before = new Span(change.before());
                 before.addClassName("before");
-                before.getElement().setAttribute("aria-label", "было: " + change.before());
-                row.add(before);
+                row.add(heard("было: "), before);
             }
             if (change.after() != null) {
                 Span after = new Span(change.after());
                 after.addClassName("after");
-                after.getElement().setAttribute("aria-label", "стало: " + change.after());
-                row.add(after);
+                row.add(heard("стало: "), after);
             }
             list.add(row);
         }

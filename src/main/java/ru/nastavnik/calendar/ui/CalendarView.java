@@ -37,6 +37,7 @@ import ru.nastavnik.shared.day.DayKind;
 import ru.nastavnik.shared.day.TypedDay;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.FieldErrors;
+import ru.nastavnik.shared.ui.GridName;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.Notices;
 import ru.nastavnik.shared.ui.PageHeader;
@@ -133,7 +134,7 @@ class CalendarView extends Div {
                 .toList());
         grid.setAllRowsVisible(true);
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT, GridVariant.LUMO_WRAP_CELL_CONTENT);
-        grid.getElement().setAttribute("aria-label", "Месяцы " + year + " года");
+        GridName.set(grid, "Месяцы " + year + " года");
         return grid;
     }
 

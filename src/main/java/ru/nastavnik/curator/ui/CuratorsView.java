@@ -22,6 +22,7 @@ import ru.nastavnik.listing.ui.ListExports;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.EmptyState;
 import ru.nastavnik.shared.ui.ExportColumn;
+import ru.nastavnik.shared.ui.GridName;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.NarrowColumns;
 import ru.nastavnik.shared.ui.PageHeader;
@@ -80,7 +81,7 @@ class CuratorsView extends Div {
         grid.addComponentColumn(CuratorsView::order).setHeader("Приказ").setFlexGrow(1);
         grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_NO_BORDER);
         grid.addClassName("tall-list");
-        grid.getElement().setAttribute("aria-label", "Кураторы");
+        GridName.set(grid, "Кураторы");
         NarrowColumns.cardsOnPhones(
                 grid,
                 row -> new RowCard(row.organizationName())

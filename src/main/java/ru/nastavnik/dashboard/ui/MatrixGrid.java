@@ -21,6 +21,7 @@ import ru.nastavnik.dashboard.StageCell;
 import ru.nastavnik.directive.Duty;
 import ru.nastavnik.roadmap.Stage;
 import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.ui.GridName;
 
 /**
  * The table organisations × stages. The first column and the header stay; arrow keys move between cells, the reason
@@ -38,7 +39,7 @@ class MatrixGrid extends Grid<MatrixRow> {
     MatrixGrid(Consumer<MatrixRow> remind) {
         addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_COLUMN_BORDERS, GridVariant.LUMO_ROW_STRIPES);
         addClassName("matrix");
-        getElement().setAttribute("aria-label", "Организации и этапы");
+        GridName.set(this, "Организации и этапы");
         name = addColumn(LitRenderer.<MatrixRow>of("<a class='cell-name' href=${item.href}>${item.name}</a>")
                         .withProperty("name", MatrixRow::name)
                         .withProperty("href", MatrixGrid::organization))

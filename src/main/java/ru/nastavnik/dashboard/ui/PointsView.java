@@ -26,6 +26,7 @@ import ru.nastavnik.directive.Directives;
 import ru.nastavnik.listing.ui.ListExports;
 import ru.nastavnik.shared.ui.EmptyState;
 import ru.nastavnik.shared.ui.ExportColumn;
+import ru.nastavnik.shared.ui.GridName;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.NarrowColumns;
 import ru.nastavnik.shared.ui.PageHeader;
@@ -112,7 +113,7 @@ class PointsView extends Div {
         Grid<PointProgress> grid = new Grid<>();
         grid.addThemeVariants(GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.setAllRowsVisible(true);
-        grid.getElement().setAttribute("aria-label", "Пункты распоряжения");
+        GridName.set(grid, "Пункты распоряжения");
         grid.addColumn(new ComponentRenderer<>(this::point))
                 .setHeader("Пункт")
                 .setWidth("5rem")

@@ -31,6 +31,7 @@ import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.DueDateText;
 import ru.nastavnik.shared.ui.EmptyState;
 import ru.nastavnik.shared.ui.ExportColumn;
+import ru.nastavnik.shared.ui.GridName;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.PageHeader;
 import ru.nastavnik.shared.ui.Plural;
@@ -117,7 +118,7 @@ class RegionView extends Div {
                 GridVariant.LUMO_COLUMN_BORDERS,
                 GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.setAllRowsVisible(true);
-        grid.getElement().setAttribute("aria-label", "Муниципалитеты");
+        GridName.set(grid, "Муниципалитеты");
         grid.addColumn(new ComponentRenderer<>(row -> new Anchor(
                         DashboardNavigation.CONTROL + "?" + ControlView.MUNICIPALITY + "=" + row.municipality(),
                         row.name())))

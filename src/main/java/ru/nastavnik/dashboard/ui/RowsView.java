@@ -30,6 +30,7 @@ import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.EmptyState;
 import ru.nastavnik.shared.ui.ExportColumn;
+import ru.nastavnik.shared.ui.GridName;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.NarrowColumns;
 import ru.nastavnik.shared.ui.PageHeader;
@@ -135,7 +136,7 @@ class RowsView extends Div implements BeforeEnterObserver {
         }
         Grid<RegionRow> grid = new Grid<>();
         grid.addThemeVariants(GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_WRAP_CELL_CONTENT);
-        grid.getElement().setAttribute("aria-label", title);
+        GridName.set(grid, title);
         grid.addColumn(new ComponentRenderer<>(RowsView::name))
                 .setHeader("Организация")
                 .setFlexGrow(2)

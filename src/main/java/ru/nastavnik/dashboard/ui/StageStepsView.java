@@ -23,6 +23,7 @@ import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.EmptyState;
+import ru.nastavnik.shared.ui.GridName;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.NarrowColumns;
 import ru.nastavnik.shared.ui.PageHeader;
@@ -87,7 +88,7 @@ class StageStepsView extends Div implements BeforeEnterObserver {
         Grid<StageStep> grid = new Grid<>();
         grid.addThemeVariants(GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.setAllRowsVisible(true);
-        grid.getElement().setAttribute("aria-label", stage.title());
+        GridName.set(grid, stage.title());
         grid.addColumn(step -> step.no() + ". " + step.title())
                 .setHeader("Шаг")
                 .setWidth("min(24rem, 60vw)")

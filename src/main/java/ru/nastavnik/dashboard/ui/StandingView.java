@@ -38,6 +38,7 @@ import ru.nastavnik.listing.ui.ListExports;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.EmptyState;
+import ru.nastavnik.shared.ui.GridName;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.NarrowColumns;
 import ru.nastavnik.shared.ui.PageHeader;
@@ -224,7 +225,7 @@ class StandingView extends Div implements BeforeEnterObserver {
         grid.addThemeVariants(
                 GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_COMPACT, GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.setAllRowsVisible(rows.size() <= 30);
-        grid.getElement().setAttribute("aria-label", byBearer ? "По организациям" : "По муниципалитетам");
+        GridName.set(grid, byBearer ? "По организациям" : "По муниципалитетам");
         grid.addColumn(new ComponentRenderer<>(row -> new Anchor(within(row, filter, null), row.name())))
                 .setHeader(byBearer ? "Кто должен" : "Кто управляет")
                 .setFlexGrow(1)
@@ -300,7 +301,7 @@ class StandingView extends Div implements BeforeEnterObserver {
     private static Grid<OwedThing> list(List<OwedThing> things) {
         Grid<OwedThing> grid = new Grid<>();
         grid.addThemeVariants(GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_WRAP_CELL_CONTENT);
-        grid.getElement().setAttribute("aria-label", "Кто что должен");
+        GridName.set(grid, "Кто что должен");
         grid.addColumn(new ComponentRenderer<>(StandingView::bearer))
                 .setHeader("Кто должен")
                 .setFlexGrow(2)

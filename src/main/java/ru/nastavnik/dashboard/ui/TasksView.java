@@ -48,6 +48,7 @@ import ru.nastavnik.shared.ValidationException;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.EmptyState;
 import ru.nastavnik.shared.ui.ExportColumn;
+import ru.nastavnik.shared.ui.GridName;
 import ru.nastavnik.shared.ui.LiveList;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.NarrowColumns;
@@ -213,7 +214,7 @@ class TasksView extends Div implements BeforeEnterObserver, HasDynamicTitle, Liv
                 .setHeader("Пункт")
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.getElement().setAttribute("aria-label", title);
+        GridName.set(grid, title);
         NarrowColumns.cardsOnPhones(
                 grid,
                 row -> new RowCard(titleCell(row))

@@ -25,6 +25,7 @@ import ru.nastavnik.shared.ui.ErrorNotice;
 import ru.nastavnik.shared.ui.ExportButton;
 import ru.nastavnik.shared.ui.ExportColumn;
 import ru.nastavnik.shared.ui.FieldErrors;
+import ru.nastavnik.shared.ui.GridName;
 import ru.nastavnik.shared.ui.NarrowColumns;
 import ru.nastavnik.shared.ui.Notices;
 import ru.nastavnik.shared.ui.RowCard;
@@ -97,7 +98,7 @@ class ParticipantsPanel extends Div {
         }
         grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_NO_BORDER);
         grid.setHeight("32rem");
-        grid.getElement().setAttribute("aria-label", "Организации под распоряжением");
+        GridName.set(grid, "Организации под распоряжением");
         NarrowColumns.cardsOnPhones(grid, row -> {
             RowCard card = new RowCard(row.name()).line(row.municipalityName()).with(state(row));
             if (row.overdue() > 0) {

@@ -19,6 +19,7 @@ import ru.nastavnik.directive.LaunchView;
 import ru.nastavnik.shared.ui.EmptyState;
 import ru.nastavnik.shared.ui.ExportButton;
 import ru.nastavnik.shared.ui.ExportColumn;
+import ru.nastavnik.shared.ui.GridName;
 import ru.nastavnik.shared.ui.NarrowColumns;
 import ru.nastavnik.shared.ui.Plural;
 import ru.nastavnik.shared.ui.RowCard;
@@ -74,7 +75,7 @@ class ProgressTabs extends TabSheet {
                         .line("карта исполняется", row.roadmaps())
                         .with(late(row)));
         grid.setItems(rows);
-        grid.getElement().setAttribute("aria-label", "Муниципалитеты");
+        GridName.set(grid, "Муниципалитеты");
         grid.setAllRowsVisible(true);
         grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_NO_BORDER);
         List<ExportColumn<LaunchProgress.MunicipalityRow>> columns = List.of(
@@ -130,7 +131,7 @@ class ProgressTabs extends TabSheet {
             return counts.containsKey(point.number()) ? card.with(execution(counts.get(point.number()))) : card;
         });
         grid.setItems(points);
-        grid.getElement().setAttribute("aria-label", "Пункты распоряжения");
+        GridName.set(grid, "Пункты распоряжения");
         grid.setAllRowsVisible(true);
         grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_NO_BORDER);
         return grid;

@@ -16,6 +16,7 @@ import ru.nastavnik.directive.DirectivePoint;
 import ru.nastavnik.directive.DirectiveView;
 import ru.nastavnik.directive.DutyTerm;
 import ru.nastavnik.inbox.ui.InboxNavigation;
+import ru.nastavnik.shared.ui.GridName;
 import ru.nastavnik.shared.ui.NarrowColumns;
 import ru.nastavnik.shared.ui.RowCard;
 
@@ -52,7 +53,7 @@ class TermsTable extends Section {
         grid.addColumn(TermsTable::whom).setHeader("Кому").setFlexGrow(2);
         grid.addColumn(DutyTerm::inWords).setHeader("Срок").setFlexGrow(2);
         grid.addColumn(DutyTerm::wording).setHeader("Словами распоряжения").setFlexGrow(2);
-        grid.getElement().setAttribute("aria-label", "Сроки пунктов");
+        GridName.set(grid, "Сроки пунктов");
         NarrowColumns.cardsOnPhones(
                 grid,
                 term -> new RowCard(title(term))

@@ -34,6 +34,7 @@ import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.EmptyState;
 import ru.nastavnik.shared.ui.ExportButton;
 import ru.nastavnik.shared.ui.ExportColumn;
+import ru.nastavnik.shared.ui.GridName;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.NarrowColumns;
 import ru.nastavnik.shared.ui.PageHeader;
@@ -118,7 +119,7 @@ class DocumentsView extends Div {
         grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_NO_BORDER);
         grid.setAllRowsVisible(false);
         grid.addClassName("tall-list");
-        grid.getElement().setAttribute("aria-label", "Документы");
+        GridName.set(grid, "Документы");
         NarrowColumns.cardsOnPhones(
                 grid,
                 document -> new RowCard(link(document))

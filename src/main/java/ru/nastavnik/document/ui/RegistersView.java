@@ -39,6 +39,7 @@ import ru.nastavnik.shared.ui.EmptyState;
 import ru.nastavnik.shared.ui.ExportButton;
 import ru.nastavnik.shared.ui.ExportColumn;
 import ru.nastavnik.shared.ui.FieldErrors;
+import ru.nastavnik.shared.ui.GridName;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.NarrowColumns;
 import ru.nastavnik.shared.ui.Notices;
@@ -266,7 +267,7 @@ class RegistersView extends Div {
                 .setFlexGrow(2);
         grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_NO_BORDER);
         grid.setAllRowsVisible(true);
-        grid.getElement().setAttribute("aria-label", "Книга регистрации");
+        GridName.set(grid, "Книга регистрации");
         NarrowColumns.hideOnPhones(grid, date, state);
         grid.setItems(entries);
         journal.add(grid);

@@ -9,6 +9,7 @@ import java.util.List;
 import ru.nastavnik.document.DocumentKind;
 import ru.nastavnik.document.TemplateField;
 import ru.nastavnik.shared.ui.ExportColumn;
+import ru.nastavnik.shared.ui.GridName;
 import ru.nastavnik.shared.ui.NarrowColumns;
 import ru.nastavnik.shared.ui.PrintedList;
 
@@ -38,7 +39,7 @@ class TemplateReference extends Div {
                 grid.addColumn(TemplateField::sample).setHeader("Например").setFlexGrow(3);
         grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_NO_BORDER);
         grid.setAllRowsVisible(true);
-        grid.getElement().setAttribute("aria-label", "Метки шаблона");
+        GridName.set(grid, "Метки шаблона");
         grid.setItems(fields);
         NarrowColumns.hideOnPhones(grid, where, sample);
         add(

@@ -15,6 +15,7 @@ import ru.nastavnik.document.TemplateDecision;
 import ru.nastavnik.document.TemplateLibrary;
 import ru.nastavnik.document.TemplateState;
 import ru.nastavnik.shared.ui.DateFields;
+import ru.nastavnik.shared.ui.GridName;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.NarrowColumns;
 import ru.nastavnik.shared.ui.PageHeader;
@@ -45,7 +46,7 @@ class TemplatesView extends Div {
                 grid.addColumn(state -> next(state.next())).setHeader("Дальше").setFlexGrow(2);
         grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_NO_BORDER);
         grid.setAllRowsVisible(true);
-        grid.getElement().setAttribute("aria-label", "Шаблоны документов");
+        GridName.set(grid, "Шаблоны документов");
         NarrowColumns.hideOnPhones(grid, holds, next);
         grid.setItems(library.states());
         add(grid);

@@ -13,6 +13,7 @@ import java.util.List;
 import ru.nastavnik.inbox.InternalTerms;
 import ru.nastavnik.shared.ui.ExportButton;
 import ru.nastavnik.shared.ui.ExportColumn;
+import ru.nastavnik.shared.ui.GridName;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.NarrowColumns;
 import ru.nastavnik.shared.ui.PageHeader;
@@ -34,7 +35,7 @@ class InternalTermsView extends Div {
                 .setFlexGrow(3)
                 .setSortable(true);
         grid.addColumn(InternalTerms.Row::length).setHeader("Срок").setFlexGrow(1);
-        grid.getElement().setAttribute("aria-label", "Сроки внутренних задач");
+        GridName.set(grid, "Сроки внутренних задач");
         NarrowColumns.cardsOnPhones(grid, row -> new RowCard(row.task()).line(row.length()));
         grid.setItems(rows);
         add(

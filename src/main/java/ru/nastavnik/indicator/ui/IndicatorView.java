@@ -33,6 +33,7 @@ import ru.nastavnik.shared.ui.Address;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.EmptyState;
 import ru.nastavnik.shared.ui.FactList;
+import ru.nastavnik.shared.ui.GridName;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.NarrowColumns;
 import ru.nastavnik.shared.ui.PageHeader;
@@ -241,7 +242,7 @@ class IndicatorView extends Div implements BeforeEnterObserver {
         Grid<T> grid = new Grid<>();
         grid.addThemeVariants(GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.setAllRowsVisible(true);
-        grid.getElement().setAttribute("aria-label", label);
+        GridName.set(grid, label);
         return grid;
     }
 }

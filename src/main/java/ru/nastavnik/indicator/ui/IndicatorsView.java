@@ -32,6 +32,7 @@ import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ui.EmptyState;
 import ru.nastavnik.shared.ui.ExportButton;
 import ru.nastavnik.shared.ui.ExportColumn;
+import ru.nastavnik.shared.ui.GridName;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.NarrowColumns;
 import ru.nastavnik.shared.ui.PageHeader;
@@ -132,7 +133,7 @@ class IndicatorsView extends Div implements BeforeEnterObserver {
         Grid<IndicatorYear> grid = new Grid<>();
         grid.addThemeVariants(GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.setAllRowsVisible(true);
-        grid.getElement().setAttribute("aria-label", "Показатели за " + year + " год");
+        GridName.set(grid, "Показатели за " + year + " год");
         grid.addColumn(new ComponentRenderer<>(row -> new Anchor(
                         IndicatorNavigation.passport(row.indicator().code()),
                         row.indicator().no() + ". " + row.indicator().title())))

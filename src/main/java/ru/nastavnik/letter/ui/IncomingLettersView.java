@@ -28,6 +28,7 @@ import ru.nastavnik.shared.ui.EmptyState;
 import ru.nastavnik.shared.ui.ExportButton;
 import ru.nastavnik.shared.ui.ExportColumn;
 import ru.nastavnik.shared.ui.FieldErrors;
+import ru.nastavnik.shared.ui.GridName;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.NarrowColumns;
 import ru.nastavnik.shared.ui.Notices;
@@ -87,7 +88,7 @@ class IncomingLettersView extends Div {
         grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_NO_BORDER);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setAllRowsVisible(true);
-        grid.getElement().setAttribute("aria-label", "Входящие письма");
+        GridName.set(grid, "Входящие письма");
         NarrowColumns.hideOnPhones(grid, sender, outgoing);
         grid.setItems(all);
         list.add(grid);

@@ -25,6 +25,7 @@ import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.EmptyState;
 import ru.nastavnik.shared.ui.ErrorNotice;
+import ru.nastavnik.shared.ui.GridName;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.NarrowColumns;
 import ru.nastavnik.shared.ui.PageHeader;
@@ -104,7 +105,7 @@ class LettersView extends Div {
         grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_NO_BORDER);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setAllRowsVisible(true);
-        grid.getElement().setAttribute("aria-label", "Письма");
+        GridName.set(grid, "Письма");
         NarrowColumns.hideOnPhones(grid, number, to, state);
         grid.setItems(all);
         return grid;

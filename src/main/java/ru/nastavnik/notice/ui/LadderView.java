@@ -10,6 +10,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import ru.nastavnik.notice.NoticeLadder;
+import ru.nastavnik.shared.ui.GridName;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.NarrowColumns;
 import ru.nastavnik.shared.ui.PageHeader;
@@ -30,7 +31,7 @@ class LadderView extends Div {
         grid.addColumn(row -> mark(row.director())).setHeader("Директор");
         grid.addColumn(row -> mark(row.municipality())).setHeader("Руководитель муниципалитета");
         grid.addColumn(row -> mark(row.department())).setHeader("Департамент");
-        grid.getElement().setAttribute("aria-label", "Уведомления о сроках");
+        GridName.set(grid, "Уведомления о сроках");
         NarrowColumns.cardsOnPhones(grid, row -> new RowCard(row.when()).line(told(row)));
         grid.setItems(ladder.table());
         add(

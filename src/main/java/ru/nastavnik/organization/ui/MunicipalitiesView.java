@@ -27,6 +27,7 @@ import ru.nastavnik.organization.Organizations;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.ui.EmptyState;
 import ru.nastavnik.shared.ui.FieldErrors;
+import ru.nastavnik.shared.ui.GridName;
 import ru.nastavnik.shared.ui.HelpHint;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.NarrowColumns;
@@ -72,7 +73,7 @@ class MunicipalitiesView extends Div {
                         .line("организаций", counts.getOrDefault(municipality.id(), 0))
                         .with(agreement(municipality), edit(municipality)));
         grid.setAllRowsVisible(true);
-        grid.getElement().setAttribute("aria-label", "Муниципалитеты");
+        GridName.set(grid, "Муниципалитеты");
         grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_NO_BORDER);
         add(
                 new PageHeader("Муниципалитеты")

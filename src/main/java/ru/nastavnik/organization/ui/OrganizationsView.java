@@ -30,6 +30,7 @@ import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.EmptyState;
 import ru.nastavnik.shared.ui.ExportButton;
 import ru.nastavnik.shared.ui.ExportColumn;
+import ru.nastavnik.shared.ui.GridName;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.NarrowColumns;
 import ru.nastavnik.shared.ui.PageHeader;
@@ -159,7 +160,7 @@ class OrganizationsView extends Div {
                 .setFlexGrow(0);
         grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
         grid.addClassName("tall-list");
-        grid.getElement().setAttribute("aria-label", "Организации");
+        GridName.set(grid, "Организации");
         NarrowColumns.cardsOnPhones(
                 grid,
                 organization -> new RowCard(organization.shortName())

@@ -1,6 +1,7 @@
 package ru.nastavnik.people.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Span;
 import ru.nastavnik.people.ConsentCheck;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.StatusBadge;
@@ -15,7 +16,9 @@ final class ConsentBadges {
         }
         StatusBadge badge = StatusBadge.warning("нет");
         badge.getElement().setAttribute("title", check.reason());
-        badge.getElement().setAttribute("aria-label", "нет. " + check.reason());
+        Span reason = new Span(". " + check.reason());
+        reason.addClassName("visually-hidden");
+        badge.add(reason);
         return badge;
     }
 

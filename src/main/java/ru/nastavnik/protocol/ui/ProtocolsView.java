@@ -26,6 +26,7 @@ import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.EmptyState;
 import ru.nastavnik.shared.ui.FieldErrors;
+import ru.nastavnik.shared.ui.GridName;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.NarrowColumns;
 import ru.nastavnik.shared.ui.PageHeader;
@@ -84,7 +85,7 @@ class ProtocolsView extends Div {
         grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_NO_BORDER);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setAllRowsVisible(true);
-        grid.getElement().setAttribute("aria-label", "Протоколы");
+        GridName.set(grid, "Протоколы");
         NarrowColumns.hideOnPhones(grid, date, body, state);
         grid.setItems(all);
         return grid;

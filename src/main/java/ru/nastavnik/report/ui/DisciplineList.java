@@ -19,6 +19,7 @@ import ru.nastavnik.report.DisciplineRow;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.ExportColumn;
+import ru.nastavnik.shared.ui.GridName;
 import ru.nastavnik.shared.ui.NarrowColumns;
 
 /** The tasks and duties that a number of the discipline report counts, one by one. */
@@ -31,7 +32,7 @@ class DisciplineList extends Div {
         }
         Grid<DisciplineRow> grid = new Grid<>();
         grid.addThemeVariants(GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_WRAP_CELL_CONTENT);
-        grid.getElement().setAttribute("aria-label", "Задачи и обязанности");
+        GridName.set(grid, "Задачи и обязанности");
         grid.addColumn(new ComponentRenderer<>(DisciplineList::bearer))
                 .setHeader("Кто")
                 .setFlexGrow(2)
