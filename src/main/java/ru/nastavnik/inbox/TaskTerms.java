@@ -36,8 +36,8 @@ public class TaskTerms {
         }
         return switch (kind) {
             case SET ->
-                set(opened).map(due -> TaskTerm.moved(due, firstDay(opened))).orElseGet(TaskTerm::none);
-            case OFFER -> TaskTerm.offer(set(opened).orElse(null));
+                set(opened).map(set -> TaskTerm.moved(set.due(), set.first())).orElseGet(TaskTerm::none);
+            case OFFER -> TaskTerm.offer(set(opened).map(SetTerm::due).orElse(null));
             case INTERNAL -> internalWithinDuty(opened, openedOn);
             case DUTY -> ofDuty(opened, openedOn);
         };
@@ -74,12 +74,7 @@ public class TaskTerms {
                 .orElse(null);
     }
 
-    private @Nullable LocalDate firstDay(TaskEvent.Opened opened) {
-        TermSource source = sources.get(opened.task().process());
-        return source == null ? null : source.firstDay(opened).orElse(null);
-    }
-
-    private Optional<DueTerm> set(TaskEvent.Opened opened) {
+    private Optional<SetTerm> set(TaskEvent.Opened opened) {
         TermSource source = sources.get(opened.task().process());
         return source == null ? Optional.empty() : source.term(opened);
     }

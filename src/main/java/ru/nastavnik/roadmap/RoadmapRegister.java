@@ -1,6 +1,5 @@
 package ru.nastavnik.roadmap;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -59,13 +58,8 @@ public class RoadmapRegister {
     }
 
     /** The last planned day of a step; empty if the plan names none. Reads no more of the roadmap than that. */
-    public Optional<LocalDate> plannedEnd(RoadmapId id, int stepNo) {
+    public Optional<PlannedEnd> plannedEnd(RoadmapId id, int stepNo) {
         return roadmaps.plannedEnd(id, stepNo);
-    }
-
-    /** The last day of a step in the plan as it was last approved; empty before the first approval. */
-    public Optional<LocalDate> approvedEnd(RoadmapId id, int stepNo) {
-        return roadmaps.approvedEnd(id, stepNo);
     }
 
     /** The organisation's roadmap of the year, whatever its state; the newest if acts changed within the year. */

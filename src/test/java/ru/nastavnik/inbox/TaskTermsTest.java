@@ -75,14 +75,25 @@ class TaskTermsTest {
     @Test
     void whatSomebodyHasSetIsTakenFromWhereItWasSet() {
         DueTerm planned = new DueTerm(LocalDate.of(2026, 10, 15), "дорожная карта, шаг 5: до 15.10.2026");
-        when(source.term(any())).thenReturn(Optional.of(planned));
+        when(source.term(any())).thenReturn(Optional.of(new SetTerm(planned)));
 
         assertThat(term(TermKind.SET)).isEqualTo(new TaskTerm(null, planned, null, null));
     }
 
     @Test
+    void aDayThatWasMovedBeforeTheTaskOpenedStaysBesideTheOneThatCounts() {
+        DueTerm planned = new DueTerm(LocalDate.of(2026, 10, 15), "дорожная карта, шаг 5: до 15.10.2026");
+        when(source.term(any()))
+                .thenReturn(Optional.of(new SetTerm(planned, LocalDate.of(2026, 9, 30))))
+                .thenReturn(Optional.of(new SetTerm(planned, planned.day())));
+
+        assertThat(term(TermKind.SET).first()).isEqualTo(LocalDate.of(2026, 9, 30));
+        assertThat(term(TermKind.SET).first()).isNull();
+    }
+
+    @Test
     void anOfferHasNoTermAndSaysUntilWhenItIsOfUse() {
-        when(source.term(any())).thenReturn(Optional.of(new DueTerm(LocalDate.of(2027, 1, 15), "шаг 7")));
+        when(source.term(any())).thenReturn(Optional.of(new SetTerm(new DueTerm(LocalDate.of(2027, 1, 15), "шаг 7"))));
 
         assertThat(term(TermKind.OFFER)).isEqualTo(new TaskTerm(null, null, null, LocalDate.of(2027, 1, 15)));
     }

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import ru.nastavnik.calendar.DueTerm;
 import ru.nastavnik.campaign.CampaignId;
 import ru.nastavnik.campaign.CampaignProcessActions;
+import ru.nastavnik.inbox.SetTerm;
 import ru.nastavnik.inbox.TermSource;
 import ru.nastavnik.shared.DayText;
 import ru.nastavnik.workflow.ProcessKey;
@@ -26,8 +27,8 @@ class CampaignTermSource implements TermSource {
     }
 
     @Override
-    public Optional<DueTerm> term(TaskEvent.Opened opened) {
+    public Optional<SetTerm> term(TaskEvent.Opened opened) {
         LocalDate day = actions.dueOn(CampaignId.of(opened.task().key().value()));
-        return Optional.of(new DueTerm(day, "срок сбора показателей: до " + DayText.of(day)));
+        return Optional.of(new SetTerm(new DueTerm(day, "срок сбора показателей: до " + DayText.of(day))));
     }
 }

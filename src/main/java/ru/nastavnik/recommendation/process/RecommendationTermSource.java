@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.calendar.DueTerm;
+import ru.nastavnik.inbox.SetTerm;
 import ru.nastavnik.inbox.TermSource;
 import ru.nastavnik.recommendation.RecommendationId;
 import ru.nastavnik.recommendation.RecommendationProcessActions;
@@ -26,8 +27,8 @@ class RecommendationTermSource implements TermSource {
     }
 
     @Override
-    public Optional<DueTerm> term(TaskEvent.Opened opened) {
+    public Optional<SetTerm> term(TaskEvent.Opened opened) {
         LocalDate day = actions.dueOn(RecommendationId.of(opened.task().key().value()));
-        return Optional.of(new DueTerm(day, "срок рекомендации: до " + DayText.of(day)));
+        return Optional.of(new SetTerm(new DueTerm(day, "срок рекомендации: до " + DayText.of(day))));
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Repository;
 import ru.nastavnik.approval.ReviewState;
 import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.roadmap.BaselineTerm;
+import ru.nastavnik.roadmap.PlannedEnd;
 import ru.nastavnik.roadmap.RoadmapId;
 import ru.nastavnik.roadmap.RoadmapTemplateId;
 import ru.nastavnik.roadmap.RowPlan;
@@ -337,30 +338,24 @@ public class RoadmapRepository {
                 .list();
     }
 
-    /** The last day of a step as it was last approved. */
-    public Optional<LocalDate> approvedEnd(RoadmapId roadmap, int stepNo) {
+    /** The last day of a step, as planned and as last approved; empty if the plan names none. */
+    public Optional<PlannedEnd> plannedEnd(RoadmapId roadmap, int stepNo) {
         return jdbc.sql("""
-                        select planned_to
-                        from app.roadmap_baseline
-                        where roadmap_id = :roadmap and step_no = :step and planned_to is not null
-                        order by round desc
-                        limit 1
+                        select step.planned_to,
+                               (select approved.planned_to
+                                  from app.roadmap_baseline approved
+                                 where approved.roadmap_id = step.roadmap_id
+                                   and approved.step_no = step.step_no
+                                   and approved.planned_to is not null
+                                 order by approved.round desc
+                                 limit 1) as approved_to
+                        from app.roadmap_row step
+                        where step.roadmap_id = :roadmap and step.step_no = :step and step.planned_to is not null
                         """)
                 .param("roadmap", roadmap.value())
                 .param("step", stepNo)
-                .query(LocalDate.class)
-                .optional();
-    }
-
-    public Optional<LocalDate> plannedEnd(RoadmapId roadmap, int stepNo) {
-        return jdbc.sql("""
-                        select planned_to
-                        from app.roadmap_row
-                        where roadmap_id = :roadmap and step_no = :step and planned_to is not null
-                        """)
-                .param("roadmap", roadmap.value())
-                .param("step", stepNo)
-                .query(LocalDate.class)
+                .query((row, number) -> new PlannedEnd(
+                        row.getObject("planned_to", LocalDate.class), row.getObject("approved_to", LocalDate.class)))
                 .optional();
     }
 

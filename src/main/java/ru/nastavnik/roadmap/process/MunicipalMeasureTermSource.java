@@ -1,13 +1,11 @@
 package ru.nastavnik.roadmap.process;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import ru.nastavnik.calendar.DueTerm;
+import ru.nastavnik.inbox.SetTerm;
 import ru.nastavnik.inbox.TermSource;
 import ru.nastavnik.roadmap.MunicipalMeasureId;
 import ru.nastavnik.roadmap.MunicipalMeasureTerms;
-import ru.nastavnik.roadmap.domain.MunicipalMeasure;
 import ru.nastavnik.roadmap.persistence.MunicipalMeasureTable;
 import ru.nastavnik.workflow.ProcessKey;
 import ru.nastavnik.workflow.TaskEvent;
@@ -27,16 +25,8 @@ class MunicipalMeasureTermSource implements TermSource {
     }
 
     @Override
-    public Optional<DueTerm> term(TaskEvent.Opened opened) {
-        return measure(opened).map(MunicipalMeasureTerms::planned);
-    }
-
-    @Override
-    public Optional<LocalDate> firstDay(TaskEvent.Opened opened) {
-        return measure(opened).map(MunicipalMeasure::firstDueOn);
-    }
-
-    private Optional<MunicipalMeasure> measure(TaskEvent.Opened opened) {
-        return measures.find(MunicipalMeasureId.of(opened.task().key().value()));
+    public Optional<SetTerm> term(TaskEvent.Opened opened) {
+        return measures.find(MunicipalMeasureId.of(opened.task().key().value()))
+                .map(measure -> new SetTerm(MunicipalMeasureTerms.planned(measure), measure.firstDueOn()));
     }
 }

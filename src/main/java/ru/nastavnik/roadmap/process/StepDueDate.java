@@ -1,10 +1,10 @@
 package ru.nastavnik.roadmap.process;
 
-import java.time.LocalDate;
 import java.util.Date;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jspecify.annotations.Nullable;
+import ru.nastavnik.roadmap.PlannedEnd;
 import ru.nastavnik.roadmap.RoadmapId;
 import ru.nastavnik.roadmap.RoadmapRegister;
 import ru.nastavnik.roadmap.StepTasks;
@@ -29,8 +29,8 @@ public class StepDueDate {
     /** The last moment of the planned day; null if the element is no step or the plan names no day. */
     public @Nullable Date of(DelegateExecution execution) {
         RoadmapId roadmap = RoadmapId.of(RolloutVariables.ROADMAP_ID.from(execution));
-        Optional<LocalDate> plannedTo =
+        Optional<PlannedEnd> end =
                 StepTasks.stepOf(execution.getCurrentActivityId()).flatMap(no -> roadmaps.plannedEnd(roadmap, no));
-        return plannedTo.map(day -> Date.from(clock.lastMomentOf(day))).orElse(null);
+        return end.map(planned -> Date.from(clock.lastMomentOf(planned.day()))).orElse(null);
     }
 }

@@ -1,9 +1,9 @@
 package ru.nastavnik.roadmap.process;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.calendar.DueTerm;
+import ru.nastavnik.inbox.SetTerm;
 import ru.nastavnik.inbox.TermSource;
 import ru.nastavnik.roadmap.RoadmapId;
 import ru.nastavnik.roadmap.RoadmapRegister;
@@ -50,16 +50,12 @@ abstract class StepTermSource implements TermSource {
     }
 
     @Override
-    public Optional<DueTerm> term(TaskEvent.Opened opened) {
+    public Optional<SetTerm> term(TaskEvent.Opened opened) {
         int step = stepOf(opened.task().elementId());
         return roadmaps.plannedEnd(RoadmapId.of(opened.task().key().value()), step)
-                .map(day -> new DueTerm(day, "дорожная карта, шаг " + step + ": до " + DayText.of(day)));
-    }
-
-    @Override
-    public Optional<LocalDate> firstDay(TaskEvent.Opened opened) {
-        return roadmaps.approvedEnd(
-                RoadmapId.of(opened.task().key().value()), stepOf(opened.task().elementId()));
+                .map(end -> new SetTerm(
+                        new DueTerm(end.day(), "дорожная карта, шаг " + step + ": до " + DayText.of(end.day())),
+                        end.approved()));
     }
 
     int stepOf(String elementId) {
