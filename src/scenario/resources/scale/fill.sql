@@ -97,8 +97,15 @@ select gen_random_uuid()::text, case when r.kind = 'college' then 'college-roadm
  where r.ago = 0;
 
 insert into app.figure_set (id, form_code, form_version, title, as_of, origin, source, created_at, settled_at)
-values ('0197a000-0000-7000-8000-0000000000f1', 'coverage', 1, 'Замерный сбор', current_date - 30, 'IMPORT', 'замер', now(), now()),
-       ('0197a000-0000-7000-8000-0000000000f2', 'coverage', 1, 'Идущий сбор', current_date + 5, 'CAMPAIGN', 'замер', now(), null);
+select f.id, d.code, d.version, f.title, f.as_of, f.origin, 'замер', now(), f.settled_at
+  from (select code, version
+          from app.monitoring_definition
+         where kind = 'FORM' and code = 'coverage'
+         order by version desc
+         limit 1) d,
+       (values ('0197a000-0000-7000-8000-0000000000f1'::uuid, 'Замерный сбор', current_date - 30, 'IMPORT', now()),
+               ('0197a000-0000-7000-8000-0000000000f2', 'Идущий сбор', current_date + 5, 'CAMPAIGN', null))
+           as f (id, title, as_of, origin, settled_at);
 
 insert into app.submission (id, figure_set_id, organization_id, state, due_on)
 select gen_random_uuid(), f.id, o.id,

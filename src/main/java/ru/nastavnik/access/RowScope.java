@@ -31,7 +31,8 @@ public record RowScope(String condition, Map<String, Object> parameters) {
         return !parameters.containsKey("scopeOrganization");
     }
 
-    private String above(String alias) {
+    /** Of the rows of {@link #orAbove} those that stand above the organisations. */
+    public String above(String alias) {
         if (!reachesAbove()) {
             return "false";
         }
@@ -50,6 +51,22 @@ public record RowScope(String condition, Map<String, Object> parameters) {
                 ? above(alias) + " and (" + alias + ".department is null or " + alias
                         + ".department = :scopeDepartment)"
                 : above(alias);
+    }
+
+    /**
+     * The same for tasks of organisations, which carry who answers for them, so that sums need not join the organisation. A
+     * municipality answers for organisations of general education only: colleges are of the state.
+     */
+    public String ofTasks(String alias) {
+        if (parameters.containsKey("scopeOrganization")) {
+            return alias + ".organization_id = :scopeOrganization";
+        }
+        if (parameters.containsKey("scopeMunicipality")) {
+            return alias + ".answering_municipality_id = :scopeMunicipality";
+        }
+        return parameters.containsKey("scopeDepartment")
+                ? "coalesce(" + alias + ".answering_department, 'GENERAL_EDUCATION') = :scopeDepartment"
+                : "true";
     }
 
     /** Whether it is a part of the region with few enough rows to go through them one by one. */

@@ -1,11 +1,15 @@
 package ru.nastavnik.dashboard;
 
 import java.sql.Timestamp;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -18,6 +22,7 @@ import ru.nastavnik.calendar.Standings;
 import ru.nastavnik.dashboard.persistence.StandingQueries;
 import ru.nastavnik.dashboard.persistence.StandingQueries.Alike;
 import ru.nastavnik.dashboard.persistence.StandingQueries.Days;
+import ru.nastavnik.dashboard.persistence.StandingQueries.Extent;
 import ru.nastavnik.dashboard.persistence.StandingQueries.Thing;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.RegionClock;
@@ -52,6 +57,35 @@ public class ExecutionStanding {
         this.clock = clock;
     }
 
+    /**
+     * Everything, added up once.
+     *
+     * @param rows each authority with the organisations for which it answers, those with most that is late first
+     * @param points by which somebody owes something, in their order
+     */
+    public record Overview(List<StandingRow> rows, List<String> points) {
+        public Overview {
+            rows = List.copyOf(rows);
+            points = List.copyOf(points);
+        }
+
+        public StandingCounts total() {
+            return rows.stream().map(StandingRow::counts).reduce(StandingCounts.NONE, StandingCounts::plus);
+        }
+    }
+
+    public Overview overview() {
+        List<Alike> all = queries.byAuthority(scope(), days(), StandingFilter.NONE);
+        return new Overview(
+                sums(all, Alike::authority),
+                all.stream()
+                        .map(Alike::point)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .sorted(PointOrder.BY_NUMBERS)
+                        .toList());
+    }
+
     /** Of each authority with the organisations for which it answers, those with most that is late first. */
     public List<StandingRow> byAuthority(StandingFilter filter) {
         return sums(queries.byAuthority(scope(), days(), filter), Alike::authority);
@@ -68,7 +102,7 @@ public class ExecutionStanding {
     /** All that is owed, the earliest day first and what is done last; at most {@link #MOST}. */
     public List<OwedThing> things(StandingFilter filter) {
         List<OwedThing> things = new ArrayList<>();
-        for (Thing thing : queries.things(scope(), days(), filter, MOST)) {
+        for (Thing thing : queries.things(scope(), days(), filter, extent(filter), MOST)) {
             OwedThing owed = owed(thing);
             if (filter.state() == null || owed.standing().state() == filter.state()) {
                 things.add(owed);
@@ -92,11 +126,29 @@ public class ExecutionStanding {
         return total(new StandingFilter(null, organization, null, null));
     }
 
-    /** The points by which somebody owes something, in their order. */
-    public List<String> points() {
-        return queries.points(scope(), days()).stream()
-                .sorted(PointOrder.BY_NUMBERS)
-                .toList();
+    /** The day with which a list of {@link #MOST} ends, by the sums; null if there are fewer. */
+    private @Nullable Extent extent(StandingFilter filter) {
+        if (filter.organization() != null) {
+            return null;
+        }
+        Map<Boolean, NavigableMap<LocalDate, Integer>> counts = Map.of(false, new TreeMap<>(), true, new TreeMap<>());
+        for (Alike some : queries.byAuthority(scope(), days(), filter)) {
+            LocalDate due = some.facts().due();
+            if (due != null) {
+                Objects.requireNonNull(counts.get(some.facts().done() != null)).merge(due, some.count(), Integer::sum);
+            }
+        }
+        int counted = 0;
+        for (boolean done : List.of(false, true)) {
+            for (Map.Entry<LocalDate, Integer> day :
+                    Objects.requireNonNull(counts.get(done)).entrySet()) {
+                counted += day.getValue();
+                if (counted >= MOST) {
+                    return new Extent(done, day.getKey());
+                }
+            }
+        }
+        return null;
     }
 
     private <K> List<StandingRow> sums(List<Alike> alike, Function<Alike, K> key) {

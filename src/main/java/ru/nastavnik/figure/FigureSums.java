@@ -21,6 +21,7 @@ public final class FigureSums {
     private final Map<GroupKey, Integer> givers = new HashMap<>();
     private final Map<GroupKey, Part> parts = new HashMap<>();
     private Map<String, Sum> total = new HashMap<>();
+    private boolean shortened;
 
     /**
      * One figure in one group.
@@ -83,6 +84,16 @@ public final class FigureSums {
     public FigureSums total(Map<String, Sum> sums) {
         total = new HashMap<>(sums);
         return this;
+    }
+
+    /** There are more rows than were read; the totals are those of all. */
+    public FigureSums shortened() {
+        shortened = true;
+        return this;
+    }
+
+    public boolean isShortened() {
+        return shortened;
     }
 
     public FigureSums addTotal(String figure, Sum sum) {

@@ -149,7 +149,11 @@ public class CountedRows {
     }
 
     private List<CountedRow> tasks(Column column, Section section, Place place, RowScope scope) {
-        FigureSums sums = ledger.of(section, scope, place.asOf());
+        GroupKey group = place.group();
+        // The section has been narrowed to the item already.
+        GroupKey ofPlace =
+                new GroupKey(null, group.kind(), group.municipality(), group.organization(), null, group.post());
+        FigureSums sums = ledger.of(section, ofPlace, scope, place.asOf());
         List<CountedRow> found = new ArrayList<>();
         for (GroupKey key : sums.keys()) {
             if (!isWithin(key, place.group())) {

@@ -1,9 +1,13 @@
 package ru.nastavnik.report;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.access.Role;
@@ -11,12 +15,14 @@ import ru.nastavnik.access.RowScope;
 import ru.nastavnik.calendar.Standing;
 import ru.nastavnik.calendar.Standings;
 import ru.nastavnik.definition.Amount;
+import ru.nastavnik.definition.ReportDefinition.GroupBy;
 import ru.nastavnik.definition.ReportDefinition.Section;
 import ru.nastavnik.figure.FigureSums;
 import ru.nastavnik.figure.FigureSums.Sum;
 import ru.nastavnik.figure.GroupKey;
 import ru.nastavnik.figure.SectionRows;
 import ru.nastavnik.report.persistence.LedgerFigures;
+import ru.nastavnik.report.persistence.LedgerFigures.Counted;
 import ru.nastavnik.report.persistence.LedgerFigures.Row;
 import ru.nastavnik.report.persistence.LedgerFigures.Tasks;
 import ru.nastavnik.shared.Department;
@@ -32,6 +38,9 @@ class LedgerSums {
     /** More rows than anybody reads; a list says when it ends here. */
     static final int MOST = 5000;
 
+    /** As many rows of a table as a page shows before somebody asks for all. */
+    static final int FIRST = 300;
+
     private final LedgerFigures figures;
     private final SectionRows rows;
     private final Standings standings;
@@ -44,24 +53,172 @@ class LedgerSums {
         this.clock = clock;
     }
 
-    FigureSums of(Section section, RowScope scope, LocalDate asOf) {
+    /** Each section's figures. */
+    List<FigureSums> of(List<Section> sections, RowScope scope, LocalDate asOf) {
+        return figures(sections, scope, asOf, false);
+    }
+
+    /** The same with the totals, but of tables with a row for each organisation only the {@link #FIRST} rows. */
+    List<FigureSums> glance(List<Section> sections, RowScope scope, LocalDate asOf) {
+        return figures(sections, scope, asOf, true);
+    }
+
+    /** A section by organisation, of one group. */
+    FigureSums of(Section section, GroupKey group, RowScope scope, LocalDate asOf) {
+        return sums(section, scope, asOf, figures.tasks(section, group, null, scope, asOf, zone()));
+    }
+
+    private List<FigureSums> figures(List<Section> sections, RowScope scope, LocalDate asOf, boolean glance) {
+        boolean today = !asOf.isBefore(clock.today());
+        boolean wantsSums =
+                today && sections.stream().anyMatch(section -> isAbove(section) || glance && byOrganization(section));
+        List<Counted> counted = wantsSums ? figures.sums(scope, asOf, zone()) : List.of();
+        List<FigureSums> all = new ArrayList<>();
+        for (Section section : sections) {
+            if (today && isAbove(section)) {
+                all.add(sums(section, scope, asOf, grouped(section, counted)));
+            } else if (today && glance && byOrganization(section)) {
+                all.add(first(section, scope, asOf, counted));
+            } else {
+                all.add(of(section, GroupKey.ALL, scope, asOf));
+            }
+        }
+        return all;
+    }
+
+    /** Whether the sums above organisations tell it. */
+    private static boolean isAbove(Section section) {
+        return section.kinds().isEmpty()
+                && EnumSet.of(GroupBy.AUTHORITY, GroupBy.MUNICIPALITY, GroupBy.POST, GroupBy.ITEM)
+                        .containsAll(section.groupBy());
+    }
+
+    private static boolean byOrganization(Section section) {
+        return section.kinds().isEmpty() && section.groupBy().equals(List.of(GroupBy.AUTHORITY, GroupBy.ORGANIZATION));
+    }
+
+    private static List<Tasks> grouped(Section section, List<Counted> counted) {
+        List<GroupBy> by = section.groupBy();
+        return counted.stream()
+                .filter(some -> section.items().isEmpty() || section.items().contains(some.item()))
+                .map(some -> some.tasks()
+                        .of(new GroupKey(
+                                by.contains(GroupBy.ITEM) ? some.item() : null,
+                                null,
+                                by.contains(GroupBy.AUTHORITY)
+                                        ? some.authority()
+                                        : by.contains(GroupBy.MUNICIPALITY) ? some.municipality() : null,
+                                null,
+                                null,
+                                by.contains(GroupBy.POST) ? some.post() : null)))
+                .toList();
+    }
+
+    private FigureSums sums(Section section, RowScope scope, LocalDate asOf, List<Tasks> all) {
         FigureSums sums = rows.planned(section, Map.of(), scope);
         Map<GroupKey, Map<String, Long>> groups = new LinkedHashMap<>();
         Map<String, Long> total = new LinkedHashMap<>();
-        for (Tasks tasks : figures.tasks(section, scope, asOf, clock.zone().getId())) {
-            Map<String, Long> group = groups.computeIfAbsent(tasks.group(), key -> new LinkedHashMap<>());
-            for (Map.Entry<String, Long> figure : figures(tasks, asOf).entrySet()) {
-                group.merge(figure.getKey(), figure.getValue(), Long::sum);
-                total.merge(figure.getKey(), figure.getValue(), Long::sum);
-            }
-        }
+        add(asOf, all, groups, total);
         groups.forEach((key, group) -> group.forEach((figure, value) -> sums.add(key, figure, sum(value))));
-        Map<String, Sum> totals = new LinkedHashMap<>();
-        total.forEach((figure, value) -> totals.put(figure, sum(value)));
+        Map<String, Sum> totals = totals(total);
         if (section.groupBy().isEmpty()) {
             totals.forEach((figure, sum) -> sums.add(GroupKey.ALL, figure, sum));
         }
         return rows.labelled(section, sums.total(totals));
+    }
+
+    /**
+     * In the order of the whole table: authority by authority, within each by name. The totals are those of the whole. An
+     * organisation that has nothing has no row, so there may be fewer.
+     */
+    private FigureSums first(Section section, RowScope scope, LocalDate asOf, List<Counted> counted) {
+        List<Counted> wanted = counted.stream()
+                .filter(some -> section.items().isEmpty() || section.items().contains(some.item()))
+                .toList();
+        List<Tasks> shown = new ArrayList<>();
+        List<UUID> organizations = new ArrayList<>();
+        int places = 0;
+        for (GroupKey authority : inOrder(
+                byAuthority(section),
+                wanted.stream().map(Counted::authority).distinct().map(LedgerSums::ofAuthority).toList())) {
+            if (places >= FIRST) {
+                break;
+            }
+            String id = Objects.requireNonNull(authority.municipality());
+            List<Tasks> above = wanted.stream()
+                    .filter(some -> some.above() && some.authority().equals(id))
+                    .map(some -> some.tasks().of(authority))
+                    .toList();
+            List<GroupKey> keys = new ArrayList<>();
+            if (!above.isEmpty()) {
+                keys.add(authority);
+            }
+            figures.organizations(id, scope)
+                    .forEach(organization -> keys.add(new GroupKey(null, null, id, organization.toString(), null)));
+            for (GroupKey key : inOrder(section, keys).stream().limit(FIRST - places).toList()) {
+                places++;
+                if (key.organization() == null) {
+                    shown.addAll(above);
+                } else {
+                    organizations.add(UUID.fromString(key.organization()));
+                }
+            }
+        }
+        shown.addAll(figures.tasks(section, GroupKey.ALL, organizations, scope, asOf, zone()));
+        Map<String, Long> total = new LinkedHashMap<>();
+        add(asOf, wanted.stream().map(Counted::tasks).toList(), new LinkedHashMap<>(), total);
+        FigureSums sums = sums(section, scope, asOf, shown).total(totals(total));
+        return places < FIRST ? sums : sums.shortened();
+    }
+
+    private List<GroupKey> inOrder(Section section, List<GroupKey> keys) {
+        FigureSums named = new FigureSums();
+        keys.forEach(key -> named.add(key, "", sum(0)));
+        List<GroupKey> ordered = new ArrayList<>();
+        rows.labelled(section, named).keys().forEach(ordered::add);
+        return ordered;
+    }
+
+    private static GroupKey ofAuthority(String authority) {
+        return new GroupKey(null, null, authority, null, null);
+    }
+
+    private static Section byAuthority(Section section) {
+        return new Section(
+                section.title(),
+                section.rowTitle(),
+                List.of(GroupBy.AUTHORITY),
+                section.kinds(),
+                section.items(),
+                section.columns(),
+                "",
+                List.of(),
+                null);
+    }
+
+    private static Map<String, Sum> totals(Map<String, Long> total) {
+        Map<String, Sum> totals = new LinkedHashMap<>();
+        total.forEach((figure, value) -> totals.put(figure, sum(value)));
+        return totals;
+    }
+
+    /** The rule is asked once of those that stand alike. */
+    private void add(
+            LocalDate asOf, List<Tasks> all, Map<GroupKey, Map<String, Long>> groups, Map<String, Long> total) {
+        Map<Standing.Facts, Map<String, Long>> ofOne = new HashMap<>();
+        for (Tasks tasks : all) {
+            Map<String, Long> group = groups.computeIfAbsent(tasks.group(), key -> new LinkedHashMap<>());
+            Map<String, Long> one = ofOne.computeIfAbsent(facts(tasks), facts -> figures(facts, asOf));
+            for (Map.Entry<String, Long> figure : one.entrySet()) {
+                long value = figure.getValue() * tasks.count();
+                group.merge(figure.getKey(), value, Long::sum);
+                total.merge(figure.getKey(), value, Long::sum);
+            }
+        }
+    }
+
+    private String zone() {
+        return clock.zone().getId();
     }
 
     /**
@@ -70,8 +227,8 @@ class LedgerSums {
      * @param group only what belongs to it
      */
     List<DisciplineRow> rows(Section section, GroupKey group, String figure, RowScope scope, LocalDate asOf) {
-        return figures.rows(section, group, figure, scope, asOf, clock.zone().getId(), MOST).stream()
-                .filter(row -> figures(row.task(), asOf).getOrDefault(figure, 0L) != 0)
+        return figures.rows(section, group, figure, scope, asOf, zone(), MOST).stream()
+                .filter(row -> figures(facts(row.task()), asOf).getOrDefault(figure, 0L) != 0)
                 .map(row -> row(row, asOf))
                 .toList();
     }
@@ -99,25 +256,25 @@ class LedgerSums {
                 standings.on(asOf, facts(row.task())));
     }
 
-    private Map<String, Long> figures(Tasks tasks, LocalDate asOf) {
+    /** For what one task or duty counts. */
+    private Map<String, Long> figures(Standing.Facts facts, LocalDate asOf) {
         Map<String, Long> values = new LinkedHashMap<>();
-        long count = tasks.count();
-        Standing standing = standings.on(asOf, facts(tasks));
+        Standing standing = standings.on(asOf, facts);
         boolean overdue = standing.state() == Standing.State.LATE;
-        values.put("tasks", count);
-        values.put("notBegun", tasks.begun() ? 0 : count);
-        values.put("done", tasks.closedOn() == null ? 0 : count);
-        values.put("overdue", overdue ? count : 0);
-        values.put("overdueDays", overdue ? count * standing.days() : 0);
-        values.put("extended", standing.moved() ? count : 0);
-        if (tasks.closedOn() != null && tasks.dueOn() != null) {
+        values.put("tasks", 1L);
+        values.put("notBegun", facts.begun() ? 0L : 1);
+        values.put("done", facts.done() == null ? 0L : 1);
+        values.put("overdue", overdue ? 1L : 0);
+        values.put("overdueDays", overdue ? (long) standing.days() : 0);
+        values.put("extended", standing.moved() ? 1L : 0);
+        if (facts.done() != null && facts.due() != null) {
             boolean late = standing.afterTerm();
-            boolean afterFirst = standing.moved() && !late && tasks.closedOn().isAfter(tasks.firstDueOn());
-            values.put("closedWithTerm", count);
-            values.put("onTime", late ? 0 : count);
-            values.put("afterFirst", afterFirst ? count : 0);
-            values.put("late", late ? count : 0);
-            values.put("lateDays", late ? count * standing.days() : 0);
+            boolean afterFirst = standing.moved() && !late && facts.done().isAfter(facts.first());
+            values.put("closedWithTerm", 1L);
+            values.put("onTime", late ? 0L : 1);
+            values.put("afterFirst", afterFirst ? 1L : 0);
+            values.put("late", late ? 1L : 0);
+            values.put("lateDays", late ? (long) standing.days() : 0);
         }
         return values;
     }

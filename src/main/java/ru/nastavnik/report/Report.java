@@ -31,11 +31,15 @@ public record Report(ReportDefinition definition, String body, LocalDate asOf, L
         return new Report(definition, whose, asOf, tables, notes);
     }
 
-    /** @param total the totals row, or null */
+    /**
+     * @param total the totals row, or null
+     * @param shortened whether there are more rows, which the totals count
+     */
     public record Table(
             ReportDefinition.Section section,
             List<Row> rows,
-            @Nullable Row total) {
+            @Nullable Row total,
+            boolean shortened) {
         public Table {
             rows = List.copyOf(rows);
         }

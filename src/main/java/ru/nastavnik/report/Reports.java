@@ -23,6 +23,7 @@ import ru.nastavnik.definition.ReportDefinition;
 import ru.nastavnik.definition.ReportDefinition.Aggregate;
 import ru.nastavnik.definition.ReportDefinition.GroupBy;
 import ru.nastavnik.definition.ReportDefinition.Section;
+import ru.nastavnik.definition.ReportDefinition.Source;
 import ru.nastavnik.figure.CollectedFigures;
 import ru.nastavnik.figure.FigureGaps;
 import ru.nastavnik.figure.FigureSet;
@@ -125,6 +126,17 @@ public class Reports {
         return compute(definition, set, asOf, actor);
     }
 
+    /**
+     * The same for a page: of tables of the ledger with a row for each organisation the first rows, with the totals of all.
+     */
+    public Report glance(String reportCode, LocalDate asOf) {
+        Actor actor = guard.require(READERS);
+        ReportDefinition definition = definitions.report(reportCode);
+        return definition.source() == Source.LEDGER
+                ? compute(definition, null, asOf, actor, true)
+                : compute(reportCode, asOf);
+    }
+
     /** From the figures of one collection or import, as of its day. */
     public Report compute(String reportCode, FigureSetId figureSet) {
         Actor actor = guard.require(READERS);
@@ -159,6 +171,11 @@ public class Reports {
     }
 
     private Report compute(ReportDefinition definition, @Nullable FigureSet set, LocalDate asOf, Actor actor) {
+        return compute(definition, set, asOf, actor, false);
+    }
+
+    private Report compute(
+            ReportDefinition definition, @Nullable FigureSet set, LocalDate asOf, Actor actor, boolean glance) {
         RowScope scope = RowScope.of(actor, "o");
         List<String> notes = new ArrayList<>();
         territory
@@ -166,15 +183,22 @@ public class Reports {
                 .ifPresent(notes::add);
         Denominators.Snapshot snapshot = denominators.on(asOf, actor, scope);
         List<FigureSums> sums = new ArrayList<>();
-        for (Section section : definition.sections()) {
-            sums.add(
-                    switch (definition.source()) {
-                        case COLLECTED ->
-                            collected(section, Optional.ofNullable(set).orElseThrow(), scope, snapshot);
-                        case PLANNED -> planned.of(section, scope, asOf, notes);
-                        case LEDGER -> ledger.of(section, scope, asOf);
-                        case INDICATORS -> indicators.of(asOf, notes);
-                    });
+        if (definition.source() == Source.LEDGER) {
+            sums.addAll(
+                    glance
+                            ? ledger.glance(definition.sections(), scope, asOf)
+                            : ledger.of(definition.sections(), scope, asOf));
+        } else {
+            for (Section section : definition.sections()) {
+                sums.add(
+                        switch (definition.source()) {
+                            case COLLECTED ->
+                                collected(section, Optional.ofNullable(set).orElseThrow(), scope, snapshot);
+                            case PLANNED -> planned.of(section, scope, asOf, notes);
+                            case INDICATORS -> indicators.of(asOf, notes);
+                            case LEDGER -> throw new IllegalStateException("All sections are read at once.");
+                        });
+            }
         }
         if (set != null) {
             if (set.origin() == FigureSet.Origin.CAMPAIGN) {

@@ -10,12 +10,16 @@ import ru.nastavnik.access.ActorContext;
 import ru.nastavnik.access.CurrentActor;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.access.SignedIn;
+import ru.nastavnik.calendar.Standing;
+import ru.nastavnik.dashboard.Authority;
 import ru.nastavnik.dashboard.ControlMatrix;
 import ru.nastavnik.dashboard.Deadline;
+import ru.nastavnik.dashboard.ExecutionStanding;
 import ru.nastavnik.dashboard.MonitoringOverview;
 import ru.nastavnik.dashboard.PointOverview;
 import ru.nastavnik.dashboard.RegionOverview;
 import ru.nastavnik.dashboard.RegionRows;
+import ru.nastavnik.dashboard.StandingFilter;
 import ru.nastavnik.directive.Duty;
 import ru.nastavnik.directive.DutyList;
 import ru.nastavnik.inbox.TaskFilter;
@@ -25,6 +29,8 @@ import ru.nastavnik.inbox.TaskReminders;
 import ru.nastavnik.indicator.Indicators;
 import ru.nastavnik.organization.OrganizationRegister;
 import ru.nastavnik.organization.OrganizationView;
+import ru.nastavnik.figure.GroupKey;
+import ru.nastavnik.report.CountedRows;
 import ru.nastavnik.report.Reports;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.OrganizationId;
@@ -50,6 +56,8 @@ class ScaleQuestions {
     private final Indicators indicators;
     private final PointOverview points;
     private final Reports reports;
+    private final CountedRows counted;
+    private final ExecutionStanding standing;
     private final OrganizationRegister organizations;
 
     ScaleQuestions(
@@ -66,6 +74,8 @@ class ScaleQuestions {
             Indicators indicators,
             PointOverview points,
             Reports reports,
+            CountedRows counted,
+            ExecutionStanding standing,
             OrganizationRegister organizations) {
         this.actors = actors;
         this.currentActor = currentActor;
@@ -80,6 +90,8 @@ class ScaleQuestions {
         this.indicators = indicators;
         this.points = points;
         this.reports = reports;
+        this.counted = counted;
+        this.standing = standing;
         this.organizations = organizations;
     }
 
@@ -107,6 +119,16 @@ class ScaleQuestions {
         Deadline most = actors.callAs(department, region::deadlines).stream()
                 .max(Comparator.comparingInt(Deadline::organizations))
                 .orElseThrow();
+        StandingFilter ofOne = new StandingFilter(Authority.of(municipality), null, null, null);
+        StandingFilter lateOfOne = new StandingFilter(Authority.of(municipality), null, null, Standing.State.LATE);
+        StandingFilter late = new StandingFilter(null, null, null, Standing.State.LATE);
+        CountedRows.Place overdue = new CountedRows.Place(
+                "discipline",
+                null,
+                today,
+                0,
+                "overdue",
+                new GroupKey(null, null, municipality.toString(), null, null));
         TaskFilter narrow = TaskFilter.none().matching("ная 1").dueUntil(today.plusDays(5));
         return List.of(
                 as(curator, "own list, curator", 50, () -> mine(TaskFilter.none())),
@@ -134,6 +156,9 @@ class ScaleQuestions {
                 as(department, "matrix of the region", 1_000, () -> matrix.rows(null).size()),
                 as(department, "region by municipality", 1_000, () -> region.byMunicipality()
                         .size()),
+                as(department, "organisations that may be late", 1_000, () -> region.concerning().values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum()),
                 as(department, "deadlines", 1_000, () -> region.deadlines().size()),
                 as(department, "news", 1_000, () -> region.news().size()),
                 as(department, "coverage", 1_000, () -> monitoring.byMunicipality().size()),
@@ -147,8 +172,29 @@ class ScaleQuestions {
                 as(department, "bearers of a duty", 1_000, () -> rows.bearers("7.2", Duty.CURATOR)
                         .size()),
                 as(centre, "points of the directive", 1_000, () -> points.points().size()),
+                as(head, "standing, municipal head", 1_000, () -> standing.overview()
+                        .total()
+                        .total()),
+                as(department, "standing by authority", 1_000, () -> standing.byAuthority(StandingFilter.NONE)
+                        .size()),
+                as(department, "standing of everything", 1_000, () -> standing.overview()
+                        .total()
+                        .total()),
+                as(department, "standing of a municipality by bearer", 1_000, () -> standing.byBearer(ofOne)
+                        .size()),
+                as(department, "standing of a municipality, things", 1_000, () -> standing.things(ofOne)
+                        .size()),
+                as(department, "standing of a municipality, late things", 1_000, () -> standing.things(lateOfOne)
+                        .size()),
+                as(department, "standing, late things of the region", 1_000, () -> standing.things(late)
+                        .size()),
                 as(centre, "report of deadlines kept", 1_000, () -> reports.compute("deadlines", today)
                         .tables()
+                        .size()),
+                as(centre, "report of discipline", 1_000, () -> reports.compute("discipline", today)
+                        .tables()
+                        .size()),
+                as(centre, "discipline, what is overdue in one place", 1_000, () -> counted.things(overdue)
                         .size()));
     }
 

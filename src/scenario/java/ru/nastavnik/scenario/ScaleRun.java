@@ -1,6 +1,7 @@
 package ru.nastavnik.scenario;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -59,7 +60,18 @@ class ScaleRun implements ApplicationRunner {
         int slow = 0;
         Runnable visits = questions.visits();
         progress.say(String.format(
-                Locale.ROOT, "%-40s %6s %8s %8s %8s %8s %6s", "мс", "строк", "1-й", "6–20-й", "после орг.", "6–20-й", "предел"));
+                Locale.ROOT,
+                "%-45s %6s %7s %7s %7s %7s %7s %7s %6s %8s",
+                "мс; медиана и 95 % вызовов 6–20",
+                "строк",
+                "1-й",
+                "медиана",
+                "95 %",
+                "п. орг.",
+                "медиана",
+                "95 %",
+                "предел",
+                "нагрузка"));
         for (ScaleQuestions.Question question : questions.all()) {
             if (properties.wants(question.name())) {
                 slow += ask(question, visits, progress) ? 0 : 1;
@@ -78,17 +90,20 @@ class ScaleRun implements ApplicationRunner {
         connections.getHikariPoolMXBean().softEvictConnections();
         visits.run();
         List<Double> after = series(question);
-        double worst = Math.max(late(alone), late(after));
+        double worst = Math.max(late(alone, 0.95), late(after, 0.95));
         progress.say(String.format(
                 Locale.ROOT,
-                "%-40s %6d %8.1f %8.1f %8.1f %8.1f %6d%s",
+                "%-45s %6d %7.0f %7.0f %7.0f %7.0f %7.0f %7.0f %6d %8.1f%s",
                 question.name(),
                 found,
                 alone.get(0),
-                late(alone),
+                late(alone, 0.5),
+                late(alone, 0.95),
                 after.get(0),
-                late(after),
+                late(after, 0.5),
+                late(after, 0.95),
                 question.limit(),
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
                 worst > question.limit() ? "  ЗА ПРЕДЕЛОМ" : ""));
         return worst <= question.limit();
     }
@@ -117,10 +132,10 @@ class ScaleRun implements ApplicationRunner {
         }
     }
 
-    /** 95 of 100 calls from the sixth on take no longer: with fifteen calls the slowest. */
-    private static double late(List<Double> times) {
+    /** So large a part of the calls from the sixth on takes no longer; of fifteen calls 0.95 is the slowest. */
+    private static double late(List<Double> times, double part) {
         List<Double> kept = new ArrayList<>(times.subList(Math.min(PLANS_ARE_KEPT, times.size() - 1), times.size()));
         Collections.sort(kept);
-        return kept.get((int) Math.ceil(kept.size() * 0.95) - 1);
+        return kept.get((int) Math.ceil(kept.size() * part) - 1);
     }
 }

@@ -527,6 +527,7 @@ class MunicipalMeasuresTests {
                         RowScope.of(new Territory.OfMunicipality(municipality), "o"),
                         days,
                         new StandingFilter(Authority.of(municipality), null, null, state),
+                        null,
                         1)
                 .get(0)));
     }

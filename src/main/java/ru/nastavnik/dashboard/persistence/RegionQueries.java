@@ -147,7 +147,9 @@ public class RegionQueries {
                         select t.title, coalesce(t.point, '') as point, count(*) as count
                           from app.task t
                           left join app.organization o on o.id = t.organization_id
-                         where t.state = 'COMPLETED' and t.closed_at >= :since and %s
+                         where t.state = 'COMPLETED' and t.closed_at >= :since
+                           and t.closed_hour >= date_trunc('hour', cast(:since as timestamptz) at time zone 'UTC')
+                           and %s
                          group by t.title, t.point
                          order by count(*) desc, t.title
                          limit :most

@@ -52,7 +52,8 @@ public class RowQueries {
                 jdbc.sql(TASKS.formatted(
                                 "task",
                                 scope.orAboveOfDepartment("t"),
-                                "t.state = 'COMPLETED' and t.closed_at >= :since"))
+                                "t.state = 'COMPLETED' and t.closed_at >= :since and t.closed_hour >="
+                                        + " date_trunc('hour', cast(:since as timestamptz) at time zone 'UTC')"))
                         .params(scope.parameters())
                         .param("title", title)
                         .param("since", Timestamp.from(since)),

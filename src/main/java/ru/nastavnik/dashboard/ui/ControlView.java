@@ -19,7 +19,6 @@ import ru.nastavnik.dashboard.ControlMatrix;
 import ru.nastavnik.dashboard.ExecutionStanding;
 import ru.nastavnik.dashboard.MatrixRow;
 import ru.nastavnik.dashboard.Preparation;
-import ru.nastavnik.dashboard.StandingFilter;
 import ru.nastavnik.directive.DutyList;
 import ru.nastavnik.inbox.TaskList;
 import ru.nastavnik.inbox.TaskReminders;
@@ -85,7 +84,7 @@ class ControlView extends Div implements BeforeEnterObserver {
                 .point("6.1, 9");
         add(header);
         if (MUNICIPAL.contains(currentActor.require().role())) {
-            add(new StandingStrip(standing.total(StandingFilter.NONE), state -> StandingLinks.of(null, null, state)));
+            add(new StandingStrip(standing.overview().total(), state -> StandingLinks.of(null, null, state)));
             DutiesPanel.of(duties.mine(), dueDates).ifPresent(this::add);
         }
         add(filter, grid, empty);

@@ -108,11 +108,14 @@ class StandingView extends Div implements BeforeEnterObserver {
         boolean byBearer = ofOneMunicipality() || filter.authority() != null || filter.organization() != null;
         // The table shows every state of what is chosen; the list only the one that is asked for.
         StandingFilter ofAnyState = new StandingFilter(filter.authority(), filter.organization(), filter.point(), null);
-        List<StandingRow> rows = byBearer ? standing.byBearer(ofAnyState) : standing.byAuthority(ofAnyState);
+        ExecutionStanding.Overview overview = standing.overview();
+        List<StandingRow> rows = byBearer
+                ? standing.byBearer(ofAnyState)
+                : ofAnyState.isEmpty() ? overview.rows() : standing.byAuthority(ofAnyState);
         StandingCounts total = rows.stream().map(StandingRow::counts).reduce(StandingCounts.NONE, StandingCounts::plus);
-        List<StandingRow> authorities = ofOneMunicipality() ? List.of() : standing.byAuthority(StandingFilter.NONE);
+        List<StandingRow> authorities = ofOneMunicipality() ? List.of() : overview.rows();
         PageHeader header = header(filter, authorities);
-        add(header, toolbar(filter, authorities));
+        add(header, toolbar(filter, authorities, overview.points()));
         if (total.total() == 0) {
             add(new EmptyState(
                     "Обязанностей здесь нет",
@@ -152,7 +155,7 @@ class StandingView extends Div implements BeforeEnterObserver {
                         + " Считается всё, что кто-то должен по действующим распоряжениям; из выполненного – этот учебный год.");
     }
 
-    private Div toolbar(StandingFilter filter, List<StandingRow> authorities) {
+    private static Div toolbar(StandingFilter filter, List<StandingRow> authorities, List<String> points) {
         Div toolbar = new Div();
         toolbar.addClassName("toolbar");
         if (!authorities.isEmpty()) {
@@ -177,7 +180,7 @@ class StandingView extends Div implements BeforeEnterObserver {
         toolbar.add(
                 choice(
                         "Пункт",
-                        standing.points(),
+                        points,
                         filter.point(),
                         point -> "пункт " + point,
                         point -> go(

@@ -18,8 +18,7 @@ public class LadderTable {
               left join app.organization o on o.id = t.organization_id
             """;
     /** An organisation of the region has no municipality above it. */
-    private static final String MUNICIPALITY =
-            "coalesce(t.municipality_id, case when not o.state_owned then o.municipality_id end)";
+    private static final String MUNICIPALITY = "coalesce(t.municipality_id, o.answering_municipality_id)";
 
     private static final String DEPARTMENT =
             "app.notice_post('DEPARTMENT', null, null, coalesce(t.department, o.department))";

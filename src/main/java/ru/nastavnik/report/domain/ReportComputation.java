@@ -88,7 +88,7 @@ public final class ReportComputation {
                         sums::ofTotal,
                         sums.partOf(GroupKey.ALL).orElse(null),
                         true);
-        return new Table(section, rows, total);
+        return new Table(section, rows, total, sums.isShortened());
     }
 
     private Row row(

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,25 +15,12 @@ import ru.nastavnik.definition.ReportDefinition.Section;
 import ru.nastavnik.figure.GroupKey;
 import ru.nastavnik.figure.Grouping;
 import ru.nastavnik.figure.SectionRows;
-import ru.nastavnik.shared.Department;
 import ru.nastavnik.shared.OrganizationKind;
 import ru.nastavnik.shared.SqlValues;
 
 /** What the ledger of tasks says of a day: how many were due, done and late, of municipalities and the region too. */
 @Repository
 public class LedgerFigures {
-    /** Who answers: the municipality, or the department where none does. */
-    private static final String AUTHORITY = """
-            case when t.organization_id is null
-                 then coalesce(t.municipality_id,
-                               case %s when 'GENERAL_EDUCATION' then cast(:general as uuid)
-                                       when 'VOCATIONAL_EDUCATION' then cast(:vocational as uuid) end,
-                               cast(:region as uuid))
-                 when o.state_owned or o.municipality_id is null
-                 then case o.department when 'GENERAL_EDUCATION' then cast(:general as uuid)
-                                        else cast(:vocational as uuid) end
-                 else o.municipality_id end""";
-
     private final JdbcClient jdbc;
 
     LedgerFigures(JdbcClient jdbc) {
@@ -54,15 +40,32 @@ public class LedgerFigures {
             @Nullable LocalDate dueOn,
             @Nullable LocalDate firstDueOn,
             @Nullable LocalDate closedOn,
-            int count) {}
+            int count) {
+        /** The same of a group. */
+        public Tasks of(GroupKey other) {
+            return new Tasks(other, begun, dueOn, firstDueOn, closedOn, count);
+        }
+    }
 
-    public List<Tasks> tasks(Section section, RowScope scope, LocalDate asOf, String zone) {
+    /**
+     * @param group only what belongs to it; its municipality is an authority if the section groups by that
+     * @param only these organisations; null for all, and for what stands above them
+     */
+    public List<Tasks> tasks(
+            Section section,
+            GroupKey group,
+            @Nullable List<UUID> only,
+            RowScope scope,
+            LocalDate asOf,
+            String zone) {
         Grouping grouping = new Grouping(section.groupBy());
-        return query(section, scope, asOf, zone, """
+        LedgerSql sql = new LedgerSql(scope, part(section, group, only));
+        return bound(sql, sql.things() + """
                         select %1$s begun, due_on, first_due_on, closed_on, count(*) as tasks
                         from task
+                        where true%2$s
                         group by %1$s begun, due_on, first_due_on, closed_on
-                        """.formatted(grouping.columns()))
+                        """.formatted(grouping.columns(), place(section, group)), asOf, zone)
                 .query((row, number) -> new Tasks(
                         grouping.key(row),
                         row.getBoolean("begun"),
@@ -70,6 +73,52 @@ public class LedgerFigures {
                         row.getObject("first_due_on", LocalDate.class),
                         row.getObject("closed_on", LocalDate.class),
                         row.getInt("tasks")))
+                .list();
+    }
+
+    /**
+     * Tasks of one place, authority, post and point that share a term and a day of closing.
+     *
+     * @param above whether they stand above the organisations
+     */
+    public record Counted(
+            String municipality, String authority, boolean above, String post, String item, Tasks tasks) {}
+
+    /** As of today, whatever a report groups by above organisations: read once for all of its tables. */
+    public List<Counted> sums(RowScope scope, LocalDate today, String zone) {
+        LedgerSql sql = new LedgerSql(
+                scope, new LedgerSql.Part(GroupKey.ALL, GroupBy.AUTHORITY, List.of(), List.of(), null));
+        return bound(sql, sql.sums() + """
+                        select municipality_id, authority_id, above, post, item, begun, due_on, first_due_on, closed_on,
+                               sum(tasks) as tasks
+                        from task
+                        group by municipality_id, authority_id, above, post, item, begun, due_on, first_due_on, closed_on
+                        """, today, zone)
+                .query((row, number) -> new Counted(
+                        row.getString("municipality_id"),
+                        row.getString("authority_id"),
+                        row.getBoolean("above"),
+                        row.getString("post"),
+                        row.getString("item"),
+                        new Tasks(
+                                GroupKey.ALL,
+                                row.getBoolean("begun"),
+                                row.getObject("due_on", LocalDate.class),
+                                row.getObject("first_due_on", LocalDate.class),
+                                row.getObject("closed_on", LocalDate.class),
+                                row.getInt("tasks"))))
+                .list();
+    }
+
+    /** The organisations for which an authority answers. */
+    public List<UUID> organizations(String authority, RowScope scope) {
+        LedgerSql sql = new LedgerSql(
+                scope,
+                new LedgerSql.Part(
+                        new GroupKey(null, null, authority, null, null), GroupBy.AUTHORITY, List.of(), List.of(), null));
+        return jdbc.sql("select o.id from app.organization o where " + sql.organizations())
+                .params(sql.parameters())
+                .query(UUID.class)
                 .list();
     }
 
@@ -113,32 +162,20 @@ public class LedgerFigures {
      */
     public List<Row> rows(
             Section section, GroupKey group, String figure, RowScope scope, LocalDate asOf, String zone, int most) {
-        String place = section.groupBy().contains(GroupBy.AUTHORITY) ? "authority_id" : "municipality_id";
-        JdbcClient.StatementSpec query = query(section, scope, asOf, zone, """
+        LedgerSql sql = new LedgerSql(scope, part(section, group, null));
+        return bound(sql, sql.things() + """
                         select m.name as authority, authority_id, o.id as organization_id, o.short_name, post, item, title,
                                begun, due_on, first_due_on, task.closed_on
                         from task
                         left join app.organization o on o.id = task.organization_id
                         left join app.municipality m on m.id = authority_id
-                        where true%s%s%s%s%s%s
+                        where true%s%s
                         order by due_on, authority, short_name, title
                         limit :most
-                        """.formatted(
-                                mayCount(figure),
-                                group.municipality() == null ? "" : " and task." + place + " = :place",
-                                group.organization() == null ? "" : " and o.id = :organization",
-                                group.post() == null ? "" : " and post = :post",
-                                group.item() == null ? "" : " and item = :item",
-                                group.kind() == null ? "" : " and o.kind = :kind"))
-                .param("most", most);
-        query = group.municipality() == null ? query : query.param("place", UUID.fromString(group.municipality()));
-        query = group.organization() == null
-                ? query
-                : query.param("organization", UUID.fromString(group.organization()));
-        query = group.post() == null ? query : query.param("post", group.post());
-        query = group.item() == null ? query : query.param("item", group.item());
-        query = group.kind() == null ? query : query.param("kind", group.kind().code());
-        return query.query((row, number) -> row(row)).list();
+                        """.formatted(mayCount(figure), place(section, group)), asOf, zone)
+                .param("most", most)
+                .query((row, number) -> row(row))
+                .list();
     }
 
     private static Row row(ResultSet row) throws SQLException {
@@ -164,73 +201,30 @@ public class LedgerFigures {
                 row.getString("title"));
     }
 
-    /** @param select reads {@code task} */
-    private JdbcClient.StatementSpec query(
-            Section section, RowScope scope, LocalDate asOf, String zone, String select) {
-        List<String> kinds =
-                section.kinds().stream().map(OrganizationKind::code).toList();
-        return jdbc.sql("""
-                        with task as (
-                            select t.point as item, true as begun, o.kind, t.organization_id,
-                                   coalesce(t.municipality_id, o.location_municipality_id, cast(:region as uuid))
-                                       as municipality_id,
-                                   %3$s as authority_id, t.role as post, coalesce(t.about, t.title) as title,
-                                   t.due_on, t.first_due_on,
-                                   case when t.closed_at < cast(:over as timestamptz)
-                                        then (t.closed_at at time zone :zone)::date end as closed_on
-                            from app.task t
-                            left join app.organization o on o.id = t.organization_id
-                            where t.state <> 'CANCELLED' and t.point is not null
-                              and t.opened_at < cast(:over as timestamptz)
-                              and %1$s
-                              and (:allKinds or o.kind = any (:kinds))
-                              and (:allItems or t.point = any (:items))
-                            union all
-                            select t.point, false, o.kind, t.organization_id,
-                                   coalesce(t.municipality_id, o.location_municipality_id, cast(:region as uuid)),
-                                   %4$s, t.role, t.title,
-                                   t.due_on, null, null
-                            from app.duty t
-                            left join app.organization o on o.id = t.organization_id
-                            where t.owed_from <= :asOf
-                              and (t.done_on is null or t.done_on > :asOf)
-                              and (t.ended_on is null or t.ended_on > :asOf)
-                              and not exists (
-                                  select 1
-                                  from app.task w
-                                  where w.duty_id = t.id and w.duty_id is not null and w.state <> 'CANCELLED'
-                                    and w.opened_at < cast(:over as timestamptz)
-                                    and (w.closed_at is null or w.closed_at >= cast(:over as timestamptz)))
-                              and %2$s
-                              and (:allKinds or o.kind = any (:kinds))
-                              and (:allItems or t.point = any (:items))
-                        )
-                        """.formatted(
-                                        scope.orAboveOfDepartment("t"),
-                                        scope.orAbove("t"),
-                                        AUTHORITY.formatted("t.department"),
-                                        AUTHORITY.formatted("cast(null as text)"))
-                        + select)
-                .params(scope.parameters())
-                .param("region", SectionRows.REGION_ID)
-                .param("general", SectionRows.DEPARTMENT_IDS.get(Department.GENERAL_EDUCATION))
-                .param("vocational", SectionRows.DEPARTMENT_IDS.get(Department.VOCATIONAL_EDUCATION))
+    private static LedgerSql.Part part(Section section, GroupKey group, @Nullable List<UUID> only) {
+        return new LedgerSql.Part(
+                group,
+                section.groupBy().contains(GroupBy.AUTHORITY) ? GroupBy.AUTHORITY : GroupBy.MUNICIPALITY,
+                section.kinds().stream().map(OrganizationKind::code).toList(),
+                section.items(),
+                only);
+    }
+
+    private static String place(Section section, GroupKey group) {
+        return group.municipality() == null
+                ? ""
+                : " and task." + (section.groupBy().contains(GroupBy.AUTHORITY) ? "authority_id" : "municipality_id")
+                        + " = :place";
+    }
+
+    private JdbcClient.StatementSpec bound(LedgerSql sql, String text, LocalDate asOf, String zone) {
+        return jdbc.sql(text)
+                .params(sql.parameters())
                 .param(
                         "over",
                         SqlValues.moment(
                                 asOf.plusDays(1).atStartOfDay(ZoneId.of(zone)).toInstant()))
-                .params(Map.of(
-                        "zone",
-                        zone,
-                        "asOf",
-                        asOf,
-                        "allKinds",
-                        kinds.isEmpty(),
-                        "kinds",
-                        kinds.toArray(String[]::new),
-                        "allItems",
-                        section.items().isEmpty(),
-                        "items",
-                        section.items().toArray(String[]::new)));
+                .param("zone", zone)
+                .param("asOf", asOf);
     }
 }

@@ -31,9 +31,10 @@ class ReportActions {
         this.municipalities = municipalities;
     }
 
-    void addTo(PageHeader header, Report report, @Nullable FigureSetId set) {
+    /** @param whole with all rows, which files have */
+    void addTo(PageHeader header, Report report, Supplier<Report> whole, @Nullable FigureSetId set) {
         for (ReportFormat format : ReportFormat.values()) {
-            header.secondary(download("." + format.extension(), () -> files.draft(report, format)));
+            header.secondary(download("." + format.extension(), () -> files.draft(whole.get(), format)));
         }
         if (issues.mayIssue(report.definition().code())) {
             header.primary(new Button(

@@ -1,6 +1,8 @@
 package ru.nastavnik.report.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasOrderedComponents;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -8,6 +10,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.definition.ReportDefinition.Column;
 import ru.nastavnik.definition.ReportDefinition.Section;
@@ -17,6 +20,7 @@ import ru.nastavnik.report.Report;
 import ru.nastavnik.report.document.ChartData;
 import ru.nastavnik.report.document.PrintedReport;
 import ru.nastavnik.report.document.PrintedReport.Line;
+import ru.nastavnik.shared.ui.Plural;
 
 /** The tables and charts of a report, then its footnotes and notes. */
 class ReportBody extends Div {
@@ -26,11 +30,21 @@ class ReportBody extends Div {
 
     private final transient Report report;
     private final transient @Nullable FigureSetId set;
+    private final transient Supplier<Report> whole;
 
-    /** @param set from which it was added up; null for figures of registers */
+    /** Of a report with all rows. */
     ReportBody(Report report, @Nullable FigureSetId set) {
+        this(report, set, () -> report);
+    }
+
+    /**
+     * @param set from which it was added up; null for figures of registers
+     * @param whole with all rows, asked for only where the report is shortened and somebody wants the rest
+     */
+    ReportBody(Report report, @Nullable FigureSetId set, Supplier<Report> whole) {
         this.report = report;
         this.set = set;
+        this.whole = whole;
         addClassName("report");
         PrintedReport printed = PrintedReport.of(report);
         notes(printed.notes());
@@ -63,11 +77,29 @@ class ReportBody extends Div {
                     (line, column) -> address(number, line, column),
                     (line, column) -> new ComputationDialog(section, line.row(), column).open()));
         }
+        if (report.tables().get(number).shortened()) {
+            card.add(rest(report.tables().get(number).rows().size()));
+        }
         gaps(card, table.gaps());
         if (tall) {
             drawings(card, charts, id);
         }
         return card;
+    }
+
+    private Component rest(int shown) {
+        Div line = new Div(new Paragraph("Показаны первые " + Plural.count(shown, "строка", "строки", "строк")
+                + ", итог – по всем. В файлах строки все; чтобы увидеть организации одного муниципалитета, откройте его число"
+                + " в таблице выше."));
+        Button more = new Button("Показать все строки");
+        more.setDisableOnClick(true);
+        more.addClickListener(event ->
+                getParent()
+                .filter(HasOrderedComponents.class::isInstance)
+                .map(HasOrderedComponents.class::cast)
+                .ifPresent(page -> page.replace(this, new ReportBody(whole.get(), set))));
+        line.add(more);
+        return line;
     }
 
     private static void gaps(com.vaadin.flow.component.html.Section card, List<String> gaps) {

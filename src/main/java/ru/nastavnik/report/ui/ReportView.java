@@ -16,6 +16,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.definition.MonitoringDefinitions;
 import ru.nastavnik.definition.ReportDefinition;
@@ -69,7 +70,11 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         } else {
             LocalDate day = ReportAddress.day(parameters).orElseGet(clock::today);
             add(dayChoice(definition, day));
-            show(header, reports.compute(definition.code(), day), null);
+            show(
+                    header,
+                    reports.glance(definition.code(), day),
+                    () -> reports.compute(definition.code(), day),
+                    null);
         }
     }
 
@@ -113,7 +118,8 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         FigureSetId set = chosen.get().id();
         header.secondary(new Anchor(CompareView.address(definition.code(), set), "Сравнить"));
-        show(header, reports.compute(definition.code(), set), set);
+        Report report = reports.compute(definition.code(), set);
+        show(header, report, () -> report, set);
     }
 
     private Div dayChoice(ReportDefinition definition, LocalDate day) {
@@ -130,11 +136,12 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return toolbar;
     }
 
-    private void show(PageHeader header, Report report, @Nullable FigureSetId set) {
+    /** @param whole with all rows, for files and for who asks for them */
+    private void show(PageHeader header, Report report, Supplier<Report> whole, @Nullable FigureSetId set) {
         header.subtitle(
                 FigureAge.warning(report.asOf(), clock.today()) + "Данные на " + DateFields.text(report.asOf()));
-        actions.addTo(header, report, set);
-        add(new ReportBody(report, set));
+        actions.addTo(header, report, whole, set);
+        add(new ReportBody(report, set, whole));
     }
 
     private static void go(ReportDefinition definition, QueryParameters parameters) {
