@@ -28,7 +28,7 @@ class MunicipalMeasureTermSource implements TermSource {
 
     @Override
     public Optional<DueTerm> term(TaskEvent.Opened opened) {
-        return measure(opened).map(MunicipalMeasureTerms::planned);
+        return measure(opened).map(MunicipalMeasureTerms::of);
     }
 
     @Override
