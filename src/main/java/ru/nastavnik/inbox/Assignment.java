@@ -13,7 +13,7 @@ import ru.nastavnik.shared.PersonName;
  * @param parent what it is a part of, where whoever had that gave it on; else null
  * @param ownerPost the post that answers for the task
  * @param part what is to be done
- * @param reachable whether the account of whoever is to do it is on
+ * @param reachable whether whoever is to do it works there still and their account is on
  * @param report what was done; null while it is not
  * @param taskTitle what the task is called
  * @param place where, or null

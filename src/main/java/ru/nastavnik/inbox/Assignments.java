@@ -75,7 +75,7 @@ public class Assignments {
     @Transactional(readOnly = true)
     public List<Assignment> mine() {
         Actor actor = guard.require(Role.values());
-        return table.openOf(actor.account()).stream()
+        return table.openOf(actor.account(), clock.today()).stream()
                 .filter(assignment -> unitOf(assignment).equals(unit(actor.territory())))
                 .toList();
     }
@@ -87,7 +87,7 @@ public class Assignments {
     @Transactional(readOnly = true)
     public Map<String, List<Assignment>> of(Collection<String> taskIds) {
         Actor actor = guard.require(Role.values());
-        return table.of(taskIds).stream()
+        return table.of(taskIds, clock.today()).stream()
                 .filter(assignment -> concerns(assignment, actor))
                 .collect(Collectors.groupingBy(Assignment::taskId));
     }
@@ -177,7 +177,7 @@ public class Assignments {
      */
     public void takeBack(UUID assignmentId) {
         Actor actor = guard.require(Role.values());
-        Assignment given = table.find(assignmentId)
+        Assignment given = table.find(assignmentId, clock.today())
                 .filter(assignment -> assignment.givenBy().equals(actor.account())
                         || assignment.ownerPost().equals(post(actor)))
                 .filter(assignment -> table.hold(assignment.taskId()))
@@ -217,10 +217,10 @@ public class Assignments {
 
     /** What the actor has, and has still once nobody else can change it. */
     private Assignment held(UUID assignmentId, Actor actor) {
-        return table.find(assignmentId)
+        return table.find(assignmentId, clock.today())
                 .filter(assignment -> isHeld(assignment, actor))
                 .filter(assignment -> table.hold(assignment.taskId()))
-                .flatMap(assignment -> table.find(assignmentId))
+                .flatMap(assignment -> table.find(assignmentId, clock.today()))
                 .filter(assignment -> isHeld(assignment, actor))
                 .orElseThrow(Assignments::gone);
     }
@@ -236,7 +236,7 @@ public class Assignments {
     }
 
     private List<AssignmentRules.Given> openOf(String taskId) {
-        return table.of(List.of(taskId)).stream()
+        return table.of(List.of(taskId), clock.today()).stream()
                 .filter(assignment -> !assignment.isDone())
                 .map(assignment -> new AssignmentRules.Given(assignment.givenBy(), assignment.givenTo()))
                 .toList();

@@ -28,7 +28,8 @@ public class AssignmentTable {
                    by.surname as by_surname, by.given_name as by_given_name, by.patronymic as by_patronymic,
                    by.gender as by_gender,
                    who.surname as to_surname, who.given_name as to_given_name, who.patronymic as to_patronymic,
-                   who.gender as to_gender, who.blocked
+                   who.gender as to_gender,
+                   app.works_with(x.given_to, x.owner_post, :today) as reachable
               from app.task_assignment x
               join app.task_assignment_text words on words.assignment_id = x.id
               join app.task t on t.task_id = x.task_id and t.state = 'OPEN'
@@ -105,24 +106,27 @@ public class AssignmentTable {
     }
 
     /** What is given of tasks and not taken back, the oldest first. */
-    public List<Assignment> of(Collection<String> tasks) {
+    public List<Assignment> of(Collection<String> tasks, LocalDate today) {
         return jdbc.sql(SELECT + " and x.task_id = any (:tasks) order by x.given_at, x.id")
                 .param("tasks", tasks.toArray(String[]::new))
+                .param("today", today)
                 .query(AssignmentTable::assignment)
                 .list();
     }
 
     /** What a person has to do, what ends first at the top. */
-    public List<Assignment> openOf(AccountId account) {
+    public List<Assignment> openOf(AccountId account, LocalDate today) {
         return jdbc.sql(SELECT + " and x.given_to = :account and x.done_at is null order by x.until, x.id")
                 .param("account", account.value())
+                .param("today", today)
                 .query(AssignmentTable::assignment)
                 .list();
     }
 
-    public Optional<Assignment> find(UUID id) {
+    public Optional<Assignment> find(UUID id, LocalDate today) {
         return jdbc.sql(SELECT + " and x.id = :id")
                 .param("id", id)
+                .param("today", today)
                 .query(AssignmentTable::assignment)
                 .optional();
     }
@@ -177,7 +181,7 @@ public class AssignmentTable {
                 name(row, "by_"),
                 new AccountId(row.getObject("given_to", UUID.class)),
                 name(row, "to_"),
-                !row.getBoolean("blocked"),
+                row.getBoolean("reachable"),
                 row.getString("part"),
                 row.getObject("until", LocalDate.class),
                 row.getObject("given_at", OffsetDateTime.class).toInstant(),

@@ -91,7 +91,8 @@ public class AssignmentPanels {
             return line;
         }
         if (!assignment.reachable()) {
-            line.add(StatusBadge.warning("учётная запись отключена: поручение никто не выполняет"));
+            line.add(StatusBadge.warning(
+                    "больше не работает здесь, или учётная запись отключена: поручение никто не выполняет"));
         }
         line.add(takeBack(assignment, changed));
         return line;
