@@ -38,7 +38,8 @@ class MunicipalMeasureTest {
             MunicipalityId.next(),
             LaunchId.next(),
             Instant.parse("2026-09-07T03:00:00Z"),
-            new Term(LocalDate.of(2026, 6, 1), LocalDate.of(2027, 5, 31)));
+            new Term(LocalDate.of(2026, 6, 1), LocalDate.of(2027, 5, 31)),
+            MunicipalRoadmap.USUAL_RESPONSIBLE);
 
     @Test
     @DisplayName("is owed by its last day by the post that the row names")
