@@ -1,8 +1,9 @@
 -- A part of a task ends with the task, and is nobody's who has left the place where it was given.
 alter table app.task_assignment
-    add column ended_at timestamptz;  -- the task was closed first
+    add column ended_at timestamptz,  -- the task was closed first
+    add column done_by  uuid references app.account;  -- who said so of a colleague who cannot sign in; else null
 
-grant update (ended_at) on app.task_assignment to ${applicationRole};
+grant update (ended_at, done_by) on app.task_assignment to ${applicationRole};
 
 create function app.end_assignments_of_task() returns trigger
     language plpgsql
@@ -129,7 +130,7 @@ select x.given_to, 'ACCOUNT:' || x.given_to
 $$;
 
 -- That a part is done is told to the post that answers for the task, so that whoever holds it since hears of it; of a part
--- that was given on, to the person who gave it.
+-- that was given on, to the person who gave it. Whoever said it for a colleague knows it.
 create or replace function app.notice_of_assignment() returns trigger
     language plpgsql
 as
@@ -140,7 +141,7 @@ begin
         select 'ASSIGNED', 'ACCOUNT:' || new.given_to, new.task_id, new.until, new.given_at,
                new.given_at + interval '15 minutes', 'assigned:' || new.id
             on conflict (dedupe_key) do nothing;
-    else
+    elsif new.done_by is null then
         insert into app.notice (kind, post, task_id, due_on, created_at, not_before, dedupe_key, settled_at, outcome)
         select case when new.done_at is null then 'TAKEN_BACK' else 'DONE_FOR_YOU' end,
                case when new.done_at is null then 'ACCOUNT:' || new.given_to

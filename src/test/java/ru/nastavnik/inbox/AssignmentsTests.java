@@ -29,6 +29,8 @@ import ru.nastavnik.access.SignedIn;
 import ru.nastavnik.notice.Notice;
 import ru.nastavnik.notice.NoticeKind;
 import ru.nastavnik.notice.OwnNotices;
+import ru.nastavnik.shared.ConflictException;
+import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.ValidationException;
@@ -272,6 +274,35 @@ class AssignmentsTests {
                 .filteredOn(colleague -> colleague.account().equals(teacher))
                 .singleElement()
                 .matches(colleague -> !colleague.mayEnter());
+    }
+
+    @Test
+    void ofAColleagueWhoCannotEnterWhoeverGaveItSaysThatItIsDone() {
+        AccountId teacher = people.account("teacher-" + UUID.randomUUID(), school);
+        UUID part = people.as(curator, () -> assignments.give(task, teacher, "Провести анкетирование", UNTIL));
+        UUID other = give(curator, secretary, "Собрать анкеты");
+        assertThatThrownBy(() -> people.as(curator, () -> assignments.finishFor(other, "")))
+                .as("the secretary says it themselves")
+                .isInstanceOf(DomainException.class);
+        assertThatThrownBy(() -> people.as(secretary, () -> assignments.finishFor(part, "")))
+                .isInstanceOf(NotFoundException.class);
+
+        browser.open(curator, "today", () -> {
+            _click(_get(Button.class, spec -> spec.withText("Отметить выполненным")));
+            _setValue(_get(TextArea.class, spec -> spec.withLabel("Что сделано")), "Проведено в трёх классах");
+            _click(_get(Button.class, spec -> spec.withText("Выполнено")));
+        });
+
+        assertThat(seenBy(curator))
+                .filteredOn(given -> given.id().equals(part))
+                .singleElement()
+                .satisfies(done -> {
+                    assertThat(done.isDone()).isTrue();
+                    assertThat(done.saidByOther()).isTrue();
+                    assertThat(done.report()).isEqualTo("Проведено в трёх классах");
+                });
+        assertThatThrownBy(() -> people.as(curator, () -> assignments.finishFor(part, "")))
+                .isInstanceOf(ConflictException.class);
     }
 
     @Test
