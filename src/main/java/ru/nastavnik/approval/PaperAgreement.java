@@ -36,6 +36,11 @@ class PaperAgreement implements TaskDecision {
         decisions.agree(subject(task));
     }
 
+    @Override
+    public void sendBack(TaskRow task, String remark) {
+        decisions.sendBack(subject(task), remark);
+    }
+
     private static ReviewSubject subject(TaskRow task) {
         @Nullable String type = task.subjectType();
         if (type == null) {

@@ -105,6 +105,13 @@ public class PaperDecisions {
         agree(subject, reviews.of(subject).round());
     }
 
+    /** Returns the round that runs now with one remark on the whole, for whoever names the task and not the round. */
+    public void sendBack(ReviewSubject subject, String comment) {
+        guard.require(Role.DIRECTOR, Role.MUNICIPAL_HEAD, Role.DEPARTMENT);
+        paper(subject);
+        sendBack(subject, reviews.of(subject).round(), comment, List.of());
+    }
+
     /**
      * Returns the paper to its authors with remarks; whoever it waits for may do so.
      *

@@ -35,4 +35,9 @@ class SubmissionAcceptance implements TaskDecision {
     public void decide(TaskRow task) {
         decisions.accept(SubmissionId.of(task.task().key().value()));
     }
+
+    @Override
+    public void sendBack(TaskRow task, String remark) {
+        decisions.sendBack(SubmissionId.of(task.task().key().value()), remark);
+    }
 }

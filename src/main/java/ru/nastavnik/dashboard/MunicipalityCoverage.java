@@ -8,12 +8,14 @@ import ru.nastavnik.shared.MunicipalityId;
  * What monitoring knows of the organisations that stand in one municipality.
  *
  * @param byForm how many of them use a form, by the form's code
+ * @param answered how many of the counted ones gave accepted figures, or were freed from giving them
  * @param counted organisations of the kinds that the targets speak of
  * @param submissions of the running collection, or null if none runs here
  */
 public record MunicipalityCoverage(
         MunicipalityId municipality,
         Map<String, Integer> byForm,
+        int answered,
         int counted,
         @Nullable Submissions submissions) {
     public MunicipalityCoverage {
@@ -38,7 +40,12 @@ public record MunicipalityCoverage(
                 <= 0;
     }
 
-    /** In whole percent, rounded down. */
+    /** Whether a share can be told: a part says nothing of all. */
+    public boolean isWhole() {
+        return counted > 0 && answered >= counted;
+    }
+
+    /** In whole percent of all that are counted, rounded down; printed only where all have answered. */
     public int percent(String form) {
         return counted == 0 ? 0 : using(form) * 100 / counted;
     }

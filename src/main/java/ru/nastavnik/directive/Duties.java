@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,7 +40,7 @@ public class Duties {
     private final OrganizationRegister organizations;
     private final Terms terms;
     private final RegionClock clock;
-    private final ApplicationEventPublisher events;
+    private final ObjectProvider<DutyWatch> watch;
 
     Duties(
             DutyTable table,
@@ -48,14 +49,14 @@ public class Duties {
             OrganizationRegister organizations,
             Terms terms,
             RegionClock clock,
-            ApplicationEventPublisher events) {
-        this.events = events;
+            ObjectProvider<DutyWatch> watch) {
         this.table = table;
         this.acts = acts;
         this.rollouts = rollouts;
         this.organizations = organizations;
         this.terms = terms;
         this.clock = clock;
+        this.watch = watch;
     }
 
     /** An act was registered: the region owes layouts, launch, control and closing. */
@@ -75,6 +76,7 @@ public class Duties {
                 reached.stream().map(organization -> DutyBearer.of(launch, organization)),
                 clock.today(),
                 clock.schoolYear());
+        moreIsOwed(launch, reached, ofOrganizations());
     }
 
     /** A new school year was opened in organisations: they owe anew what is owed each year. */
@@ -86,6 +88,8 @@ public class Duties {
                         .filter(Duty::isYearly)
                         .flatMap(duty -> owed(act, duty, bearer, clock.today(), year).stream()))
                 .toList());
+        moreIsOwed(
+                launch, begun, ofOrganizations().stream().filter(Duty::isYearly).collect(Collectors.toSet()));
     }
 
     /** A duty of the region is fulfilled. */
@@ -106,22 +110,31 @@ public class Duties {
      */
     public void fulfilled(Duty duty, @Nullable UUID launch, OrganizationId organization, LocalDate day) {
         table.fulfil(duty, launch, null, organization, day);
-        events.publishEvent(new DutyFulfilled(duty, launch, organization));
+        lessIsOwed(organization, launch == null ? null : new LaunchId(launch), Set.of(duty));
     }
 
-    /** How many organisations of a municipality owe one of the duties under a launch, or have fulfilled it. */
-    public int bound(LaunchId launch, MunicipalityId municipality, Set<Duty> asked) {
-        return table.bound(launch, municipality, asked);
+    /**
+     * How many organisations of a municipality owe one of the duties under a launch, or have fulfilled it.
+     *
+     * @param until what is owed for later school years is left out
+     */
+    public int bound(LaunchId launch, MunicipalityId municipality, Set<Duty> asked, SchoolYear until) {
+        return table.bound(launch, municipality, asked, until);
     }
 
-    /** What organisations of a municipality have not fulfilled of these duties, the earliest day first. */
-    public List<DutyGap> gaps(LaunchId launch, MunicipalityId municipality, Set<Duty> asked) {
-        return table.gaps(launch, municipality, asked);
+    /**
+     * What organisations of a municipality have not fulfilled of these duties, the earliest day first.
+     *
+     * @param until what is owed for later school years is left out
+     */
+    public List<DutyGap> gaps(LaunchId launch, MunicipalityId municipality, Set<Duty> asked, SchoolYear until) {
+        return table.gaps(launch, municipality, asked, until);
     }
 
     /** What fulfilled the duty was taken back, as an approval whose paper was returned: it is not fulfilled. */
     public void takenBack(Duty duty, UUID launch, OrganizationId organization) {
         table.takeBack(duty, launch, organization);
+        moreIsOwed(new LaunchId(launch), List.of(organizations.get(organization)), Set.of(duty));
     }
 
     /** What fulfilled the duty has ended, as a curator's time in office: it is owed anew from that day. */
@@ -137,11 +150,13 @@ public class Duties {
                         rollout.schoolYear())
                         .stream())
                 .toList());
+        moreIsOwed(null, List.of(bearer), Set.of(duty));
     }
 
     /** An organisation left: what it has not done it does not owe any more. */
     void left(LaunchId launch, OrganizationId organization, LocalDate day) {
         table.end(launch, organization, day);
+        lessIsOwed(organization, launch, ofOrganizations());
     }
 
     /** The directive is closed: nobody owes anything under it any more. */
@@ -157,6 +172,26 @@ public class Duties {
         ActTerms act = acts.of(launch);
         table.insert(reached.flatMap(one -> owed(act, one.duty(), one.bearer(), one.day(), one.year()).stream())
                 .toList());
+    }
+
+    private void lessIsOwed(OrganizationId organization, @Nullable LaunchId launch, Set<Duty> duties) {
+        organizations
+                .get(organization)
+                .controllingMunicipality()
+                .ifPresent(municipality ->
+                        watch.ifAvailable(watching -> watching.lessIsOwed(municipality, launch, duties)));
+    }
+
+    private void moreIsOwed(@Nullable LaunchId launch, List<OrganizationView> bearers, Set<Duty> duties) {
+        bearers.stream()
+                .flatMap(bearer -> bearer.controllingMunicipality().stream())
+                .distinct()
+                .forEach(municipality ->
+                        watch.ifAvailable(watching -> watching.moreIsOwed(municipality, launch, duties)));
+    }
+
+    private static Set<Duty> ofOrganizations() {
+        return Duty.of(Duty.Bearer.ORGANIZATION).collect(Collectors.toSet());
     }
 
     private void open(LaunchId launch, Stream<DutyBearer> bearers, LocalDate received, SchoolYear year) {

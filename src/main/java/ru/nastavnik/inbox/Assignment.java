@@ -13,7 +13,9 @@ import ru.nastavnik.shared.PersonName;
  * @param parent what it is a part of, where whoever had that gave it on; else null
  * @param ownerPost the post that answers for the task
  * @param part what is to be done
- * @param reachable whether the account of whoever is to do it is on
+ * @param reachable whether whoever is to do it works there still and their account is on
+ * @param mayEnter whether they can sign in: without a post they cannot, and whoever gave it says that it is done
+ * @param saidByOther whether somebody else said that it is done
  * @param report what was done; null while it is not
  * @param taskTitle what the task is called
  * @param place where, or null
@@ -28,10 +30,12 @@ public record Assignment(
         AccountId givenTo,
         PersonName givenToName,
         boolean reachable,
+        boolean mayEnter,
         String part,
         LocalDate until,
         Instant givenAt,
         @Nullable Instant doneAt,
+        boolean saidByOther,
         @Nullable String report,
         String taskTitle,
         @Nullable String place) {

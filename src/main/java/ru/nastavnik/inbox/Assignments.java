@@ -24,6 +24,7 @@ import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.inbox.domain.AssignmentRules;
 import ru.nastavnik.inbox.persistence.AssignmentTable;
 import ru.nastavnik.shared.ConflictException;
+import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.FieldViolation;
 import ru.nastavnik.shared.Ids;
 import ru.nastavnik.shared.NotFoundException;
@@ -75,7 +76,7 @@ public class Assignments {
     @Transactional(readOnly = true)
     public List<Assignment> mine() {
         Actor actor = guard.require(Role.values());
-        return table.openOf(actor.account()).stream()
+        return table.openOf(actor.account(), clock.today()).stream()
                 .filter(assignment -> unitOf(assignment).equals(unit(actor.territory())))
                 .toList();
     }
@@ -87,7 +88,7 @@ public class Assignments {
     @Transactional(readOnly = true)
     public Map<String, List<Assignment>> of(Collection<String> taskIds) {
         Actor actor = guard.require(Role.values());
-        return table.of(taskIds).stream()
+        return table.of(taskIds, clock.today()).stream()
                 .filter(assignment -> concerns(assignment, actor))
                 .collect(Collectors.groupingBy(Assignment::taskId));
     }
@@ -177,13 +178,9 @@ public class Assignments {
      */
     public void takeBack(UUID assignmentId) {
         Actor actor = guard.require(Role.values());
-        Assignment given = table.find(assignmentId)
-                .filter(assignment -> assignment.givenBy().equals(actor.account())
-                        || assignment.ownerPost().equals(post(actor)))
-                .filter(assignment -> table.hold(assignment.taskId()))
-                .orElseThrow(Assignments::gone);
+        Assignment given = given(assignmentId, actor);
         if (!table.takeBack(assignmentId, actor.account(), clock.now())) {
-            throw new ConflictException("Это поручение уже выполнено или отозвано. Обновите страницу.");
+            throw decided();
         }
         audit.record(
                 "task.assignment-taken-back",
@@ -202,10 +199,8 @@ public class Assignments {
     public void finish(UUID assignmentId, String report) {
         Actor actor = guard.require(Role.values());
         Assignment had = held(assignmentId, actor);
-        if (report.strip().length() > LONGEST_REPORT) {
-            throw new ValidationException("report", "Не длиннее " + LONGEST_REPORT + " знаков");
-        }
-        if (!table.finish(assignmentId, report.strip(), clock.now())) {
+        requireShort(report);
+        if (!table.finish(assignmentId, null, report.strip(), clock.now())) {
             throw gone();
         }
         audit.record(
@@ -215,12 +210,57 @@ public class Assignments {
                 Map.of("account", had.givenBy().toString()));
     }
 
+    /**
+     * Whoever gave it, or the post that answers for the task, says that a colleague who cannot sign in has done it.
+     *
+     * @param report what was done; may be empty
+     * @throws NotFoundException if it is none of the actor's business
+     * @throws DomainException if the colleague can say it themselves
+     * @throws ConflictException if it is done, or was taken back already
+     * @throws ValidationException on field {@code report} if it is too long
+     */
+    public void finishFor(UUID assignmentId, String report) {
+        Actor actor = guard.require(Role.values());
+        Assignment given = given(assignmentId, actor);
+        if (given.mayEnter()) {
+            throw new DomainException("Этот человек сам отмечает, что сделал: вход в систему у него есть.");
+        }
+        requireShort(report);
+        if (!table.finish(assignmentId, actor.account(), report.strip(), clock.now())) {
+            throw decided();
+        }
+        audit.record(
+                "task.assignment-done-for",
+                "task",
+                given.taskId(),
+                Map.of("account", given.givenTo().toString()));
+    }
+
+    private static void requireShort(String report) {
+        if (report.strip().length() > LONGEST_REPORT) {
+            throw new ValidationException("report", "Не длиннее " + LONGEST_REPORT + " знаков");
+        }
+    }
+
+    /** What the actor gave, or the actor's post answers for, held until the transaction ends. */
+    private Assignment given(UUID assignmentId, Actor actor) {
+        return table.find(assignmentId, clock.today())
+                .filter(assignment -> assignment.givenBy().equals(actor.account())
+                        || assignment.ownerPost().equals(post(actor)))
+                .filter(assignment -> table.hold(assignment.taskId()))
+                .orElseThrow(Assignments::gone);
+    }
+
+    private static ConflictException decided() {
+        return new ConflictException("Это поручение уже выполнено или отозвано. Обновите страницу.");
+    }
+
     /** What the actor has, and has still once nobody else can change it. */
     private Assignment held(UUID assignmentId, Actor actor) {
-        return table.find(assignmentId)
+        return table.find(assignmentId, clock.today())
                 .filter(assignment -> isHeld(assignment, actor))
                 .filter(assignment -> table.hold(assignment.taskId()))
-                .flatMap(assignment -> table.find(assignmentId))
+                .flatMap(assignment -> table.find(assignmentId, clock.today()))
                 .filter(assignment -> isHeld(assignment, actor))
                 .orElseThrow(Assignments::gone);
     }
@@ -236,7 +276,7 @@ public class Assignments {
     }
 
     private List<AssignmentRules.Given> openOf(String taskId) {
-        return table.of(List.of(taskId)).stream()
+        return table.of(List.of(taskId), clock.today()).stream()
                 .filter(assignment -> !assignment.isDone())
                 .map(assignment -> new AssignmentRules.Given(assignment.givenBy(), assignment.givenTo()))
                 .toList();

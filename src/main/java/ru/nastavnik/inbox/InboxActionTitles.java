@@ -14,6 +14,9 @@ class InboxActionTitles implements ActionTitles {
                 Map.entry("task.assigned", "Часть задачи поручена коллеге"),
                 Map.entry("task.assignment-taken-back", "Поручение отозвано"),
                 Map.entry("task.assignment-done", "Поручение выполнено"),
+                Map.entry(
+                        "task.assignment-done-for",
+                        "Поручение выполнено: отметил тот, кто поручил, сам человек войти не может"),
                 Map.entry("task.reminded", "Отправлено напоминание о задаче"),
                 Map.entry("task.reminded-late", "Отправлены напоминания о просроченном"));
     }

@@ -19,4 +19,11 @@ public interface TaskDecision {
 
     /** Says yes, in the transaction that is open. */
     void decide(TaskRow task);
+
+    /**
+     * Returns what was sent, in the transaction that is open.
+     *
+     * @param remark what is to be changed, not blank
+     */
+    void sendBack(TaskRow task, String remark);
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +17,11 @@ import ru.nastavnik.access.AccessGuard;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.shared.ConflictException;
 import ru.nastavnik.shared.DomainException;
+import ru.nastavnik.shared.ValidationException;
 
 /**
- * Several decisions at once. Each is a transaction of its own with a result in words: one that is refused takes no other
- * with it. A task is named by the id that stood in the list, so what was called back and sent anew meanwhile is not decided
+ * Several decisions at once. Each is a transaction of its own with a result in words: one that is refused, or fails, takes
+ * no other with it. A task is named by the id that stood in the list, so what was called back and sent anew meanwhile is not decided
  * on unseen.
  */
 @Service
@@ -27,6 +29,12 @@ public class TaskDecisions {
     private static final Logger LOG = LoggerFactory.getLogger(TaskDecisions.class);
     private static final String GONE =
             "Решения уже не ждёт: решил другой человек, или документ отозвали. Ничего не изменено.";
+
+    private static final String FAILED =
+            "Не удалось из-за ошибки программы. Ничего не изменено; откройте решение на его странице.";
+
+    /** As long as a remark on one paper may be. */
+    public static final int LONGEST_REMARK = 4000;
 
     private final Map<String, TaskDecision> byElement;
     private final AccessGuard guard;
@@ -56,36 +64,63 @@ public class TaskDecisions {
      */
     public List<DecisionResult> decide(Collection<String> taskIds) {
         guard.require(Role.values());
-        return taskIds.stream().map(this::decide).toList();
+        return answer(taskIds, TaskDecision::decide);
     }
 
-    private DecisionResult decide(String taskId) {
-        TaskRow task = tasks.mineOpen(taskId).orElse(null);
-        TaskDecision decision = task == null ? null : of(task);
-        if (task == null || decision == null) {
-            return new DecisionResult(taskId, null, null, GONE);
+    /**
+     * Returns each of them with the same remark.
+     *
+     * @param taskIds in the order in which they are returned
+     * @return a row for each, in that order
+     * @throws ValidationException on field {@code remark} if it says nothing or is too long
+     */
+    public List<DecisionResult> sendBack(Collection<String> taskIds, String remark) {
+        guard.require(Role.values());
+        String said = remark.strip();
+        if (said.isEmpty() || said.length() > LONGEST_REMARK) {
+            throw new ValidationException("remark", "Напишите, что исправить, до " + LONGEST_REMARK + " знаков.");
+        }
+        return answer(taskIds, (decision, task) -> decision.sendBack(task, said));
+    }
+
+    private List<DecisionResult> answer(Collection<String> taskIds, BiConsumer<TaskDecision, TaskRow> verb) {
+        return taskIds.stream().map(taskId -> answer(taskId, verb)).toList();
+    }
+
+    private DecisionResult answer(String taskId, BiConsumer<TaskDecision, TaskRow> verb) {
+        TaskRow task = null;
+        try {
+            task = tasks.mineOpen(taskId).orElse(null);
+            TaskDecision decision = task == null ? null : of(task);
+            if (task == null || decision == null) {
+                return result(taskId, null, GONE);
+            }
+            inTransaction(task, decision, verb);
+            return result(taskId, task, null);
+        } catch (DomainException | AccessDeniedException refused) {
+            return result(taskId, task, refused.getMessage());
+        } catch (RuntimeException failure) {
+            LOG.error("The decision on task {} failed", taskId, failure);
+            return result(taskId, task, FAILED);
+        }
+    }
+
+    private static DecisionResult result(String taskId, @Nullable TaskRow task, @Nullable String refusal) {
+        if (task == null) {
+            return new DecisionResult(taskId, null, null, refusal);
         }
         String place = task.organizationName() == null ? task.municipalityName() : task.organizationName();
-        return new DecisionResult(taskId, task.title(), place, refusal(task, decision));
+        return new DecisionResult(taskId, task.title(), place, refusal);
     }
 
-    /** @return null if it was decided */
-    private @Nullable String refusal(TaskRow task, TaskDecision decision) {
-        try {
-            transaction.executeWithoutResult(status -> {
-                decision.decide(task);
-                if (!tasks.isCompleted(task.taskId())) {
-                    // Another round of the same paper was decided on, which nobody here has seen.
-                    throw new ConflictException(GONE);
-                }
-            });
-            return null;
-        } catch (DomainException | AccessDeniedException refused) {
-            return refused.getMessage();
-        } catch (RuntimeException failure) {
-            LOG.error("The decision on task {} failed", task.taskId(), failure);
-            return "Не удалось из-за ошибки программы. Ничего не изменено; откройте решение на его странице.";
-        }
+    private void inTransaction(TaskRow task, TaskDecision decision, BiConsumer<TaskDecision, TaskRow> verb) {
+        transaction.executeWithoutResult(status -> {
+            verb.accept(decision, task);
+            if (!tasks.isCompleted(task.taskId())) {
+                // Another round of the same paper was decided on, which nobody here has seen.
+                throw new ConflictException(GONE);
+            }
+        });
     }
 
     private @Nullable TaskDecision of(TaskRow task) {

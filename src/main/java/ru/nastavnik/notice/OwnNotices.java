@@ -46,7 +46,7 @@ public class OwnNotices {
         Actor actor = actor();
         List<String> posts = posts(actor);
         return new Bell(
-                table.unread(posts, actor.account(), since(), COUNTED),
+                table.unread(posts, actor.account(), clock.today(), since(), COUNTED),
                 table.newest(posts).orElse(Instant.EPOCH));
     }
 
@@ -54,7 +54,7 @@ public class OwnNotices {
     @Transactional(readOnly = true)
     public List<Notice> list() {
         Actor actor = actor();
-        return table.list(posts(actor), actor.account(), since(), MOST);
+        return table.list(posts(actor), actor.account(), clock.today(), since(), MOST);
     }
 
     public void markRead(UUID notice) {

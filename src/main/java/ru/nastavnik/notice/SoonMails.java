@@ -36,7 +36,7 @@ class SoonMails {
                 table.settleWithoutMail(now);
                 return;
             }
-            table.settleOvertaken(now, STALE);
+            table.settleOvertaken(clock.today(), now, STALE);
             table.gather(clock.today(), now, PAUSE);
             table.settle(clock.today(), now);
         });

@@ -1,6 +1,10 @@
 package ru.nastavnik.roadmap;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ru.nastavnik.directive.Duty;
 
 /**
@@ -36,5 +40,12 @@ public enum ClosingFact {
             case READY -> Set.of(Duty.CURATOR, Duty.PROGRAMME, Duty.ROADMAP);
             case REPORTS -> Set.of(Duty.REPORT);
         };
+    }
+
+    /** The facts that one of these duties has a part in. */
+    public static Set<ClosingFact> with(Set<Duty> changed) {
+        return Stream.of(values())
+                .filter(fact -> !Collections.disjoint(fact.duties(), changed))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(ClosingFact.class)));
     }
 }

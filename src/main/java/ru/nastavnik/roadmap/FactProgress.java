@@ -1,6 +1,10 @@
 package ru.nastavnik.roadmap;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import ru.nastavnik.directive.DutyGap;
 
 /**
@@ -10,6 +14,8 @@ import ru.nastavnik.directive.DutyGap;
  * @param missing what is still owed, the late first
  */
 public record FactProgress(int bound, List<DutyGap> missing) {
+    private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
+
     /** Where no fact can tell. */
     public static final FactProgress NONE = new FactProgress(0, List.of());
 
@@ -26,5 +32,19 @@ public record FactProgress(int bound, List<DutyGap> missing) {
     public int done() {
         return bound
                 - (int) missing.stream().map(DutyGap::organization).distinct().count();
+    }
+
+    /** The latest day by which something of it is owed. */
+    public Optional<LocalDate> lastDay() {
+        return missing.stream().map(DutyGap::dueOn).max(Comparator.naturalOrder());
+    }
+
+    /** Who has not done what: «СОШ № 1 – утвердить программу», and how many others. */
+    public String lacking() {
+        DutyGap first = missing.get(0);
+        String what = first.name() + " – " + first.what().substring(0, 1).toLowerCase(RUSSIAN)
+                + first.what().substring(1);
+        int others = bound - done() - 1;
+        return others == 0 ? what : what + ", и ещё организаций: " + others;
     }
 }

@@ -1,30 +1,30 @@
 package ru.nastavnik.roadmap;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.directive.Duties;
-import ru.nastavnik.directive.DutyFulfilled;
-import ru.nastavnik.directive.OrganizationLeft;
+import ru.nastavnik.directive.Duty;
+import ru.nastavnik.directive.DutyWatch;
+import ru.nastavnik.directive.LaunchId;
 import ru.nastavnik.inbox.TaskDeadlines;
-import ru.nastavnik.organization.OrganizationRegister;
 import ru.nastavnik.roadmap.domain.MunicipalMeasure;
 import ru.nastavnik.roadmap.domain.MunicipalRoadmap;
 import ru.nastavnik.roadmap.persistence.MunicipalMeasureTable;
+import ru.nastavnik.roadmap.persistence.MunicipalRoadmapRepository;
 import ru.nastavnik.roadmap.process.MunicipalMeasureProcess;
 import ru.nastavnik.shared.MunicipalityId;
-import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.RegionClock;
+import ru.nastavnik.shared.SchoolYear;
 import ru.nastavnik.workflow.BusinessKey;
 import ru.nastavnik.workflow.CommonVariables;
 import ru.nastavnik.workflow.ProcessVariables;
@@ -32,17 +32,17 @@ import ru.nastavnik.workflow.Workflow;
 
 /**
  * Rows of municipal roadmaps as tasks (6.1): opened when the roadmap comes into force, closed in the very transaction in
- * which the last organisation does what the row waits for.
+ * which the last organisation does what the row waits for, opened again in that in which an organisation owes it again.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
-public class MunicipalMeasureProcessActions {
+public class MunicipalMeasureProcessActions implements DutyWatch {
     /** Type of the subject in the journal. */
     static final String SUBJECT = "municipal-measure";
 
     private final MunicipalMeasureTable table;
+    private final MunicipalRoadmapRepository roadmaps;
     private final Duties duties;
-    private final OrganizationRegister organizations;
     private final TaskDeadlines deadlines;
     private final Workflow workflow;
     private final RegionClock clock;
@@ -50,15 +50,15 @@ public class MunicipalMeasureProcessActions {
 
     MunicipalMeasureProcessActions(
             MunicipalMeasureTable table,
+            MunicipalRoadmapRepository roadmaps,
             Duties duties,
-            OrganizationRegister organizations,
             TaskDeadlines deadlines,
             Workflow workflow,
             RegionClock clock,
             AuditTrail audit) {
         this.table = table;
+        this.roadmaps = roadmaps;
         this.duties = duties;
-        this.organizations = organizations;
         this.deadlines = deadlines;
         this.workflow = workflow;
         this.clock = clock;
@@ -84,7 +84,9 @@ public class MunicipalMeasureProcessActions {
             }
         }
         known.values().forEach(gone -> withdraw(gone, "строки нет в новой редакции дорожной карты"));
-        closeWhatIsDone(roadmap.municipality(), roadmap.launch().value());
+        Set<ClosingFact> facts = EnumSet.allOf(ClosingFact.class);
+        close(table.lockOpen(roadmap.municipality(), roadmap.launch(), facts));
+        openAgain(table.lockClosedByFact(roadmap.municipality(), roadmap.launch(), facts));
     }
 
     /** What is done already becomes nobody's task. */
@@ -117,7 +119,7 @@ public class MunicipalMeasureProcessActions {
         LocalDate former = measure.dueOn();
         measure.move(day);
         table.update(measure);
-        deadlines.reschedule(MunicipalMeasureProcess.task(measure.id()), MunicipalMeasureTerms.planned(measure));
+        deadlines.reschedule(MunicipalMeasureProcess.task(measure.id()), MunicipalMeasureTerms.of(measure));
         audit.record(
                 "municipal-measure.moved",
                 SUBJECT,
@@ -155,28 +157,17 @@ public class MunicipalMeasureProcessActions {
         record("municipal-measure.withdrawn", measure);
     }
 
-    @EventListener
-    void on(DutyFulfilled event) {
-        closeWhatIsDone(event.organization(), event.launch());
+    @Override
+    public void lessIsOwed(MunicipalityId municipality, @Nullable LaunchId launch, Set<Duty> changed) {
+        close(table.lockOpen(municipality, launch, ClosingFact.with(changed)));
     }
 
-    /** Whoever has left is not waited for. */
-    @EventListener
-    void on(OrganizationLeft event) {
-        closeWhatIsDone(event.organization(), event.launch().value());
+    @Override
+    public void moreIsOwed(MunicipalityId municipality, @Nullable LaunchId launch, Set<Duty> changed) {
+        openAgain(table.lockClosedByFact(municipality, launch, ClosingFact.with(changed)));
     }
 
-    private void closeWhatIsDone(OrganizationId organization, @Nullable UUID launch) {
-        organizations
-                .get(organization)
-                .controllingMunicipality()
-                .ifPresent(municipality -> closeWhatIsDone(municipality, launch));
-    }
-
-    private void closeWhatIsDone(MunicipalityId municipality, @Nullable UUID launch) {
-        List<MunicipalMeasure> waiting = table.lockOpen(municipality, launch).stream()
-                .filter(measure -> measure.work().closesBy() != ClosingFact.NOTE)
-                .collect(Collectors.toList());
+    private void close(List<MunicipalMeasure> waiting) {
         for (MunicipalMeasure measure : waiting) {
             if (below(measure).holds()) {
                 measure.closeByFact(clock.today());
@@ -187,6 +178,25 @@ public class MunicipalMeasureProcessActions {
         }
     }
 
+    private void openAgain(List<MunicipalMeasure> closed) {
+        for (MunicipalMeasure measure : closed) {
+            FactProgress below = below(measure);
+            if (!below.missing().isEmpty() && isPlanned(measure)) {
+                table.insert(measure.id(), measure.reopen(clock.today(), below));
+                table.update(measure);
+                start(measure);
+                record("municipal-measure.reopened", measure);
+            }
+        }
+    }
+
+    /** A row that a later edition left out stays as it ended. */
+    private boolean isPlanned(MunicipalMeasure measure) {
+        return roadmaps.find(measure.roadmap()).stream()
+                .flatMap(roadmap -> roadmap.rows().stream())
+                .anyMatch(row -> row.key().equals(measure.rowKey()));
+    }
+
     /** Ends the task of a row that is done. */
     void complete(MunicipalMeasure measure, boolean byFact) {
         workflow.complete(
@@ -194,15 +204,16 @@ public class MunicipalMeasureProcessActions {
                 ProcessVariables.of(MunicipalMeasureProcess.BY_FACT, byFact));
     }
 
-    /** How far the organisations are with what closes the row. */
+    /** How far the organisations are with what closes the row; what they owe for the school years after it is another row's. */
     FactProgress below(MunicipalMeasure measure) {
         ClosingFact fact = measure.work().closesBy();
         if (fact == ClosingFact.NOTE) {
             return FactProgress.NONE;
         }
+        SchoolYear year = SchoolYear.of(measure.dueOn());
         return new FactProgress(
-                duties.bound(measure.launch(), measure.municipality(), fact.duties()),
-                duties.gaps(measure.launch(), measure.municipality(), fact.duties()));
+                duties.bound(measure.launch(), measure.municipality(), fact.duties(), year),
+                duties.gaps(measure.launch(), measure.municipality(), fact.duties(), year));
     }
 
     private void record(String action, MunicipalMeasure measure) {

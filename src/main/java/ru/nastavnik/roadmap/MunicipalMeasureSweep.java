@@ -10,8 +10,8 @@ import org.springframework.transaction.support.TransactionOperations;
 import ru.nastavnik.roadmap.persistence.MunicipalRoadmapRepository;
 
 /**
- * Takes up the rows of roadmaps that were in force before rows became tasks, and closes what is done though nobody
- * announced it, as when an organisation has moved to another municipality. A transaction for each roadmap; running twice,
+ * Takes up the rows of roadmaps that were in force before rows became tasks, and closes what is done, or opens again what is
+ * not, though nobody announced it, as when an organisation has moved to another municipality. A transaction for each roadmap; running twice,
  * or on two nodes at once, changes nothing more.
  */
 @Component

@@ -8,8 +8,14 @@ import ru.nastavnik.shared.DayText;
 public final class MunicipalMeasureTerms {
     private MunicipalMeasureTerms() {}
 
-    /** The last day that the approved roadmap plans for the row. */
-    public static DueTerm planned(MunicipalMeasure measure) {
-        return new DueTerm(measure.dueOn(), "муниципальная дорожная карта: до " + DayText.of(measure.dueOn()));
+    /** The last day that the approved roadmap plans for the row, or the later one of what is owed anew. */
+    public static DueTerm of(MunicipalMeasure measure) {
+        String planned = "муниципальная дорожная карта: до " + DayText.of(measure.dueOn());
+        return new DueTerm(
+                measure.term(),
+                measure.term().equals(measure.dueOn())
+                        ? planned
+                        : planned + "; снова открыта до " + DayText.of(measure.term())
+                                + ", срока организации, которая должна сделать это заново");
     }
 }

@@ -1,10 +1,12 @@
 package ru.nastavnik.roadmap;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.calendar.Standing;
+import ru.nastavnik.roadmap.domain.MunicipalMeasure.Reopening;
 
 /**
  * A row of a municipal roadmap in force as others read it.
@@ -13,9 +15,11 @@ import ru.nastavnik.calendar.Standing;
  * @param standing null for a row that is owed no more
  * @param below how far the organisations are with what closes it
  * @param byWord whether a person's word closes it, and no fact
+ * @param dueOn the day by which it is to be done now
  * @param closedOn null while it is open
  * @param closedBy account that marked it as done; null where a fact closed it
  * @param note what was done, or why it is owed no more
+ * @param reopenings how often it was closed by a fact and opened again, the last time first
  */
 public record MunicipalMeasureView(
         MunicipalMeasureId id,
@@ -28,7 +32,12 @@ public record MunicipalMeasureView(
         boolean byWord,
         @Nullable LocalDate closedOn,
         @Nullable UUID closedBy,
-        @Nullable String note) {
+        @Nullable String note,
+        List<Reopening> reopenings) {
+
+    public MunicipalMeasureView {
+        reopenings = List.copyOf(reopenings);
+    }
 
     public boolean isOpen() {
         return closedOn == null;

@@ -1,6 +1,7 @@
 package ru.nastavnik.roadmap;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -13,6 +14,7 @@ import ru.nastavnik.calendar.Standing;
 import ru.nastavnik.calendar.Standings;
 import ru.nastavnik.roadmap.domain.MunicipalMeasure;
 import ru.nastavnik.roadmap.domain.MunicipalMeasure.Ending;
+import ru.nastavnik.roadmap.domain.MunicipalMeasure.Reopening;
 import ru.nastavnik.roadmap.domain.MunicipalRoadmap;
 import ru.nastavnik.roadmap.persistence.MunicipalMeasureTable;
 import ru.nastavnik.roadmap.persistence.MunicipalRoadmapRepository;
@@ -65,7 +67,10 @@ public class MunicipalMeasures {
                 roadmaps.find(id).orElseThrow(() -> new NotFoundException("Муниципальная дорожная карта не найдена."));
         guard.require(roadmap.municipality(), READERS);
         Map<String, MunicipalMeasureView> views = new LinkedHashMap<>();
-        table.of(id).forEach(measure -> views.put(measure.rowKey(), view(measure)));
+        Map<MunicipalMeasureId, List<Reopening>> reopenings = table.reopenings(id);
+        table.of(id)
+                .forEach(measure ->
+                        views.put(measure.rowKey(), view(measure, reopenings.getOrDefault(measure.id(), List.of()))));
         return views;
     }
 
@@ -108,7 +113,7 @@ public class MunicipalMeasures {
                 Map.of("point", measure.point()));
     }
 
-    private MunicipalMeasureView view(MunicipalMeasure measure) {
+    private MunicipalMeasureView view(MunicipalMeasure measure, List<Reopening> reopenings) {
         boolean open = measure.state() == MunicipalMeasure.State.OPEN;
         FactProgress below = open ? actions.below(measure) : FactProgress.NONE;
         Ending ending = measure.ending();
@@ -117,19 +122,20 @@ public class MunicipalMeasures {
                 measure.rowKey(),
                 measure.work().post(),
                 measure.work().closesBy(),
-                measure.dueOn(),
+                measure.term(),
                 standing(measure, ending),
                 below,
                 measure.isClosedByWord(below),
                 ending == null ? null : ending.day(),
                 ending == null ? null : ending.by(),
-                ending == null ? null : ending.note());
+                ending == null ? null : ending.note(),
+                reopenings);
     }
 
     private @Nullable Standing standing(MunicipalMeasure measure, @Nullable Ending ending) {
         return measure.state() == MunicipalMeasure.State.WITHDRAWN
                 ? null
                 : standings.of(new Standing.Facts(
-                        true, measure.dueOn(), measure.firstDueOn(), ending == null ? null : ending.day()));
+                        true, measure.term(), measure.firstDueOn(), ending == null ? null : ending.day()));
     }
 }

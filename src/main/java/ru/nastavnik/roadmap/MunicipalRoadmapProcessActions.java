@@ -31,6 +31,7 @@ import ru.nastavnik.workflow.Workflow;
 public class MunicipalRoadmapProcessActions implements MunicipalRollout {
     private final MunicipalRoadmapRepository repository;
     private final RoadmapFrames frames;
+    private final Responsibles responsibles;
     private final MunicipalMeasureProcessActions measures;
     private final MunicipalRoadmapPaper paper;
     private final Documents documents;
@@ -42,6 +43,7 @@ public class MunicipalRoadmapProcessActions implements MunicipalRollout {
     MunicipalRoadmapProcessActions(
             MunicipalRoadmapRepository repository,
             RoadmapFrames frames,
+            Responsibles responsibles,
             MunicipalMeasureProcessActions measures,
             MunicipalRoadmapPaper paper,
             Documents documents,
@@ -51,6 +53,7 @@ public class MunicipalRoadmapProcessActions implements MunicipalRollout {
             AuditTrail audit) {
         this.repository = repository;
         this.frames = frames;
+        this.responsibles = responsibles;
         this.measures = measures;
         this.paper = paper;
         this.documents = documents;
@@ -67,7 +70,8 @@ public class MunicipalRoadmapProcessActions implements MunicipalRollout {
             return;
         }
         Term term = frames.term(launch.value(), clock.schoolYear());
-        MunicipalRoadmap roadmap = MunicipalRoadmap.open(municipality, launch, clock.now(), term);
+        MunicipalRoadmap roadmap =
+                MunicipalRoadmap.open(municipality, launch, clock.now(), term, responsibles.of(municipality));
         repository.insert(roadmap);
         reviews.add(Review.open(roadmap.id().paper()));
         workflow.start(

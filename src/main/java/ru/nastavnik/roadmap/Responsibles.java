@@ -11,10 +11,12 @@ import ru.nastavnik.access.Posts;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.access.Territory;
 import ru.nastavnik.organization.OrganizationView;
+import ru.nastavnik.roadmap.domain.MunicipalRoadmap;
+import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.OrganizationKind;
 
 /**
- * Who is proposed as responsible for a step: the post with whoever holds it on the day, which the curator makes precise.
+ * Who is proposed as responsible for a step or a row: the post with whoever holds it on the day, which whoever drafts makes precise.
  * What has been approved keeps its words when somebody else takes the post.
  */
 @Component
@@ -45,9 +47,21 @@ class Responsibles {
         };
     }
 
-    /** «Куратор А.Ю. Светлова»; the post alone while nobody holds it. */
+    /** What is proposed for the rows of a municipality: «Муниципальный координатор Н.П. Орлова». */
+    String of(MunicipalityId municipality) {
+        return withNames(
+                MunicipalRoadmap.USUAL_RESPONSIBLE,
+                Role.MUNICIPAL_COORDINATOR,
+                new Territory.OfMunicipality(municipality));
+    }
+
     private String withNames(String post, Role role, OrganizationView organization) {
-        List<Post> holders = posts.holders(role, new Territory.OfOrganization(organization.id()));
+        return withNames(post, role, new Territory.OfOrganization(organization.id()));
+    }
+
+    /** «Куратор А.Ю. Светлова»; the post alone while nobody holds it. */
+    private String withNames(String post, Role role, Territory territory) {
+        List<Post> holders = posts.holders(role, territory);
         return holders.isEmpty()
                 ? post
                 : post + " "

@@ -46,6 +46,9 @@ class RoadmapActionTitles implements ActionTitles {
                 Map.entry(
                         "municipal-measure.closed-by-fact",
                         "Строка муниципальной дорожной карты закрыта: это сделали все организации"),
+                Map.entry(
+                        "municipal-measure.reopened",
+                        "Строка муниципальной дорожной карты снова открыта: организация должна сделать это заново"),
                 Map.entry("municipal-measure.marked-done", "Строка муниципальной дорожной карты отмечена выполненной"),
                 Map.entry("municipal-measure.withdrawn", "Строка муниципальной дорожной карты снята"),
                 Map.entry("municipal-roadmap.in-force", "Муниципальная дорожная карта вступила в силу"),

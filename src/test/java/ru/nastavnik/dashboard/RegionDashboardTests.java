@@ -31,6 +31,7 @@ import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.SchoolYear;
 import ru.nastavnik.support.ApplicationTest;
 import ru.nastavnik.support.TestBrowser;
+import ru.nastavnik.support.TestLaunches;
 import ru.nastavnik.support.TestRegion;
 import ru.nastavnik.support.TestRoadmaps;
 
@@ -52,6 +53,9 @@ class RegionDashboardTests {
 
     @Autowired
     private TestRoadmaps roadmaps;
+
+    @Autowired
+    private TestLaunches launches;
 
     @Autowired
     private TestBrowser browser;
@@ -114,11 +118,43 @@ class RegionDashboardTests {
         browser.open(department, "region", () -> {
             String page = PrettyPrintTreeKt.toPrettyTree(UI.getCurrent());
             assertThat(page).contains("Осенний сбор", "Показатели, 2021 год", "Ближайшие сроки");
+            assertThat(page).contains("Данные получены от ", "по месту, где находится организация");
+            assertThat(_find(Anchor.class)).extracting(Anchor::getHref).contains("standing");
         });
         browser.open(
                 department,
                 link,
                 () -> assertThat(GridKt._size(_get(Grid.class))).isEqualTo(schools.size()));
+    }
+
+    @Test
+    @DisplayName("tells no share of a municipality where only some have answered")
+    void part() {
+        MunicipalityCoverage some = region.as(
+                department,
+                () -> Objects.requireNonNull(monitoring.byMunicipality().get(municipality)));
+        assertThat(some.answered()).isEqualTo(3);
+        assertThat(some.isWhole()).isFalse();
+
+        jdbc.sql(
+                        "update app.submission set state = 'EXCUSED', excuse = 'Школа на ремонте' where organization_id = :school")
+                .param("school", schools.get(3).value())
+                .update();
+
+        MunicipalityCoverage all = region.as(
+                department,
+                () -> Objects.requireNonNull(monitoring.byMunicipality().get(municipality)));
+        assertThat(all.isWhole()).isTrue();
+    }
+
+    @Test
+    @DisplayName("leads from «Состояние исполнения» back to the page that counts by place, and says why they differ")
+    void countedOtherwise() {
+        launches.launched(municipality);
+        browser.open(department, "standing", () -> {
+            assertThat(PrettyPrintTreeKt.toPrettyTree(UI.getCurrent())).contains("у того, кто за них отвечает");
+            assertThat(_find(Anchor.class)).extracting(Anchor::getHref).contains("region");
+        });
     }
 
     @Test

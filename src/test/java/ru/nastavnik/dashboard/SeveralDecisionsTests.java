@@ -3,7 +3,9 @@ package ru.nastavnik.dashboard;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -11,11 +13,13 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.textfield.TextArea;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.access.SignedIn;
 import ru.nastavnik.access.Territory;
@@ -32,6 +36,7 @@ import ru.nastavnik.roadmap.Roadmaps;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.SchoolYear;
+import ru.nastavnik.shared.ValidationException;
 import ru.nastavnik.support.ApplicationTest;
 import ru.nastavnik.support.PaperSigning;
 import ru.nastavnik.support.TestApprovals;
@@ -74,6 +79,9 @@ class SeveralDecisionsTests {
 
     @Autowired
     TestBrowser browser;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private MunicipalityId municipality;
     private SignedIn head;
@@ -169,11 +177,50 @@ class SeveralDecisionsTests {
     }
 
     @Test
+    void severalAreReturnedWithOneRemarkEachWithItsResult() {
+        List<String> ids = ids();
+        RoadmapId calledBack = waiting.get(1);
+        people.as(directors.get(1), () -> decisions.callBack(calledBack.paper(), 1));
+
+        List<DecisionResult> results = people.as(head, () -> several.sendBack(ids, " Укажите ответственных. "));
+
+        assertThat(results.stream().filter(DecisionResult::isDone)).hasSize(2);
+        assertThat(stateOf(waiting.get(0))).isEqualTo(ReviewState.DRAFT);
+        assertThat(jdbc.sql("select comment from app.review_decision where subject_id = :id and kind = 'RETURNED'")
+                        .param("id", waiting.get(0).value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("Укажите ответственных.");
+        assertThat(rows()).isEmpty();
+    }
+
+    @Test
+    void withoutARemarkNothingIsReturned() {
+        assertThatThrownBy(() -> people.as(head, () -> several.sendBack(ids(), "  ")))
+                .isInstanceOf(ValidationException.class);
+
+        waiting.forEach(id -> assertThat(stateOf(id)).isEqualTo(ReviewState.AGREEMENT));
+        browser.open(head, "tasks", () -> {
+            Grid<TaskRow> grid = TestScreens.only(Grid.class);
+            rows().forEach(grid::select);
+            _click(_get(Button.class, spec -> spec.withText("Вернуть выбранные")));
+            _click(_get(Button.class, spec -> spec.withText("Вернуть")));
+            TextArea remark = _get(TextArea.class, spec -> spec.withLabel("Что исправить"));
+            assertThat(remark.getErrorMessage()).contains("что исправить");
+            _setValue(remark, "Укажите ответственных.");
+            _click(_get(Button.class, spec -> spec.withText("Вернуть")));
+
+            assertThat(texts()).anyMatch(text -> text.contains("Возвращено: 3 из 3"));
+        });
+    }
+
+    @Test
     void aStrangerDecidesOnNothing() {
         List<String> ids = ids();
         SignedIn stranger = people.municipalHead(organizations.municipality(true));
 
         assertThat(people.as(stranger, () -> several.decide(ids))).noneMatch(DecisionResult::isDone);
+        assertThat(people.as(stranger, () -> several.sendBack(ids, "Чужое"))).noneMatch(DecisionResult::isDone);
         waiting.forEach(id -> assertThat(stateOf(id)).isEqualTo(ReviewState.AGREEMENT));
     }
 

@@ -29,6 +29,8 @@ import ru.nastavnik.access.SignedIn;
 import ru.nastavnik.notice.Notice;
 import ru.nastavnik.notice.NoticeKind;
 import ru.nastavnik.notice.OwnNotices;
+import ru.nastavnik.shared.ConflictException;
+import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.ValidationException;
@@ -209,6 +211,50 @@ class AssignmentsTests {
     }
 
     @Test
+    void whoeverHasMovedToAnotherSchoolIsMarkedAndMailedNoMore() {
+        UUID part = give(curator, secretary, "Собрать анкеты");
+        assertThat(isMailed(secretary)).isTrue();
+
+        moveAway(secretary);
+
+        assertThat(isMailed(secretary)).isFalse();
+        assertThat(seenBy(curator)).singleElement().matches(given -> !given.reachable());
+        people.as(curator, () -> assignments.takeBack(part));
+        assertThat(seenBy(curator)).isEmpty();
+    }
+
+    @Test
+    void whatIsGivenEndsWithTheTask() {
+        give(curator, secretary, "Собрать анкеты");
+
+        transaction.executeWithoutResult(status -> jdbc.sql(
+                        "update app.task set state = 'CANCELLED', closed_at = opened_at where task_id = :task")
+                .param("task", task)
+                .update());
+
+        assertThat(isMailed(secretary)).isFalse();
+        assertThat(people.as(secretary, assignments::mine)).isEmpty();
+        assertThat(jdbc.sql("select count(*) from app.task_assignment where task_id = :task and ended_at is not null")
+                        .param("task", task)
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+    }
+
+    @Test
+    void whoeverHoldsThePostAfterwardsSeesWhatTheirPredecessorGaveAndHearsThatItIsDone() {
+        UUID part = give(curator, secretary, "Собрать анкеты");
+        moveAway(curator);
+        SignedIn successor = region.curator(school);
+
+        assertThat(seenBy(successor)).singleElement().matches(given -> !given.isDone());
+        people.as(secretary, () -> assignments.finish(part, "Собраны все 24"));
+
+        assertThat(told(successor)).contains(NoticeKind.DONE_FOR_YOU);
+        assertThat(seenBy(successor)).singleElement().matches(Assignment::isDone);
+    }
+
+    @Test
     void nobodyOfAnotherSchoolGetsOrGivesAnything() {
         SignedIn stranger = region.curator(region.school());
 
@@ -228,6 +274,35 @@ class AssignmentsTests {
                 .filteredOn(colleague -> colleague.account().equals(teacher))
                 .singleElement()
                 .matches(colleague -> !colleague.mayEnter());
+    }
+
+    @Test
+    void ofAColleagueWhoCannotEnterWhoeverGaveItSaysThatItIsDone() {
+        AccountId teacher = people.account("teacher-" + UUID.randomUUID(), school);
+        UUID part = people.as(curator, () -> assignments.give(task, teacher, "Провести анкетирование", UNTIL));
+        UUID other = give(curator, secretary, "Собрать анкеты");
+        assertThatThrownBy(() -> people.as(curator, () -> assignments.finishFor(other, "")))
+                .as("the secretary says it themselves")
+                .isInstanceOf(DomainException.class);
+        assertThatThrownBy(() -> people.as(secretary, () -> assignments.finishFor(part, "")))
+                .isInstanceOf(NotFoundException.class);
+
+        browser.open(curator, "today", () -> {
+            _click(_get(Button.class, spec -> spec.withText("Отметить выполненным")));
+            _setValue(_get(TextArea.class, spec -> spec.withLabel("Что сделано")), "Проведено в трёх классах");
+            _click(_get(Button.class, spec -> spec.withText("Выполнено")));
+        });
+
+        assertThat(seenBy(curator))
+                .filteredOn(given -> given.id().equals(part))
+                .singleElement()
+                .satisfies(done -> {
+                    assertThat(done.isDone()).isTrue();
+                    assertThat(done.saidByOther()).isTrue();
+                    assertThat(done.report()).isEqualTo("Проведено в трёх классах");
+                });
+        assertThatThrownBy(() -> people.as(curator, () -> assignments.finishFor(part, "")))
+                .isInstanceOf(ConflictException.class);
     }
 
     @Test
@@ -279,6 +354,32 @@ class AssignmentsTests {
 
     private List<NoticeKind> told(SignedIn person) {
         return people.as(person, notices::list).stream().map(Notice::kind).toList();
+    }
+
+    /** Whether mails of what was given go to the person themselves. */
+    private boolean isMailed(SignedIn person) {
+        return jdbc.sql("select count(*) from app.acting_on(:today) where post = 'ACCOUNT:' || :account")
+                        .param("today", today())
+                        .param("account", person.account().toString())
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+    }
+
+    private void moveAway(SignedIn person) {
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("update app.post set valid_to = :yesterday where account_id = :id")
+                    .param("yesterday", today().minusDays(1))
+                    .param("id", person.account().value())
+                    .update();
+            jdbc.sql("update app.account set workplace_organization_id = null where id = :id")
+                    .param("id", person.account().value())
+                    .update();
+        });
     }
 
     private void switchOff(AccountId account) {

@@ -86,6 +86,14 @@ class MunicipalRoadmapTests {
     }
 
     @Test
+    void theRowsNameTheCoordinatorOfTheDay() {
+        MunicipalRoadmapView draft = people.as(coordinator, () -> roadmaps.get(id));
+        assertThat(draft.rows(MunicipalRow.Kind.MEASURE))
+                .extracting(MunicipalRow::responsible)
+                .allMatch(responsible -> responsible.matches("Муниципальный координатор .+\\S"));
+    }
+
+    @Test
     void approvedByTheHeadItsLimitsBindTheOrganizations() {
         submitWithLimit();
         people.as(head, () -> signing.approve(id, 1));

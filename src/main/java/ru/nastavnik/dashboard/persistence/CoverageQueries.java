@@ -90,6 +90,13 @@ public class CoverageQueries {
                     forms.computeIfAbsent(municipality(row), id -> new HashMap<>())
                             .put(row.getString("item"), row.getInt("organizations"));
                 });
+        Map<MunicipalityId, Integer> answered = new HashMap<>();
+        jdbc.sql(answeredSql(scope))
+                .params(scope.parameters())
+                .param("today", today)
+                .query(row -> {
+                    answered.put(municipality(row), row.getInt("organizations"));
+                });
         Map<MunicipalityId, Submissions> submissions = new HashMap<>();
         jdbc.sql(submissionsSql(scope))
                 .params(scope.parameters())
@@ -119,10 +126,11 @@ public class CoverageQueries {
                             new MunicipalityCoverage(
                                     id,
                                     forms.getOrDefault(id, Map.of()),
+                                    answered.getOrDefault(id, 0),
                                     row.getInt("organizations"),
                                     submissions.remove(id)));
                 });
-        submissions.forEach((id, given) -> all.put(id, new MunicipalityCoverage(id, Map.of(), 0, given)));
+        submissions.forEach((id, given) -> all.put(id, new MunicipalityCoverage(id, Map.of(), 0, 0, given)));
         return all;
     }
 
@@ -138,6 +146,16 @@ public class CoverageQueries {
                               offset 0) c on true
                 where s.figure_set_id = %s and s.state = 'ACCEPTED' and %s and %s
                 group by o.location_municipality_id, c.item
+                """.formatted(NEWEST, COUNTED, scope.condition());
+    }
+
+    static String answeredSql(RowScope scope) {
+        return """
+                select o.location_municipality_id as municipality, count(*) as organizations
+                from app.submission s
+                join app.organization o on o.id = s.organization_id
+                where s.figure_set_id = %s and s.state in ('ACCEPTED', 'EXCUSED') and %s and %s
+                group by o.location_municipality_id
                 """.formatted(NEWEST, COUNTED, scope.condition());
     }
 

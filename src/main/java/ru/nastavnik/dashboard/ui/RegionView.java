@@ -1,6 +1,7 @@
 package ru.nastavnik.dashboard.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -21,6 +22,7 @@ import ru.nastavnik.dashboard.MonitoringOverview;
 import ru.nastavnik.dashboard.MunicipalityCoverage;
 import ru.nastavnik.dashboard.MunicipalityProgress;
 import ru.nastavnik.dashboard.RegionOverview;
+import ru.nastavnik.figure.Part;
 import ru.nastavnik.indicator.Indicators;
 import ru.nastavnik.listing.ui.ListExport;
 import ru.nastavnik.listing.ui.ListExports;
@@ -75,7 +77,7 @@ class RegionView extends Div {
                 RegionCards.news(overview.news()),
                 RegionCards.indicators(year, indicators.ofYear(year), clock.today()));
         cards.addClassName("region-cards");
-        add(totals(municipalities));
+        add(totals(municipalities), counting());
         monitoring
                 .coverageSource()
                 .map(source -> FigureAge.warning(source.asOf(), clock.today()))
@@ -104,6 +106,17 @@ class RegionView extends Div {
                 new Anchor(DashboardNavigation.STANDING, "кто что должен и на сколько опаздывает"));
         line.addClassName("region-totals");
         return line;
+    }
+
+    /** Why the number of what is late is another one there. */
+    private static Paragraph counting() {
+        Paragraph note = new Paragraph(
+                new Text("«Просрочено» здесь – открытые задачи по месту, где находится организация, вместе с"
+                        + " государственными организациями и колледжами. В разделе "),
+                new Anchor(DashboardNavigation.STANDING, "«Состояние исполнения»"),
+                new Text(" считаются обязанности у того, кто за них отвечает, поэтому числа могут отличаться."));
+        note.addClassName("subtitle");
+        return note;
     }
 
     private static Anchor link(OrganizationsShown show, String text) {
@@ -182,13 +195,23 @@ class RegionView extends Div {
                     if (known.counted() == 0) {
                         return new Span("—");
                     }
-                    String counts = known.using(goal.form()) + " из " + known.counted();
+                    String aim = ", цель " + target + " % к " + DateFields.text(goal.dueOn());
+                    String words = row.name() + ", " + goal.title() + ": ";
+                    int using = known.using(goal.form());
+                    String address = Links.coverage(row.municipality(), goal.form());
+                    if (known.isWhole()) {
+                        return cell(
+                                address,
+                                known.percent(goal.form()) + " %",
+                                known.reaches(goal) ? "done" : "soon",
+                                words + using + " из " + known.counted() + aim);
+                    }
                     return cell(
-                            Links.coverage(row.municipality(), goal.form()),
-                            known.percent(goal.form()) + " %",
-                            known.reaches(goal) ? "done" : "soon",
-                            row.name() + ", " + goal.title() + ": " + counts + ", цель " + target + " % к "
-                                    + DateFields.text(goal.dueOn()));
+                            address,
+                            known.answered() == 0 ? "нет данных" : using + " орг.",
+                            known.reaches(goal) ? "done" : "none",
+                            words + using + ". Данные получены от " + Part.inWords(known.answered(), known.counted())
+                                    + ", доля не посчитана" + aim);
                 },
                 row -> coverage(row).percent(goal.form()));
     }
@@ -208,7 +231,7 @@ class RegionView extends Div {
 
     private MunicipalityCoverage coverage(MunicipalityProgress row) {
         return coverage.getOrDefault(
-                row.municipality(), new MunicipalityCoverage(row.municipality(), Map.of(), 0, null));
+                row.municipality(), new MunicipalityCoverage(row.municipality(), Map.of(), 0, 0, null));
     }
 
     private MunicipalityCoverage.Submissions submissions(MunicipalityProgress row) {
@@ -260,9 +283,7 @@ class RegionView extends Div {
     private Div sources() {
         Div notes = new Div(new Paragraph(monitoring
                 .coverageSource()
-                .map(source -> "Охват формами: " + dated(source.title(), source.asOf())
-                        + ". Знаменатель – организации тех видов, для которых установлена цель;"
-                        + " кто показателей не сдал, посчитан как не реализующий форму.")
+                .map(source -> "Охват формами: " + dated(source.title(), source.asOf()) + ". " + answers())
                 .orElse("Охват формами появится, когда примут первые показатели по форме «Охват».")));
         notes.add(new Paragraph(monitoring
                 .runningCollection()
@@ -270,6 +291,22 @@ class RegionView extends Div {
                 .orElse("Сбор показателей сейчас не идёт.")));
         notes.addClassName("subtitle");
         return notes;
+    }
+
+    /** Of how many organisations the coverage speaks. */
+    private String answers() {
+        int counted = coverage.values().stream()
+                .mapToInt(MunicipalityCoverage::counted)
+                .sum();
+        int answered = coverage.values().stream()
+                .mapToInt(MunicipalityCoverage::answered)
+                .sum();
+        String of =
+                "Данные получены от " + Part.inWords(answered, counted) + " тех видов, для которых установлена цель. ";
+        return answered >= counted
+                ? of
+                : of + "Процент стоит там, где ответили все; где ответили не все, – сколько организаций реализуют форму"
+                        + " по полученным данным.";
     }
 
     /** A title with the day of its figures; most titles name it themselves. */

@@ -1,6 +1,7 @@
 package ru.nastavnik.dashboard.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
@@ -122,6 +123,9 @@ class StandingView extends Div implements BeforeEnterObserver {
                     "Обязанности появляются, когда распоряжение запущено. Если они должны быть, измените отбор."));
             return;
         }
+        if (!ofOneMunicipality()) {
+            add(counting());
+        }
         add(
                 new StandingStrip(
                         total,
@@ -152,7 +156,20 @@ class StandingView extends Div implements BeforeEnterObserver {
         }
         return header.subtitle(
                 StandingWords.of(filter, authorities)
-                        + " Считается всё, что кто-то должен по действующим распоряжениям; из выполненного – этот учебный год.");
+                        + " Считаются обязанности по действующим распоряжениям, выполненные – за этот учебный год.");
+    }
+
+    /** Why the number of what is late is another one there. */
+    private static Paragraph counting() {
+        Paragraph note = new Paragraph(
+                new Text(
+                        "Здесь – обязанности у того, кто за них отвечает: государственные организации и колледжи стоят у"
+                                + " своего департамента. На странице "),
+                new Anchor(DashboardNavigation.REGION, "«Регион»"),
+                new Text(" считаются открытые задачи по месту, где находится организация, поэтому числа могут"
+                        + " отличаться."));
+        note.addClassName("subtitle");
+        return note;
     }
 
     private static Div toolbar(StandingFilter filter, List<StandingRow> authorities, List<String> points) {

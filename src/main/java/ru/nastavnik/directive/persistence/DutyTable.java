@@ -234,8 +234,8 @@ public class DutyTable {
                 .list();
     }
 
-    /** How many organisations of a municipality owe one of the duties, or have fulfilled it. */
-    public int bound(LaunchId launch, MunicipalityId municipality, Set<Duty> duties) {
+    /** How many organisations of a municipality owe one of the duties up to a school year, or have fulfilled it. */
+    public int bound(LaunchId launch, MunicipalityId municipality, Set<Duty> duties, SchoolYear until) {
         return jdbc.sql("""
                         select count(distinct d.organization_id)
                           from app.duty d
@@ -243,17 +243,19 @@ public class DutyTable {
                          where o.municipality_id = :municipality
                            and d.launch_id = :launch
                            and d.duty = any (:duties)
+                           and (d.school_year is null or d.school_year <= :until)
                            and d.ended_on is null
                         """)
                 .param("municipality", municipality.value())
                 .param("launch", launch.value())
                 .param("duties", codes(duties))
+                .param("until", until.startYear())
                 .query(Integer.class)
                 .single();
     }
 
-    /** What organisations of a municipality have not fulfilled of these duties, the earliest day first. */
-    public List<DutyGap> gaps(LaunchId launch, MunicipalityId municipality, Set<Duty> duties) {
+    /** What they have not fulfilled of these duties, the earliest day first. */
+    public List<DutyGap> gaps(LaunchId launch, MunicipalityId municipality, Set<Duty> duties, SchoolYear until) {
         return jdbc.sql("""
                         select o.id, o.short_name, d.title, d.due_on
                           from app.duty d
@@ -261,6 +263,7 @@ public class DutyTable {
                          where o.municipality_id = :municipality
                            and d.launch_id = :launch
                            and d.duty = any (:duties)
+                           and (d.school_year is null or d.school_year <= :until)
                            and d.done_on is null
                            and d.ended_on is null
                          order by d.due_on, o.short_name, d.id
@@ -268,6 +271,7 @@ public class DutyTable {
                 .param("municipality", municipality.value())
                 .param("launch", launch.value())
                 .param("duties", codes(duties))
+                .param("until", until.startYear())
                 .query((row, number) -> new DutyGap(
                         new OrganizationId(row.getObject("id", UUID.class)),
                         row.getString("short_name"),

@@ -28,7 +28,17 @@ public class AssignmentTable {
                    by.surname as by_surname, by.given_name as by_given_name, by.patronymic as by_patronymic,
                    by.gender as by_gender,
                    who.surname as to_surname, who.given_name as to_given_name, who.patronymic as to_patronymic,
-                   who.gender as to_gender, who.blocked
+                   who.gender as to_gender,
+                   app.works_with(x.given_to, x.owner_post, :today) as reachable,
+                   exists (select 1
+                             from app.post p
+                            where p.account_id = x.given_to
+                              and :today between p.valid_from and coalesce(p.valid_to, 'infinity'))
+                       or exists (select 1
+                                    from app.substitution s
+                                   where s.substitute_account_id = x.given_to
+                                     and s.withdrawn_at is null
+                                     and :today between s.valid_from and s.valid_to) as may_enter
               from app.task_assignment x
               join app.task_assignment_text words on words.assignment_id = x.id
               join app.task t on t.task_id = x.task_id and t.state = 'OPEN'
@@ -105,24 +115,27 @@ public class AssignmentTable {
     }
 
     /** What is given of tasks and not taken back, the oldest first. */
-    public List<Assignment> of(Collection<String> tasks) {
+    public List<Assignment> of(Collection<String> tasks, LocalDate today) {
         return jdbc.sql(SELECT + " and x.task_id = any (:tasks) order by x.given_at, x.id")
                 .param("tasks", tasks.toArray(String[]::new))
+                .param("today", today)
                 .query(AssignmentTable::assignment)
                 .list();
     }
 
     /** What a person has to do, what ends first at the top. */
-    public List<Assignment> openOf(AccountId account) {
+    public List<Assignment> openOf(AccountId account, LocalDate today) {
         return jdbc.sql(SELECT + " and x.given_to = :account and x.done_at is null order by x.until, x.id")
                 .param("account", account.value())
+                .param("today", today)
                 .query(AssignmentTable::assignment)
                 .list();
     }
 
-    public Optional<Assignment> find(UUID id) {
+    public Optional<Assignment> find(UUID id, LocalDate today) {
         return jdbc.sql(SELECT + " and x.id = :id")
                 .param("id", id)
+                .param("today", today)
                 .query(AssignmentTable::assignment)
                 .optional();
     }
@@ -149,14 +162,21 @@ public class AssignmentTable {
                 > 0;
     }
 
-    /** @return false if it was done or taken back already */
-    public boolean finish(UUID id, String report, Instant at) {
-        boolean done =
-                jdbc.sql("""
+    /**
+     * @param by who says it of a colleague who cannot sign in; null: whoever did it
+     * @return false if it was done or taken back already
+     */
+    public boolean finish(UUID id, @Nullable AccountId by, String report, Instant at) {
+        boolean done = jdbc.sql("""
                         update app.task_assignment
-                           set done_at = :at
+                           set done_at = :at, done_by = cast(:by as uuid)
                          where id = :id and taken_back_at is null and done_at is null
-                        """).param("id", id).param("at", SqlValues.moment(at)).update() == 1;
+                        """)
+                        .param("id", id)
+                        .param("by", by == null ? null : by.value())
+                        .param("at", SqlValues.moment(at))
+                        .update()
+                == 1;
         if (done) {
             jdbc.sql("update app.task_assignment_text set report = nullif(:report, '') where assignment_id = :id")
                     .param("id", id)
@@ -177,11 +197,13 @@ public class AssignmentTable {
                 name(row, "by_"),
                 new AccountId(row.getObject("given_to", UUID.class)),
                 name(row, "to_"),
-                !row.getBoolean("blocked"),
+                row.getBoolean("reachable"),
+                row.getBoolean("may_enter"),
                 row.getString("part"),
                 row.getObject("until", LocalDate.class),
                 row.getObject("given_at", OffsetDateTime.class).toInstant(),
                 done == null ? null : done.toInstant(),
+                row.getObject("done_by") != null,
                 row.getString("report"),
                 row.getString("task_title"),
                 row.getString("place"));

@@ -22,8 +22,9 @@ import ru.nastavnik.shared.ui.TypedInput;
 /** To whom, what, until when; what is refused is said beside the field, and what was typed stays. */
 final class AssignDialog extends Dialog {
     private static final String CANNOT_ENTER =
-            "Должности в системе у этого человека нет, войти он не сможет. Скажите ему о поручении сами, а о"
-                    + " выполнении отметит тот, кто поручил: отозвав поручение.";
+            "Войти в систему этот человек не может: у него нет должности. Скажите ему о поручении сами; когда он сделает,"
+                    + " отметите это вы, рядом с задачей. Чтобы он видел поручения сам, директор назначает его"
+                    + " куратором или делопроизводителем.";
 
     /** Gives it. */
     interface Giving {

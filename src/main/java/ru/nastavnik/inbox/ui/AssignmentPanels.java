@@ -84,17 +84,28 @@ public class AssignmentPanels {
         Div line = new Div(words(assignment));
         line.addClassName("decision-line");
         if (assignment.isDone()) {
-            line.add(StatusBadge.done("выполнено"));
+            line.add(StatusBadge.done(assignment.saidByOther() ? "выполнено, отметил тот, кто поручил" : "выполнено"));
             if (assignment.report() != null) {
                 line.add(new Span(assignment.report()));
             }
             return line;
         }
         if (!assignment.reachable()) {
-            line.add(StatusBadge.warning("учётная запись отключена: поручение никто не выполняет"));
+            line.add(StatusBadge.warning(
+                    "больше не работает здесь, или учётная запись отключена: поручение никто не выполняет"));
+        }
+        if (!assignment.mayEnter()) {
+            line.add(
+                    StatusBadge.neutral("войти не может: скажите ему сами"),
+                    small(new Button("Отметить выполненным", event -> askReport(assignment, changed, false))));
         }
         line.add(takeBack(assignment, changed));
         return line;
+    }
+
+    private static Button small(Button button) {
+        button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+        return button;
     }
 
     private Span words(Assignment assignment) {
@@ -144,7 +155,7 @@ public class AssignmentPanels {
         Div text = new Div(new H3(assignment.part()), facts, new Div("Часть задачи: " + assignment.taskTitle()));
         text.addClassName("task-text");
         givenOn.forEach(part -> text.add(line(part, changed)));
-        Button done = new Button("Выполнено", event -> askReport(assignment, changed));
+        Button done = new Button("Выполнено", event -> askReport(assignment, changed, true));
         done.addThemeVariants(ButtonVariant.LUMO_SMALL);
         done.setAriaLabel("Выполнено: " + assignment.part());
         Button on = new Button(
@@ -163,17 +174,28 @@ public class AssignmentPanels {
         return card;
     }
 
-    private void askReport(Assignment assignment, Runnable changed) {
+    /** @param mine whether whoever did it says so, and not whoever gave it */
+    private void askReport(Assignment assignment, Runnable changed, boolean mine) {
         Dialog dialog = new Dialog("Поручение выполнено");
         dialog.setWidth("min(32rem, 96vw)");
         TextArea report = new TextArea("Что сделано");
         report.setWidthFull();
-        report.setHelperText("Можно не заполнять. Увидит "
-                + assignment.givenByName().initialsFirst() + ". Саму задачу закрывает тот, кто за неё отвечает.");
+        report.setHelperText(
+                mine
+                        ? "Можно не заполнять. Увидит "
+                                + assignment.givenByName().initialsFirst()
+                                + ". Саму задачу закрывает тот, кто за неё отвечает."
+                        : "Можно не заполнять. Будет видно, что отметил тот, кто поручил. Сама задача остаётся открытой.");
         FieldErrors errors = new FieldErrors().field("report", report);
         Button send = new Button("Выполнено", event -> {
-            if (errors.accept(() -> assignments.finish(assignment.id(), report.getValue()))) {
-                Notices.done("Отмечено. Кто поручил, увидит это у своей задачи.");
+            if (errors.accept(() -> {
+                if (mine) {
+                    assignments.finish(assignment.id(), report.getValue());
+                } else {
+                    assignments.finishFor(assignment.id(), report.getValue());
+                }
+            })) {
+                Notices.done(mine ? "Отмечено. Кто поручил, увидит это у своей задачи." : "Отмечено.");
                 dialog.close();
                 changed.run();
             }

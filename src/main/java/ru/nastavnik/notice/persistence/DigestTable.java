@@ -68,6 +68,7 @@ public class DigestTable {
                   from person p
                   join app.task_assignment x
                     on x.given_to = p.account_id and x.taken_back_at is null and x.done_at is null
+                   and app.works_with(x.given_to, x.owner_post, :today)
                   join app.task t on t.task_id = x.task_id and t.state = 'OPEN'
                  where p.role = 'ACCOUNT'
             ),

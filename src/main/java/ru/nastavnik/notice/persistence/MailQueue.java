@@ -97,11 +97,11 @@ public class MailQueue {
                                   and (t.due_on is not distinct from line.due_on
                                        or line.post like 'ACCOUNT:%')
                                   and (line.section = 'ESCALATED'
-                                       or app.is_assigned(t.task_id, line.post)
+                                       or app.is_assigned(t.task_id, line.post, :today)
                                        or line.post = app.notice_post(t.role, t.organization_id,
                                                                       coalesce(t.municipality_id, o.municipality_id),
                                                                       coalesce(t.department, o.department))))
-            """).param("mail", mail).update();
+            """).param("mail", mail).param("today", today).update();
     }
 
     public List<MailLine> lines(UUID mail) {

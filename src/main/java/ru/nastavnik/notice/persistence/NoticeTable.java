@@ -27,7 +27,7 @@ public class NoticeTable {
     private static final String OVER = """
             (n.task_id is not null and n.kind <> 'DECIDED'
              and (t.state <> 'OPEN' or n.kind in ('NEAR', 'LATE') and t.due_on is distinct from n.due_on
-                  or n.kind = 'ASSIGNED' and not app.is_assigned(t.task_id, n.post)))
+                  or n.kind = 'ASSIGNED' and not app.is_assigned(t.task_id, n.post, :today)))
             """;
     private static final String FROM = """
               from app.notice n
@@ -84,7 +84,7 @@ public class NoticeTable {
     }
 
     /** The newest first. */
-    public List<Notice> list(List<String> posts, AccountId account, Instant since, int limit) {
+    public List<Notice> list(List<String> posts, AccountId account, LocalDate today, Instant since, int limit) {
         return jdbc.sql("""
                         select n.*, case n.kind
                                    when 'SUBSTITUTE_OFF' then 'Назначьте другого заместителя'
@@ -114,6 +114,7 @@ public class NoticeTable {
                          limit :limit
                         """.formatted(OVER))
                 .param("posts", posts.toArray(String[]::new))
+                .param("today", today)
                 .param("account", account.value())
                 .param("since", SqlValues.moment(since))
                 .param("limit", limit)
@@ -122,10 +123,11 @@ public class NoticeTable {
     }
 
     /** @param most further ones are not counted */
-    public int unread(List<String> posts, AccountId account, Instant since, int most) {
+    public int unread(List<String> posts, AccountId account, LocalDate today, Instant since, int most) {
         return jdbc.sql("select count(*) from (select 1 " + FROM + UNREAD + " and not " + OVER
                         + " limit :most) counted")
                 .param("posts", posts.toArray(String[]::new))
+                .param("today", today)
                 .param("account", account.value())
                 .param("since", SqlValues.moment(since))
                 .param("most", most)

@@ -57,7 +57,7 @@ public class SoonMailTable {
     }
 
     /** Nobody is mailed of a task that was closed, got another term or went to another post meanwhile, nor of old news. */
-    public void settleOvertaken(Instant now, Duration stale) {
+    public void settleOvertaken(LocalDate today, Instant now, Duration stale) {
         jdbc.sql("""
             update app.notice n
                set settled_at = :now,
@@ -70,13 +70,14 @@ public class SoonMailTable {
                                          left join app.organization o on o.id = t.organization_id
                                         where t.task_id = n.task_id
                                           and t.state = 'OPEN'
-                                          and case when n.kind = 'ASSIGNED' then app.is_assigned(t.task_id, n.post)
+                                          and case when n.kind = 'ASSIGNED' then app.is_assigned(t.task_id, n.post, :today)
                                                    else t.due_on is not distinct from n.due_on end
                                           and (n.kind not in ('OPENED', 'REMINDED')
                                                or n.post = app.notice_post(t.role, t.organization_id,
                                                                            coalesce(t.municipality_id, o.municipality_id),
                                                                            coalesce(t.department, o.department)))))
             """)
+                .param("today", today)
                 .param("now", SqlValues.moment(now))
                 .param("stale", SqlValues.moment(now.minus(stale)))
                 .update();

@@ -18,7 +18,7 @@ import ru.nastavnik.shared.ValidationException;
 
 /**
  * A row of a municipal roadmap in force: open → done by a fact or by a person's word, or withdrawn with its row or the
- * directive.
+ * directive. What a fact closed opens again when the fact is lost; a person's word stands.
  */
 public final class MunicipalMeasure {
     private static final int LONGEST_NOTE = 1000;
@@ -34,6 +34,9 @@ public final class MunicipalMeasure {
     public record Ending(
             LocalDate day, @Nullable UUID by, @Nullable String note) {}
 
+    /** That it was opened again: when it had been closed, since when it is owed again, and what is not done any more. */
+    public record Reopening(LocalDate closedOn, LocalDate day, String why) {}
+
     private final MunicipalMeasureId id;
     private final MunicipalRoadmapId roadmap;
     private final MunicipalityId municipality;
@@ -44,6 +47,7 @@ public final class MunicipalMeasure {
     private final RowWork work;
     private LocalDate dueOn;
     private @Nullable LocalDate firstDueOn;
+    private @Nullable LocalDate reopenedUntil;
     private State state;
     private final LocalDate openedOn;
     private @Nullable Ending ending;
@@ -60,6 +64,7 @@ public final class MunicipalMeasure {
             RowWork work,
             LocalDate dueOn,
             @Nullable LocalDate firstDueOn,
+            @Nullable LocalDate reopenedUntil,
             State state,
             LocalDate openedOn,
             @Nullable Ending ending) {
@@ -73,6 +78,7 @@ public final class MunicipalMeasure {
         this.work = work;
         this.dueOn = dueOn;
         this.firstDueOn = firstDueOn;
+        this.reopenedUntil = reopenedUntil;
         this.state = state;
         this.openedOn = openedOn;
         this.ending = ending;
@@ -90,6 +96,7 @@ public final class MunicipalMeasure {
                 row.point(),
                 Objects.requireNonNull(row.work(), "A limit is nobody's task"),
                 Objects.requireNonNull(row.to(), "An approved row has a last day"),
+                null,
                 null,
                 State.OPEN,
                 today,
@@ -137,6 +144,40 @@ public final class MunicipalMeasure {
         requireOpen();
         state = State.DONE;
         ending = new Ending(day, null, null);
+    }
+
+    /** Whether it opens again where organisations lack what closed it. */
+    public boolean isClosedByFact() {
+        Ending end = ending;
+        return state == State.DONE && end != null && end.by() == null;
+    }
+
+    /**
+     * What closed it is not there any more. It is owed until its own day, or until the later one that what is owed anew
+     * sets: nobody is late with what has only just been lost.
+     *
+     * @param below how far the organisations are now
+     */
+    public Reopening reopen(LocalDate today, FactProgress below) {
+        Ending end = ending;
+        if (!isClosedByFact() || end == null) {
+            throw new ConflictException("Снова открывается только строка, которую закрыл факт.");
+        }
+        state = State.OPEN;
+        ending = null;
+        reopenedUntil = below.lastDay().orElse(dueOn);
+        return new Reopening(end.day(), today, below.lacking());
+    }
+
+    /** Whether it has been done before and is owed again. */
+    public boolean isReopened() {
+        return reopenedUntil != null;
+    }
+
+    /** The day by which it is to be done now. */
+    public LocalDate term() {
+        LocalDate later = reopenedUntil;
+        return later != null && later.isAfter(dueOn) ? later : dueOn;
     }
 
     /**
@@ -213,8 +254,14 @@ public final class MunicipalMeasure {
         return work;
     }
 
+    /** The last day that the roadmap in force plans for it. */
     public LocalDate dueOn() {
         return dueOn;
+    }
+
+    /** The day that what was owed anew set when it was opened again; null if it never was. */
+    public @Nullable LocalDate reopenedUntil() {
+        return reopenedUntil;
     }
 
     /** The day that was approved first, where a later edition moved it. */

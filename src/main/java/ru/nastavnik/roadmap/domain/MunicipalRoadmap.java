@@ -24,6 +24,9 @@ import ru.nastavnik.shared.MunicipalityId;
 public final class MunicipalRoadmap {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
+    /** Who answers for a row where nobody is named. */
+    public static final String USUAL_RESPONSIBLE = "Муниципальный координатор";
+
     private final MunicipalRoadmapId id;
     private final MunicipalityId municipality;
     private final LaunchId launch;
@@ -53,27 +56,38 @@ public final class MunicipalRoadmap {
         this.version = version;
     }
 
-    /** A first draft: what item 6 recommends, over the act's term, and no limits yet. */
-    public static MunicipalRoadmap open(MunicipalityId municipality, LaunchId launch, Instant at, Term term) {
+    /**
+     * A first draft: what item 6 recommends, over the act's term, and no limits yet.
+     *
+     * @param responsible in the words of the paper, with the name where it is known
+     */
+    public static MunicipalRoadmap open(
+            MunicipalityId municipality, LaunchId launch, Instant at, Term term, String responsible) {
         List<MunicipalRow> rows = new ArrayList<>();
         rows.add(measure(
                 "6.1",
                 "Разработка, утверждение и контроль за реализацией «дорожной карты» внедрения целевой модели"
                         + " наставничества на территории муниципального образования с учетом всех форм наставничества",
-                term));
+                term,
+                responsible));
         rows.add(measure(
                 "6.2",
                 "Обеспечение участия образовательных организаций в мероприятиях «дорожных карт» регионального и"
                         + " муниципального уровней, разработки и реализации программ наставничества, назначения"
                         + " кураторов внедрения целевой модели",
-                term));
+                term,
+                responsible));
         rows.add(measure(
                 "6.3",
                 "Содействие привлечению к реализации программ наставничества образовательных организаций, предприятий"
                         + " и организаций региона, юридических и физических лиц",
-                term));
+                term,
+                responsible));
         rows.add(measure(
-                "6.4", "Сбор и предоставление информации для формирования отчета об исполнении «дорожных карт»", term));
+                "6.4",
+                "Сбор и предоставление информации для формирования отчета об исполнении «дорожных карт»",
+                term,
+                responsible));
         for (Stage stage : Stage.values()) {
             if (stage != Stage.MENTEES_AND_MENTORS) {
                 rows.add(new MunicipalRow(MunicipalRow.Kind.LIMIT, stage.name(), stage.title(), null, null, ""));
@@ -83,9 +97,8 @@ public final class MunicipalRoadmap {
                 MunicipalRoadmapId.next(), municipality, launch, at, ReviewState.DRAFT, null, rows, 0);
     }
 
-    private static MunicipalRow measure(String point, String title, Term term) {
-        return new MunicipalRow(
-                MunicipalRow.Kind.MEASURE, point, title, term.from(), term.to(), "Муниципальный координатор");
+    private static MunicipalRow measure(String point, String title, Term term, String responsible) {
+        return new MunicipalRow(MunicipalRow.Kind.MEASURE, point, title, term.from(), term.to(), responsible);
     }
 
     /**

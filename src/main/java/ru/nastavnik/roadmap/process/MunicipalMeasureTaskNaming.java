@@ -8,7 +8,7 @@ import ru.nastavnik.roadmap.persistence.MunicipalMeasureTable;
 import ru.nastavnik.workflow.ProcessKey;
 import ru.nastavnik.workflow.TaskEvent;
 
-/** «Строка дорожной карты, п. 6.2: Обеспечение участия …». */
+/** «Строка дорожной карты, п. 6.2: Обеспечение участия …»; of one that was done before, that it is owed again. */
 @Component
 class MunicipalMeasureTaskNaming implements TaskNaming {
     private static final int LONGEST = 120;
@@ -27,7 +27,8 @@ class MunicipalMeasureTaskNaming implements TaskNaming {
     @Override
     public Optional<String> title(TaskEvent.Opened opened) {
         return measures.find(MunicipalMeasureId.of(opened.task().key().value()))
-                .map(measure -> "Строка дорожной карты, п. " + measure.point() + ": " + shortened(measure.title()));
+                .map(measure -> "Строка дорожной карты, п. " + measure.point()
+                        + (measure.isReopened() ? ", снова открыта: " : ": ") + shortened(measure.title()));
     }
 
     private static String shortened(String title) {

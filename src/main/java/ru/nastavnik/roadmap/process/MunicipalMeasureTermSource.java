@@ -27,6 +27,6 @@ class MunicipalMeasureTermSource implements TermSource {
     @Override
     public Optional<SetTerm> term(TaskEvent.Opened opened) {
         return measures.find(MunicipalMeasureId.of(opened.task().key().value()))
-                .map(measure -> new SetTerm(MunicipalMeasureTerms.planned(measure), measure.firstDueOn()));
+                .map(measure -> new SetTerm(MunicipalMeasureTerms.of(measure), measure.firstDueOn()));
     }
 }

@@ -28,6 +28,7 @@ import ru.nastavnik.directive.DutyGap;
 import ru.nastavnik.roadmap.FactProgress;
 import ru.nastavnik.roadmap.MunicipalMeasureView;
 import ru.nastavnik.roadmap.MunicipalMeasures;
+import ru.nastavnik.roadmap.domain.MunicipalMeasure.Reopening;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.FieldErrors;
 import ru.nastavnik.shared.ui.Notices;
@@ -56,8 +57,10 @@ class MunicipalMeasureNote extends Div {
         add(standing == null ? StatusBadge.neutral("снята") : StandingBadges.of(standing));
         if (!measure.isOpen()) {
             add(new Paragraph(ending(measure)));
+            measure.reopenings().forEach(reopening -> add(new Paragraph(earlier(reopening))));
             return;
         }
+        measure.reopenings().forEach(reopening -> add(new Paragraph(again(reopening))));
         if (measure.byWord()) {
             add(new Paragraph("Закроется отметкой: " + measure.post().title() + "."));
             if (role == measure.post()) {
@@ -81,6 +84,17 @@ class MunicipalMeasureNote extends Div {
         }
         return "Отметка " + on + ", "
                 + names.nameOf(new AccountId(measure.closedBy())).initialsFirst() + ": " + measure.note();
+    }
+
+    private static String again(Reopening reopening) {
+        return "Снова открыто " + DateFields.text(reopening.day()) + ": " + reopening.why()
+                + ". До этого строка была закрыта " + DateFields.text(reopening.closedOn())
+                + ": это сделали все организации.";
+    }
+
+    private static String earlier(Reopening reopening) {
+        return "Была закрыта " + DateFields.text(reopening.closedOn()) + ", снова открыта "
+                + DateFields.text(reopening.day()) + ": " + reopening.why() + ".";
     }
 
     /** An organisation a line, with what it has not done and until when it was due. */

@@ -235,11 +235,21 @@ class MunicipalRoadmapPage extends Div implements BeforeEnterObserver {
     }
 
     private void addEvent() {
-        MunicipalRow row = new MunicipalRow(
-                MunicipalRow.Kind.EVENT, Ids.next().toString(), "", null, null, "Муниципальный координатор");
+        MunicipalRow row =
+                new MunicipalRow(MunicipalRow.Kind.EVENT, Ids.next().toString(), "", null, null, usualResponsible());
         MunicipalRowEditor editor = editor(row, List.of());
         events.add(editor);
         editor.focusTitle();
+    }
+
+    /** As the first row names them. */
+    private String usualResponsible() {
+        return editors.stream()
+                .map(MunicipalRowEditor::row)
+                .filter(row -> row.kind() == MunicipalRow.Kind.MEASURE)
+                .map(MunicipalRow::responsible)
+                .findFirst()
+                .orElse("");
     }
 
     private boolean save() {

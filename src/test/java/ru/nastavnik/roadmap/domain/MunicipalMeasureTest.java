@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import ru.nastavnik.access.Role;
+import ru.nastavnik.directive.Duty;
 import ru.nastavnik.directive.DutyGap;
 import ru.nastavnik.directive.LaunchId;
 import ru.nastavnik.roadmap.ClosingFact;
@@ -36,7 +38,8 @@ class MunicipalMeasureTest {
             MunicipalityId.next(),
             LaunchId.next(),
             Instant.parse("2026-09-07T03:00:00Z"),
-            new Term(LocalDate.of(2026, 6, 1), LocalDate.of(2027, 5, 31)));
+            new Term(LocalDate.of(2026, 6, 1), LocalDate.of(2027, 5, 31)),
+            MunicipalRoadmap.USUAL_RESPONSIBLE);
 
     @Test
     @DisplayName("is owed by its last day by the post that the row names")
@@ -84,6 +87,59 @@ class MunicipalMeasureTest {
         assertThat(measure.state()).isEqualTo(MunicipalMeasure.State.DONE);
         assertThat(measure.ending()).isEqualTo(new MunicipalMeasure.Ending(DUE, null, null));
         assertThatThrownBy(() -> measure.closeByFact(DUE)).isInstanceOf(ConflictException.class);
+    }
+
+    @Test
+    @DisplayName("opens again when the fact is lost, until the later of its own day and that of what is owed anew")
+    void reopened() {
+        MunicipalMeasure measure = measure(BY_CURATORS);
+        assertThat(measure.isReopened()).isFalse();
+        assertThat(measure.term()).isEqualTo(DUE);
+        measure.closeByFact(TODAY);
+        assertThat(measure.isClosedByFact()).isTrue();
+
+        MunicipalMeasure.Reopening reopening = measure.reopen(
+                DUE.plusDays(5), new FactProgress(3, List.of(gap(DUE.plusDays(20)), gap(DUE.plusDays(15)))));
+
+        assertThat(reopening)
+                .isEqualTo(new MunicipalMeasure.Reopening(
+                        TODAY, DUE.plusDays(5), "Школа № 1 – назначить куратора, и ещё организаций: 1"));
+        assertThat(measure.state()).isEqualTo(MunicipalMeasure.State.OPEN);
+        assertThat(measure.ending()).isNull();
+        assertThat(measure.isReopened()).isTrue();
+        assertThat(measure.isClosedByFact()).isFalse();
+        assertThat(measure.dueOn()).isEqualTo(DUE);
+        assertThat(measure.term()).isEqualTo(DUE.plusDays(20));
+        assertThat(measure.reopenedUntil()).isEqualTo(DUE.plusDays(20));
+
+        measure.closeByFact(DUE.plusDays(7));
+        assertThat(measure.reopen(DUE.plusDays(8), new FactProgress(1, List.of(gap(DUE.minusDays(3)))))
+                        .why())
+                .isEqualTo("Школа № 1 – назначить куратора");
+        assertThat(measure.term()).isEqualTo(DUE);
+    }
+
+    @Test
+    @DisplayName("opens again only if a fact had closed it: words stand, and what is open is open")
+    void notReopened() {
+        FactProgress lost = new FactProgress(1, List.of(gap()));
+        MunicipalMeasure open = measure(BY_CURATORS);
+        assertThatThrownBy(() -> open.reopen(TODAY, lost)).isInstanceOf(ConflictException.class);
+        MunicipalMeasure said = measure(BY_WORD);
+        said.closeByWord(TODAY, COORDINATOR, "Сделано", FactProgress.NONE);
+        assertThat(said.isClosedByFact()).isFalse();
+        assertThatThrownBy(() -> said.reopen(TODAY, lost)).isInstanceOf(ConflictException.class);
+        MunicipalMeasure gone = measure(BY_CURATORS);
+        gone.withdraw(TODAY, "строки нет");
+        assertThat(gone.isClosedByFact()).isFalse();
+    }
+
+    @Test
+    @DisplayName("is touched only by duties that have a part in its fact")
+    void facts() {
+        assertThat(ClosingFact.with(Set.of(Duty.CURATOR))).containsExactly(ClosingFact.CURATORS, ClosingFact.READY);
+        assertThat(ClosingFact.with(Set.of(Duty.REPORT))).containsExactly(ClosingFact.REPORTS);
+        assertThat(ClosingFact.with(Set.of(Duty.LAUNCH))).isEmpty();
     }
 
     @Test
@@ -211,6 +267,10 @@ class MunicipalMeasureTest {
     }
 
     private static DutyGap gap() {
-        return new DutyGap(OrganizationId.next(), "Школа № 1", "Назначить куратора", DUE);
+        return gap(DUE);
+    }
+
+    private static DutyGap gap(LocalDate due) {
+        return new DutyGap(OrganizationId.next(), "Школа № 1", "Назначить куратора", due);
     }
 }

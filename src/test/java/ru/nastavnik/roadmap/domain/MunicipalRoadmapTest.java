@@ -29,7 +29,8 @@ class MunicipalRoadmapTest {
 
     private final MunicipalityId town = MunicipalityId.next();
     private final LaunchId launch = LaunchId.next();
-    private final MunicipalRoadmap roadmap = MunicipalRoadmap.open(town, launch, NOW, DIRECTIVE);
+    private final MunicipalRoadmap roadmap =
+            MunicipalRoadmap.open(town, launch, NOW, DIRECTIVE, "Координатор Н.П. Орлова");
 
     @Test
     void aNewOneHasTheMeasuresOfItemSixAndALimitPerStageOfTheSchools() {
