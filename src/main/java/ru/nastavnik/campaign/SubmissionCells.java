@@ -1,31 +1,37 @@
 package ru.nastavnik.campaign;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
-import ru.nastavnik.campaign.persistence.SubmissionRepository;
+import ru.nastavnik.campaign.persistence.RegisterQueries;
 import ru.nastavnik.definition.CollectionForm;
 import ru.nastavnik.definition.CollectionForm.Figure;
 import ru.nastavnik.definition.CollectionForm.Item;
+import ru.nastavnik.definition.RegisterFigure;
 import ru.nastavnik.figure.CellKey;
 import ru.nastavnik.figure.FigureValue;
+import ru.nastavnik.figure.SubmissionSubject;
 import ru.nastavnik.programme.MentoringForms;
+import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.OrganizationId;
 
 /** The rows of a submission and what the registers say of its cells. Its callers have checked the actor. */
 @Component
 class SubmissionCells {
     private final MentoringForms mentoringForms;
-    private final SubmissionRepository submissions;
+    private final RegisterQueries registers;
 
-    SubmissionCells(MentoringForms mentoringForms, SubmissionRepository submissions) {
+    SubmissionCells(MentoringForms mentoringForms, RegisterQueries registers) {
         this.mentoringForms = mentoringForms;
-        this.submissions = submissions;
+        this.registers = registers;
     }
 
     static Map<CellKey, TypedFigure> byCell(Collection<TypedFigure> figures) {
@@ -53,28 +59,46 @@ class SubmissionCells {
         };
     }
 
-    /** What the registers say on the campaign's day; nothing of municipalities. */
+    /** What the registers say on the campaign's day, of a municipality what they say of its organisations together. */
     Map<CellKey, BigDecimal> register(CollectionForm form, SubmissionView view, List<Item> items) {
-        OrganizationId organization = view.subject().organization();
-        List<Figure> shown = form.figures().stream()
-                .filter(figure -> figure.register() != null)
-                .toList();
-        if (organization == null || shown.isEmpty()) {
-            return Map.of();
-        }
-        Map<String, BigDecimal> known = submissions.register(organization, view.asOf());
-        Map<CellKey, BigDecimal> register = new HashMap<>();
+        Map<CellKey, RegisterFigure> asked = new HashMap<>();
         for (Item item : items) {
-            for (Figure figure : shown) {
-                BigDecimal number = known.get(figure.register() + "/" + item.code());
-                if (number == null) {
-                    number = known.get(String.valueOf(figure.register()));
-                }
-                if (number != null && figure.concerns(item.code())) {
-                    register.put(new CellKey(item.code(), figure.key()), number);
+            for (Figure figure : form.figures()) {
+                if (figure.concerns(item.code())) {
+                    figure.registerOf(item.code())
+                            .ifPresent(source -> asked.put(new CellKey(item.code(), figure.key()), source));
                 }
             }
         }
+        if (asked.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, BigDecimal> known = known(view.subject(), view.asOf());
+        Map<CellKey, BigDecimal> register = new HashMap<>();
+        asked.forEach((cell, source) -> {
+            BigDecimal number = known.get(source.byForm() ? source.code() + "/" + cell.item() : source.code());
+            if (number != null) {
+                register.put(cell, number);
+            }
+        });
         return register;
+    }
+
+    /** What each organisation of a municipality adds to the number in a cell; empty where there is none to add up. */
+    List<RegisterPart> parts(CollectionForm form, SubmissionView view, CellKey cell) {
+        MunicipalityId municipality = view.subject().municipality();
+        Optional<RegisterFigure> source = form.figure(cell.figure()).flatMap(figure -> figure.registerOf(cell.item()));
+        if (municipality == null || source.isEmpty()) {
+            return List.of();
+        }
+        return registers.parts(
+                municipality, view.asOf(), source.get().code(), source.get().byForm() ? cell.item() : null);
+    }
+
+    private Map<String, BigDecimal> known(SubmissionSubject subject, LocalDate day) {
+        OrganizationId organization = subject.organization();
+        return organization != null
+                ? registers.of(organization, day)
+                : registers.of(Objects.requireNonNull(subject.municipality()), day);
     }
 }

@@ -15,6 +15,7 @@ import ru.nastavnik.access.Role;
 import ru.nastavnik.access.RowScope;
 import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.campaign.domain.Campaign;
+import ru.nastavnik.campaign.domain.ComputedCells;
 import ru.nastavnik.campaign.domain.Submission;
 import ru.nastavnik.campaign.domain.SubmissionCheck;
 import ru.nastavnik.campaign.persistence.CampaignQueries;
@@ -144,7 +145,9 @@ public class Submissions {
                 items,
                 typed,
                 register,
-                SubmissionCheck.of(form, items, typed, register).problems(),
+                SubmissionCheck.of(
+                                form, items, ComputedCells.filled(form, items, typed, register, view.asOf()), register)
+                        .problems(),
                 rounds,
                 mayFill && !view.campaignClosed(),
                 view.state() == SubmissionState.SUBMITTED
@@ -153,6 +156,19 @@ public class Submissions {
                 view.state() == SubmissionState.SUBMITTED
                         && !view.campaignClosed()
                         && actor.role() == view.subject().filler());
+    }
+
+    /**
+     * Of which organisations the registers' number in a cell of a municipality's form is made up.
+     *
+     * @throws NotFoundException if the submission lies outside the actor's territory
+     */
+    @Transactional(readOnly = true)
+    public List<RegisterPart> registerParts(SubmissionId id, CellKey cell) {
+        guard.require(READERS);
+        SubmissionView view = readings.find(id).orElseThrow(() -> new NotFoundException("Показатели не найдены."));
+        view.subject().require(guard, READERS);
+        return sheet.parts(form(view.campaign()), view, cell);
     }
 
     /**
@@ -168,7 +184,7 @@ public class Submissions {
         requireVersion(submission, version);
         submissions.update(submission);
         typedFigures.saveDraft(id, figures, clock.now(), by());
-        return new Saved(version + 1, check(submission, figures).problems());
+        return new Saved(version + 1, judge(submission, figures).result().problems());
     }
 
     /**
@@ -187,7 +203,8 @@ public class Submissions {
         Submission submission = fillable(id);
         requireVersion(submission, version);
         campaign(submission.campaign()).requireTaking();
-        SubmissionCheck.Result result = check(submission, figures);
+        Judged judged = judge(submission, figures);
+        SubmissionCheck.Result result = judged.result();
         if (!result.mayBeSubmitted()) {
             throw new ValidationException(result.problems().stream()
                     .filter(CellProblem::refuses)
@@ -199,7 +216,7 @@ public class Submissions {
         submissions.markSubmitted(id, clock.now(), by());
         cells.replace(id, result.values());
         Role decider = deciders.of(submission.subject());
-        typedFigures.addRound(id, submission.round(), figures, decider, clock.now(), by());
+        typedFigures.addRound(id, submission.round(), judged.given(), decider, clock.now(), by());
         workflow.complete(
                 MonitoringSubmissionProcess.task(id, MonitoringSubmissionProcess.SUBMIT),
                 MonitoringSubmissionProcess.decidedBy(decider));
@@ -235,12 +252,17 @@ public class Submissions {
         audit.record("monitoring.figures-called-back", "submission", id.toString(), Map.of("round", "" + round));
     }
 
-    private SubmissionCheck.Result check(Submission submission, List<TypedFigure> figures) {
+    /** @param given what was typed, with the numbers that the registers give */
+    private record Judged(List<TypedFigure> given, SubmissionCheck.Result result) {}
+
+    private Judged judge(Submission submission, List<TypedFigure> figures) {
         SubmissionView view = readings.find(submission.id()).orElseThrow();
         CollectionForm form = form(view.campaign());
         Map<CellKey, TypedFigure> typed = SubmissionCells.byCell(figures);
         List<Item> items = sheet.items(form, typed.values());
-        return SubmissionCheck.of(form, items, typed, sheet.register(form, view, items));
+        Map<CellKey, BigDecimal> register = sheet.register(form, view, items);
+        Map<CellKey, TypedFigure> filled = ComputedCells.filled(form, items, typed, register, view.asOf());
+        return new Judged(List.copyOf(filled.values()), SubmissionCheck.of(form, items, filled, register));
     }
 
     private Map<CellKey, TypedFigure> typed(SubmissionId id, boolean drafting, List<SubmissionRound> rounds) {

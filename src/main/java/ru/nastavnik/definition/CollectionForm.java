@@ -3,7 +3,9 @@ package ru.nastavnik.definition;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.shared.OrganizationKind;
 
@@ -65,12 +67,19 @@ public record CollectionForm(
         TEXT,
         /** A list of names; each counts once in the whole region (indicators 3, 7, 8). */
         UNIQUE,
-        CHOICE
+        CHOICE,
+        /**
+         * Where the numbers of the row come from and of which day they are: asked for where somebody types a number, and
+         * known where the registers give all of them.
+         */
+        SOURCE
     }
 
     /**
      * @param key its name in formulas
-     * @param register the register's figure that is shown beside what is typed, see {@link RegisterFigure}
+     * @param register code of the {@link RegisterFigure} that is shown beside what is typed
+     * @param registers the same by item, where the registers know some of the items only
+     * @param computed whether the register's number is the figure, and another is typed only by who disagrees
      * @param items codes of the items that have it; empty: all
      */
     public record Figure(
@@ -80,10 +89,13 @@ public record CollectionForm(
             FigureType type,
             boolean required,
             @Nullable String register,
+            Map<String, String> registers,
+            boolean computed,
             List<String> items,
             List<Item> choices,
             String help) {
         public Figure {
+            registers = registers == null ? Map.of() : Map.copyOf(registers);
             items = items == null ? List.of() : List.copyOf(items);
             choices = choices == null ? List.of() : List.copyOf(choices);
             unit = unit == null ? "" : unit;
@@ -92,6 +104,17 @@ public record CollectionForm(
 
         public boolean isNumber() {
             return type == FigureType.INTEGER || type == FigureType.DECIMAL || type == FigureType.YES_NO;
+        }
+
+        /** What the registers know of it in a row; empty if nothing. */
+        public Optional<RegisterFigure> registerOf(String item) {
+            String code = registers.getOrDefault(item, register);
+            return code == null ? Optional.empty() : RegisterFigure.of(code);
+        }
+
+        /** Every register's code that it names. */
+        Stream<String> registerCodes() {
+            return Stream.concat(Stream.ofNullable(register), registers.values().stream());
         }
 
         public boolean concerns(String item) {
@@ -168,6 +191,13 @@ public record CollectionForm(
         if (figures.stream().map(Figure::key).distinct().count() != figures.size()) {
             throw new IllegalArgumentException("Форма " + code + ": показатель назван дважды.");
         }
+        figures.stream()
+                .flatMap(Figure::registerCodes)
+                .filter(register -> RegisterFigure.of(register).isEmpty())
+                .findFirst()
+                .ifPresent(register -> {
+                    throw new IllegalArgumentException("Форма " + code + ": реестр не знает числа «" + register + "».");
+                });
         for (Check check : checks) {
             for (String name : Formula.parse(check.expression()).names()) {
                 if (figure(name).filter(Figure::isNumber).isEmpty()) {

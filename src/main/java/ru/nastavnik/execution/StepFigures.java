@@ -10,7 +10,7 @@ import ru.nastavnik.pairing.PairDrafts;
 import ru.nastavnik.pairing.PairSummary;
 import ru.nastavnik.roadmap.RoadmapView;
 
-/** Numbers that the form of a step shows and nobody types: what the draft of pairs has come to (18). */
+/** Numbers that the form of a step shows and nobody types: what the draft of pairs has come to (18), criteria (30). */
 @Component
 class StepFigures {
     private static final Map<String, ToIntFunction<PairSummary>> OF_PAIRS = Map.of(
@@ -19,27 +19,30 @@ class StepFigures {
             "mutualPairs", PairSummary::mutual);
 
     private final PairDrafts drafts;
+    private final CriteriaFigures criteria;
 
-    StepFigures(PairDrafts drafts) {
+    StepFigures(PairDrafts drafts, CriteriaFigures criteria) {
         this.drafts = drafts;
+        this.criteria = criteria;
     }
 
-    static Set<String> known() {
-        return OF_PAIRS.keySet();
+    boolean knows(String name) {
+        return OF_PAIRS.containsKey(name) || criteria.names().contains(name);
     }
 
     /** Those asked for, of the roadmap's organisation and school year. */
     Map<String, BigDecimal> of(RoadmapView roadmap, Set<String> named) {
-        if (named.isEmpty()) {
-            return Map.of();
-        }
-        PairSummary summary = drafts.summary(roadmap.organization(), roadmap.year());
         Map<String, BigDecimal> figures = new HashMap<>();
-        OF_PAIRS.forEach((name, number) -> {
-            if (named.contains(name)) {
-                figures.put(name, BigDecimal.valueOf(number.applyAsInt(summary)));
-            }
-        });
+        if (named.stream().anyMatch(OF_PAIRS::containsKey)) {
+            PairSummary summary = drafts.summary(roadmap.organization(), roadmap.year());
+            OF_PAIRS.forEach((name, number) -> {
+                if (named.contains(name)) {
+                    figures.put(name, BigDecimal.valueOf(number.applyAsInt(summary)));
+                }
+            });
+        }
+        named.forEach(
+                name -> criteria.of(roadmap, name).ifPresent(number -> figures.put(name, BigDecimal.valueOf(number))));
         return figures;
     }
 }

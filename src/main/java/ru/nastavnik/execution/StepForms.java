@@ -60,11 +60,11 @@ class StepForms {
         forms.ids().forEach(id -> refuseUnknownFigures(forms.get(id)));
     }
 
-    private static void refuseUnknownFigures(FormDefinition form) {
+    private void refuseUnknownFigures(FormDefinition form) {
         for (FormElement element : form.allElements()) {
             if (element instanceof FormElement.Field field
                     && field.figure() != null
-                    && !StepFigures.known().contains(field.figure())) {
+                    && !figures.knows(field.figure())) {
                 throw new InvalidFormException(
                         form.id() + ".form", field.id(), "число «" + field.figure() + "» не вычисляется");
             }

@@ -24,6 +24,7 @@ import ru.nastavnik.publication.ReleasedContent.Practice;
 import ru.nastavnik.publication.ReleasedContent.Text;
 import ru.nastavnik.publication.document.NameSearch;
 import ru.nastavnik.publication.persistence.PublicationQueries;
+import ru.nastavnik.publication.persistence.PublicationQueries.Case;
 import ru.nastavnik.publication.persistence.PublicationQueries.Named;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.RegionClock;
@@ -110,13 +111,54 @@ class PublicationFilter {
             }
             return without;
         });
-        List<Practice> practices = programmes
+        List<Practice> practices = new ArrayList<>();
+        programmes
                 .inForce(organization)
                 .map(PublicationFilter::practice)
                 .map(practice -> clean(practice, gate, withheldTexts))
-                .map(List::of)
-                .orElse(List.of());
+                .ifPresent(practices::add);
+        scopes.within(DataScope.system("publication", organization), () -> queries.cases(organization))
+                .forEach(each -> practices.addAll(released(each, gate, withheldTexts)));
         return new Proposal(new ReleasedContent(people, practices), withheld, withheldTexts);
+    }
+
+    /**
+     * A case as it may be published; nothing if its title names somebody, or nothing of it is left. Its story names nobody
+     * at all, whoever has agreed: pupils of other organisations stand in no register of this one.
+     */
+    private static List<Practice> released(Case written, Gate gate, List<String> withheld) {
+        if (gate.others().isIn(written.title()) || NameSearch.namesSomebody(written.title())) {
+            withheld.add("кейс с именем в названии");
+            return List.of();
+        }
+        List<Text> texts = new ArrayList<>();
+        List.of(
+                        new Text(PublishedPractice.SITUATION, written.situation()),
+                        new Text(PublishedPractice.ACTIONS, written.actions()),
+                        new Text(PublishedPractice.RESULT, written.result()))
+                .forEach(text -> {
+                    if (gate.others().isIn(text.body()) || NameSearch.namesSomebody(text.body())) {
+                        withheld.add("«" + text.title() + "» кейса «" + written.title() + "»");
+                    } else if (!text.body().isBlank()) {
+                        texts.add(text);
+                    }
+                });
+        if (texts.isEmpty()) {
+            return List.of();
+        }
+        if (gate.others().isIn(written.authors())) {
+            withheld.add("авторы кейса «" + written.title() + "»");
+        } else if (!written.authors().isBlank()) {
+            texts.add(new Text(PublishedPractice.AUTHORS, written.authors()));
+        }
+        if (!written.url().isBlank()) {
+            texts.add(new Text(PublishedPractice.ADDRESS, written.url()));
+        }
+        return List.of(new Practice(
+                written.title(),
+                written.form().isEmpty() ? List.of() : List.of(written.form()),
+                texts,
+                written.year().title()));
     }
 
     /** What of a release may be published today: a consent may have ended since, or a person have been entered. */
@@ -127,8 +169,16 @@ class PublicationFilter {
                         .filter(person -> gate.allowed().contains(person.person()))
                         .toList(),
                 released.practices().stream()
+                        .filter(practice -> !gate.others().isIn(practice.title()))
                         .map(practice -> clean(practice, gate, withheld))
+                        .filter(practice -> !practice.isCase() || tellsSomething(practice))
                         .toList());
+    }
+
+    private static boolean tellsSomething(Practice practice) {
+        return practice.texts().stream()
+                .anyMatch(text -> !text.title().equals(PublishedPractice.AUTHORS)
+                        && !text.title().equals(PublishedPractice.ADDRESS));
     }
 
     private static Practice clean(Practice practice, Gate gate, List<String> withheld) {
@@ -145,7 +195,8 @@ class PublicationFilter {
                 practice.forms().stream()
                         .filter(form -> !gate.others().isIn(form))
                         .toList(),
-                texts);
+                texts,
+                practice.year());
     }
 
     private static NamedPerson named(Participant participant, ParticipantRole role) {

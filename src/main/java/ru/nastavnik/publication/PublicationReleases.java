@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.AccessGuard;
@@ -97,14 +99,18 @@ public class PublicationReleases {
         audit.record("monitoring.publication-revoked", SUBJECT, own.toString(), Map.of());
     }
 
-    /** What may be published today of the organisations that have released something. */
+    /**
+     * What may be published today of the organisations that have released something.
+     *
+     * @param gate asked of these only
+     */
     Map<OrganizationId, ReleasedContent> publishable(
-            List<OrganizationId> organizations, Map<OrganizationId, Gate> gates) {
+            List<OrganizationId> organizations, Function<OrganizationId, @Nullable Gate> gate) {
         Map<OrganizationId, ReleasedContent> publishable = new HashMap<>();
         table.of(organizations).forEach((organization, row) -> {
-            Gate gate = gates.get(organization);
-            if (gate != null) {
-                publishable.put(organization, PublicationFilter.allowed(read(row.content()), gate));
+            Gate ofToday = gate.apply(organization);
+            if (ofToday != null) {
+                publishable.put(organization, PublicationFilter.allowed(read(row.content()), ofToday));
             }
         });
         return publishable;

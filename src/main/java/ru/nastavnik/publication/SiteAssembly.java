@@ -50,7 +50,7 @@ class SiteAssembly {
     private static final List<String> ABOUT = List.of(
             "Распоряжение, муниципальная дорожная карта, приказы о назначении кураторов.",
             "Ежеквартальные отчёты по формам наставничества.",
-            "Программы организаций, которые они разрешили опубликовать.",
+            "Программы и кейсы организаций, которые они разрешили опубликовать.",
             "Что запланировано и что проведено.",
             "Реестры и показатели.");
 
@@ -95,7 +95,7 @@ class SiteAssembly {
                 .flatMap(gate -> gate.othersSurnames().stream())
                 .toList());
         Map<String, ReleasedContent> released = new TreeMap<>();
-        releases.publishable(List.copyOf(names.keySet()), gates)
+        releases.publishable(List.copyOf(names.keySet()), gates::get)
                 .forEach((id, content) -> released.put(Objects.requireNonNull(names.get(id)), content));
         MunicipalityId municipality = municipality(actor, organizations);
         List<RoadmapLine> roadmap = municipality == null
@@ -204,14 +204,16 @@ class SiteAssembly {
                 number++;
                 String title = practice.title() + ", " + each.getKey();
                 blocks.add(new Heading(title));
-                blocks.add(new Items(practice.forms()));
+                if (!practice.forms().isEmpty()) {
+                    blocks.add(new Items(practice.forms()));
+                }
                 String file = "praktika-" + number + ".docx";
                 files.put(file, PracticeFile.of(title, each.getKey(), parts(practice), layouts.on(clock.today())));
-                blocks.add(new Download(file, "Программа, документ Word"));
+                blocks.add(new Download(file, (practice.isCase() ? "Кейс" : "Программа") + ", документ Word"));
             }
         }
         if (blocks.isEmpty()) {
-            blocks.add(new Text("Организации пока не разрешили публиковать свои программы."));
+            blocks.add(new Text("Организации пока не разрешили публиковать свои программы и кейсы."));
         }
         return blocks;
     }

@@ -10,6 +10,7 @@
             "directive",
             "document",
             "document :: paper",
+            "listing :: ui",
             "programme",
             "people",
             "pairing",

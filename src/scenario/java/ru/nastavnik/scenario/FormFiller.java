@@ -60,11 +60,16 @@ final class FormFiller {
                 data = data.with(list.key(), rows(list, around.overlaidWith(data)));
             } else if (element instanceof FormElement.Files files) {
                 data = data.with(files.key(), List.of(attach.apply(files)));
-            } else if (element instanceof FormElement.Field field && !field.readOnly()) {
+            } else if (element instanceof FormElement.Field field && !field.readOnly() && !disagrees(field)) {
                 data = data.with(field.key(), value(field, around.overlaidWith(data)));
             }
         }
         return data;
+    }
+
+    /** A number beside a computed one is typed by those only who know better. */
+    private static boolean disagrees(FormElement.Field field) {
+        return field.key().endsWith("Own");
     }
 
     private List<FormData> rows(FormElement.DynamicList list, FormData around) {

@@ -86,7 +86,7 @@ final class GeneratedFigures {
             case DECIMAL ->
                 new FigureValue(
                         item, figure.key(), BigDecimal.valueOf(random.nextInt(2000) - 1000, 2), null, null, null);
-            case TEXT, CHOICE -> FigureValue.text(item, figure.key(), "Программа " + random.nextInt(5));
+            case TEXT, CHOICE, SOURCE -> FigureValue.text(item, figure.key(), "Программа " + random.nextInt(5));
             case UNIQUE -> FigureValue.text(item, figure.key(), "ООО Кедр\n ооо КЕДР \nАО № " + random.nextInt(6));
         };
     }

@@ -3,6 +3,7 @@ package ru.nastavnik.report;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import ru.nastavnik.definition.CollectionForm;
 import ru.nastavnik.definition.CollectionForm.Figure;
@@ -34,6 +35,8 @@ final class RegisterForms {
                             column.aggregate() == Aggregate.YES ? FigureType.YES_NO : type(report),
                             false,
                             null,
+                            Map.of(),
+                            false,
                             List.of(),
                             List.of(),
                             ""));

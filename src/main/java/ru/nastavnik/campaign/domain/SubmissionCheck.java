@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.campaign.CellProblem;
 import ru.nastavnik.campaign.CellProblem.Kind;
@@ -31,6 +32,9 @@ import ru.nastavnik.shared.table.domain.WrittenNumber;
 public final class SubmissionCheck {
     private static final Set<String> UNKNOWN = Set.of("н/д", "нд", "нет данных", "не рассчитывается");
     private static final Set<String> YES = Set.of("1", "да", "+");
+    /** «01.09.2026», «1 сентября 2026», «сентябрь 2026 года». */
+    private static final Pattern A_DAY = Pattern.compile("\\b(?:19|20)\\d{2}\\b");
+
     private static final Set<String> NO = Set.of("0", "нет", "-", "–");
 
     private final CollectionForm form;
@@ -77,6 +81,10 @@ public final class SubmissionCheck {
     private void read(String item, Figure figure) {
         CellKey cell = new CellKey(item, figure.key());
         TypedFigure entry = typed.getOrDefault(cell, TypedFigure.of(item, figure.key(), ""));
+        if (figure.type() == FigureType.SOURCE) {
+            readSource(cell, entry.text());
+            return;
+        }
         if (entry.text().isEmpty()) {
             BigDecimal known = register.get(cell);
             if (figure.required()) {
@@ -116,6 +124,20 @@ public final class SubmissionCheck {
             values.add(FigureValue.text(cell.item(), cell.figure(), text));
         } else {
             problem(cell, Kind.ERROR, "Выберите значение из списка.");
+        }
+    }
+
+    /** Whoever types a number says where it comes from and of which day it is. */
+    private void readSource(CellKey cell, String text) {
+        boolean numberIsTyped = ComputedCells.hasTypedNumber(form, cell.item(), typed, register);
+        if (numberIsTyped && ComputedCells.namesRegisters(text)) {
+            problem(cell, Kind.ERROR, "Число введено, а источником названы реестры: назовите, откуда оно.");
+        } else if (!text.isEmpty() && !A_DAY.matcher(text).find()) {
+            problem(cell, Kind.ERROR, "Добавьте дату, например: кадровый учёт на 01.09.2026.");
+        } else if (text.isEmpty() && numberIsTyped) {
+            problem(cell, Kind.ERROR, "Назовите, откуда число и на какую дату, например: кадровый учёт на 01.09.2026.");
+        } else if (!text.isEmpty()) {
+            values.add(FigureValue.text(cell.item(), cell.figure(), text));
         }
     }
 

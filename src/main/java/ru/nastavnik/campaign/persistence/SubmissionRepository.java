@@ -1,12 +1,10 @@
 package ru.nastavnik.campaign.persistence;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -209,21 +207,6 @@ public class SubmissionRepository {
                 .param("id", id.value())
                 .param("at", Timestamp.from(at))
                 .update();
-    }
-
-    /** What the registers say of an organisation on a day, by the register's name and item; no names. */
-    public Map<String, BigDecimal> register(OrganizationId organization, LocalDate day) {
-        Map<String, BigDecimal> figures = new HashMap<>();
-        jdbc.sql("select register, item, number from app.register_figures(:organization, :day)")
-                .param("organization", organization.value())
-                .param("day", day)
-                .query(row -> {
-                    String item = row.getString("item");
-                    figures.put(
-                            item == null ? row.getString("register") : row.getString("register") + "/" + item,
-                            row.getBigDecimal("number"));
-                });
-        return figures;
     }
 
     private static Submission submission(ResultSet row, int number) throws SQLException {

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +25,12 @@ import ru.nastavnik.definition.CollectionForm.Figure;
 import ru.nastavnik.definition.CollectionForm.FigureType;
 import ru.nastavnik.definition.CollectionForm.Item;
 import ru.nastavnik.figure.CellKey;
+import ru.nastavnik.shared.ui.DateFields;
 
-/** One figure to type: the field, what the register says beside it, and an explanation where one is needed. */
+/**
+ * One figure to type: the field, what the register says beside it, and an explanation where one is needed. Where the
+ * register's number is the figure, the field takes another one only on demand.
+ */
 class FigureField extends Div {
     private static final String YES = "да";
     private static final String NO = "нет";
@@ -36,26 +41,34 @@ class FigureField extends Div {
     private final TextArea note = new TextArea("Пояснение");
     private final Span said = new Span();
     private final transient @Nullable BigDecimal register;
+    private boolean computed;
 
-    /** @param register what the register says, or null if it knows nothing of the figure */
-    FigureField(
-            CellKey cell,
-            Figure figure,
-            String about,
-            TypedFigure typed,
-            @Nullable BigDecimal register,
-            Runnable changed) {
+    /**
+     * What the register says of the figure.
+     *
+     * @param number null if it knows nothing
+     * @param asOf of which day
+     * @param origin leads to where the number comes from
+     */
+    record Known(@Nullable BigDecimal number, LocalDate asOf, Optional<Component> origin) {}
+
+    FigureField(CellKey cell, Figure figure, String about, TypedFigure typed, Known known, Runnable changed) {
+        BigDecimal number = known.number();
         this.cell = cell;
         this.figure = figure;
-        this.register = register;
+        this.register = number;
         addClassName("figure-field");
         value = field(about);
         if (!typed.text().isEmpty()) {
             value.setValue(typed.text());
         }
         add((Component) value);
-        if (register != null) {
-            add(register(register));
+        if (number != null && figure.computed()) {
+            String computedText = shown(number);
+            computed = typed.text().isEmpty() || shownAsTyped(typed).equals(computedText);
+            add(computed(computedText, known, changed));
+        } else if (number != null) {
+            add(register(number, known));
         }
         said.addClassName("figure-said");
         said.setVisible(false);
@@ -75,7 +88,7 @@ class FigureField extends Div {
         Component field = switch (figure.type()) {
             case YES_NO -> figure.required() ? answer(label) : choice(label, List.of(YES, NO));
             case CHOICE -> choices(label);
-            case UNIQUE, TEXT -> text(label);
+            case UNIQUE, TEXT, SOURCE -> text(label);
             default -> number(label);
         };
         if (!about.isEmpty()) {
@@ -142,11 +155,16 @@ class FigureField extends Div {
 
     /** Whether the register knows a number that is not the one typed. */
     boolean differs() {
-        return register != null && !shown(register).equals(value.getValue());
+        return register != null && !computed && !shown(register).equals(value.getValue());
+    }
+
+    /** Whether the register's number is offered and not the figure already. */
+    boolean isOffered() {
+        return register != null && !computed;
     }
 
     boolean isTyped() {
-        return !value.isEmpty();
+        return !computed && !value.isEmpty();
     }
 
     /** Puts the register's number in the place of what is typed. */
@@ -156,12 +174,54 @@ class FigureField extends Div {
         }
     }
 
-    private Component register(BigDecimal register) {
+    private String shownAsTyped(TypedFigure typed) {
+        return figure.type() == FigureType.YES_NO
+                ? typed.text().replace("1", YES).replace("0", NO)
+                : typed.text();
+    }
+
+    /** The number that nobody types; the other one only on demand, and the way back. */
+    private Component computed(String number, Known known, Runnable changed) {
+        Span about = new Span();
+        Button other = new Button();
+        other.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_SMALL);
+        Runnable show = () -> {
+            value.setReadOnly(computed);
+            about.setText((computed ? "Посчитано по реестрам на " : "По реестрам на ")
+                    + DateFields.text(known.asOf())
+                    + (computed ? "" : ": " + number));
+            other.setText(computed ? "указать другое" : "вернуть посчитанное");
+            other.setAriaLabel(other.getText() + ": " + figure.title());
+        };
+        if (computed) {
+            value.setValue(number);
+        }
+        show.run();
+        other.addClickListener(event -> {
+            computed = !computed;
+            if (computed) {
+                value.setValue(number);
+                note.clear();
+            }
+            show.run();
+            changed.run();
+            if (!computed) {
+                focus();
+            }
+        });
+        Div line = new Div(about, other);
+        known.origin().ifPresent(line::add);
+        line.addClassName("figure-register");
+        return line;
+    }
+
+    private Component register(BigDecimal register, Known known) {
         String shown = shown(register);
         Button take = new Button("взять", event -> value.setValue(shown));
         take.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_SMALL);
         take.setAriaLabel("Взять из реестра: " + figure.title() + " " + shown);
-        Div line = new Div(new Span("По реестру: " + shown), take);
+        Div line = new Div(new Span("По реестру на " + DateFields.text(known.asOf()) + ": " + shown), take);
+        known.origin().ifPresent(line::add);
         line.addClassName("figure-register");
         return line;
     }
@@ -203,7 +263,7 @@ class FigureField extends Div {
     }
 
     TypedFigure typed() {
-        String text = value.getValue() == null ? "" : value.getValue();
+        String text = computed || value.getValue() == null ? "" : value.getValue();
         return new TypedFigure(cell.item(), cell.figure(), text, note.getValue());
     }
 }

@@ -86,7 +86,7 @@ class SubmissionPageView extends Div implements BeforeEnterObserver, HasDynamicT
         if (page.mayFill()) {
             add(new SubmissionSheet(services, page, () -> show(id)));
         } else {
-            add(card("Показатели", new SubmissionQueries(page)));
+            add(card("Показатели", new SubmissionQueries(services, page)));
             if (page.mayDecide()) {
                 add(decision(page));
             }

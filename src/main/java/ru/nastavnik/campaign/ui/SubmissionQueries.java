@@ -23,9 +23,11 @@ import ru.nastavnik.figure.CellKey;
 class SubmissionQueries extends Div {
     private final transient SubmissionPage page;
     private final transient Map<CellKey, String> changes;
+    private final transient RegisterOrigin origins;
 
-    SubmissionQueries(SubmissionPage page) {
+    SubmissionQueries(CampaignServices services, SubmissionPage page) {
         this.page = page;
+        this.origins = new RegisterOrigin(services, page);
         this.changes = page.changes();
         addClassName("figures-table");
         boolean registers = !page.register().isEmpty();
@@ -69,15 +71,7 @@ class SubmissionQueries extends Div {
                 figure.unit().isEmpty() ? figure.title() : figure.title() + ", " + figure.unit()));
         row.add(labelled("Сдано", given(cell, figure, typed)));
         if (registers) {
-            BigDecimal register = page.register().get(cell);
-            row.add(labelled(
-                    "По реестру",
-                    new Span(
-                            register == null
-                                    ? ""
-                                    : shown(
-                                            figure,
-                                            register.stripTrailingZeros().toPlainString()))));
+            row.add(labelled("По реестру", register(cell, figure)));
         }
         row.add(labelled("Пояснение", new Span(typed.note())));
         boolean differs = page.problems().stream()
@@ -85,6 +79,17 @@ class SubmissionQueries extends Div {
         row.setClassName("figure-differs", differs);
         row.setClassName("figure-changed", changes.containsKey(cell));
         return row;
+    }
+
+    private Component register(CellKey cell, Figure figure) {
+        BigDecimal number = page.register().get(cell);
+        if (number == null) {
+            return new Span();
+        }
+        Div register =
+                new Div(new Span(shown(figure, number.stripTrailingZeros().toPlainString()) + " "));
+        origins.of(cell).ifPresent(register::add);
+        return register;
     }
 
     private Component given(CellKey cell, Figure figure, TypedFigure typed) {

@@ -33,6 +33,7 @@ class SubmissionSheet extends Div {
     private final transient SubmissionPage page;
     private final transient Runnable again;
     private final transient SubmissionId id;
+    private final transient RegisterOrigin origins;
     private final List<FigureField> fields = new ArrayList<>();
     private final Div rows = new Div();
     private final Span state = new Span("Введённое сохраняется само.");
@@ -48,6 +49,7 @@ class SubmissionSheet extends Div {
         this.page = page;
         this.again = again;
         this.id = page.submission().id();
+        this.origins = new RegisterOrigin(services, page);
         this.version = page.submission().version();
         rows.addClassName("sheet");
         conflict.addClassName("notice-warning");
@@ -60,8 +62,9 @@ class SubmissionSheet extends Div {
             addRow(new Item("1", "1"));
         }
         add(conflict);
-        if (!page.register().isEmpty()) {
-            add(takeAll());
+        long offered = fields.stream().filter(FigureField::isOffered).count();
+        if (offered > 0) {
+            add(takeAll(offered));
         }
         add(rows);
         if (free) {
@@ -79,11 +82,10 @@ class SubmissionSheet extends Div {
         show(page.problems());
     }
 
-    private Component takeAll() {
+    private Component takeAll(long offered) {
         Button take = new Button("Взять всё из реестра", VaadinIcon.DOWNLOAD_ALT.create(), event -> askToTakeAll());
-        Span about =
-                new Span("Что знает реестр: " + Plural.count(page.register().size(), "число", "числа", "чисел")
-                        + ". Проверьте и поправьте, если на деле иначе.");
+        Span about = new Span("Что знает реестр: " + Plural.count(offered, "число", "числа", "чисел")
+                + ". Проверьте и поправьте, если на деле иначе.");
         Div line = new Div(take, about);
         line.addClassName("toolbar");
         return line;
@@ -141,7 +143,13 @@ class SubmissionSheet extends Div {
             if (figure.concerns(item.code())) {
                 CellKey cell = new CellKey(item.code(), figure.key());
                 FigureField field = new FigureField(
-                        cell, figure, title, page.cell(cell), page.register().get(cell), this::keep);
+                        cell,
+                        figure,
+                        title,
+                        page.cell(cell),
+                        new FigureField.Known(
+                                page.register().get(cell), page.submission().asOf(), origins.of(cell)),
+                        this::keep);
                 ofRow.add(field);
                 cells.add(field);
             }

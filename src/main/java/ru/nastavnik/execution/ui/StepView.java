@@ -109,6 +109,9 @@ class StepView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             if (papers.hasContent()) {
                 below.add(section("Документы шага", papers));
             }
+            if (!page.form().figures().isEmpty()) {
+                below.add(new ComputedFrom(page));
+            }
             below.add(section(
                     page.isJournal() ? "Общие сведения и закрытие шага" : "Итог шага",
                     new OutputPanel(services, page, refresh)));

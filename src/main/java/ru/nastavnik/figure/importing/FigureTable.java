@@ -137,7 +137,7 @@ public final class FigureTable {
                         ? Sheet.Content.POINTS
                         : Sheet.Content.FRACTION;
             case YES_NO -> Sheet.Content.ANYTHING;
-            case TEXT, UNIQUE, CHOICE -> Sheet.Content.WORDS;
+            case TEXT, UNIQUE, CHOICE, SOURCE -> Sheet.Content.WORDS;
         };
     }
 

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Repository;
 import ru.nastavnik.access.RowScope;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.SchoolYear;
 
 /** What the website package says of a territory without naming anybody, and, inside one organisation, who is in it. */
 @Repository
@@ -37,6 +38,21 @@ public class PublicationQueries {
             return new RoadmapLine(kind, title, from, to, "");
         }
     }
+
+    /**
+     * A case of step 32 as the organisation wrote it.
+     *
+     * @param form of mentoring by its title
+     */
+    public record Case(
+            SchoolYear year,
+            String title,
+            String form,
+            String situation,
+            String actions,
+            String result,
+            String authors,
+            String url) {}
 
     public record Named(UUID id, String surname) {}
 
@@ -137,6 +153,37 @@ public class PublicationQueries {
     public List<Named> persons() {
         return jdbc.sql("select id, surname from app.person")
                 .query((row, number) -> new Named(row.getObject("id", UUID.class), row.getString("surname")))
+                .list();
+    }
+
+    /** Cases that closed their step, of the organisation of the data scope; the newest year first. */
+    public List<Case> cases(OrganizationId organization) {
+        return jdbc.sql("""
+                        select r.school_year, c.entry ->> 'title' as title,
+                               coalesce(f.title, c.entry ->> 'form', '') as form,
+                               coalesce(c.entry ->> 'situation', '') as situation,
+                               coalesce(c.entry ->> 'actions', '') as actions,
+                               coalesce(c.entry ->> 'result', '') as result,
+                               coalesce(c.entry ->> 'authors', '') as authors,
+                               coalesce(c.entry ->> 'url', '') as url
+                        from app.roadmap r
+                        join app.roadmap_template_step s on s.template_id = r.template_id and s.kind = 'cases'
+                        join app.step_output o on o.roadmap_id = r.id and o.step_no = s.no and o.closed_at is not null
+                        cross join jsonb_array_elements(o.data -> 'cases') with ordinality as c (entry, position)
+                        left join app.mentoring_form f on f.code = c.entry ->> 'form'
+                        where r.organization_id = :organization and coalesce(c.entry ->> 'title', '') <> ''
+                        order by r.school_year desc, c.position
+                        """)
+                .param("organization", organization.value())
+                .query((row, number) -> new Case(
+                        new SchoolYear(row.getInt("school_year")),
+                        row.getString("title"),
+                        row.getString("form"),
+                        row.getString("situation"),
+                        row.getString("actions"),
+                        row.getString("result"),
+                        row.getString("authors"),
+                        row.getString("url")))
                 .list();
     }
 }

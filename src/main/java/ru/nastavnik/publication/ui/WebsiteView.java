@@ -158,6 +158,13 @@ class WebsiteView extends Div {
 
     private static String summary(ReleasedContent content) {
         return Plural.count(content.people().size(), "человек", "человека", "человек") + " по имени, "
-                + Plural.count(content.practices().size(), "программа", "программы", "программ");
+                + Plural.count(content.practices().size() - cases(content), "программа", "программы", "программ") + ", "
+                + Plural.count(cases(content), "кейс", "кейса", "кейсов");
+    }
+
+    private static long cases(ReleasedContent content) {
+        return content.practices().stream()
+                .filter(ReleasedContent.Practice::isCase)
+                .count();
     }
 }
