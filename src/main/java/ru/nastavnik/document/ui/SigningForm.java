@@ -272,7 +272,8 @@ public class SigningForm extends Div {
             confirmation.setText(file ? "Подписан электронно" : onPaper);
         }
         earlier.setVisible(!file && words.issuedEarlier());
-        reservation.setVisible(!issued && (state.numbering() == Numbering.RESERVED || state.reserved() != null));
+        reservation.setVisible(
+                !issued && (state.numbering() == Numbering.RESERVED || state.reserved() != null || part != null));
         printing.setVisible(!issued && !file);
         date.setVisible(!file && words.printedDay() == null);
         number.setVisible(!file);
