@@ -65,14 +65,14 @@ class EditedFileCheck {
         if (!print.margins().containsAll(sheet.margins())) {
             throw new ValidationException(
                     FIELD,
-                    "Изменён колонтитул: система сравнивает только сам текст. Перенесите написанное в текст приказа или"
+                    "Изменён колонтитул: система сравнивает только сам текст. Перенесите написанное в сам текст или"
                             + " верните колонтитул как был");
         }
         if (sheet.drawings() > print.drawings()) {
             throw new ValidationException(
                     FIELD,
                     "В файл вставлена картинка, надпись в рамке или особый знак: что там написано, система не прочтёт."
-                            + " Замените их обычным текстом или напечатайте приказ заново");
+                            + " Замените их обычным текстом или напечатайте документ заново");
         }
         requireShowable(file.content());
         return sheet.all();
@@ -115,7 +115,7 @@ class EditedFileCheck {
 
     private static void requireShowable(byte[] file) {
         try {
-            DocumentPages.printableBytes(file, "приказ");
+            DocumentPages.printableBytes(file, "документ");
         } catch (RuntimeException unreadable) {
             throw new ValidationException(
                     FIELD, "Файл устроен так, что система его не покажет. Сохраните его в Word ещё раз как .docx");
@@ -138,8 +138,7 @@ class EditedFileCheck {
             differences = TextComparison.between(system, words);
         } catch (IllegalArgumentException tooLong) {
             throw new ValidationException(
-                    FIELD,
-                    "Файл слишком отличается от напечатанного приказа: сравнить их нельзя. Напечатайте его заново");
+                    FIELD, "Файл слишком отличается от напечатанного: сравнить их нельзя. Напечатайте документ заново");
         }
         return differences.stream().map(place -> EditedPlace.of(place, posts)).toList();
     }

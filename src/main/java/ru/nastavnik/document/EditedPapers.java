@@ -40,8 +40,6 @@ import ru.nastavnik.shared.day.DayContext;
 public class EditedPapers {
 
     private static final int LONGEST_NOTE = 1000;
-    private static final String ANEW =
-            "Внесите исправление в проект, напечатайте приказ заново и подпишите его, или верните приказ составителю";
 
     private final Documents documents;
     private final PaperWriter writer;
@@ -187,13 +185,16 @@ public class EditedPapers {
                 .filter(place -> !place.weight().mayBeWording())
                 .findFirst()
                 .ifPresent(place -> {
-                    throw new ValidationException(EditedFileCheck.FIELD, EditedWords.refusal(place) + " " + ANEW);
+                    throw new ValidationException(
+                            EditedFileCheck.FIELD,
+                            EditedWords.refusal(place) + " "
+                                    + EditedWords.anew(printed.paper().kind()));
                 });
         if (places.stream()
                 .anyMatch(place -> !sheet.wording().contains(place.difference().mark()))) {
             throw new ValidationException(
                     EditedFileCheck.FIELD,
-                    "Файл отличается от приказа в местах, которые не отмечены как правка слов. Просмотрите их ещё раз");
+                    "Файл отличается от проекта в местах, которые не отмечены как правка слов. Просмотрите их ещё раз");
         }
         return places.stream().map(EditedPlace::difference).toList();
     }
@@ -266,7 +267,10 @@ public class EditedPapers {
 
     private static String shown(PaperFact fact, String value) {
         String shown = fact.shown(value);
-        return shown.isEmpty() ? "не назван" : shown;
+        if (!shown.isEmpty()) {
+            return shown;
+        }
+        return fact.nature() == Nature.TEXT ? "нет" : "не назван";
     }
 
     /** Nothing is dropped silently: what the order does not know it cannot take. */
@@ -275,7 +279,10 @@ public class EditedPapers {
                 .anyMatch(key ->
                         printed.facts().stream().noneMatch(fact -> fact.key().equals(key)));
         if (unknown) {
-            throw new ValidationException(EditedFileCheck.FIELD, "Этих сведений система из файла не берёт. " + ANEW);
+            throw new ValidationException(
+                    EditedFileCheck.FIELD,
+                    "Этих сведений система из файла не берёт. "
+                            + EditedWords.anew(printed.paper().kind()));
         }
     }
 
@@ -309,6 +316,8 @@ public class EditedPapers {
                         fact.choices().stream()
                                 .map(choice -> new StatedFact(choice.value(), choice.words()))
                                 .toList());
+            case TEXT ->
+                fact.choices().isEmpty() ? proposals.text(fact.value(), fact.words(), fact.lead()) : Optional.empty();
             case ROW ->
                 proposals.leavesOut(fact.words().stream()
                                 .map(words -> new StatedFact(fact.key(), List.of(words)))

@@ -22,6 +22,14 @@ public final class EditedWords {
                 + both(place.difference()) + ".";
     }
 
+    /** What is to be done instead of registering what the paper does not say. */
+    static String anew(DocumentKind kind) {
+        return kind.register() == NumberRegister.ORDERS
+                ? "Внесите исправление в проект, напечатайте приказ заново и подпишите его, или верните приказ"
+                        + " составителю"
+                : "Внесите исправление в проект, напечатайте документ заново и подпишите его";
+    }
+
     private static String both(TextDifference place) {
         String printed = place.printed();
         String signed = place.signed();

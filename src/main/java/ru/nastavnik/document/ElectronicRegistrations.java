@@ -1,5 +1,6 @@
 package ru.nastavnik.document;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,8 @@ class ElectronicRegistrations {
 
     /**
      * @param file the .docx with number and day in it
-     * @throws ValidationException on field {@code date} if today is not the day that stands in the file
+     * @throws ValidationException on field {@code date} if neither today nor the day of what the paper records is the one
+     *     that stands in the file
      * @throws DomainException if no number is reserved
      */
     void accept(RegisterDocument paper, @Nullable RegisterEntry reserved, byte[] file, SignedPaper signed) {
@@ -43,7 +45,14 @@ class ElectronicRegistrations {
             throw new DomainException(
                     "Электронно подписывают файл, в котором уже есть номер и дата. Сначала займите номер.");
         }
-        if (!reserved.date().equals(clock.today()) || !signed.date().equals(reserved.date())) {
+        LocalDate day = paper.kind().datedByEvent() ? paper.date() : clock.today();
+        if (!reserved.date().equals(day) || !signed.date().equals(reserved.date())) {
+            if (paper.kind().datedByEvent()) {
+                throw new ValidationException(
+                        "date",
+                        "В файле стоит дата " + DayText.of(reserved.date()) + ", а заседание было " + DayText.of(day)
+                                + ". Освободите номер, займите его на день заседания и подготовьте файл заново");
+            }
             throw new ValidationException(
                     "date",
                     "В файле стоит дата " + DayText.of(reserved.date()) + ", а регистрируют сегодня, "

@@ -15,6 +15,7 @@ import ru.nastavnik.shared.day.DayKind;
  * @param words in which the text states it; empty if it states it nowhere or in no words of its own
  * @param choices what it may become; empty for a day or a text, which are typed
  * @param dayKind which days it may become; null if it is no day
+ * @param lead words of the paper after which alone it stands; empty: anywhere
  */
 public record PaperFact(
         String key,
@@ -23,7 +24,8 @@ public record PaperFact(
         String value,
         List<String> words,
         List<Choice> choices,
-        @Nullable DayKind dayKind) {
+        @Nullable DayKind dayKind,
+        String lead) {
 
     /** What kind of thing it is. */
     public enum Nature {
@@ -31,7 +33,9 @@ public record PaperFact(
         POST,
         DAY,
         /** A row of the order that can be left out. */
-        ROW
+        ROW,
+        /** Words that the module keeps as it keeps nothing else of the paper: an addressee, a decision. */
+        TEXT
     }
 
     /**
@@ -58,7 +62,7 @@ public record PaperFact(
 
     /** A person or a post. */
     public PaperFact(String key, Nature nature, String title, String value, List<String> words, List<Choice> choices) {
-        this(key, nature, title, value, words, choices, null);
+        this(key, nature, title, value, words, choices, null, "");
     }
 
     /** A day; null if the order names none. */
@@ -70,7 +74,8 @@ public record PaperFact(
                 day == null ? "" : day.toString(),
                 day == null ? List.of() : List.of(Dates.written(day)),
                 List.of(),
-                kind);
+                kind,
+                "");
     }
 
     /** A row that the sheet may leave out. */
@@ -84,6 +89,26 @@ public record PaperFact(
                 List.of(
                         new Choice(STANDS, "стоит в приказе", List.of()),
                         new Choice(LEFT_OUT, "на листе её нет", List.of())));
+    }
+
+    /**
+     * Words that stand in the paper, on one line or on several.
+     *
+     * @param forms how the paper writes them if it writes them otherwise: «Седых О.П.» for a full name
+     */
+    public static PaperFact text(String key, String title, String value, String... forms) {
+        List<String> words = forms.length > 0
+                ? List.of(forms)
+                : value.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList();
+        return new PaperFact(key, Nature.TEXT, title, value, words, List.of());
+    }
+
+    /** The same where other facts may read alike: it stands after these words only. */
+    public PaperFact after(String words) {
+        return new PaperFact(key, nature, title, value, this.words, choices, dayKind, words);
     }
 
     /** The value for a reader. */

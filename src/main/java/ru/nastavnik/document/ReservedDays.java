@@ -11,6 +11,7 @@ import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.document.persistence.RegisterEntryTable;
 import ru.nastavnik.shared.ConflictException;
 import ru.nastavnik.shared.DomainException;
+import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ValidationException;
@@ -34,18 +35,28 @@ public class ReservedDays {
     /**
      * From now on the paper is printed with today's date. Sheets and files of before bear another and are not registered.
      *
-     * @param paper an organisation's
+     * A paper that bears the day of what it records keeps it.
+     *
+     * @param paper an organisation's or a municipality's
      * @throws ValidationException on field {@code date} if the number belongs to the book of another year
      * @throws DomainException if the paper has reserved no number
      */
     public void moveToToday(RegisterDocument paper) {
-        guard.require(Role.DIRECTOR, Role.SECRETARY);
+        guard.require(Role.DIRECTOR, Role.SECRETARY, Role.MUNICIPAL_HEAD);
         OrganizationId organization = paper.owner().organization();
+        MunicipalityId municipality = paper.owner().municipality();
         UUID id = paper.paper();
-        if (organization == null || id == null) {
-            throw new IllegalArgumentException("Not a paper of an organisation that reserves a number");
+        if (organization != null) {
+            guard.require(organization, Role.DIRECTOR, Role.SECRETARY);
+        } else if (municipality != null) {
+            guard.require(municipality, Role.MUNICIPAL_HEAD);
         }
-        guard.require(organization, Role.DIRECTOR, Role.SECRETARY);
+        if (id == null || organization == null && municipality == null) {
+            throw new IllegalArgumentException("Not a paper that reserves a number");
+        }
+        if (paper.kind().datedByEvent()) {
+            return;
+        }
         LocalDate today = clock.today();
         RegisterEntry held = entries.reservation(paper.owner().key(), id)
                 .orElseThrow(() -> new DomainException("За документом не занят номер. Обновите страницу."));

@@ -71,6 +71,16 @@ public record SignedPaper(
         return new SignedPaper(date, code, number, scan, null, sheet, null);
     }
 
+    /** The same of a paper that bears the day of what it records, whatever day was entered. */
+    public SignedPaper datedBy(RegisterDocument paper) {
+        if (paper.date().equals(date)) {
+            return this;
+        }
+        return edited == null
+                ? new SignedPaper(paper.date(), versionCode, number, scan, earlierSignatory, null, electronic)
+                : edited(paper.date(), number, scan, edited);
+    }
+
     /** @throws ValidationException on field {@code date} if it cannot be the date of a document */
     public void check(DayContext context) {
         DayKind.DOCUMENT.require("date", date, earlierSignatory == null ? context : context.since(null));

@@ -21,7 +21,10 @@ import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.document.DocumentKind;
 import ru.nastavnik.document.DocumentOwner;
 import ru.nastavnik.document.Documents;
+import ru.nastavnik.document.EditedPapers;
+import ru.nastavnik.document.EditedSheet;
 import ru.nastavnik.document.LetterAddresses;
+import ru.nastavnik.document.PaperWording;
 import ru.nastavnik.document.RegisterDocument;
 import ru.nastavnik.document.RegisteredDocument;
 import ru.nastavnik.document.SignedPaper;
@@ -56,6 +59,7 @@ public class Letters {
     private final AccessGuard guard;
     private final LetterTable table;
     private final Documents documents;
+    private final EditedPapers sheets;
     private final DocumentArchive archive;
     private final LetterAddresses addresses;
     private final Municipalities municipalities;
@@ -69,6 +73,7 @@ public class Letters {
             AccessGuard guard,
             LetterTable table,
             Documents documents,
+            EditedPapers sheets,
             DocumentArchive archive,
             LetterAddresses addresses,
             Municipalities municipalities,
@@ -80,6 +85,7 @@ public class Letters {
         this.guard = guard;
         this.table = table;
         this.documents = documents;
+        this.sheets = sheets;
         this.archive = archive;
         this.addresses = addresses;
         this.municipalities = municipalities;
@@ -209,21 +215,47 @@ public class Letters {
     }
 
     /**
-     * Registers the signed letter under its outgoing number.
+     * How the letter reads with what a signed sheet states otherwise.
      *
-     * @throws ValidationException on {@code number}, {@code date} and {@code versionCode}
+     * @param facts new values by the key of the fact
+     * @throws ValidationException on field {@code edited} if a letter may not say so
+     */
+    @Transactional(readOnly = true)
+    public PaperWording wording(LetterId id, Map<String, String> facts) {
+        return wording(own(id, Role.DIRECTOR, Role.SECRETARY), facts);
+    }
+
+    private PaperWording wording(Letter letter, Map<String, String> facts) {
+        return facts.isEmpty()
+                ? new PaperWording(complete(letter), LetterSheetFacts.of(letter))
+                : new PaperWording(
+                        paperOf(letter, LetterSheetFacts.take(letter.content(), facts)), LetterSheetFacts.of(letter));
+    }
+
+    /**
+     * Registers the signed letter under its outgoing number. What a sheet states that was changed after it was printed
+     * becomes the letter's.
+     *
+     * @throws ValidationException on {@code number}, {@code date} and {@code versionCode}; of a changed sheet as
+     *     {@link EditedPapers#requireSigned} says
      * @throws ru.nastavnik.document.StaleVersionException if the sheet says something else than the letter now
      */
     public RegisteredDocument register(LetterId id, int seenVersion, SignedPaper signed) {
         Letter letter = own(id, Role.DIRECTOR, Role.SECRETARY);
-        RegisterDocument paper = complete(letter);
+        PaperWording printed = wording(letter, Map.of());
         signed.check(DayContext.on(clock.today()));
         if (!letter.isDraft()) {
             throw new ConflictException("Письмо уже зарегистрировано. Обновите страницу.");
         }
-        documents.requireSigned(paper, signed);
-        RegisteredDocument document = documents.register(paper, signed.registration());
-        if (!table.sent(id, seenVersion, document.id())) {
+        EditedSheet sheet = signed.edited();
+        Map<String, String> facts = sheet == null ? Map.of() : sheet.facts();
+        PaperWording amended = wording(letter, facts);
+        sheets.requireSigned(printed, amended, signed);
+        RegisteredDocument document = documents.register(amended.paper(), signed.registration());
+        if (!facts.isEmpty() && !take(letter, seenVersion, facts)) {
+            throw changed();
+        }
+        if (!table.sent(id, facts.isEmpty() ? seenVersion : seenVersion + 1, document.id())) {
             throw changed();
         }
         audit.record(
@@ -232,6 +264,14 @@ public class Letters {
                 id.toString(),
                 Map.of("document", document.id().toString(), "number", document.number()));
         return document;
+    }
+
+    private boolean take(Letter letter, int seenVersion, Map<String, String> facts) {
+        return table.save(
+                letter.id(),
+                seenVersion,
+                LetterSheetFacts.toAuthority(letter, facts) ? letter.receiver() : null,
+                LetterSheetFacts.take(letter.content(), facts));
     }
 
     private LetterId add(
@@ -287,7 +327,10 @@ public class Letters {
     }
 
     private RegisterDocument paperOf(Letter letter) {
-        LetterContent content = letter.content();
+        return paperOf(letter, letter.content());
+    }
+
+    private RegisterDocument paperOf(Letter letter, LetterContent content) {
         DocumentData.Builder data = DocumentData.builder()
                 .field("heading", content.heading().strip())
                 .field("greeting", content.greeting().strip())

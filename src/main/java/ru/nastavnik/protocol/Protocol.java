@@ -34,6 +34,12 @@ public record Protocol(
         return document == null;
     }
 
+    /** The same with another content. */
+    Protocol saying(ProtocolContent other) {
+        return new Protocol(
+                id, organization, body, bodyName, roadmap, step, other, document, number, evidence, version);
+    }
+
     /** «Протокол заседания педагогического совета». */
     public String title() {
         return content.heading().isBlank() ? "Протокол: " + bodyName : "Протокол " + content.heading();

@@ -15,6 +15,10 @@ import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.document.DocumentArchive;
 import ru.nastavnik.document.DocumentFile;
 import ru.nastavnik.document.Documents;
+import ru.nastavnik.document.EditedPapers;
+import ru.nastavnik.document.EditedSheet;
+import ru.nastavnik.document.PaperEdit;
+import ru.nastavnik.document.PaperWording;
 import ru.nastavnik.document.ProtocolBodies;
 import ru.nastavnik.document.ProtocolBody;
 import ru.nastavnik.document.RegisterDocument;
@@ -60,6 +64,7 @@ public class Protocols {
     private final ProtocolTable table;
     private final ProtocolBodies bodies;
     private final Documents documents;
+    private final EditedPapers sheets;
     private final DocumentArchive archive;
     private final StepExecution steps;
     private final Drafts drafts;
@@ -73,6 +78,7 @@ public class Protocols {
             ProtocolTable table,
             ProtocolBodies bodies,
             Documents documents,
+            EditedPapers sheets,
             DocumentArchive archive,
             StepExecution steps,
             Drafts drafts,
@@ -84,6 +90,7 @@ public class Protocols {
         this.table = table;
         this.bodies = bodies;
         this.documents = documents;
+        this.sheets = sheets;
         this.archive = archive;
         this.steps = steps;
         this.drafts = drafts;
@@ -202,25 +209,50 @@ public class Protocols {
     }
 
     /**
-     * Registers the signed sheet under the number of its body. A protocol of a step becomes a file that proves it: the
-     * scan, or the text as long as there is none.
+     * How the protocol reads with what a signed sheet states otherwise.
      *
-     * @throws ValidationException on {@code number} and {@code versionCode}
+     * @param facts new values by the key of the fact
+     * @throws ValidationException on field {@code edited} if a protocol may not say so
+     */
+    @Transactional(readOnly = true)
+    public PaperWording wording(ProtocolId id, Map<String, String> facts) {
+        return wording(own(id, REGISTRARS), facts);
+    }
+
+    private PaperWording wording(Protocol protocol, Map<String, String> facts) {
+        RegisterDocument paper = facts.isEmpty()
+                ? complete(protocol)
+                : ProtocolPaper.of(protocol.saying(ProtocolSheetFacts.take(protocol.content(), facts, clock.today())));
+        return new PaperWording(paper, ProtocolSheetFacts.of(protocol.content()));
+    }
+
+    /**
+     * Registers the signed sheet under the number of its body and the day of its meeting. A protocol of a step becomes a
+     * file that proves it: the scan, or the text as long as there is none. What a sheet states that was changed after it
+     * was printed becomes the protocol's.
+     *
+     * @throws ValidationException on {@code number} and {@code versionCode}; of a changed sheet as
+     *     {@link EditedPapers#requireSigned} says
      * @throws ru.nastavnik.document.StaleVersionException if the sheet says something else than the protocol now
      */
-    public RegisteredDocument register(ProtocolId id, int seenVersion, ProtocolRegistration registration) {
+    public RegisteredDocument register(ProtocolId id, int seenVersion, SignedPaper entered) {
         Protocol protocol = own(id, REGISTRARS);
-        RegisterDocument paper = complete(protocol);
-        LocalDate date = protocol.content().date();
-        DayKind.EVENT.require("date", date, clock.today());
+        PaperWording printed = wording(protocol, Map.of());
+        DayKind.EVENT.require("date", protocol.content().date(), clock.today());
         if (!protocol.isDraft()) {
             throw new ConflictException("Протокол уже зарегистрирован. Обновите страницу.");
         }
-        SignedPaper signed =
-                new SignedPaper(date, registration.versionCode(), registration.number(), registration.scan());
-        documents.requireSigned(paper, signed);
-        RegisteredDocument document = documents.register(paper, signed.registration());
-        if (!table.register(id, seenVersion, document.id(), prove(protocol, document))) {
+        EditedSheet sheet = entered.edited();
+        Map<String, String> facts = sheet == null ? Map.of() : sheet.facts();
+        PaperWording amended = wording(protocol, facts);
+        SignedPaper signed = entered.datedBy(amended.paper());
+        sheets.requireSigned(printed, amended, signed);
+        RegisteredDocument document = documents.register(amended.paper(), signed.registration());
+        if (!facts.isEmpty() && !take(protocol, seenVersion, facts)) {
+            throw changed();
+        }
+        int version = facts.isEmpty() ? seenVersion : seenVersion + 1;
+        if (!table.register(id, version, document.id(), prove(protocol, document))) {
             throw changed();
         }
         audit.record(
@@ -231,6 +263,14 @@ public class Protocols {
         return document;
     }
 
+    private boolean take(Protocol protocol, int seenVersion, Map<String, String> facts) {
+        return table.save(
+                protocol.id(),
+                seenVersion,
+                protocol.body(),
+                ProtocolSheetFacts.take(protocol.content(), facts, clock.today()));
+    }
+
     private @Nullable EvidenceId prove(Protocol protocol, RegisteredDocument document) {
         RoadmapId roadmap = protocol.roadmap();
         if (roadmap == null) {
@@ -238,11 +278,13 @@ public class Protocols {
         }
         Optional<DocumentFile> scan = archive.scan(document.id());
         DocumentFile proof = scan.orElseGet(() -> archive.file(document.id()));
+        PaperEdit edit = document.edit();
+        boolean scanned = scan.isPresent() || edit != null && edit.byPen();
         return evidence.add(
                 protocol.organization(),
                 roadmap,
                 protocol.step(),
-                ProtocolScans.fileName(document, scan.isPresent()),
+                ProtocolScans.fileName(document, scanned),
                 proof.content());
     }
 

@@ -7,22 +7,16 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import ru.nastavnik.access.AccessGuard;
-import ru.nastavnik.access.AccountId;
-import ru.nastavnik.access.Role;
-import ru.nastavnik.acquaintance.ElectronicGrounds;
+import ru.nastavnik.access.Actor;
 import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.document.DocumentFile;
 import ru.nastavnik.document.ElectronicSignature;
 import ru.nastavnik.document.ElectronicSigning;
-import ru.nastavnik.document.PaperSignatories;
 import ru.nastavnik.document.RegisterDocument;
 import ru.nastavnik.document.RegisterEntry;
 import ru.nastavnik.document.RegisteredDocument;
 import ru.nastavnik.document.SigningWay;
 import ru.nastavnik.shared.ConflictException;
-import ru.nastavnik.shared.DomainException;
-import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.signature.cms.CmsFile;
 import ru.nastavnik.signature.domain.Verdict;
@@ -38,9 +32,7 @@ import ru.nastavnik.signature.persistence.SigningFileTable;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class DraftRegistration implements ElectronicSigning {
-    private final AccessGuard guard;
-    private final ElectronicGrounds grounds;
-    private final PaperSignatories signatories;
+    private final DraftKeepers keepers;
     private final DraftFiles drafts;
     private final DraftSigningTable table;
     private final SigningFileTable files;
@@ -50,9 +42,7 @@ class DraftRegistration implements ElectronicSigning {
     private final RegionClock clock;
 
     DraftRegistration(
-            AccessGuard guard,
-            ElectronicGrounds grounds,
-            PaperSignatories signatories,
+            DraftKeepers keepers,
             DraftFiles drafts,
             DraftSigningTable table,
             SigningFileTable files,
@@ -60,9 +50,7 @@ class DraftRegistration implements ElectronicSigning {
             SignatureChecks checks,
             AuditTrail audit,
             RegionClock clock) {
-        this.guard = guard;
-        this.grounds = grounds;
-        this.signatories = signatories;
+        this.keepers = keepers;
         this.drafts = drafts;
         this.table = table;
         this.files = files;
@@ -74,13 +62,8 @@ class DraftRegistration implements ElectronicSigning {
 
     @Override
     public void accept(RegisterDocument paper, RegisterEntry reserved, String sha256, ElectronicSignature signature) {
-        AccountId director = guard.require(Role.DIRECTOR).account();
-        OrganizationId organization = paper.owner().organization();
-        if (organization == null) {
-            throw new DomainException("Этот документ подписывают на бумаге.");
-        }
-        guard.require(organization, Role.DIRECTOR);
-        DraftRules.requireGround(grounds.actInForce(organization));
+        Actor actor = keepers.require(paper);
+        DraftRules.requireGround(keepers.ground(paper));
         SigningFile file = drafts.find(paper, sha256)
                 .orElseThrow(() -> new ConflictException(
                         "Текст, номер или день изменились после того, как файл подготовили. Подготовьте файл заново и"
@@ -88,16 +71,16 @@ class DraftRegistration implements ElectronicSigning {
         DocumentFile sent = signature.file();
         UploadedSignature uploaded = UploadedSignature.read(sent.name(), sent.content());
         SignatureCheck check = checks.of(uploaded.cms(), drafts.bytes(file), paper, reserved.date());
-        DraftRules.require(check, reserved.date(), clock, signature.unconfirmedAccepted());
-        if (!table.accept(file, paper, uploaded.name(), sent.content(), clock.now(), director)) {
+        DraftRules.require(check, paper, reserved.date(), clock);
+        DraftRules.requireConfirmed(check, actor.role(), signature.unconfirmedAccepted());
+        if (!table.accept(file, paper, uploaded.name(), sent.content(), clock.now(), actor.account())) {
             throw new ConflictException("Документ по этому файлу уже подписан. Обновите страницу.");
         }
     }
 
     @Override
     public Optional<SigningWay> registered(RegisteredDocument document, UUID paper) {
-        OrganizationId organization = document.owner().organization();
-        Optional<Pending> pending = organization == null ? Optional.empty() : table.pending(organization, paper);
+        Optional<Pending> pending = table.pending(document.owner(), paper);
         if (pending.isEmpty()) {
             return Optional.empty();
         }
@@ -126,7 +109,7 @@ class DraftRegistration implements ElectronicSigning {
                 cms.sha256(),
                 clock.now(),
                 kept.by());
-        SignatureCheck check = checks.of(cms, pdf, signatories.of(document));
+        SignatureCheck check = checks.of(cms, pdf, document);
         if (check.verdict() == Verdict.INVALID) {
             throw new ConflictException("Подпись больше не проходит проверку. " + DraftRules.why(check));
         }

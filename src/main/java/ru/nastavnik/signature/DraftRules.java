@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import ru.nastavnik.access.Role;
+import ru.nastavnik.document.RegisterDocument;
 import ru.nastavnik.shared.DayText;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.RegionClock;
@@ -26,23 +28,43 @@ final class DraftRules {
     }
 
     /**
-     * Valid: taken. Not confirmed: by the signatory's word only. Invalid, of another day, or another person's: never.
+     * Invalid, of another day, or another person's: never. A paper that is signed on the day that it bears is signed and
+     * registered on that day; a protocol bears the day of its meeting and is signed on it or later, by its chair and its
+     * secretary.
      *
      * @param day that stands in the file
-     * @throws ValidationException on field {@code signature} or {@code word}
+     * @throws ValidationException on field {@code signature}
      */
-    static void require(SignatureCheck check, LocalDate day, RegionClock clock, boolean accepted) {
+    static void require(SignatureCheck check, RegisterDocument paper, LocalDate day, RegionClock clock) {
         if (check.verdict() == Verdict.INVALID) {
             throw refused("Подпись недействительна, документ не зарегистрирован. " + why(check));
         }
         for (CheckedSigner signer : check.signers()) {
-            requireDay(signer.check().claimedAt(), day, clock);
-            requireDay(signer.check().trustedAt(), day, clock);
+            requireDay(signer.check().claimedAt(), paper, day, clock);
+            requireDay(signer.check().trustedAt(), paper, day, clock);
         }
-        if (check.signers().stream().allMatch(one -> Boolean.FALSE.equals(one.agrees()))) {
+        if (paper.kind().datedByEvent()) {
+            requireOf(check, paper, "signatory", "председателя");
+            requireOf(check, paper, "secretarySignature", "секретаря");
+        } else if (check.signers().stream().allMatch(one -> Boolean.FALSE.equals(one.agrees()))) {
             throw refused("Сертификат выдан не на того, кто подписывает документ. " + owners(check));
         }
-        if (check.verdict() == Verdict.UNCONFIRMED && !accepted) {
+    }
+
+    /**
+     * Not confirmed: by the word of whoever answers for the paper only.
+     *
+     * @throws ValidationException on field {@code word}
+     */
+    static void requireConfirmed(SignatureCheck check, Role role, boolean accepted) {
+        if (check.verdict() != Verdict.UNCONFIRMED) {
+            return;
+        }
+        if (role == Role.SECRETARY) {
+            throw new ValidationException(
+                    "word", "Подпись не подтверждена. Зарегистрировать такой документ может только директор");
+        }
+        if (!accepted) {
             throw new ValidationException(
                     "word",
                     "Подпись не подтверждена. Подтвердите, что документ всё же регистрируется, или подпишите его на"
@@ -50,10 +72,32 @@ final class DraftRules {
         }
     }
 
-    private static void requireDay(@Nullable Instant at, LocalDate day, RegionClock clock) {
-        if (at != null && !clock.dayOf(at).equals(day)) {
-            throw refused("В подписи указан день " + DayText.of(clock.dayOf(at)) + ", а в файле стоит "
-                    + DayText.of(day) + ". Подпишите файл в день, который в нём стоит.");
+    /** Whoever stands on that line of the paper has signed. */
+    private static void requireOf(SignatureCheck check, RegisterDocument paper, String line, String whose) {
+        String name = paper.data().field(line).map(Object::toString).orElse("");
+        boolean signed = check.signers().stream()
+                .map(signer -> signer.check().certificate())
+                .anyMatch(certificate ->
+                        certificate != null && certificate.owner().signsIn(name));
+        if (!signed) {
+            throw refused("В файле нет подписи " + whose + " (" + name + "). Председатель и секретарь подписывают один"
+                    + " файл: второй добавляет свою подпись к первой. " + owners(check));
+        }
+    }
+
+    private static void requireDay(@Nullable Instant at, RegisterDocument paper, LocalDate day, RegionClock clock) {
+        if (at == null) {
+            return;
+        }
+        LocalDate signedOn = clock.dayOf(at);
+        if (paper.kind().datedByEvent()) {
+            if (signedOn.isBefore(day)) {
+                throw refused("В подписи указан день " + DayText.of(signedOn) + ", а заседание было " + DayText.of(day)
+                        + ". Протокол подписывают не раньше заседания.");
+            }
+        } else if (!signedOn.equals(day)) {
+            throw refused("В подписи указан день " + DayText.of(signedOn) + ", а в файле стоит " + DayText.of(day)
+                    + ". Подпишите файл в день, который в нём стоит.");
         }
     }
 

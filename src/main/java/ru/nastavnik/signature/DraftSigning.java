@@ -1,7 +1,6 @@
 package ru.nastavnik.signature;
 
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -9,7 +8,6 @@ import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.AccessGuard;
 import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.Role;
-import ru.nastavnik.acquaintance.ElectronicGrounds;
 import ru.nastavnik.document.DocumentFile;
 import ru.nastavnik.document.Documents;
 import ru.nastavnik.document.RegisterDocument;
@@ -20,20 +18,20 @@ import ru.nastavnik.shared.DayText;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.Hashes;
 import ru.nastavnik.shared.NotFoundException;
-import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ValidationException;
 
 /**
  * Signing electronically instead of on paper: the paper's PDF/A with its reserved number and today's date is given out,
- * signed in the signatory's own program, and the paper is registered by that signature. For organisations that have
- * entered their act on electronic documents; the paper itself comes from the verb of its module.
+ * signed in the signatory's own program, and the paper is registered by that signature. For organisations and
+ * municipalities that have entered their act on electronic documents; the paper itself comes from the verb of its module.
+ * A protocol bears the day of its meeting instead of today's.
  */
 @Service
 @Transactional
 public class DraftSigning {
     private final AccessGuard guard;
-    private final ElectronicGrounds grounds;
+    private final DraftKeepers keepers;
     private final Documents documents;
     private final PdfConverter converter;
     private final DraftFiles files;
@@ -42,14 +40,14 @@ public class DraftSigning {
 
     DraftSigning(
             AccessGuard guard,
-            ElectronicGrounds grounds,
+            DraftKeepers keepers,
             Documents documents,
             PdfConverter converter,
             DraftFiles files,
             SignatureChecks checks,
             RegionClock clock) {
         this.guard = guard;
-        this.grounds = grounds;
+        this.keepers = keepers;
         this.documents = documents;
         this.converter = converter;
         this.files = files;
@@ -57,14 +55,10 @@ public class DraftSigning {
         this.clock = clock;
     }
 
-    /** The act by which the organisation may sign the paper so, in words; empty if it may not, or for another's paper. */
+    /** The act by which the organisation or municipality may sign the paper so, in words; empty if it may not, or for another's paper. */
     @Transactional(readOnly = true)
     public Optional<String> ground(RegisterDocument paper) {
-        Actor actor = guard.require(Role.values());
-        OrganizationId organization = paper.owner().organization();
-        return organization == null || paper.paper() == null || !isKeeper(actor.role())
-                ? Optional.empty()
-                : grounds.actInForce(organization);
+        return keepers.ground(paper);
     }
 
     /** Whether a file to sign can be made here. */
@@ -77,9 +71,9 @@ public class DraftSigning {
     /** The file of the paper's present text with today's date, if it was given out. */
     @Transactional(readOnly = true)
     public Optional<SigningFile> file(RegisterDocument paper) {
-        own(paper);
+        keepers.require(paper);
         RegisterEntry reserved = reserved(paper);
-        return reserved == null || !reserved.date().equals(clock.today()) ? Optional.empty() : current(paper);
+        return reserved == null || !bearsItsDay(paper, reserved) ? Optional.empty() : current(paper);
     }
 
     /**
@@ -91,17 +85,20 @@ public class DraftSigning {
      */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public SigningFile prepare(RegisterDocument paper) {
-        Actor actor = own(paper);
+        Actor actor = keepers.require(paper);
         DraftRules.requireGround(ground(paper));
         RegisterEntry reserved = reserved(paper);
         if (reserved == null) {
             throw new DomainException("Сначала займите номер: в файле, который подписывают, он уже стоит.");
         }
-        if (!reserved.date().equals(clock.today())) {
+        if (!bearsItsDay(paper, reserved)) {
             throw new ValidationException(
                     "date",
                     "Номер " + reserved.number() + " занят на " + DayText.of(reserved.date())
-                            + ". Перенесите день на сегодня: подписывают и регистрируют в один день");
+                            + (paper.kind().datedByEvent()
+                                    ? ", а заседание было " + DayText.of(paper.date())
+                                            + ". Освободите номер и займите его на день заседания"
+                                    : ". Перенесите день на сегодня: подписывают и регистрируют в один день"));
         }
         byte[] text = documents.print(paper).content();
         Optional<SigningFile> made = files.find(paper, Hashes.sha256(text));
@@ -117,7 +114,7 @@ public class DraftSigning {
      */
     @Transactional(readOnly = true)
     public DocumentFile original(RegisterDocument paper, SigningFileId file) {
-        own(paper);
+        keepers.require(paper);
         SigningFile asked = current(paper)
                 .filter(one -> one.id().equals(file))
                 .orElseThrow(() -> new NotFoundException("Текст изменился. Подготовьте файл заново."));
@@ -132,7 +129,7 @@ public class DraftSigning {
      */
     @Transactional(readOnly = true)
     public SignatureCheck check(RegisterDocument paper, String fileName, byte[] content) {
-        own(paper);
+        keepers.require(paper);
         SigningFile file = current(paper)
                 .orElseThrow(() -> new DomainException(
                         "Файла для подписи нет, или текст с тех пор изменился. Подготовьте файл и подпишите его."));
@@ -148,18 +145,8 @@ public class DraftSigning {
         return documents.state(paper, clock.today()).reserved();
     }
 
-    private Actor own(RegisterDocument paper) {
-        Actor actor = guard.require(Role.DIRECTOR, Role.SECRETARY);
-        OrganizationId organization = paper.owner().organization();
-        UUID id = paper.paper();
-        if (organization == null || id == null) {
-            throw new DomainException("Этот документ подписывают на бумаге.");
-        }
-        guard.require(organization, Role.DIRECTOR, Role.SECRETARY);
-        return actor;
-    }
-
-    private static boolean isKeeper(Role role) {
-        return role == Role.DIRECTOR || role == Role.SECRETARY;
+    /** The day of signing, or of what the paper records. */
+    private boolean bearsItsDay(RegisterDocument paper, RegisterEntry reserved) {
+        return reserved.date().equals(paper.kind().datedByEvent() ? paper.date() : clock.today());
     }
 }

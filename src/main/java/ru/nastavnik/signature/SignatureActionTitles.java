@@ -17,6 +17,8 @@ class SignatureActionTitles implements ActionTitles {
                 Map.entry("signature.attached", "Приложена электронная подпись"),
                 Map.entry("signature.refused", "Недействительная электронная подпись не приложена"),
                 Map.entry("signature.checked", "Повторно проверена электронная подпись"),
+                Map.entry("municipal-act.entered", "Внесён акт муниципалитета об электронной подписи"),
+                Map.entry("municipal-act.ended", "Прекращён акт муниципалитета об электронной подписи"),
                 Map.entry("trust.certificate-added", "Добавлен сертификат удостоверяющего центра"),
                 Map.entry("trust.certificate-withdrawn", "Прекращено доверие сертификату удостоверяющего центра"),
                 Map.entry("trust.list-uploaded", "Загружен список отозванных сертификатов"));

@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.document.PaperSignatories;
 import ru.nastavnik.document.RegisterDocument;
+import ru.nastavnik.document.RegisteredDocument;
 import ru.nastavnik.document.Signatory;
 import ru.nastavnik.shared.PersonName;
 import ru.nastavnik.shared.RegionClock;
@@ -26,13 +27,18 @@ class SignatureChecks {
         this.clock = clock;
     }
 
-    /** @param signatories who may stand under the paper, the likeliest first */
-    SignatureCheck of(CmsFile signature, byte[] signed, List<PersonName> signatories) {
-        return of(signature, signed, SignatoryComparison.of(signatories, MarkedCopy.text(signed)));
+    /** Of a registered document: of those who may sign it the one whose name is printed there. */
+    SignatureCheck of(CmsFile signature, byte[] signed, RegisteredDocument document) {
+        // A protocol is signed by those whom it names itself.
+        List<PersonName> people = document.kind().datedByEvent() ? List.of() : signatories.of(document);
+        return of(signature, signed, SignatoryComparison.of(people, MarkedCopy.text(signed)));
     }
 
     /** Of a paper that is not registered yet: whom it names, else who signs by the order settings, else the director. */
     SignatureCheck of(CmsFile signature, byte[] signed, RegisterDocument paper, LocalDate day) {
+        if (paper.kind().datedByEvent()) {
+            return of(signature, signed, SignatoryComparison.of(List.of(), MarkedCopy.text(signed)));
+        }
         Signatory named = paper.signatory();
         PersonName signs = named == null
                 ? signatories.of(paper.owner(), day).stream().findFirst().orElse(null)

@@ -18,7 +18,6 @@ import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.document.DocumentArchive;
 import ru.nastavnik.document.DocumentFile;
 import ru.nastavnik.document.DocumentId;
-import ru.nastavnik.document.PaperSignatories;
 import ru.nastavnik.document.RegisteredDocument;
 import ru.nastavnik.document.RegistrationCorrection;
 import ru.nastavnik.document.RegistrationCorrections;
@@ -50,7 +49,6 @@ public class Signatures {
 
     private final AccessGuard guard;
     private final DocumentArchive archive;
-    private final PaperSignatories signatories;
     private final PdfConverter converter;
     private final SigningFiles files;
     private final RegistrationCorrections corrections;
@@ -63,7 +61,6 @@ public class Signatures {
     Signatures(
             AccessGuard guard,
             DocumentArchive archive,
-            PaperSignatories signatories,
             PdfConverter converter,
             SigningFiles files,
             RegistrationCorrections corrections,
@@ -74,7 +71,6 @@ public class Signatures {
             RegionClock clock) {
         this.guard = guard;
         this.archive = archive;
-        this.signatories = signatories;
         this.converter = converter;
         this.files = files;
         this.corrections = corrections;
@@ -230,7 +226,7 @@ public class Signatures {
     }
 
     private SignatureCheck check(RegisteredDocument document, SigningFile file, CmsFile cms) {
-        return checks.of(cms, bytes(document, file.id()), signatories.of(document));
+        return checks.of(cms, bytes(document, file.id()), document);
     }
 
     private byte[] bytes(RegisteredDocument document, SigningFileId file) {

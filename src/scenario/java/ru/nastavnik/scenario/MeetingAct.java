@@ -1,6 +1,5 @@
 package ru.nastavnik.scenario;
 
-import java.util.Objects;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.context.annotation.Profile;
@@ -15,7 +14,6 @@ import ru.nastavnik.organization.OrganizationView;
 import ru.nastavnik.protocol.Protocol;
 import ru.nastavnik.protocol.ProtocolContent;
 import ru.nastavnik.protocol.ProtocolId;
-import ru.nastavnik.protocol.ProtocolRegistration;
 import ru.nastavnik.protocol.Protocols;
 import ru.nastavnik.roadmap.RoadmapId;
 
@@ -60,10 +58,7 @@ class MeetingAct {
         cast.director(organization.id(), () -> {
             SignedPaper signed = paperDesk.signed(
                     protocols.paper(id), protocols.get(id).content().date());
-            return protocols.register(
-                    id,
-                    protocols.get(id).version(),
-                    new ProtocolRegistration(Objects.requireNonNull(signed.number()), signed.versionCode(), null));
+            return protocols.register(id, protocols.get(id).version(), signed);
         });
         clock.tick();
         Protocol registered = cast.curator(organization.id(), () -> protocols.get(id));

@@ -106,7 +106,9 @@ class ProtocolScreensTests {
             assertThat(number.getValue()).isEqualTo("1");
             assertThat(number.getHelperText()).contains("Протоколы: ");
             _click(register);
-            Checkbox same = _get(Checkbox.class);
+            Checkbox same = _get(
+                    Checkbox.class,
+                    spec -> spec.withPredicate(box -> box.getLabel().startsWith("Председатель и секретарь")));
             assertThat(same.isInvalid()).isTrue();
             _setValue(same, true);
             _click(register);

@@ -23,6 +23,7 @@ import ru.nastavnik.document.ProtocolBody;
 import ru.nastavnik.document.RegisterEntry;
 import ru.nastavnik.document.RegisterSettings;
 import ru.nastavnik.document.RegisteredDocument;
+import ru.nastavnik.document.SignedPaper;
 import ru.nastavnik.document.StaleVersionException;
 import ru.nastavnik.execution.Drafts;
 import ru.nastavnik.execution.Evidence;
@@ -209,7 +210,8 @@ class ProtocolTests {
         region.run(curator, () -> protocols.save(id, read.version(), COUNCIL, dayBefore));
         assertThatThrownBy(() -> region.run(
                         secretary,
-                        () -> protocols.register(id, read.version() + 1, new ProtocolRegistration("1", code, null))))
+                        () -> protocols.register(
+                                id, read.version() + 1, new SignedPaper(clock.today(), code, "1", null))))
                 .isInstanceOf(StaleVersionException.class);
         assertThatThrownBy(() -> region.run(curator, () -> protocols.save(id, read.version(), COUNCIL, read.content())))
                 .isInstanceOf(ConflictException.class);
@@ -224,7 +226,7 @@ class ProtocolTests {
             documents.print(protocols.paper(id));
             String code =
                     documents.state(protocols.paper(id), clock.today()).code().printed();
-            return protocols.register(id, protocols.get(id).version(), new ProtocolRegistration("1", code, scan));
+            return protocols.register(id, protocols.get(id).version(), new SignedPaper(clock.today(), code, "1", scan));
         });
         assertThat(region.as(curator, () -> archive.scan(registered.id()))).isPresent();
         assertThatThrownBy(() -> region.run(
@@ -322,7 +324,8 @@ class ProtocolTests {
             documents.print(protocols.paper(id));
             String code =
                     documents.state(protocols.paper(id), clock.today()).code().printed();
-            return protocols.register(id, protocols.get(id).version(), new ProtocolRegistration(number, code, null));
+            return protocols.register(
+                    id, protocols.get(id).version(), new SignedPaper(clock.today(), code, number, null));
         });
     }
 }

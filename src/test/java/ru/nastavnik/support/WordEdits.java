@@ -4,9 +4,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import ru.nastavnik.document.DocumentFile;
@@ -26,14 +30,16 @@ public final class WordEdits {
         return new WordEdits(docx);
     }
 
-    /** Writes something else in the first place that reads so; the text must have it. */
+    /** Writes something else in the first place that reads so, whatever kind of blanks it has; the text must have it. */
     public WordEdits replace(String words, String other) {
+        String pattern =
+                Arrays.stream(words.split(" ", -1)).map(Pattern::quote).collect(Collectors.joining("[ \u00a0]"));
         return edit(MAIN, xml -> {
-            int at = xml.indexOf(words);
-            if (at < 0) {
+            Matcher found = Pattern.compile(pattern).matcher(xml);
+            if (!found.find()) {
                 throw new IllegalArgumentException(words);
             }
-            return xml.substring(0, at) + other + xml.substring(at + words.length());
+            return xml.substring(0, found.start()) + other + xml.substring(found.end());
         });
     }
 

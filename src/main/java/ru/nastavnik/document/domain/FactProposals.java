@@ -50,6 +50,36 @@ public final class FactProposals {
     }
 
     /**
+     * The words that stand in the place of others.
+     *
+     * @param former on one line or on several, each a place of its own
+     * @param forms how the print writes a single line, the likeliest first
+     * @param lead words after which alone it stands; empty: anywhere
+     */
+    public Optional<String> text(String former, List<String> forms, String lead) {
+        List<String> lines = former.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+        if (lines.size() <= 1) {
+            return forms.stream().flatMap(form -> instead(lead, form).stream()).findFirst();
+        }
+        List<String> now = lines.stream()
+                .map(line -> instead(lead, line).orElse(line))
+                .filter(line -> !line.isEmpty())
+                .toList();
+        return now.equals(lines) ? Optional.empty() : Optional.of(String.join("\n", now));
+    }
+
+    private Optional<String> instead(String lead, String form) {
+        List<String> instead = differences.stream()
+                .flatMap(place -> place.instead(lead, form).stream())
+                .distinct()
+                .toList();
+        return instead.size() == 1 ? Optional.of(instead.get(0)) : Optional.empty();
+    }
+
+    /**
      * Whether the sheet leaves out the row of a table that states all of these.
      *
      * @param statements what stands in the row

@@ -46,6 +46,7 @@ import ru.nastavnik.shared.ui.StatusBadge;
  */
 class EditedSheetPart extends Div {
 
+    private static final int LONGEST_TEXT = 6000;
     private static final String BY_FILE = "В Word: подписан исправленный файл";
     private static final String BY_PEN = "От руки: на листе исправлено ручкой";
 
@@ -229,9 +230,22 @@ class EditedSheetPart extends Div {
                     fact, event.getValue() == null ? "" : event.getValue().toString()));
             return day;
         }
+        if (fact.nature() == PaperFact.Nature.TEXT) {
+            return words(fact, value);
+        }
         TextField text = new TextField(fact.title());
         text.setWidthFull();
         text.setMaxLength(200);
+        text.setValueChangeMode(ValueChangeMode.LAZY);
+        text.setValue(value);
+        text.addValueChangeListener(event -> became(fact, event.getValue()));
+        return text;
+    }
+
+    private Component words(PaperFact fact, String value) {
+        TextArea text = new TextArea(fact.title());
+        text.setWidthFull();
+        text.setMaxLength(LONGEST_TEXT);
         text.setValueChangeMode(ValueChangeMode.LAZY);
         text.setValue(value);
         text.addValueChangeListener(event -> became(fact, event.getValue()));
@@ -293,11 +307,11 @@ class EditedSheetPart extends Div {
                         ? taken == 0
                                 ? "Текст файла тот же, что напечатан: отмечать правку не нужно."
                                 : "Взятые сведения объясняют все отличия файла от напечатанного."
-                        : "Отличий от приказа: " + found.size() + ".");
+                        : "Отличий: " + found.size() + ".");
         if (open > 0) {
             places.add(StatusBadge.warning("Не объяснено сведениями: "
                     + Plural.count((int) open, "отличие", "отличия", "отличий")
-                    + ". Укажите выше, что изменилось, или напечатайте приказ заново."));
+                    + ". Укажите выше, что изменилось, или напечатайте документ заново."));
         }
         for (EditedPlace place : found) {
             places.add(place(place, former));
@@ -338,8 +352,8 @@ class EditedSheetPart extends Div {
         places.removeAll();
         status.setText(
                 found.isEmpty()
-                        ? "Сведения приказа не меняются: на листе исправлены только слова."
-                        : "Сверьте с листом: с исправлениями приказ читается так.");
+                        ? "Сведения не меняются: на листе исправлены только слова."
+                        : "Сверьте с листом: с исправлениями текст читается так.");
         // The order stands in the place of the sheet: what the print says is what was crossed out.
         found.forEach(place -> places.add(both(place.difference())));
     }

@@ -45,7 +45,7 @@ public class SigningForm extends Div {
     private final boolean secretary;
     private final PaperDesk desk;
     private final Div reservation = new Div();
-    private final DatePicker date = DateFields.date("День подписания — дата приказа", DayKind.DOCUMENT);
+    private final DatePicker date;
     private final NumberField number = new NumberField();
     private final Checkbox later = new Checkbox("Номер внесёт делопроизводитель");
     private final Checkbox sameSheet = new Checkbox();
@@ -62,13 +62,8 @@ public class SigningForm extends Div {
     private transient @Nullable Button confirmation;
     private String onPaper = "";
     private final @Nullable LocalDate earliest;
-    private final transient FieldErrors errors = new FieldErrors()
-            .field("date", date)
-            .field("number", number)
-            .field("versionCode", sameSheet)
-            .field("signatory", signatory)
-            .field("sameFacts", sameFacts)
-            .field("edited", edited);
+    private final transient SheetWords words;
+    private final transient FieldErrors errors;
     private transient PaperState state;
     private transient @Nullable EditableOrder order;
     private @Nullable EditedSheetPart sheet;
@@ -84,15 +79,35 @@ public class SigningForm extends Div {
             boolean secretary,
             LocalDate today,
             @Nullable LocalDate earliest) {
+        this(documents, paper, SheetWords.ORDER, secretary, today, earliest);
+    }
+
+    SigningForm(
+            Documents documents,
+            Supplier<RegisterDocument> paper,
+            SheetWords words,
+            boolean secretary,
+            LocalDate today,
+            @Nullable LocalDate earliest) {
         this.documents = documents;
         this.paper = paper;
+        this.words = words;
         this.secretary = secretary;
         this.earliest = earliest;
         this.desk = new PaperDesk(documents, paper);
-        this.state = documents.state(paper.get(), today);
+        this.date = DateFields.date(words.dateLabel(), DayKind.DOCUMENT);
+        this.errors = new FieldErrors()
+                .field("date", date)
+                .field("number", number)
+                .field("versionCode", sameSheet)
+                .field("signatory", signatory)
+                .field("sameFacts", sameFacts)
+                .field("edited", edited);
+        LocalDate printedDay = words.printedDay();
+        this.state = documents.state(paper.get(), printedDay == null ? today : printedDay);
         addClassName("signing-form");
         scanNote.getElement().setAttribute("role", "status");
-        date.setValue(today);
+        date.setValue(printedDay == null ? today : printedDay);
         date.setMax(today);
         date.setMin(earliest);
         date.addValueChangeListener(event -> refresh());
@@ -108,9 +123,9 @@ public class SigningForm extends Div {
         signatory.setMaxLength(200);
         electronically.setVisible(false);
         electronically.addValueChangeListener(event -> showWay());
-        printing.add(new H3("1. Напечатайте"), desk, new H3("2. Подпишите на бумаге и подтвердите"));
+        printing.add(new H3("1. Напечатайте"), desk, new H3(words.signing()));
         edited.setHelperText(
-                "В Word или от руки. Система спросит, что изменилось, и сверит приказ с подписанным текстом.");
+                "В Word или от руки. Система спросит, что изменилось, и сверит проект с подписанным текстом.");
         edited.setVisible(false);
         edited.addValueChangeListener(event -> showWay());
         add(
@@ -256,10 +271,11 @@ public class SigningForm extends Div {
         if (confirmation != null) {
             confirmation.setText(file ? "Подписан электронно" : onPaper);
         }
-        earlier.setVisible(!file);
-        reservation.setVisible(!issued && (state.numbering() == Numbering.RESERVED || state.reserved() != null));
+        earlier.setVisible(!file && words.issuedEarlier());
+        reservation.setVisible(
+                !issued && (state.numbering() == Numbering.RESERVED || state.reserved() != null || part != null));
         printing.setVisible(!issued && !file);
-        date.setVisible(!file);
+        date.setVisible(!file && words.printedDay() == null);
         number.setVisible(!file);
         sameSheet.setVisible(!issued && !file);
         later.setVisible(!issued && !file && secretary && state.reserved() == null);
@@ -355,7 +371,7 @@ public class SigningForm extends Div {
     private void show() {
         desk.showCode(state.code().printed());
         sameSheet.setLabel(
-                "Приказ подписан на бумаге, внизу листа код " + state.code().printed());
+                words.signed() + " на бумаге, внизу листа код " + state.code().printed());
         RegisterEntry reserved = state.reserved();
         number.explain(state);
         reservation.removeAll();

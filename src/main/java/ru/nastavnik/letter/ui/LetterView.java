@@ -169,10 +169,17 @@ class LetterView extends Div implements BeforeEnterObserver {
         return part.registered(
                 documents,
                 paper,
-                new SignedSheetForm(documents, paper, "Письмо подписано", null, clock.today(), signed -> {
-                    letters.register(id, letter.version(), signed);
-                    Notices.done("Письмо зарегистрировано.");
-                    show(id);
-                }));
+                new SignedSheetForm(
+                        documents,
+                        paper,
+                        facts -> letters.wording(id, facts),
+                        "Письмо подписано",
+                        null,
+                        clock.today(),
+                        signed -> {
+                            letters.register(id, letter.version(), signed);
+                            Notices.done("Письмо зарегистрировано.");
+                            show(id);
+                        }));
     }
 }

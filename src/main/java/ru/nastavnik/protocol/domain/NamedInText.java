@@ -15,7 +15,7 @@ public record NamedInText(String surnameFirst, String initialsFirst) {
     private static final Pattern INITIALS_THEN_SURNAME =
             Pattern.compile(INITIAL + "\\s*(?:" + INITIAL + "\\s*)?" + SURNAME);
     private static final Pattern IN_FULL =
-            Pattern.compile(SURNAME + "\\s+(\\p{Lu})\\p{Ll}+\\s+(\\p{Lu})\\p{Ll}+(?:вич|вна|ична|инична|мич|кич|лич)$");
+            Pattern.compile(SURNAME + "\\s+(\\p{Lu})\\p{Ll}+\\s+(\\p{Lu})\\p{Ll}+(?:вич|вна|ична|[мктль]ич)$");
 
     public static NamedInText of(String typed) {
         String text = typed.strip();

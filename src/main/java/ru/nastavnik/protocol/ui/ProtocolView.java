@@ -32,7 +32,6 @@ import ru.nastavnik.document.ui.SignedSheetForm;
 import ru.nastavnik.protocol.Protocol;
 import ru.nastavnik.protocol.ProtocolContent;
 import ru.nastavnik.protocol.ProtocolId;
-import ru.nastavnik.protocol.ProtocolRegistration;
 import ru.nastavnik.protocol.Protocols;
 import ru.nastavnik.roadmap.RoadmapId;
 import ru.nastavnik.shared.FieldViolation;
@@ -194,17 +193,12 @@ class ProtocolView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new SignedSheetForm(
                         documents,
                         paper,
+                        facts -> protocols.wording(id, facts),
                         "Председатель и секретарь подписали протокол",
                         protocol.content().date(),
                         clock.today(),
                         signed -> {
-                            protocols.register(
-                                    id,
-                                    protocol.version(),
-                                    new ProtocolRegistration(
-                                            Objects.requireNonNull(signed.number()),
-                                            signed.versionCode(),
-                                            signed.scan()));
+                            protocols.register(id, protocol.version(), signed);
                             Notices.done("Протокол зарегистрирован.");
                             show(id);
                         }));

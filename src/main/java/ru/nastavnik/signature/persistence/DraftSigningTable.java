@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ru.nastavnik.access.AccountId;
 import ru.nastavnik.document.DocumentFile;
+import ru.nastavnik.document.DocumentOwner;
 import ru.nastavnik.document.RegisterDocument;
+import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.SqlValues;
 import ru.nastavnik.signature.SigningFile;
@@ -57,11 +58,11 @@ public class DraftSigningTable {
         parameters.put("by", by.value());
         return jdbc.sql("""
                         insert into app.draft_signing_file
-                               (id, organization_id, personal, paper_id, document_date, source_sha256, content,
+                               (id, organization_id, municipality_id, personal, paper_id, document_date, source_sha256, content,
                                 sha256, made_at, made_by)
-                        values (:id, :organization, :personal, :paper, :date, :source, :content, :sha256, :at,
+                        values (:id, cast(:organization as uuid), cast(:municipality as uuid), :personal, :paper, :date, :source, :content, :sha256, :at,
                                 :by)
-                        on conflict (organization_id, paper_id, source_sha256) do nothing
+                        on conflict (paper_id, source_sha256) do nothing
                         """).params(parameters).update() == 1;
     }
 
@@ -70,9 +71,10 @@ public class DraftSigningTable {
         return jdbc.sql("""
                         select id, sha256, octet_length(content) as size, made_at
                           from app.draft_signing_file
-                         where organization_id = :organization and paper_id = :paper and source_sha256 = :source
+                         where coalesce(organization_id, municipality_id) = cast(:owner as uuid) and paper_id = :paper
+                           and source_sha256 = :source
                         """)
-                .param("organization", organization(paper))
+                .param("owner", owner(paper.owner()))
                 .param("paper", paper.paper())
                 .param("source", source)
                 .query((row, number) -> new SigningFile(
@@ -103,23 +105,23 @@ public class DraftSigningTable {
         return jdbc.sql("""
                         insert into app.draft_signature
                                (file_id, organization_id, personal, file_name, content, accepted_at, accepted_by)
-                        values (:file, :organization, :personal, :name, :content, :at, :by)
+                        values (:file, cast(:organization as uuid), :personal, :name, :content, :at, :by)
                         on conflict (file_id) do nothing
                         """).params(parameters).update() == 1;
     }
 
     /** What was accepted for the paper and belongs to no document yet. */
-    public Optional<Pending> pending(OrganizationId organization, UUID paper) {
+    public Optional<Pending> pending(DocumentOwner owner, UUID paper) {
         return jdbc.sql("""
                         select f.id, f.sha256, octet_length(f.content) as size, f.made_at, f.source_sha256, s.file_name,
                                s.content, s.accepted_by
                           from app.draft_signing_file f
                           join app.draft_signature s on s.file_id = f.id
-                         where f.organization_id = :organization and f.paper_id = :paper
+                         where coalesce(f.organization_id, f.municipality_id) = cast(:owner as uuid) and f.paper_id = :paper
                            and not exists (select 1 from app.signing_file done where done.id = f.id)
                          order by s.accepted_at desc limit 1
                         """)
-                .param("organization", organization.value())
+                .param("owner", owner(owner))
                 .param("paper", paper)
                 .query((row, number) -> new Pending(
                         new SigningFile(
@@ -135,13 +137,22 @@ public class DraftSigningTable {
     }
 
     private static Map<String, @Nullable Object> scope(RegisterDocument paper) {
+        OrganizationId organization = paper.owner().organization();
+        MunicipalityId municipality = paper.owner().municipality();
         Map<String, @Nullable Object> parameters = new HashMap<>();
-        parameters.put("organization", organization(paper));
+        parameters.put("organization", organization == null ? null : organization.value());
+        parameters.put("municipality", municipality == null ? null : municipality.value());
         parameters.put("personal", paper.kind().personal());
         return parameters;
     }
 
-    private static UUID organization(RegisterDocument paper) {
-        return Objects.requireNonNull(paper.owner().organization()).value();
+    /** Null for papers of the region and of departments, of which there are no files. */
+    private static @Nullable UUID owner(DocumentOwner owner) {
+        OrganizationId organization = owner.organization();
+        MunicipalityId municipality = owner.municipality();
+        if (organization != null) {
+            return organization.value();
+        }
+        return municipality == null ? null : municipality.value();
     }
 }

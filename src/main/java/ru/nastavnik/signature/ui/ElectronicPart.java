@@ -76,10 +76,14 @@ class ElectronicPart extends Div implements ElectronicWay.Part {
         Optional<SigningFile> made = signing.file(paper.get());
         if (made.isEmpty()) {
             file.add(
-                    new Paragraph(
-                            "Основание: " + act + ". Подписывают файл PDF/A с занятым номером и сегодняшней датой:"
-                                    + " день подписания и день регистрации совпадают."),
-                    new Button("Подготовить файл на сегодня", event -> prepare()));
+                    new Paragraph("Основание: " + act + ". "
+                            + (byEvent()
+                                    ? "Подписывают файл PDF/A с занятым номером и днём заседания."
+                                    : "Подписывают файл PDF/A с занятым номером и сегодняшней датой: день"
+                                            + " подписания и день регистрации совпадают.")),
+                    new Button(
+                            byEvent() ? "Подготовить файл для подписи" : "Подготовить файл на сегодня",
+                            event -> prepare()));
             return;
         }
         file.add(steps(made.get()));
@@ -96,8 +100,11 @@ class ElectronicPart extends Div implements ElectronicWay.Part {
                         () -> signing.original(paper.get(), made.id()).content()),
                 new FactList().fact("SHA-256 файла", hash),
                 new H3("2. Подпишите его в своей программе и приложите подпись"),
-                new Paragraph(
-                        "Сам файл не меняйте и не пересохраняйте. Подписать и зарегистрировать его нужно сегодня."),
+                new Paragraph("Сам файл не меняйте и не пересохраняйте. "
+                        + (byEvent()
+                                ? "Председатель и секретарь подписывают один и тот же файл: второй добавляет"
+                                        + " свою подпись к первой, приложите файл с обеими."
+                                : "Подписать и зарегистрировать его нужно сегодня.")),
                 new SmallUpload(
                         "Приложить подпись",
                         "файл .sig, .p7s или .p7m",
@@ -106,6 +113,10 @@ class ElectronicPart extends Div implements ElectronicWay.Part {
                         SmallUpload.SIGNATURES));
         steps.addClassName("electronic-signing-steps");
         return steps;
+    }
+
+    private boolean byEvent() {
+        return paper.get().kind().datedByEvent();
     }
 
     private void prepare() {

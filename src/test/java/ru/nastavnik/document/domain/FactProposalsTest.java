@@ -75,6 +75,43 @@ class FactProposalsTest {
                 .isFalse();
     }
 
+    @Test
+    @DisplayName("is the words in the place of others, with everything around them the same")
+    void otherWords() {
+        assertThat(sheet("Присутствовали: 12 чел.", "Присутствовали: 13 чел.").text("12", List.of("12"), ""))
+                .contains("13");
+        assertThat(sheet("Председатель – Седых О.П.", "Председатель – Котова А.И.")
+                        .text("Седых Олег Петрович", List.of("Седых О.П.", "О.П. Седых"), ""))
+                .contains("Котова А.И.");
+        assertThat(sheet("15 часов", "16 часов").text("5", List.of("5"), "")).isEmpty();
+        assertThat(sheet("51 час", "52 часа").text("5", List.of("5"), "")).isEmpty();
+        assertThat(sheet("Кому | Петрову", "Всем | Иванову").text("Петрову", List.of("Петрову"), ""))
+                .isEmpty();
+        assertThat(sheet("Кому: Петрову", "Кому").text("Петрову", List.of("Петрову"), ""))
+                .isEmpty();
+        assertThat(sheet("Ответственный – Ли А.Г.", "Ответственный – Зуев И.К.")
+                        .text("Ли А.Г.", List.of("Ли А.Г."), "Секретарь –"))
+                .isEmpty();
+        assertThat(sheet("Секретарь – Ли А.Г.", "Секретарь – Зуев И.К.")
+                        .text("Ли А.Г.", List.of("Ли А.Г."), "Секретарь –"))
+                .contains("Зуев И.К.");
+        assertThat(sheet("Петрову", "Петрову").text("", List.of(), "")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("changes, or leaves out, single lines of several")
+    void lines() {
+        FactProposals both = new FactProposals(
+                List.of(new TextDifference("Вторая.", null), new TextDifference("Третья.", "Другая.")));
+
+        assertThat(both.text("Первая.\n\nВторая.\nТретья.", List.of(), "")).contains("Первая.\nДругая.");
+        assertThat(both.text("Первая.\nЧетвёртая.", List.of(), "")).isEmpty();
+        assertThat(new FactProposals(
+                                List.of(new TextDifference("Первая.", "Одна."), new TextDifference("Первая.", "Иная.")))
+                        .text("Первая.", List.of("Первая."), ""))
+                .isEmpty();
+    }
+
     private static FactProposals sheet(String printed, String signed) {
         return new FactProposals(List.of(new TextDifference(printed, signed)));
     }
