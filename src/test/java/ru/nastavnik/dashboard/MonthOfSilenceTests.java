@@ -265,7 +265,7 @@ class MonthOfSilenceTests {
                 () -> assertThat(GridKt._size(_get(
                                 Grid.class,
                                 spec -> spec.withPredicate(grid -> "Кто что должен"
-                                        .equals(grid.getElement().getAttribute("aria-label"))))))
+                                        .equals(grid.getElement().getAttribute("accessible-name"))))))
                         .isEqualTo(291));
         browser.open(
                 people.municipalHead(town()),
@@ -322,7 +322,7 @@ class MonthOfSilenceTests {
                 "monitoring/reports/discipline/counted?on=2026-10-07&section=1&column=overdue&post=DIRECTOR",
                 () -> assertThat(_find(Grid.class))
                         .filteredOn(grid ->
-                                "Задачи и обязанности".equals(grid.getElement().getAttribute("aria-label")))
+                                "Задачи и обязанности".equals(grid.getElement().getAttribute("accessible-name")))
                         .singleElement()
                         .satisfies(grid -> assertThat(GridKt._size(grid)).isEqualTo(84)));
     }

@@ -154,9 +154,8 @@ class StandingView extends Div implements BeforeEnterObserver {
                 header.crumb("Все", DashboardNavigation.STANDING);
             }
         }
-        return header.subtitle(
-                StandingWords.of(filter, authorities)
-                        + " Считаются обязанности по действующим распоряжениям, выполненные – за этот учебный год.");
+        return header.subtitle(StandingWords.of(filter, authorities)
+                + " Считаются обязанности по действующим распоряжениям, выполненные – за этот учебный год.");
     }
 
     /** Why the number of what is late is another one there. */
