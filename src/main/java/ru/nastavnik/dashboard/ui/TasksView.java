@@ -149,8 +149,8 @@ class TasksView extends Div implements BeforeEnterObserver, HasDynamicTitle, Liv
         kept.setItemLabelGenerator(SavedFilter::name);
         kept.setItems(savedFilters.mine());
         kept.setClearButtonVisible(true);
-        kept.setPlaceholder("Новый: впишите имя");
-        kept.setHelperText("");
+        kept.setPlaceholder("Имя отбора");
+        kept.setTooltipText("Чтобы запомнить этот отбор, впишите для него имя и нажмите Enter.");
         kept.addValueChangeListener(event -> {
             SavedFilter filter = event.getValue();
             if (filter != null && event.isFromClient()) {

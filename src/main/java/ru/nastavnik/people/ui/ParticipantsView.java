@@ -80,7 +80,7 @@ class ParticipantsView extends Div {
         this.year = own.yearSelect();
         addClassName("participants");
         year.addValueChangeListener(event -> load());
-        search.setPlaceholder("Фамилия, класс, направление");
+        search.setPlaceholder("Имя, класс, направление");
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addValueChangeListener(event -> show());
@@ -153,6 +153,8 @@ class ParticipantsView extends Div {
                 .setFlexGrow(0);
         Grid.Column<ParticipantOverview> state = grid.addComponentColumn(ParticipantsView::stateCell)
                 .setHeader("Состояние")
+                .setWidth("9rem")
+                .setFlexGrow(0)
                 .setComparator(row -> row.participant().state());
         NarrowColumns.hideOnPhones(grid, who, direction, personalData, publication, state);
         selectionChanged();

@@ -145,7 +145,7 @@ class ExtensionsPanel extends Div {
 
     private Div line(TermExtension extension) {
         Div line = new Div(
-                new Span("Шаг " + extension.stepNo() + ": с " + DateFields.text(extension.formerTo()) + " до "
+                new Span("Шаг " + extension.stepNo() + ": перенести с " + DateFields.text(extension.formerTo()) + " на "
                         + DateFields.text(extension.wantedTo()) + ". " + extension.reason()),
                 badge(extension));
         line.addClassName("decision-line");

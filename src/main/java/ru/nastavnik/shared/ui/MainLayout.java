@@ -161,6 +161,8 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         for (NavigationEntry entry : entriesOf(role, contributors)) {
             SideNavItem item =
                     new SideNavItem(entry.label(), entry.route(), entry.icon().create());
+            // Long names are cut off; hovering tells them whole.
+            item.getElement().setAttribute("title", entry.label());
             item.setMatchNested(true);
             item.setPathAliases(entry.alsoAt());
             waiting.beside(item, entry.route());
