@@ -29,6 +29,7 @@ public class ReportedFigures {
 
     /** To be called before figures change; keeps nothing where nothing was reported since the last time. */
     public void keepIfReported(FigureSetId figures) {
+        table.hold(figures);
         if (!table.isReported(figures)) {
             return;
         }

@@ -17,6 +17,7 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.notice.domain.MailText;
+import ru.nastavnik.notice.domain.NonDelivery;
 
 /** The way out to the mail server, if one is set. */
 @Component
@@ -75,7 +76,7 @@ class MailDoor {
             mail.setTo(to);
             mail.setSubject(text.subject());
             mail.setText(text.body());
-            message.setHeader("Message-ID", "<" + id + "@nastavnik>");
+            message.setHeader("Message-ID", NonDelivery.messageId(id));
             message.setHeader("Auto-Submitted", "auto-generated");
             out.send(message);
         } catch (MessagingException malformed) {

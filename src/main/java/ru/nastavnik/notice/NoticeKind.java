@@ -23,5 +23,9 @@ public enum NoticeKind {
     /** The part was taken back. */
     TAKEN_BACK,
     /** The part that the person gave is done. */
-    DONE_FOR_YOU
+    DONE_FOR_YOU,
+    /** The person's address takes no mails. */
+    ADDRESS_REFUSED,
+    /** For administrators: mails do not arrive at addresses. */
+    MAILS_REFUSED
 }

@@ -16,37 +16,42 @@ import org.springframework.stereotype.Component;
 import ru.nastavnik.access.DataScope;
 
 /**
- * Gathers and sends on two threads of its own. A mail server that hangs holds up the second only: neither the engine's
- * jobs, nor the sweeps by the clock, nor the gathering wait for it.
+ * Gathers, sends and reads what came back, each on a thread of its own. A mail server that hangs holds up the second only,
+ * a mailbox that hangs the third: neither the engine's jobs, nor the sweeps by the clock, nor the gathering wait for them.
  */
 @Component
 class NoticeWorker implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(NoticeWorker.class);
     private static final Duration GATHER_EVERY = Duration.ofSeconds(20);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
+    private static final Duration READ_EVERY = Duration.ofMinutes(5);
     private static final Duration LAST_MAIL = Duration.ofSeconds(10);
 
     private final Ladder ladder;
     private final Digests digests;
     private final SoonMails soon;
     private final MailSending sending;
+    private final Bounces bounces;
     private final boolean enabled;
     private final Duration pace;
     private final List<Future<?>> rounds = new CopyOnWriteArrayList<>();
     private @Nullable ScheduledExecutorService gathering;
     private @Nullable ScheduledExecutorService mailing;
+    private @Nullable ScheduledExecutorService reading;
 
     NoticeWorker(
             Ladder ladder,
             Digests digests,
             SoonMails soon,
             MailSending sending,
+            Bounces bounces,
             @Value("${nastavnik.notices.enabled:true}") boolean enabled,
             @Value("${nastavnik.mail.per-minute:60}") int perMinute) {
         this.ladder = ladder;
         this.digests = digests;
         this.soon = soon;
         this.sending = sending;
+        this.bounces = bounces;
         this.enabled = enabled;
         this.pace = Duration.ofMinutes(1).dividedBy(Math.max(1, perMinute));
     }
@@ -59,6 +64,14 @@ class NoticeWorker implements SmartLifecycle {
         mailing = thread("notice-mail");
         rounds.add(mailing.scheduleWithFixedDelay(
                 () -> run("sending", this::send), LOOK_EVERY.toMillis(), LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS));
+        if (bounces.isSet()) {
+            reading = thread("notice-bounces");
+            rounds.add(reading.scheduleWithFixedDelay(
+                    () -> run("reading what came back", bounces::read),
+                    LOOK_EVERY.toMillis(),
+                    READ_EVERY.toMillis(),
+                    TimeUnit.MILLISECONDS));
+        }
     }
 
     /** In this order: the overview tells what the ladder says, and what it told is not mailed again. */
@@ -106,8 +119,10 @@ class NoticeWorker implements SmartLifecycle {
         rounds.clear();
         end(gathering);
         end(mailing);
+        end(reading);
         gathering = null;
         mailing = null;
+        reading = null;
     }
 
     /** A mail that is on its way is let go; what did not go keeps its lease and is taken again. */

@@ -101,16 +101,16 @@ class ExecutionAct {
     /**
      * Carries out every task of the roadmap whose planned term has begun.
      *
-     * @param printing whether the papers beside the steps are printed as well
+     * @param beside which papers beside the steps are written as well
      * @return how many were completed
      */
-    int workOn(Cast cast, OrganizationView organization, RoadmapId roadmap, SchoolYear year, boolean printing) {
+    int workOn(Cast cast, OrganizationView organization, RoadmapId roadmap, SchoolYear year, PapersBeside beside) {
         int done = 0;
         boolean moved = true;
         while (moved) {
             moved = false;
             for (TaskRow task : cast.curator(organization.id(), this::open)) {
-                if (carryOut(cast, organization, roadmap, year, task, printing)) {
+                if (carryOut(cast, organization, roadmap, year, task, beside)) {
                     done++;
                     moved = true;
                     clock.tick();
@@ -130,7 +130,7 @@ class ExecutionAct {
             RoadmapId roadmap,
             SchoolYear year,
             TaskRow task,
-            boolean printing) {
+            PapersBeside beside) {
         String element = task.task().elementId();
         switch (element) {
             case "userTask_draftPairs" -> {
@@ -143,7 +143,7 @@ class ExecutionAct {
                     people.signOrder(organization, year);
                     return true;
                 });
-                if (printing) {
+                if (beside.printed()) {
                     papers.employeeMentors(cast, organization, year);
                 }
                 return true;
@@ -160,21 +160,21 @@ class ExecutionAct {
                 return step.isPresent()
                         && cast.curator(
                                 organization.id(),
-                                () -> step(cast, organization, roadmap, year, step.get(), printing));
+                                () -> step(cast, organization, roadmap, year, step.get(), beside));
             }
         }
     }
 
     /** @return whether the step was closed; false if its term has not begun or rows still wait */
     private boolean step(
-            Cast cast, OrganizationView organization, RoadmapId roadmap, SchoolYear year, int number, boolean printing) {
+            Cast cast, OrganizationView organization, RoadmapId roadmap, SchoolYear year, int number, PapersBeside beside) {
         StepPage page = steps.page(roadmap, number);
         if (!hasBegun(page.row()) || page.closedAt() != null) {
             return false;
         }
-        prepare(organization, year, number, printing);
+        prepare(organization, year, number, beside);
         page = steps.page(roadmap, number);
-        if (printing && page.isJournal()) {
+        if (beside.printed() && page.isJournal()) {
             papers.sheets(organization, page);
         }
         FormDefinition rowForm = page.rowForm();
@@ -182,11 +182,14 @@ class ExecutionAct {
             return false;
         }
         FormData typed = filler(roadmap, number, null, page.context()).fill(page.form());
-        if (printing) {
+        boolean minutes = beside.protocols() && typed.has("minutesText");
+        if (minutes || beside.printed()) {
             drafts.save(roadmap, number, null, typed, "", page.outputVersion());
+        }
+        if (beside.printed()) {
             papers.sheets(organization, steps.page(roadmap, number));
         }
-        FormData data = printing && typed.has("minutesText")
+        FormData data = minutes
                 ? meetings.minutes(cast, organization, roadmap, number, typed)
                 : typed;
         if (page.closesByItself() && page.isJournal()) {
@@ -221,15 +224,15 @@ class ExecutionAct {
         return number >= 20 && number <= 25;
     }
 
-    private void prepare(OrganizationView organization, SchoolYear year, int number, boolean printing) {
+    private void prepare(OrganizationView organization, SchoolYear year, int number, PapersBeside beside) {
         boolean college = organization.kind() == OrganizationKind.COLLEGE;
         if (number == (college ? 3 : 5)) {
             people.enterMentees(organization, year);
-            blanks(organization, year, ParticipantRole.MENTEE, printing);
+            blanks(organization, year, ParticipantRole.MENTEE, beside);
         }
         if (number == (college ? 3 : 10)) {
             people.enterMentors(organization, year);
-            blanks(organization, year, ParticipantRole.MENTOR, printing);
+            blanks(organization, year, ParticipantRole.MENTOR, beside);
         }
         if (number == (college ? 5 : 7)) {
             people.formBase(organization, year, ParticipantRole.MENTEE);
@@ -242,8 +245,8 @@ class ExecutionAct {
         }
     }
 
-    private void blanks(OrganizationView organization, SchoolYear year, ParticipantRole role, boolean printing) {
-        if (printing) {
+    private void blanks(OrganizationView organization, SchoolYear year, ParticipantRole role, PapersBeside beside) {
+        if (beside.printed()) {
             papers.consentBlanks(organization, year, role);
         }
     }

@@ -207,7 +207,7 @@ class RegionPlay implements ApplicationRunner {
                 Manner manner = Objects.requireNonNull(manners.get(organization));
                 if (manner.pace() <= 2 && manner.until() > week) {
                     attempt(day, organization, () -> {
-                        execution.workOn(cast, organization, roadmap, YEAR, false);
+                        execution.workOn(cast, organization, roadmap, YEAR, beside(manner));
                         if (requests.waits(cast, organization, "userTask_executionReport")) {
                             reports.report(cast, organization, launch);
                         }
@@ -339,7 +339,7 @@ class RegionPlay implements ApplicationRunner {
         @Nullable RoadmapId lies = waiting.get(organization);
         if (inForce != null) {
             if (week <= manner.until() && week % manner.pace() == 0) {
-                execution.workOn(cast, organization, inForce, YEAR, false);
+                execution.workOn(cast, organization, inForce, YEAR, beside(manner));
             }
         } else if (lies != null) {
             if (manner.stop() == Stop.ROADMAP_SENT_BACK && week == manner.roadmap() + 1) {
@@ -353,6 +353,11 @@ class RegionPlay implements ApplicationRunner {
                 default -> roadmaps.put(organization, approvals.roadmap(cast, organization, false));
             }
         }
+    }
+
+    /** Meetings of the exemplary ones have protocols; the others attach what they have. */
+    private static PapersBeside beside(Manner manner) {
+        return manner.equals(Manner.exemplary()) ? PapersBeside.PROTOCOLS : PapersBeside.NONE;
     }
 
     /** Most municipalities have their roadmap in the first weeks; of the last two one lies with its head. */

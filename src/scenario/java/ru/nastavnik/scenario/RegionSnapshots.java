@@ -25,6 +25,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import javax.sql.DataSource;
@@ -129,8 +130,9 @@ class RegionSnapshots {
                         .filter(part -> !LEFT_OUT.contains(part.table()))
                         .toList();
                 Map<String, SnapshotFacts.Paper> papers = papers(read, manifest);
+                Set<String> registered = values(part(manifest, "app.document"), "sha256", read);
                 for (Manifest.TablePart part : parts) {
-                    file.put(day.toString(), part.entry(), withoutPapers(part, lines(read, part)));
+                    file.put(day.toString(), part.entry(), withoutPapers(part, lines(read, part), registered));
                 }
                 file.put(
                         day.toString(),
@@ -198,8 +200,13 @@ class RegionSnapshots {
         return papers;
     }
 
-    /** Papers and their words are left out: they are written when the snapshot is loaded. */
-    private static byte[] withoutPapers(Manifest.TablePart part, List<String> lines) {
+    /**
+     * Papers and their words are left out, and so are registered papers that prove a step: they are written when the
+     * snapshot is loaded.
+     *
+     * @param registered sums of the registered papers
+     */
+    private static byte[] withoutPapers(Manifest.TablePart part, List<String> lines, Set<String> registered) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Set<Integer> emptied = new HashSet<>();
         switch (part.table()) {
@@ -210,6 +217,9 @@ class RegionSnapshots {
         }
         for (String line : lines) {
             String[] fields = line.split("\t", -1);
+            if (part.table().equals("app.evidence_file") && registered.contains(field(part, line, "sha256"))) {
+                fields[part.columns().indexOf("content")] = NOTHING;
+            }
             for (int column = 0; column < fields.length; column++) {
                 if (emptied.contains(column)) {
                     fields[column] = fields[column].startsWith(NOTHING) ? NOTHING : "";
@@ -226,6 +236,12 @@ class RegionSnapshots {
     private static byte[] head(String field) {
         String digits = field.substring(NOTHING.length());
         return HexFormat.of().parseHex(digits.substring(0, Math.min(16, digits.length())));
+    }
+
+    private static Set<String> values(Manifest.TablePart part, String column, ZipFile read) throws IOException {
+        return lines(read, part).stream()
+                .map(line -> field(part, line, column))
+                .collect(Collectors.toSet());
     }
 
     private static String field(Manifest.TablePart part, String line, String column) {

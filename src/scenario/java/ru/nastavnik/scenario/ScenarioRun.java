@@ -252,7 +252,11 @@ class ScenarioRun implements ApplicationRunner {
                 stopwatch.counting(number++ >= benchmarkProperties.warmUp());
                 try {
                     done += execution.workOn(
-                            cast, entry.getKey(), entry.getValue(), YEAR, printed.contains(entry.getKey()));
+                            cast,
+                            entry.getKey(),
+                            entry.getValue(),
+                            YEAR,
+                            printed.contains(entry.getKey()) ? PapersBeside.ALL : PapersBeside.NONE);
                 } catch (RuntimeException failure) {
                     failures.add(describe(entry.getKey().shortName(), failure));
                     LOG.error("{} broke off its year", entry.getKey().shortName(), failure);

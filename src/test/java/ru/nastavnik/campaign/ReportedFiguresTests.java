@@ -6,12 +6,16 @@ import static ru.nastavnik.campaign.TestCampaigns.figures;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import ru.nastavnik.access.SignedIn;
 import ru.nastavnik.figure.FigureSet;
+import ru.nastavnik.figure.FigureSetId;
 import ru.nastavnik.figure.FigureSetRegister;
 import ru.nastavnik.figure.ReportedFigures;
 import ru.nastavnik.figure.SubmissionId;
@@ -19,6 +23,7 @@ import ru.nastavnik.shared.Department;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.support.ApplicationTest;
+import ru.nastavnik.support.AtOnce;
 import ru.nastavnik.support.TestPeople;
 import ru.nastavnik.support.TestRegion;
 
@@ -38,6 +43,9 @@ class ReportedFiguresTests {
 
     @Autowired
     TestCampaigns given;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     Campaigns campaigns;
@@ -118,6 +126,30 @@ class ReportedFiguresTests {
         assertThat(former.received()).isEqualTo("получено 1 из 2");
         assertThat(reported.note(former.id()).orElseThrow()).startsWith("Это прежние показатели");
         assertThat(sets.newest(FORM, DAY).orElseThrow().id()).isEqualTo(campaign.figureSet());
+    }
+
+    @Test
+    @DisplayName("two that are accepted at once after the closing leave one former version, that of before both")
+    void twoAtOnce() throws InterruptedException {
+        CampaignId campaign = given.open(department, FORM, DAY, school, other, third);
+        accept(submit(campaign, school));
+        SubmissionId late = submit(campaign, other);
+        SubmissionId later = submit(campaign, third);
+        people.as(department, () -> campaigns.consolidate(campaign));
+        people.as(department, () -> campaigns.close(campaign, "отчитались"));
+
+        List<@Nullable Throwable> told = AtOnce.run(() -> accept(late), () -> accept(later));
+
+        assertThat(told).containsOnlyNulls();
+        assertThat(sets.find(campaign.figureSet()).orElseThrow().accepted()).isEqualTo(3);
+        assertThat(jdbc.sql("select id from app.figure_set where version_of = :id")
+                        .param("id", campaign.figureSet().value())
+                        .query(UUID.class)
+                        .list())
+                .singleElement()
+                .satisfies(id -> assertThat(
+                                sets.find(new FigureSetId(id)).orElseThrow().accepted())
+                        .isEqualTo(1));
     }
 
     private String note(CampaignId campaign) {

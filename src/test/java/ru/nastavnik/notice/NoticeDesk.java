@@ -24,6 +24,7 @@ import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.calendar.DueTerm;
 import ru.nastavnik.calendar.WorkingDays;
 import ru.nastavnik.inbox.TaskDeadlines;
+import ru.nastavnik.notice.persistence.BounceTable;
 import ru.nastavnik.notice.persistence.ChoiceTable;
 import ru.nastavnik.notice.persistence.DigestTable;
 import ru.nastavnik.notice.persistence.MailQueue;
@@ -52,7 +53,10 @@ public class NoticeDesk {
     private final TaskDeadlines deadlines;
     private final RegionClock clock;
     private final SoonMailTable soonMails;
+    private static final BounceBox NO_BOX = new BounceBox(new BounceBox.Settings("", 0, "", "", "INBOX", false));
+
     private final MailQueue queue;
+    private final BounceTable bounceTable;
     private final ChoiceTable choices;
     private final AccessGuard guard;
     private final AuditTrail audit;
@@ -70,6 +74,7 @@ public class NoticeDesk {
             RegionClock clock,
             SoonMailTable soonMails,
             MailQueue queue,
+            BounceTable bounceTable,
             ChoiceTable choices,
             AccessGuard guard,
             AuditTrail audit,
@@ -85,6 +90,7 @@ public class NoticeDesk {
         this.clock = clock;
         this.soonMails = soonMails;
         this.queue = queue;
+        this.bounceTable = bounceTable;
         this.choices = choices;
         this.guard = guard;
         this.audit = audit;
@@ -119,7 +125,11 @@ public class NoticeDesk {
     }
 
     NoticeWorker worker(MailDoor door) {
-        return new NoticeWorker(ladder, digests(door), soon(door), sending(door), false, 6000);
+        return new NoticeWorker(ladder, digests(door), soon(door), sending(door), bounces(NO_BOX), false, 6000);
+    }
+
+    Bounces bounces(BounceBox box) {
+        return new Bounces(box, bounceTable, clock, transactions);
     }
 
     OwnChoices choices(MailDoor door) {

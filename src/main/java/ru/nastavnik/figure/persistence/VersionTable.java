@@ -17,6 +17,14 @@ public class VersionTable {
         this.jdbc = jdbc;
     }
 
+    /** Holds the figures until the transaction ends: of two who change them at once the second sees what the first kept. */
+    public void hold(FigureSetId id) {
+        jdbc.sql("select id from app.figure_set where id = :id for no key update")
+                .param("id", id.value())
+                .query(UUID.class)
+                .optional();
+    }
+
     /** Whether a report of the figures was issued, or their collection closed, since they were last kept. */
     public boolean isReported(FigureSetId id) {
         return jdbc.sql("""

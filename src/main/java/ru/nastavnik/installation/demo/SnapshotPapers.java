@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ final class SnapshotPapers {
     private final Map<String, PaperRendering.Text> texts = new HashMap<>();
     private final Map<String, String> checkCodes = new HashMap<>();
     private final Map<String, byte[]> files = new HashMap<>();
+    private final Map<String, byte[]> byPlayedHash = new HashMap<>();
     private final Map<String, String> hashes = new HashMap<>();
 
     SnapshotPapers(PaperRendering rendering) {
@@ -60,6 +62,7 @@ final class SnapshotPapers {
                     move.day(LocalDate.parse(row.get("document_date"))),
                     checkCodes.get(key(row.get("owner_id"), code)));
             files.put(row.get("id"), file);
+            byPlayedHash.put(row.get("sha256"), file);
             hashes.put(row.get("sha256"), Hashes.sha256(file));
         }
     }
@@ -78,6 +81,11 @@ final class SnapshotPapers {
             throw new IllegalStateException("The snapshot has no document " + document);
         }
         return file;
+    }
+
+    /** The registered paper that had this sum in the play, as it is written now; empty if none had. */
+    Optional<byte[]> fileOf(String playedHash) {
+        return Optional.ofNullable(byPlayedHash.get(playedHash));
     }
 
     /** Codes and hashes of the play give way to those of what was written. */

@@ -14,6 +14,7 @@ import java.util.Set;
 import ru.nastavnik.document.PaperRendering;
 import ru.nastavnik.installation.demo.domain.DatesInText;
 import ru.nastavnik.installation.demo.domain.Move;
+import ru.nastavnik.shared.Hashes;
 
 /** Moves the rows of one table, each column by its type in the database; knows by name only where papers lie. */
 final class SnapshotTable {
@@ -135,9 +136,19 @@ final class SnapshotTable {
             case "app.paper_version" ->
                 Map.of("content", SnapshotRow.bytes(papers.text(row.get("code")).open()));
             case "app.document" -> Map.of("content", SnapshotRow.bytes(papers.file(row.get("id"))));
+            case "app.evidence_file" ->
+                papers.fileOf(row.get("sha256")).map(SnapshotTable::evidence).orElse(Map.of());
             case "app.document_text", "app.personal_document_text" ->
                 Map.of("body", SnapshotRow.text(PaperRendering.words(papers.file(row.get("document_id")))));
             default -> Map.of();
         };
+    }
+
+    /** A registered protocol that proves a step: the same file as in the register. */
+    private static Map<String, String> evidence(byte[] file) {
+        return Map.of(
+                "content", SnapshotRow.bytes(file),
+                "size", String.valueOf(file.length),
+                "sha256", Hashes.sha256(file));
     }
 }

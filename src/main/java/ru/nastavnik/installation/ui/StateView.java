@@ -115,7 +115,25 @@ class StateView extends Div {
                 note("Ждут отправки " + report.waiting() + ", за сутки отправлено " + report.sent()
                         + ". Адресов, которые почтовый сервер не принимает, — " + report.refused() + "."));
         report.lastFailure().ifPresent(said -> told.add(note("Последний ответ почтового сервера: " + said)));
+        told.add(note(returned(report)));
         return told;
+    }
+
+    /** Whether anybody looks into the mailbox to which mails come back. */
+    private String returned(MailState.Report report) {
+        MailState.Returned box = report.returned();
+        if (!box.isSet()) {
+            return "Отчёты о недоставленных письмах не читаются: почтовый ящик для них не задан"
+                    + " (nastavnik.mail.bounces.host).";
+        }
+        if (box.failure().isPresent()) {
+            return "Почтовый ящик с отчётами о недоставленных письмах не читается: "
+                    + box.failure().get();
+        }
+        return box.readAt()
+                .map(at -> "Отчёты о недоставленных письмах прочитаны " + time.format(at)
+                        + ", за неделю вернулось писем: " + report.bounced() + ".")
+                .orElse("Отчёты о недоставленных письмах ещё не читались.");
     }
 
     /** Settings that are there prove nothing: only a mail that the server has taken does. */

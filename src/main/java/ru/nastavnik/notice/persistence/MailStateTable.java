@@ -19,13 +19,14 @@ public class MailStateTable {
         this.jdbc = jdbc;
     }
 
-    public record Numbers(int waiting, int failing, int sent, int refused) {}
+    public record Numbers(int waiting, int failing, int sent, int bounced, int refused) {}
 
     public Numbers numbers(Instant now) {
         return jdbc.sql("""
                         select count(*) filter (where state in ('WAITING', 'SENDING')) as waiting,
                                count(*) filter (where state = 'WAITING' and attempts > 0 or state = 'GIVEN_UP') as failing,
                                count(*) filter (where state = 'SENT' and sent_at > :dayAgo) as sent,
+                               count(*) filter (where bounced_at is not null) as bounced,
                                (select count(*) from app.notice_choice where refused_at is not null) as refused
                           from app.notice_mail
                          where created_at > :weekAgo
@@ -33,7 +34,11 @@ public class MailStateTable {
                 .param("dayAgo", SqlValues.moment(now.minus(DAY)))
                 .param("weekAgo", SqlValues.moment(now.minus(WEEK)))
                 .query((row, number) -> new Numbers(
-                        row.getInt("waiting"), row.getInt("failing"), row.getInt("sent"), row.getInt("refused")))
+                        row.getInt("waiting"),
+                        row.getInt("failing"),
+                        row.getInt("sent"),
+                        row.getInt("bounced"),
+                        row.getInt("refused")))
                 .single();
     }
 
@@ -41,7 +46,7 @@ public class MailStateTable {
         return jdbc.sql("""
                         select failure
                           from app.notice_mail
-                         where failure is not null and state in ('WAITING', 'GIVEN_UP') and created_at > :weekAgo
+                         where failure is not null and (state in ('WAITING', 'GIVEN_UP') or bounced_at is not null) and created_at > :weekAgo
                          order by created_at desc
                          limit 1
                         """)

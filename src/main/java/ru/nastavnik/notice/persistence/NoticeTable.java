@@ -88,6 +88,8 @@ public class NoticeTable {
         return jdbc.sql("""
                         select n.*, case n.kind
                                    when 'SUBSTITUTE_OFF' then 'Назначьте другого заместителя'
+                                   when 'ADDRESS_REFUSED' then 'Исправьте адрес и подтвердите его на этой странице'
+                                   when 'MAILS_REFUSED' then 'Сколько адресов не принимают писем, видно в разделе «Состояние»'
                                    when 'POST_IDLE' then 'Назначьте заместителя или передайте должность'
                                    else coalesce(t.about, t.title, about.name,
                                                  'Государственные организации и колледжи')

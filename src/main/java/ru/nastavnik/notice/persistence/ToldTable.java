@@ -66,7 +66,7 @@ public class ToldTable {
                                        else 'OPENED' end as kind,
                                    line.post, 'MAIL' as how, mail.sent_at as at, mail.account_id
                               from app.notice_mail_line line
-                              join app.notice_mail mail on mail.id = line.mail_id and mail.state = 'SENT'
+                              join app.notice_mail mail on mail.id = line.mail_id and mail.state = 'SENT' and mail.bounced_at is null
                              where not line.left_out
                                and (line.task_id = :taskId or line.notice_id in (select id from about))
                             union all

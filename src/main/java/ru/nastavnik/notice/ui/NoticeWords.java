@@ -22,6 +22,8 @@ final class NoticeWords {
             case ASSIGNED -> "Вам поручена часть задачи";
             case TAKEN_BACK -> "Поручение вам отозвано";
             case DONE_FOR_YOU -> "Ваше поручение выполнено";
+            case ADDRESS_REFUSED -> "Письма на ваш адрес не доходят";
+            case MAILS_REFUSED -> "Письма не доходят до сотрудников";
             case SUBSTITUTE_OFF -> "Учётная запись вашего заместителя отключена";
             case POST_IDLE ->
                 "Отключена учётная запись сотрудника, "

@@ -38,6 +38,7 @@ public final class ToldList extends Div {
             case REMINDED -> "напоминание";
             case NEAR -> "срок подходит";
             case LATE, LATE_IN_MUNICIPALITY -> "срок прошёл";
+            case ADDRESS_REFUSED, MAILS_REFUSED -> "письма не доходят";
             case SUBSTITUTE_OFF, POST_IDLE -> "учётная запись отключена";
         };
     }
