@@ -54,7 +54,7 @@ public class Secretaries {
         boolean colleague = employees.of(organization).stream()
                 .anyMatch(employee -> employee.id().equals(account) && !employee.blocked());
         if (!colleague) {
-            throw new ValidationException("account", "Выберите сотрудника своей организации");
+            throw new ValidationException("account", "Выберите работника своей организации");
         }
         return posts.open(account, Role.SECRETARY, new Territory.OfOrganization(organization), title, clock.today());
     }

@@ -79,7 +79,7 @@ public class ExtractLinks {
         OrganizationId organization = organization(actor);
         ReaderTable.Placed placed = placed(organization, reader);
         if (!placed.reader().kind().getsExtract()) {
-            throw new DomainException("Сотрудник читает приказ целиком и подписывает лист: выписка ему не нужна.");
+            throw new DomainException("Работник читает приказ целиком и подписывает лист: выписка ему не нужна.");
         }
         RegisteredDocument order = archive.get(placed.document());
         if (!order.hasText()) {

@@ -103,7 +103,7 @@ public class OrdersToSign {
         RegisterDocument paper = paper(kind, order);
         List<OrderReader> employees = employees(kind, order);
         if (employees.isEmpty()) {
-            throw new DomainException("Сотрудников, которых нужно ознакомить с приказом под подпись, нет.");
+            throw new DomainException("Работников, которых нужно ознакомить с приказом под подпись, нет.");
         }
         LocalDate today = clock.today();
         PaperState state = documents.state(paper, today);

@@ -3,7 +3,7 @@ package ru.nastavnik.acquaintance;
 /** As whom somebody is acquainted with an order (DOMAIN §8). */
 public enum ReaderKind {
     /** Reads the whole order and signs the common sheet. */
-    EMPLOYEE("сотрудник"),
+    EMPLOYEE("работник"),
     /** A pupil or student of the age that the school sets: gets an extract. */
     LEARNER("обучающийся"),
     /** Of a minor, one for each: gets the extract of the child. */

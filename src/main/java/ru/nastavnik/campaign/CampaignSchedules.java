@@ -213,7 +213,7 @@ public class CampaignSchedules {
                 .filter(found -> found.ledBy() == actor.role() && found.department() == Campaigns.department(actor))
                 .orElseThrow(() -> new NotFoundException("Расписание не найдено."));
         if (own.version() != version) {
-            throw new ConflictException("Расписание только что изменил другой сотрудник. Обновите страницу.");
+            throw new ConflictException("Расписание только что изменил кто-то другой. Обновите страницу.");
         }
         return own;
     }

@@ -135,7 +135,7 @@ public class SubmissionDecisions {
             throw new ConflictException("Показатели отозвали до решения: их исправляют и сдадут снова.");
         }
         if (submission.version() != version) {
-            throw new ConflictException("Эти показатели только что изменил другой сотрудник. Обновите страницу.");
+            throw new ConflictException("Эти показатели только что изменил кто-то другой. Обновите страницу.");
         }
         return submission;
     }

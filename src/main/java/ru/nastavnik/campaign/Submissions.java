@@ -279,7 +279,7 @@ public class Submissions {
 
     private static void requireVersion(Submission submission, int seen) {
         if (submission.version() != seen) {
-            throw new ConflictException("Эти показатели только что изменил другой сотрудник.");
+            throw new ConflictException("Эти показатели только что изменил кто-то другой.");
         }
     }
 

@@ -150,7 +150,7 @@ public class CuratorAppointments {
         OrganizationId organization = appointment.facts().organization();
         if (employees.of(organization).stream()
                 .noneMatch(employee -> employee.id().equals(command.candidate()) && !employee.blocked())) {
-            throw new ValidationException("candidate", "Выберите сотрудника своей организации");
+            throw new ValidationException("candidate", "Выберите работника своей организации");
         }
         appointment.propose(
                 new Candidate(command.candidate(), command.post().strip(), command.agreedOn()),

@@ -101,7 +101,7 @@ class CuratorSheetFacts {
                 .map(AccountSummary::id)
                 .filter(id -> id.toString().equals(chosen))
                 .findFirst()
-                .orElseThrow(() -> new ValidationException(FIELD, "Выберите сотрудника своей организации"));
+                .orElseThrow(() -> new ValidationException(FIELD, "Выберите работника своей организации"));
     }
 
     private static LocalDate day(String value) {

@@ -218,7 +218,10 @@ final class DocumentSchemas {
                 DocumentKind.MENTOR_ADDENDUM,
                 mentorAtWork()
                         .required(TEXT, "content form payment")
-                        .optional(TEXT, "place signatoryPost signatory signatoryGround"));
+                        .optional(
+                                TEXT,
+                                "place representative actsBy operatorAddress inn signatoryPost signatory"
+                                        + " signatoryGround"));
         put(
                 DocumentKind.ORDER_EXTRACT,
                 unregistered()

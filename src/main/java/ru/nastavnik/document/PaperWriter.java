@@ -151,6 +151,9 @@ class PaperWriter {
         if (signatory != null && signatory.ground() != null) {
             head.put("signatoryGround", signatory.ground());
         }
+        if (signatory != null) {
+            head.put("representative", signatories.inPerson(signatory, document.data()));
+        }
         head.put("documentName", own.documentName());
         head.put("documentNameGenitive", own.documentNameGenitive());
         head.put("documentNameDative", own.documentNameDative());

@@ -11,6 +11,7 @@ import ru.nastavnik.access.Role;
 import ru.nastavnik.access.Territory;
 import ru.nastavnik.language.Declension;
 import ru.nastavnik.language.GrammaticalCase;
+import ru.nastavnik.shared.Gender;
 import ru.nastavnik.shared.OrganizationId;
 
 /** Who stands under a document that somebody signs in the application; a substitute signs as acting in the post. */
@@ -58,6 +59,23 @@ public class Signatories {
         return nominative == null || nominative.isBlank()
                 ? null
                 : declension.body(inside(nominative.strip()), GrammaticalCase.GENITIVE);
+    }
+
+    /**
+     * «директора Седых Олега Петровича, действующего на основании Устава», as it follows «в лице».
+     *
+     * @param paper may name by what the director acts; whoever acts for them acts by what their post rests on
+     */
+    String inPerson(Signatory signatory, DocumentData paper) {
+        String person = declension.post(inside(signatory.post()), GrammaticalCase.GENITIVE) + " "
+                + declension.full(signatory.name(), GrammaticalCase.GENITIVE);
+        String ground = signatory.ground() != null
+                ? signatory.ground()
+                : paper.field("actsBy").map(Object::toString).orElse("");
+        return ground.isEmpty()
+                ? person
+                : person + ", " + (signatory.name().gender() == Gender.FEMALE ? "действующей" : "действующего")
+                        + " на основании " + ground;
     }
 
     /** «и.о. директора школы». */

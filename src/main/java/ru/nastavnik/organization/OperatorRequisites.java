@@ -61,6 +61,7 @@ public class OperatorRequisites {
                         .toList(),
                 requisites.processors(),
                 requisites.recipients(),
+                requisites.actsBy(),
                 requisites.version());
         if (!repository.save(organization, stored)) {
             throw new ConflictException(

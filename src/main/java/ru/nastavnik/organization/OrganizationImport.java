@@ -36,7 +36,7 @@ import ru.nastavnik.shared.table.TableFile;
 public class OrganizationImport {
     private static final int LONGEST_NAME = 200;
     private static final String IN_USE =
-            "С организациями этой загрузки уже работают: есть сотрудники, задачи или данные. Загрузка не отменена:"
+            "С организациями этой загрузки уже работают: есть работники, задачи или данные. Загрузка не отменена:"
                     + " исправьте или закройте организации по одной.";
 
     private final AccessGuard guard;

@@ -12,6 +12,7 @@ import java.util.List;
  * @param sites exact addresses on which the organisation publishes
  * @param processors who processes on the organisation's order, besides those of the whole region
  * @param recipients to whom data go
+ * @param actsBy by what its director acts, as it follows «на основании»: «Устава»
  * @param version 0 until something was entered
  */
 public record Requisites(
@@ -21,7 +22,11 @@ public record Requisites(
         List<String> sites,
         List<DataHandler> processors,
         List<DataHandler> recipients,
+        String actsBy,
         int version) {
+
+    /** By what directors of schools usually act. */
+    public static final String CHARTER = "Устава";
 
     public static final Requisites NONE = new Requisites("", "", "", List.of(), List.of(), List.of(), 0);
 
@@ -32,5 +37,18 @@ public record Requisites(
         sites = List.copyOf(sites);
         processors = List.copyOf(processors);
         recipients = List.copyOf(recipients);
+        actsBy = actsBy.isBlank() ? CHARTER : actsBy.strip();
+    }
+
+    /** Of an organisation whose director acts by its charter. */
+    public Requisites(
+            String address,
+            String inn,
+            String ogrn,
+            List<String> sites,
+            List<DataHandler> processors,
+            List<DataHandler> recipients,
+            int version) {
+        this(address, inn, ogrn, sites, processors, recipients, CHARTER, version);
     }
 }

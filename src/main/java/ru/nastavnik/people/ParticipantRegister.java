@@ -143,7 +143,7 @@ public class ParticipantRegister {
         if (person.kind().regional() != data.kind().regional()) {
             throw new ValidationException(
                     "kind",
-                    "Сотрудника или обучающегося нельзя сделать представителем предприятия: добавьте его заново.");
+                    "Работника или обучающегося нельзя сделать представителем предприятия: добавьте его заново.");
         }
         Enterprise enterprise = entry.enterprise(data);
         boolean saved = persons.update(

@@ -241,7 +241,7 @@ public class Recommendations {
 
     private static void requireVersion(Recommendation recommendation, int seen) {
         if (recommendation.version() != seen) {
-            throw new ConflictException("Рекомендацию только что изменил другой сотрудник. Обновите страницу.");
+            throw new ConflictException("Рекомендацию только что изменил кто-то другой. Обновите страницу.");
         }
     }
 

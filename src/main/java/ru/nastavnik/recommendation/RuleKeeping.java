@@ -154,7 +154,7 @@ public class RuleKeeping {
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("Правило не найдено."));
         if (known.version() != version) {
-            throw new ConflictException("Правило только что изменил другой сотрудник. Обновите страницу и сверьте.");
+            throw new ConflictException("Правило только что изменил кто-то другой. Обновите страницу и сверьте.");
         }
         return known;
     }

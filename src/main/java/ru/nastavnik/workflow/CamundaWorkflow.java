@@ -19,7 +19,7 @@ import ru.nastavnik.workflow.persistence.RunningInstances;
 @Transactional(propagation = Propagation.MANDATORY)
 class CamundaWorkflow implements Workflow {
     private static final String ALREADY_DONE =
-            "Эту задачу уже выполнил другой сотрудник. Введённое вами не потеряно: обновите страницу и сверьте данные.";
+            "Эту задачу уже выполнил кто-то другой. Введённое вами не потеряно: обновите страницу и сверьте данные.";
 
     private final RuntimeService runtime;
     private final TaskService tasks;

@@ -140,7 +140,7 @@ class EditedCuratorOrderTests {
         refused(
                 named(stranger),
                 Map.of("candidate", stranger.toString(), "agreedOn", TODAY.toString()),
-                "Выберите сотрудника своей организации");
+                "Выберите работника своей организации");
         assertThat(register.current(school)).isEmpty();
     }
 

@@ -508,7 +508,13 @@ public final class SampleDocuments {
                 .field("payment", "10 % должностного оклада ежемесячно")
                 .field("mentees", "Зимину Илье Петровичу, учителю физики");
         return (addendum
-                        ? data.field("signatoryPost", "Директор").field("signatory", "О.П. Седых")
+                        ? data.field("signatoryPost", "Директор")
+                                .field("signatory", "О.П. Седых")
+                                .field(
+                                        "representative",
+                                        "директора Седых Олега Петровича, действующего на основании Устава")
+                                .field("operatorAddress", "636000, с. Светлое, ул. Школьная, д. 1")
+                                .field("inn", "7000000000")
                         : data.field("mentorGenitive", "Константинопольской Марии Александровны")
                                 .field("mentorPostGenitive", "учителя русского языка и литературы")
                                 .field("directorDative", "Седых О.П."))

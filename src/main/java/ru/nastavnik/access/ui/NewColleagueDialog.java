@@ -35,7 +35,7 @@ public class NewColleagueDialog extends Dialog {
 
     public NewColleagueDialog(
             Employees employees, OneTimeLinks links, OrganizationId organization, Consumer<AccountId> entered) {
-        setHeaderTitle("Новый сотрудник");
+        setHeaderTitle("Новый работник");
         setModal(true);
         gender.setItems(Gender.values());
         gender.setItemLabelGenerator(Gender::title);
@@ -44,7 +44,7 @@ public class NewColleagueDialog extends Dialog {
         FormLayout form = new FormLayout(surname, givenName, patronymic, gender, login, email);
         form.setMaxWidth("34rem");
         add(form);
-        Button save = new Button("Добавить сотрудника", event -> {
+        Button save = new Button("Добавить работника", event -> {
             if (complete()) {
                 errors.accept(() -> {
                     AccountId account = employees.register(
@@ -72,7 +72,7 @@ public class NewColleagueDialog extends Dialog {
     private void showLink(String path) {
         removeAll();
         getFooter().removeAll();
-        setHeaderTitle("Сотрудник добавлен");
+        setHeaderTitle("Работник добавлен");
         TextField link = new TextField("Ссылка для первого входа, действует три дня");
         link.setReadOnly(true);
         link.setWidthFull();
@@ -81,8 +81,7 @@ public class NewColleagueDialog extends Dialog {
                 .executeJs("return window.location.origin")
                 .then(String.class, origin -> link.setValue(origin + path));
         add(
-                new Paragraph(
-                        "Передайте ссылку сотруднику: по ней он сам задаст пароль. Больше она показана не будет."),
+                new Paragraph("Передайте ссылку работнику: по ней он сам задаст пароль. Больше она показана не будет."),
                 link);
         Button done = new Button("Готово", event -> close());
         done.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

@@ -40,7 +40,7 @@ class SecretariesView extends Div {
     private final transient OneTimeLinks links;
     private final OrganizationId organization;
     private final Div held = new Div();
-    private final ComboBox<AccountSummary> who = new ComboBox<>("Сотрудник");
+    private final ComboBox<AccountSummary> who = new ComboBox<>("Работник");
     private final TextField title = new TextField("Должность, как в штатном расписании");
 
     SecretariesView(Secretaries secretaries, Employees employees, OneTimeLinks links, CurrentActor currentActor) {
@@ -71,7 +71,7 @@ class SecretariesView extends Div {
                 new FieldErrors().field("account", who).field("role", who).field("title", title);
         Button appoint = new Button("Назначить делопроизводителем", event -> {
             AccountSummary chosen = who.getValue();
-            if (errors.require("account", chosen != null, "Выберите сотрудника")
+            if (errors.require("account", chosen != null, "Выберите работника")
                     && chosen != null
                     && errors.accept(() -> secretaries.appoint(organization, chosen.id(), title.getValue()))) {
                 Notices.done(
@@ -82,7 +82,7 @@ class SecretariesView extends Div {
         });
         appoint.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Button other = new Button(
-                "Сотрудника нет в списке",
+                "Работника нет в списке",
                 VaadinIcon.PLUS.create(),
                 event -> new NewColleagueDialog(employees, links, organization, this::load).open());
         other.addThemeVariants(ButtonVariant.LUMO_TERTIARY);

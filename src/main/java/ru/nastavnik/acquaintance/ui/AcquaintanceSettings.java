@@ -55,7 +55,7 @@ class AcquaintanceSettings implements OrderSettingsPart {
         });
         place.add(new H2("Ознакомление с приказами"), age, save);
         place.add(new Paragraph("Электронная подпись об ознакомлении засчитывается, только если школа ввела электронный"
-                + " документооборот с сотрудниками своим актом или заключила соглашение с человеком."));
+                + " документооборот с работниками своим актом или заключила соглашение с человеком."));
         List<ElectronicGround> entered = grounds.of(organization);
         entered.forEach(ground -> place.add(line(place, organization, ground)));
         Button act = new Button(
@@ -63,7 +63,7 @@ class AcquaintanceSettings implements OrderSettingsPart {
                 event -> new GroundDialog(
                                 "Акт об электронном документообороте",
                                 "Приказ или положение организации. С его даты засчитывается электронная подпись"
-                                        + " сотрудников об ознакомлении, а документы с занятым номером можно подписывать"
+                                        + " работников об ознакомлении, а документы с занятым номером можно подписывать"
                                         + " электронно вместо бумаги.",
                                 (title, number, dated) -> grounds.enterAct(organization, title, number, dated),
                                 () -> show(place, organization))

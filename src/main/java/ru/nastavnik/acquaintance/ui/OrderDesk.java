@@ -45,9 +45,8 @@ public class OrderDesk {
         if (orders.hasSheet(kind, order)) {
             OrderToSign waiting = orders.get(kind, order);
             sheet.add(
-                    new Paragraph(
-                            "Лист ознакомления для сотрудников печатается вместе с приказом; номер и дату, если их"
-                                    + " ещё нет, вписывают от руки."),
+                    new Paragraph("Лист ознакомления для работников печатается вместе с приказом; номер и дату, если их"
+                            + " ещё нет, вписывают от руки."),
                     Downloads.document(
                             "Лист ознакомления (.docx)", "Лист ознакомления.docx", () -> orders.sheet(kind, order)),
                     new PrintButton("Печать с листом ознакомления", waiting.title(), () -> printing.items(waiting)));

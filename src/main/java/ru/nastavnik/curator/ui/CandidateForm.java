@@ -78,9 +78,7 @@ class CandidateForm extends Div {
         agreedOn.setValue(appointment.agreedOn());
         kept.ifPresent(this::restore);
         Button other = new Button(
-                "Сотрудника нет в списке",
-                VaadinIcon.PLUS.create(),
-                event -> newColleague.accept(this::loadColleagues));
+                "Работника нет в списке", VaadinIcon.PLUS.create(), event -> newColleague.accept(this::loadColleagues));
         other.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         Button submit = new Button("Подготовить приказ", event -> submit(proposed));
         submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

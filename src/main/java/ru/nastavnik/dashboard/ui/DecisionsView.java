@@ -162,7 +162,7 @@ class DecisionsView extends Div implements AfterNavigationObserver, LiveList {
                 .toList();
         Section section = new Section(new H2("Просрочено в организации"));
         if (overdue.isEmpty()) {
-            section.add(new Paragraph("Просроченных задач у сотрудников нет."));
+            section.add(new Paragraph("Просроченных задач у работников нет."));
             return section;
         }
         UnorderedList list = new UnorderedList();

@@ -45,7 +45,7 @@ final class AssignDialog extends Dialog {
         colleague.setPlaceholder("Начните вводить фамилию");
         colleague.setRequiredIndicatorVisible(true);
         colleague.setWidthFull();
-        colleague.setHelperText(colleagues.isEmpty() ? "Других сотрудников вашей организации в системе пока нет" : "");
+        colleague.setHelperText(colleagues.isEmpty() ? "Других работников вашей организации в системе пока нет" : "");
         colleague.addValueChangeListener(event -> {
             Colleague chosen = event.getValue();
             colleague.setHelperText(chosen == null || chosen.mayEnter() ? "" : CANNOT_ENTER);

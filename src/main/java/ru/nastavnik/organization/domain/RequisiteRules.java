@@ -12,11 +12,12 @@ import ru.nastavnik.shared.requisite.SiteAddress;
 /** What is refused among requisites. Each may stay empty: whoever needs it says so. */
 public final class RequisiteRules {
     private static final int LONGEST = 500;
+    private static final int LONGEST_GROUND = 200;
     private static final int LENGTH_OF_INN = 10;
 
     private RequisiteRules() {}
 
-    /** Fields are {@code address}, {@code inn}, {@code ogrn}, {@code sites}, {@code processors}, {@code recipients}. */
+    /** Fields are {@code address}, {@code inn}, {@code ogrn}, {@code sites}, {@code actsBy}, {@code processors}, {@code recipients}. */
     public static List<FieldViolation> violations(Requisites requisites) {
         List<FieldViolation> found = new ArrayList<>();
         if (requisites.address().length() > LONGEST) {
@@ -34,6 +35,9 @@ public final class RequisiteRules {
                 .findFirst()
                 .ifPresent(site -> found.add(new FieldViolation(
                         "sites", "«" + site + "» – не адрес страницы: нужен полный, например https://школа.рф/news")));
+        if (requisites.actsBy().length() > LONGEST_GROUND) {
+            found.add(new FieldViolation("actsBy", "Не длиннее " + LONGEST_GROUND + " знаков."));
+        }
         found.addAll(violations("processors", requisites.processors()));
         found.addAll(violations("recipients", requisites.recipients()));
         return found;

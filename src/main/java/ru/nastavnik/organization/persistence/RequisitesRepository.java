@@ -27,7 +27,7 @@ public class RequisitesRepository {
 
     public Optional<Requisites> find(OrganizationId organization) {
         return jdbc.sql("""
-                        select legal_address, inn, ogrn, sites, version
+                        select legal_address, inn, ogrn, sites, acts_by, version
                         from app.organization_requisites
                         where organization_id = :organization
                         """)
@@ -39,6 +39,7 @@ public class RequisitesRepository {
                         sites(row),
                         handlers(organization, PROCESSOR),
                         handlers(organization, RECIPIENT),
+                        row.getString("acts_by"),
                         row.getInt("version")))
                 .optional();
     }
@@ -47,13 +48,14 @@ public class RequisitesRepository {
     public boolean save(OrganizationId organization, Requisites requisites) {
         int stored = jdbc.sql("""
                         insert into app.organization_requisites as known
-                               (organization_id, legal_address, inn, ogrn, sites, version)
-                        values (:organization, :address, :inn, :ogrn, :sites, 1)
+                               (organization_id, legal_address, inn, ogrn, sites, acts_by, version)
+                        values (:organization, :address, :inn, :ogrn, :sites, :actsBy, 1)
                         on conflict (organization_id) do update
                         set legal_address = excluded.legal_address,
                             inn = excluded.inn,
                             ogrn = excluded.ogrn,
                             sites = excluded.sites,
+                            acts_by = excluded.acts_by,
                             version = known.version + 1
                         where known.version = :seen
                         """)
@@ -62,6 +64,7 @@ public class RequisitesRepository {
                 .param("inn", requisites.inn())
                 .param("ogrn", requisites.ogrn())
                 .param("sites", requisites.sites().toArray(String[]::new))
+                .param("actsBy", requisites.actsBy())
                 .param("seen", requisites.version())
                 .update();
         if (stored == 1) {

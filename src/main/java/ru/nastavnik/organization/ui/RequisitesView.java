@@ -31,6 +31,7 @@ class RequisitesView extends Div {
     private final TextField inn = new TextField("ИНН");
     private final TextField ogrn = new TextField("ОГРН");
     private final TextArea sites = new TextArea("Страницы, на которых публикуются сведения");
+    private final TextField actsBy = new TextField("Директор действует на основании");
     private transient OperatorFacts known;
 
     RequisitesView(OperatorRequisites requisites, CurrentActor currentActor) {
@@ -55,6 +56,9 @@ class RequisitesView extends Div {
         sites.setWidthFull();
         sites.setHelperText("Полные адреса, по одному в строке, например https://школа.рф/наставничество."
                 + " Публиковать по согласию можно только на них");
+        actsBy.setValue(entered.actsBy());
+        actsBy.setMaxLength(200);
+        actsBy.setHelperText("«Устава», «Положения о филиале»: так пишут в соглашениях с работниками");
         HandlersField processors = new HandlersField(
                 "Кто обрабатывает данные по поручению организации",
                 "Кроме тех, кого назвал администратор региона. Пусто, если никому больше не поручено.",
@@ -62,7 +66,7 @@ class RequisitesView extends Div {
                 entered.processors());
         HandlersField recipients = new HandlersField(
                 "Кому передаются данные",
-                "Например, организации-партнёру, чей сотрудник – наставник. Пусто, если никому не передаются.",
+                "Например, организации-партнёру, чей работник – наставник. Пусто, если никому не передаются.",
                 "участие наставника в программе",
                 entered.recipients());
         FieldErrors errors = new FieldErrors()
@@ -70,6 +74,7 @@ class RequisitesView extends Div {
                 .field("inn", inn)
                 .field("ogrn", ogrn)
                 .field("sites", sites)
+                .field("actsBy", actsBy)
                 .field("processors", processors)
                 .field("recipients", recipients);
         Button save = new Button("Сохранить реквизиты", event -> {
@@ -80,7 +85,7 @@ class RequisitesView extends Div {
         });
         Div numbers = new Div(inn, ogrn);
         numbers.addClassName("toolbar");
-        Section own = new Section(address, numbers, sites);
+        Section own = new Section(address, numbers, sites, actsBy);
         Div fields = new Div(own, processors, recipients);
         fields.addClassNames("card", "requisites");
         add(
@@ -104,6 +109,7 @@ class RequisitesView extends Div {
                 pages,
                 processors.handlers(),
                 recipients.handlers(),
+                actsBy.getValue(),
                 known.requisites().version());
     }
 

@@ -16,6 +16,8 @@ import ru.nastavnik.document.LayoutProfiles;
 import ru.nastavnik.document.Requisite;
 import ru.nastavnik.language.Declension;
 import ru.nastavnik.language.GrammaticalCase;
+import ru.nastavnik.organization.OperatorRequisites;
+import ru.nastavnik.organization.Requisites;
 import ru.nastavnik.pairing.EmployeeMentor;
 import ru.nastavnik.people.Person;
 import ru.nastavnik.shared.DayText;
@@ -29,6 +31,7 @@ public class MentorAtWorkPapers {
     private final Declension declension;
     private final Posts posts;
     private final AccountNames accounts;
+    private final OperatorRequisites requisites;
     private final LayoutProfiles layouts;
     private final RegionClock clock;
 
@@ -37,12 +40,14 @@ public class MentorAtWorkPapers {
             Declension declension,
             Posts posts,
             AccountNames accounts,
+            OperatorRequisites requisites,
             LayoutProfiles layouts,
             RegionClock clock) {
         this.documents = documents;
         this.declension = declension;
         this.posts = posts;
         this.accounts = accounts;
+        this.requisites = requisites;
         this.layouts = layouts;
         this.clock = clock;
     }
@@ -75,10 +80,15 @@ public class MentorAtWorkPapers {
     }
 
     public byte[] addendum(OrganizationId organization, EmployeeMentor mentor, Term term) {
-        return documents.blank(
-                DocumentKind.MENTOR_ADDENDUM,
-                DocumentOwner.of(organization),
-                data(mentor, term).build());
+        Requisites known = requisites.of(organization).requisites();
+        DocumentData.Builder data = data(mentor, term).field("actsBy", known.actsBy());
+        if (!known.address().isEmpty()) {
+            data.field("operatorAddress", known.address());
+        }
+        if (!known.inn().isEmpty()) {
+            data.field("inn", known.inn());
+        }
+        return documents.blank(DocumentKind.MENTOR_ADDENDUM, DocumentOwner.of(organization), data.build());
     }
 
     private DocumentData.Builder data(EmployeeMentor mentor, Term term) {

@@ -90,7 +90,7 @@ public class ProgrammeLayoutRepository {
 
     private static void requireUpdated(int updated) {
         if (updated == 0) {
-            throw new ConflictException("Макет только что изменил или утвердил другой сотрудник."
+            throw new ConflictException("Макет только что изменил или утвердил кто-то другой."
                     + " Введённое вами осталось на экране, но не сохранено: обновите страницу и повторите.");
         }
     }

@@ -114,7 +114,7 @@ public final class MunicipalRoadmap {
     /** @throws ConflictException if somebody else changed the draft since, or it is no draft any more */
     public void requireUnchanged(int seenVersion) {
         if (state != ReviewState.DRAFT || seenVersion != version) {
-            throw new ConflictException("Муниципальную дорожную карту изменил или отправил другой сотрудник."
+            throw new ConflictException("Муниципальную дорожную карту изменил или отправил кто-то другой."
                     + " Введённое вами осталось на экране, но не сохранено: обновите страницу и повторите.");
         }
     }

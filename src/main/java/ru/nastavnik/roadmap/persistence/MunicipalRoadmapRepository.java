@@ -180,7 +180,7 @@ public class MunicipalRoadmapRepository {
                 .param("version", roadmap.version())
                 .update();
         if (updated == 0) {
-            throw new ConflictException("Муниципальную дорожную карту только что изменил другой сотрудник."
+            throw new ConflictException("Муниципальную дорожную карту только что изменил кто-то другой."
                     + " Введённое вами осталось на экране, но не сохранено: обновите страницу и повторите.");
         }
         jdbc.sql("delete from app.municipal_roadmap_row where roadmap_id = :id")

@@ -119,7 +119,7 @@ public class RoadmapFormDrafts {
 
     private static void requireOne(int changed) {
         if (changed == 0) {
-            throw new ConflictException("Форму только что изменил или утвердил другой сотрудник."
+            throw new ConflictException("Форму только что изменил или утвердил кто-то другой."
                     + " Введённое вами осталось на экране, но не сохранено: обновите страницу и повторите.");
         }
     }

@@ -141,7 +141,7 @@ class CampaignScreensTest {
                 () -> services.submissions().saveDraft(submission, 1, TestCampaigns.figures("projects=78")));
         type("участвуют в проектной деятельности", "31");
 
-        assertThat(texts()).anyMatch(text -> text.contains("только что изменил другой сотрудник"));
+        assertThat(texts()).anyMatch(text -> text.contains("только что изменил кто-то другой"));
         assertThat(field("участвуют в проектной деятельности").getValue()).isEqualTo("31");
         _click(_get(Button.class, spec -> spec.withText("Сохранить мой вариант")));
         assertThat(people.as(curator, () -> services.submissions().page(submission))

@@ -169,8 +169,7 @@ class NoticeScreenTests {
             Grid<?> ladder = _get(Grid.class);
             assertThat(GridKt._size(ladder)).isEqualTo(21);
             assertThat(GridKt._getFormattedRow(ladder, 4))
-                    .containsSubsequence(
-                            "Задача сотрудника: просрочена на десять рабочих дней", "да", "да", "да", "да");
+                    .containsSubsequence("Задача работника: просрочена на десять рабочих дней", "да", "да", "да", "да");
         });
     }
 

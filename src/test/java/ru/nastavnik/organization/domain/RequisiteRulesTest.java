@@ -66,6 +66,8 @@ class RequisiteRulesTest {
                 .isEmpty();
         assertThat(refused(new Requisites(longest + "а", "", "", List.of(), List.of(), List.of(), 0)))
                 .containsExactly("address");
+        assertThat(refused(new Requisites("", "", "", List.of(), List.of(), List.of(), "а".repeat(201), 0)))
+                .containsExactly("actsBy");
         for (DataHandler longer : List.of(
                 new DataHandler(longest + "а", longest, longest),
                 new DataHandler(longest, longest + "а", longest),
