@@ -2,14 +2,18 @@ package ru.nastavnik.definition;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.AccessGuard;
 import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.audit.AuditTrail;
+import ru.nastavnik.definition.DefinitionHistory.What;
 import ru.nastavnik.definition.domain.DefinitionJson;
+import ru.nastavnik.definition.persistence.DefinitionChangeTable;
 import ru.nastavnik.definition.persistence.DefinitionTable;
 import ru.nastavnik.shared.ConflictException;
 import ru.nastavnik.shared.DomainException;
@@ -37,13 +41,20 @@ public class MonitoringDefinitions {
     private static final String SUBJECT = "monitoring-definition";
 
     private final DefinitionTable table;
+    private final DefinitionChangeTable changes;
     private final DefinitionJson json = new DefinitionJson();
     private final AccessGuard guard;
     private final RegionClock clock;
     private final AuditTrail audit;
 
-    MonitoringDefinitions(DefinitionTable table, AccessGuard guard, RegionClock clock, AuditTrail audit) {
+    MonitoringDefinitions(
+            DefinitionTable table,
+            DefinitionChangeTable changes,
+            AccessGuard guard,
+            RegionClock clock,
+            AuditTrail audit) {
         this.table = table;
+        this.changes = changes;
         this.guard = guard;
         this.clock = clock;
         this.audit = audit;
@@ -116,18 +127,30 @@ public class MonitoringDefinitions {
      */
     public int saveDraft(Kind kind, String code, String text) {
         Actor actor = guard.require(KEEPERS);
+        return save(kind, code, text, actor, What.SAVED, null);
+    }
+
+    /**
+     * Makes an old wording the draft of the next version; one that is open is written over.
+     *
+     * @return the draft's version
+     * @throws NotFoundException if there is no such version
+     */
+    public int bringBack(Kind kind, String code, int version) {
+        Actor actor = guard.require(KEEPERS);
+        String text =
+                table.find(kind, code, version).orElseThrow(() -> new NotFoundException("Определение не найдено."));
+        return save(kind, code, text, actor, What.BROUGHT_BACK, version);
+    }
+
+    private int save(Kind kind, String code, String text, Actor actor, What what, @Nullable Integer ofVersion) {
         int newest = table.newest(kind, code);
         boolean draftIsOpen = newest > 0 && !table.isReleased(kind, code, newest);
         int version = draftIsOpen ? newest : newest + 1;
         DefinitionJson.Checked checked = json.check(kind, code, version, text);
-        table.saveDraft(
-                kind,
-                code,
-                version,
-                checked.title(),
-                checked.text(),
-                clock.now(),
-                actor.account().value());
+        UUID by = actor.account().value();
+        table.saveDraft(kind, code, version, checked.title(), checked.text(), clock.now(), by);
+        changes.add(kind, code, version, what, ofVersion, clock.now(), by);
         audit.record("monitoring.definition-saved", SUBJECT, code, Map.of("version", String.valueOf(version)));
         return version;
     }
@@ -140,7 +163,7 @@ public class MonitoringDefinitions {
      * @throws ValidationException on {@code code} if it is taken or no code, on {@code title} if that is empty
      */
     public int copy(Kind kind, String code, int version, String newCode, String newTitle) {
-        guard.require(KEEPERS);
+        Actor actor = guard.require(KEEPERS);
         if (!CODE.matcher(newCode).matches()) {
             throw new ValidationException("code", "Латинские строчные буквы, цифры и дефис, от 2 до 40 знаков");
         }
@@ -152,7 +175,7 @@ public class MonitoringDefinitions {
         }
         String text =
                 table.find(kind, code, version).orElseThrow(() -> new NotFoundException("Определение не найдено."));
-        return saveDraft(kind, newCode, json.renamed(text, newTitle.strip()));
+        return save(kind, newCode, json.renamed(text, newTitle.strip()), actor, What.BEGUN, null);
     }
 
     /**
@@ -172,10 +195,18 @@ public class MonitoringDefinitions {
      * @throws ConflictException if it was released already
      */
     public void release(Kind kind, String code, int version) {
-        guard.require(KEEPERS);
+        Actor actor = guard.require(KEEPERS);
         if (!table.release(kind, code, version, clock.now())) {
             throw new ConflictException("Эта версия уже введена в действие. Обновите страницу.");
         }
+        changes.add(
+                kind,
+                code,
+                version,
+                What.RELEASED,
+                null,
+                clock.now(),
+                actor.account().value());
         audit.record("monitoring.definition-released", SUBJECT, code, Map.of("version", String.valueOf(version)));
     }
 }

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
 import ru.nastavnik.access.ActorContext;
 import ru.nastavnik.access.SignedIn;
+import ru.nastavnik.definition.DefinitionHistory.Change;
+import ru.nastavnik.definition.DefinitionHistory.What;
 import ru.nastavnik.definition.MonitoringDefinitions.Kind;
 import ru.nastavnik.figure.TestFigures;
 import ru.nastavnik.report.Reports;
@@ -22,6 +25,9 @@ import ru.nastavnik.support.TestRegion;
 class DefinitionEditingTests {
     @Autowired
     private MonitoringDefinitions definitions;
+
+    @Autowired
+    private DefinitionHistory history;
 
     @Autowired
     private Reports reports;
@@ -85,6 +91,46 @@ class DefinitionEditingTests {
         assertThatThrownBy(() -> actors.runAs(operator, () -> reports.preview("deadlines", text, TestFigures.DAY)))
                 .isInstanceOf(DomainException.class)
                 .hasMessageContaining("nothing");
+    }
+
+    @Test
+    @DisplayName("keeps who changed what, with the old and the new wording, and an old one can be brought back")
+    void history() {
+        SignedIn operator = region.operator();
+        String code = freshCode();
+        actors.runAs(operator, () -> {
+            int first = definitions.copy(Kind.REPORT, "deadlines", 4, code, "Сроки по-нашему");
+            definitions.release(Kind.REPORT, code, first);
+            String changed = definitions
+                    .text(Kind.REPORT, code, first)
+                    .replace("Доля в срок", "Вовремя")
+                    .replace("share(onTime, closed + overdue)", "share(onTime, closed)");
+            int second = definitions.saveDraft(Kind.REPORT, code, changed);
+
+            assertThat(history.of(Kind.REPORT, code))
+                    .extracting(Change::what)
+                    .containsExactly(What.SAVED, What.RELEASED, What.BEGUN);
+            assertThat(history.of(Kind.REPORT, code).get(0).who()).isNotBlank();
+            assertThat(history.compare(Kind.REPORT, code, first, second))
+                    .anySatisfy(difference -> {
+                        assertThat(difference.place()).endsWith("название");
+                        assertThat(difference.before()).isEqualTo("Доля в срок");
+                        assertThat(difference.after()).isEqualTo("Вовремя");
+                    })
+                    .anySatisfy(difference -> {
+                        assertThat(difference.place()).endsWith("формула");
+                        assertThat(difference.before()).startsWith("доля(«").doesNotContain("onTime");
+                    });
+
+            assertThat(definitions.bringBack(Kind.REPORT, code, first)).isEqualTo(second);
+            assertThat(history.compare(Kind.REPORT, code, first, second)).isEmpty();
+            assertThat(history.of(Kind.REPORT, code).get(0)).satisfies(change -> {
+                assertThat(change.what()).isEqualTo(What.BROUGHT_BACK);
+                assertThat(change.ofVersion()).isEqualTo(first);
+            });
+        });
+        assertThatThrownBy(() -> actors.runAs(region.director(region.school()), () -> history.of(Kind.REPORT, code)))
+                .isInstanceOf(AccessDeniedException.class);
     }
 
     private static String freshCode() {

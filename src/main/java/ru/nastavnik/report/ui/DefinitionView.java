@@ -6,13 +6,14 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import java.util.Locale;
+import ru.nastavnik.definition.DefinitionHistory;
 import ru.nastavnik.definition.MonitoringDefinitions;
 import ru.nastavnik.definition.MonitoringDefinitions.Entry;
 import ru.nastavnik.definition.MonitoringDefinitions.Kind;
@@ -26,22 +27,24 @@ import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.Notices;
 import ru.nastavnik.shared.ui.PageHeader;
 
-/** One version of a form: its fields to set, its text for the expert, and what a report would look like. */
+/** One version of a form: what is asked or counted as fields to set, what a report would look like, who changed what. */
 @Route(value = ReportNavigation.DEFINITIONS + "/:kind/:code/:version", layout = MainLayout.class)
 @RolesAllowed({"DEPARTMENT", "CENTRE_OPERATOR"})
 class DefinitionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient MonitoringDefinitions definitions;
     private final transient Reports reports;
     private final transient RegionClock clock;
-    private final TextArea text = new TextArea("Текст определения");
+    private final transient DefinitionHistory history;
     private final Div guide = new Div();
     private final Div preview = new Div();
+    private String text = "";
     private String title = "Форма";
     private boolean editable;
     private transient Entry entry;
 
-    DefinitionView(MonitoringDefinitions definitions, Reports reports, RegionClock clock) {
+    DefinitionView(MonitoringDefinitions definitions, DefinitionHistory history, Reports reports, RegionClock clock) {
         this.definitions = definitions;
+        this.history = history;
         this.reports = reports;
         this.clock = clock;
         this.entry = new Entry(Kind.REPORT, "", 0, "", true, true);
@@ -63,10 +66,7 @@ class DefinitionView extends Div implements BeforeEnterObserver, HasDynamicTitle
         entry = shown;
         title = shown.title();
         editable = !shown.released();
-        text.setValue(definitions.text(shown.kind(), shown.code(), shown.version()));
-        text.setReadOnly(!editable);
-        text.setWidthFull();
-        text.addClassName("definition-text");
+        text = definitions.text(shown.kind(), shown.code(), shown.version());
         PageHeader header = new PageHeader(title)
                 .crumb("Отчёты", ReportNavigation.REPORTS)
                 .crumb("Формы сбора и отчётов", ReportNavigation.DEFINITIONS)
@@ -90,23 +90,23 @@ class DefinitionView extends Div implements BeforeEnterObserver, HasDynamicTitle
         } else if (!entry.shipped()) {
             header.secondary(new Button(
                     "Новая версия",
-                    event -> attempt(() -> go(definitions.saveDraft(entry.kind(), entry.code(), text.getValue())))));
+                    event -> attempt(() -> go(definitions.saveDraft(entry.kind(), entry.code(), text)))));
         }
     }
 
     private Div tabs() {
         Tab first = new Tab("Настройка");
-        Tab expert = new Tab("Текст для эксперта");
-        Tab last = new Tab("Предпросмотр");
-        last.setVisible(entry.kind() == Kind.REPORT);
-        Tabs tabs = new Tabs(first, expert, last);
+        Tab looks = new Tab("Предпросмотр");
+        looks.setVisible(entry.kind() == Kind.REPORT);
+        Tab last = new Tab("История");
+        Tabs tabs = new Tabs(first, looks, last);
         Div content = new Div();
         Runnable select = () -> {
             content.removeAll();
             Tab selected = tabs.getSelectedTab();
-            if (selected == expert) {
-                content.add(text);
-            } else if (selected == last) {
+            if (selected == last) {
+                content.add(historyPanel());
+            } else if (selected == looks) {
                 showPreview();
                 content.add(preview);
             } else {
@@ -119,15 +119,50 @@ class DefinitionView extends Div implements BeforeEnterObserver, HasDynamicTitle
         return new Div(tabs, content);
     }
 
+    private DefinitionHistoryPanel historyPanel() {
+        List<Entry> all = versions();
+        return new DefinitionHistoryPanel(
+                history, clock, entry, all.stream().map(Entry::version).toList(), !isShipped(all), this::bringBack);
+    }
+
+    private List<Entry> versions() {
+        return definitions.list(entry.kind()).stream()
+                .filter(each -> each.code().equals(entry.code()))
+                .toList();
+    }
+
+    /** A form that comes with the system is changed in a copy: its numbers of versions are the delivery's. */
+    private static boolean isShipped(List<Entry> versions) {
+        return versions.stream().anyMatch(Entry::shipped);
+    }
+
+    private void bringBack(int version) {
+        Runnable bring = () -> attempt(() -> {
+            int draft = definitions.bringBack(entry.kind(), entry.code(), version);
+            Notices.done("Версия " + version + " стала черновиком версии " + draft + ".");
+            go(draft);
+        });
+        if (versions().get(0).released()) {
+            bring.run();
+        } else {
+            ConfirmDialogs.askBeforeLoss(
+                    "Вернуть версию " + version + "?",
+                    "Открытый черновик заменится её содержанием. Прежний черновик останется в истории.",
+                    "Вернуть",
+                    bring);
+        }
+    }
+
     private void showGuide() {
         guide.removeAll();
-        attempt(() -> guide.add(new DefinitionGuide(entry.kind(), text.getValue(), editable, text::setValue)));
+        attempt(() -> guide.add(new DefinitionGuide(
+                definitions, entry.kind(), text, editable, clock.today().getYear(), changed -> text = changed)));
     }
 
     private void showPreview() {
         preview.removeAll();
         try {
-            preview.add(new ReportBody(reports.preview(entry.code(), text.getValue(), clock.today()), null));
+            preview.add(new ReportBody(reports.preview(entry.code(), text, clock.today()), null));
         } catch (RuntimeException refused) {
             ErrorNotice.Message message = ErrorNotice.messageFor(refused);
             preview.add(new Paragraph(message.happened()));
@@ -135,7 +170,7 @@ class DefinitionView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private void save() {
-        int version = definitions.saveDraft(entry.kind(), entry.code(), text.getValue());
+        int version = definitions.saveDraft(entry.kind(), entry.code(), text);
         Notices.done("Черновик сохранён.");
         go(version);
     }
@@ -148,7 +183,7 @@ class DefinitionView extends Div implements BeforeEnterObserver, HasDynamicTitle
                         + " отчёты останутся при своих версиях.",
                 "Ввести в действие",
                 () -> attempt(() -> {
-                    int version = definitions.saveDraft(entry.kind(), entry.code(), text.getValue());
+                    int version = definitions.saveDraft(entry.kind(), entry.code(), text);
                     definitions.release(entry.kind(), entry.code(), version);
                     Notices.done("Форма введена в действие.");
                     go(version);

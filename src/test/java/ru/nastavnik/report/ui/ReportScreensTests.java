@@ -11,8 +11,10 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import ru.nastavnik.access.SignedIn;
+import ru.nastavnik.definition.MonitoringDefinitions;
 import ru.nastavnik.figure.FigureSetId;
 import ru.nastavnik.figure.TestFigures;
 import ru.nastavnik.shared.Department;
@@ -38,6 +41,9 @@ import ru.nastavnik.support.TestScreens;
 class ReportScreensTests {
     @Autowired
     private TestScreens screens;
+
+    @Autowired
+    private MonitoringDefinitions definitions;
 
     @Autowired
     private TestRegion region;
@@ -155,6 +161,28 @@ class ReportScreensTests {
         assertThat(_get(TextField.class, spec -> spec.withLabel("Столбец «to3»"))
                         .getValue())
                 .isEqualTo("Молодые педагоги");
+    }
+
+    @Test
+    @DisplayName("let an operator add a column, say how it comes about, and see who changed what, all without codes")
+    void definitionWithoutJson() {
+        String code = "own-" + set.toString().substring(24);
+        SignedIn operator = region.operator();
+        region.as(operator, () -> definitions.copy(MonitoringDefinitions.Kind.REPORT, "staff", 2, code, "Кадры"));
+        screens.open(operator, "monitoring/definitions/report/" + code + "/1");
+        assertThat(_find(Tab.class)).extracting(Tab::getLabel).containsExactly("Настройка", "Предпросмотр", "История");
+
+        _click(_find(Button.class, spec -> spec.withText("Добавить столбец")).get(0));
+        List<TextField> titles = _find(TextField.class).stream()
+                .filter(field -> field.getValue().equals("Новый столбец"))
+                .toList();
+        _setValue(titles.get(0), "Все ещё раз");
+        _click(_get(Button.class, spec -> spec.withText("Сохранить черновик")));
+        _get(Tabs.class).setSelectedIndex(2);
+
+        assertThat(_find(NativeTableHeaderCell.class))
+                .extracting(NativeTableHeaderCell::getText)
+                .anyMatch(text -> text.endsWith("столбец «Все ещё раз»"));
     }
 
     private static Stream<Element> descendants(Element element) {
