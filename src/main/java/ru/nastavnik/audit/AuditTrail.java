@@ -1,5 +1,6 @@
 package ru.nastavnik.audit;
 
+import java.util.Collection;
 import java.util.Map;
 
 /** Append-only record of who did what, for whom, when. Written in the transaction of the action itself. */
@@ -14,4 +15,10 @@ public interface AuditTrail {
      * @param facts routing facts such as ids, numbers and states; never personal data
      */
     void record(String action, String subjectType, String subjectId, Map<String, String> facts);
+
+    /** Records the same action on many subjects of one kind. */
+    default void recordAll(
+            String action, String subjectType, Collection<String> subjectIds, Map<String, String> facts) {
+        subjectIds.forEach(subject -> record(action, subjectType, subject, facts));
+    }
 }

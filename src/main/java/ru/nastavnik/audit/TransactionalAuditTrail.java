@@ -1,6 +1,7 @@
 package ru.nastavnik.audit;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,8 +25,20 @@ class TransactionalAuditTrail implements AuditTrail {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(String action, String subjectType, String subjectId, Map<String, String> facts) {
+        entries.insert(entry(action, subjectType, subjectId, facts));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordAll(String action, String subjectType, Collection<String> subjectIds, Map<String, String> facts) {
+        entries.insertAll(subjectIds.stream()
+                .map(subject -> entry(action, subjectType, subject, facts))
+                .toList());
+    }
+
+    private AuditEntry entry(String action, String subjectType, String subjectId, Map<String, String> facts) {
         WhoActs.Who who = whoActs.find().orElse(null);
-        entries.insert(new AuditEntry(
+        return new AuditEntry(
                 Ids.next(),
                 clock.instant(),
                 who == null ? null : who.account(),
@@ -35,6 +48,6 @@ class TransactionalAuditTrail implements AuditTrail {
                 action,
                 subjectType,
                 subjectId,
-                Map.copyOf(facts)));
+                Map.copyOf(facts));
     }
 }

@@ -1,8 +1,13 @@
 package ru.nastavnik.coverage;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.AccessGuard;
@@ -15,9 +20,13 @@ import ru.nastavnik.load.LoadFile;
 import ru.nastavnik.load.LoadPreview;
 import ru.nastavnik.load.Loads;
 import ru.nastavnik.load.MonitoringLoad;
+import ru.nastavnik.load.Places;
+import ru.nastavnik.programme.MentoringForm;
 import ru.nastavnik.programme.MentoringForms;
 import ru.nastavnik.shared.ConflictException;
+import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.RegionClock;
+import ru.nastavnik.shared.table.ReturningTable;
 import ru.nastavnik.shared.table.TableExport;
 
 /** The list of organisations and planned results per form (3.3), imported as the annexes give them. */
@@ -93,7 +102,35 @@ public class PlannedResults implements FileLoad {
         return PlannedResultSheet.template(loads.organizations(actor, clock.today()));
     }
 
+    @Override
+    public ReturningTable workbook(String form, LocalDate asOf) {
+        Actor actor = guard.require(LOADERS);
+        return PlannedResultSheet.workbook(known(actor));
+    }
+
     private PlannedResultSheet.Result read(Actor actor, LoadFile file) {
-        return PlannedResultSheet.read(loads.places(actor, clock.today()), forms::byName, file.table(), clock.today());
+        Map<String, Optional<MentoringForm>> byName = new HashMap<>();
+        return PlannedResultSheet.read(
+                loads.places(actor, clock.today()),
+                name -> byName.computeIfAbsent(name, forms::byName),
+                file.table(),
+                known(actor),
+                clock.today());
+    }
+
+    private List<PlannedResultSheet.Known> known(Actor actor) {
+        Map<String, String> titles =
+                forms.all().stream().collect(Collectors.toMap(MentoringForm::code, MentoringForm::title));
+        Map<OrganizationId, Places.Organization> places = loads.organizations(actor, clock.today()).stream()
+                .collect(Collectors.toMap(Places.Organization::id, place -> place));
+        List<PlannedResultSheet.Known> known = new ArrayList<>();
+        for (PlannedResult plan : table.all()) {
+            Places.Organization place = places.get(plan.organization());
+            if (place != null) {
+                known.add(new PlannedResultSheet.Known(
+                        plan, place.shortName(), place.municipality(), titles.getOrDefault(plan.form(), plan.form())));
+            }
+        }
+        return known;
     }
 }

@@ -1,5 +1,6 @@
 package ru.nastavnik.figure;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import ru.nastavnik.access.Role;
 import ru.nastavnik.definition.CollectionForm;
 import ru.nastavnik.definition.MonitoringDefinitions;
 import ru.nastavnik.figure.importing.FigureTable;
+import ru.nastavnik.figure.persistence.HeldFigures;
 import ru.nastavnik.figure.persistence.LoadsOfDay;
 import ru.nastavnik.load.FileLoad;
 import ru.nastavnik.load.LoadFile;
@@ -20,6 +22,7 @@ import ru.nastavnik.load.LoadPreview;
 import ru.nastavnik.load.Loads;
 import ru.nastavnik.load.MonitoringLoad;
 import ru.nastavnik.shared.RegionClock;
+import ru.nastavnik.shared.table.ReturningTable;
 import ru.nastavnik.shared.table.TableExport;
 
 /** Import of figures by collection form from CSV or XLSX (3.2, 9): all of a file or nothing of it. */
@@ -34,6 +37,7 @@ public class FigureImport implements FileLoad {
     private final FigureSets figureSets;
     private final FigureSetRegister sets;
     private final LoadsOfDay days;
+    private final HeldFigures heldFigures;
     private final Loads loads;
     private final RegionClock clock;
 
@@ -44,6 +48,7 @@ public class FigureImport implements FileLoad {
             FigureSets figureSets,
             FigureSetRegister sets,
             LoadsOfDay days,
+            HeldFigures heldFigures,
             Loads loads,
             RegionClock clock) {
         this.guard = guard;
@@ -52,6 +57,7 @@ public class FigureImport implements FileLoad {
         this.figureSets = figureSets;
         this.sets = sets;
         this.days = days;
+        this.heldFigures = heldFigures;
         this.loads = loads;
         this.clock = clock;
     }
@@ -145,6 +151,14 @@ public class FigureImport implements FileLoad {
         return loads.list(kind());
     }
 
+    @Override
+    public ReturningTable workbook(String form, LocalDate asOf) {
+        Actor actor = guard.require(LOADERS);
+        CollectionForm definition = definitions.form(form);
+        return FigureTable.workbook(
+                definition, rows.items(definition), loads.places(actor, asOf), held(definition, asOf));
+    }
+
     private FigureTable.Result read(Actor actor, LoadFile file) {
         loads.requirePast(file.asOf());
         CollectionForm definition = definitions.form(file.form());
@@ -153,6 +167,14 @@ public class FigureImport implements FileLoad {
                 rows.items(definition),
                 rows.otherNames(definition),
                 loads.places(actor, file.asOf()),
+                held(definition, file.asOf()),
                 file.table());
+    }
+
+    private FigureTable.Held held(CollectionForm form, LocalDate day) {
+        return heldFigures
+                .of(form, day)
+                .map(set -> new FigureTable.Held(day, heldFigures.values(set)))
+                .orElseGet(() -> FigureTable.Held.nothing(day));
     }
 }

@@ -1,6 +1,7 @@
 package ru.nastavnik.indicator;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -19,6 +20,7 @@ import ru.nastavnik.load.Loads;
 import ru.nastavnik.load.MonitoringLoad;
 import ru.nastavnik.shared.ConflictException;
 import ru.nastavnik.shared.RegionClock;
+import ru.nastavnik.shared.table.ReturningTable;
 import ru.nastavnik.shared.table.TableExport;
 
 /** Facts of indicators from files (4). A fact of the same indicator, year and day is replaced. */
@@ -115,7 +117,24 @@ public class FactImport implements FileLoad {
         return loads.list(kind());
     }
 
+    @Override
+    public ReturningTable workbook(String form, LocalDate asOf) {
+        guard.require(LOADERS);
+        List<Indicator> known = indicators.inEffect(clock.today());
+        return FactSheet.workbook(known, recorded(known));
+    }
+
     private FactSheet.Result read(LoadFile file) {
-        return FactSheet.read(indicators.inEffect(clock.today()), file.table(), clock.today());
+        List<Indicator> known = indicators.inEffect(clock.today());
+        return FactSheet.read(known, recorded(known), file.table(), clock.today());
+    }
+
+    private List<Indicator.Fact> recorded(List<Indicator> known) {
+        List<Indicator.Fact> facts = new ArrayList<>();
+        known.forEach(indicator -> passports
+                .facts(indicator.code())
+                .forEach(fact -> facts.add(
+                        new Indicator.Fact(indicator.code(), fact.year(), fact.asOf(), fact.value(), fact.source()))));
+        return facts;
     }
 }

@@ -1,7 +1,9 @@
 package ru.nastavnik.load;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import ru.nastavnik.shared.table.ReturningTable;
 import ru.nastavnik.shared.table.TableExport;
 
 /** A kind of table that can be loaded from a file; the module that keeps its rows contributes it. */
@@ -32,6 +34,13 @@ public interface FileLoad {
 
     /** An empty table with the columns that are read. */
     TableExport template(String form);
+
+    /**
+     * What the system holds, as a workbook that can be corrected and loaded here again.
+     *
+     * @param form and {@code asOf} for figures; kinds whose rows have days of their own do not read them
+     */
+    ReturningTable workbook(String form, LocalDate asOf);
 
     /** Files that were loaded, the newest first. */
     List<MonitoringLoad> loads();

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.OrganizationKind;
@@ -90,6 +91,21 @@ public final class Places {
                             .add(organization));
         }
         all.forEach(municipality -> municipalities.put(Spelling.key(municipality.name()), municipality));
+    }
+
+    /**
+     * The cells that name a place in a workbook: id, name and municipality of an organisation, or the municipality's
+     * name; empty if the person may not name it.
+     */
+    public Optional<List<String>> called(@Nullable OrganizationId organization, @Nullable MunicipalityId municipality) {
+        if (organization != null) {
+            return Optional.ofNullable(byId.get(organization.value()))
+                    .map(place -> List.of(place.id().toString(), place.shortName(), place.municipality()));
+        }
+        return municipalities.values().stream()
+                .filter(place -> place.id().equals(municipality))
+                .findFirst()
+                .map(place -> List.of(place.name()));
     }
 
     /** Reports a fault beside the cell if the row names none. */

@@ -1,10 +1,9 @@
 package ru.nastavnik.organization;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
@@ -13,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.AccessGuard;
 import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.Role;
+import ru.nastavnik.access.RowScope;
 import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.organization.domain.Organization;
 import ru.nastavnik.organization.importing.ImportSample;
@@ -38,6 +38,12 @@ public class OrganizationImport {
     private static final String IN_USE =
             "С организациями этой загрузки уже работают: есть работники, задачи или данные. Загрузка не отменена:"
                     + " исправьте или закройте организации по одной.";
+
+    private static final String CORRECTED_MEANWHILE =
+            "Часть этих организаций только что исправил кто-то другой. Ничего не загружено: проверьте файл заново.";
+    private static final String CORRECTED_SINCE =
+            "Часть исправленных этой загрузкой организаций с тех пор изменили. Загрузка не отменена: исправьте их по"
+                    + " одной.";
 
     private final AccessGuard guard;
     private final OrganizationRepository organizations;
@@ -84,7 +90,7 @@ public class OrganizationImport {
     /**
      * Imports the whole file; checks it anew, because the register may have changed since the preview.
      *
-     * @return how many organisations were registered
+     * @return how many organisations were registered or corrected
      * @throws ImportRefusedException if the file has a problem: then nothing is imported
      */
     public int apply(String fileName, byte[] content) {
@@ -98,22 +104,36 @@ public class OrganizationImport {
     public int apply(String fileName, byte[] content, Answers answers, boolean goodRowsOnly) {
         Actor actor = guard.require(Role.ADMINISTRATOR);
         ImportPreview preview = read(fileName, content, answers);
-        List<OrganizationId> registered = store(preview, answers, goodRowsOnly);
+        if (!preview.isApplicable() && !(goodRowsOnly && preview.isPartlyApplicable())) {
+            throw new ImportRefusedException(preview.problems());
+        }
+        List<Organization> added = added(preview);
+        List<Organization> corrected = corrected(preview);
         String name = fileName.length() > LONGEST_NAME ? fileName.substring(0, LONGEST_NAME) : fileName;
-        loads.add(
-                new OrganizationLoad(
-                        Ids.next(),
-                        name,
-                        registered.size(),
-                        preview.faultyRows(),
-                        answers.told(),
-                        clock.now(),
-                        "",
-                        null),
-                Hashes.sha256(content),
-                actor.account().value(),
-                registered);
-        return registered.size();
+        OrganizationLoad load = new OrganizationLoad(
+                Ids.next(),
+                name,
+                preview.organizations().size(),
+                corrected.size(),
+                preview.faultyRows(),
+                answers.told(),
+                clock.now(),
+                "",
+                null);
+        insert(added);
+        loads.add(load, Hashes.sha256(content), actor.account().value(), ids(added));
+        correct(load, corrected);
+        audit.record(
+                "organization.imported",
+                "organization-import",
+                load.id().toString(),
+                Map.of(
+                        "organizations", Integer.toString(added.size()),
+                        "corrected", Integer.toString(corrected.size()),
+                        "returned", Integer.toString(preview.faultyRows()),
+                        "answers", answers.told()));
+        added.forEach(organization -> events.publishEvent(new OrganizationRegistered(organization.id())));
+        return load.rows();
     }
 
     /** Files that were loaded, the newest first. */
@@ -138,6 +158,9 @@ public class OrganizationImport {
         if (loads.hasPeople(load)) {
             throw new ConflictException(IN_USE);
         }
+        if (!loads.giveBack(load)) {
+            throw new ConflictException(CORRECTED_SINCE);
+        }
         try {
             loads.undo(load, clock.now(), actor.account().value());
         } catch (DataIntegrityViolationException used) {
@@ -160,39 +183,66 @@ public class OrganizationImport {
                 .orElse("Название муниципалитета"));
     }
 
-    private ImportPreview read(String fileName, byte[] content, Answers answers) {
-        Set<String> takenNames = organizations.names().stream()
-                .map(name -> OrganizationTable.nameKey(name.municipality(), name.fullName()))
-                .collect(Collectors.toSet());
-        return OrganizationTable.preview(
-                TableFile.read(fileName, content).answered(answers), municipalities.list(), takenNames, clock.today());
+    /** The register as a workbook that can be corrected and loaded here again. */
+    @Transactional(readOnly = true)
+    public byte[] workbook(OrganizationFilter filter) {
+        Actor actor = guard.require(Role.ADMINISTRATOR);
+        return OrganizationTable.workbook(organizations.list(filter, RowScope.of(actor, "o")))
+                .xlsx();
     }
 
-    private List<OrganizationId> store(ImportPreview preview, Answers answers, boolean goodRowsOnly) {
-        if (!preview.isApplicable() && !(goodRowsOnly && preview.isPartlyApplicable())) {
-            throw new ImportRefusedException(preview.problems());
-        }
-        List<Organization> registered = preview.organizations().stream()
+    private ImportPreview read(String fileName, byte[] content, Answers answers) {
+        return OrganizationTable.preview(
+                TableFile.read(fileName, content).answered(answers),
+                municipalities.list(),
+                organizations.all(),
+                clock.today());
+    }
+
+    private static List<Organization> added(ImportPreview preview) {
+        return preview.organizations().stream()
+                .filter(ImportedOrganization::isNew)
                 .map(ImportedOrganization::organization)
                 .map(row -> Organization.register(
                         OrganizationId.next(), row.kind(), row.details(), row.stateOwned(), row.openedOn()))
                 .toList();
+    }
+
+    private static List<Organization> corrected(ImportPreview preview) {
+        List<Organization> corrected = new ArrayList<>();
+        for (ImportedOrganization row : preview.organizations()) {
+            OrganizationView known = row.corrected();
+            if (known != null) {
+                Organization organization = OrganizationRepository.restored(known);
+                organization.correct(row.organization().details());
+                corrected.add(organization);
+            }
+        }
+        return corrected;
+    }
+
+    private void insert(List<Organization> added) {
         try {
-            organizations.insertAll(registered);
+            organizations.insertAll(added);
         } catch (DuplicateKeyException meanwhile) {
             throw new ConflictException(
                     "Часть этих организаций только что внёс кто-то другой. Ничего не загружено: проверьте файл заново.",
                     meanwhile);
         }
-        audit.record(
-                "organization.imported",
-                "organization-import",
-                registered.get(0).id().toString(),
-                Map.of(
-                        "organizations", Integer.toString(registered.size()),
-                        "returned", Integer.toString(preview.faultyRows()),
-                        "answers", answers.told()));
-        registered.forEach(organization -> events.publishEvent(new OrganizationRegistered(organization.id())));
-        return registered.stream().map(Organization::id).toList();
+    }
+
+    private void correct(OrganizationLoad load, List<Organization> corrected) {
+        loads.keepBefore(load.id(), ids(corrected));
+        try {
+            if (!organizations.updateAll(corrected)) {
+                throw new ConflictException(CORRECTED_MEANWHILE);
+            }
+        } catch (DuplicateKeyException meanwhile) {
+            throw new ConflictException(CORRECTED_MEANWHILE, meanwhile);
+        }
+    }
+
+    private static List<OrganizationId> ids(List<Organization> organizations) {
+        return organizations.stream().map(Organization::id).toList();
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file of organisations that was loaded: who, what, when.
  *
+ * @param corrected how many of the rows corrected organisations that were registered already
  * @param returned rows with problems that were not loaded and went back
  * @param answers what the person said to the questions of the file
  * @param loadedBy name of the person
@@ -16,6 +17,7 @@ public record OrganizationLoad(
         UUID id,
         String fileName,
         int rows,
+        int corrected,
         int returned,
         String answers,
         Instant loadedAt,

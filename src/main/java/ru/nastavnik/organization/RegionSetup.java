@@ -3,7 +3,6 @@ package ru.nastavnik.organization;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.audit.AuditTrail;
@@ -90,7 +89,7 @@ public class RegionSetup {
         List<Organization> registered = new ArrayList<>();
         for (byte[] table : organizationTables) {
             ImportPreview preview = OrganizationTable.preview(
-                    TableFile.read("organizations.csv", table), municipalities.list(), Set.of(), clock.today());
+                    TableFile.read("organizations.csv", table), municipalities.list(), List.of(), clock.today());
             if (!preview.isApplicable()) {
                 throw new ImportRefusedException(preview.problems());
             }

@@ -17,6 +17,8 @@ class PeopleActionTitles implements ActionTitles {
                 Map.entry("participant.left", "Участник выбыл"),
                 Map.entry("participant.returned", "Участник вернулся"),
                 Map.entry("participants.imported", "Загружен список участников"),
+                Map.entry("participants.import-undone", "Загрузка списка участников отменена"),
+                Map.entry("participants.exported", "Список с именами выгружен в файл"),
                 Map.entry("consent.registered", "Зарегистрировано согласие"),
                 Map.entry("consent.marks-entered", "Внесены отметки согласия на распространение"),
                 Map.entry("consent.scan-attached", "Приложен скан согласия"),

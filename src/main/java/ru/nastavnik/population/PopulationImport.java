@@ -2,8 +2,9 @@ package ru.nastavnik.population;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.AccessGuard;
@@ -15,11 +16,13 @@ import ru.nastavnik.load.LoadMark;
 import ru.nastavnik.load.LoadPreview;
 import ru.nastavnik.load.Loads;
 import ru.nastavnik.load.MonitoringLoad;
+import ru.nastavnik.load.Places;
 import ru.nastavnik.population.importing.PopulationSheet;
 import ru.nastavnik.population.persistence.PopulationChanges;
 import ru.nastavnik.population.persistence.PopulationTable;
 import ru.nastavnik.shared.ConflictException;
 import ru.nastavnik.shared.RegionClock;
+import ru.nastavnik.shared.table.ReturningTable;
 import ru.nastavnik.shared.table.TableExport;
 
 /** Dated denominators from files. A newer number stands beside the older ones: issued reports keep theirs. */
@@ -68,22 +71,11 @@ public class PopulationImport implements FileLoad {
     }
 
     private Loads.Saved save(List<PopulationNumber> numbers, LoadMark mark, UUID by) {
-        LocalDate newest = LocalDate.MIN;
-        for (PopulationNumber number : numbers) {
-            @Nullable String municipality = number.municipality();
-            table.keepBefore(mark, number);
-            table.save(
-                    number.population(),
-                    number.kind(),
-                    municipality == null ? null : UUID.fromString(municipality),
-                    number.asOf(),
-                    number.number(),
-                    number.source(),
-                    mark.at(),
-                    by);
-            table.keepNew(mark, number);
-            newest = number.asOf().isAfter(newest) ? number.asOf() : newest;
-        }
+        table.saveAll(numbers, mark, by);
+        LocalDate newest = numbers.stream()
+                .map(PopulationNumber::asOf)
+                .max(LocalDate::compareTo)
+                .orElseThrow();
         return new Loads.Saved(newest, null);
     }
 
@@ -120,6 +112,21 @@ public class PopulationImport implements FileLoad {
     }
 
     private PopulationSheet.Result read(Actor actor, LoadFile file) {
-        return PopulationSheet.read(loads.places(actor, clock.today()), file.table(), clock.today());
+        return PopulationSheet.read(loads.places(actor, clock.today()), file.table(), known(), clock.today());
+    }
+
+    private List<PopulationSheet.Known> known() {
+        Map<String, String> names = loads.municipalities().stream()
+                .collect(Collectors.toMap(place -> place.id().toString(), Places.Municipality::name));
+        return table.all().stream()
+                .map(number -> new PopulationSheet.Known(
+                        number, number.municipality() == null ? "" : names.getOrDefault(number.municipality(), "")))
+                .toList();
+    }
+
+    @Override
+    public ReturningTable workbook(String form, LocalDate asOf) {
+        guard.require(LOADERS);
+        return PopulationSheet.workbook(known());
     }
 }

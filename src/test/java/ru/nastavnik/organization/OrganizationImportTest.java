@@ -165,6 +165,7 @@ class OrganizationImportTest {
                 any -> organizationImport.preview("а.csv", file),
                 any -> organizationImport.apply("а.csv", file),
                 any -> organizationImport.sample(),
+                any -> organizationImport.workbook(OrganizationFilter.all()),
                 any -> organizationImport.loads(),
                 any -> organizationImport.undo(UUID.randomUUID()),
                 any -> administration.register(

@@ -14,10 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ru.nastavnik.audit.AuditEntry;
 import ru.nastavnik.audit.AuditFilter;
+import ru.nastavnik.shared.LongWork;
 
 /** Inserts and reads entries; there is nothing to update. */
 @Repository
@@ -35,25 +39,38 @@ public class AuditEntryRepository {
             """;
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batch;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    AuditEntryRepository(JdbcClient jdbc) {
+    AuditEntryRepository(JdbcClient jdbc, NamedParameterJdbcTemplate batch) {
         this.jdbc = jdbc;
+        this.batch = batch;
     }
 
     public void insert(AuditEntry entry) {
-        jdbc.sql(INSERT)
-                .param("id", entry.id())
-                .param("occurredAt", at(entry.occurredAt()))
-                .param("account", entry.account(), Types.OTHER)
-                .param("post", entry.post(), Types.OTHER)
-                .param("onBehalfOf", entry.onBehalfOf(), Types.OTHER)
-                .param("scope", entry.scope())
-                .param("action", entry.action())
-                .param("subjectType", entry.subjectType())
-                .param("subjectId", entry.subjectId())
-                .param("facts", write(entry.facts()))
-                .update();
+        batch.update(INSERT, parameters(entry));
+    }
+
+    public void insertAll(List<AuditEntry> entries) {
+        LongWork.inBatches(
+                "Записано в журнал",
+                entries,
+                some -> batch.batchUpdate(
+                        INSERT, some.stream().map(this::parameters).toArray(SqlParameterSource[]::new)));
+    }
+
+    private SqlParameterSource parameters(AuditEntry entry) {
+        return new MapSqlParameterSource()
+                .addValue("id", entry.id())
+                .addValue("occurredAt", at(entry.occurredAt()))
+                .addValue("account", entry.account(), Types.OTHER)
+                .addValue("post", entry.post(), Types.OTHER)
+                .addValue("onBehalfOf", entry.onBehalfOf(), Types.OTHER)
+                .addValue("scope", entry.scope())
+                .addValue("action", entry.action())
+                .addValue("subjectType", entry.subjectType())
+                .addValue("subjectId", entry.subjectId())
+                .addValue("facts", write(entry.facts()));
     }
 
     public List<AuditEntry> page(AuditFilter filter, @Nullable AuditEntry after, int size) {

@@ -2,6 +2,7 @@ package ru.nastavnik.coverage.persistence;
 
 import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -9,6 +10,8 @@ import org.springframework.stereotype.Repository;
 import ru.nastavnik.coverage.PlannedResult;
 import ru.nastavnik.load.LoadMark;
 import ru.nastavnik.load.Loads;
+import ru.nastavnik.shared.LongWork;
+import ru.nastavnik.shared.OrganizationId;
 
 /** Planned results per organisation and form. */
 @Repository
@@ -21,7 +24,28 @@ public class PlannedResultTable {
         this.template = template;
     }
 
+    /** Every plan of the region. */
+    public List<PlannedResult> all() {
+        return template.query(
+                """
+                select organization_id, form_code, due_on, mentors, mentees, source
+                from app.planned_result
+                order by due_on desc, organization_id, form_code
+                """,
+                (row, number) -> new PlannedResult(
+                        new OrganizationId(row.getObject("organization_id", UUID.class)),
+                        row.getString("form_code"),
+                        row.getObject("due_on", LocalDate.class),
+                        row.getObject("mentors", Integer.class),
+                        row.getObject("mentees", Integer.class),
+                        row.getString("source")));
+    }
+
     public void save(List<PlannedResult> results, LoadMark mark, UUID by) {
+        LongWork.inBatches("Записано планов", results, some -> saveSome(some, mark, by));
+    }
+
+    private void saveSome(List<PlannedResult> results, LoadMark mark, UUID by) {
         template.batchUpdate("""
                 insert into app.planned_result_before
                     (load_id, organization_id, form_code, due_on, mentors, mentees, source, loaded_at, loaded_by)

@@ -39,6 +39,31 @@ final class FigureQueries {
         return FigureValue.text(item, figure.key(), text(figure, text));
     }
 
+    /** A figure as a cell that is read again as the same figure; null if there is none. */
+    static @Nullable Object shown(Figure figure, @Nullable FigureValue value) {
+        if (value == null) {
+            return null;
+        }
+        if (value.reason() != null) {
+            return "нет данных – " + value.reason();
+        }
+        if (value.number() != null && figure.type() == FigureType.YES_NO) {
+            return value.number().signum() == 0 ? "нет" : "да";
+        }
+        if (value.number() != null) {
+            return value.number();
+        }
+        String text = String.valueOf(value.text());
+        if (figure.type() == FigureType.CHOICE) {
+            return figure.choices().stream()
+                    .filter(choice -> choice.code().equals(text))
+                    .map(Item::title)
+                    .findFirst()
+                    .orElse(text);
+        }
+        return text.replace("\n", "; ");
+    }
+
     private static BigDecimal yesOrNo(String text) {
         String answer = Spelling.key(text);
         if (!YES.contains(answer) && !NO.contains(answer)) {

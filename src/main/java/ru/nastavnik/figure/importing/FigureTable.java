@@ -1,5 +1,6 @@
 package ru.nastavnik.figure.importing;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.definition.Amount;
 import ru.nastavnik.definition.CollectionForm;
@@ -17,8 +19,11 @@ import ru.nastavnik.figure.FigureValue;
 import ru.nastavnik.figure.SubmissionSubject;
 import ru.nastavnik.load.LoadPreview;
 import ru.nastavnik.load.Places;
+import ru.nastavnik.shared.LongWork;
 import ru.nastavnik.shared.OrganizationKind;
 import ru.nastavnik.shared.spelling.domain.Spelling;
+import ru.nastavnik.shared.table.Returned;
+import ru.nastavnik.shared.table.ReturningTable;
 import ru.nastavnik.shared.table.Sheet;
 import ru.nastavnik.shared.table.TableExport;
 import ru.nastavnik.shared.table.TableFile;
@@ -26,6 +31,8 @@ import ru.nastavnik.shared.table.TableFile;
 /** Figures of one collection form: a row per organisation (or municipality) and item, a column per figure. */
 public final class FigureTable {
     private static final String ITEM = "item";
+    private static final String REGISTER = "figures";
+    private static final String BETWEEN = "|";
     private static final Set<String> POINTS = Set.of("%", "п.п.", "п.п", "пп", "процент", "проценты");
 
     private final CollectionForm form;
@@ -33,6 +40,8 @@ public final class FigureTable {
     private final Map<String, String> otherNames;
     private final Places places;
     private final Sheet sheet;
+    private final Held held;
+    private final Returned returned;
     private final Map<SubmissionSubject, List<FigureValue>> values = new LinkedHashMap<>();
     private final Map<SubmissionSubject, Integer> freeRows = new HashMap<>();
     private final Map<String, Integer> rowOf = new HashMap<>();
@@ -42,17 +51,41 @@ public final class FigureTable {
     /** What was read; the values are complete only if the preview has no faults. */
     public record Result(LoadPreview preview, Map<SubmissionSubject, List<FigureValue>> values) {}
 
+    /**
+     * What the system holds of the form on a day.
+     *
+     * @param values of everybody, also of those whom the person may not name
+     */
+    public record Held(LocalDate asOf, Map<SubmissionSubject, List<FigureValue>> values) {
+        public static Held nothing(LocalDate asOf) {
+            return new Held(asOf, Map.of());
+        }
+
+        private List<FigureValue> of(SubmissionSubject subject) {
+            return values.getOrDefault(subject, List.of());
+        }
+    }
+
     private FigureTable(
             CollectionForm form,
             Map<String, String> items,
             Map<String, String> otherNames,
             Places places,
+            Held held,
             TableFile file) {
         this.form = form;
         this.items = items;
         this.otherNames = otherNames;
         this.places = places;
-        this.sheet = new Sheet(file, columns(form));
+        this.held = held;
+        this.sheet = new Sheet(file, Returned.with(columns(form)));
+        this.returned = new Returned(
+                sheet,
+                REGISTER,
+                columns(form).stream().map(Sheet.Column::key).toList(),
+                rows(form, items, places, held).stream()
+                        .map(row -> new Returned.Known(row.key(), row.name(), row.cells()))
+                        .toList());
     }
 
     /**
@@ -64,9 +97,14 @@ public final class FigureTable {
             Map<String, String> items,
             Map<String, String> otherNames,
             Places places,
+            Held held,
             TableFile file) {
-        FigureTable table = new FigureTable(form, items, otherNames, places, file);
-        table.sheet.rows().forEach(table::read);
+        FigureTable table = new FigureTable(form, items, otherNames, places, held, file);
+        LongWork.each("Проверено строк", table.sheet.rows(), table::read);
+        table.returned.tell();
+        if (table.returned.isReturned() && !table.understood.isEmpty()) {
+            table.keepTheRest();
+        }
         return new Result(
                 new LoadPreview(
                         table.sheet.understanding(),
@@ -104,6 +142,66 @@ public final class FigureTable {
             }
         }
         return table;
+    }
+
+    /** What the system holds of the places that may be named, as a workbook that comes back. */
+    public static ReturningTable workbook(CollectionForm form, Map<String, String> items, Places places, Held held) {
+        ReturningTable table = new ReturningTable(
+                form.title(),
+                REGISTER,
+                columns(form).stream().map(Sheet.Column::title).toList());
+        rows(form, items, places, held).forEach(row -> table.row(row.key(), row.cells()));
+        return table;
+    }
+
+    private record HeldRow(String key, String name, List<@Nullable Object> cells) {}
+
+    private static List<HeldRow> rows(CollectionForm form, Map<String, String> items, Places places, Held held) {
+        List<HeldRow> rows = new ArrayList<>();
+        held.values()
+                .forEach((subject, values) -> places.called(subject.organization(), subject.municipality())
+                        .ifPresent(who -> {
+                            Map<String, List<FigureValue>> byItem = new LinkedHashMap<>();
+                            values.forEach(value -> byItem.computeIfAbsent(value.item(), none -> new ArrayList<>())
+                                    .add(value));
+                            byItem.forEach((item, figures) -> {
+                                String title = items.getOrDefault(item, "");
+                                rows.add(new HeldRow(
+                                        key(held.asOf(), subject, item),
+                                        who.get(who.size() > 1 ? 1 : 0) + (title.isEmpty() ? "" : ", " + title),
+                                        cells(form, items, who, item, figures)));
+                            });
+                        }));
+        return rows;
+    }
+
+    private static String key(LocalDate asOf, SubmissionSubject subject, String item) {
+        return asOf
+                + BETWEEN
+                + (subject.organization() == null ? subject.municipality() : subject.organization())
+                + BETWEEN
+                + item;
+    }
+
+    private static List<@Nullable Object> cells(
+            CollectionForm form, Map<String, String> items, List<String> who, String item, List<FigureValue> values) {
+        Map<String, FigureValue> byFigure = new HashMap<>();
+        values.forEach(value -> byFigure.put(value.figure(), value));
+        List<@Nullable Object> cells = new ArrayList<>(who);
+        if (hasFixedItems(form)) {
+            cells.add(items.getOrDefault(item, item));
+        }
+        form.figures().forEach(figure -> cells.add(FigureQueries.shown(figure, byFigure.get(figure.key()))));
+        return cells;
+    }
+
+    /** A row that was deleted deletes nothing, and what the load says of others is as it was. */
+    private void keepTheRest() {
+        held.values().forEach((subject, known) -> {
+            List<FigureValue> own = values.computeIfAbsent(subject, none -> new ArrayList<>());
+            Set<String> given = own.stream().map(FigureValue::item).collect(Collectors.toSet());
+            known.stream().filter(value -> !given.contains(value.item())).forEach(own::add);
+        });
     }
 
     private static boolean hasFixedItems(CollectionForm form) {
@@ -159,24 +257,33 @@ public final class FigureTable {
         if (sheet.faults().size() == before && read.isEmpty()) {
             sheet.fault(row, "", "В строке нет ни одного показателя: заполните её или удалите.");
         }
-        if (sheet.faults().size() == before) {
+        if (sheet.faults().size() == before && isWanted(row, named.get(), item.get(), read)) {
             values.computeIfAbsent(named.get().subject(), key -> new ArrayList<>())
                     .addAll(read);
             understood.add(new LoadPreview.Row(row.number(), named.get().name(), shown(item.get(), read)));
         }
     }
 
-    private record Named(SubmissionSubject subject, String name) {}
+    private boolean isWanted(TableFile.Row row, Named named, String item, List<FigureValue> read) {
+        Returned.Verdict verdict = returned.judge(
+                row, key(held.asOf(), named.subject(), item), cells(form, items, named.cells(), item, read));
+        return verdict == Returned.Verdict.NEW || verdict == Returned.Verdict.CHANGED;
+    }
+
+    /** @param cells that name the place in a workbook */
+    private record Named(SubmissionSubject subject, String name, List<String> cells) {}
 
     private Optional<Named> named(TableFile.Row row) {
         if (form.subject() == CollectionForm.Subject.MUNICIPALITY) {
             return places.municipality(sheet, row)
-                    .map(place -> new Named(SubmissionSubject.of(place.id()), place.name()));
+                    .map(place -> new Named(SubmissionSubject.of(place.id()), place.name(), List.of(place.name())));
         }
         return places.organization(sheet, row)
                 .filter(place -> isAsked(row, place.kind()))
-                .map(place ->
-                        new Named(SubmissionSubject.of(place.id()), place.shortName() + ", " + place.municipality()));
+                .map(place -> new Named(
+                        SubmissionSubject.of(place.id()),
+                        place.shortName() + ", " + place.municipality(),
+                        List.of(place.id().toString(), place.shortName(), place.municipality())));
     }
 
     private boolean isAsked(TableFile.Row row, OrganizationKind kind) {
@@ -189,7 +296,7 @@ public final class FigureTable {
 
     private Optional<String> item(TableFile.Row row, Named who) {
         if (form.items().kind() == ItemsKind.FREE) {
-            return Optional.of(String.valueOf(freeRows.merge(who.subject(), 1, Integer::sum)));
+            return Optional.of(freeItem(row, who));
         }
         if (form.items().kind() == ItemsKind.NONE) {
             return Optional.of(FigureValue.ONLY_ITEM);
@@ -213,6 +320,18 @@ public final class FigureTable {
                             : "Нет такой позиции. Ожидается: " + String.join(", ", items.values()) + ".");
         }
         return known;
+    }
+
+    /** A row that bears a key is the one it was; others are counted on behind those that are known. */
+    private String freeItem(TableFile.Row row, Named who) {
+        Optional<String> own = returned.keyOf(row).map(key -> key.substring(key.lastIndexOf(BETWEEN) + 1));
+        int last = returned.isReturned()
+                ? held.of(who.subject()).stream()
+                        .mapToInt(value -> Integer.parseInt(value.item()))
+                        .max()
+                        .orElse(0)
+                : 0;
+        return own.orElseGet(() -> String.valueOf(last + freeRows.merge(who.subject(), 1, Integer::sum)));
     }
 
     private static String tight(String name) {

@@ -13,11 +13,11 @@ import org.springframework.stereotype.Repository;
 import ru.nastavnik.figure.FigureCells;
 import ru.nastavnik.figure.FigureValue;
 import ru.nastavnik.figure.SubmissionId;
+import ru.nastavnik.shared.LongWork;
 
 /** The figures of submissions, written in batches. */
 @Repository
 class CellTable implements FigureCells {
-    private static final int BATCH = 1000;
     private static final String INSERT =
             "insert into app.figure_cell (submission_id, item, figure, number, text, reason, register)"
                     + " values (?, ?, ?, ?, ?, ?, ?)";
@@ -64,27 +64,27 @@ class CellTable implements FigureCells {
                 .flatMap(entry -> entry.getValue().stream()
                         .map(value -> new Cell(entry.getKey().value(), value)))
                 .toList();
-        for (int from = 0; from < cells.size(); from += BATCH) {
-            List<Cell> batch = cells.subList(from, Math.min(from + BATCH, cells.size()));
-            template.batchUpdate(INSERT, new BatchPreparedStatementSetter() {
-                @Override
-                public void setValues(java.sql.PreparedStatement statement, int at) throws java.sql.SQLException {
-                    FigureValue value = batch.get(at).value();
-                    statement.setObject(1, batch.get(at).submission());
-                    statement.setString(2, value.item());
-                    statement.setString(3, value.figure());
-                    number(statement, 4, value.number());
-                    statement.setString(5, value.text());
-                    statement.setString(6, value.reason());
-                    number(statement, 7, value.register());
-                }
+        LongWork.inBatches(
+                "Записано показателей",
+                cells,
+                batch -> template.batchUpdate(INSERT, new BatchPreparedStatementSetter() {
+                    @Override
+                    public void setValues(java.sql.PreparedStatement statement, int at) throws java.sql.SQLException {
+                        FigureValue value = batch.get(at).value();
+                        statement.setObject(1, batch.get(at).submission());
+                        statement.setString(2, value.item());
+                        statement.setString(3, value.figure());
+                        number(statement, 4, value.number());
+                        statement.setString(5, value.text());
+                        statement.setString(6, value.reason());
+                        number(statement, 7, value.register());
+                    }
 
-                @Override
-                public int getBatchSize() {
-                    return batch.size();
-                }
-            });
-        }
+                    @Override
+                    public int getBatchSize() {
+                        return batch.size();
+                    }
+                }));
     }
 
     private static void number(java.sql.PreparedStatement statement, int at, @Nullable BigDecimal value)

@@ -1,8 +1,10 @@
 package ru.nastavnik.indicator.importing;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +15,15 @@ import ru.nastavnik.definition.Amount;
 import ru.nastavnik.indicator.Indicator;
 import ru.nastavnik.load.CellReading;
 import ru.nastavnik.load.LoadPreview;
+import ru.nastavnik.shared.LongWork;
 import ru.nastavnik.shared.day.DayKind;
 import ru.nastavnik.shared.spelling.domain.Spelling;
+import ru.nastavnik.shared.table.Returned;
+import ru.nastavnik.shared.table.ReturningTable;
 import ru.nastavnik.shared.table.Sheet;
 import ru.nastavnik.shared.table.TableExport;
 import ru.nastavnik.shared.table.TableFile;
+import ru.nastavnik.shared.table.domain.RowMark;
 
 /** Facts of indicators: a row per indicator, year and day; a number, or the reason why there is none. */
 public final class FactSheet {
@@ -38,8 +44,12 @@ public final class FactSheet {
     private static final int LAST_YEAR = 2100;
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
+    private static final String REGISTER = "indicator-fact";
+    private static final int KEPT_DIGITS = 10;
+
     private final List<Indicator> known;
     private final Sheet sheet;
+    private final Returned returned;
     private final LocalDate today;
     private final List<Indicator.Fact> facts = new ArrayList<>();
     private final List<LoadPreview.Row> understood = new ArrayList<>();
@@ -48,16 +58,28 @@ public final class FactSheet {
     /** What was read; complete only if the preview has no faults. */
     public record Result(LoadPreview preview, List<Indicator.Fact> facts) {}
 
-    private FactSheet(List<Indicator> known, TableFile file, LocalDate today) {
+    private FactSheet(List<Indicator> known, List<Indicator.Fact> recorded, TableFile file, LocalDate today) {
         this.known = known;
-        this.sheet = new Sheet(file, COLUMNS);
+        this.sheet = new Sheet(file, Returned.with(COLUMNS));
         this.today = today;
+        List<Returned.Known> rows = new ArrayList<>();
+        recorded.forEach(fact -> of(known, fact)
+                .ifPresent(indicator ->
+                        rows.add(new Returned.Known(key(fact), name(indicator, fact), cells(indicator, fact)))));
+        this.returned = new Returned(
+                sheet, REGISTER, COLUMNS.stream().map(Sheet.Column::key).toList(), rows);
     }
 
-    /** @param known indicators in effect */
-    public static Result read(List<Indicator> known, TableFile file, LocalDate today) {
-        FactSheet table = new FactSheet(known, file, today);
-        table.sheet.rows().forEach(table::read);
+    /**
+     * What a file would bring.
+     *
+     * @param known indicators in effect
+     * @param recorded their facts
+     */
+    public static Result read(List<Indicator> known, List<Indicator.Fact> recorded, TableFile file, LocalDate today) {
+        FactSheet table = new FactSheet(known, recorded, file, today);
+        LongWork.each("Проверено строк", table.sheet.rows(), table::read);
+        table.returned.tell();
         return new Result(
                 new LoadPreview(
                         table.sheet.understanding(),
@@ -74,6 +96,45 @@ public final class FactSheet {
         known.forEach(
                 indicator -> table.row(indicator.no() + ". " + indicator.title(), day.getYear(), day, "", "", ""));
         return table;
+    }
+
+    /** The facts as a workbook that comes back. */
+    public static ReturningTable workbook(List<Indicator> known, List<Indicator.Fact> recorded) {
+        ReturningTable table = new ReturningTable(
+                "Факты показателей",
+                REGISTER,
+                COLUMNS.stream().map(Sheet.Column::title).toList());
+        recorded.forEach(fact -> of(known, fact).ifPresent(indicator -> table.row(key(fact), cells(indicator, fact))));
+        return table;
+    }
+
+    private static Optional<Indicator> of(List<Indicator> known, Indicator.Fact fact) {
+        return known.stream()
+                .filter(indicator -> indicator.code().equals(fact.indicator()))
+                .findFirst();
+    }
+
+    private static String key(Indicator.Fact fact) {
+        return fact.indicator() + "|" + fact.year() + "|" + fact.asOf();
+    }
+
+    private static String name(Indicator indicator, Indicator.Fact fact) {
+        return indicator.no() + ". " + indicator.title() + ", на " + RowMark.shown(fact.asOf());
+    }
+
+    private static List<@Nullable Object> cells(Indicator indicator, Indicator.Fact fact) {
+        Amount value = fact.value();
+        return Arrays.asList(
+                indicator.no() + ". " + indicator.title(),
+                fact.year(),
+                fact.asOf(),
+                value instanceof Amount.Known known
+                        ? known.value()
+                                .bigDecimalValue(KEPT_DIGITS, RoundingMode.DOWN)
+                                .stripTrailingZeros()
+                        : null,
+                value instanceof Amount.NotComputable not ? not.reason() : null,
+                fact.source());
     }
 
     private void read(TableFile.Row row) {
@@ -132,7 +193,12 @@ public final class FactSheet {
             return;
         }
         Amount amount = value == null ? Amount.notComputable(reason) : Amount.of(value);
-        facts.add(new Indicator.Fact(indicator.code(), year, asOf, amount, source));
+        Indicator.Fact fact = new Indicator.Fact(indicator.code(), year, asOf, amount, source);
+        Returned.Verdict verdict = returned.judge(row, key(fact), cells(indicator, fact));
+        if (verdict != Returned.Verdict.NEW && verdict != Returned.Verdict.CHANGED) {
+            return;
+        }
+        facts.add(fact);
         understood.add(new LoadPreview.Row(
                 row.number(),
                 indicator.no() + ". " + indicator.title(),

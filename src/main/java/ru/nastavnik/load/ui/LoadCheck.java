@@ -5,55 +5,66 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Section;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import ru.nastavnik.load.FileLoad;
 import ru.nastavnik.load.LoadFile;
 import ru.nastavnik.load.LoadPreview;
+import ru.nastavnik.shared.LongWorks;
 import ru.nastavnik.shared.ui.ErrorNotice;
 import ru.nastavnik.shared.ui.ImportReview;
+import ru.nastavnik.shared.ui.LoadRun;
 import ru.nastavnik.shared.ui.Plural;
 
 /** What a file would bring, what only its sender can say, what is wrong with it cell by cell, and the button that loads it. */
 class LoadCheck extends Section {
-    /** Reads a file without loading it. */
-    interface Reading {
-        LoadPreview read(LoadFile file);
-    }
-
-    private final transient Reading reading;
+    private final transient Supplier<FileLoad> kind;
     private final ImportReview review;
+    private final LoadRun run;
+    private int rows;
     private transient @Nullable LoadFile file;
 
-    /** @param loading called with the file and the answers when the person confirms */
-    LoadCheck(Reading reading, Consumer<LoadFile> loading) {
-        this.reading = reading;
+    /**
+     * @param kind by which the file is read, and loaded when the person confirms
+     * @param loaded called when that is done
+     */
+    LoadCheck(Supplier<FileLoad> kind, LongWorks works, Consumer<LoadFile> loaded) {
+        this.kind = kind;
         addClassName("card");
         setVisible(false);
         review = new ImportReview(answers -> read(), partly -> {
             LoadFile known = file;
             if (known != null) {
                 LoadFile answered = known.answered(review().answers());
-                loading.accept(partly ? answered.withoutFaultyRows() : answered);
+                LoadFile wanted = partly ? answered.withoutFaultyRows() : answered;
+                FileLoad by = kind.get();
+                run().load(rows, () -> by.apply(wanted), () -> loaded.accept(wanted));
             }
         });
-        add(review);
+        run = new LoadRun(works, review);
+        add(review, run);
     }
 
     private ImportReview review() {
         return review;
     }
 
+    private LoadRun run() {
+        return run;
+    }
+
     /** Reads the file and shows what it would bring; refuses what is no table. */
     void show(LoadFile chosen) {
         review.forget();
         file = chosen;
-        show(reading.read(chosen));
+        show(kind.get().preview(chosen));
     }
 
     private void read() {
         LoadFile known = file;
         if (known != null) {
             try {
-                show(reading.read(known.answered(review.answers())));
+                show(kind.get().preview(known.answered(review.answers())));
             } catch (RuntimeException refused) {
                 ErrorNotice.show(refused);
             }
@@ -63,6 +74,7 @@ class LoadCheck extends Section {
     private void show(LoadPreview preview) {
         setVisible(true);
         int count = preview.rows().size();
+        rows = count;
         review.show(
                 "Проверка",
                 new ImportReview.Content(

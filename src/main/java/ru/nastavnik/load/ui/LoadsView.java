@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.PageTitle;
@@ -28,6 +29,7 @@ import ru.nastavnik.load.FileLoad;
 import ru.nastavnik.load.LoadFile;
 import ru.nastavnik.load.MonitoringLoad;
 import ru.nastavnik.load.MonitoringLoad.Kind;
+import ru.nastavnik.shared.LongWorks;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.day.DayKind;
 import ru.nastavnik.shared.table.TableFile;
@@ -56,10 +58,16 @@ class LoadsView extends Div {
     private final DatePicker asOf = DateFields.date("На дату", DayKind.FIGURES);
     private final Div template = new Div();
     private final Upload upload;
-    private final LoadCheck check = new LoadCheck(file -> chosenLoad().preview(file), this::load);
+    private final LoadCheck check;
     private final Div history = new Div();
 
-    LoadsView(List<FileLoad> loads, List<RelatedPage> pages, MonitoringDefinitions definitions, RegionClock clock) {
+    LoadsView(
+            List<FileLoad> loads,
+            List<RelatedPage> pages,
+            MonitoringDefinitions definitions,
+            LongWorks works,
+            RegionClock clock) {
+        this.check = new LoadCheck(this::chosenLoad, works, this::loaded);
         loads.forEach(load -> this.loads.put(load.kind(), load));
         this.clock = clock;
         this.upload = new Upload(UploadHandler.inMemory((metadata, content) -> check(metadata.fileName(), content)));
@@ -92,7 +100,7 @@ class LoadsView extends Div {
         form.addValueChangeListener(event -> refresh());
         asOf.setMax(clock.today());
         asOf.setValue(clock.today());
-        asOf.addValueChangeListener(event -> check.clear());
+        asOf.addValueChangeListener(event -> refresh());
         upload.setAcceptedFileTypes(TableFile.names());
         upload.setMaxFiles(1);
         upload.setMaxFileSize(TableFile.LARGEST_FILE);
@@ -143,8 +151,7 @@ class LoadsView extends Div {
         return Objects.requireNonNull(loads.get(kind.getValue()));
     }
 
-    private void load(LoadFile file) {
-        chosenLoad().apply(file);
+    private void loaded(LoadFile file) {
         Notices.done("Загружено: " + file.name() + ".");
         upload.clearFileList();
         refresh();
@@ -157,21 +164,35 @@ class LoadsView extends Div {
         check.clear();
         template.removeAll();
         MonitoringDefinitions.@Nullable Entry chosen = form.getValue();
-        if (!figuresWanted) {
-            template.add(Downloads.workbook(
-                    "Скачать шаблон",
-                    "Шаблон.xlsx",
-                    () -> chosenLoad().template("").xlsx()));
-        } else if (chosen != null) {
-            template.add(Downloads.workbook(
-                    "Скачать шаблон формы",
-                    "Шаблон – " + chosen.title() + ".xlsx",
-                    () -> chosenLoad().template(chosen.code()).xlsx()));
+        if (figuresWanted && chosen == null) {
+            template.add(new Paragraph("Выберите форму, чтобы скачать её шаблон или то, что уже есть в системе."));
         } else {
-            template.add(new Paragraph("Выберите форму, чтобы скачать её шаблон."));
+            files(chosen);
         }
         history.removeAll();
         history.add(new H2("Кто и что загружал"), history());
+    }
+
+    /** The empty template, and what is in the system already, to be corrected and loaded again. */
+    private void files(MonitoringDefinitions.@Nullable Entry chosen) {
+        String code = chosen == null || kind.getValue() != Kind.FIGURES ? "" : chosen.code();
+        String title = code.isEmpty() || chosen == null ? kind.getValue().title() : chosen.title();
+        FileLoad load = chosenLoad();
+        @Nullable LocalDate day = asOf.getValue();
+        LocalDate on = day == null ? clock.today() : day;
+        template.add(
+                Downloads.workbook(
+                        code.isEmpty() ? "Скачать шаблон" : "Скачать шаблон формы",
+                        code.isEmpty() ? "Шаблон.xlsx" : "Шаблон – " + title + ".xlsx",
+                        () -> load.template(code).xlsx()),
+                new Span(" · "),
+                Downloads.workbook(
+                        code.isEmpty()
+                                ? "Выгрузить, что есть в системе"
+                                : "Выгрузить, что есть на " + DateFields.text(on),
+                        title + ".xlsx",
+                        () -> load.workbook(code, on).xlsx()),
+                new Paragraph("Выгрузку можно исправить и загрузить здесь же: изменятся только исправленные строки."));
     }
 
     private static String rows(MonitoringLoad load) {

@@ -33,13 +33,15 @@ public class OrganizationLoadTable {
     public void add(OrganizationLoad load, String sha256, UUID by, Collection<OrganizationId> organizations) {
         jdbc.sql("""
                         insert into app.organization_load
-                            (id, file_name, sha256, rows, returned_rows, answers, loaded_at, loaded_by)
-                        values (:id, :file, :sha256, :rows, :returned, :answers, :at, :by)
+                            (id, file_name, sha256, rows, corrected_rows, returned_rows, answers, loaded_at,
+                             loaded_by)
+                        values (:id, :file, :sha256, :rows, :corrected, :returned, :answers, :at, :by)
                         """)
                 .param("id", load.id())
                 .param("file", load.fileName())
                 .param("sha256", sha256)
                 .param("rows", load.rows())
+                .param("corrected", load.corrected())
                 .param("returned", load.returned())
                 .param("answers", load.answers())
                 .param("at", Timestamp.from(load.loadedAt()))
@@ -49,6 +51,39 @@ public class OrganizationLoadTable {
                 .param("load", load.id())
                 .param("ids", organizations.stream().map(OrganizationId::value).toArray(UUID[]::new))
                 .update();
+    }
+
+    /** Keeps what holds of organisations that a load is about to correct; their versions go up by one. */
+    public void keepBefore(UUID load, Collection<OrganizationId> organizations) {
+        jdbc.sql("""
+                        insert into app.organization_before
+                            (load_id, organization_id, full_name, short_name, founder, place, municipality_id,
+                             location_municipality_id, version_after)
+                        select :load, id, full_name, short_name, founder, place, municipality_id,
+                               location_municipality_id, version + 1
+                        from app.organization
+                        where id = any (:ids)
+                        """)
+                .param("load", load)
+                .param("ids", organizations.stream().map(OrganizationId::value).toArray(UUID[]::new))
+                .update();
+    }
+
+    /** @return false if somebody has changed one of the organisations since: then nothing may be kept of this call */
+    public boolean giveBack(UUID load) {
+        int given = jdbc.sql("""
+                        update app.organization o
+                        set full_name = b.full_name, short_name = b.short_name, founder = b.founder, place = b.place,
+                            municipality_id = b.municipality_id,
+                            location_municipality_id = b.location_municipality_id, version = o.version + 1
+                        from app.organization_before b
+                        where b.load_id = :load and b.organization_id = o.id and o.version = b.version_after
+                        """).param("load", load).update();
+        return given
+                == jdbc.sql("select count(*) from app.organization_before where load_id = :load")
+                        .param("load", load)
+                        .query(Integer.class)
+                        .single();
     }
 
     /** The newest first. */
@@ -99,6 +134,7 @@ public class OrganizationLoadTable {
                 row.getObject("id", UUID.class),
                 row.getString("file_name"),
                 row.getInt("rows"),
+                row.getInt("corrected_rows"),
                 row.getInt("returned_rows"),
                 row.getString("answers"),
                 row.getTimestamp("loaded_at").toInstant(),

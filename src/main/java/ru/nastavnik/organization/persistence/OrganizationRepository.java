@@ -3,6 +3,8 @@ package ru.nastavnik.organization.persistence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,7 @@ import ru.nastavnik.organization.OrganizationFilter;
 import ru.nastavnik.organization.OrganizationView;
 import ru.nastavnik.organization.domain.Organization;
 import ru.nastavnik.shared.Department;
+import ru.nastavnik.shared.LongWork;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.OrganizationKind;
@@ -36,6 +39,20 @@ public class OrganizationRepository {
                    o.opened_on, o.closed_on, o.closing_reason, o.version
               from app.organization o
               join app.municipality l on l.id = o.location_municipality_id
+            """;
+    private static final String UPDATE = """
+            update app.organization
+               set full_name = :fullName,
+                   short_name = :shortName,
+                   founder = :founder,
+                   place = :place,
+                   municipality_id = :municipality,
+                   location_municipality_id = :location,
+                   closed_on = :closedOn,
+                   closing_reason = :closingReason,
+                   version = version + 1
+             where id = :id
+               and version = :version
             """;
     private static final String ORDER = " order by l.kind = 'городской округ' desc, l.name, o.kind desc, o.short_name";
 
@@ -97,17 +114,9 @@ public class OrganizationRepository {
                 .list();
     }
 
-    /** An organisation's full name with the municipality it stands in. */
-    public record Name(String municipality, String fullName) {}
-
-    public List<Name> names() {
-        return jdbc.sql("""
-                        select l.name, o.full_name
-                          from app.organization o
-                          join app.municipality l on l.id = o.location_municipality_id
-                        """)
-                .query((row, number) -> new Name(row.getString("name"), row.getString("full_name")))
-                .list();
+    /** Every organisation of the region, closed ones too. */
+    public List<OrganizationView> all() {
+        return jdbc.sql(SELECT + ORDER).query(OrganizationRepository::view).list();
     }
 
     /** Organisations of a municipality with this full name, however it is written. */
@@ -143,7 +152,12 @@ public class OrganizationRepository {
     }
 
     public Optional<Organization> load(OrganizationId id) {
-        return find(id).map(view -> Organization.restore(
+        return find(id).map(OrganizationRepository::restored);
+    }
+
+    /** The organisation of what was read of it. */
+    public static Organization restored(OrganizationView view) {
+        return Organization.restore(
                 view.id(),
                 view.kind(),
                 new OrganizationDetails(
@@ -152,37 +166,37 @@ public class OrganizationRepository {
                 view.openedOn(),
                 view.closedOn(),
                 view.closingReason(),
-                view.version()));
+                view.version());
     }
 
     public void insertAll(List<Organization> organizations) {
-        SqlParameterSource[] rows = organizations.stream()
-                .map(organization -> new MapSqlParameterSource(parameters(organization)))
-                .toArray(SqlParameterSource[]::new);
-        batch.batchUpdate("""
+        LongWork.inBatches("Записано организаций", organizations, some -> batch.batchUpdate("""
                 insert into app.organization (id, kind, full_name, short_name, founder, place, municipality_id,
                        location_municipality_id, state_owned, department, opened_on, closed_on, closing_reason, version)
                 values (:id, :kind, :fullName, :shortName, :founder, :place, :municipality,
                        :location, :stateOwned, :department, :openedOn, :closedOn, :closingReason, 0)
-                """, rows);
+                """, rows(some)));
     }
 
     /** @return false if the row has another version by now */
     public boolean update(Organization organization) {
-        return jdbc.sql("""
-                        update app.organization
-                           set full_name = :fullName,
-                               short_name = :shortName,
-                               founder = :founder,
-                               place = :place,
-                               municipality_id = :municipality,
-                               location_municipality_id = :location,
-                               closed_on = :closedOn,
-                               closing_reason = :closingReason,
-                               version = version + 1
-                         where id = :id
-                           and version = :version
-                        """).params(parameters(organization)).update() == 1;
+        return jdbc.sql(UPDATE).params(parameters(organization)).update() == 1;
+    }
+
+    /** @return false if one of the rows has another version by now: then nothing may be kept of this call */
+    public boolean updateAll(List<Organization> organizations) {
+        List<Integer> updated = new ArrayList<>();
+        LongWork.inBatches(
+                "Исправлено организаций",
+                organizations,
+                some -> Arrays.stream(batch.batchUpdate(UPDATE, rows(some))).forEach(updated::add));
+        return updated.stream().allMatch(count -> count == 1);
+    }
+
+    private static SqlParameterSource[] rows(List<Organization> organizations) {
+        return organizations.stream()
+                .map(organization -> new MapSqlParameterSource(parameters(organization)))
+                .toArray(SqlParameterSource[]::new);
     }
 
     private static Map<String, @Nullable Object> parameters(Organization organization) {

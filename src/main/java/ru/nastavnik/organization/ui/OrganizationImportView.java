@@ -21,18 +21,22 @@ import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import ru.nastavnik.organization.ImportPreview;
 import ru.nastavnik.organization.ImportRefusedException;
 import ru.nastavnik.organization.ImportedOrganization;
 import ru.nastavnik.organization.OrganizationImport;
 import ru.nastavnik.organization.OrganizationLoad;
+import ru.nastavnik.shared.LongWorks;
 import ru.nastavnik.shared.RegionClock;
+import ru.nastavnik.shared.table.Answers;
 import ru.nastavnik.shared.table.TableExport;
 import ru.nastavnik.shared.table.TableFile;
 import ru.nastavnik.shared.ui.ConfirmDialogs;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.ErrorNotice;
 import ru.nastavnik.shared.ui.ImportReview;
+import ru.nastavnik.shared.ui.LoadRun;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.NarrowColumns;
 import ru.nastavnik.shared.ui.Notices;
@@ -52,10 +56,13 @@ class OrganizationImportView extends Div {
     private final Section result = new Section();
     private final Section history = new Section();
     private final ImportReview review = new ImportReview(answers -> read(), this::apply);
+    private final LoadRun run;
+    private int rows;
     private String name = "";
     private byte[] file = {};
 
-    OrganizationImportView(OrganizationImport organizationImport, RegionClock clock) {
+    OrganizationImportView(OrganizationImport organizationImport, LongWorks works, RegionClock clock) {
+        this.run = new LoadRun(works, review);
         this.organizationImport = organizationImport;
         this.clock = clock;
         Upload upload = new Upload(UploadHandler.inMemory((metadata, content) -> check(metadata.fileName(), content)));
@@ -76,7 +83,7 @@ class OrganizationImportView extends Div {
         file.addClassName("card");
         result.addClassName("card");
         result.setVisible(false);
-        result.add(review);
+        result.add(review, run);
         history.addClassName("card");
         add(
                 new PageHeader("Загрузка организаций").crumb("Организации", OrganizationNavigation.ORGANIZATIONS),
@@ -100,7 +107,7 @@ class OrganizationImportView extends Div {
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         grid.addColumn(OrganizationLoad::fileName).setHeader("Файл").setFlexGrow(2);
-        grid.addColumn(load -> load.rows() + (load.returned() == 0 ? "" : ", возвращено " + load.returned()))
+        grid.addColumn(OrganizationImportView::rows)
                 .setHeader("Организаций")
                 .setAutoWidth(true)
                 .setFlexGrow(0);
@@ -122,7 +129,8 @@ class OrganizationImportView extends Div {
                 "Отменить",
                 event -> ConfirmDialogs.askBeforeLoss(
                         "Отменить загрузку «" + load.fileName() + "»?",
-                        "Организации этой загрузки исчезнут, если с ними ещё не работают. Запись о загрузке останется.",
+                        "Добавленные организации исчезнут, если с ними ещё не работают; исправленные станут, какими были. Запись о"
+                                + " загрузке останется.",
                         "Отменить загрузку",
                         () -> undone(load)));
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
@@ -174,6 +182,7 @@ class OrganizationImportView extends Div {
     private void show(ImportPreview preview) {
         result.setVisible(true);
         int count = preview.organizations().size();
+        rows = count;
         review.show(
                 "2. Проверка и загрузка",
                 new ImportReview.Content(
@@ -192,6 +201,10 @@ class OrganizationImportView extends Div {
                 .setHeader("Строка")
                 .setWidth("6rem")
                 .setFlexGrow(0);
+        grid.addColumn(row -> row.isNew() ? "новая" : "исправлена")
+                .setHeader("Что с ней")
+                .setWidth("7rem")
+                .setFlexGrow(0);
         grid.addColumn(row -> row.organization().details().shortName()).setHeader("Организация");
         grid.addColumn(row -> row.organization().kind().title()).setHeader("Вид");
         grid.addColumn(ImportedOrganization::municipalityName).setHeader("Муниципалитет");
@@ -200,6 +213,7 @@ class OrganizationImportView extends Div {
                 row -> new RowCard(row.organization().details().shortName())
                         .line(row.organization().kind().title())
                         .line(row.municipalityName())
+                        .line(row.isNew() ? "новая" : "исправлена")
                         .line("строка", row.row()));
         grid.setItems(preview.organizations());
         grid.setHeight("20rem");
@@ -207,11 +221,26 @@ class OrganizationImportView extends Div {
         return grid;
     }
 
+    private static String rows(OrganizationLoad load) {
+        return load.rows()
+                + (load.corrected() == 0 ? "" : ", из них исправлено " + load.corrected())
+                + (load.returned() == 0 ? "" : ", возвращено " + load.returned());
+    }
+
     private void apply(boolean goodRowsOnly) {
         try {
-            int registered = organizationImport.apply(name, file, review.answers(), goodRowsOnly);
-            Notices.done("Загружено: " + Plural.count(registered, "организация", "организации", "организаций") + ".");
-            UI.getCurrent().navigate(OrganizationNavigation.ORGANIZATIONS);
+            String fileName = name;
+            byte[] content = file;
+            Answers answers = review.answers();
+            AtomicInteger registered = new AtomicInteger();
+            run.load(
+                    rows,
+                    () -> registered.set(organizationImport.apply(fileName, content, answers, goodRowsOnly)),
+                    () -> {
+                        Notices.done("Загружено: "
+                                + Plural.count(registered.get(), "организация", "организации", "организаций") + ".");
+                        UI.getCurrent().navigate(OrganizationNavigation.ORGANIZATIONS);
+                    });
         } catch (ImportRefusedException refused) {
             ErrorNotice.show(refused);
             read();

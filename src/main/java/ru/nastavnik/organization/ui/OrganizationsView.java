@@ -22,19 +22,19 @@ import ru.nastavnik.organization.Municipalities;
 import ru.nastavnik.organization.MunicipalityView;
 import ru.nastavnik.organization.OrganizationAdministration;
 import ru.nastavnik.organization.OrganizationFilter;
+import ru.nastavnik.organization.OrganizationImport;
 import ru.nastavnik.organization.OrganizationView;
 import ru.nastavnik.organization.Organizations;
 import ru.nastavnik.shared.OrganizationKind;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.EmptyState;
-import ru.nastavnik.shared.ui.ExportButton;
-import ru.nastavnik.shared.ui.ExportColumn;
 import ru.nastavnik.shared.ui.GridName;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.NarrowColumns;
 import ru.nastavnik.shared.ui.PageHeader;
 import ru.nastavnik.shared.ui.Plural;
+import ru.nastavnik.shared.ui.ReturningExport;
 import ru.nastavnik.shared.ui.RowCard;
 import ru.nastavnik.shared.ui.StatusBadge;
 
@@ -77,6 +77,7 @@ class OrganizationsView extends Div {
     OrganizationsView(
             Organizations organizations,
             OrganizationAdministration administration,
+            OrganizationImport organizationImport,
             Municipalities municipalities,
             RegionClock clock) {
         this.organizations = organizations;
@@ -95,7 +96,8 @@ class OrganizationsView extends Div {
         add(
                 new PageHeader("Организации")
                         .primary(create)
-                        .secondary(load, new ExportButton<>("Организации", exported(), this::filtered)),
+                        .secondary(
+                                load, new ReturningExport("Организации", () -> organizationImport.workbook(filter()))),
                 filter,
                 grid,
                 empty);
@@ -240,24 +242,15 @@ class OrganizationsView extends Div {
     }
 
     private List<OrganizationView> filtered() {
+        return organizations.list(filter());
+    }
+
+    private OrganizationFilter filter() {
         MunicipalityView location = municipality.getValue();
-        return organizations.list(OrganizationFilter.all()
+        return OrganizationFilter.all()
                 .withText(text.getValue())
                 .ofKind(kind.getValue())
                 .in(location == null ? null : location.id())
-                .closed(working.getValue().closed()));
-    }
-
-    /** In the columns of the import, so that an exported list can be corrected and read again elsewhere. */
-    private static List<ExportColumn<OrganizationView>> exported() {
-        return List.of(
-                new ExportColumn<>("Вид", organization -> organization.kind().title()),
-                new ExportColumn<>("Полное наименование", OrganizationView::fullName),
-                new ExportColumn<>("Краткое наименование", OrganizationView::shortName),
-                new ExportColumn<>("Муниципалитет", OrganizationView::locationName),
-                new ExportColumn<>("Населённый пункт", OrganizationView::place),
-                new ExportColumn<>("Учредитель", OrganizationView::founder),
-                new ExportColumn<>("Государственная", OrganizationView::stateOwned),
-                new ExportColumn<>("Дата открытия", OrganizationView::openedOn));
+                .closed(working.getValue().closed());
     }
 }

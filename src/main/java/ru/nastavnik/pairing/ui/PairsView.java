@@ -32,6 +32,7 @@ import ru.nastavnik.people.Participants;
 import ru.nastavnik.people.Person;
 import ru.nastavnik.people.PersonId;
 import ru.nastavnik.people.PersonNames;
+import ru.nastavnik.people.PersonalLists;
 import ru.nastavnik.shared.SchoolYear;
 import ru.nastavnik.shared.day.DayKind;
 import ru.nastavnik.shared.ui.DateFields;
@@ -54,6 +55,7 @@ class PairsView extends Div {
     private final transient Pairs pairs;
     private final transient Participants participants;
     private final transient PersonNames names;
+    private final transient PersonalLists lists;
     private final transient PairingScope scope;
     private final transient EmployeeMentors employeeMentors;
     private final Div employees = new Div();
@@ -74,12 +76,14 @@ class PairsView extends Div {
             Participants participants,
             PersonNames names,
             EmployeeMentors employeeMentors,
+            PersonalLists lists,
             PairingScope scope) {
         this.drafts = drafts;
         this.orders = orders;
         this.pairs = pairs;
         this.participants = participants;
         this.names = names;
+        this.lists = lists;
         this.scope = scope;
         this.employeeMentors = employeeMentors;
         this.year = scope.yearSelect();
@@ -108,8 +112,13 @@ class PairsView extends Div {
                     event -> new NewOrderDialog(orders, scope, year.getValue()).open());
             header.primary(order);
         }
-        ExportButton<Pair> export = new ExportButton<>("Пары", exported(), () -> shownPairs);
+        ExportButton<Pair> export = new ExportButton<>("Пары", exported(), this::taken);
         return header.secondary(export, printed.button());
+    }
+
+    private List<Pair> taken() {
+        lists.taken(scope.organization(), "Пары", shownPairs.size());
+        return shownPairs;
     }
 
     private String caption() {

@@ -2,54 +2,87 @@ package ru.nastavnik.people.importing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import ru.nastavnik.people.Enterprise;
 import ru.nastavnik.people.NewParticipant;
+import ru.nastavnik.people.Participant;
 import ru.nastavnik.people.ParticipantImport;
 import ru.nastavnik.people.ParticipantRole;
 import ru.nastavnik.people.ParticipationDetails;
+import ru.nastavnik.people.Person;
 import ru.nastavnik.people.PersonData;
 import ru.nastavnik.people.PersonKind;
 import ru.nastavnik.shared.FieldViolation;
 import ru.nastavnik.shared.Gender;
+import ru.nastavnik.shared.LongWork;
 import ru.nastavnik.shared.day.DayContext;
 import ru.nastavnik.shared.day.DayKind;
 import ru.nastavnik.shared.day.TypedDay;
 import ru.nastavnik.shared.spelling.domain.Spelling;
+import ru.nastavnik.shared.table.Returned;
+import ru.nastavnik.shared.table.ReturningTable;
 import ru.nastavnik.shared.table.Sheet;
 import ru.nastavnik.shared.table.TableExport;
 import ru.nastavnik.shared.table.TableFile;
 
 /** Reads a table row by row and collects every problem, so that one correction mends the whole file. */
 public final class ParticipantTable {
+    private static final String REGISTER = "participant";
+
     private final Sheet sheet;
     private final Function<NewParticipant, List<FieldViolation>> rules;
-    private final Set<String> taken;
+    private final Returned returned;
+    private final Map<String, Participant> registered = new HashMap<>();
+    private final Map<String, Participant> taken = new HashMap<>();
     private final LocalDate today;
     private final List<ParticipantImport.Row> understood = new ArrayList<>();
     private final Map<String, Integer> rowOf = new HashMap<>();
 
     private ParticipantTable(
-            TableFile file, Function<NewParticipant, List<FieldViolation>> rules, Set<String> taken, LocalDate today) {
-        this.sheet = new Sheet(file, ParticipantColumn.all());
+            TableFile file,
+            Function<NewParticipant, List<FieldViolation>> rules,
+            List<Participant> known,
+            LocalDate today) {
+        this.sheet = new Sheet(file, Returned.with(ParticipantColumn.all()));
         this.rules = rules;
-        this.taken = taken;
         this.today = today;
+        known.forEach(participant -> {
+            registered.put(participant.id().toString(), participant);
+            taken.putIfAbsent(key(participant), participant);
+        });
+        this.returned = new Returned(
+                sheet,
+                REGISTER,
+                ParticipantColumn.ofSample().stream()
+                        .map(ParticipantColumn::key)
+                        .toList(),
+                known.stream()
+                        .filter(Participant::takesPart)
+                        .map(ParticipantTable::known)
+                        .toList());
     }
 
     /**
+     * What a file would bring.
+     *
      * @param rules what the domain refuses in a row
-     * @param taken keys, see {@link #key}, of those who take part already
+     * @param known those who take part already, or did and left
      * @param today decides which century a short year of birth means
      */
     public static ParticipantImport.Preview preview(
-            TableFile file, Function<NewParticipant, List<FieldViolation>> rules, Set<String> taken, LocalDate today) {
-        ParticipantTable table = new ParticipantTable(file, rules, taken, today);
-        table.sheet.rows().forEach(table::readRow);
+            TableFile file,
+            Function<NewParticipant, List<FieldViolation>> rules,
+            List<Participant> known,
+            LocalDate today) {
+        ParticipantTable table = new ParticipantTable(file, rules, known, today);
+        LongWork.each("Проверено строк", table.sheet.rows(), table::readRow);
+        table.returned.tell();
         return new ParticipantImport.Preview(
                 table.sheet.understanding(),
                 table.understood,
@@ -57,8 +90,68 @@ public final class ParticipantTable {
                 table.sheet.returned("Строки с ошибками"));
     }
 
+    /** Those who take part, as a workbook that comes back. */
+    public static ReturningTable workbook(List<Participant> participants) {
+        ReturningTable table = new ReturningTable(
+                "Участники",
+                REGISTER,
+                ParticipantColumn.ofSample().stream()
+                        .map(ParticipantColumn::title)
+                        .toList());
+        participants.stream()
+                .filter(Participant::takesPart)
+                .forEach(participant -> table.row(participant.id().toString(), cells(participant)));
+        return table;
+    }
+
+    private static Returned.Known known(Participant participant) {
+        return new Returned.Known(
+                participant.id().toString(), participant.person().name().full(), cells(participant));
+    }
+
+    private static List<@Nullable Object> cells(Participant participant) {
+        Person person = participant.person();
+        Enterprise enterprise = person.enterprise();
+        return cells(
+                participant.role(),
+                new PersonData(
+                        person.kind(),
+                        person.name().surname(),
+                        person.name().givenName(),
+                        person.name().patronymic(),
+                        person.name().gender(),
+                        person.birthDate(),
+                        person.post(),
+                        person.phone(),
+                        person.email(),
+                        enterprise == null ? null : enterprise.inn(),
+                        enterprise == null ? null : enterprise.name()),
+                person.name().gender(),
+                participant.details());
+    }
+
+    private static List<@Nullable Object> cells(
+            ParticipantRole role, PersonData person, @Nullable Gender gender, ParticipationDetails details) {
+        return Arrays.asList(
+                role.title(),
+                person.surname(),
+                person.givenName(),
+                person.patronymic(),
+                gender == null ? null : gender == Gender.MALE ? "м" : "ж",
+                person.birthDate(),
+                person.kind().title(),
+                details.groupName(),
+                person.post(),
+                details.direction(),
+                details.capacity(),
+                person.enterpriseInn(),
+                person.enterpriseName(),
+                person.phone(),
+                person.email());
+    }
+
     /** What makes two rows the same participant: role, full name and birth date. */
-    public static String key(
+    private static String key(
             ParticipantRole role,
             String surname,
             String givenName,
@@ -66,6 +159,16 @@ public final class ParticipantTable {
             @Nullable LocalDate birthDate) {
         return role + "|" + Spelling.key(surname) + "|" + Spelling.key(givenName) + "|"
                 + (patronymic == null ? "" : Spelling.key(patronymic)) + "|" + birthDate;
+    }
+
+    private static String key(Participant participant) {
+        Person person = participant.person();
+        return key(
+                participant.role(),
+                person.name().surname(),
+                person.name().givenName(),
+                person.name().patronymic(),
+                person.birthDate());
     }
 
     /** The table that people fill in. */
@@ -144,19 +247,67 @@ public final class ParticipantTable {
         for (FieldViolation violation : rules.apply(participant)) {
             sheet.fault(row, ParticipantColumn.keyOf(violation.field()), violation.message());
         }
-        requireNew(row, participant);
+        Optional<Returned.Known> bearer = returned.bearer(row);
+        requireNew(row, participant, bearer);
         if (sheet.faults().size() == before) {
-            understood.add(new ParticipantImport.Row(row.number(), participant));
+            take(row, participant, gender, bearer);
         }
     }
 
-    private void requireNew(TableFile.Row row, NewParticipant added) {
+    private void take(
+            TableFile.Row row, NewParticipant read, @Nullable Gender gender, Optional<Returned.Known> bearer) {
+        Participant corrected = bearer.map(known -> registered.get(known.key())).orElse(null);
+        if (corrected == null || bearer.isEmpty()) {
+            returned.judgeKeyless(row, null);
+            understood.add(new ParticipantImport.Row(row.number(), read, null));
+            return;
+        }
+        ParticipationDetails details = read.details();
+        NewParticipant kept = new NewParticipant(
+                read.person(),
+                read.role(),
+                new ParticipationDetails(
+                        details.groupName(),
+                        details.direction(),
+                        corrected.details().formCode(),
+                        details.capacity()));
+        Returned.Verdict verdict =
+                returned.judge(row, bearer.get(), cells(read.role(), read.person(), gender, read.details()));
+        if (verdict != Returned.Verdict.CHANGED) {
+            return;
+        }
+        if (read.role() != corrected.role()) {
+            sheet.fault(
+                    row,
+                    ParticipantColumn.ROLE.key(),
+                    "Роль загрузкой не меняется. Верните «" + corrected.role().title() + "».");
+        } else if (read.person().kind().regional() != corrected.person().kind().regional()) {
+            sheet.fault(
+                    row,
+                    ParticipantColumn.KIND.key(),
+                    "Сотрудника или обучающегося нельзя сделать представителем предприятия: добавьте его новой строкой.");
+        } else {
+            understood.add(new ParticipantImport.Row(row.number(), kept, corrected));
+        }
+    }
+
+    private void requireNew(TableFile.Row row, NewParticipant added, Optional<Returned.Known> bearer) {
         PersonData person = added.person();
         String key = key(added.role(), person.surname(), person.givenName(), person.patronymic(), person.birthDate());
         Integer earlier = rowOf.putIfAbsent(key, row.number());
         if (earlier != null) {
             sheet.fault(row, ParticipantColumn.SURNAME.key(), "Тот же участник, что в строке " + earlier + ".");
-        } else if (taken.contains(key)) {
+            return;
+        }
+        Participant same = taken.get(key);
+        if (same == null
+                || bearer.filter(known -> known.key().equals(same.id().toString()))
+                        .isPresent()) {
+            return;
+        }
+        if (returned.isReturned() && bearer.isEmpty()) {
+            returned.judgeKeyless(row, known(same));
+        } else {
             sheet.fault(row, ParticipantColumn.SURNAME.key(), "Этот участник уже есть в списке.");
         }
     }

@@ -3,9 +3,15 @@ package ru.nastavnik.people.persistence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ru.nastavnik.people.Participant;
@@ -15,6 +21,7 @@ import ru.nastavnik.people.ParticipantState;
 import ru.nastavnik.people.ParticipationDetails;
 import ru.nastavnik.people.PersonId;
 import ru.nastavnik.people.domain.Participation;
+import ru.nastavnik.shared.LongWork;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.SchoolYear;
 
@@ -27,9 +34,11 @@ public class ParticipantRepository {
             """;
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batch;
 
-    ParticipantRepository(JdbcClient jdbc) {
+    ParticipantRepository(JdbcClient jdbc, NamedParameterJdbcTemplate batch) {
         this.jdbc = jdbc;
+        this.batch = batch;
     }
 
     /** All participants of the year with their persons, by name. */
@@ -78,44 +87,56 @@ public class ParticipantRepository {
     }
 
     public void insert(Participation participation) {
-        values(jdbc.sql("""
-                        insert into app.participant (id, organization_id, school_year, person_id, role, state,
-                                                     state_since, state_reason, group_name, direction, form_code,
-                                                     capacity)
-                        values (:id, :organization, :year, :person, :role, :state,
-                                :since, :reason, :group, :direction, :form, :capacity)
-                        """), participation)
-                .param("organization", participation.organization().value())
-                .param("year", participation.schoolYear().startYear())
-                .param("person", participation.person().value())
-                .param("role", participation.role().name())
-                .update();
+        insertAll(List.of(participation));
+    }
+
+    public void insertAll(List<Participation> participations) {
+        LongWork.inBatches(
+                "Записано участников",
+                participations,
+                some -> batch.batchUpdate(
+                        """
+                insert into app.participant (id, organization_id, school_year, person_id, role, state, state_since,
+                                             state_reason, group_name, direction, form_code, capacity)
+                values (:id, :organization, :year, :person, :role, :state, :since,
+                        :reason, :group, :direction, :form, :capacity)
+                """,
+                        some.stream()
+                                .map(ParticipantRepository::values)
+                                .map(MapSqlParameterSource::new)
+                                .toArray(SqlParameterSource[]::new)));
     }
 
     /** @return false if somebody has changed the row since it was read */
     public boolean update(Participation participation) {
-        return values(jdbc.sql("""
+        return jdbc.sql("""
                         update app.participant
                         set state = :state, state_since = :since, state_reason = :reason, group_name = :group,
                             direction = :direction, form_code = :form, capacity = :capacity, version = version + 1
                         where id = :id and version = :version
-                        """), participation)
+                        """)
+                        .params(values(participation))
                         .param("version", participation.version())
                         .update()
                 == 1;
     }
 
-    private static JdbcClient.StatementSpec values(JdbcClient.StatementSpec statement, Participation participation) {
+    private static Map<String, @Nullable Object> values(Participation participation) {
         ParticipationDetails details = participation.details();
-        return statement
-                .param("id", participation.id().value())
-                .param("state", participation.state().name())
-                .param("since", participation.stateSince())
-                .param("reason", participation.stateReason())
-                .param("group", details.groupName())
-                .param("direction", details.direction())
-                .param("form", details.formCode())
-                .param("capacity", details.capacity());
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("id", participation.id().value());
+        values.put("organization", participation.organization().value());
+        values.put("year", participation.schoolYear().startYear());
+        values.put("person", participation.person().value());
+        values.put("role", participation.role().name());
+        values.put("state", participation.state().name());
+        values.put("since", participation.stateSince());
+        values.put("reason", participation.stateReason());
+        values.put("group", details.groupName());
+        values.put("direction", details.direction());
+        values.put("form", details.formCode());
+        values.put("capacity", details.capacity());
+        return values;
     }
 
     private static Participation participation(ResultSet row) throws SQLException {

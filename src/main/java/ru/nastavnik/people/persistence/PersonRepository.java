@@ -4,10 +4,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ru.nastavnik.people.Enterprise;
@@ -17,6 +22,7 @@ import ru.nastavnik.people.PersonData;
 import ru.nastavnik.people.PersonId;
 import ru.nastavnik.people.PersonKind;
 import ru.nastavnik.shared.Gender;
+import ru.nastavnik.shared.LongWork;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.PersonName;
 
@@ -33,10 +39,19 @@ public class PersonRepository {
             left join app.enterprise on enterprise.id = person.enterprise_id
             """;
 
-    private final JdbcClient jdbc;
+    private static final String INSERT = """
+            insert into app.person (id, organization_id, kind, surname, given_name, patronymic, gender, birth_date, post,
+                                    phone, email, enterprise_id)
+            values (:id, :organization, :kind, :surname, :givenName, :patronymic, :gender, :birthDate, :post,
+                    :phone, :email, :enterprise)
+            """;
 
-    PersonRepository(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batch;
+
+    PersonRepository(JdbcClient jdbc, NamedParameterJdbcTemplate batch) {
         this.jdbc = jdbc;
+        this.batch = batch;
     }
 
     public Optional<Person> find(PersonId id) {
@@ -89,6 +104,42 @@ public class PersonRepository {
         return Optional.ofNullable(found).map(PersonId::new);
     }
 
+    /** Persons of the organisation by {@link #nameKey}; of two who are called the same the one who was entered first. */
+    public Map<String, PersonId> byName(OrganizationId organization) {
+        Map<String, PersonId> persons = new HashMap<>();
+        jdbc.sql("""
+                        select id, name_key, birth_date
+                        from app.person
+                        where organization_id = :organization
+                        order by id
+                        """).param("organization", organization.value()).query(row -> {
+            persons.putIfAbsent(
+                    nameKey(row.getString("name_key"), row.getObject("birth_date", LocalDate.class)),
+                    new PersonId(row.getObject("id", UUID.class)));
+        });
+        return persons;
+    }
+
+    /** What makes two persons of an organisation the same: the full name, however it is written, and the birth date. */
+    public static String nameKey(String spellingKey, @Nullable LocalDate birthDate) {
+        return spellingKey + "|" + birthDate;
+    }
+
+    /** A person of the organisation itself. */
+    public record NewPerson(PersonId id, OrganizationId organization, PersonData data, Gender gender) {}
+
+    public void insertAll(List<NewPerson> added) {
+        LongWork.inBatches(
+                "Записано людей",
+                added,
+                some -> batch.batchUpdate(
+                        INSERT,
+                        some.stream()
+                                .map(person -> new MapSqlParameterSource(values(
+                                        person.id(), person.organization(), person.data(), person.gender(), null)))
+                                .toArray(SqlParameterSource[]::new)));
+    }
+
     /** @param organization null for a regional person */
     public void insert(
             PersonId id,
@@ -96,49 +147,47 @@ public class PersonRepository {
             PersonData data,
             Gender gender,
             @Nullable EnterpriseId enterprise) {
-        values(jdbc.sql("""
-                        insert into app.person (id, organization_id, kind, surname, given_name, patronymic, gender,
-                                                birth_date, post, phone, email, enterprise_id)
-                        values (:id, :organization, :kind, :surname, :givenName, :patronymic, :gender,
-                                :birthDate, :post, :phone, :email, :enterprise)
-                        """), id, data, gender, enterprise)
-                .param("organization", organization == null ? null : organization.value())
+        jdbc.sql(INSERT)
+                .params(values(id, organization, data, gender, enterprise))
                 .update();
     }
 
     /** @return false if somebody has changed the person since {@code version} */
     public boolean update(
             PersonId id, PersonData data, Gender gender, @Nullable EnterpriseId enterprise, long version) {
-        return values(jdbc.sql("""
+        return jdbc.sql("""
                         update app.person
                         set kind = :kind, surname = :surname, given_name = :givenName, patronymic = :patronymic,
                             gender = :gender, birth_date = :birthDate, post = :post, phone = :phone, email = :email,
                             enterprise_id = :enterprise, version = version + 1
                         where id = :id and version = :version
-                        """), id, data, gender, enterprise)
+                        """)
+                        .params(values(id, null, data, gender, enterprise))
                         .param("version", version)
                         .update()
                 == 1;
     }
 
-    private static JdbcClient.StatementSpec values(
-            JdbcClient.StatementSpec statement,
+    private static Map<String, @Nullable Object> values(
             PersonId id,
+            @Nullable OrganizationId organization,
             PersonData data,
             Gender gender,
             @Nullable EnterpriseId enterprise) {
-        return statement
-                .param("id", id.value())
-                .param("kind", data.kind().name())
-                .param("surname", data.surname())
-                .param("givenName", data.givenName())
-                .param("patronymic", data.patronymic())
-                .param("gender", gender.name())
-                .param("birthDate", data.birthDate())
-                .param("post", data.post())
-                .param("phone", data.phone())
-                .param("email", data.email())
-                .param("enterprise", enterprise == null ? null : enterprise.value());
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("id", id.value());
+        values.put("organization", organization == null ? null : organization.value());
+        values.put("kind", data.kind().name());
+        values.put("surname", data.surname());
+        values.put("givenName", data.givenName());
+        values.put("patronymic", data.patronymic());
+        values.put("gender", gender.name());
+        values.put("birthDate", data.birthDate());
+        values.put("post", data.post());
+        values.put("phone", data.phone());
+        values.put("email", data.email());
+        values.put("enterprise", enterprise == null ? null : enterprise.value());
+        return values;
     }
 
     static Person person(ResultSet row) throws SQLException {

@@ -33,6 +33,7 @@ import ru.nastavnik.people.ParticipantOverview;
 import ru.nastavnik.people.ParticipantRegister;
 import ru.nastavnik.people.Person;
 import ru.nastavnik.people.PersonId;
+import ru.nastavnik.people.PersonalLists;
 import ru.nastavnik.printing.ui.PrintButton;
 import ru.nastavnik.shared.SchoolYear;
 import ru.nastavnik.shared.spelling.domain.Spelling;
@@ -66,6 +67,7 @@ class ConsentsView extends Div implements BeforeEnterObserver {
 
     private final transient ParticipantRegister register;
     private final transient ConsentRegister consents;
+    private final transient PersonalLists lists;
     private final transient OwnOrganization own;
     private final Tab personalData = new Tab("Персональные данные");
     private final Tab publication = new Tab("Распространение");
@@ -81,8 +83,14 @@ class ConsentsView extends Div implements BeforeEnterObserver {
     private final Grid.Column<ParticipantOverview> note;
     private transient List<ParticipantOverview> people = List.of();
 
-    ConsentsView(ParticipantRegister register, ConsentRegister consents, ConsentBlanks blanks, OwnOrganization own) {
+    ConsentsView(
+            ParticipantRegister register,
+            ConsentRegister consents,
+            ConsentBlanks blanks,
+            PersonalLists lists,
+            OwnOrganization own) {
         this.register = register;
+        this.lists = lists;
         this.consents = consents;
         this.own = own;
         this.blanksButton = new BlanksButton(blanks, own, this::selected);
@@ -117,6 +125,12 @@ class ConsentsView extends Div implements BeforeEnterObserver {
                 .ifPresent(filter::setValue);
     }
 
+    private List<ParticipantOverview> taken() {
+        List<ParticipantOverview> rows = shown();
+        lists.taken(own.id(), "Согласия", rows.size());
+        return rows;
+    }
+
     private PageHeader header() {
         PageHeader header = new PageHeader("Согласия")
                 .point("7.1")
@@ -139,7 +153,7 @@ class ConsentsView extends Div implements BeforeEnterObserver {
                         new ExportColumn<>(
                                 "Разрешено показывать всем",
                                 row -> row.distributable().brief())),
-                this::shown);
+                this::taken);
         return header.secondary(blanksButton, blanksOfAll(), export);
     }
 

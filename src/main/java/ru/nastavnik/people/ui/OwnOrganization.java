@@ -2,6 +2,7 @@ package ru.nastavnik.people.ui;
 
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.stream.IntStream;
 import ru.nastavnik.access.CurrentActor;
@@ -51,6 +52,11 @@ class OwnOrganization {
 
     LocalDate today() {
         return clock.today();
+    }
+
+    /** The day of a moment where the organisation is. */
+    LocalDate dayOf(Instant moment) {
+        return clock.dayOf(moment);
     }
 
     SchoolYear year() {

@@ -28,7 +28,9 @@ import ru.nastavnik.people.ParticipantOverview;
 import ru.nastavnik.people.ParticipantRegister;
 import ru.nastavnik.people.ParticipantRole;
 import ru.nastavnik.people.ParticipantState;
+import ru.nastavnik.people.PersonalLists;
 import ru.nastavnik.people.RegistrationResult;
+import ru.nastavnik.shared.LongWorks;
 import ru.nastavnik.shared.SchoolYear;
 import ru.nastavnik.shared.spelling.domain.Spelling;
 import ru.nastavnik.shared.ui.EmptyState;
@@ -40,6 +42,7 @@ import ru.nastavnik.shared.ui.NarrowColumns;
 import ru.nastavnik.shared.ui.Notices;
 import ru.nastavnik.shared.ui.PageHeader;
 import ru.nastavnik.shared.ui.PrintedList;
+import ru.nastavnik.shared.ui.ReturningExport;
 import ru.nastavnik.shared.ui.StatusBadge;
 import ru.nastavnik.shared.ui.TickBoxes;
 
@@ -52,6 +55,8 @@ class ParticipantsView extends Div {
     private final transient ConsentRegister consents;
     private final transient ParticipantImport imports;
     private final transient Enterprises enterprises;
+    private final transient PersonalLists lists;
+    private final transient LongWorks works;
     private final transient OwnOrganization own;
     private final Tab menteesTab = new Tab("Наставляемые");
     private final Tab mentorsTab = new Tab("Наставники");
@@ -71,11 +76,15 @@ class ParticipantsView extends Div {
             ConsentRegister consents,
             ParticipantImport imports,
             Enterprises enterprises,
+            PersonalLists lists,
+            LongWorks works,
             OwnOrganization own) {
         this.register = register;
         this.consents = consents;
         this.imports = imports;
         this.enterprises = enterprises;
+        this.lists = lists;
+        this.works = works;
         this.own = own;
         this.year = own.yearSelect();
         addClassName("participants");
@@ -95,7 +104,7 @@ class ParticipantsView extends Div {
 
     private PageHeader header() {
         PageHeader header = new PageHeader("Участники").point("7.1");
-        ExportButton<ParticipantOverview> export = new ExportButton<>("Участники", exported(), this::shown);
+        ExportButton<ParticipantOverview> export = new ExportButton<>("Участники", exported(), this::taken);
         if (own.curatorActs()) {
             Button add = new Button(
                     "Добавить",
@@ -112,10 +121,13 @@ class ParticipantsView extends Div {
             Button bulk = new Button(
                     "Из таблицы",
                     VaadinIcon.UPLOAD_ALT.create(),
-                    event -> new ImportDialog(imports, own, year.getValue(), this::load).open());
+                    event -> new ImportDialog(imports, works, own, year.getValue(), this::load).open());
             toRegister.addClickListener(event -> toRegister());
             leave.addClickListener(event -> new LeaveDialog(register, own.id(), selected(), this::load).open());
-            header.primary(add).secondary(bulk, toRegister, leave);
+            ReturningExport corrected =
+                    new ReturningExport("Участники для правки", () -> imports.workbook(own.id(), year.getValue()));
+            corrected.setButtonText("Выгрузить для правки");
+            header.primary(add).secondary(bulk, corrected, toRegister, leave);
         }
         return header.secondary(export, printed.button());
     }
@@ -244,6 +256,12 @@ class ParticipantsView extends Div {
                                 role().registerTitle() + " пока пуста",
                                 "Добавьте участников по одному или загрузите таблицу: потом оформите согласия."));
         selectionChanged();
+    }
+
+    private List<ParticipantOverview> taken() {
+        List<ParticipantOverview> rows = shown();
+        lists.taken(own.id(), role().registerTitle(), rows.size());
+        return rows;
     }
 
     private List<ParticipantOverview> shown() {

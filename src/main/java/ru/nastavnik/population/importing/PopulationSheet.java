@@ -3,21 +3,27 @@ package ru.nastavnik.population.importing;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.load.CellReading;
 import ru.nastavnik.load.LoadPreview;
 import ru.nastavnik.load.Places;
 import ru.nastavnik.population.Population;
 import ru.nastavnik.population.PopulationNumber;
+import ru.nastavnik.shared.LongWork;
 import ru.nastavnik.shared.OrganizationKind;
 import ru.nastavnik.shared.day.DayKind;
+import ru.nastavnik.shared.table.Returned;
+import ru.nastavnik.shared.table.ReturningTable;
 import ru.nastavnik.shared.table.Sheet;
 import ru.nastavnik.shared.table.TableExport;
 import ru.nastavnik.shared.table.TableFile;
+import ru.nastavnik.shared.table.domain.RowMark;
 
 /** Dated denominators: a row per population, kind, municipality and day. */
 public final class PopulationSheet {
@@ -35,10 +41,14 @@ public final class PopulationSheet {
             new Sheet.Column(NUMBER, "Число", true, Sheet.Content.COUNT).or("Количество", "Численность, чел.", "Всего"),
             new Sheet.Column(SOURCE, "Источник", true, Sheet.Content.WORDS).or("Источник данных"));
 
+    private static final String REGISTER = "population";
+
     private final Sheet sheet;
+    private final Returned returned;
     private final LocalDate today;
     private final Places places;
     private final List<PopulationNumber> numbers = new ArrayList<>();
+    private final List<PopulationNumber> all = new ArrayList<>();
     private final List<LoadPreview.Row> understood = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
     private final Map<String, Integer> rowOf = new HashMap<>();
@@ -46,15 +56,31 @@ public final class PopulationSheet {
     /** What was read; complete only if the preview has no faults. */
     public record Result(LoadPreview preview, List<PopulationNumber> numbers) {}
 
-    private PopulationSheet(Places places, TableFile file, LocalDate today) {
+    private PopulationSheet(Places places, TableFile file, List<Known> known, LocalDate today) {
         this.places = places;
-        this.sheet = new Sheet(file, COLUMNS);
+        this.sheet = new Sheet(file, Returned.with(COLUMNS));
         this.today = today;
+        this.returned = new Returned(
+                sheet,
+                REGISTER,
+                COLUMNS.stream().map(Sheet.Column::key).toList(),
+                known.stream()
+                        .map(row -> new Returned.Known(key(row.number()), name(row.number(), row.place()), cells(row)))
+                        .toList());
     }
 
-    public static Result read(Places places, TableFile file, LocalDate today) {
-        PopulationSheet table = new PopulationSheet(places, file, today);
-        table.sheet.rows().forEach(table::read);
+    /**
+     * A number that the system holds.
+     *
+     * @param place name of the municipality; empty for the region
+     */
+    public record Known(PopulationNumber number, String place) {}
+
+    /** @param known every number that the system holds */
+    public static Result read(Places places, TableFile file, List<Known> known, LocalDate today) {
+        PopulationSheet table = new PopulationSheet(places, file, known, today);
+        LongWork.each("Проверено строк", table.sheet.rows(), table::read);
+        table.returned.tell();
         table.compareSums();
         return new Result(
                 new LoadPreview(
@@ -73,16 +99,48 @@ public final class PopulationSheet {
                 .row(Population.CLASS_5_TO_11.title(), "", "", day, 60000, "Форма ОО-1");
     }
 
+    /** The numbers as a workbook that comes back. */
+    public static ReturningTable workbook(List<Known> known) {
+        ReturningTable table = new ReturningTable(
+                "Знаменатели",
+                REGISTER,
+                COLUMNS.stream().map(Sheet.Column::title).toList());
+        known.forEach(row -> table.row(key(row.number()), cells(row)));
+        return table;
+    }
+
+    private static String key(PopulationNumber number) {
+        return number.population() + "|"
+                + (number.kind() == null ? "" : number.kind().code()) + "|"
+                + (number.municipality() == null ? "" : number.municipality()) + "|" + number.asOf();
+    }
+
+    private static String name(PopulationNumber number, String place) {
+        return Population.titleOf(number.population())
+                + (number.kind() == null ? "" : ", " + number.kind().title())
+                + (place.isEmpty() ? ", регион" : ", " + place) + ", на " + RowMark.shown(number.asOf());
+    }
+
+    private static List<@Nullable Object> cells(Known row) {
+        PopulationNumber number = row.number();
+        return Arrays.asList(
+                Population.titleOf(number.population()),
+                number.kind() == null ? "" : number.kind().title(),
+                row.place(),
+                number.asOf(),
+                number.number(),
+                number.source());
+    }
+
     private void read(TableFile.Row row) {
         int before = sheet.faults().size();
         @Nullable Population population = sheet.required(row, POPULATION, Population::called);
         @Nullable OrganizationKind kind = sheet.optional(row, KIND, CellReading::kind);
-        @Nullable
-        String municipality = sheet.cell(row, Places.MUNICIPALITY).isEmpty()
-                ? null
-                : places.municipality(sheet, row)
-                        .map(place -> place.id().toString())
-                        .orElse(null);
+        Places.@Nullable Municipality place =
+                sheet.cell(row, Places.MUNICIPALITY).isEmpty()
+                        ? null
+                        : places.municipality(sheet, row).orElse(null);
+        @Nullable String municipality = place == null ? null : place.id().toString();
         @Nullable LocalDate asOf = sheet.required(row, AS_OF, cell -> CellReading.day(cell, DayKind.FIGURES, today));
         @Nullable BigDecimal number = sheet.required(row, NUMBER, PopulationSheet::denominator);
         @Nullable String source = sheet.required(row, SOURCE, Function.identity());
@@ -94,7 +152,17 @@ public final class PopulationSheet {
             sheet.fault(row, "", "Повтор: то же, что в строке " + earlier + ". Оставьте одну из строк.");
             return;
         }
-        numbers.add(new PopulationNumber(population.code(), kind, municipality, asOf, number, source));
+        PopulationNumber read = new PopulationNumber(population.code(), kind, municipality, asOf, number, source);
+        Returned.Verdict verdict =
+                returned.judge(row, key(read), cells(new Known(read, place == null ? "" : place.name())));
+        if (verdict == Returned.Verdict.REFUSED) {
+            return;
+        }
+        all.add(read);
+        if (verdict == Returned.Verdict.SAME) {
+            return;
+        }
+        numbers.add(read);
         understood.add(new LoadPreview.Row(
                 row.number(),
                 population.title() + (kind == null ? "" : ", " + kind.title()),
@@ -113,15 +181,18 @@ public final class PopulationSheet {
 
     /** The region's number against the sum of the municipalities, where the file gives both. */
     private void compareSums() {
-        for (PopulationNumber region : numbers) {
-            List<PopulationNumber> parts = numbers.stream()
-                    .filter(number -> number.municipality() != null
-                            && number.population().equals(region.population())
-                            && number.kind() == region.kind()
-                            && number.asOf().equals(region.asOf()))
-                    .toList();
+        Map<String, List<PopulationNumber>> byCount = all.stream()
+                .filter(number -> number.municipality() != null)
+                .collect(Collectors.groupingBy(
+                        number -> number.population() + "|" + number.kind() + "|" + number.asOf()));
+        for (PopulationNumber region : all) {
+            if (region.municipality() != null) {
+                continue;
+            }
+            List<PopulationNumber> parts =
+                    byCount.getOrDefault(region.population() + "|" + region.kind() + "|" + region.asOf(), List.of());
             BigDecimal sum = parts.stream().map(PopulationNumber::number).reduce(BigDecimal.ZERO, BigDecimal::add);
-            if (region.municipality() == null && !parts.isEmpty() && sum.compareTo(region.number()) != 0) {
+            if (!parts.isEmpty() && sum.compareTo(region.number()) != 0) {
                 warnings.add("По муниципалитетам в сумме " + sum.toPlainString() + ", а по региону "
                         + region.number().toPlainString() + ": числа не исправлены, проверьте источник.");
             }

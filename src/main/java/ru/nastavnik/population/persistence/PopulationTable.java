@@ -1,12 +1,17 @@
 package ru.nastavnik.population.persistence;
 
 import java.math.BigDecimal;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ru.nastavnik.access.RowScope;
@@ -14,15 +19,28 @@ import ru.nastavnik.load.LoadMark;
 import ru.nastavnik.load.Loads;
 import ru.nastavnik.population.PopulationNumber;
 import ru.nastavnik.shared.Ids;
+import ru.nastavnik.shared.LongWork;
 import ru.nastavnik.shared.OrganizationKind;
 
 /** Dated numbers of organisations and of pupils. */
 @Repository
 public class PopulationTable {
-    private final JdbcClient jdbc;
+    private static final int BATCH = 1000;
+    private static final String KEEP = """
+            insert into app.population_before (load_id, population_id, number, source, loaded_at, loaded_by)
+            select ?, id, %s
+            from app.population
+            where population = ? and kind is not distinct from ? and municipality_id is not distinct from ?
+              and organization_id is null and as_of = ?
+            on conflict do nothing
+            """;
 
-    PopulationTable(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final JdbcTemplate template;
+
+    PopulationTable(JdbcClient jdbc, JdbcTemplate template) {
         this.jdbc = jdbc;
+        this.template = template;
     }
 
     /** The newest number on a day of each population, kind and place. */
@@ -33,19 +51,18 @@ public class PopulationTable {
                         from app.population
                         where as_of <= :day and organization_id is null
                         order by population, kind, municipality_id, organization_id, as_of desc
-                        """)
-                .param("day", day)
-                .query((row, number) -> {
-                    String kind = row.getString("kind");
-                    return new PopulationNumber(
-                            row.getString("population"),
-                            kind == null ? null : OrganizationKind.ofCode(kind),
-                            row.getString("municipality_id"),
-                            row.getObject("as_of", LocalDate.class),
-                            row.getBigDecimal("number"),
-                            row.getString("source"));
-                })
-                .list();
+                        """).param("day", day).query(PopulationTable::number).list();
+    }
+
+    private static PopulationNumber number(ResultSet row, int number) throws SQLException {
+        String kind = row.getString("kind");
+        return new PopulationNumber(
+                row.getString("population"),
+                kind == null ? null : OrganizationKind.ofCode(kind),
+                row.getString("municipality_id"),
+                row.getObject("as_of", LocalDate.class),
+                row.getBigDecimal("number"),
+                row.getString("source"));
     }
 
     /** Organisations of the register that work on a day, by kind and place. */
@@ -98,38 +115,63 @@ public class PopulationTable {
                 .update();
     }
 
-    /** Keeps what holds of a number before a load replaces it. */
-    public void keepBefore(LoadMark mark, PopulationNumber number) {
-        keep("number, source, loaded_at, loaded_by", mark, number);
+    /** Every number of the region and of municipalities, the newest day first. */
+    public List<PopulationNumber> all() {
+        return jdbc.sql("""
+                        select population, kind, municipality_id, as_of, number, source
+                        from app.population
+                        where organization_id is null
+                        order by as_of desc, population, kind, municipality_id nulls first
+                        """).query(PopulationTable::number).list();
     }
 
-    /** Notes a number that a load brought where nothing held before. */
-    public void keepNew(LoadMark mark, PopulationNumber number) {
-        keep("null, null, null, null", mark, number);
+    /** Saves the numbers of a load and keeps what held before each of them, also that nothing did. */
+    public void saveAll(List<PopulationNumber> numbers, LoadMark mark, UUID by) {
+        LongWork.inBatches("Записано чисел", numbers, some -> save(some, mark, by));
     }
 
-    private void keep(String before, LoadMark mark, PopulationNumber number) {
+    private void save(List<PopulationNumber> numbers, LoadMark mark, UUID by) {
+        template.batchUpdate(
+                KEEP.formatted("number, source, loaded_at, loaded_by"),
+                numbers,
+                BATCH,
+                (statement, number) -> keep(statement, mark, number));
+        template.batchUpdate("""
+                insert into app.population
+                    (id, population, kind, municipality_id, as_of, number, source, loaded_at, loaded_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (population, kind, municipality_id, organization_id, as_of) do update
+                set number = excluded.number, source = excluded.source,
+                    loaded_at = excluded.loaded_at, loaded_by = excluded.loaded_by
+                """, numbers, BATCH, (statement, number) -> {
+            statement.setObject(1, Ids.next());
+            place(statement, 2, number);
+            statement.setObject(5, number.asOf());
+            statement.setBigDecimal(6, number.number());
+            statement.setString(7, number.source());
+            statement.setTimestamp(8, Timestamp.from(mark.at()));
+            statement.setObject(9, by);
+        });
+        template.batchUpdate(
+                KEEP.formatted("null, null, null, null"),
+                numbers,
+                BATCH,
+                (statement, number) -> keep(statement, mark, number));
+    }
+
+    private static void keep(PreparedStatement statement, LoadMark mark, PopulationNumber number) throws SQLException {
+        statement.setObject(1, mark.id());
+        place(statement, 2, number);
+        statement.setObject(5, number.asOf());
+    }
+
+    /** Sets population, kind and municipality, from the parameter of this number on. */
+    private static void place(PreparedStatement statement, int from, PopulationNumber number) throws SQLException {
         OrganizationKind kind = number.kind();
         String municipality = number.municipality();
-        jdbc.sql("""
-                        insert into app.population_before
-                            (load_id, population_id, number, source, loaded_at, loaded_by)
-                        select :load, id, %s
-                        from app.population
-                        where population = :population and kind is not distinct from :kind
-                          and municipality_id is not distinct from :municipality and organization_id is null
-                          and as_of = :asOf
-                        on conflict do nothing
-                        """.formatted(before))
-                .param("load", mark.id())
-                .param("population", number.population())
-                .param("kind", kind == null ? null : kind.code(), java.sql.Types.VARCHAR)
-                .param(
-                        "municipality",
-                        municipality == null ? null : UUID.fromString(municipality),
-                        java.sql.Types.OTHER)
-                .param("asOf", number.asOf())
-                .update();
+        statement.setString(from, number.population());
+        statement.setString(from + 1, kind == null ? null : kind.code());
+        statement.setObject(from + 2, municipality == null ? null : UUID.fromString(municipality), Types.OTHER);
     }
 
     /** @return false if a later load has replaced one of the numbers: then nothing may be kept of this call */

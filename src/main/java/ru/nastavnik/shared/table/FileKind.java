@@ -27,15 +27,20 @@ enum FileKind {
     HTML {
         @Override
         TableFile read(byte[] content) {
-            throw refused(
-                    "Это веб-страница (HTML), хотя имя файла может говорить иное: так выгружают некоторые системы");
+            return HtmlReader.read(content);
+        }
+    },
+    /** A web page packed with its pictures. */
+    MIME {
+        @Override
+        TableFile read(byte[] content) {
+            throw refused("Это веб-страница, упакованная в один файл (MHTML)");
         }
     },
     XML {
         @Override
         TableFile read(byte[] content) {
-            throw refused(
-                    "Это таблица в виде XML, хотя имя файла может говорить иное: так выгружают некоторые системы");
+            return SpreadsheetXmlReader.read(content);
         }
     },
     PDF {
@@ -93,9 +98,11 @@ enum FileKind {
                 || (head.startsWith("<?xml") && head.contains("<html"))
                 || head.startsWith("<head")
                 || head.startsWith("<meta")
-                || head.startsWith("<style")
-                || head.startsWith("mime-version:")) {
+                || head.startsWith("<style")) {
             return HTML;
+        }
+        if (head.startsWith("mime-version:")) {
+            return MIME;
         }
         return head.startsWith("<?xml") || head.startsWith("<workbook") ? XML : TEXT;
     }

@@ -96,6 +96,13 @@ final class SheetBuilder {
         rowNumber = 0;
     }
 
+    /** Lets the sheet at hand go that turned out to be hidden; its cells stay counted. */
+    void forget() {
+        closeRow();
+        rows = new ArrayList<>();
+        rowNumber = 0;
+    }
+
     List<Page> pages() {
         return pages;
     }

@@ -20,7 +20,9 @@ public record TableFile(String format, List<Page> pages, List<String> hidden, Li
     /** The limits in the reader's words. */
     public static final String LIMITS = "до 10 МБ, 50 000 строк, 200 столбцов";
 
-    private static final String[] NAMES = {".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".txt", ".tsv"};
+    private static final String[] NAMES = {
+        ".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".txt", ".tsv", ".xml", ".htm", ".html"
+    };
 
     /** A row of cells, numbered as a spreadsheet shows it. */
     public static final class Row {

@@ -74,6 +74,11 @@ public class ImportReview extends Div {
         removeAll();
     }
 
+    /** Reads the file again, because what it was held against may have changed. */
+    public void again() {
+        answered.accept(answers);
+    }
+
     /** @param title heading of the check */
     public void show(String title, Content content) {
         removeAll();

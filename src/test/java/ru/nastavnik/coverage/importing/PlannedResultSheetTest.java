@@ -101,6 +101,7 @@ class PlannedResultSheetTest {
                 places,
                 name -> Optional.of(PUPILS).filter(form -> form.title().equals(name)),
                 TableFile.read("plan.csv", (HEADER + rows).getBytes(StandardCharsets.UTF_8)),
+                List.of(),
                 LocalDate.of(2026, 9, 7));
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +56,7 @@ class LargeTableTest {
                 items,
                 Map.of(),
                 places,
+                FigureTable.Held.nothing(LocalDate.of(2026, 9, 7)),
                 TableFile.read("охват.csv", rows.toString().getBytes(StandardCharsets.UTF_8)));
         Duration taken = Duration.ofNanos(System.nanoTime() - begin);
 

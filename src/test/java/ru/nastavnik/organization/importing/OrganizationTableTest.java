@@ -6,14 +6,16 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 import ru.nastavnik.organization.ImportPreview;
 import ru.nastavnik.organization.ImportedOrganization;
 import ru.nastavnik.organization.MunicipalityView;
+import ru.nastavnik.organization.OrganizationView;
+import ru.nastavnik.shared.Department;
 import ru.nastavnik.shared.MunicipalityId;
+import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.OrganizationKind;
 import ru.nastavnik.shared.table.ImportFault;
 import ru.nastavnik.shared.table.TableFile;
@@ -73,7 +75,7 @@ class OrganizationTableTest {
                 + "школа;Школа Ёлка;А;Томский район;с. А;Район;;\n"
                 + "школа;школа  елка;Б;Томский район;с. Б;Район;;\n"
                 + "школа;Школа Сосна;В;Томский район;с. В;Район;;\n");
-        Set<String> taken = Set.of(OrganizationTable.nameKey("Томский район", "ШКОЛА СОСНА"));
+        List<OrganizationView> taken = List.of(registered("ШКОЛА СОСНА"));
 
         ImportPreview preview = OrganizationTable.preview(file, REGION, taken, LocalDate.of(2026, 9, 7));
 
@@ -96,7 +98,7 @@ class OrganizationTableTest {
                 "organizations.csv", new ClassPathResource("db/demo/organizations.csv").getContentAsByteArray());
 
         ImportPreview preview =
-                OrganizationTable.preview(organizations, municipalities, Set.of(), LocalDate.of(2026, 9, 7));
+                OrganizationTable.preview(organizations, municipalities, List.of(), LocalDate.of(2026, 9, 7));
 
         assertThat(municipalities).hasSize(20);
         assertThat(preview.problems()).isEmpty();
@@ -117,8 +119,33 @@ class OrganizationTableTest {
                 .doesNotHaveDuplicates();
     }
 
+    private static OrganizationView registered(String fullName) {
+        MunicipalityView place = REGION.stream()
+                .filter(known -> known.name().equals("Томский район"))
+                .findFirst()
+                .orElseThrow();
+        return new OrganizationView(
+                OrganizationId.next(),
+                OrganizationKind.SCHOOL,
+                fullName,
+                "Сосна",
+                "Район",
+                "с. Сосна",
+                place.id(),
+                place.id(),
+                place.name(),
+                false,
+                Department.GENERAL_EDUCATION,
+                true,
+                false,
+                LocalDate.of(2010, 9, 1),
+                null,
+                null,
+                0);
+    }
+
     private static ImportPreview preview(String text) {
-        return OrganizationTable.preview(file(text), REGION, Set.of(), LocalDate.of(2026, 9, 7));
+        return OrganizationTable.preview(file(text), REGION, List.of(), LocalDate.of(2026, 9, 7));
     }
 
     private static TableFile file(String text) {

@@ -12,6 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -20,17 +22,22 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.VaadinService;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import ru.nastavnik.organization.Municipalities;
+import ru.nastavnik.organization.MunicipalityView;
 import ru.nastavnik.organization.OrganizationAdministration;
+import ru.nastavnik.organization.OrganizationFilter;
 import ru.nastavnik.organization.OrganizationImport;
 import ru.nastavnik.organization.OrganizationView;
 import ru.nastavnik.organization.Organizations;
+import ru.nastavnik.shared.LongWorks;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.RegionClock;
+import ru.nastavnik.shared.ui.ProgressPanel;
 import ru.nastavnik.shared.ui.ScreenDay;
 import ru.nastavnik.support.ApplicationTest;
 import ru.nastavnik.support.TestPeople;
@@ -55,6 +62,9 @@ class RegisterScreensTest {
     OrganizationImport organizationImport;
 
     @Autowired
+    LongWorks works;
+
+    @Autowired
     Municipalities municipalities;
 
     @Autowired
@@ -76,7 +86,9 @@ class RegisterScreensTest {
         OrganizationId school = region.school();
         people.as(people.administrator(), () -> {
             OrganizationView view = organizations.get(school);
-            UI.getCurrent().add(new OrganizationsView(organizations, administration, municipalities, clock));
+            UI.getCurrent()
+                    .add(new OrganizationsView(
+                            organizations, administration, organizationImport, municipalities, clock));
 
             _setValue(_get(TextField.class, spec -> spec.withLabel("Название или место")), view.shortName());
 
@@ -111,7 +123,7 @@ class RegisterScreensTest {
     @Test
     void anImportWithProblemsShowsThemAndOffersNoLoading() {
         people.as(people.administrator(), () -> {
-            OrganizationImportView view = new OrganizationImportView(organizationImport, clock);
+            OrganizationImportView view = new OrganizationImportView(organizationImport, works, clock);
             UI.getCurrent().add(view);
 
             view.check("организации.csv", "Вид;Название\nшкола;А\n".getBytes(StandardCharsets.UTF_8));
@@ -123,6 +135,36 @@ class RegisterScreensTest {
             _assertNone(
                     Button.class,
                     spec -> spec.withPredicate(button -> button.getText().startsWith("Загрузить")));
+        });
+    }
+
+    @Test
+    void aLargeFileIsLoadedInTheBackgroundAndMayBeStopped() {
+        MunicipalityView place = municipalities.get(region.municipality());
+        StringBuilder rows = new StringBuilder(
+                "Вид;Полное наименование;Краткое наименование;Муниципалитет;" + "Населённый пункт;Учредитель\n");
+        for (int row = 0; row < 5000; row++) {
+            rows.append(
+                    "школа;Большая школа %s %d;БШ %d;%s;с. А;Район\n".formatted(place.id(), row, row, place.name()));
+        }
+        people.as(people.administrator(), () -> {
+            OrganizationImportView view = new OrganizationImportView(organizationImport, works, clock);
+            UI.getCurrent().add(view);
+            view.check("организации.csv", rows.toString().getBytes(StandardCharsets.UTF_8));
+
+            _click(_get(Button.class, spec -> spec.withText("Загрузить: 5000 организаций")));
+
+            _assertOne(ProgressPanel.class);
+            _assertNone(Button.class, spec -> spec.withText("Загрузить: 5000 организаций"));
+            _click(_get(Button.class, spec -> spec.withText("Остановить загрузку")));
+            Instant end = Instant.now().plusSeconds(60);
+            while (!_find(ProgressPanel.class).isEmpty() && Instant.now().isBefore(end)) {
+                ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), false));
+            }
+
+            assertThat(organizations.list(OrganizationFilter.all().in(place.id())))
+                    .isEmpty();
+            _assertOne(Button.class, spec -> spec.withText("Загрузить: 5000 организаций"));
         });
     }
 

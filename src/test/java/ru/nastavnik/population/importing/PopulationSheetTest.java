@@ -102,6 +102,7 @@ class PopulationSheetTest {
                 places,
                 TableFile.read("numbers.csv", (HEADER + rows).getBytes(StandardCharsets.UTF_8))
                         .answered(answers),
+                List.of(),
                 LocalDate.of(2026, 9, 7));
         assertThat(read.preview().faults()).isEmpty();
         assertThat(read.numbers())
@@ -161,6 +162,7 @@ class PopulationSheetTest {
         return PopulationSheet.read(
                 places,
                 TableFile.read("numbers.csv", (HEADER + rows).getBytes(StandardCharsets.UTF_8)),
+                List.of(),
                 LocalDate.of(2026, 9, 7));
     }
 }

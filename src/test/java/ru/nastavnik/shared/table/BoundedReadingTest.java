@@ -42,6 +42,15 @@ class BoundedReadingTest {
         write(
                 "09-deep.xlsx",
                 new WorkbookParts().sheet("Лист1", "<a>".repeat(2_000_000)).file());
+        write("10-row.xls", ("<table><tr>" + "<td>".repeat(740_000)).getBytes(StandardCharsets.UTF_8));
+        write("11-cells.xls", ("<table><tr>" + "<td>".repeat(2_000_000)).getBytes(StandardCharsets.UTF_8));
+        write("12-deep.xls", ("<table><tr><td>" + "<b>".repeat(190_000)).getBytes(StandardCharsets.UTF_8));
+        write("13-tags.xls", ("<html>" + "<p>".repeat(2_000_000)).getBytes(StandardCharsets.UTF_8));
+        write(
+                "14-columns.xls",
+                ("<?xml version=\"1.0\"?><Workbook><Worksheet><Table><Row>"
+                                + "<Cell><Data>1</Data></Cell>".repeat(300_000))
+                        .getBytes(StandardCharsets.UTF_8));
 
         assertThat(readEach())
                 .containsExactly(
@@ -54,7 +63,14 @@ class BoundedReadingTest {
                         "06-cell.csv: " + Limits.tooLong(2, 0).getMessage(),
                         "07-rows.csv: " + Limits.tooManyRows().getMessage(),
                         "08-cells.csv: " + Limits.tooManyCells().getMessage(),
-                        "09-deep.xlsx: Книга устроена необычно: слишком много вложений. Ничего не загружено.");
+                        "09-deep.xlsx: Книга устроена необычно: слишком много вложений. Ничего не загружено.",
+                        "10-row.xls: " + Limits.tooManyColumns(1).getMessage(),
+                        "11-cells.xls: " + Limits.tooManyCells().getMessage(),
+                        "12-deep.xls: Веб-страница устроена слишком сложно: это не похоже на таблицу. Ничего не загружено:"
+                                + " откройте файл в Excel или LibreOffice и сохраните как «Книга Excel (.xlsx)».",
+                        "13-tags.xls: Веб-страница устроена слишком сложно: это не похоже на таблицу. Ничего не загружено:"
+                                + " откройте файл в Excel или LibreOffice и сохраните как «Книга Excel (.xlsx)».",
+                        "14-columns.xls: " + Limits.tooManyColumns(1).getMessage());
     }
 
     @Test

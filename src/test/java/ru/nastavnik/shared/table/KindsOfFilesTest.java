@@ -133,9 +133,11 @@ class KindsOfFilesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "<html><body><table><tr><td>Имя|веб-страница (HTML)",
+                "<html><body><p>Имя|веб-страница (HTML) без таблицы",
                 "<!DOCTYPE HTML PUBLIC|веб-страница (HTML)",
                 "<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?><Workbook>|таблица в виде XML",
+                "<?xml version=\"1.0\"?><note/>|файл XML, но не таблица",
+                "MIME-Version: 1.0|веб-страница, упакованная в один файл (MHTML)",
                 "%PDF-1.7|документ PDF",
                 "{\\rtf1\\ansi|текстовый документ (RTF)"
             })
