@@ -140,7 +140,11 @@ class LedgerSums {
         int places = 0;
         for (GroupKey authority : inOrder(
                 byAuthority(section),
-                wanted.stream().map(Counted::authority).distinct().map(LedgerSums::ofAuthority).toList())) {
+                wanted.stream()
+                        .map(Counted::authority)
+                        .distinct()
+                        .map(LedgerSums::ofAuthority)
+                        .toList())) {
             if (places >= FIRST) {
                 break;
             }
@@ -155,7 +159,8 @@ class LedgerSums {
             }
             figures.organizations(id, scope)
                     .forEach(organization -> keys.add(new GroupKey(null, null, id, organization.toString(), null)));
-            for (GroupKey key : inOrder(section, keys).stream().limit(FIRST - places).toList()) {
+            for (GroupKey key :
+                    inOrder(section, keys).stream().limit(FIRST - places).toList()) {
                 places++;
                 if (key.organization() == null) {
                     shown.addAll(above);

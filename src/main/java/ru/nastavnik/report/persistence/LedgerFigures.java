@@ -52,12 +52,7 @@ public class LedgerFigures {
      * @param only these organisations; null for all, and for what stands above them
      */
     public List<Tasks> tasks(
-            Section section,
-            GroupKey group,
-            @Nullable List<UUID> only,
-            RowScope scope,
-            LocalDate asOf,
-            String zone) {
+            Section section, GroupKey group, @Nullable List<UUID> only, RowScope scope, LocalDate asOf, String zone) {
         Grouping grouping = new Grouping(section.groupBy());
         LedgerSql sql = new LedgerSql(scope, part(section, group, only));
         return bound(sql, sql.things() + """
@@ -86,8 +81,8 @@ public class LedgerFigures {
 
     /** As of today, whatever a report groups by above organisations: read once for all of its tables. */
     public List<Counted> sums(RowScope scope, LocalDate today, String zone) {
-        LedgerSql sql = new LedgerSql(
-                scope, new LedgerSql.Part(GroupKey.ALL, GroupBy.AUTHORITY, List.of(), List.of(), null));
+        LedgerSql sql =
+                new LedgerSql(scope, new LedgerSql.Part(GroupKey.ALL, GroupBy.AUTHORITY, List.of(), List.of(), null));
         return bound(sql, sql.sums() + """
                         select municipality_id, authority_id, above, post, item, begun, due_on, first_due_on, closed_on,
                                sum(tasks) as tasks
@@ -115,7 +110,11 @@ public class LedgerFigures {
         LedgerSql sql = new LedgerSql(
                 scope,
                 new LedgerSql.Part(
-                        new GroupKey(null, null, authority, null, null), GroupBy.AUTHORITY, List.of(), List.of(), null));
+                        new GroupKey(null, null, authority, null, null),
+                        GroupBy.AUTHORITY,
+                        List.of(),
+                        List.of(),
+                        null));
         return jdbc.sql("select o.id from app.organization o where " + sql.organizations())
                 .params(sql.parameters())
                 .query(UUID.class)

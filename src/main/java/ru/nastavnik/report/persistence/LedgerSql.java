@@ -58,7 +58,12 @@ class LedgerSql {
      * @param items points; empty for all
      * @param only these organisations; null for all, and for what stands above them
      */
-    record Part(GroupKey group, GroupBy place, List<String> kinds, List<String> items, @Nullable List<UUID> only) {}
+    record Part(
+            GroupKey group,
+            GroupBy place,
+            List<String> kinds,
+            List<String> items,
+            @Nullable List<UUID> only) {}
 
     LedgerSql(RowScope scope, Part part) {
         this.scope = scope;
@@ -123,7 +128,11 @@ class LedgerSql {
                             "t.first_due_on",
                             CLOSED_ON),
                     columns.formatted(
-                            "false", AUTHORITY_ABOVE.formatted("cast(null as text)"), "t.title", "null::date", "null::date"));
+                            "false",
+                            AUTHORITY_ABOVE.formatted("cast(null as text)"),
+                            "t.title",
+                            "null::date",
+                            "null::date"));
         }
         return "with task as (\n" + String.join("union all\n", parts) + ")\n";
     }
@@ -133,8 +142,7 @@ class LedgerSql {
         String columns = """
                 t.point as item, true as begun, o.kind, o.id as organization_id,
                        o.location_municipality_id as municipality_id, %s as authority_id, t.role as post,
-                       coalesce(t.about, t.title) as title, t.due_on, t.first_due_on, %s as closed_on"""
-                .formatted(AUTHORITY.formatted("o"), CLOSED_ON);
+                       coalesce(t.about, t.title) as title, t.due_on, t.first_due_on, %s as closed_on""".formatted(AUTHORITY.formatted("o"), CLOSED_ON);
         String condition = state + " and " + KNOWN + " and " + tasks();
         return isLocal()
                 ? """
@@ -194,8 +202,7 @@ class LedgerSql {
                     t.point, %s, true, coalesce(t.municipality_id, cast(:region as uuid)), %s, t.role, t.due_on, %s, %s, 1""";
             addAbove(
                     parts,
-                    columns.formatted(
-                            "true", AUTHORITY_ABOVE.formatted("t.department"), "t.first_due_on", CLOSED_ON),
+                    columns.formatted("true", AUTHORITY_ABOVE.formatted("t.department"), "t.first_due_on", CLOSED_ON),
                     columns.formatted(
                             "false", AUTHORITY_ABOVE.formatted("cast(null as text)"), "null::date", "null::date"));
         }

@@ -93,8 +93,7 @@ class ReportBody extends Div {
                 + " в таблице выше."));
         Button more = new Button("Показать все строки");
         more.setDisableOnClick(true);
-        more.addClickListener(event ->
-                getParent()
+        more.addClickListener(event -> getParent()
                 .filter(HasOrderedComponents.class::isInstance)
                 .map(HasOrderedComponents.class::cast)
                 .ifPresent(page -> page.replace(this, new ReportBody(whole.get(), set))));

@@ -70,11 +70,7 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         } else {
             LocalDate day = ReportAddress.day(parameters).orElseGet(clock::today);
             add(dayChoice(definition, day));
-            show(
-                    header,
-                    reports.glance(definition.code(), day),
-                    () -> reports.compute(definition.code(), day),
-                    null);
+            show(header, reports.glance(definition.code(), day), () -> reports.compute(definition.code(), day), null);
         }
     }
 
