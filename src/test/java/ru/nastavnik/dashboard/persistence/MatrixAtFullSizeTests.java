@@ -290,7 +290,7 @@ class MatrixAtFullSizeTests {
     }
 
     @Test
-    void theSumsOfTheRegionReadNoTaskAtAll() {
+    void theSumsOfTheRegionAreReadByIndexes() {
         RowScope scope = RowScope.of(new Territory.OfDepartment(Department.GENERAL_EDUCATION), "o");
         Map<String, Object> values = new HashMap<>(scope.parameters());
         values.putAll(Map.of(
@@ -303,17 +303,14 @@ class MatrixAtFullSizeTests {
                 "zone",
                 "Asia/Tomsk"));
         String sql = StandingQueries.authoritySql(scope, StandingFilter.NONE);
-        // Rows that were never committed are visible to nobody else, so here an index alone looks no cheaper than the
-        // table.
+        // Rows that were never committed are visible to nobody else, so here an index alone looks no cheaper than the table.
         run("set local enable_seqscan = off");
         run("set local enable_bitmapscan = off");
 
         for (String plan : List.of(Plans.forValues(jdbc, sql, values), Plans.forAllValues(jdbc, sql, values))) {
             assertThat(plan)
-                    .contains(
-                            "Index Only Scan using task_open_sums",
-                            "Index Only Scan using task_completed_sums",
-                            "Index Only Scan Backward using duty_turns");
+                    .doesNotContain("Seq Scan on task", "Seq Scan on duty")
+                    .contains("Index Only Scan using task_completed_sums");
         }
         run("set local enable_seqscan = on");
         run("set local enable_bitmapscan = on");
