@@ -303,7 +303,8 @@ class MatrixAtFullSizeTests {
                 "zone",
                 "Asia/Tomsk"));
         String sql = StandingQueries.authoritySql(scope, StandingFilter.NONE);
-        // Rows that were never committed are visible to nobody else, so here an index alone looks no cheaper than the table.
+        // Rows that were never committed are visible to nobody else, so here an index alone looks no cheaper than the
+        // table.
         run("set local enable_seqscan = off");
         run("set local enable_bitmapscan = off");
 
