@@ -22,10 +22,19 @@ public class DataScopes {
 
     private static final String BEGIN = SET_SCOPE.stripTrailing() + """
             ,
-                   set_config('statement_timeout', :timeout, true),
+                   set_config('statement_timeout', :timeout, true)
+            """;
+
+    /**
+     * Sums over the region are added up in memory, and by one process: handing a million rows from one to the other costs
+     * more than counting them, and others want the processors, too.
+     */
+    private static final String BEGIN_SUMS = BEGIN.stripTrailing() + """
+            ,
                    set_config('work_mem',
-                              case when :sums and pg_size_bytes(current_setting('work_mem')) < 33554432
-                                   then '32MB' else current_setting('work_mem') end, true)
+                              case when pg_size_bytes(current_setting('work_mem')) < 33554432
+                                   then '32MB' else current_setting('work_mem') end, true),
+                   set_config('max_parallel_workers_per_gather', '0', true)
             """;
 
     private final CurrentActor currentActor;
@@ -93,11 +102,8 @@ public class DataScopes {
     void beginOrRelease(TransactionDefinition definition, Runnable release) {
         DataScope scope = current();
         try {
-            set(BEGIN, scope, definition.isReadOnly())
-                    // Sums over the region are added up in memory.
-                    .param(
-                            "sums",
-                            definition.isReadOnly() && scope.organization().isEmpty())
+            boolean sums = definition.isReadOnly() && scope.organization().isEmpty();
+            set(sums ? BEGIN_SUMS : BEGIN, scope, definition.isReadOnly())
                     .param(
                             "timeout",
                             String.valueOf(timeouts.of(scope, definition).toMillis()))

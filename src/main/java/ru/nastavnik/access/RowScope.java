@@ -1,7 +1,10 @@
 package ru.nastavnik.access;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
+import ru.nastavnik.shared.OrganizationId;
 
 /**
  * The row scope of an actor as an SQL condition over an alias of {@code app.organization}: every query that lists
@@ -55,18 +58,29 @@ public record RowScope(String condition, Map<String, Object> parameters) {
 
     /**
      * The same for tasks of organisations, which carry who answers for them, so that sums need not join the organisation. A
-     * municipality answers for organisations of general education only: colleges are of the state.
+     * municipality answers for organisations of general education only, since colleges are of the state, and only for those
+     * that stand in it, by which the indexes begin.
      */
     public String ofTasks(String alias) {
         if (parameters.containsKey("scopeOrganization")) {
             return alias + ".organization_id = :scopeOrganization";
         }
         if (parameters.containsKey("scopeMunicipality")) {
-            return alias + ".answering_municipality_id = :scopeMunicipality";
+            return alias + ".location_municipality_id = :scopeMunicipality and " + alias
+                    + ".answering_municipality_id = :scopeMunicipality";
         }
         return parameters.containsKey("scopeDepartment")
                 ? "coalesce(" + alias + ".answering_department, 'GENERAL_EDUCATION') = :scopeDepartment"
                 : "true";
+    }
+
+    /** Of the organisations of the scope only these. */
+    public RowScope only(Collection<OrganizationId> organizations) {
+        Map<String, Object> more = new HashMap<>(parameters);
+        more.put(
+                "onlyOrganizations",
+                organizations.stream().map(OrganizationId::value).toArray(UUID[]::new));
+        return new RowScope(condition + " and o.id = any (:onlyOrganizations)", more);
     }
 
     /** Whether it is a part of the region with few enough rows to go through them one by one. */

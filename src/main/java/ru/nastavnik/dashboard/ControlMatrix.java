@@ -9,6 +9,7 @@ import ru.nastavnik.access.AccessGuard;
 import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.access.RowScope;
+import ru.nastavnik.access.StatementTimeouts;
 import ru.nastavnik.dashboard.persistence.MatrixQueries;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.NotFoundException;
@@ -19,6 +20,9 @@ import ru.nastavnik.shared.RegionClock;
 @Service
 @Transactional(readOnly = true)
 public class ControlMatrix {
+    /** Of so many organisations at most a page asks of all at once what may miss its term. */
+    public static final int MARKED = 3_000;
+
     private static final Role[] CONTROLLERS = {
         Role.MUNICIPAL_HEAD, Role.MUNICIPAL_COORDINATOR, Role.DEPARTMENT, Role.CENTRE_OPERATOR
     };
@@ -42,7 +46,37 @@ public class ControlMatrix {
      */
     public List<MatrixRow> rows(@Nullable MunicipalityId location) {
         Actor actor = guard.require(CONTROLLERS);
-        return marked(RowScope.of(actor, "o"), location, null).stream()
+        return inOrder(marked(RowScope.of(actor, "o"), location, null));
+    }
+
+    /**
+     * The same without what may miss its term, which takes longer than all the rest: {@link #marked} tells it of the rows
+     * that somebody looks at.
+     */
+    public List<MatrixRow> unmarkedRows(@Nullable MunicipalityId location) {
+        Actor actor = guard.require(CONTROLLERS);
+        return inOrder(queries.rows(
+                RowScope.of(actor, "o"), clock.today(), clock.schoolYear().startYear(), location, null));
+    }
+
+    /** Some rows with what may miss its term in each, in their order; rows of another territory stay as they are. */
+    public List<MatrixRow> marked(List<MatrixRow> rows) {
+        RowScope scope = RowScope.of(guard.require(CONTROLLERS), "o");
+        return rows.isEmpty()
+                ? List.of()
+                : concerns.marked(
+                        rows,
+                        scope.only(rows.stream().map(MatrixRow::organization).toList()));
+    }
+
+    /** The same for files, which have all rows. */
+    @Transactional(readOnly = true, label = StatementTimeouts.REPORT)
+    public List<MatrixRow> markedForFile(List<MatrixRow> rows) {
+        return marked(rows);
+    }
+
+    private static List<MatrixRow> inOrder(List<MatrixRow> rows) {
+        return rows.stream()
                 .sorted(Comparator.comparingInt(MatrixRow::late)
                         .reversed()
                         .thenComparing(MatrixRow::municipality)

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.access.ActorContext;
 import ru.nastavnik.access.CurrentActor;
+import ru.nastavnik.access.PostHolders;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.access.SignedIn;
 import ru.nastavnik.calendar.Standing;
@@ -15,6 +17,7 @@ import ru.nastavnik.dashboard.Authority;
 import ru.nastavnik.dashboard.ControlMatrix;
 import ru.nastavnik.dashboard.Deadline;
 import ru.nastavnik.dashboard.ExecutionStanding;
+import ru.nastavnik.dashboard.MatrixRow;
 import ru.nastavnik.dashboard.MonitoringOverview;
 import ru.nastavnik.dashboard.PointOverview;
 import ru.nastavnik.dashboard.RegionOverview;
@@ -59,6 +62,7 @@ class ScaleQuestions {
     private final CountedRows counted;
     private final ExecutionStanding standing;
     private final OrganizationRegister organizations;
+    private final PostHolders holders;
 
     ScaleQuestions(
             ActorContext actors,
@@ -76,7 +80,8 @@ class ScaleQuestions {
             Reports reports,
             CountedRows counted,
             ExecutionStanding standing,
-            OrganizationRegister organizations) {
+            OrganizationRegister organizations,
+            PostHolders holders) {
         this.actors = actors;
         this.currentActor = currentActor;
         this.clock = clock;
@@ -93,6 +98,7 @@ class ScaleQuestions {
         this.counted = counted;
         this.standing = standing;
         this.organizations = organizations;
+        this.holders = holders;
     }
 
     /**
@@ -115,7 +121,7 @@ class ScaleQuestions {
                 .orElseThrow();
         MunicipalityId municipality = some.location();
         OrganizationId ofHead =
-                actors.callAs(head, () -> matrix.rows(null)).get(0).organization();
+                actors.callAs(head, () -> matrix.unmarkedRows(null)).get(0).organization();
         Deadline most = actors.callAs(department, region::deadlines).stream()
                 .max(Comparator.comparingInt(Deadline::organizations))
                 .orElseThrow();
@@ -150,10 +156,12 @@ class ScaleQuestions {
                 as(curator, "matrix row of one's own", 50, () -> own(curator)),
                 as(head, "matrix row of another", 300, () -> matrix.row(ofHead)
                         .total()),
-                as(head, "matrix of a municipality, head", 1_000, () -> matrix.rows(null).size()),
-                as(department, "matrix of a municipality, department", 1_000, () -> matrix.rows(municipality)
-                        .size()),
-                as(department, "matrix of the region", 1_000, () -> matrix.rows(null).size()),
+                as(head, "matrix of a municipality, head", 1_000, () -> sight(null)),
+                as(department, "matrix of a municipality, department", 1_000, () -> sight(municipality)),
+                as(department, "matrix of the region", 1_000, () -> sight(null)),
+                as(head, "matrix of a municipality, what may be late", 1_000, () -> (int) matrix.rows(null).stream()
+                        .filter(MatrixRow::isConcerning)
+                        .count()),
                 as(department, "region by municipality", 1_000, () -> region.byMunicipality()
                         .size()),
                 as(department, "organisations that may be late", 1_000, () -> region.concerning().values().stream()
@@ -188,10 +196,13 @@ class ScaleQuestions {
                         .size()),
                 as(department, "standing, late things of the region", 1_000, () -> standing.things(late)
                         .size()),
-                as(centre, "report of deadlines kept", 1_000, () -> reports.compute("deadlines", today)
+                as(centre, "report of deadlines kept", 1_000, () -> reports.glance("deadlines", today)
                         .tables()
                         .size()),
-                as(centre, "report of discipline", 1_000, () -> reports.compute("discipline", today)
+                as(centre, "report of discipline", 1_000, () -> reports.glance("discipline", today)
+                        .tables()
+                        .size()),
+                as(centre, "report of discipline, all rows", 60_000, () -> reports.compute("discipline", today)
                         .tables()
                         .size()),
                 as(centre, "discipline, what is overdue in one place", 1_000, () -> counted.things(overdue)
@@ -203,7 +214,7 @@ class ScaleQuestions {
         SignedIn curator = actors.load("employee", Role.CURATOR);
         SignedIn director = actors.load("director", Role.DIRECTOR);
         SignedIn head = actors.load("head");
-        List<OrganizationId> ofHead = actors.callAs(head, () -> matrix.rows(null)).stream()
+        List<OrganizationId> ofHead = actors.callAs(head, () -> matrix.unmarkedRows(null)).stream()
                 .limit(VISITED)
                 .map(row -> row.organization())
                 .toList();
@@ -235,6 +246,14 @@ class ScaleQuestions {
             page = tasks.mine(TaskFilter.none(), page.next(), PAGE);
         }
         return page.rows().size();
+    }
+
+    /** The rows, and what a page shows of the first of them. */
+    private int sight(@Nullable MunicipalityId place) {
+        List<MatrixRow> all = matrix.unmarkedRows(place);
+        List<MatrixRow> first = matrix.marked(all.subList(0, Math.min(PAGE, all.size())));
+        holders.of(first.stream().map(MatrixRow::organization).toList());
+        return all.size();
     }
 
     private int counts() {

@@ -1,7 +1,10 @@
 package ru.nastavnik.scenario;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,6 +19,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,6 +34,11 @@ class ScaleRun implements ApplicationRunner {
     private static final int PLANS_ARE_KEPT = 5;
     private static final double MILLIS = 1e6;
     private static final int NO_ANSWER = -1;
+    /** Of the fields of /proc/…/stat behind the name, from 0; in ticks of a hundredth of a second. */
+    private static final int USER_TIME = 11;
+
+    private static final int SYSTEM_TIME = 12;
+    private static final double TICK_MILLIS = 10;
     private static final Logger LOG = LoggerFactory.getLogger(ScaleRun.class);
 
     private final ScaleProperties properties;
@@ -61,7 +70,7 @@ class ScaleRun implements ApplicationRunner {
         Runnable visits = questions.visits();
         progress.say(String.format(
                 Locale.ROOT,
-                "%-45s %6s %7s %7s %7s %7s %7s %7s %6s %8s",
+                "%-45s %6s %7s %7s %7s %7s %7s %7s %7s %6s %8s",
                 "мс; медиана и 95 % вызовов 6–20",
                 "строк",
                 "1-й",
@@ -70,6 +79,7 @@ class ScaleRun implements ApplicationRunner {
                 "п. орг.",
                 "медиана",
                 "95 %",
+                "проц.",
                 "предел",
                 "нагрузка"));
         for (ScaleQuestions.Question question : questions.all()) {
@@ -89,11 +99,13 @@ class ScaleRun implements ApplicationRunner {
         List<Double> alone = series(question);
         connections.getHikariPoolMXBean().softEvictConnections();
         visits.run();
+        double busy = processorMillis();
         List<Double> after = series(question);
+        busy = (processorMillis() - busy) / properties.calls();
         double worst = Math.max(late(alone, 0.95), late(after, 0.95));
         progress.say(String.format(
                 Locale.ROOT,
-                "%-45s %6d %7.0f %7.0f %7.0f %7.0f %7.0f %7.0f %6d %8.1f%s",
+                "%-45s %6d %7.0f %7.0f %7.0f %7.0f %7.0f %7.0f %7.0f %6d %8.1f%s",
                 question.name(),
                 found,
                 alone.get(0),
@@ -102,10 +114,36 @@ class ScaleRun implements ApplicationRunner {
                 after.get(0),
                 late(after, 0.5),
                 late(after, 0.95),
+                busy,
                 question.limit(),
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
                 worst > question.limit() ? "  ЗА ПРЕДЕЛОМ" : ""));
         return worst <= question.limit();
+    }
+
+    /**
+     * Time of processors that this program and its one connection's server have used: what an answer takes where nobody
+     * else works. Of the server only where it runs on this machine.
+     */
+    private double processorMillis() {
+        double own = ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system
+                ? system.getProcessCpuTime() / MILLIS
+                : 0;
+        int server = JdbcClient.create(connections)
+                .sql("select pg_backend_pid()")
+                .query(Integer.class)
+                .single();
+        Path stat = Path.of("/proc", String.valueOf(server), "stat");
+        if (!Files.isReadable(stat)) {
+            return own;
+        }
+        try {
+            String text = Files.readString(stat);
+            String[] fields = text.substring(text.lastIndexOf(')') + 2).split(" ");
+            return own + (Long.parseLong(fields[USER_TIME]) + Long.parseLong(fields[SYSTEM_TIME])) * TICK_MILLIS;
+        } catch (IOException gone) {
+            return own;
+        }
     }
 
     private List<Double> series(ScaleQuestions.Question question) {

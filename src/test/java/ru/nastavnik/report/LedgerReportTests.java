@@ -24,6 +24,7 @@ import ru.nastavnik.report.document.ReportWorkbook;
 import ru.nastavnik.shared.Department;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.support.ApplicationTest;
 import ru.nastavnik.support.TestLaunches;
 import ru.nastavnik.support.TestPeople;
@@ -53,6 +54,9 @@ class LedgerReportTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private RegionClock clock;
 
     private MunicipalityId municipality;
     private OrganizationId school;
@@ -256,6 +260,24 @@ class LedgerReportTests {
                     assertThat(row.organization()).isNull();
                     assertThat(row.value()).isEqualTo("1");
                 });
+    }
+
+    @Test
+    @DisplayName("adds up today what its rows are, one by one, and shows a page the same numbers")
+    void sumsAreThoseOfRows() {
+        ofSchool("7.3", clock.today().minusDays(9).toString(), null);
+        firstDue("7.3", clock.today().minusDays(9).toString(), "2026-09-01");
+        duty(clock.today().minusDays(3).toString());
+        for (SignedIn reader : List.of(head, people.department(Department.GENERAL_EDUCATION))) {
+            Report whole = report(reader, "discipline", clock.today());
+            Report page = people.as(reader, () -> reports.glance("discipline", clock.today()));
+
+            // Three tables come from sums, the one of organisations from tasks and duties one by one.
+            assertThat(whole.tables())
+                    .extracting(table -> printed(requireNonNull(table.total())))
+                    .containsOnly(printed(requireNonNull(whole.tables().get(3).total())));
+            assertThat(page.tables()).isEqualTo(whole.tables());
+        }
     }
 
     private Report report(SignedIn reader, String code, LocalDate day) {

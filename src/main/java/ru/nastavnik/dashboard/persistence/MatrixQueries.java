@@ -5,12 +5,15 @@ import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -143,23 +146,75 @@ public class MatrixQueries {
 
     private Map<UUID, Map<Stage, StageCell>> stages(RowScope part, LocalDate today, int schoolYear) {
         Map<UUID, Map<Integer, Stage>> templates = templates();
-        Map<UUID, StageSums> byOrganization = new HashMap<>();
+        Map<UUID, List<Alike>> byOrganization = new HashMap<>();
         jdbc.sql(stagesSql(part))
                 .params(part.parameters())
-                .param("today", today)
                 .param("schoolYear", schoolYear)
                 .query(row -> {
-                    byOrganization
-                            .computeIfAbsent(row.getObject("organization_id", UUID.class), id -> new StageSums())
-                            .add(
-                                    templates.getOrDefault(row.getObject("template_id", UUID.class), Map.of()),
-                                    numbers(row, "done"),
-                                    numbers(row, "late"),
-                                    days(row, "late_days"));
+                    Alike alike = new Alike(
+                            templates.getOrDefault(row.getObject("template_id", UUID.class), Map.of()),
+                            row.getBoolean("in_force"),
+                            days(row.getArray("plan_ends")),
+                            row.getLong("done"));
+                    for (UUID organization :
+                            (UUID[]) row.getArray("organizations").getArray()) {
+                        byOrganization
+                                .computeIfAbsent(organization, id -> new ArrayList<>(1))
+                                .add(alike);
+                    }
                 });
+        Map<List<Alike>, Map<Stage, StageCell>> known = new HashMap<>();
         Map<UUID, Map<Stage, StageCell>> cells = new HashMap<>();
-        byOrganization.forEach((organization, sums) -> cells.put(organization, sums.cells()));
+        byOrganization.forEach((organization, all) ->
+                cells.put(organization, known.computeIfAbsent(all, any -> cells(all, today))));
         return cells;
+    }
+
+    /**
+     * Roadmaps with one plan of which the same is done: their cells are made once.
+     *
+     * @param planEnds by number of the step, from 1; null where none is planned
+     * @param done bit n − 1: step n is done
+     */
+    private record Alike(Map<Integer, Stage> steps, boolean inForce, List<@Nullable LocalDate> planEnds, long done) {
+
+        List<Integer> doneSteps() {
+            return IntStream.rangeClosed(1, Long.SIZE)
+                    .filter(this::isDone)
+                    .boxed()
+                    .toList();
+        }
+
+        /** Of a roadmap in force, steps that are not done though their plan is past. */
+        List<Integer> lateSteps(LocalDate today) {
+            return IntStream.rangeClosed(1, inForce ? planEnds.size() : 0)
+                    .filter(step -> !isDone(step))
+                    .filter(step -> {
+                        LocalDate end = planEnds.get(step - 1);
+                        return end != null && end.isBefore(today);
+                    })
+                    .boxed()
+                    .toList();
+        }
+
+        private boolean isDone(int step) {
+            return (done >> (step - 1) & 1) == 1;
+        }
+    }
+
+    private static Map<Stage, StageCell> cells(List<Alike> all, LocalDate today) {
+        StageSums sums = new StageSums();
+        for (Alike alike : all) {
+            List<Integer> late = alike.lateSteps(today);
+            sums.add(
+                    alike.steps(),
+                    alike.doneSteps(),
+                    late,
+                    late.stream()
+                            .map(step -> Objects.requireNonNull(alike.planEnds().get(step - 1)))
+                            .toList());
+        }
+        return sums.cells();
     }
 
     /** The stage of each step, by the form of the roadmap. */
@@ -199,30 +254,16 @@ public class MatrixQueries {
                 """.formatted(part.condition(), isLocal(part) ? "" : ALL, isLocal(part) ? BY_ONE : TOGETHER);
     }
 
-    /**
-     * Goes roadmap by roadmap, whatever lies there from earlier years: which steps are done, and which of a roadmap in
-     * force are not though their plan is past. A row for each step would be the most of the work.
-     */
+    /** One short row of each roadmap, whatever lies there from earlier years; those that are alike come together. */
     static String stagesSql(RowScope part) {
         return """
-                select r.organization_id, r.template_id,
-                       array(select g.step_no::integer
-                               from app.step_progress g
-                              where g.roadmap_id = r.id and g.done_on is not null) as done,
-                       n.late, n.late_days
-                  from app.roadmap r
-                  join app.organization o on o.id = r.organization_id
-                  left join lateral (select array_agg(p.step_no order by p.step_no) as late,
-                                            array_agg(p.planned_to order by p.step_no) as late_days
-                                       from app.roadmap_row p
-                                      where p.roadmap_id = r.id and p.planned_to < :today
-                                        and not exists (select 1
-                                                          from app.step_progress g
-                                                         where g.roadmap_id = r.id and g.step_no = p.step_no
-                                                           and g.done_on is not null)) n
-                         on r.state = 'ACCEPTED'
+                select r.template_id, r.state = 'ACCEPTED' as in_force, s.plan_ends, s.done,
+                       array_agg(r.organization_id) as organizations
+                  from app.organization o
+                  join app.roadmap r on r.organization_id = o.id and r.school_year = :schoolYear
+                  join app.roadmap_sum s on s.roadmap_id = r.id
                  where %s
-                   and r.school_year = :schoolYear
+                 group by r.template_id, r.state = 'ACCEPTED', s.plan_ends, s.done
                 """.formatted(part.condition());
     }
 
@@ -274,17 +315,11 @@ public class MatrixQueries {
         return Preparation.AT_AGREEMENT;
     }
 
-    private static List<Integer> numbers(ResultSet row, String column) throws SQLException {
-        Array array = row.getArray(column);
-        return array == null ? List.of() : List.of((Integer[]) array.getArray());
-    }
-
-    private static List<LocalDate> days(ResultSet row, String column) throws SQLException {
-        Array array = row.getArray(column);
-        return array == null
-                ? List.of()
-                : Arrays.stream((Date[]) array.getArray())
-                        .map(Date::toLocalDate)
-                        .toList();
+    private static List<@Nullable LocalDate> days(Array array) throws SQLException {
+        List<@Nullable LocalDate> days = new ArrayList<>();
+        for (@Nullable Date day : (@Nullable Date[]) array.getArray()) {
+            days.add(day == null ? null : day.toLocalDate());
+        }
+        return Collections.unmodifiableList(days);
     }
 }

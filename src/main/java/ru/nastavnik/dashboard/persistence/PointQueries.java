@@ -22,13 +22,13 @@ public class PointQueries {
     private static final String STEPS = "7.1";
 
     /**
-     * Each bearer's newest turn of each duty that is not over without having been done. What is under way is read once, by
+     * Each bearer's newest turn of each duty that is not over without having been done, by the index of turns. What is under way is read once, by
      * the index of tasks that fulfil a duty, and not looked for at each turn.
      */
     private static final String TURNS = """
             with turn as (
-                select distinct on (d.organization_id, d.municipality_id, d.launch_id, d.duty)
-                       d.id, d.point, d.duty, d.organization_id, d.municipality_id, d.due_on, d.done_on, d.ground,
+                select distinct on (d.organization_id, d.launch_id, d.duty, d.municipality_id)
+                       d.id, d.point, d.duty, d.organization_id, d.municipality_id, d.due_on, d.done_on,
                        o.kind, o.short_name, o.location_municipality_id,
                        w.duty_id is not null as under_way
                   from app.duty d
@@ -38,7 +38,7 @@ public class PointQueries {
                               where t.state = 'OPEN' and t.duty_id is not null) w on w.duty_id = d.id
                  where d.ended_on is null
                    and %s
-                 order by d.organization_id, d.municipality_id, d.launch_id, d.duty,
+                 order by d.organization_id, d.launch_id, d.duty, d.municipality_id,
                           d.school_year desc nulls last, d.owed_from desc)
             """;
 
@@ -72,7 +72,7 @@ public class PointQueries {
     }
 
     /**
-     * The steps of this year's roadmaps, organisation by organisation: done where the year is reported on or is to be, by
+     * The steps of this year's roadmaps, organisation by organisation, along the index of terms: done where the year is reported on or is to be, by
      * the earliest term of its open steps else.
      */
     public List<Alike> steps(RowScope scope, LocalDate today) {
@@ -85,12 +85,15 @@ public class PointQueries {
                                count(*) as things
                           from app.rollout r
                           join app.organization o on o.id = r.organization_id
-                          left join (select t.organization_id, t.launch_id, min(t.due_on) as due_on,
-                                            min(t.first_due_on) as first_due_on
-                                       from app.task t
-                                      where t.state = 'OPEN'
-                                        and t.process_key in ('school-roadmap', 'college-roadmap')
-                                      group by t.organization_id, t.launch_id) step
+                          left join (select w.organization_id, w.launch_id, min(w.due_on) as due_on,
+                                            min(w.first_due_on) as first_due_on
+                                       from (select t.organization_id, t.launch_id, min(t.due_on) as due_on,
+                                                    min(t.first_due_on) as first_due_on
+                                               from app.task t
+                                              where t.state = 'OPEN' and t.organization_id is not null
+                                                and t.process_key in ('school-roadmap', 'college-roadmap')
+                                              group by t.organization_id, t.process_key, t.launch_id) w
+                                      group by w.organization_id, w.launch_id) step
                             on step.organization_id = r.organization_id and step.launch_id = r.launch_id
                          where r.state = 'ACTIVE'
                            and %s

@@ -47,7 +47,7 @@ public class RegionQueries {
                 .list();
     }
 
-    /** Each table is gone through once; steps that are done and plans that are late, roadmap by roadmap. */
+    /** Each table is gone through once; what is late of a plan is counted once of all roadmaps that are alike. */
     static String municipalitiesSql(RowScope scope) {
         return """
                 with owed as materialized (
@@ -64,22 +64,27 @@ public class RegionQueries {
                       from app.roadmap x
                      where x.school_year = :schoolYear
                      order by x.organization_id, x.opened_at desc
+                ), alike as materialized (
+                    select r.template_id, r.state, s.plan_ends, s.done, array_agg(r.organization_id) as organizations
+                      from app.roadmap_sum s
+                      join app.roadmap r on r.id = s.roadmap_id
+                     where s.school_year = :schoolYear
+                     group by r.template_id, r.state, s.plan_ends, s.done
                 ), steps as materialized (
-                    select r.organization_id, sum(s.total) as total, sum(x.done) as done, sum(x.late) as late
-                      from app.roadmap r
+                    select o.id as organization_id, sum(t.total) as total, sum(bit_count(a.done::bit(64))) as done,
+                           sum(x.late) as late
+                      from alike a
                       join (select template_id, count(*) as total
                               from app.roadmap_template_step
-                             group by template_id) s on s.template_id = r.template_id
+                             group by template_id) t on t.template_id = a.template_id
                       cross join lateral (
-                            select count(g.step_no) as done,
-                                   count(*) filter (where g.step_no is null and p.planned_to < :today
-                                                      and r.state = 'ACCEPTED') as late
-                              from app.roadmap_row p
-                              left join app.step_progress g
-                                on g.roadmap_id = p.roadmap_id and g.step_no = p.step_no and g.done_on is not null
-                             where p.roadmap_id = r.id) x
-                     where r.school_year = :schoolYear
-                     group by r.organization_id
+                            select count(*) as late
+                              from unnest(a.plan_ends) with ordinality as p (day, no)
+                             where a.state = 'ACCEPTED' and p.day < :today
+                               and a.done & (1::bigint << (p.no - 1)::integer) = 0
+                            offset 0) x
+                      cross join unnest(a.organizations) as o (id)
+                     group by o.id
                 ), place as (
                     select o.location_municipality_id, g.state as programme, p.state as plan,
                            coalesce(s.done, 0) as done, coalesce(s.total, 0) as total,

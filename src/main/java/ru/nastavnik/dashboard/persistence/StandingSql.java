@@ -17,16 +17,13 @@ import ru.nastavnik.dashboard.persistence.StandingQueries.Extent;
  * statement (ADR 0036). The text is made of constants only.
  */
 class StandingSql {
-    /** Acts that are carried out; few are closed, so they are asked for once. */
-    private static final String RUNNING = """
-            %1$s.launch_id <> all (coalesce((select array_agg(l.id)
-                                               from app.directive_launch l
-                                              where l.state = 'CLOSED'), '{}'))""";
-
-    /** Fulfils no duty, has a term, and no closed act stands behind it. */
+    /** Fulfils no duty, has a term, and no closed act stands behind it; few are closed, so they are asked for once. */
     private static final String OWED = """
             not t.of_duty and t.due_on is not null and t.point is not null
-                   and (t.launch_id is null or %s)""".formatted(RUNNING.formatted("t"));
+                   and (t.launch_id is null
+                        or t.launch_id <> all (coalesce((select array_agg(l.id)
+                                                           from app.directive_launch l
+                                                          where l.state = 'CLOSED'), '{}')))""";
 
     private static final String DONE_SINCE = """
             t.state = 'COMPLETED'
@@ -84,7 +81,7 @@ class StandingSql {
     String things(@Nullable Extent extent) {
         List<String> parts = new ArrayList<>();
         String owed = OWED + point("t") + until("t", extent);
-        parts.add(duties(extent));
+        parts.add(duties(extent, true));
         if (wantsOpen()) {
             parts.add(tasks("t.state = 'OPEN' and " + owed));
         }
@@ -132,7 +129,7 @@ class StandingSql {
                        count(*) as things
                   from (%s) d
                  group by answering_municipality_id, answering_department, point, begun, due_on, first_due_on, done_on
-                """.formatted(duties(null)));
+                """.formatted(duties(null, false)));
         if (wantsOpen()) {
             parts.add("""
                     select t.answering_municipality_id, t.answering_department, t.point, true, t.due_on, t.first_due_on,
@@ -176,35 +173,39 @@ class StandingSql {
         }
     }
 
-    /** Each bearer's newest turn of each duty. */
-    private String duties(@Nullable Extent extent) {
+    /** Each bearer's newest turn of each duty, in the order of the index of turns. */
+    private String duties(@Nullable Extent extent, boolean titles) {
         return """
                 select case when d.organization_id is null then d.municipality_id
                             else o.answering_municipality_id end as answering_municipality_id,
                        o.answering_department, d.organization_id, o.short_name, o.location_municipality_id,
                        d.point, d.title, d.role, d.done_on is not null or w.duty_id is not null as begun,
                        d.due_on, null::date as first_due_on, d.done_on
-                  from (select distinct on (x.launch_id, x.duty, x.organization_id, x.municipality_id, x.school_year) x.*
+                  from (select distinct on (x.organization_id, x.launch_id, x.duty, x.municipality_id, x.school_year)
+                               x.id, x.organization_id, x.municipality_id, x.point, %s as title, x.role, x.due_on, x.done_on
                           from app.duty x
-                          left join app.organization o on o.id = x.organization_id
                          where x.ended_on is null
                            and (x.done_on is null or x.school_year is null or x.school_year >= :schoolYear)
-                           and %s
-                           and %s
-                         order by x.launch_id desc, x.duty desc, x.organization_id desc, x.municipality_id desc,
+                           and x.launch_id = any (array(select l.id from app.directive_launch l where l.state <> 'CLOSED'))%s
+                         order by x.organization_id desc, x.launch_id desc, x.duty desc, x.municipality_id desc,
                                   x.school_year desc, x.owed_from desc) d
                   left join app.organization o on o.id = d.organization_id
                   left join (select distinct t.duty_id
                                from app.task t
                               where t.state = 'OPEN' and t.duty_id is not null) w on w.duty_id = d.id
-                 where true%s%s
-                """.formatted(RUNNING.formatted("x"), ofDuties(), point("d"), untilOfDuties(extent));
+                 where %s%s%s
+                """.formatted(
+                        titles ? "x.title" : "null::text",
+                        filter.organization() == null ? "" : "\n           and x.organization_id = :organization",
+                        ofDuties(),
+                        point("d"),
+                        untilOfDuties(extent));
     }
 
     private String ofDuties() {
-        String ofOrganizations = "(x.organization_id is not null and " + ofOrganizations() + ")";
+        String ofOrganizations = "(d.organization_id is not null and " + ofOrganizations() + ")";
         return reachesAbove()
-                ? "(" + ofOrganizations + " or (" + scope.above("x") + authorityAbove("x", "null::text") + "))"
+                ? "(" + ofOrganizations + " or (" + scope.above("d") + authorityAbove("d", "null::text") + "))"
                 : ofOrganizations;
     }
 

@@ -9,7 +9,6 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import ru.nastavnik.access.CurrentActor;
@@ -24,7 +23,6 @@ import ru.nastavnik.inbox.TaskList;
 import ru.nastavnik.inbox.TaskReminders;
 import ru.nastavnik.listing.ui.ListExports;
 import ru.nastavnik.shared.MunicipalityId;
-import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ui.DueDateText;
 import ru.nastavnik.shared.ui.EmptyState;
@@ -46,12 +44,11 @@ class ControlView extends Div implements BeforeEnterObserver {
     private final transient TaskReminders reminders;
     private final transient TaskList tasks;
     private final transient DueDateText dueDates;
-    private final transient PostHolders postHolders;
-    private transient Map<OrganizationId, PostHolders.Holders> holders = Map.of();
+    private final transient MatrixMarks marks;
     private final transient RegionClock clock;
     private final PageHeader header = new PageHeader("Контроль исполнения");
     private final MatrixFilter filter = new MatrixFilter(this::show);
-    private final MatrixGrid grid = new MatrixGrid(this::remind);
+    private final MatrixGrid grid;
     private final Div empty = new Div();
     private final Button remindAll =
             new Button("Напомнить о просроченном", VaadinIcon.BELL_O.create(), event -> remindShown());
@@ -70,8 +67,9 @@ class ControlView extends Div implements BeforeEnterObserver {
             DueDateText dueDates,
             RegionClock clock,
             PostHolders postHolders) {
-        this.postHolders = postHolders;
         this.matrix = matrix;
+        this.marks = new MatrixMarks(matrix, postHolders);
+        this.grid = new MatrixGrid(marks, this::remind);
         this.reminders = reminders;
         this.tasks = tasks;
         this.dueDates = dueDates;
@@ -80,7 +78,8 @@ class ControlView extends Div implements BeforeEnterObserver {
         remindAll.setVisible(REMINDING.contains(currentActor.require().role()));
         header.secondary(
                         remindAll,
-                        MatrixSheet.export(exports, () -> filter.of(rows), this::filterInWords, this::curator))
+                        MatrixSheet.export(
+                                exports, () -> marks.forFile(filter.of(rows)), this::filterInWords, this::curator))
                 .point("6.1, 9");
         add(header);
         if (MUNICIPAL.contains(currentActor.require().role())) {
@@ -95,8 +94,7 @@ class ControlView extends Div implements BeforeEnterObserver {
         MunicipalityId location = parameter(event, MUNICIPALITY)
                 .flatMap(ControlView::municipality)
                 .orElse(null);
-        rows = matrix.rows(location);
-        holders = postHolders.of(rows.stream().map(MatrixRow::organization).toList());
+        rows = matrix.unmarkedRows(location);
         if (location != null && !rows.isEmpty()) {
             place = rows.get(0).municipality();
             header.crumb("Регион", DashboardNavigation.REGION)
@@ -119,8 +117,7 @@ class ControlView extends Div implements BeforeEnterObserver {
     }
 
     private String curator(MatrixRow row) {
-        PostHolders.Holders known = holders.get(row.organization());
-        return known == null ? "" : known.of(Role.CURATOR);
+        return marks.holder(row, Role.CURATOR);
     }
 
     private String filterInWords() {
@@ -132,8 +129,15 @@ class ControlView extends Div implements BeforeEnterObserver {
     }
 
     private void show() {
+        if (filter.wantsConcerns()) {
+            if (rows.size() > ControlMatrix.MARKED) {
+                tooMany();
+                return;
+            }
+            rows = marks.of(rows);
+        }
         List<MatrixRow> shown = filter.of(rows);
-        grid.show(shown, filter.stage(), holders);
+        grid.show(shown, filter.stage());
         grid.setVisible(!shown.isEmpty());
         long late = shown.stream().filter(row -> row.late() > 0).count();
         long withoutCurator =
@@ -148,6 +152,17 @@ class ControlView extends Div implements BeforeEnterObserver {
                                     "Организаций пока нет", "Они появятся здесь, когда их внесёт администратор.")
                             : new EmptyState("По этому отбору организаций нет", "Измените условия отбора."));
         }
+    }
+
+    /** What may miss its term is read of each organisation's registers, so it is told of a part of the region. */
+    private void tooMany() {
+        grid.setVisible(false);
+        header.subtitle(Plural.count(rows.size(), "организация", "организации", "организаций"));
+        empty.removeAll();
+        empty.add(new EmptyState(
+                "Выберите муниципалитет",
+                "Организаций больше " + ControlMatrix.MARKED + ", поэтому «" + OrganizationsShown.CONCERNING.title()
+                        + "» показываются по одному муниципалитету: откройте его на странице «Регион»."));
     }
 
     /** All that match the filter. */

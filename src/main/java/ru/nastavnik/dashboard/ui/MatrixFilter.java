@@ -47,6 +47,11 @@ class MatrixFilter extends Div {
         shown.setValue(wanted);
     }
 
+    /** Whether it asks for what may miss its term. */
+    boolean wantsConcerns() {
+        return shown.getValue() == OrganizationsShown.CONCERNING;
+    }
+
     /** The only stage whose column is wanted; null for all. */
     @Nullable
     Stage stage() {

@@ -13,14 +13,12 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
-import ru.nastavnik.access.PostHolders;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.dashboard.MatrixRow;
 import ru.nastavnik.dashboard.Preparation;
 import ru.nastavnik.dashboard.StageCell;
 import ru.nastavnik.directive.Duty;
 import ru.nastavnik.roadmap.Stage;
-import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.ui.GridName;
 
 /**
@@ -33,10 +31,11 @@ class MatrixGrid extends Grid<MatrixRow> {
     private final Column<MatrixRow> programme;
     private final Column<MatrixRow> plan;
     private final Map<Stage, Column<MatrixRow>> stages = new EnumMap<>(Stage.class);
-    private transient Map<OrganizationId, PostHolders.Holders> holders = Map.of();
+    private final transient MatrixMarks marks;
 
     /** @param remind called with the organisation that is to be reminded */
-    MatrixGrid(Consumer<MatrixRow> remind) {
+    MatrixGrid(MatrixMarks marks, Consumer<MatrixRow> remind) {
+        this.marks = marks;
         addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_COLUMN_BORDERS, GridVariant.LUMO_ROW_STRIPES);
         addClassName("matrix");
         GridName.set(this, "Организации и этапы");
@@ -54,7 +53,7 @@ class MatrixGrid extends Grid<MatrixRow> {
         curator = cell(
                 "Куратор",
                 row -> CellText.of("Куратор", row.curator(), row.near(Duty.CURATOR))
-                        .answeredBy(holder(row, Role.CURATOR)),
+                        .answeredBy(marks.holder(row, Role.CURATOR)),
                 MatrixGrid::organization);
         programme = cell(
                 "Программа",
@@ -69,7 +68,7 @@ class MatrixGrid extends Grid<MatrixRow> {
                     stage,
                     cell(
                             stage.shortTitle(),
-                            row -> CellText.of(stage, row.stage(stage)).answeredBy(holder(row, Role.CURATOR)),
+                            row -> CellText.of(stage, row.stage(stage)).answeredBy(marks.holder(row, Role.CURATOR)),
                             row -> row.stage(stage).isPresent()
                                     ? Links.steps(row.organization(), stage)
                                     : organization(row)));
@@ -84,13 +83,9 @@ class MatrixGrid extends Grid<MatrixRow> {
                 .setTooltipGenerator(row -> "Напомнить: " + row.name());
     }
 
-    private String holder(MatrixRow row, Role role) {
-        PostHolders.Holders known = holders.get(row.organization());
-        return known == null ? "" : known.of(role);
-    }
-
     private Column<MatrixRow> cell(
-            String title, Function<MatrixRow, CellText> value, Function<MatrixRow, String> address) {
+            String title, Function<MatrixRow, CellText> ofMarked, Function<MatrixRow, String> address) {
+        Function<MatrixRow, CellText> value = row -> ofMarked.apply(marks.of(row));
         return addColumn(LitRenderer.<MatrixRow>of("<a class='cell cell-${item.tone}' href=${item.href}"
                                 + " aria-label=${item.reason}>${item.text}</a>")
                         .withProperty("text", row -> value.apply(row).text())
@@ -117,11 +112,9 @@ class MatrixGrid extends Grid<MatrixRow> {
 
     /**
      * @param only the one stage to show; null for all that some of the rows have
-     * @param known who holds the posts of the organisations today
      */
-    void show(List<MatrixRow> rows, @Nullable Stage only, Map<OrganizationId, PostHolders.Holders> known) {
-        holders = known;
-        setItems(rows);
+    void show(List<MatrixRow> rows, @Nullable Stage only) {
+        setItems(marks.provider(rows));
         stages.forEach((stage, column) -> column.setVisible((only == null || only == stage)
                 && rows.stream().anyMatch(row -> row.stage(stage).isPresent())));
         name.setFooter("Всего " + rows.size());

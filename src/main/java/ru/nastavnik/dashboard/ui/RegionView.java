@@ -17,6 +17,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+import ru.nastavnik.dashboard.ControlMatrix;
 import ru.nastavnik.dashboard.CoverageGoal;
 import ru.nastavnik.dashboard.MonitoringOverview;
 import ru.nastavnik.dashboard.MunicipalityCoverage;
@@ -52,7 +54,8 @@ class RegionView extends Div {
     private final transient MonitoringOverview monitoring;
     private final transient ListExports exports;
     private final transient Map<MunicipalityId, MunicipalityCoverage> coverage;
-    private final transient Map<MunicipalityId, Integer> concerning;
+    /** Null where there are too many organisations to ask of all at once; each municipality's page tells its own. */
+    private final transient @Nullable Map<MunicipalityId, Integer> concerning;
 
     RegionView(
             RegionOverview overview,
@@ -64,8 +67,10 @@ class RegionView extends Div {
         this.monitoring = monitoring;
         this.exports = exports;
         this.coverage = monitoring.byMunicipality();
-        this.concerning = overview.concerning();
         List<MunicipalityProgress> municipalities = overview.byMunicipality();
+        this.concerning = sum(municipalities, MunicipalityProgress::organizations) > ControlMatrix.MARKED
+                ? null
+                : overview.concerning();
         add(header(municipalities));
         if (municipalities.isEmpty()) {
             add(new EmptyState("Организаций пока нет", "Их вносит администратор: по одной или из файла."));
@@ -151,15 +156,7 @@ class RegionView extends Div {
                         row.name() + ", просрочено задач: " + row.late() + ", в организациях: "
                                 + row.organizationsLate()),
                 MunicipalityProgress::late);
-        column(
-                grid,
-                "Внимание",
-                row -> cell(
-                        Links.control(row.municipality(), OrganizationsShown.CONCERNING),
-                        concerning(row) == 0 ? "нет" : concerning(row) + " орг.",
-                        concerning(row) == 0 ? "none" : "soon",
-                        row.name() + ", организаций, где что-то может не успеть к сроку: " + concerning(row)),
-                this::concerning);
+        column(grid, "Внимание", this::attention, this::concerning);
         column(
                 grid,
                 "Шаги",
@@ -181,8 +178,21 @@ class RegionView extends Div {
         return grid;
     }
 
+    private Component attention(MunicipalityProgress row) {
+        String address = Links.control(row.municipality(), OrganizationsShown.CONCERNING);
+        if (concerning == null) {
+            return cell(address, "открыть", "none", row.name() + ": где что-то может не успеть к сроку");
+        }
+        int count = concerning(row);
+        return cell(
+                address,
+                count == 0 ? "нет" : count + " орг.",
+                count == 0 ? "none" : "soon",
+                row.name() + ", организаций, где что-то может не успеть к сроку: " + count);
+    }
+
     private int concerning(MunicipalityProgress row) {
-        return concerning.getOrDefault(row.municipality(), 0);
+        return concerning == null ? 0 : concerning.getOrDefault(row.municipality(), 0);
     }
 
     private void covered(Grid<MunicipalityProgress> grid, CoverageGoal goal) {

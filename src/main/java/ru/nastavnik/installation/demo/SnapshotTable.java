@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import ru.nastavnik.document.PaperRendering;
 import ru.nastavnik.installation.demo.domain.DatesInText;
 import ru.nastavnik.installation.demo.domain.Move;
@@ -20,6 +21,8 @@ import ru.nastavnik.shared.Hashes;
 final class SnapshotTable {
     private static final DateTimeFormatter ENGINE_TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS", Locale.ROOT);
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     /** Years beside the day that says which year it is. */
     private static final Map<String, String> YEAR_OF =
@@ -80,6 +83,10 @@ final class SnapshotTable {
     private String field(String column, String type, String field, boolean engineDay) {
         return switch (type) {
             case "date" -> isFinite(field) ? move.day(LocalDate.parse(field)).toString() : field;
+            case "date[]" ->
+                DAY.matcher(field)
+                        .replaceAll(
+                                day -> move.day(LocalDate.parse(day.group())).toString());
             case "timestamp with time zone" -> dates.moved(field);
             case "timestamp without time zone" -> engineTime(field);
             case "text", "character varying", "jsonb", "json" -> dates.moved(papers.renamed(field));

@@ -44,6 +44,13 @@ class LedgerSql {
                           and w.opened_at < cast(:over as timestamptz)
                           and (w.closed_at is null or w.closed_at >= cast(:over as timestamptz)))""";
 
+    /** The same today: what is open then is what is open now. */
+    private static final String DUTY_TODAY = """
+            t.owed_from <= :asOf
+                   and (t.done_on is null or t.done_on > :asOf)
+                   and (t.ended_on is null or t.ended_on > :asOf)
+                   and not exists (select 1 from app.task w where w.duty_id = t.id and w.state = 'OPEN')""";
+
     private static final String KNOWN = "t.point is not null and t.opened_at < cast(:over as timestamptz)";
 
     private final RowScope scope;
@@ -196,7 +203,7 @@ class LedgerSql {
                  where %s and %s
                  group by t.point, o.location_municipality_id, o.answering_municipality_id, o.answering_department,
                           t.role, t.due_on
-                """.formatted(AUTHORITY.formatted("o"), DUTY, scope.condition()));
+                """.formatted(AUTHORITY.formatted("o"), DUTY_TODAY, scope.condition()));
         if (reachesAbove()) {
             String columns = """
                     t.point, %s, true, coalesce(t.municipality_id, cast(:region as uuid)), %s, t.role, t.due_on, %s, %s, 1""";
