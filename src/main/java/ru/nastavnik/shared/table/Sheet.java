@@ -223,7 +223,7 @@ public final class Sheet {
         Headers.Found found = titles.header();
         Map<Integer, String> known = found == null ? Map.of() : found.titles();
         List<Integer> places = known.entrySet().stream()
-                .filter(title -> !Spelling.same(title.getValue(), REASONS))
+                .filter(column -> !Spelling.same(column.getValue(), REASONS))
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
