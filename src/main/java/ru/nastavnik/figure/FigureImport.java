@@ -3,6 +3,7 @@ package ru.nastavnik.figure;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -172,9 +173,7 @@ public class FigureImport implements FileLoad {
     }
 
     private FigureTable.Held held(CollectionForm form, LocalDate day) {
-        return heldFigures
-                .of(form, day)
-                .map(set -> new FigureTable.Held(day, heldFigures.values(set)))
-                .orElseGet(() -> FigureTable.Held.nothing(day));
+        return new FigureTable.Held(
+                day, () -> heldFigures.of(form, day).map(heldFigures::values).orElse(Map.of()));
     }
 }

@@ -2,7 +2,6 @@ package ru.nastavnik.shared;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,8 @@ public final class LongWork {
     private static final int EACH = 1000;
 
     private final AtomicBoolean stopping = new AtomicBoolean();
-    private final AtomicReference<State> state = new AtomicReference<>(new State(Stage.WAITING, "", 0, 0, null));
+    /** Written by the thread that works, read by those who look. */
+    private volatile State state = new State(Stage.WAITING, "", 0, 0, null);
 
     public enum Stage {
         WAITING,
@@ -63,7 +63,7 @@ public final class LongWork {
             if (current.stopping.get()) {
                 throw new StoppedException();
             }
-            current.state.set(new State(Stage.RUNNING, doing, done, total, null));
+            current.state = new State(Stage.RUNNING, doing, done, total, null);
         }
     }
 
@@ -92,14 +92,20 @@ public final class LongWork {
         try {
             reached("Начинаем", 0, 0);
             work.run();
-            state.updateAndGet(last -> new State(Stage.DONE, last.doing(), last.total(), last.total(), null));
+            end(Stage.DONE, null);
         } catch (StoppedException stopped) {
-            state.updateAndGet(last -> new State(Stage.STOPPED, last.doing(), last.done(), last.total(), stopped));
+            end(Stage.STOPPED, stopped);
         } catch (RuntimeException failure) {
-            state.updateAndGet(last -> new State(Stage.FAILED, last.doing(), last.done(), last.total(), failure));
+            end(Stage.FAILED, failure);
         } finally {
             CURRENT.remove();
         }
+    }
+
+    private void end(Stage stage, @Nullable RuntimeException failure) {
+        State last = state;
+        long done = stage == Stage.DONE ? last.total() : last.done();
+        state = new State(stage, last.doing(), done, last.total(), failure);
     }
 
     /** Asks it to stop at its next report; it may have ended by then. */
@@ -108,6 +114,6 @@ public final class LongWork {
     }
 
     public State state() {
-        return state.get();
+        return state;
     }
 }

@@ -1,5 +1,7 @@
 package ru.nastavnik.scenario;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -163,11 +165,20 @@ class LoadBenchmark implements ApplicationRunner {
     }
 
     private <T> void time(String what, String login, Supplier<T> work) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long begun = System.nanoTime();
+        long before = threads.getCurrentThreadCpuTime();
         actors.callAs(login, work);
+        long processor = threads.getCurrentThreadCpuTime() - before;
         long taken = System.nanoTime() - begun;
         tooSlow = tooSlow || taken > LIMIT.toNanos();
-        System.out.printf(Locale.ROOT, "%d rows of %s in %.1f s%n", ROWS, what, taken / SECOND);
+        System.out.printf(
+                Locale.ROOT,
+                "%d rows of %s in %.1f s, of them %.1f s in the processor, the database apart%n",
+                ROWS,
+                what,
+                taken / SECOND,
+                processor / SECOND);
     }
 
     private static byte[] table(TableExport table, IntFunction<Object[]> row) {

@@ -73,7 +73,7 @@ public final class PlannedResultSheet {
                 sheet,
                 REGISTER,
                 COLUMNS.stream().map(Sheet.Column::key).toList(),
-                known.stream()
+                () -> known.stream()
                         .map(row -> new Returned.Known(key(row.plan()), name(row), cells(row)))
                         .toList());
     }
@@ -166,7 +166,7 @@ public final class PlannedResultSheet {
                 new PlannedResult(organization.get().id(), form.code(), due, whole(mentors), whole(mentees), source);
         Known read = new Known(
                 plan, organization.get().shortName(), organization.get().municipality(), form.title());
-        Returned.Verdict verdict = returned.judge(row, key(plan), cells(read));
+        Returned.Verdict verdict = returned.judge(row, key(plan), () -> cells(read));
         if (verdict != Returned.Verdict.NEW && verdict != Returned.Verdict.CHANGED) {
             return;
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.definition.Amount;
@@ -51,18 +52,33 @@ public final class FigureTable {
     /** What was read; the values are complete only if the preview has no faults. */
     public record Result(LoadPreview preview, Map<SubmissionSubject, List<FigureValue>> values) {}
 
-    /**
-     * What the system holds of the form on a day.
-     *
-     * @param values of everybody, also of those whom the person may not name
-     */
-    public record Held(LocalDate asOf, Map<SubmissionSubject, List<FigureValue>> values) {
-        public static Held nothing(LocalDate asOf) {
-            return new Held(asOf, Map.of());
+    /** What the system holds of the form on a day; read only if a file comes back. */
+    public static final class Held {
+        private final LocalDate asOf;
+        private final Supplier<Map<SubmissionSubject, List<FigureValue>>> reading;
+        private @Nullable Map<SubmissionSubject, List<FigureValue>> read;
+
+        /** @param reading gives the values of everybody, also of those whom the person may not name */
+        public Held(LocalDate asOf, Supplier<Map<SubmissionSubject, List<FigureValue>>> reading) {
+            this.asOf = asOf;
+            this.reading = reading;
         }
 
-        private List<FigureValue> of(SubmissionSubject subject) {
-            return values.getOrDefault(subject, List.of());
+        LocalDate asOf() {
+            return asOf;
+        }
+
+        Map<SubmissionSubject, List<FigureValue>> values() {
+            Map<SubmissionSubject, List<FigureValue>> known = read;
+            if (known == null) {
+                known = reading.get();
+                read = known;
+            }
+            return known;
+        }
+
+        List<FigureValue> of(SubmissionSubject subject) {
+            return values().getOrDefault(subject, List.of());
         }
     }
 
@@ -83,7 +99,7 @@ public final class FigureTable {
                 sheet,
                 REGISTER,
                 columns(form).stream().map(Sheet.Column::key).toList(),
-                rows(form, items, places, held).stream()
+                () -> rows(form, items, places, held).stream()
                         .map(row -> new Returned.Known(row.key(), row.name(), row.cells()))
                         .toList());
     }
@@ -266,7 +282,7 @@ public final class FigureTable {
 
     private boolean isWanted(TableFile.Row row, Named named, String item, List<FigureValue> read) {
         Returned.Verdict verdict = returned.judge(
-                row, key(held.asOf(), named.subject(), item), cells(form, items, named.cells(), item, read));
+                row, key(held.asOf(), named.subject(), item), () -> cells(form, items, named.cells(), item, read));
         return verdict == Returned.Verdict.NEW || verdict == Returned.Verdict.CHANGED;
     }
 

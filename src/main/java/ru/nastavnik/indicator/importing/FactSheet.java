@@ -67,7 +67,7 @@ public final class FactSheet {
                 .ifPresent(indicator ->
                         rows.add(new Returned.Known(key(fact), name(indicator, fact), cells(indicator, fact)))));
         this.returned = new Returned(
-                sheet, REGISTER, COLUMNS.stream().map(Sheet.Column::key).toList(), rows);
+                sheet, REGISTER, COLUMNS.stream().map(Sheet.Column::key).toList(), () -> rows);
     }
 
     /**
@@ -194,7 +194,7 @@ public final class FactSheet {
         }
         Amount amount = value == null ? Amount.notComputable(reason) : Amount.of(value);
         Indicator.Fact fact = new Indicator.Fact(indicator.code(), year, asOf, amount, source);
-        Returned.Verdict verdict = returned.judge(row, key(fact), cells(indicator, fact));
+        Returned.Verdict verdict = returned.judge(row, key(fact), () -> cells(indicator, fact));
         if (verdict != Returned.Verdict.NEW && verdict != Returned.Verdict.CHANGED) {
             return;
         }

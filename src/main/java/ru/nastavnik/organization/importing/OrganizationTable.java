@@ -56,7 +56,7 @@ public final class OrganizationTable {
                 sheet,
                 REGISTER,
                 Stream.of(Column.values()).map(Column::key).toList(),
-                organizations.stream().map(OrganizationTable::known).toList());
+                () -> organizations.stream().map(OrganizationTable::known).toList());
     }
 
     /**

@@ -62,7 +62,7 @@ public final class ParticipantTable {
                 ParticipantColumn.ofSample().stream()
                         .map(ParticipantColumn::key)
                         .toList(),
-                known.stream()
+                () -> known.stream()
                         .filter(Participant::takesPart)
                         .map(ParticipantTable::known)
                         .toList());

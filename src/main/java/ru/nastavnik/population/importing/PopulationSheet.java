@@ -64,7 +64,7 @@ public final class PopulationSheet {
                 sheet,
                 REGISTER,
                 COLUMNS.stream().map(Sheet.Column::key).toList(),
-                known.stream()
+                () -> known.stream()
                         .map(row -> new Returned.Known(key(row.number()), name(row.number(), row.place()), cells(row)))
                         .toList());
     }
@@ -154,7 +154,7 @@ public final class PopulationSheet {
         }
         PopulationNumber read = new PopulationNumber(population.code(), kind, municipality, asOf, number, source);
         Returned.Verdict verdict =
-                returned.judge(row, key(read), cells(new Known(read, place == null ? "" : place.name())));
+                returned.judge(row, key(read), () -> cells(new Known(read, place == null ? "" : place.name())));
         if (verdict == Returned.Verdict.REFUSED) {
             return;
         }

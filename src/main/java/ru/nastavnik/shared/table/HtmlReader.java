@@ -113,12 +113,12 @@ final class HtmlReader {
         if (own == null || cell.selectFirst("table") != null) {
             return;
         }
-        if (own != table) {
+        if (!own.equals(table)) {
             endTable();
             table = own;
         }
         Element of = cell.parent();
-        if (of != row || row == null) {
+        if (row == null || !row.equals(of)) {
             row = of;
             rowNumber++;
             column = 0;

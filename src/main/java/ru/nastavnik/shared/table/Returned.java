@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.shared.table.domain.RowMark;
@@ -53,14 +54,14 @@ public final class Returned {
 
     /**
      * @param columns keys of the columns in the order of the workbook's cells
-     * @param rows of the register that the person may change
+     * @param rows of the register that the person may change; asked for only if the file bears keys
      */
-    public Returned(Sheet sheet, String register, List<String> columns, List<Known> rows) {
+    public Returned(Sheet sheet, String register, List<String> columns, Supplier<List<Known>> rows) {
         this.sheet = sheet;
         this.register = register;
         this.columns = List.copyOf(columns);
-        rows.forEach(row -> known.put(row.key(), row));
         if (sheet.has(KEY)) {
+            rows.get().forEach(row -> known.put(row.key(), row));
             for (TableFile.Row row : sheet.rows()) {
                 RowMark.parse(sheet.cell(row, KEY))
                         .ifPresent(mark -> rowsOf.computeIfAbsent(mark.key(), none -> new ArrayList<>())
@@ -76,9 +77,9 @@ public final class Returned {
         return all;
     }
 
-    /** Whether the file bears keys at all. */
+    /** Whether the file has the column of keys, even if all of them were erased. */
     public boolean isReturned() {
-        return !rowsOf.isEmpty();
+        return sheet.has(KEY);
     }
 
     /** The key that a row bears, if it is one of this register; nothing is noted. */
@@ -171,8 +172,13 @@ public final class Returned {
      * What is to be done with a row of a register whose keys are made of what its rows say.
      *
      * @param own the key of what the row says
+     * @param cells what it says, as the workbook would show it
      */
-    public Verdict judge(TableFile.Row row, String own, List<? extends @Nullable Object> cells) {
+    public Verdict judge(TableFile.Row row, String own, Supplier<List<@Nullable Object>> cells) {
+        if (!isReturned()) {
+            added++;
+            return Verdict.NEW;
+        }
         int before = sheet.faults().size();
         Optional<Known> bearer = bearer(row);
         if (sheet.faults().size() > before) {
@@ -188,7 +194,7 @@ public final class Returned {
                     "Это ключ другой строки: «" + bearer.get().name() + "». Если это новая строка, очистите ключ.");
             return Verdict.REFUSED;
         }
-        return judge(row, bearer.get(), cells);
+        return judge(row, bearer.get(), cells.get());
     }
 
     /**
