@@ -27,6 +27,7 @@ import ru.nastavnik.document.template.TemplateProblem;
 import ru.nastavnik.document.template.TemplateVocabulary;
 import ru.nastavnik.document.template.TemplateWord;
 import ru.nastavnik.shared.ConflictException;
+import ru.nastavnik.shared.FileNames;
 import ru.nastavnik.shared.Hashes;
 import ru.nastavnik.shared.Ids;
 import ru.nastavnik.shared.NotFoundException;
@@ -244,7 +245,7 @@ public class TemplateLibrary {
                         kind,
                         organization,
                         table.nextNumber(kind, organization),
-                        fileName,
+                        FileNames.kept(fileName),
                         note,
                         sha256,
                         clock.now(),

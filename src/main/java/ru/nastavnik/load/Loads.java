@@ -15,6 +15,7 @@ import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.load.persistence.LoadTable;
 import ru.nastavnik.load.persistence.PlaceQueries;
 import ru.nastavnik.shared.ConflictException;
+import ru.nastavnik.shared.FileNames;
 import ru.nastavnik.shared.Hashes;
 import ru.nastavnik.shared.Ids;
 import ru.nastavnik.shared.NotFoundException;
@@ -92,7 +93,7 @@ public class Loads {
                 file.form(),
                 saved.asOf(),
                 saved.figureSet(),
-                shortened(file.name()),
+                shortened(FileNames.kept(file.name())),
                 Hashes.sha256(file.content()),
                 preview.rows().size(),
                 preview.faultyRows(),

@@ -21,6 +21,7 @@ import ru.nastavnik.organization.persistence.MunicipalityRepository;
 import ru.nastavnik.organization.persistence.OrganizationLoadTable;
 import ru.nastavnik.organization.persistence.OrganizationRepository;
 import ru.nastavnik.shared.ConflictException;
+import ru.nastavnik.shared.FileNames;
 import ru.nastavnik.shared.Hashes;
 import ru.nastavnik.shared.Ids;
 import ru.nastavnik.shared.NotFoundException;
@@ -109,7 +110,8 @@ public class OrganizationImport {
         }
         List<Organization> added = added(preview);
         List<Organization> corrected = corrected(preview);
-        String name = fileName.length() > LONGEST_NAME ? fileName.substring(0, LONGEST_NAME) : fileName;
+        String sent = FileNames.kept(fileName);
+        String name = sent.length() > LONGEST_NAME ? sent.substring(0, LONGEST_NAME) : sent;
         OrganizationLoad load = new OrganizationLoad(
                 Ids.next(),
                 name,

@@ -26,6 +26,7 @@ import ru.nastavnik.report.persistence.PublishedTableStore;
 import ru.nastavnik.report.persistence.PublishedTableStore.Content;
 import ru.nastavnik.report.persistence.PublishedTableStore.Stored;
 import ru.nastavnik.shared.DomainException;
+import ru.nastavnik.shared.FileNames;
 import ru.nastavnik.shared.Hashes;
 import ru.nastavnik.shared.Ids;
 import ru.nastavnik.shared.OrganizationKind;
@@ -92,7 +93,7 @@ public class PublishedTables {
         compared(new Stored(new UUID(0, 0), source, fileName, clock.now(), content), computed);
         UUID id = Ids.next();
         store.add(
-                new Stored(id, source.strip(), fileName, clock.now(), content),
+                new Stored(id, source.strip(), FileNames.kept(fileName), clock.now(), content),
                 report,
                 figures,
                 Hashes.sha256(file),

@@ -20,6 +20,7 @@ import ru.nastavnik.acquaintance.ScanFacts;
 import ru.nastavnik.document.DocumentFile;
 import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.shared.DayText;
+import ru.nastavnik.shared.FileNames;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.SqlValues;
 
@@ -127,7 +128,7 @@ public class MarkTable {
                 .param("id", id)
                 .param("document", document.value())
                 .param("organization", organization.value())
-                .param("name", scan.name())
+                .param("name", FileNames.kept(scan.name()))
                 .param("type", scan.contentType())
                 .param("sha256", sha256)
                 .param("content", scan.content())

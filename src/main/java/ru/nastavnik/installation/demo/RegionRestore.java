@@ -99,6 +99,11 @@ class RegionRestore implements FirstContent {
         Map<String, byte[]> entries = SnapshotFile.read(showing.state().toString());
         Manifest manifest = Manifest.read(entry(entries, Manifest.ENTRY));
         SnapshotFacts.Facts facts = SnapshotFacts.read(entry(entries, SnapshotFacts.ENTRY));
+        index.changedSince()
+                .ifPresent(changed -> LOG.warn(
+                        "Демонстрационный регион сыгран не по этим моделям и данным, загружается как есть: {}. Как сыграть"
+                                + " его заново, написано в README.",
+                        changed));
         SnapshotPapers papers = new SnapshotPapers(new PaperRendering(publicAddress));
         papers.write(facts.papers(), move, dates);
         papers.check(rows(manifest, entries, "app.paper_check_code"));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.core.io.ClassPathResource;
+import ru.nastavnik.shared.Hashes;
 
 /**
  * What the snapshots of the played region were played with: {@code db/demo/region/index.json}.
@@ -44,6 +45,28 @@ public record SnapshotIndex(String schemaVersion, Map<String, String> sources, L
             return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(this);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Which of the sources are no longer what the region was played with; empty if all are. */
+    Optional<String> changedSince() {
+        List<String> changed = sources.entrySet().stream()
+                .filter(source -> !source.getValue().equals(sum(source.getKey())))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+        return changed.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", changed));
+    }
+
+    private static String sum(String source) {
+        ClassPathResource file = new ClassPathResource(source);
+        if (!file.exists()) {
+            return "";
+        }
+        try (InputStream content = file.getInputStream()) {
+            return Hashes.sha256(content.readAllBytes());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

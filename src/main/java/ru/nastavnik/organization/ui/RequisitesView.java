@@ -57,6 +57,7 @@ class RequisitesView extends Div {
         sites.setHelperText("Полные адреса, по одному в строке, например https://школа.рф/наставничество."
                 + " Публиковать по согласию можно только на них");
         actsBy.setValue(entered.actsBy());
+        actsBy.setWidthFull();
         actsBy.setMaxLength(200);
         actsBy.setHelperText("«Устава», «Положения о филиале»: так пишут в соглашениях с работниками");
         HandlersField processors = new HandlersField(

@@ -24,6 +24,7 @@ import ru.nastavnik.people.DistributionItem;
 import ru.nastavnik.people.DistributionMark;
 import ru.nastavnik.people.DistributionMarks;
 import ru.nastavnik.people.PersonId;
+import ru.nastavnik.shared.FileNames;
 import ru.nastavnik.shared.Ids;
 import ru.nastavnik.shared.OrganizationId;
 
@@ -140,7 +141,7 @@ public class ConsentRepository {
                 .param("id", id.value())
                 .param("organization", organization.value())
                 .param("scan", Ids.next())
-                .param("fileName", scan.fileName())
+                .param("fileName", FileNames.kept(scan.fileName()))
                 .param("mediaType", scan.mediaType())
                 .param("sha256", sha256)
                 .param("content", scan.content())

@@ -12,6 +12,8 @@ import ru.nastavnik.shared.DomainException;
 
 /** Reads a table of LibreOffice cell by cell. A repeated cell or row stands once in the file and counts as often as it repeats. */
 final class OdsReader {
+    private static final int BEYOND = 100_000_000;
+
     private final PackedBook book;
     private final SheetBuilder builder = new SheetBuilder();
     private final List<String> hidden = new ArrayList<>();
@@ -72,7 +74,7 @@ final class OdsReader {
                 List<Read> cells = row(markup);
                 boolean filled = keep(cells, row, repeated, merged);
                 hiddenRows += unseen && filled ? repeated : 0;
-                row = Math.addExact(row, repeated);
+                row = sum(row, repeated);
             }
         }
         builder.sheet(name, merged);
@@ -91,7 +93,7 @@ final class OdsReader {
                 filled += empty ? 0 : 1;
                 Read last = cells.isEmpty() ? null : cells.get(cells.size() - 1);
                 if (empty && last != null && last.cell() == null && last.text() == null) {
-                    cells.set(cells.size() - 1, new Read(null, null, last.repeated() + read.repeated(), 1));
+                    cells.set(cells.size() - 1, new Read(null, null, sum(last.repeated(), read.repeated()), 1));
                 } else {
                     cells.add(read);
                 }
@@ -180,10 +182,10 @@ final class OdsReader {
                 if (read.cell() != null || read.text() != null) {
                     kept |= keep(read, column);
                     if (read.rows() > 1 && merged.size() < Limits.MOST_MERGED) {
-                        merged.add(new Merged(firstRow, firstRow + read.rows() - 1, column, column));
+                        merged.add(new Merged(firstRow, sum(firstRow, read.rows() - 1), column, column));
                     }
                 }
-                column += read.repeated();
+                column = sum(column, read.repeated());
             }
             if (!kept) {
                 return false;
@@ -203,6 +205,11 @@ final class OdsReader {
             }
         }
         return true;
+    }
+
+    /** Files may count emptiness beyond what a number holds: it ends beyond every table. */
+    private static int sum(int one, int other) {
+        return (int) Math.min((long) one + other, BEYOND);
     }
 
     private static String shortened(String text) {

@@ -79,6 +79,22 @@ class HostileBooksTest {
     }
 
     @Test
+    @DisplayName("emptiness beyond what a number counts is still only emptiness")
+    void beyondCounting() {
+        String empty = "<table:table-cell table:number-columns-repeated=\"2000000000\"/>";
+        String covered = "<table:covered-table-cell table:number-columns-repeated=\"2000000000\"/>";
+        String name = "<table:table-cell office:value-type=\"string\" office:string-value=\"Имя\"/>";
+        String rows = "<table:table-row table:number-rows-repeated=\"2000000000\">" + empty + "</table:table-row>";
+
+        assertThatThrownBy(() -> read(ods("<table:table-row>" + empty + covered + name + "</table:table-row>")))
+                .isInstanceOf(DomainException.class)
+                .hasMessageContaining("правее 200-го");
+        assertThat(read(ods(rows + rows + "<table:table-row>" + name + "</table:table-row>"))
+                        .header())
+                .containsExactly("Имя");
+    }
+
+    @Test
     @DisplayName("merged areas that lie one on another are counted like the cells that they fill")
     void merged() {
         StringBuilder rows = new StringBuilder();
