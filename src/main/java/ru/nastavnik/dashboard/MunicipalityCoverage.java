@@ -9,12 +9,14 @@ import ru.nastavnik.shared.MunicipalityId;
  *
  * @param byForm how many of them use a form, by the form's code
  * @param counted organisations of the kinds that the targets speak of
+ * @param received of how many of them the figures are known: accepted, or freed from giving
  * @param submissions of the running collection, or null if none runs here
  */
 public record MunicipalityCoverage(
         MunicipalityId municipality,
         Map<String, Integer> byForm,
         int counted,
+        int received,
         @Nullable Submissions submissions) {
     public MunicipalityCoverage {
         byForm = Map.copyOf(byForm);
@@ -25,6 +27,11 @@ public record MunicipalityCoverage(
      * @param late not given though the deadline has passed
      */
     public record Submissions(int expected, int given, int accepted, int late) {}
+
+    /** Whether a share may be told: a part says nothing of the whole. */
+    public boolean isWhole() {
+        return received >= counted;
+    }
 
     public int using(String form) {
         return byForm.getOrDefault(form, 0);

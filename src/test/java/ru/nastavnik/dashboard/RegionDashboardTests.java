@@ -10,6 +10,7 @@ import com.github.mvysny.kaributesting.v10.PrettyPrintTreeKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,6 +120,39 @@ class RegionDashboardTests {
                 department,
                 link,
                 () -> assertThat(GridKt._size(_get(Grid.class))).isEqualTo(schools.size()));
+    }
+
+    @Test
+    @DisplayName(
+            "tells of how many organisations the figures are known instead of a share of some, and names older data")
+    void aPartIsAPart() {
+        MunicipalityCoverage coverage = region.as(
+                department,
+                () -> Objects.requireNonNull(monitoring.byMunicipality().get(municipality)));
+        assertThat(coverage.received()).isEqualTo(3);
+        assertThat(coverage.isWhole()).isFalse();
+        CoverageGoal later = new CoverageGoal(FORM, "форма", BigDecimal.TEN, TODAY.plusDays(1));
+        MonitoringOverview.Collection source =
+                region.as(department, monitoring::coverageSource).orElseThrow();
+        assertThat(source.isOlderThan(later)).isTrue();
+        assertThat(source.isOlderThan(new CoverageGoal(FORM, "форма", BigDecimal.TEN, TODAY)))
+                .isFalse();
+
+        targetsMove("+");
+        try {
+            browser.open(
+                    department,
+                    "region",
+                    () -> assertThat(PrettyPrintTreeKt.toPrettyTree(UI.getCurrent()))
+                            .contains("Данные приняты от", "доля не считается", "Данные старше цели"));
+        } finally {
+            targetsMove("-");
+        }
+    }
+
+    private void targetsMove(String sign) {
+        jdbc.sql("update app.coverage_target set due_on = due_on " + sign + " interval '100 years'")
+                .update();
     }
 
     @Test

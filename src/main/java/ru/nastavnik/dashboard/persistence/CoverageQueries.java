@@ -105,11 +105,15 @@ public class CoverageQueries {
                 });
         Map<MunicipalityId, MunicipalityCoverage> all = new LinkedHashMap<>();
         jdbc.sql("""
-                        select o.location_municipality_id as municipality, count(*) as organizations
+                        select o.location_municipality_id as municipality, count(*) as organizations,
+                               count(s.organization_id) as received
                         from app.organization o
+                        left join app.submission s
+                               on s.organization_id = o.id and s.figure_set_id = %s
+                              and s.state in ('ACCEPTED', 'EXCUSED')
                         where %s and %s
                         group by o.location_municipality_id
-                        """.formatted(COUNTED, scope.condition()))
+                        """.formatted(NEWEST, COUNTED, scope.condition()))
                 .params(scope.parameters())
                 .param("today", today)
                 .query(row -> {
@@ -120,9 +124,10 @@ public class CoverageQueries {
                                     id,
                                     forms.getOrDefault(id, Map.of()),
                                     row.getInt("organizations"),
+                                    row.getInt("received"),
                                     submissions.remove(id)));
                 });
-        submissions.forEach((id, given) -> all.put(id, new MunicipalityCoverage(id, Map.of(), 0, given)));
+        submissions.forEach((id, given) -> all.put(id, new MunicipalityCoverage(id, Map.of(), 0, 0, given)));
         return all;
     }
 

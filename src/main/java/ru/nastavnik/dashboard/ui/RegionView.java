@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import ru.nastavnik.dashboard.CoverageGoal;
 import ru.nastavnik.dashboard.MonitoringOverview;
 import ru.nastavnik.dashboard.MunicipalityCoverage;
@@ -157,9 +158,9 @@ class RegionView extends Div {
                 MunicipalityProgress::percent);
         share(grid, "Кураторы", OrganizationsShown.WITH_CURATOR, MunicipalityProgress::withCurator);
         share(grid, "Карты", OrganizationsShown.WITH_PLAN, MunicipalityProgress::plans);
-        if (monitoring.coverageSource().isPresent()) {
-            monitoring.goals().forEach(goal -> covered(grid, goal));
-        }
+        monitoring
+                .coverageSource()
+                .ifPresent(source -> monitoring.goals().forEach(goal -> covered(grid, goal, source.isOlderThan(goal))));
         if (monitoring.runningCollection().isPresent()) {
             column(grid, "Сдали", this::submitted, row -> submissions(row).late());
         }
@@ -171,7 +172,8 @@ class RegionView extends Div {
         return concerning.getOrDefault(row.municipality(), 0);
     }
 
-    private void covered(Grid<MunicipalityProgress> grid, CoverageGoal goal) {
+    /** @param older than the day of the target: then what is not reached is no failure yet */
+    private void covered(Grid<MunicipalityProgress> grid, CoverageGoal goal, boolean older) {
         String target = goal.percent().stripTrailingZeros().toPlainString().replace('.', ',');
         column(
                 grid,
@@ -182,14 +184,24 @@ class RegionView extends Div {
                         return new Span("—");
                     }
                     String counts = known.using(goal.form()) + " из " + known.counted();
+                    String aim = ", цель " + target + " % к " + DateFields.text(goal.dueOn())
+                            + (older ? "; данные старше цели" : "");
+                    if (!known.isWhole()) {
+                        String part = "данные: " + known.received() + " из " + known.counted();
+                        return cell(
+                                Links.coverage(row.municipality(), goal.form()),
+                                part,
+                                "none",
+                                row.name() + ", " + goal.title() + ": реализуют " + known.using(goal.form()) + ", "
+                                        + part + ", доля не считается" + aim);
+                    }
                     return cell(
                             Links.coverage(row.municipality(), goal.form()),
                             known.percent(goal.form()) + " %",
-                            known.reaches(goal) ? "done" : "soon",
-                            row.name() + ", " + goal.title() + ": " + counts + ", цель " + target + " % к "
-                                    + DateFields.text(goal.dueOn()));
+                            known.reaches(goal) ? "done" : older ? "begun" : "soon",
+                            row.name() + ", " + goal.title() + ": " + counts + aim);
                 },
-                row -> coverage(row).percent(goal.form()));
+                row -> coverage(row).isWhole() ? coverage(row).percent(goal.form()) : -1);
     }
 
     private Component submitted(MunicipalityProgress row) {
@@ -207,7 +219,7 @@ class RegionView extends Div {
 
     private MunicipalityCoverage coverage(MunicipalityProgress row) {
         return coverage.getOrDefault(
-                row.municipality(), new MunicipalityCoverage(row.municipality(), Map.of(), 0, null));
+                row.municipality(), new MunicipalityCoverage(row.municipality(), Map.of(), 0, 0, null));
     }
 
     private MunicipalityCoverage.Submissions submissions(MunicipalityProgress row) {
@@ -260,8 +272,9 @@ class RegionView extends Div {
         Div notes = new Div(new Paragraph(monitoring
                 .coverageSource()
                 .map(source -> "Охват формами: " + dated(source.title(), source.asOf())
-                        + ". Знаменатель – организации тех видов, для которых установлена цель;"
-                        + " кто показателей не сдал, посчитан как не реализующий форму.")
+                        + ". Данные приняты от " + received() + ". Знаменатель – организации тех видов, для которых"
+                        + " установлена цель; где данные есть не от всех, доля не считается."
+                        + olderThanTargets(source))
                 .orElse("Охват формами появится, когда примут первые показатели по форме «Охват».")));
         notes.add(new Paragraph(monitoring
                 .runningCollection()
@@ -269,6 +282,27 @@ class RegionView extends Div {
                 .orElse("Сбор показателей сейчас не идёт.")));
         notes.addClassName("subtitle");
         return notes;
+    }
+
+    /** «3 из 292 организаций». */
+    private String received() {
+        int received = coverage.values().stream()
+                .mapToInt(MunicipalityCoverage::received)
+                .sum();
+        int counted = coverage.values().stream()
+                .mapToInt(MunicipalityCoverage::counted)
+                .sum();
+        return received + " из " + Plural.count(counted, "организации", "организаций", "организаций");
+    }
+
+    private String olderThanTargets(MonitoringOverview.Collection source) {
+        String targets = monitoring.goals().stream()
+                .filter(source::isOlderThan)
+                .map(goal -> goal.title() + " – к " + DateFields.text(goal.dueOn()))
+                .collect(Collectors.joining("; "));
+        return targets.isEmpty()
+                ? ""
+                : " Данные старше цели: они на " + DateFields.text(source.asOf()) + ", а цели – " + targets + ".";
     }
 
     /** A title with the day of its figures; most titles name it themselves. */
