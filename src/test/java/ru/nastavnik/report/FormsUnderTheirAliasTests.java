@@ -2,6 +2,7 @@ package ru.nastavnik.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +35,9 @@ class FormsUnderTheirAliasTests {
     private Reports reports;
 
     @Autowired
+    private TestFigures given;
+
+    @Autowired
     private TestRegion region;
 
     @Test
@@ -52,6 +56,11 @@ class FormsUnderTheirAliasTests {
             region.run(department, () -> names.printUnder(CODE, form.title()));
         }
         assertThat(printed()).contains(form.title());
+    }
+
+    @BeforeEach
+    void figures() {
+        given.coverage(region.municipality());
     }
 
     private String printed() {
