@@ -15,7 +15,7 @@ class ScreensE2eTest {
     private record Visit(String login, List<String> routes) {}
 
     private static final List<Visit> VISITS = List.of(
-            new Visit("coordinator", List.of("municipal-roadmaps", "campaigns", "submissions", "website")),
+            new Visit("coordinator", List.of("municipal-roadmaps", "campaigns", "submissions", "website", "practices")),
             new Visit("department", List.of("region", "region/points", "standing", "standing?point=7.2&state=late", "region/deadlines", "control", "directives", "directives/new", "region/rows?of=duty&point=7.2&duty=curator", "campaigns", "campaigns/new", "indicators", "indicators/indicator-1", "monitoring/issued", "monitoring/targets", "recommendations", "recommendations/new")),
             new Visit("centre", List.of("tasks", "layouts", "document-templates", "document-templates/pairs-order", "mentoring-forms", "monitoring/reports", "monitoring/reports/indicators", "monitoring/reports/planned-results", "monitoring/definitions", "monitoring/definitions/report/coverage/2", "monitoring/loads", "monitoring/populations", "monitoring/federal", "monitoring/projects")),
             new Visit("head", List.of("control", "standing", "standing?state=late", "tasks", "curators", "monitoring/reports/execution", "monitoring/reports/deadlines", "monitoring/reports/discipline")),

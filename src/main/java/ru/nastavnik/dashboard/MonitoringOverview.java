@@ -36,7 +36,13 @@ public class MonitoringOverview {
     }
 
     /** A collection of figures. */
-    public record Collection(String title, LocalDate asOf) {}
+    public record Collection(String title, LocalDate asOf) {
+
+        /** Whether the target's day had not come when the figures were taken: neither reached nor missed then. */
+        public boolean isOlderThan(CoverageGoal goal) {
+            return asOf.isBefore(goal.dueOn());
+        }
+    }
 
     /** The forms that have a target, in the directive's order. */
     public List<CoverageGoal> goals() {

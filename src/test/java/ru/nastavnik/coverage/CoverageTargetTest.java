@@ -39,6 +39,25 @@ class CoverageTargetTest {
     }
 
     @Test
+    void aTargetWhoseDayHadNotComeIsNotHeldAgainstOlderDataUnsaid() {
+        CoverageTarget goal = target(List.of("a"), List.of(), false, false, DAY, "80");
+        Section section =
+                new Section("", "", List.of(GroupBy.ITEM), List.of(), List.of(), List.of(), "", List.of(), null);
+
+        assertThat(noted(goal, DAY.minusDays(1), section))
+                .endsWith("Данные старше: они на 30.12.2026, срок цели тогда ещё не наступил.");
+        assertThat(noted(goal, DAY, section)).doesNotContain("Данные старше", "срок прошёл");
+        assertThat(noted(goal, DAY.plusDays(1), section)).contains("её срок прошёл до даты данных (01.01.2027)");
+    }
+
+    private static String noted(CoverageTarget goal, LocalDate dataOf, Section section) {
+        TargetShares.OnDay targets = new TargetShares.OnDay(dataOf, List.of(goal));
+        assertThat(targets.of(new GroupKey("a", null, null, null, null), section))
+                .isPresent();
+        return targets.notes(item -> item).get(0);
+    }
+
+    @Test
     void aTargetIsSaidInWords() {
         Map<String, String> titles = Map.of("pupil-pupil", "ученик – ученик");
 

@@ -10,6 +10,7 @@ import com.github.mvysny.kaributesting.v10.PrettyPrintTreeKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -155,6 +156,34 @@ class RegionDashboardTests {
             assertThat(PrettyPrintTreeKt.toPrettyTree(UI.getCurrent())).contains("у того, кто за них отвечает");
             assertThat(_find(Anchor.class)).extracting(Anchor::getHref).contains("region");
         });
+    }
+
+    @Test
+    @DisplayName(
+            "names data that are older than a target")
+    void olderData() {
+        CoverageGoal later = new CoverageGoal(FORM, "форма", BigDecimal.TEN, TODAY.plusDays(1));
+        MonitoringOverview.Collection source =
+                region.as(department, monitoring::coverageSource).orElseThrow();
+        assertThat(source.isOlderThan(later)).isTrue();
+        assertThat(source.isOlderThan(new CoverageGoal(FORM, "форма", BigDecimal.TEN, TODAY)))
+                .isFalse();
+
+        targetsMove("+");
+        try {
+            browser.open(
+                    department,
+                    "region",
+                    () -> assertThat(PrettyPrintTreeKt.toPrettyTree(UI.getCurrent()))
+                            .contains("Данные получены от", "Данные старше цели"));
+        } finally {
+            targetsMove("-");
+        }
+    }
+
+    private void targetsMove(String sign) {
+        jdbc.sql("update app.coverage_target set due_on = due_on " + sign + " interval '100 years'")
+                .update();
     }
 
     @Test

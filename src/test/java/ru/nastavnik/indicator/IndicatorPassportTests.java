@@ -146,6 +146,19 @@ class IndicatorPassportTests {
 
         assertThat(computed.printed()).isEqualTo("30\u00a0000");
         assertThat(computed.change().replace('\u00a0', ' ')).isEqualTo("+7 330 чел. (+32,3 %)");
+        assertThat(computed.comparedWith())
+                .as("the day of the last published number")
+                .isEqualTo("31.12.2021");
+    }
+
+    @Test
+    @DisplayName("tells growth over a gap against the last published period, and names it")
+    void growthOverAGap() {
+        FigureSetId set = pupils(LocalDate.of(2025, 12, 31), 1, 10_000, 2, 20_000);
+
+        ComputedFact computed = asOperator(() -> facts.compute("indicator-5", set));
+
+        assertThat(computed.comparedWith()).isEqualTo("31.12.2021");
     }
 
     @Test

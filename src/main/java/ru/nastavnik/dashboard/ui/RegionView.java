@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.dashboard.ControlMatrix;
 import ru.nastavnik.dashboard.CoverageGoal;
@@ -168,9 +169,9 @@ class RegionView extends Div {
                 MunicipalityProgress::percent);
         share(grid, "Кураторы", OrganizationsShown.WITH_CURATOR, MunicipalityProgress::withCurator);
         share(grid, "Карты", OrganizationsShown.WITH_PLAN, MunicipalityProgress::plans);
-        if (monitoring.coverageSource().isPresent()) {
-            monitoring.goals().forEach(goal -> covered(grid, goal));
-        }
+        monitoring
+                .coverageSource()
+                .ifPresent(source -> monitoring.goals().forEach(goal -> covered(grid, goal, source.isOlderThan(goal))));
         if (monitoring.runningCollection().isPresent()) {
             column(grid, "Сдали", this::submitted, row -> submissions(row).late());
         }
@@ -195,7 +196,8 @@ class RegionView extends Div {
         return concerning == null ? 0 : concerning.getOrDefault(row.municipality(), 0);
     }
 
-    private void covered(Grid<MunicipalityProgress> grid, CoverageGoal goal) {
+    /** @param older than the day of the target: then what is not reached is no failure yet */
+    private void covered(Grid<MunicipalityProgress> grid, CoverageGoal goal, boolean older) {
         String target = goal.percent().stripTrailingZeros().toPlainString().replace('.', ',');
         column(
                 grid,
@@ -205,7 +207,8 @@ class RegionView extends Div {
                     if (known.counted() == 0) {
                         return new Span("—");
                     }
-                    String aim = ", цель " + target + " % к " + DateFields.text(goal.dueOn());
+                    String aim = ", цель " + target + " % к " + DateFields.text(goal.dueOn())
+                            + (older ? "; данные старше цели" : "");
                     String words = row.name() + ", " + goal.title() + ": ";
                     int using = known.using(goal.form());
                     String address = Links.coverage(row.municipality(), goal.form());
@@ -213,7 +216,7 @@ class RegionView extends Div {
                         return cell(
                                 address,
                                 known.percent(goal.form()) + " %",
-                                known.reaches(goal) ? "done" : "soon",
+                                known.reaches(goal) ? "done" : older ? "begun" : "soon",
                                 words + using + " из " + known.counted() + aim);
                     }
                     return cell(
@@ -223,7 +226,7 @@ class RegionView extends Div {
                             words + using + ". Данные получены от " + Part.inWords(known.answered(), known.counted())
                                     + ", доля не посчитана" + aim);
                 },
-                row -> coverage(row).percent(goal.form()));
+                row -> coverage(row).isWhole() ? coverage(row).percent(goal.form()) : -1);
     }
 
     private Component submitted(MunicipalityProgress row) {
@@ -293,7 +296,8 @@ class RegionView extends Div {
     private Div sources() {
         Div notes = new Div(new Paragraph(monitoring
                 .coverageSource()
-                .map(source -> "Охват формами: " + dated(source.title(), source.asOf()) + ". " + answers())
+                .map(source -> "Охват формами: " + dated(source.title(), source.asOf()) + ". " + answers()
+                        + olderThanTargets(source))
                 .orElse("Охват формами появится, когда примут первые показатели по форме «Охват».")));
         notes.add(new Paragraph(monitoring
                 .runningCollection()
@@ -317,6 +321,16 @@ class RegionView extends Div {
                 ? of
                 : of + "Процент стоит там, где ответили все; где ответили не все, – сколько организаций реализуют форму"
                         + " по полученным данным.";
+    }
+
+    private String olderThanTargets(MonitoringOverview.Collection source) {
+        String targets = monitoring.goals().stream()
+                .filter(source::isOlderThan)
+                .map(goal -> goal.title() + " – к " + DateFields.text(goal.dueOn()))
+                .collect(Collectors.joining("; "));
+        return targets.isEmpty()
+                ? ""
+                : " Данные старше цели: они на " + DateFields.text(source.asOf()) + ", а цели – " + targets + ".";
     }
 
     /** A title with the day of its figures; most titles name it themselves. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.definition.DefinitionHistory.Difference;
+import ru.nastavnik.definition.DefinitionWords;
 import ru.nastavnik.definition.FormulaText;
 
 /** What two wordings of a definition say differently, place by place and in the words of the page. */

@@ -17,11 +17,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.definition.CollectionForm.Must;
+import ru.nastavnik.definition.DefinitionWords;
 import ru.nastavnik.definition.ReportDefinition.Aggregate;
 import ru.nastavnik.definition.ReportDefinition.ChartKind;
 import ru.nastavnik.definition.ReportDefinition.GroupBy;
 import ru.nastavnik.definition.Rounding;
-import ru.nastavnik.definition.domain.DefinitionWords;
 import ru.nastavnik.population.KnownPopulations;
 import ru.nastavnik.shared.OrganizationKind;
 

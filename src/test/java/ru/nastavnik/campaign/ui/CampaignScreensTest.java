@@ -14,12 +14,14 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import ru.nastavnik.access.SignedIn;
 import ru.nastavnik.campaign.CampaignId;
+import ru.nastavnik.campaign.NewCampaign;
 import ru.nastavnik.campaign.SubmissionState;
 import ru.nastavnik.campaign.TestCampaigns;
 import ru.nastavnik.figure.CellKey;
@@ -211,6 +214,60 @@ class CampaignScreensTest {
         assertThat(_get(DatePicker.class, spec -> spec.withLabel("Сдать не позднее"))
                         .getErrorMessage())
                 .isEqualTo("Срок сдачи уже прошёл");
+    }
+
+    @Test
+    @DisplayName("let everything that the registers know be taken at once, and ask before what was typed is replaced")
+    void takingAll() {
+        CampaignId coverage = given.open(department, "coverage", school);
+        SubmissionId own = given.submission(department, coverage, school);
+        screens.open(curator, CampaignNavigation.submission(own));
+        assertThat(texts()).anyMatch(text -> text.startsWith("Что знает реестр: 32 числа"));
+
+        _click(_get(Button.class, spec -> spec.withText("Взять всё из реестра")));
+        assertThat(_find(TextField.class, spec -> spec.withLabel("Наставников")))
+                .hasSize(8)
+                .allMatch(field -> field.getValue().equals("0"));
+
+        TextField first =
+                _find(TextField.class, spec -> spec.withLabel("Наставников")).get(0);
+        _setValue(first, "3");
+        _click(_get(Button.class, spec -> spec.withText("Взять всё из реестра")));
+        assertThat(first.getValue()).as("nothing is replaced unasked").isEqualTo("3");
+        confirm();
+        assertThat(first.getValue()).isEqualTo("0");
+        assertThat(people.as(curator, () -> services.submissions().page(own))
+                        .cell(new CellKey("pupil-pupil", "mentors"))
+                        .text())
+                .isEqualTo("0");
+    }
+
+    @Test
+    @DisplayName("lead to the reports that are made of the form, and say where there is none")
+    void reports() {
+        CampaignId coverage = given.open(department, "coverage", school);
+        screens.open(department, CampaignNavigation.campaign(coverage));
+        assertThat(_find(Anchor.class))
+                .extracting(Anchor::getHref)
+                .contains("monitoring/reports/coverage?set=" + coverage);
+
+        screens.open(department, CampaignNavigation.campaign(campaign));
+        assertThat(texts()).anyMatch(text -> text.startsWith("Отчёта по этой форме нет"));
+    }
+
+    @Test
+    @DisplayName("say before a campaign opens that nobody is there to answer, and whose task it will be")
+    void nobodyToAnswer() {
+        OrganizationId empty = region.school(municipality);
+        NewCampaign wanted = new NewCampaign(
+                "pupils-class5to11", TestCampaigns.AS_OF, TestCampaigns.DUE, Set.of(municipality), Set.of(empty));
+        assertThat(people.as(department, () -> services.campaigns().withoutAnybody(wanted)))
+                .hasSize(1);
+        CampaignId silent = given.open(department, empty);
+
+        screens.open(department, CampaignNavigation.campaign(silent));
+
+        assertThat(texts()).anyMatch(text -> text.startsWith("Сдать некому: 1 адресат"));
     }
 
     @Test

@@ -1,7 +1,6 @@
-package ru.nastavnik.definition.domain;
+package ru.nastavnik.definition;
 
 import java.util.Map;
-import ru.nastavnik.definition.RegisterFigure;
 
 /** Values that stand in definitions as codes, in the words of the page. */
 public final class DefinitionWords {
