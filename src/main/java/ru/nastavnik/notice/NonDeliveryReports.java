@@ -5,10 +5,11 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.eclipse.angus.mail.dsn.DeliveryStatus;
 import org.eclipse.angus.mail.dsn.MultipartReport;
 import org.jspecify.annotations.Nullable;
@@ -50,15 +51,22 @@ final class NonDeliveryReports {
 
     /** By the mail that came back or its headers; some servers return neither and only refer to it. */
     private static Optional<UUID> mail(Message report, MultipartReport content) throws MessagingException {
+        List<String> named = new ArrayList<>();
         MimeMessage returned = content.getReturnedMessage();
-        Stream<@Nullable String[]> named = Stream.of(
-                returned == null ? null : returned.getHeader("Message-ID"),
-                report.getHeader("In-Reply-To"),
-                report.getHeader("References"));
-        return named.filter(values -> values != null)
-                .flatMap(Arrays::stream)
+        if (returned != null) {
+            addAll(named, returned.getHeader("Message-ID"));
+        }
+        addAll(named, report.getHeader("In-Reply-To"));
+        addAll(named, report.getHeader("References"));
+        return named.stream()
                 .flatMap(value -> NonDelivery.mailIn(value).stream())
                 .findFirst();
+    }
+
+    private static void addAll(List<String> named, String @Nullable [] values) {
+        if (values != null) {
+            named.addAll(Arrays.asList(values));
+        }
     }
 
     private static String text(InternetHeaders headers, String name) {

@@ -131,7 +131,7 @@ class ReportedFiguresTests {
     @Test
     @DisplayName("two that are accepted at once after the closing leave one former version, that of before both")
     void twoAtOnce() throws InterruptedException {
-        CampaignId campaign = given.open(department, FORM, DAY, school, other, third);
+        CampaignId campaign = given.open(department, FORM, DAY.plusDays(1), school, other, third);
         accept(submit(campaign, school));
         SubmissionId late = submit(campaign, other);
         SubmissionId later = submit(campaign, third);

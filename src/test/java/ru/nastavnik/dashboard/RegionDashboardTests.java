@@ -159,8 +159,7 @@ class RegionDashboardTests {
     }
 
     @Test
-    @DisplayName(
-            "names data that are older than a target")
+    @DisplayName("names data that are older than a target")
     void olderData() {
         CoverageGoal later = new CoverageGoal(FORM, "форма", BigDecimal.TEN, TODAY.plusDays(1));
         MonitoringOverview.Collection source =

@@ -132,7 +132,10 @@ final class SnapshotTable {
         if (dated != null) {
             LocalDate played = LocalDate.parse(row.get(dated));
             int year = Integer.parseInt(row.get("year"));
-            boolean ofCalendar = played.getYear() == year;
+            // Bodies count their protocols through a school year.
+            boolean ofSchool =
+                    table.equals("app.register_entry") && row.get("register").equals("PROTOCOLS");
+            boolean ofCalendar = !ofSchool && played.getYear() == year;
             row.set("year", String.valueOf(ofCalendar ? move.day(played).getYear() : year + move.years()));
         }
     }

@@ -36,6 +36,7 @@ import ru.nastavnik.installation.database.DatabaseProperties;
 import ru.nastavnik.installation.database.Migrations;
 import ru.nastavnik.installation.database.OwnerAccess;
 import ru.nastavnik.shared.Hashes;
+import ru.nastavnik.shared.SchoolYear;
 
 /** The played region in a database that was only just migrated, on days of several years. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -44,7 +45,7 @@ class RegionRestoreTests {
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("dd.MM.yyyy");
     /** Any day of the played year, in the spellings of the database and of papers. */
     private static final String PLAYED = "2026-(0[89]|1[0-2])-[0-3]\\d|2027-0[1-8]-[0-3]\\d"
-            + "|[0-3]\\d\\.(0[89]|1[0-2])\\.2026|[0-3]\\d\\.0[1-8]\\.2027|2026/(20)?27|(сентября|октября|ноября|декабря) 2026";
+            + "|[0-3]\\d[._](0[89]|1[0-2])[._]2026|[0-3]\\d[._]0[1-8][._]2027|2026/(20)?27|(сентября|октября|ноября|декабря) 2026";
 
     private OwnerAccess database;
 
@@ -121,9 +122,29 @@ class RegionRestoreTests {
             if (document.get("entry_date") != null) {
                 assertThat(document.get("entry_date")).hasToString(date);
                 assertThat(document.get("entry_number")).isEqualTo(number);
-                assertThat(document.get("entry_year")).isEqualTo(document.get("year"));
+                assertThat(document.get("entry_year"))
+                        .isEqualTo(
+                                "PROTOCOLS".equals(document.get("register"))
+                                        ? SchoolYear.of(LocalDate.parse(date)).startYear()
+                                        : document.get("year"));
             }
         }
+        // A registered protocol that proves its step is the file of the register.
+        jdbc.sql("select sha256, size, content from app.evidence_file")
+                .query()
+                .listOfRows()
+                .forEach(file -> {
+                    byte[] content = (byte[]) Objects.requireNonNull(file.get("content"));
+                    assertThat(file.get("sha256")).isEqualTo(Hashes.sha256(content));
+                    assertThat(file.get("size")).isEqualTo(content.length);
+                });
+        assertThat(jdbc.sql("""
+                        select count(*)
+                          from app.protocol p
+                          join app.document d on d.id = p.document_id
+                          join app.evidence_file e on e.id = p.evidence_id
+                         where e.sha256 <> d.sha256
+                        """).query(Long.class).single()).isZero();
         // What the read model says of a task, the engine says too.
         assertThat(jdbc.sql("""
                         select count(*)

@@ -35,7 +35,9 @@ public final class DatesInText {
             "(?<![\\d-])(20\\d\\d-\\d\\d-\\d\\d)([T ])(\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?)?)(Z|[+-]\\d\\d(?::?\\d\\d)?)?(?!\\d)");
     private static final Pattern ISO_DAY =
             Pattern.compile("(?<![\\d-])(20\\d\\d-\\d\\d-\\d\\d)(?![\\d-]|[T ]\\d\\d:\\d\\d)");
-    private static final Pattern DOTTED = Pattern.compile("(?<![\\d.])(\\d\\d)\\.(\\d\\d)\\.(20\\d\\d)(?!\\d)");
+    /** With dots, or with what names of files have instead of them. */
+    private static final Pattern DOTTED = Pattern.compile("(?<![\\d.])(\\d\\d)([._])(\\d\\d)\\2(20\\d\\d)(?!\\d)");
+
     private static final Pattern WORDED = Pattern.compile(
             "(?<!\\d)(«?)(\\d{1,2})(»?)([ \u00A0])(" + String.join("|", MONTHS) + ")([ \u00A0])(20\\d\\d)(?!\\d)");
     private static final Pattern SCHOOL_YEAR =
@@ -61,7 +63,9 @@ public final class DatesInText {
         result = replace(
                 result,
                 DOTTED,
-                found -> WITH_DOTS.format(day(LocalDate.of(number(found, 3), number(found, 2), number(found, 1)))));
+                found -> WITH_DOTS
+                        .format(day(LocalDate.of(number(found, 4), number(found, 3), number(found, 1))))
+                        .replace(".", found.group(2)));
         result = replace(result, WORDED, this::worded);
         return move.years() == 0 ? result : replace(result, SCHOOL_YEAR, this::schoolYear);
     }
