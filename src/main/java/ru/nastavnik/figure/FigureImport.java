@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.AccessGuard;
 import ru.nastavnik.access.Actor;
 import ru.nastavnik.access.Role;
+import ru.nastavnik.access.StatementTimeouts;
 import ru.nastavnik.definition.CollectionForm;
 import ru.nastavnik.definition.MonitoringDefinitions;
 import ru.nastavnik.figure.importing.FigureTable;
@@ -88,8 +89,9 @@ public class FigureImport implements FileLoad {
         return new LoadPreview(preview.understanding(), preview.rows(), preview.faults(), warnings, preview.returned());
     }
 
+    /** Taking over what an earlier load of the day holds may take a report's time. */
     @Override
-    @Transactional
+    @Transactional(label = StatementTimeouts.REPORT)
     public MonitoringLoad apply(LoadFile file) {
         Actor actor = guard.require(LOADERS);
         FigureTable.Result read = read(actor, file);
