@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +99,7 @@ public final class DefinitionDifference {
         if (isNothing(one) && isNothing(other) || one != null && one.equals(other)) {
             return;
         }
-        if (isObject(one) && isObject(other)) {
+        if (one != null && one.isObject() && other != null && other.isObject()) {
             for (String field : fields(one, other)) {
                 if (!UNSAID.contains(field)) {
                     compare(within(place, field), field, one.get(field), other.get(field));
@@ -121,7 +122,7 @@ public final class DefinitionDifference {
         for (String identity : all) {
             JsonNode was = earlier.get(identity);
             JsonNode is = later.get(identity);
-            JsonNode named = was == null ? is : was;
+            JsonNode named = Objects.requireNonNull(was == null ? is : was);
             String inner = parent + LISTS.get(name) + " " + quoted(named, identity);
             if (was == null || is == null) {
                 found.add(new Difference(
@@ -218,10 +219,6 @@ public final class DefinitionDifference {
                         && node.size() == 1
                         && node.path("kind").asText().equals("NONE")
                 || node.isTextual() && node.asText().isEmpty();
-    }
-
-    private static boolean isObject(@Nullable JsonNode node) {
-        return node != null && node.isObject();
     }
 
     private static boolean isList(@Nullable JsonNode node) {
