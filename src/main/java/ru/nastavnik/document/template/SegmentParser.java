@@ -100,7 +100,8 @@ final class SegmentParser {
     private static void addXml(String xml, List<Segment> segments) {
         if (!xml.isEmpty()) {
             // Only texts of the template have such words; its markup has none.
-            String bound = xml.replace("№ ", "№\u00A0").replace(" – ", "\u00A0– ");
+            String bound =
+                    xml.replace("№ ", "№\u00A0").replace(" – ", "\u00A0– ").replace(" –\u00A0", "\u00A0–\u00A0");
             segments.add(new Segment.Xml(bound.getBytes(StandardCharsets.UTF_8)));
         }
     }

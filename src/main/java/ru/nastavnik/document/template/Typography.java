@@ -35,14 +35,17 @@ public final class Typography {
                 || schoolClass(text, at, before, after);
     }
 
-    /** «г. », «с. », «п. » before a name or a number, «А. » and «А.И. » before a surname. */
+    /** «г. », «с. », «п. », «д. », «ул. » before a name or a number, «А. » and «А.И. » before a surname. */
     private static boolean abbreviation(String text, int at, char after) {
         if (at < 2 || text.charAt(at - 1) != '.' || !(Character.isUpperCase(after) || Character.isDigit(after))) {
             return false;
         }
         char letter = text.charAt(at - 2);
+        if (text.startsWith("ул", at - 3) && (at == 3 || !Character.isLetter(text.charAt(at - 4)))) {
+            return true;
+        }
         boolean alone = at == 2 || !Character.isLetter(text.charAt(at - 3));
-        return alone && (Character.isUpperCase(letter) || "гсп".indexOf(letter) >= 0);
+        return alone && (Character.isUpperCase(letter) || "гспд".indexOf(letter) >= 0);
     }
 
     /** «6 «А» класс». */
