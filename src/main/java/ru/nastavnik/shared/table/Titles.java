@@ -123,7 +123,7 @@ final class Titles {
                     || Spelling.same(title, Sheet.REASONS)
                     || (found.height() == 2 && isGroup(found, position));
             if (headers.titled(title) == null && !passed && !place(title, position)) {
-                findings.fault(row, title, "Неизвестный столбец. Удалите его или назовите, как в образце.");
+                findings.fault(row, title, "Неизвестный столбец. Укажите, что в нём, или выберите «не загружать».");
             }
         });
         found.doubled().forEach(title -> findings.fault(row, title, "Столбец встречается дважды."));

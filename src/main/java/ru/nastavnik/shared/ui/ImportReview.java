@@ -127,7 +127,7 @@ public class ImportReview extends Div {
             all.addThemeVariants(ButtonVariant.LUMO_SMALL);
             add(all);
         }
-        questions.stream().limit(SHOWN_QUESTIONS).map(this::field).forEach(this::add);
+        questions.stream().limit(SHOWN_QUESTIONS).map(this::field).map(Div::new).forEach(this::add);
         if (questions.size() > SHOWN_QUESTIONS) {
             add(new Paragraph("Показаны первые " + SHOWN_QUESTIONS + " вопросов из " + questions.size() + "."));
         }
@@ -164,6 +164,9 @@ public class ImportReview extends Div {
 
     private void faults(Content content) {
         List<ImportFault> faults = content.faults();
+        String mend = content.understanding().questions().stream().anyMatch(Question::isOpen)
+                ? "Ответьте на вопросы выше или исправьте файл и выберите его снова"
+                : "Исправьте файл и выберите его снова";
         Grid<ImportFault> grid = new Grid<>();
         grid.addColumn(ImportFault::row).setHeader("Строка").setWidth("6rem").setFlexGrow(0);
         grid.addColumn(ImportReview::column)
@@ -182,9 +185,8 @@ public class ImportReview extends Div {
                 StatusBadge.danger(Plural.count(faults.size(), "ошибка", "ошибки", "ошибок") + ", ничего не загружено"),
                 new Paragraph(
                         content.good().isEmpty()
-                                ? "Исправьте файл и выберите его снова."
-                                : "Исправьте файл и выберите его снова или загрузите верные строки, а строки с ошибками"
-                                        + " заберите файлом."),
+                                ? mend + "."
+                                : mend + " или загрузите верные строки, а строки с ошибками заберите файлом."),
                 grid,
                 new ExportButton<>(
                         "Ошибки загрузки",
