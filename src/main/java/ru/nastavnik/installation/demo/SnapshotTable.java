@@ -28,6 +28,9 @@ final class SnapshotTable {
     private static final Map<String, String> YEAR_OF =
             Map.of("app.document", "document_date", "app.register_entry", "entry_date");
 
+    /** Words that come with the program and are compared with its files at each start: a day in them is no day of the play. */
+    private static final Map<String, String> SHIPPED = Map.of("app.monitoring_definition", "definition");
+
     /** One row a day: days that fall together after the move need one. */
     private static final Set<String> ONE_A_DAY = Set.of("app.notice_run");
 
@@ -68,7 +71,7 @@ final class SnapshotTable {
         boolean engineDay = columns.contains("type_") && row.get("type_").equals("date");
         for (int column = 0; column < columns.size(); column++) {
             String field = row.get(column);
-            if (!field.equals(SnapshotRow.NULL)) {
+            if (!field.equals(SnapshotRow.NULL) && !columns.get(column).equals(SHIPPED.get(table))) {
                 row.set(column, field(columns.get(column), types.get(column), field, engineDay));
             }
         }
