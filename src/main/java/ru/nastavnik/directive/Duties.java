@@ -131,6 +131,11 @@ public class Duties {
         return table.gaps(launch, municipality, asked, until);
     }
 
+    /** Whether {@link #gaps} would tell of any: a short question, asked each time when a duty is fulfilled. */
+    public boolean isOwed(LaunchId launch, MunicipalityId municipality, Set<Duty> asked, SchoolYear until) {
+        return table.isOwed(launch, municipality, asked, until);
+    }
+
     /** What fulfilled the duty was taken back, as an approval whose paper was returned: it is not fulfilled. */
     public void takenBack(Duty duty, UUID launch, OrganizationId organization) {
         table.takeBack(duty, launch, organization);

@@ -169,7 +169,7 @@ public class MunicipalMeasureProcessActions implements DutyWatch {
 
     private void close(List<MunicipalMeasure> waiting) {
         for (MunicipalMeasure measure : waiting) {
-            if (below(measure).holds()) {
+            if (!isOwed(measure) && below(measure).holds()) {
                 measure.closeByFact(clock.today());
                 table.update(measure);
                 complete(measure, true);
@@ -202,6 +202,15 @@ public class MunicipalMeasureProcessActions implements DutyWatch {
         workflow.complete(
                 MunicipalMeasureProcess.task(measure.id()),
                 ProcessVariables.of(MunicipalMeasureProcess.BY_FACT, byFact));
+    }
+
+    /** Almost always, while organisations work: the first that owes it answers for all. */
+    private boolean isOwed(MunicipalMeasure measure) {
+        return duties.isOwed(
+                measure.launch(),
+                measure.municipality(),
+                measure.work().closesBy().duties(),
+                SchoolYear.of(measure.dueOn()));
     }
 
     /** How far the organisations are with what closes the row; what they owe for the school years after it is another row's. */

@@ -254,6 +254,27 @@ public class DutyTable {
                 .single();
     }
 
+    /** Whether one of them has not fulfilled one of these duties; ends at the first that is found. */
+    public boolean isOwed(LaunchId launch, MunicipalityId municipality, Set<Duty> duties, SchoolYear until) {
+        return jdbc.sql("""
+                        select exists (select 1
+                                         from app.duty d
+                                         join app.organization o on o.id = d.organization_id
+                                        where o.municipality_id = :municipality
+                                          and d.launch_id = :launch
+                                          and d.duty = any (:duties)
+                                          and (d.school_year is null or d.school_year <= :until)
+                                          and d.done_on is null
+                                          and d.ended_on is null)
+                        """)
+                .param("municipality", municipality.value())
+                .param("launch", launch.value())
+                .param("duties", codes(duties))
+                .param("until", until.startYear())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** What they have not fulfilled of these duties, the earliest day first. */
     public List<DutyGap> gaps(LaunchId launch, MunicipalityId municipality, Set<Duty> duties, SchoolYear until) {
         return jdbc.sql("""
