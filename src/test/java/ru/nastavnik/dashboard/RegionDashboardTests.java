@@ -24,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.SignedIn;
+import ru.nastavnik.indicator.Indicators;
 import ru.nastavnik.roadmap.Stage;
 import ru.nastavnik.shared.Department;
 import ru.nastavnik.shared.MunicipalityId;
@@ -57,6 +58,9 @@ class RegionDashboardTests {
 
     @Autowired
     private TestLaunches launches;
+
+    @Autowired
+    private Indicators indicators;
 
     @Autowired
     private TestBrowser browser;
@@ -116,9 +120,13 @@ class RegionDashboardTests {
     void cellOpensItsRows() {
         String link = "region/rows?of=coverage&municipality=" + municipality + "&form=" + FORM;
 
+        // Other tests may have brought facts of later years than the shipped ones.
+        int newest = region.as(department, indicators::newestYear);
+        assertThat(newest).isGreaterThanOrEqualTo(2021);
+
         browser.open(department, "region", () -> {
             String page = PrettyPrintTreeKt.toPrettyTree(UI.getCurrent());
-            assertThat(page).contains("Осенний сбор", "Показатели, 2021 год", "Ближайшие сроки");
+            assertThat(page).contains("Осенний сбор", "Показатели, " + newest + " год", "Ближайшие сроки");
             assertThat(page).contains("Данные получены от ", "по месту, где находится организация");
             assertThat(_find(Anchor.class)).extracting(Anchor::getHref).contains("standing");
         });
