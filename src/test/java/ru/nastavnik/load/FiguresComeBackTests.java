@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.ActorContext;
 import ru.nastavnik.access.SignedIn;
 import ru.nastavnik.coverage.PlannedResults;
@@ -26,6 +27,7 @@ import ru.nastavnik.support.EditedBook;
 import ru.nastavnik.support.TestRegion;
 
 @ApplicationTest
+@Transactional
 @DisplayName("What was loaded for the monitoring, taken away and brought back")
 class FiguresComeBackTests {
     private static final LocalDate DAY = LocalDate.of(2026, 2, 3);
