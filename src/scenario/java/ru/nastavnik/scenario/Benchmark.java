@@ -53,8 +53,11 @@ class Benchmark {
         progress.say("Приложение / движок: " + figures.get(RATIO) + " (не больше " + LIMIT + ")");
         trace.ifAvailable(statements -> {
             Path file = properties.output().resolve("statements.txt");
-            statements.write(file, application.completions().count());
-            progress.say("Запросы каждого завершения: " + file);
+            statements.write(
+                    file,
+                    application.completions().count(),
+                    application.starts().count());
+            progress.say("Запросы каждого завершения и запуска: " + file);
         });
         return figures;
     }

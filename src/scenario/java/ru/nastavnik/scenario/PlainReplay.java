@@ -155,9 +155,11 @@ class PlainReplay {
     private void start(OrganizationId id, Tally into) {
         OrganizationView organization = DataScope.during(DataScope.system("scenario"), () -> organizations.get(id));
         PlainEngine plain = engine();
+        turn(StatementTrace.Side.PLAIN_ENGINE_STARTS);
         long before = System.nanoTime();
         String rollout = plain.start(organization.kind().code());
         into.add(1, System.nanoTime() - before);
+        turn(null);
         instances.put(id, new Instances(rollout, new HashMap<>()));
     }
 

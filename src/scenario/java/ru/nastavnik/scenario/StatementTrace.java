@@ -29,8 +29,8 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes down which statements the counted completions send, how often and for how long, ours and the plain engine's, and
- * what documents send inside ours. A run that traces measures its own tracing too, so its ratio is not to be compared.
+ * Writes down which statements the counted starts and completions send, how often and for how long, ours and the plain
+ * engine's, and what documents send inside ours. A run that traces measures its own tracing too, so its ratio is not to be compared.
  */
 @Component
 @Profile("benchmark")
@@ -42,13 +42,20 @@ class StatementTrace {
 
     private final Map<Side, Map<String, Tally>> told = new EnumMap<>(Side.class);
     private final List<Sent> pending = new ArrayList<>();
-    private @Nullable Side side;
+    private volatile @Nullable Side side;
+    private volatile @Nullable Thread working;
 
     /** Whose statements they are. */
     enum Side {
         APPLICATION,
         DOCUMENTS,
-        PLAIN_ENGINE
+        PLAIN_ENGINE,
+        APPLICATION_STARTS,
+        PLAIN_ENGINE_STARTS;
+
+        boolean ofStarts() {
+            return this == APPLICATION_STARTS || this == PLAIN_ENGINE_STARTS;
+        }
     }
 
     private record Sent(Side side, String sql, long nanos) {}
@@ -63,8 +70,9 @@ class StatementTrace {
         };
     }
 
-    /** From now on statements are this side's; null if they are nobody's. */
+    /** From now on statements of the calling thread are this side's, null if they are nobody's; those of others are not told. */
     void turn(@Nullable Side now) {
+        working = Thread.currentThread();
         side = now;
     }
 
@@ -92,8 +100,8 @@ class StatementTrace {
         pending.clear();
     }
 
-    /** A table for each side: times per completion, milliseconds per completion, the statement. */
-    void write(Path file, long completions) {
+    /** A table for each side: times per completion or start, milliseconds per completion or start, the statement. */
+    void write(Path file, long completions, long starts) {
         List<String> lines = new ArrayList<>();
         told.forEach((whose, statements) -> {
             List<Map.Entry<String, Tally>> ordered = statements.entrySet().stream()
@@ -101,8 +109,10 @@ class StatementTrace {
                                     each.getValue().nanos())
                             .reversed())
                     .toList();
-            lines.add(line(whose.name(), ordered.stream().map(Map.Entry::getValue).toList(), completions));
-            ordered.forEach(each -> lines.add(line(each.getKey(), List.of(each.getValue()), completions)));
+            long each = whose.ofStarts() ? starts : completions;
+            lines.add(
+                    line(whose.name(), ordered.stream().map(Map.Entry::getValue).toList(), each));
+            ordered.forEach(one -> lines.add(line(one.getKey(), List.of(one.getValue()), each)));
         });
         try {
             Files.write(file, lines);
@@ -111,12 +121,11 @@ class StatementTrace {
         }
     }
 
-    private static String line(String what, List<Tally> tallies, long completions) {
+    private static String line(String what, List<Tally> tallies, long each) {
         long count =
                 tallies.stream().mapToLong(tally -> tally.reading().count()).sum();
         long nanos = tallies.stream().mapToLong(Tally::nanos).sum();
-        return String.format(
-                Locale.ROOT, "%8.3f %8.4f  %s", (double) count / completions, nanos / 1e6 / completions, what);
+        return String.format(Locale.ROOT, "%8.3f %8.4f  %s", (double) count / each, nanos / 1e6 / each, what);
     }
 
     private Connection traced(Connection connection) {
@@ -125,7 +134,9 @@ class StatementTrace {
                 return timed("commit", connection, method, arguments);
             }
             Object result = call(connection, method, arguments);
-            if (result instanceof PreparedStatement statement && arguments != null && arguments[0] instanceof String sql) {
+            if (result instanceof PreparedStatement statement
+                    && arguments != null
+                    && arguments[0] instanceof String sql) {
                 Class<? extends Statement> kind =
                         result instanceof CallableStatement ? CallableStatement.class : PreparedStatement.class;
                 return proxy(kind, executing(statement, sql));
@@ -143,7 +154,7 @@ class StatementTrace {
     private @Nullable Object timed(String sql, Object target, Method method, Object @Nullable [] arguments)
             throws Throwable {
         Side whose = side;
-        if (whose == null) {
+        if (whose == null || Thread.currentThread() != working) {
             return call(target, method, arguments);
         }
         long before = System.nanoTime();
@@ -154,8 +165,7 @@ class StatementTrace {
         }
     }
 
-    private static @Nullable Object call(Object target, Method method, Object @Nullable [] arguments)
-            throws Throwable {
+    private static @Nullable Object call(Object target, Method method, Object @Nullable [] arguments) throws Throwable {
         try {
             return method.invoke(target, arguments);
         } catch (InvocationTargetException thrown) {

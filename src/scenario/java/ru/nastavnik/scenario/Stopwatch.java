@@ -41,10 +41,17 @@ class Stopwatch {
     /** @param count how many organisations the work starts */
     void starting(long count, Runnable work) {
         replay.ifAvailable(PlainReplay::catchUp);
-        long before = System.nanoTime();
-        work.run();
-        starts.add(count, System.nanoTime() - before);
+        trace.ifAvailable(statements -> statements.settle(false));
+        turn(StatementTrace.Side.APPLICATION_STARTS);
+        try {
+            long before = System.nanoTime();
+            work.run();
+            starts.add(count, System.nanoTime() - before);
+        } finally {
+            turn(null);
+        }
         replay.ifAvailable(PlainReplay::repeat);
+        trace.ifAvailable(statements -> statements.settle(true));
     }
 
     /** A call that completes tasks, or none. */
