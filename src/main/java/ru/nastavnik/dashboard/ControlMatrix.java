@@ -75,12 +75,16 @@ public class ControlMatrix {
         return marked(rows);
     }
 
+    /** What is late of a row is added up, so it is asked once of each and not at each comparison. */
     private static List<MatrixRow> inOrder(List<MatrixRow> rows) {
+        record Weighed(int late, MatrixRow row) {}
         return rows.stream()
-                .sorted(Comparator.comparingInt(MatrixRow::late)
+                .map(row -> new Weighed(row.late(), row))
+                .sorted(Comparator.comparingInt(Weighed::late)
                         .reversed()
-                        .thenComparing(MatrixRow::municipality)
-                        .thenComparing(MatrixRow::name))
+                        .thenComparing(weighed -> weighed.row().municipality())
+                        .thenComparing(weighed -> weighed.row().name()))
+                .map(Weighed::row)
                 .toList();
     }
 

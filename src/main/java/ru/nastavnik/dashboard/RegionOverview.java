@@ -1,5 +1,7 @@
 package ru.nastavnik.dashboard;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import ru.nastavnik.shared.RegionClock;
 @Transactional(readOnly = true)
 public class RegionOverview {
     private static final int DEADLINE_DAYS = 14;
+    private static final int MOST_DEADLINES = 100;
     private static final Role[] VIEWERS = {
         Role.DEPARTMENT, Role.CENTRE_OPERATOR, Role.MUNICIPAL_HEAD, Role.MUNICIPAL_COORDINATOR
     };
@@ -50,9 +53,27 @@ public class RegionOverview {
         return concerns.organizations(scope());
     }
 
-    /** What ends within the next two weeks, the nearest first. */
+    /** What ends within the next two weeks, the nearest first; at most {@link #MOST_DEADLINES}. */
     public List<Deadline> deadlines() {
-        return queries.deadlines(scope(), clock.today(), clock.today().plusDays(DEADLINE_DAYS));
+        return deadlines(MOST_DEADLINES);
+    }
+
+    /**
+     * The first of them. Reads no further than they reach: where much ends every day, what ends in two weeks is never
+     * looked at.
+     */
+    public List<Deadline> deadlines(int most) {
+        RowScope scope = scope();
+        LocalDate last = clock.today().plusDays(DEADLINE_DAYS);
+        List<Deadline> found = new ArrayList<>();
+        LocalDate from = clock.today();
+        for (int days = 1; found.size() < most && !from.isAfter(last); days *= 2) {
+            LocalDate reach = from.plusDays(days - 1L);
+            LocalDate until = reach.isBefore(last) ? reach : last;
+            found.addAll(queries.deadlines(scope, from, until, most - found.size()));
+            from = until.plusDays(1);
+        }
+        return found;
     }
 
     /** What was completed since the beginning of yesterday. */

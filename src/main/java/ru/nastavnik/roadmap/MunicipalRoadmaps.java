@@ -11,6 +11,7 @@ import ru.nastavnik.access.Role;
 import ru.nastavnik.access.Territory;
 import ru.nastavnik.approval.Remark;
 import ru.nastavnik.approval.Review;
+import ru.nastavnik.approval.ReviewState;
 import ru.nastavnik.approval.ReviewView;
 import ru.nastavnik.approval.Reviews;
 import ru.nastavnik.audit.AuditTrail;
@@ -47,6 +48,7 @@ public class MunicipalRoadmaps {
     private final AccessGuard guard;
     private final MunicipalRoadmapRepository repository;
     private final RoadmapFrames frames;
+    private final Responsibles responsibles;
     private final Reviews reviews;
     private final MunicipalRoadmapProcessActions actions;
     private final EditedPapers sheets;
@@ -59,6 +61,7 @@ public class MunicipalRoadmaps {
             AccessGuard guard,
             MunicipalRoadmapRepository repository,
             RoadmapFrames frames,
+            Responsibles responsibles,
             Reviews reviews,
             MunicipalRoadmapProcessActions actions,
             EditedPapers sheets,
@@ -69,6 +72,7 @@ public class MunicipalRoadmaps {
         this.guard = guard;
         this.repository = repository;
         this.frames = frames;
+        this.responsibles = responsibles;
         this.reviews = reviews;
         this.actions = actions;
         this.sheets = sheets;
@@ -244,7 +248,17 @@ public class MunicipalRoadmaps {
                 .find(id)
                 .orElseThrow(() -> new NotFoundException("Муниципальная дорожная карта не найдена."));
         guard.require(roadmap.municipality(), roles);
+        if (isUntouched(roadmap)) {
+            // At the launch there may have been no coordinator yet, or another one.
+            roadmap.proposeResponsible(responsibles.of(roadmap.municipality()));
+        }
         return roadmap;
+    }
+
+    /** Whether its words are those of the program still. */
+    private boolean isUntouched(MunicipalRoadmap roadmap) {
+        return roadmap.state() == ReviewState.DRAFT
+                && reviews.of(roadmap.id().paper()).authors().isEmpty();
     }
 
     private void record(String action, MunicipalRoadmapId id, Review review) {

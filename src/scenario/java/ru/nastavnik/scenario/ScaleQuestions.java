@@ -25,6 +25,7 @@ import ru.nastavnik.dashboard.RegionRows;
 import ru.nastavnik.dashboard.StandingFilter;
 import ru.nastavnik.directive.Duty;
 import ru.nastavnik.directive.DutyList;
+import ru.nastavnik.figure.GroupKey;
 import ru.nastavnik.inbox.TaskFilter;
 import ru.nastavnik.inbox.TaskList;
 import ru.nastavnik.inbox.TaskPage;
@@ -32,7 +33,6 @@ import ru.nastavnik.inbox.TaskReminders;
 import ru.nastavnik.indicator.Indicators;
 import ru.nastavnik.organization.OrganizationRegister;
 import ru.nastavnik.organization.OrganizationView;
-import ru.nastavnik.figure.GroupKey;
 import ru.nastavnik.report.CountedRows;
 import ru.nastavnik.report.Reports;
 import ru.nastavnik.shared.MunicipalityId;
@@ -129,12 +129,7 @@ class ScaleQuestions {
         StandingFilter lateOfOne = new StandingFilter(Authority.of(municipality), null, null, Standing.State.LATE);
         StandingFilter late = new StandingFilter(null, null, null, Standing.State.LATE);
         CountedRows.Place overdue = new CountedRows.Place(
-                "discipline",
-                null,
-                today,
-                0,
-                "overdue",
-                new GroupKey(null, null, municipality.toString(), null, null));
+                "discipline", null, today, 0, "overdue", new GroupKey(null, null, municipality.toString(), null, null));
         TaskFilter narrow = TaskFilter.none().matching("ная 1").dueUntil(today.plusDays(5));
         return List.of(
                 as(curator, "own list, curator", 50, () -> mine(TaskFilter.none())),
@@ -154,59 +149,117 @@ class ScaleQuestions {
                 as(centre, "reminders, centre", 300, () -> reminders.mine().size()),
                 as(head, "duties, municipal head", 300, () -> duties.mine().size()),
                 as(curator, "matrix row of one's own", 50, () -> own(curator)),
-                as(head, "matrix row of another", 300, () -> matrix.row(ofHead)
-                        .total()),
+                as(head, "matrix row of another", 300, () -> matrix.row(ofHead).total()),
                 as(head, "matrix of a municipality, head", 1_000, () -> sight(null)),
                 as(department, "matrix of a municipality, department", 1_000, () -> sight(municipality)),
                 as(department, "matrix of the region", 1_000, () -> sight(null)),
                 as(head, "matrix of a municipality, what may be late", 1_000, () -> (int) matrix.rows(null).stream()
                         .filter(MatrixRow::isConcerning)
                         .count()),
-                as(department, "region by municipality", 1_000, () -> region.byMunicipality()
-                        .size()),
-                as(department, "organisations that may be late", 1_000, () -> region.concerning().values().stream()
-                        .mapToInt(Integer::intValue)
-                        .sum()),
+                as(
+                        department,
+                        "region by municipality",
+                        1_000,
+                        () -> region.byMunicipality().size()),
+                as(
+                        department,
+                        "organisations that may be late",
+                        1_000,
+                        () -> region.concerning().values().stream()
+                                .mapToInt(Integer::intValue)
+                                .sum()),
                 as(department, "deadlines", 1_000, () -> region.deadlines().size()),
+                as(
+                        department,
+                        "deadlines, the first",
+                        300,
+                        () -> region.deadlines(8).size()),
                 as(department, "news", 1_000, () -> region.news().size()),
-                as(department, "coverage", 1_000, () -> monitoring.byMunicipality().size()),
-                as(department, "running collection", 1_000, () -> monitoring.runningCollection().isPresent() ? 1 : 0),
-                as(department, "indicators", 1_000, () -> indicators
-                        .ofYear(indicators.newestYear())
-                        .size()),
-                as(department, "rows that end on a day", 1_000, () -> rows.ending(
-                                most.title(), most.due())
-                        .size()),
-                as(department, "bearers of a duty", 1_000, () -> rows.bearers("7.2", Duty.CURATOR)
-                        .size()),
-                as(centre, "points of the directive", 1_000, () -> points.points().size()),
-                as(head, "standing, municipal head", 1_000, () -> standing.overview()
-                        .total()
-                        .total()),
-                as(department, "standing by authority", 1_000, () -> standing.byAuthority(StandingFilter.NONE)
-                        .size()),
-                as(department, "standing of everything", 1_000, () -> standing.overview()
-                        .total()
-                        .total()),
-                as(department, "standing of a municipality by bearer", 1_000, () -> standing.byBearer(ofOne)
-                        .size()),
-                as(department, "standing of a municipality, things", 1_000, () -> standing.things(ofOne)
-                        .size()),
-                as(department, "standing of a municipality, late things", 1_000, () -> standing.things(lateOfOne)
-                        .size()),
-                as(department, "standing, late things of the region", 1_000, () -> standing.things(late)
-                        .size()),
-                as(centre, "report of deadlines kept", 1_000, () -> reports.glance("deadlines", today)
-                        .tables()
-                        .size()),
-                as(centre, "report of discipline", 1_000, () -> reports.glance("discipline", today)
-                        .tables()
-                        .size()),
-                as(centre, "report of discipline, all rows", 60_000, () -> reports.compute("discipline", today)
-                        .tables()
-                        .size()),
-                as(centre, "discipline, what is overdue in one place", 1_000, () -> counted.things(overdue)
-                        .size()));
+                as(
+                        department,
+                        "coverage",
+                        1_000,
+                        () -> monitoring.byMunicipality().size()),
+                as(
+                        department,
+                        "running collection",
+                        1_000,
+                        () -> monitoring.runningCollection().isPresent() ? 1 : 0),
+                as(
+                        department,
+                        "indicators",
+                        1_000,
+                        () -> indicators.ofYear(indicators.newestYear()).size()),
+                as(
+                        department,
+                        "rows that end on a day",
+                        1_000,
+                        () -> rows.ending(most.title(), most.due()).size()),
+                as(
+                        department,
+                        "bearers of a duty",
+                        1_000,
+                        () -> rows.bearers("7.2", Duty.CURATOR).size()),
+                as(
+                        centre,
+                        "points of the directive",
+                        1_000,
+                        () -> points.points().size()),
+                as(
+                        head,
+                        "standing, municipal head",
+                        1_000,
+                        () -> standing.overview().total().total()),
+                as(
+                        department,
+                        "standing by authority",
+                        1_000,
+                        () -> standing.byAuthority(StandingFilter.NONE).size()),
+                as(
+                        department,
+                        "standing of everything",
+                        1_000,
+                        () -> standing.overview().total().total()),
+                as(
+                        department,
+                        "standing of a municipality by bearer",
+                        1_000,
+                        () -> standing.byBearer(ofOne).size()),
+                as(
+                        department,
+                        "standing of a municipality, things",
+                        1_000,
+                        () -> standing.things(ofOne).size()),
+                as(
+                        department,
+                        "standing of a municipality, late things",
+                        1_000,
+                        () -> standing.things(lateOfOne).size()),
+                as(
+                        department,
+                        "standing, late things of the region",
+                        1_000,
+                        () -> standing.things(late).size()),
+                as(
+                        centre,
+                        "report of deadlines kept",
+                        1_000,
+                        () -> reports.glance("deadlines", today).tables().size()),
+                as(
+                        centre,
+                        "report of discipline",
+                        1_000,
+                        () -> reports.glance("discipline", today).tables().size()),
+                as(
+                        centre,
+                        "report of discipline, all rows",
+                        60_000,
+                        () -> reports.compute("discipline", today).tables().size()),
+                as(
+                        centre,
+                        "discipline, what is overdue in one place",
+                        1_000,
+                        () -> counted.things(overdue).size()));
     }
 
     /** What people of an organisation, and those who look at single ones, leave on a connection. */
@@ -261,8 +314,9 @@ class ScaleQuestions {
     }
 
     private int own(SignedIn person) {
-        return actors.callAs(person, () -> matrix.row(
-                        currentActor.require().organization().orElseThrow())
-                .total());
+        return actors.callAs(
+                person,
+                () -> matrix.row(currentActor.require().organization().orElseThrow())
+                        .total());
     }
 }

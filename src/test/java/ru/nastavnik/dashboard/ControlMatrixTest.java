@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import ru.nastavnik.roadmap.Stage;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.support.ApplicationTest;
 import ru.nastavnik.support.TestClock;
 import ru.nastavnik.support.TestPeople;
@@ -37,6 +39,9 @@ class ControlMatrixTest {
 
     @Autowired
     private TestPeople people;
+
+    @Autowired
+    private RegionClock clock;
 
     @Autowired
     private JdbcClient jdbc;
@@ -96,6 +101,29 @@ class ControlMatrixTest {
 
         assertThat(row.plan()).isEqualTo(Preparation.NOT_BEGUN);
         assertThat(row.curator()).isEqualTo(Preparation.NOT_BEGUN);
+    }
+
+    /** A list is looked for in steps of ever more days. */
+    @Test
+    void whatEndsSoonestIsTheBeginningOfAllThatEndsInTwoWeeks() {
+        MunicipalityId municipality = region.municipality();
+        OrganizationId school = region.school(municipality);
+        LocalDate today = clock.today();
+        for (int days : List.of(0, 2, 3, 9, 14, 15)) {
+            task(school, "curator-appointment", UUID.randomUUID(), "userTask_" + days, "OPEN", today.plusDays(days));
+        }
+        SignedIn head = people.municipalHead(municipality);
+
+        List<Deadline> all = people.as(head, () -> overview.deadlines());
+
+        assertThat(all)
+                .extracting(deadline -> ChronoUnit.DAYS.between(today, deadline.due()))
+                .containsExactly(0L, 2L, 3L, 9L, 14L);
+        for (int most = 1; most <= 6; most++) {
+            int first = most;
+            assertThat(people.as(head, () -> overview.deadlines(first)))
+                    .isEqualTo(all.subList(0, Math.min(most, all.size())));
+        }
     }
 
     @Test
@@ -168,10 +196,10 @@ class ControlMatrixTest {
     private UUID roadmap(OrganizationId organization, String state) {
         UUID id = UUID.randomUUID();
         jdbc.sql("""
-                        insert into app.roadmap (id, organization_id, launch_id, school_year, template_id, state,
-                                                 opened_at, version)
-                        values (:id, :organization, :launch, 2026, :template, :state, :now, 0)
-                        """)
+            insert into app.roadmap (id, organization_id, launch_id, school_year, template_id, state,
+                                     opened_at, version)
+            values (:id, :organization, :launch, 2026, :template, :state, :now, 0)
+            """)
                 .param("id", id)
                 .param("organization", organization.value())
                 .param("launch", district.value())
@@ -191,9 +219,9 @@ class ControlMatrixTest {
 
     private void done(OrganizationId organization, UUID roadmap, int step) {
         jdbc.sql("""
-                        insert into app.step_progress (roadmap_id, step_no, organization_id, done_on)
-                        values (:roadmap, :step, :organization, date '2026-09-03')
-                        """)
+            insert into app.step_progress (roadmap_id, step_no, organization_id, done_on)
+            values (:roadmap, :step, :organization, date '2026-09-03')
+            """)
                 .param("roadmap", roadmap)
                 .param("step", step)
                 .param("organization", organization.value())
@@ -202,9 +230,9 @@ class ControlMatrixTest {
 
     private void plan(UUID roadmap, int step, LocalDate until) {
         jdbc.sql("""
-                        insert into app.roadmap_row (roadmap_id, step_no, planned_from, planned_to, responsible)
-                        values (:roadmap, :step, :until, :until, 'куратор')
-                        """)
+            insert into app.roadmap_row (roadmap_id, step_no, planned_from, planned_to, responsible)
+            values (:roadmap, :step, :until, :until, 'куратор')
+            """)
                 .param("roadmap", roadmap)
                 .param("step", step)
                 .param("until", until)
@@ -219,11 +247,11 @@ class ControlMatrixTest {
             String state,
             @Nullable LocalDate due) {
         jdbc.sql("""
-                        insert into app.task (task_id, process_key, subject_type, business_key, element_id, title, role, point,
-                                              due_on, organization_id, state, opened_at, closed_at)
-                        values (:id, :process, :subjectType, :key, :element, :element, 'CURATOR', '7.1', :due, :organization, :state,
-                                :now, :closed)
-                        """)
+            insert into app.task (task_id, process_key, subject_type, business_key, element_id, title, role, point,
+                                  due_on, organization_id, state, opened_at, closed_at)
+            values (:id, :process, :subjectType, :key, :element, :element, 'CURATOR', '7.1', :due, :organization, :state,
+                    :now, :closed)
+            """)
                 .param("id", UUID.randomUUID().toString())
                 .param("process", process)
                 .param("subjectType", process.equals("paper-approval") ? "roadmap" : null)

@@ -94,6 +94,43 @@ class MunicipalRoadmapTests {
     }
 
     @Test
+    void aCoordinatorWhoCameAfterTheLaunchIsNamedInTheDraftAndInWhatIsSent() {
+        MunicipalityId without = organizations.municipality(true);
+        transaction.executeWithoutResult(status -> actions.begin(launch, without));
+        SignedIn newcomer = people.coordinator(without);
+        people.as(newcomer, () -> {
+            MunicipalRoadmapView draft = roadmaps.get(roadmaps.list().get(0).id());
+            assertThat(responsible(draft)).allMatch(words -> words.equals("Муниципальный координатор А.Ю. Светлова"));
+            roadmaps.submit(draft.id(), draft.version());
+            assertThat(responsible(roadmaps.get(draft.id())))
+                    .allMatch(words -> words.equals("Муниципальный координатор А.Ю. Светлова"));
+        });
+    }
+
+    @Test
+    void whatTheCoordinatorWroteOfWhoAnswersStays() {
+        people.as(coordinator, () -> {
+            MunicipalRoadmapView draft = roadmaps.get(id);
+            roadmaps.save(
+                    id,
+                    draft.version(),
+                    draft.rows().stream()
+                            .map(row -> row.kind() == MunicipalRow.Kind.MEASURE
+                                    ? new MunicipalRow(
+                                            row.kind(), row.code(), row.title(), row.from(), row.to(), "Отдел кадров")
+                                    : row)
+                            .toList());
+            assertThat(responsible(roadmaps.get(id))).containsOnly("Отдел кадров");
+        });
+    }
+
+    private static List<String> responsible(MunicipalRoadmapView roadmap) {
+        return roadmap.rows(MunicipalRow.Kind.MEASURE).stream()
+                .map(MunicipalRow::responsible)
+                .toList();
+    }
+
+    @Test
     void approvedByTheHeadItsLimitsBindTheOrganizations() {
         submitWithLimit();
         people.as(head, () -> signing.approve(id, 1));

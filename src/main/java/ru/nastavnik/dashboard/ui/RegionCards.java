@@ -23,7 +23,8 @@ import ru.nastavnik.shared.ui.StatusBadge;
 
 /** Indicators, deadlines and news beside the table of municipalities; each number opens its rows. */
 final class RegionCards {
-    private static final int SHORT_LIST = 8;
+    /** Lines of a card. */
+    static final int SHORT_LIST = 8;
 
     private RegionCards() {}
 
@@ -74,14 +75,11 @@ final class RegionCards {
             return section;
         }
         UnorderedList list = list();
-        deadlines.stream()
-                .limit(SHORT_LIST)
-                .forEach(deadline -> list.add(new ListItem(
-                        new Span(deadline.title()),
-                        dueDates.badge(deadline.due()),
-                        new Anchor(
-                                Links.ending(deadline.title(), deadline.due()),
-                                "организаций: " + deadline.organizations()))));
+        deadlines.forEach(deadline -> list.add(new ListItem(
+                new Span(deadline.title()),
+                dueDates.badge(deadline.due()),
+                new Anchor(
+                        Links.ending(deadline.title(), deadline.due()), "организаций: " + deadline.organizations()))));
         section.add(list, new Paragraph(new Anchor(DashboardNavigation.DEADLINES, "Все сроки")));
         return section;
     }

@@ -79,7 +79,7 @@ class RegionView extends Div {
         }
         int year = indicators.newestYear();
         Div cards = new Div(
-                RegionCards.deadlines(overview.deadlines(), dueDates),
+                RegionCards.deadlines(overview.deadlines(RegionCards.SHORT_LIST), dueDates),
                 RegionCards.news(overview.news()),
                 RegionCards.indicators(year, indicators.ofYear(year), clock.today()));
         cards.addClassName("region-cards");

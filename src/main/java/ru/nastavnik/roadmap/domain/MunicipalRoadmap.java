@@ -101,6 +101,17 @@ public final class MunicipalRoadmap {
         return new MunicipalRow(MunicipalRow.Kind.MEASURE, point, title, term.from(), term.to(), responsible);
     }
 
+    /** Names who answers for the rows of item 6 in a draft in which nobody has written yet. */
+    public void proposeResponsible(String responsible) {
+        rows = rows.stream()
+                .map(row -> row.kind() == MunicipalRow.Kind.MEASURE ? named(row, responsible) : row)
+                .toList();
+    }
+
+    private static MunicipalRow named(MunicipalRow row, String responsible) {
+        return new MunicipalRow(row.kind(), row.code(), row.title(), row.from(), row.to(), responsible, row.work());
+    }
+
     /**
      * Replaces the rows of the draft.
      *
