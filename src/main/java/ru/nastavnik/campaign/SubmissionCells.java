@@ -1,37 +1,36 @@
 package ru.nastavnik.campaign;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import ru.nastavnik.campaign.persistence.RegisterQueries;
+import ru.nastavnik.campaign.persistence.RegisterPartQueries;
 import ru.nastavnik.definition.CollectionForm;
 import ru.nastavnik.definition.CollectionForm.Figure;
 import ru.nastavnik.definition.CollectionForm.Item;
 import ru.nastavnik.definition.RegisterFigure;
 import ru.nastavnik.figure.CellKey;
 import ru.nastavnik.figure.FigureValue;
-import ru.nastavnik.figure.SubmissionSubject;
+import ru.nastavnik.figure.RegisterNumbers;
 import ru.nastavnik.programme.MentoringForms;
 import ru.nastavnik.shared.MunicipalityId;
-import ru.nastavnik.shared.OrganizationId;
 
 /** The rows of a submission and what the registers say of its cells. Its callers have checked the actor. */
 @Component
 class SubmissionCells {
     private final MentoringForms mentoringForms;
-    private final RegisterQueries registers;
+    private final RegisterNumbers registers;
+    private final RegisterPartQueries parts;
 
-    SubmissionCells(MentoringForms mentoringForms, RegisterQueries registers) {
+    SubmissionCells(MentoringForms mentoringForms, RegisterNumbers registers, RegisterPartQueries parts) {
         this.mentoringForms = mentoringForms;
         this.registers = registers;
+        this.parts = parts;
     }
 
     static Map<CellKey, TypedFigure> byCell(Collection<TypedFigure> figures) {
@@ -73,14 +72,11 @@ class SubmissionCells {
         if (asked.isEmpty()) {
             return Map.of();
         }
-        Map<String, BigDecimal> known = known(view.subject(), view.asOf());
+        RegisterNumbers.Known known = registers
+                .of(List.of(view.subject()), view.asOf())
+                .getOrDefault(view.subject(), RegisterNumbers.Known.NOTHING);
         Map<CellKey, BigDecimal> register = new HashMap<>();
-        asked.forEach((cell, source) -> {
-            BigDecimal number = known.get(source.byForm() ? source.code() + "/" + cell.item() : source.code());
-            if (number != null) {
-                register.put(cell, number);
-            }
-        });
+        asked.forEach((cell, source) -> known.of(source, cell.item()).ifPresent(number -> register.put(cell, number)));
         return register;
     }
 
@@ -91,14 +87,7 @@ class SubmissionCells {
         if (municipality == null || source.isEmpty()) {
             return List.of();
         }
-        return registers.parts(
+        return parts.parts(
                 municipality, view.asOf(), source.get().code(), source.get().byForm() ? cell.item() : null);
-    }
-
-    private Map<String, BigDecimal> known(SubmissionSubject subject, LocalDate day) {
-        OrganizationId organization = subject.organization();
-        return organization != null
-                ? registers.of(organization, day)
-                : registers.of(Objects.requireNonNull(subject.municipality()), day);
     }
 }

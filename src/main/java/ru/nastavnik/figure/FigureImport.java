@@ -40,6 +40,7 @@ public class FigureImport implements FileLoad {
     private final FigureSetRegister sets;
     private final LoadsOfDay days;
     private final HeldFigures heldFigures;
+    private final RegisterNumbers registers;
     private final Loads loads;
     private final RegionClock clock;
 
@@ -51,6 +52,7 @@ public class FigureImport implements FileLoad {
             FigureSetRegister sets,
             LoadsOfDay days,
             HeldFigures heldFigures,
+            RegisterNumbers registers,
             Loads loads,
             RegionClock clock) {
         this.guard = guard;
@@ -60,6 +62,7 @@ public class FigureImport implements FileLoad {
         this.sets = sets;
         this.days = days;
         this.heldFigures = heldFigures;
+        this.registers = registers;
         this.loads = loads;
         this.clock = clock;
     }
@@ -171,6 +174,7 @@ public class FigureImport implements FileLoad {
                 rows.otherNames(definition),
                 loads.places(actor, file.asOf()),
                 held(definition, file.asOf()),
+                registers::of,
                 file.table());
     }
 

@@ -16,18 +16,20 @@ public final class InstalledOffice {
 
     private InstalledOffice() {}
 
+    /** Whether nothing that opens files for Office may be skipped here. */
+    public static boolean isRequired() {
+        return Boolean.getBoolean("nastavnik.office.required");
+    }
+
     public static PdfConverter converter() {
-        assumeTrue(
-                CONVERTER.availability().available() || Boolean.getBoolean("nastavnik.office.required"),
-                "LibreOffice is not installed");
+        assumeTrue(CONVERTER.availability().available() || isRequired(), "LibreOffice is not installed");
         return CONVERTER;
     }
 
     /** The program itself, for what the application does not do with it. */
     public static Path program() {
         Optional<Path> program = OfficeProgram.find("", System.getenv().getOrDefault("PATH", ""));
-        assumeTrue(
-                program.isPresent() || Boolean.getBoolean("nastavnik.office.required"), "LibreOffice is not installed");
+        assumeTrue(program.isPresent() || isRequired(), "LibreOffice is not installed");
         return program.orElseThrow();
     }
 

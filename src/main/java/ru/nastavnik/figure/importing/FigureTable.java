@@ -2,7 +2,10 @@ package ru.nastavnik.figure.importing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +20,7 @@ import ru.nastavnik.definition.CollectionForm.Figure;
 import ru.nastavnik.definition.CollectionForm.ItemsKind;
 import ru.nastavnik.definition.Formula;
 import ru.nastavnik.figure.FigureValue;
+import ru.nastavnik.figure.RegisterNumbers;
 import ru.nastavnik.figure.SubmissionSubject;
 import ru.nastavnik.load.LoadPreview;
 import ru.nastavnik.load.Places;
@@ -48,6 +52,8 @@ public final class FigureTable {
     private final Map<String, Integer> rowOf = new HashMap<>();
     private final List<LoadPreview.Row> understood = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
+    private final KnownCells knownCells;
+    private final List<Draft> waiting = new ArrayList<>();
 
     /** What was read; the values are complete only if the preview has no faults. */
     public record Result(LoadPreview preview, Map<SubmissionSubject, List<FigureValue>> values) {}
@@ -82,12 +88,19 @@ public final class FigureTable {
         }
     }
 
+    /** What the registers say of those who give figures; asked only where a file leaves cells empty. */
+    @FunctionalInterface
+    public interface Registers {
+        Map<SubmissionSubject, RegisterNumbers.Known> of(Collection<SubmissionSubject> subjects, LocalDate day);
+    }
+
     private FigureTable(
             CollectionForm form,
             Map<String, String> items,
             Map<String, String> otherNames,
             Places places,
             Held held,
+            Registers registers,
             TableFile file) {
         this.form = form;
         this.items = items;
@@ -95,6 +108,7 @@ public final class FigureTable {
         this.places = places;
         this.held = held;
         this.sheet = new Sheet(file, Returned.with(columns(form)));
+        this.knownCells = new KnownCells(sheet, held.asOf(), registers);
         this.returned = new Returned(
                 sheet,
                 REGISTER,
@@ -114,9 +128,11 @@ public final class FigureTable {
             Map<String, String> otherNames,
             Places places,
             Held held,
+            Registers registers,
             TableFile file) {
-        FigureTable table = new FigureTable(form, items, otherNames, places, held, file);
+        FigureTable table = new FigureTable(form, items, otherNames, places, held, registers, file);
         LongWork.each("Проверено строк", table.sheet.rows(), table::read);
+        table.readWaiting();
         table.returned.tell();
         if (table.returned.isReturned() && !table.understood.isEmpty()) {
             table.keepTheRest();
@@ -264,19 +280,68 @@ public final class FigureTable {
         }
         requireNew(row, named.get(), item.get());
         List<FigureValue> read = new ArrayList<>();
+        List<Figure> empty = new ArrayList<>();
         for (Figure figure : form.figures()) {
-            figure(row, item.get(), figure).ifPresent(read::add);
+            figure(row, item.get(), figure, empty).ifPresent(read::add);
         }
-        if (sheet.faults().size() == before) {
-            check(row, item.get(), named.get(), read);
+        Draft draft =
+                new Draft(row, named.get(), item.get(), read, sheet.faults().size() == before);
+        if (empty.isEmpty() || isUnchanged(draft)) {
+            complete(draft);
+        } else {
+            empty.forEach(figure ->
+                    knownCells.add(row, named.get().subject(), named.get().name(), item.get(), figure));
+            waiting.add(draft);
         }
-        if (sheet.faults().size() == before && read.isEmpty()) {
+    }
+
+    /** A row whose cells were read. */
+    private record Draft(TableFile.Row row, Named named, String item, List<FigureValue> read, boolean isSound) {}
+
+    /** An empty cell that was empty when the workbook was taken away was decided then. */
+    private boolean isUnchanged(Draft draft) {
+        return draft.isSound()
+                && returned.isAsHeld(
+                        key(held.asOf(), draft.named().subject(), draft.item()),
+                        () -> cells(form, items, draft.named().cells(), draft.item(), draft.read()));
+    }
+
+    /** The rows with empty cells, once it is known which of them the registers could fill. */
+    private void readWaiting() {
+        if (waiting.isEmpty()) {
+            return;
+        }
+        Set<Integer> faulty = new HashSet<>();
+        int before = sheet.faults().size();
+        Map<Integer, List<FigureValue>> taken = knownCells.taken();
+        sheet.faults().stream().skip(before).forEach(fault -> faulty.add(fault.row()));
+        for (Draft draft : waiting) {
+            List<FigureValue> read = new ArrayList<>(draft.read());
+            read.addAll(taken.getOrDefault(draft.row().number(), List.of()));
+            complete(new Draft(
+                    draft.row(),
+                    draft.named(),
+                    draft.item(),
+                    read,
+                    draft.isSound() && !faulty.contains(draft.row().number())));
+        }
+        understood.sort(Comparator.comparingInt(LoadPreview.Row::number));
+    }
+
+    private void complete(Draft draft) {
+        if (!draft.isSound()) {
+            return;
+        }
+        TableFile.Row row = draft.row();
+        int before = sheet.faults().size();
+        check(row, draft.item(), draft.named(), draft.read());
+        if (sheet.faults().size() == before && draft.read().isEmpty()) {
             sheet.fault(row, "", "В строке нет ни одного показателя: заполните её или удалите.");
         }
-        if (sheet.faults().size() == before && isWanted(row, named.get(), item.get(), read)) {
-            values.computeIfAbsent(named.get().subject(), key -> new ArrayList<>())
-                    .addAll(read);
-            understood.add(new LoadPreview.Row(row.number(), named.get().name(), shown(item.get(), read)));
+        if (sheet.faults().size() == before && isWanted(row, draft.named(), draft.item(), draft.read())) {
+            values.computeIfAbsent(draft.named().subject(), key -> new ArrayList<>())
+                    .addAll(draft.read());
+            understood.add(new LoadPreview.Row(row.number(), draft.named().name(), shown(draft.item(), draft.read())));
         }
     }
 
@@ -361,7 +426,8 @@ public final class FigureTable {
         }
     }
 
-    private Optional<FigureValue> figure(TableFile.Row row, String item, Figure figure) {
+    /** @param empty collects the figures whose empty cells the registers may know */
+    private Optional<FigureValue> figure(TableFile.Row row, String item, Figure figure, List<Figure> empty) {
         String column = "figure:" + figure.key();
         String text = sheet.cell(row, column);
         if (!figure.concerns(item)) {
@@ -371,7 +437,9 @@ public final class FigureTable {
             return Optional.empty();
         }
         if (text.isEmpty()) {
-            if (figure.required()) {
+            if (KnownCells.mayBeKnown(item, figure)) {
+                empty.add(figure);
+            } else if (figure.required()) {
                 sheet.fault(row, column, "Ячейка пуста, а показатель обязателен.");
             }
             return Optional.empty();
@@ -422,6 +490,7 @@ public final class FigureTable {
             String title = form.figure(value.figure()).map(Figure::title).orElse(value.figure());
             String content = value.number() != null
                     ? value.number().toPlainString().replace('.', ',')
+                            + (value.register() == null ? "" : " по реестрам")
                     : value.text() != null ? value.text().replace("\n", "; ") : "не рассчитывается – " + value.reason();
             parts.add(title + ": " + content);
         }

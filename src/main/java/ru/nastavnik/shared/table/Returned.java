@@ -138,13 +138,7 @@ public final class Returned {
      * @param cells what it says, as the workbook would show it
      */
     public Verdict judge(TableFile.Row row, Known bearer, List<? extends @Nullable Object> cells) {
-        List<Integer> differing = new ArrayList<>();
-        for (int column = 0; column < columns.size(); column++) {
-            if (!RowMark.shown(cells.get(column))
-                    .equals(RowMark.shown(bearer.cells().get(column)))) {
-                differing.add(column);
-            }
-        }
+        List<Integer> differing = differing(bearer, cells);
         if (differing.isEmpty()) {
             same++;
             return Verdict.SAME;
@@ -215,6 +209,12 @@ public final class Returned {
         return Verdict.NEW;
     }
 
+    /** Whether a row says what the register holds under its key; nothing is noted. */
+    public boolean isAsHeld(String own, Supplier<List<@Nullable Object>> cells) {
+        Known held = isReturned() ? known.get(own) : null;
+        return held != null && differing(held, cells.get()).isEmpty();
+    }
+
     /** Says what was found; to be called after the last row. */
     public void tell() {
         if (!isReturned()) {
@@ -227,6 +227,17 @@ public final class Returned {
             sheet.remark("Записей, которых нет в файле: " + absent
                     + ". Они остаются в системе: удалённая строка ничего не удаляет.");
         }
+    }
+
+    private List<Integer> differing(Known bearer, List<? extends @Nullable Object> cells) {
+        List<Integer> differing = new ArrayList<>();
+        for (int column = 0; column < columns.size(); column++) {
+            if (!RowMark.shown(cells.get(column))
+                    .equals(RowMark.shown(bearer.cells().get(column)))) {
+                differing.add(column);
+            }
+        }
+        return differing;
     }
 
     private static String quoted(@Nullable Object cell) {

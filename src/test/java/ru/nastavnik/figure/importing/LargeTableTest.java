@@ -57,6 +57,7 @@ class LargeTableTest {
                 Map.of(),
                 places,
                 new FigureTable.Held(LocalDate.of(2026, 9, 7), Map::of),
+                (subjects, day) -> Map.of(),
                 TableFile.read("охват.csv", rows.toString().getBytes(StandardCharsets.UTF_8)));
         Duration taken = Duration.ofNanos(System.nanoTime() - begin);
 
