@@ -1,12 +1,14 @@
 package ru.nastavnik.signature;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.Actor;
 import ru.nastavnik.audit.AuditTrail;
+import ru.nastavnik.document.DocumentFile;
 import ru.nastavnik.document.RegisterDocument;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.Hashes;
@@ -41,6 +43,21 @@ class DraftFiles {
             audit.record("signature.draft-file-made", "document-draft", id.toString(), Map.of("sha256", sha256));
         }
         return table.find(paper, source).orElseThrow();
+    }
+
+    /** Keeps a signature of one of several until the others have signed. */
+    @Transactional
+    public void keepPart(SigningFile file, RegisterDocument paper, String name, byte[] content, Actor actor) {
+        if (table.addPart(file, paper, name, content, Hashes.sha256(content), clock.now(), actor.account())) {
+            audit.record(
+                    "signature.draft-part-kept", "document-draft", file.id().toString(), Map.of());
+        }
+    }
+
+    /** Signatures that were brought so far, the first one first. */
+    @Transactional(readOnly = true)
+    public List<DocumentFile> parts(SigningFile file) {
+        return table.parts(file);
     }
 
     /** @throws DomainException if they no longer agree with their hash */

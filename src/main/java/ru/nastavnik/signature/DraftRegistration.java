@@ -1,5 +1,8 @@
 package ru.nastavnik.signature;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -70,12 +73,22 @@ class DraftRegistration implements ElectronicSigning {
                                 + " подпишите его."));
         DocumentFile sent = signature.file();
         UploadedSignature uploaded = UploadedSignature.read(sent.name(), sent.content());
-        SignatureCheck check = checks.of(uploaded.cms(), drafts.bytes(file), paper, reserved.date());
+        List<DocumentFile> all = withParts(file, new DocumentFile(uploaded.name(), sent.contentType(), sent.content()));
+        SignatureCheck check = checks.ofAll(all, drafts.bytes(file), paper, reserved.date());
         DraftRules.require(check, paper, reserved.date(), clock);
         DraftRules.requireConfirmed(check, actor.role(), signature.unconfirmedAccepted());
-        if (!table.accept(file, paper, uploaded.name(), sent.content(), clock.now(), actor.account())) {
+        if (!table.accept(file, paper, all, clock.now(), actor.account())) {
             throw new ConflictException("Документ по этому файлу уже подписан. Обновите страницу.");
         }
+    }
+
+    /** Those that were brought before, and the one that is brought with the registration unless it is one of them. */
+    private List<DocumentFile> withParts(SigningFile file, DocumentFile sent) {
+        List<DocumentFile> all = new ArrayList<>(drafts.parts(file));
+        if (all.stream().noneMatch(one -> Arrays.equals(one.content(), sent.content()))) {
+            all.add(sent);
+        }
+        return all;
     }
 
     @Override
@@ -98,27 +111,27 @@ class DraftRegistration implements ElectronicSigning {
                 kept.file().sha256(),
                 kept.file().madeAt(),
                 kept.by());
-        CmsFile cms = CmsFile.read(kept.signature().content());
+        Verdict verdict = Verdict.ofAll(kept.signatures().stream()
+                .map(one -> attach(one, kept, pdf, document))
+                .toList());
+        audit.record(
+                "document.signed-electronically",
+                "document",
+                document.id().toString(),
+                Map.of("verdict", verdict.name().toLowerCase(Locale.ROOT)));
+        return Optional.of(verdict == Verdict.VALID ? SigningWay.ELECTRONIC : SigningWay.UNCONFIRMED);
+    }
+
+    private Verdict attach(DocumentFile signature, Pending kept, byte[] pdf, RegisteredDocument document) {
+        CmsFile cms = CmsFile.read(signature.content());
         SignatureId id = SignatureId.next();
         signatures.add(
-                id,
-                document,
-                kept.file(),
-                kept.signature().name(),
-                kept.signature().content(),
-                cms.sha256(),
-                clock.now(),
-                kept.by());
+                id, document, kept.file(), signature.name(), signature.content(), cms.sha256(), clock.now(), kept.by());
         SignatureCheck check = checks.of(cms, pdf, document);
         if (check.verdict() == Verdict.INVALID) {
             throw new ConflictException("Подпись больше не проходит проверку. " + DraftRules.why(check));
         }
         signatures.addCheck(id, document, check, kept.by());
-        audit.record(
-                "document.signed-electronically",
-                "document",
-                document.id().toString(),
-                Map.of("verdict", check.verdict().name().toLowerCase(Locale.ROOT)));
-        return Optional.of(check.verdict() == Verdict.VALID ? SigningWay.ELECTRONIC : SigningWay.UNCONFIRMED);
+        return check.verdict();
     }
 }

@@ -3,6 +3,7 @@ package ru.nastavnik.signature;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +44,8 @@ final class DraftRules {
             requireDay(signer.check().claimedAt(), paper, day, clock);
             requireDay(signer.check().trustedAt(), paper, day, clock);
         }
-        if (paper.kind().datedByEvent()) {
-            requireOf(check, paper, "signatory", "председателя");
-            requireOf(check, paper, "secretarySignature", "секретаря");
+        if (SeveralSignatories.of(paper)) {
+            requireEverybody(check, paper, clock);
         } else if (check.signers().stream().allMatch(one -> Boolean.FALSE.equals(one.agrees()))) {
             throw refused("Сертификат выдан не на того, кто подписывает документ. " + owners(check));
         }
@@ -72,16 +72,48 @@ final class DraftRules {
         }
     }
 
-    /** Whoever stands on that line of the paper has signed. */
-    private static void requireOf(SignatureCheck check, RegisterDocument paper, String line, String whose) {
-        String name = paper.data().field(line).map(Object::toString).orElse("");
-        boolean signed = check.signers().stream()
-                .map(signer -> signer.check().certificate())
-                .anyMatch(certificate ->
-                        certificate != null && certificate.owner().signsIn(name));
-        if (!signed) {
-            throw refused("В файле нет подписи " + whose + " (" + name + "). Председатель и секретарь подписывают один"
-                    + " файл: второй добавляет свою подпись к первой. " + owners(check));
+    /**
+     * Whether a signature of one of several may be kept until the others have signed: it is theirs, not invalid, of no day
+     * before the paper's, and somebody's who has not signed yet.
+     *
+     * @param check of the new signature
+     * @param before lines of the paper as they stand without it
+     * @throws ValidationException on field {@code signature}
+     */
+    static void requirePart(
+            SignatureCheck check,
+            RegisterDocument paper,
+            LocalDate day,
+            List<SignatoryLine> before,
+            RegionClock clock) {
+        if (check.verdict() == Verdict.INVALID) {
+            throw refused("Подпись недействительна и не приложена. " + why(check));
+        }
+        for (CheckedSigner signer : check.signers()) {
+            requireDay(signer.check().claimedAt(), paper, day, clock);
+            requireDay(signer.check().trustedAt(), paper, day, clock);
+        }
+        List<SignatoryLine> brought = SeveralSignatories.lines(paper, check.signers(), clock).stream()
+                .filter(SignatoryLine::signed)
+                .toList();
+        if (brought.isEmpty()) {
+            throw refused("Подписывают " + SeveralSignatories.names(before) + ". Это подпись другого человека. "
+                    + owners(check));
+        }
+        List<String> missing = SeveralSignatories.missing(before).stream()
+                .map(SignatoryLine::role)
+                .toList();
+        if (brought.stream().noneMatch(line -> missing.contains(line.role()))) {
+            throw refused("Эта подпись уже есть: " + SeveralSignatories.names(brought) + ".");
+        }
+    }
+
+    private static void requireEverybody(SignatureCheck check, RegisterDocument paper, RegionClock clock) {
+        List<SignatoryLine> missing =
+                SeveralSignatories.missing(SeveralSignatories.lines(paper, check.signers(), clock));
+        if (!missing.isEmpty()) {
+            throw refused("Ещё не подписали: " + SeveralSignatories.names(missing)
+                    + ". Документ регистрируют, когда подписали все. " + owners(check));
         }
     }
 

@@ -1,5 +1,6 @@
 package ru.nastavnik.signature;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -135,6 +136,53 @@ public class DraftSigning {
                         "Файла для подписи нет, или текст с тех пор изменился. Подготовьте файл и подпишите его."));
         UploadedSignature uploaded = UploadedSignature.read(fileName, content);
         return checks.of(uploaded.cms(), files.bytes(file), paper, clock.today());
+    }
+
+    /**
+     * Keeps a signature of a paper that several sign, until nobody's is missing; a file may hold several.
+     *
+     * @throws ValidationException on field {@code signature} if it is no signature, invalid, of a day before the paper's,
+     *     somebody else's, or there already
+     * @throws DomainException if no file was given out, or one person signs such papers
+     */
+    public SignatureCheck addPart(RegisterDocument paper, String fileName, byte[] content) {
+        Actor actor = keepers.require(paper);
+        DraftRules.requireGround(keepers.ground(paper));
+        if (!SeveralSignatories.of(paper)) {
+            throw new DomainException(
+                    "Такой документ подписывает один человек: приложите его подпись при регистрации.");
+        }
+        SigningFile file = current(paper)
+                .orElseThrow(() -> new DomainException(
+                        "Файла для подписи нет, или текст с тех пор изменился. Подготовьте файл и подпишите его."));
+        UploadedSignature uploaded = UploadedSignature.read(fileName, content);
+        byte[] pdf = files.bytes(file);
+        SignatureCheck check = checks.of(uploaded.cms(), pdf, paper, paper.date());
+        SignatureCheck before = checks.ofAll(files.parts(file), pdf, paper, paper.date());
+        DraftRules.requirePart(
+                check, paper, paper.date(), SeveralSignatories.lines(paper, before.signers(), clock), clock);
+        files.keepPart(file, paper, uploaded.name(), content, actor);
+        return check;
+    }
+
+    /** Who signs a paper that several sign, and who has; none of a paper that one person signs, or without a file. */
+    @Transactional(readOnly = true)
+    public List<SignatoryLine> lines(RegisterDocument paper) {
+        keepers.require(paper);
+        return current(paper)
+                .map(file -> SeveralSignatories.lines(
+                        paper,
+                        checks.ofAll(files.parts(file), files.bytes(file), paper, paper.date())
+                                .signers(),
+                        clock))
+                .orElse(List.of());
+    }
+
+    /** Signatures of the paper's file that were brought so far, the first one first. */
+    @Transactional(readOnly = true)
+    public List<DocumentFile> parts(RegisterDocument paper) {
+        keepers.require(paper);
+        return current(paper).map(files::parts).orElse(List.of());
     }
 
     private Optional<SigningFile> current(RegisterDocument paper) {

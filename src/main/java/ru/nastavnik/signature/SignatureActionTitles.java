@@ -13,6 +13,7 @@ class SignatureActionTitles implements ActionTitles {
         return Map.ofEntries(
                 Map.entry("signature.file-made", "Подготовлен файл для электронной подписи"),
                 Map.entry("signature.draft-file-made", "Подготовлен файл, который подписывают вместо бумаги"),
+                Map.entry("signature.draft-part-kept", "Приложена подпись одного из подписывающих документ"),
                 Map.entry("document.signed-electronically", "Документ зарегистрирован по электронной подписи"),
                 Map.entry("signature.attached", "Приложена электронная подпись"),
                 Map.entry("signature.refused", "Недействительная электронная подпись не приложена"),

@@ -3,6 +3,7 @@ package ru.nastavnik.signature;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import ru.nastavnik.document.DocumentFile;
 import ru.nastavnik.document.PaperSignatories;
 import ru.nastavnik.document.RegisterDocument;
 import ru.nastavnik.document.RegisteredDocument;
@@ -44,6 +45,15 @@ class SignatureChecks {
                 ? signatories.of(paper.owner(), day).stream().findFirst().orElse(null)
                 : named.name();
         return of(signature, signed, new SignatoryComparison(signs, MarkedCopy.text(signed)));
+    }
+
+    /** Of several signatures of one paper that is not registered yet, as if they were in one file. */
+    SignatureCheck ofAll(List<DocumentFile> signatures, byte[] signed, RegisterDocument paper, LocalDate day) {
+        return SignatureCheck.of(
+                clock.now(),
+                signatures.stream()
+                        .flatMap(one -> of(CmsFile.read(one.content()), signed, paper, day).signers().stream())
+                        .toList());
     }
 
     private SignatureCheck of(CmsFile signature, byte[] signed, SignatoryComparison comparison) {

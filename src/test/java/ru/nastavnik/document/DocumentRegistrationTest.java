@@ -225,6 +225,7 @@ class DocumentRegistrationTest {
                 "report_issue_file",
                 "draft_signing_file",
                 "draft_signature",
+                "draft_signature_part",
                 "electronic_registration")) {
             for (String privilege : List.of("UPDATE", "DELETE", "TRUNCATE")) {
                 assertThat(jdbc.sql("select has_table_privilege(current_user, :table, :privilege)")

@@ -3,6 +3,7 @@ package ru.nastavnik.signature;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -193,7 +194,7 @@ class DraftSigningKindsTests {
 
         assertThatThrownBy(() -> region.as(director, () -> register(protocol, "gost256.sig")))
                 .isInstanceOf(ValidationException.class)
-                .hasMessageContaining("нет подписи секретаря (Г.И. Сосновский)");
+                .hasMessageContaining("Ещё не подписали: секретарь Г.И. Сосновский");
         RegisteredDocument registered = region.as(director, () -> register(protocol, "two.sig"));
 
         assertThat(registered.signed()).isEqualTo(SigningWay.ELECTRONIC);
@@ -204,6 +205,108 @@ class DraftSigningKindsTests {
                     assertThat(one.newest().verdict()).isEqualTo(Verdict.VALID);
                     assertThat(one.newest().signers()).hasSize(2);
                 });
+    }
+
+    @Test
+    @DisplayName("chair and secretary of a protocol sign one after the other, each in a file of their own")
+    void oneAfterTheOther() {
+        ProtocolId protocol = protocol(MEETING);
+        Supplier<RegisterDocument> paper = () -> protocols.paper(protocol);
+        SignedIn secretary = region.secretary(school);
+        region.run(secretary, () -> documents.reserve(paper.get(), "3", MEETING));
+        giveOut(secretary, paper);
+        assertThat(region.as(secretary, () -> signing.lines(paper.get())))
+                .extracting(SignatoryLine::role, SignatoryLine::name, SignatoryLine::signed)
+                .containsExactly(
+                        tuple("председатель", "П.И. Лугов", false), tuple("секретарь", "Г.И. Сосновский", false));
+
+        region.as(secretary, () -> signing.addPart(paper.get(), "секретарь.sig", SignatureMaterial.file("second.sig")));
+        assertThat(region.as(director, () -> signing.lines(paper.get())))
+                .extracting(SignatoryLine::role, SignatoryLine::signed, SignatoryLine::claimedOn)
+                .containsExactly(tuple("председатель", false, null), tuple("секретарь", true, DAY));
+        assertThatThrownBy(() -> region.as(director, () -> register(protocol, "second.sig")))
+                .isInstanceOf(ValidationException.class)
+                .hasMessageContaining("Ещё не подписали: председатель П.И. Лугов");
+        region.as(
+                director,
+                () -> signing.addPart(paper.get(), "председатель.sig", SignatureMaterial.file("gost256.sig")));
+        RegisteredDocument registered = region.as(director, () -> register(protocol, "gost256.sig"));
+
+        assertThat(registered.signed()).isEqualTo(SigningWay.ELECTRONIC);
+        assertThat(region.as(director, () -> signatures.of(registered.id())))
+                .as("both files stay with the document")
+                .extracting(
+                        AttachedSignature::fileName,
+                        one -> one.newest().verdict(),
+                        one -> one.newest().signers().size())
+                .containsExactlyInAnyOrder(
+                        tuple("секретарь.sig", Verdict.VALID, 1), tuple("председатель.sig", Verdict.VALID, 1));
+    }
+
+    @Test
+    @DisplayName("a second person's signature is refused with the reason, and nothing is kept of it")
+    void notEverySignatureIsKept() {
+        ProtocolId protocol = protocol(MEETING);
+        Supplier<RegisterDocument> paper = () -> protocols.paper(protocol);
+        region.run(director, () -> documents.reserve(paper.get(), "3", MEETING));
+        giveOut(director, paper);
+        region.as(director, () -> signing.addPart(paper.get(), "a.sig", SignatureMaterial.file("gost256.sig")));
+
+        assertThatThrownBy(() -> bring(paper, "other-person.sig")).hasMessageContaining("подпись другого человека");
+        assertThatThrownBy(() -> bring(paper, "wrong-file.sig")).hasMessageContaining("недействительна");
+        assertThatThrownBy(() -> bring(paper, "rsa.sig")).hasMessageContaining("Эта подпись уже есть: председатель");
+        assertThat(region.as(director, () -> signing.parts(paper.get()))).hasSize(1);
+        bring(paper, "two.sig");
+        assertThat(region.as(director, () -> signing.lines(paper.get())))
+                .as("a file with both brings the one that was missing")
+                .allMatch(SignatoryLine::signed);
+    }
+
+    @Test
+    @DisplayName(
+            "a protocol whose text was changed wants its signatures anew, and one signed on paper takes none along")
+    void aChangedTextIsSignedAnew() {
+        ProtocolId protocol = protocol(MEETING);
+        Supplier<RegisterDocument> paper = () -> protocols.paper(protocol);
+        region.run(director, () -> documents.reserve(paper.get(), "3", MEETING));
+        giveOut(director, paper);
+        bring(paper, "gost256.sig");
+        region.run(curator, () -> {
+            ProtocolContent now = protocols.get(protocol).content();
+            protocols.save(
+                    protocol,
+                    protocols.get(protocol).version(),
+                    COUNCIL,
+                    new ProtocolContent(
+                            now.date(),
+                            now.heading(),
+                            now.chair(),
+                            now.secretary(),
+                            13,
+                            now.attendees(),
+                            now.invited(),
+                            now.items()));
+        });
+        giveOut(director, paper);
+
+        assertThat(region.as(director, () -> signing.lines(paper.get()))).noneMatch(SignatoryLine::signed);
+        bring(paper, "gost256.sig");
+        RegisteredDocument onPaper = region.as(
+                director,
+                () -> protocols.register(
+                        protocol,
+                        protocols.get(protocol).version(),
+                        new SignedPaper(
+                                MEETING,
+                                documents.state(paper.get(), DAY).code().printed(),
+                                "3",
+                                null)));
+        assertThat(onPaper.signed()).isEqualTo(SigningWay.HAND);
+        assertThat(region.as(director, () -> signatures.of(onPaper.id()))).isEmpty();
+    }
+
+    private SignatureCheck bring(Supplier<RegisterDocument> paper, String signature) {
+        return region.as(director, () -> signing.addPart(paper.get(), signature, SignatureMaterial.file(signature)));
     }
 
     @Test

@@ -5,8 +5,12 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +20,14 @@ import ru.nastavnik.document.RegisterDocument;
 import ru.nastavnik.document.ReservedDays;
 import ru.nastavnik.document.ui.ElectronicWay;
 import ru.nastavnik.pdf.PdfAvailability;
+import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.Downloads;
 import ru.nastavnik.shared.ui.ErrorNotice;
 import ru.nastavnik.shared.ui.FactList;
 import ru.nastavnik.shared.ui.Notices;
 import ru.nastavnik.signature.CheckedSigner;
 import ru.nastavnik.signature.DraftSigning;
+import ru.nastavnik.signature.SignatoryLine;
 import ru.nastavnik.signature.SignatureCheck;
 import ru.nastavnik.signature.SigningFile;
 import ru.nastavnik.signature.cms.CmsFile;
@@ -38,6 +44,7 @@ class ElectronicPart extends Div implements ElectronicWay.Part {
     private final transient Runnable moved;
     private final String act;
     private final Div file = new Div();
+    private final Div lines = new Div();
     private final Div found = new Div();
     private final Checkbox word = new Checkbox(
             "Регистрирую документ, хотя подпись не подтверждена: в сведениях о документе это будет сказано");
@@ -55,7 +62,7 @@ class ElectronicPart extends Div implements ElectronicWay.Part {
         found.getElement().setAttribute("role", "status");
         word.setVisible(false);
         word.addValueChangeListener(event -> word.setInvalid(false));
-        add(file, found, word);
+        add(file, found, lines, word);
     }
 
     @Override
@@ -67,6 +74,7 @@ class ElectronicPart extends Div implements ElectronicWay.Part {
     public void refresh() {
         forget();
         file.removeAll();
+        lines.removeAll();
         file.add(new H3("1. Подготовьте файл"));
         PdfAvailability pdf = signing.availability();
         if (!pdf.available()) {
@@ -87,6 +95,36 @@ class ElectronicPart extends Div implements ElectronicWay.Part {
             return;
         }
         file.add(steps(made.get()));
+        showLines();
+    }
+
+    /** Of a paper that several sign: what was brought on other days counts. */
+    private void showLines() {
+        lines.removeAll();
+        if (!byEvent()) {
+            return;
+        }
+        List<SignatoryLine> all = signing.lines(paper.get());
+        UnorderedList list = new UnorderedList();
+        all.forEach(line -> list.add(new ListItem(words(line))));
+        boolean everybody = all.stream().allMatch(SignatoryLine::signed);
+        lines.add(
+                new Paragraph(
+                        everybody
+                                ? "Подписали все, документ можно регистрировать:"
+                                : "Документ регистрируют, когда подписали все:"),
+                list);
+        word.setVisible(everybody && all.stream().anyMatch(line -> line.verdict() == Verdict.UNCONFIRMED));
+    }
+
+    private static String words(SignatoryLine line) {
+        String who = line.role() + " " + line.name();
+        Verdict verdict = line.verdict();
+        LocalDate on = line.claimedOn();
+        if (verdict == null) {
+            return who + " — подписи ещё нет";
+        }
+        return who + " — подпись есть" + (on == null ? "" : " (" + DateFields.text(on) + ")") + ", " + verdict.title();
     }
 
     private Component steps(SigningFile made) {
@@ -102,8 +140,9 @@ class ElectronicPart extends Div implements ElectronicWay.Part {
                 new H3("2. Подпишите его в своей программе и приложите подпись"),
                 new Paragraph("Сам файл не меняйте и не пересохраняйте. "
                         + (byEvent()
-                                ? "Председатель и секретарь подписывают один и тот же файл: второй добавляет"
-                                        + " свою подпись к первой, приложите файл с обеими."
+                                ? "Председатель и секретарь подписывают этот файл по очереди. Приложите"
+                                        + " подпись каждого отдельным файлом или один файл с обеими: приложенная"
+                                        + " подпись сохраняется, пока второй не подпишет."
                                 : "Подписать и зарегистрировать его нужно сегодня.")),
                 new SmallUpload(
                         "Приложить подпись",
@@ -132,7 +171,9 @@ class ElectronicPart extends Div implements ElectronicWay.Part {
     /** Called with what was uploaded. */
     void take(String fileName, byte[] content) {
         forget();
-        SignatureCheck result = signing.check(paper.get(), fileName, content);
+        SignatureCheck result = byEvent()
+                ? signing.addPart(paper.get(), fileName, content)
+                : signing.check(paper.get(), fileName, content);
         found.add(SignaturePanel.badge(result.verdict()));
         for (CheckedSigner signer : result.signers()) {
             SignerCheck.Certificate certificate = signer.check().certificate();
@@ -147,9 +188,13 @@ class ElectronicPart extends Div implements ElectronicWay.Part {
                     new Paragraph("Подпись не принята. Подпишите скачанный файл заново или приложите другую подпись."));
             return;
         }
-        uploaded = new DocumentFile(fileName, CMS, content);
-        check = result;
-        word.setVisible(result.verdict() == Verdict.UNCONFIRMED);
+        if (byEvent()) {
+            showLines();
+        } else {
+            uploaded = new DocumentFile(fileName, CMS, content);
+            check = result;
+            word.setVisible(result.verdict() == Verdict.UNCONFIRMED);
+        }
         Notices.done("Подпись проверена: " + result.verdict().title() + ".");
     }
 
@@ -163,6 +208,23 @@ class ElectronicPart extends Div implements ElectronicWay.Part {
 
     @Override
     public Optional<ElectronicSignature> complete() {
+        return byEvent() ? ofSeveral() : ofOne();
+    }
+
+    private Optional<ElectronicSignature> ofSeveral() {
+        List<DocumentFile> parts = signing.parts(paper.get());
+        boolean everybody = signing.lines(paper.get()).stream().allMatch(SignatoryLine::signed);
+        if (parts.isEmpty() || !everybody) {
+            ErrorNotice.show(
+                    "Подписали не все.",
+                    "Документ не зарегистрирован, приложенные подписи и занятый номер сохранены.",
+                    "Приложите недостающую подпись, либо подпишите документ на бумаге.");
+            return Optional.empty();
+        }
+        return confirmed(parts.get(parts.size() - 1), word.isVisible());
+    }
+
+    private Optional<ElectronicSignature> ofOne() {
         DocumentFile signature = uploaded;
         SignatureCheck result = check;
         if (signature == null || result == null) {
@@ -172,7 +234,11 @@ class ElectronicPart extends Div implements ElectronicWay.Part {
                     "Подпишите файл в своей программе и приложите подпись, либо подпишите документ на бумаге.");
             return Optional.empty();
         }
-        if (result.verdict() == Verdict.UNCONFIRMED && !word.getValue()) {
+        return confirmed(signature, result.verdict() == Verdict.UNCONFIRMED);
+    }
+
+    private Optional<ElectronicSignature> confirmed(DocumentFile signature, boolean unconfirmed) {
+        if (unconfirmed && !word.getValue()) {
             word.setErrorMessage("Подтвердите это или подпишите документ на бумаге");
             word.setInvalid(true);
             word.focus();

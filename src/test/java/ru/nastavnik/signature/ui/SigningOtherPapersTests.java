@@ -12,10 +12,12 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -27,6 +29,9 @@ import ru.nastavnik.document.Documents;
 import ru.nastavnik.letter.LetterContent;
 import ru.nastavnik.letter.LetterId;
 import ru.nastavnik.letter.Letters;
+import ru.nastavnik.protocol.ProtocolContent;
+import ru.nastavnik.protocol.ProtocolId;
+import ru.nastavnik.protocol.Protocols;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.signature.GivenFiles;
@@ -52,6 +57,9 @@ class SigningOtherPapersTests {
 
     @Autowired
     private Letters letters;
+
+    @Autowired
+    private Protocols protocols;
 
     @Autowired
     private Documents documents;
@@ -124,6 +132,72 @@ class SigningOtherPapersTests {
                     .anyMatch(text -> text.startsWith("Письмо зарегистрировано"));
         });
         assertThat(region.as(director, () -> letters.get(letter)).isDraft()).isFalse();
+    }
+
+    @Test
+    @DisplayName("a protocol's page says who has signed and who has not, also after it was opened anew")
+    void aProtocol() {
+        OrganizationId school = region.school();
+        SignedIn curator = region.curator(school);
+        SignedIn director = region.director(school);
+        region.run(
+                director,
+                () -> grounds.enterAct(school, "Положение об электронном документообороте", "12", DAY.minusDays(1)));
+        ProtocolId protocol = region.as(curator, () -> protocols.draft(school, "педагогический совет"));
+        region.run(
+                curator,
+                () -> protocols.save(
+                        protocol,
+                        protocols.get(protocol).version(),
+                        "педагогический совет",
+                        new ProtocolContent(
+                                DAY,
+                                "заседания педагогического совета",
+                                "Лугов Пётр Ильич",
+                                "Сосновский Г.И.",
+                                12,
+                                "",
+                                "",
+                                List.of(new ProtocolContent.Item(
+                                        "О программе",
+                                        "Куратора о программе.",
+                                        "",
+                                        "",
+                                        List.of(new ProtocolContent.Decision("Принять к сведению", "", null)))))));
+        region.run(director, () -> documents.reserve(protocols.paper(protocol), "3", DAY));
+        region.run(
+                director,
+                () -> given.giveOut(
+                        protocols.paper(protocol), DAY, director.actor(DAY).orElseThrow()));
+
+        browser.open(director, "protocols/" + protocol, () -> {
+            _setValue(_get(Checkbox.class, spec -> spec.withLabel(CHOICE)), true);
+            assertThat(lines())
+                    .containsExactly(
+                            "председатель П.И. Лугов — подписи ещё нет", "секретарь Г.И. Сосновский — подписи ещё нет");
+            _get(ElectronicPart.class).take("секретарь.sig", SignatureMaterial.file("second.sig"));
+        });
+        browser.open(director, "protocols/" + protocol, () -> {
+            _setValue(_get(Checkbox.class, spec -> spec.withLabel(CHOICE)), true);
+            assertThat(lines())
+                    .containsExactly(
+                            "председатель П.И. Лугов — подписи ещё нет",
+                            "секретарь Г.И. Сосновский — подпись есть (28.11.2026), не подтверждена");
+            _click(_get(Button.class, spec -> spec.withText("Подписан электронно")));
+            assertThat(region.as(director, () -> protocols.get(protocol)).isDraft())
+                    .isTrue();
+            ElectronicPart part = _get(ElectronicPart.class);
+            part.take("председатель.sig", SignatureMaterial.file("gost256.sig"));
+            _setValue(_get(part, Checkbox.class), true);
+            _click(_get(Button.class, spec -> spec.withText("Подписан электронно")));
+        });
+        assertThat(region.as(director, () -> protocols.get(protocol)).isDraft()).isFalse();
+    }
+
+    private static List<String> lines() {
+        return _find(_get(ElectronicPart.class), ListItem.class).stream()
+                .map(ListItem::getText)
+                .toList();
     }
 
     @Test
