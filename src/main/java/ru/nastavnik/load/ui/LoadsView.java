@@ -114,8 +114,9 @@ class LoadsView extends Div {
                 new H2("Файл"),
                 new Paragraph(
                         "Таблица XLSX, XLS, ODS или CSV (" + TableFile.LIMITS + ") со столбцами, как в шаблоне: строка"
-                                + " на организацию (и форму). Файл сначала проверяется; загрузить можно его весь или только"
-                                + " верные строки."),
+                                + " на организацию (и форму). Файл"
+                                + " сначала проверяется; загрузить можно"
+                                + " его весь или только верные строки."),
                 fields,
                 template,
                 upload);
@@ -228,7 +229,7 @@ class LoadsView extends Div {
     private com.vaadin.flow.component.Component history() {
         List<MonitoringLoad> known = chosenLoad().loads();
         if (known.isEmpty()) {
-            return new EmptyState("Загрузок ещё не было.", "Скачайте шаблон, заполните его и выберите файл.");
+            return new EmptyState("Загрузок ещё не было", "Скачайте шаблон, заполните его и выберите файл.");
         }
         Grid<MonitoringLoad> grid = new Grid<>();
         grid.addColumn(load -> DateFields.text(clock.dayOf(load.loadedAt())))
