@@ -69,7 +69,7 @@ class JournalView extends Div implements BeforeEnterObserver {
         add(
                 new PageHeader("Журнал")
                         .secondary(new ExportButton<>("Журнал", columns(), () -> journal.export(filter())))
-                        .subtitle("Каждое действие записано вместе с ним самим и не может быть изменено или удалено. "
+                        .subtitle("Каждое действие записывается в тот же миг; изменить или удалить запись нельзя. "
                                 + "Имён обучающихся здесь нет, только номера записей."),
                 filters(),
                 list,

@@ -46,7 +46,9 @@ class OwnSubmissionsView extends Div {
         if (submission.state().isMissing() && !submission.campaignClosed()) {
             card.add(services.dueDates().badge(submission.dueOn()));
         } else {
-            Paragraph due = new Paragraph("Срок был " + DateFields.text(submission.dueOn()));
+            Paragraph due =
+                    new Paragraph((submission.dueOn().isBefore(services.clock().today()) ? "Срок был " : "Срок до ")
+                            + DateFields.text(submission.dueOn()));
             due.addClassName("subtitle");
             card.add(due);
         }

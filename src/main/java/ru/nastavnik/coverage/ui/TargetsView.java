@@ -67,7 +67,7 @@ class TargetsView extends Div {
         List<CoverageTarget> all = targets.list();
         if (all.isEmpty()) {
             list.add(new EmptyState(
-                    "Целей ещё нет.",
+                    "Целей ещё нет",
                     targets.mayAdd()
                             ? "Добавьте первую: формы, дата, доля и документ."
                             : "Их ставят департамент и региональный центр."));

@@ -40,7 +40,7 @@ class CuratorsView extends Div {
     private final Checkbox lacking = new Checkbox("Только без куратора");
     private final Grid<CuratorRow> grid = new Grid<>();
     private final EmptyState empty =
-            new EmptyState("По отбору ничего не найдено.", "Снимите отметку или измените текст поиска.");
+            new EmptyState("По отбору ничего не найдено", "Снимите отметку или измените текст поиска.");
 
     CuratorsView(Curators curators, ListExports exports) {
         this.all = curators.list();

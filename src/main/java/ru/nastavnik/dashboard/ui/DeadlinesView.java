@@ -49,7 +49,8 @@ class DeadlinesView extends Div {
         grid.setAllRowsVisible(true);
         grid.addColumn(new ComponentRenderer<>(row -> dueDates.badge(row.due())))
                 .setHeader("Срок")
-                .setFlexGrow(2)
+                .setWidth("24rem")
+                .setFlexGrow(0)
                 .setSortable(true)
                 .setComparator(Deadline::due);
         grid.addColumn(Deadline::title).setHeader("Задача").setFlexGrow(3).setSortable(true);

@@ -111,7 +111,8 @@ class PointsView extends Div {
 
     private Grid<PointProgress> grid(List<PointProgress> points) {
         Grid<PointProgress> grid = new Grid<>();
-        grid.addThemeVariants(GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_WRAP_CELL_CONTENT);
+        grid.addThemeVariants(
+                GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_COMPACT);
         grid.setAllRowsVisible(true);
         GridName.set(grid, "Пункты распоряжения");
         grid.addColumn(new ComponentRenderer<>(this::point))
@@ -120,7 +121,7 @@ class PointsView extends Div {
                 .setFlexGrow(0);
         grid.addColumn(new ComponentRenderer<>(this::what))
                 .setHeader("Что сделать")
-                .setWidth("18rem")
+                .setWidth("15rem")
                 .setFlexGrow(1);
         number(grid, "Обязано", PointProgress::bound);
         number(grid, "Не начато", row -> row.states().notBegun());
@@ -128,13 +129,13 @@ class PointsView extends Div {
         number(grid, "Срок продлён", row -> row.states().extended());
         grid.addColumn(new ComponentRenderer<>(PointsView::late))
                 .setHeader("Просрочено")
-                .setAutoWidth(true)
+                .setWidth("9rem")
                 .setFlexGrow(0)
                 .setSortable(true)
                 .setComparator(PointProgress::late);
         grid.addColumn(PointsView::done)
                 .setHeader("Выполнено")
-                .setAutoWidth(true)
+                .setWidth("8rem")
                 .setFlexGrow(0)
                 .setSortable(true)
                 .setComparator(PointProgress::done);

@@ -38,7 +38,7 @@ class ProgressTabs extends TabSheet {
     private static Component municipalities(LaunchScreens screens, LaunchView launch) {
         List<LaunchProgress.MunicipalityRow> rows = screens.progress().municipalities(launch.id());
         if (rows.isEmpty()) {
-            return new EmptyState("Организации ещё не начали.", "Цифры появятся после запуска.");
+            return new EmptyState("Организации ещё не начали", "Цифры появятся после запуска.");
         }
         Grid<LaunchProgress.MunicipalityRow> grid = new Grid<>();
         grid.addColumn(LaunchProgress.MunicipalityRow::name)

@@ -57,26 +57,26 @@ class LoadCheck extends Section {
     void show(LoadFile chosen) {
         review.forget();
         file = chosen;
-        show(kind.get().preview(chosen));
+        show(chosen.name(), kind.get().preview(chosen));
     }
 
     private void read() {
         LoadFile known = file;
         if (known != null) {
             try {
-                show(kind.get().preview(known.answered(review.answers())));
+                show(known.name(), kind.get().preview(known.answered(review.answers())));
             } catch (RuntimeException refused) {
                 ErrorNotice.show(refused);
             }
         }
     }
 
-    private void show(LoadPreview preview) {
+    private void show(String name, LoadPreview preview) {
         setVisible(true);
         int count = preview.rows().size();
         rows = count;
         review.show(
-                "Проверка",
+                "Проверка: " + name,
                 new ImportReview.Content(
                         preview.understanding(),
                         preview.faults(),

@@ -40,9 +40,11 @@ import ru.nastavnik.shared.ui.EmptyState;
 import ru.nastavnik.shared.ui.ErrorNotice;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.NarrowColumns;
+import ru.nastavnik.shared.ui.NextFile;
 import ru.nastavnik.shared.ui.Notices;
 import ru.nastavnik.shared.ui.PageHeader;
 import ru.nastavnik.shared.ui.RelatedPage;
+import ru.nastavnik.shared.ui.RowCard;
 import ru.nastavnik.shared.ui.StatusBadge;
 import ru.nastavnik.shared.ui.UploadTexts;
 
@@ -102,20 +104,20 @@ class LoadsView extends Div {
         asOf.setValue(clock.today());
         asOf.addValueChangeListener(event -> refresh());
         upload.setAcceptedFileTypes(TableFile.names());
-        upload.setMaxFiles(1);
+        NextFile.welcome(upload);
         upload.setMaxFileSize(TableFile.LARGEST_FILE);
         upload.setI18n(UploadTexts.of("Файл больше 10 МБ.", "Нужна таблица XLSX, XLS, ODS или CSV."));
         upload.addFileRejectedListener(event -> ErrorNotice.show(
                 "Файл не принят.", "Ничего не изменилось.", "Нужна таблица XLSX, XLS, ODS или CSV не больше 10 МБ."));
-        upload.addFileRemovedListener(event -> check.clear());
         Div fields = new Div(kind, form, asOf);
         fields.addClassName("toolbar");
         Section section = new Section(
                 new H2("Файл"),
                 new Paragraph(
                         "Таблица XLSX, XLS, ODS или CSV (" + TableFile.LIMITS + ") со столбцами, как в шаблоне: строка"
-                                + " на организацию (и форму). Файл сначала проверяется; загрузить можно его весь или только"
-                                + " верные строки."),
+                                + " на организацию (и форму). Файл"
+                                + " сначала проверяется; загрузить можно"
+                                + " его весь или только верные строки."),
                 fields,
                 template,
                 upload);
@@ -152,8 +154,10 @@ class LoadsView extends Div {
     }
 
     private void loaded(LoadFile file) {
-        Notices.done("Загружено: " + file.name() + ".");
-        upload.clearFileList();
+        Notices.done(chosenLoad().loads().stream()
+                .findFirst()
+                .map(LoadsView::outcome)
+                .orElse("Загружено: " + file.name() + "."));
         refresh();
     }
 
@@ -195,6 +199,32 @@ class LoadsView extends Div {
                 new Paragraph("Выгрузку можно исправить и загрузить здесь же: изменятся только исправленные строки."));
     }
 
+    /** What was left out is said too: a part must not be taken for the whole file. */
+    private static String outcome(MonitoringLoad newest) {
+        return "Файл «" + newest.fileName() + "»: загружено строк – " + newest.rows()
+                + (newest.returned() == 0 ? "." : ", не загружено из-за ошибок – " + newest.returned() + ".");
+    }
+
+    /** What was collected, by its name; a form that is no longer offered, by its code. */
+    private String subject(MonitoringLoad load) {
+        return form.getListDataView()
+                .getItems()
+                .filter(entry -> entry.code().equals(load.subject()))
+                .map(MonitoringDefinitions.Entry::title)
+                .findFirst()
+                .orElse(load.subject());
+    }
+
+    private RowCard card(MonitoringLoad load) {
+        RowCard card = new RowCard(load.fileName());
+        if (load.kind() == Kind.FIGURES) {
+            card.line(subject(load));
+        }
+        return card.line("на " + DateFields.text(load.asOf()) + ", строк " + rows(load))
+                .line("загружено " + DateFields.text(clock.dayOf(load.loadedAt())) + ", " + load.loadedBy())
+                .with(undo(load));
+    }
+
     private static String rows(MonitoringLoad load) {
         return load.rows() + (load.returned() == 0 ? "" : ", возвращено " + load.returned());
     }
@@ -228,7 +258,7 @@ class LoadsView extends Div {
     private com.vaadin.flow.component.Component history() {
         List<MonitoringLoad> known = chosenLoad().loads();
         if (known.isEmpty()) {
-            return new EmptyState("Загрузок ещё не было.", "Скачайте шаблон, заполните его и выберите файл.");
+            return new EmptyState("Загрузок ещё не было", "Скачайте шаблон, заполните его и выберите файл.");
         }
         Grid<MonitoringLoad> grid = new Grid<>();
         grid.addColumn(load -> DateFields.text(clock.dayOf(load.loadedAt())))
@@ -236,26 +266,22 @@ class LoadsView extends Div {
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         grid.addColumn(MonitoringLoad::fileName).setHeader("Файл").setFlexGrow(2);
-        Grid.Column<MonitoringLoad> what =
-                grid.addColumn(MonitoringLoad::subject).setHeader("Форма");
-        what.setVisible(kind.getValue() == Kind.FIGURES);
+        if (kind.getValue() == Kind.FIGURES) {
+            grid.addColumn(this::subject).setHeader("Форма").setFlexGrow(2);
+        }
         grid.addColumn(load -> DateFields.text(load.asOf()))
                 .setHeader("На дату")
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        Grid.Column<MonitoringLoad> rows = grid.addColumn(LoadsView::rows)
-                .setHeader("Строк")
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        Grid.Column<MonitoringLoad> who =
-                grid.addColumn(MonitoringLoad::loadedBy).setHeader("Кто загрузил");
+        grid.addColumn(LoadsView::rows).setHeader("Строк").setAutoWidth(true).setFlexGrow(0);
+        grid.addColumn(MonitoringLoad::loadedBy).setHeader("Кто загрузил");
         Grid.Column<MonitoringLoad> undo =
                 grid.addComponentColumn(this::undo).setKey("undo").setHeader("").setAutoWidth(true);
         undo.setFlexGrow(0);
         grid.setItems(known);
         grid.setAllRowsVisible(true);
         grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
-        NarrowColumns.hideOnPhones(grid, rows, who);
+        NarrowColumns.cardsOnPhones(grid, this::card);
         return grid;
     }
 }

@@ -67,8 +67,8 @@ class NoticesView extends Div implements AfterNavigationObserver, LiveList {
         columns.addClassName("columns");
         add(
                 new PageHeader("Уведомления")
-                        .subtitle(
-                                "За последние два месяца, новые сверху. Если дело закончено, читать уведомление не нужно.")
+                        .subtitle("За последние два месяца, новые сверху. Если дело закончено, читать уведомление не"
+                                + " нужно.")
                         .secondary(readAll),
                 columns);
     }
@@ -106,7 +106,7 @@ class NoticesView extends Div implements AfterNavigationObserver, LiveList {
         if (notice.place() != null && notice.taskId() != null) {
             facts.add(new Span(notice.place()));
         }
-        if (notice.due() != null) {
+        if (notice.due() != null && notice.kind() != NoticeKind.DECIDED) {
             facts.add(new Span("срок " + DateFields.text(notice.due())));
         }
         facts.addClassName("task-facts");

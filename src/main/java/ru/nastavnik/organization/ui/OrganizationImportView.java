@@ -39,6 +39,7 @@ import ru.nastavnik.shared.ui.ImportReview;
 import ru.nastavnik.shared.ui.LoadRun;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.NarrowColumns;
+import ru.nastavnik.shared.ui.NextFile;
 import ru.nastavnik.shared.ui.Notices;
 import ru.nastavnik.shared.ui.PageHeader;
 import ru.nastavnik.shared.ui.Plural;
@@ -67,12 +68,11 @@ class OrganizationImportView extends Div {
         this.clock = clock;
         Upload upload = new Upload(UploadHandler.inMemory((metadata, content) -> check(metadata.fileName(), content)));
         upload.setAcceptedFileTypes(TableFile.names());
-        upload.setMaxFiles(1);
+        NextFile.welcome(upload);
         upload.setMaxFileSize(TableFile.LARGEST_FILE);
         upload.setI18n(UploadTexts.of("Файл больше 10 МБ.", "Нужна таблица XLSX, XLS, ODS или CSV."));
         upload.addFileRejectedListener(event -> ErrorNotice.show(
                 "Файл не принят.", "Ничего не изменилось.", "Нужна таблица XLSX, XLS, ODS или CSV не больше 10 МБ."));
-        upload.addFileRemovedListener(event -> result.setVisible(false));
         Section file = new Section(
                 new H2("1. Файл"),
                 new Paragraph(
@@ -129,8 +129,8 @@ class OrganizationImportView extends Div {
                 "Отменить",
                 event -> ConfirmDialogs.askBeforeLoss(
                         "Отменить загрузку «" + load.fileName() + "»?",
-                        "Добавленные организации исчезнут, если с ними ещё не работают; исправленные станут, какими были. Запись о"
-                                + " загрузке останется.",
+                        "Добавленные организации исчезнут, если с ними ещё не работают; исправленные станут, какими"
+                                + " были. Запись о загрузке останется.",
                         "Отменить загрузку",
                         () -> undone(load)));
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);

@@ -34,6 +34,7 @@ import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.ErrorNotice;
 import ru.nastavnik.shared.ui.ImportReview;
 import ru.nastavnik.shared.ui.LoadRun;
+import ru.nastavnik.shared.ui.NextFile;
 import ru.nastavnik.shared.ui.Notices;
 import ru.nastavnik.shared.ui.Plural;
 import ru.nastavnik.shared.ui.StatusBadge;
@@ -73,7 +74,7 @@ class ImportDialog extends Dialog {
             return new DownloadResponse(new ByteArrayInputStream(workbook), "участники.xlsx", XLSX, workbook.length);
         }));
         Upload upload = new Upload(UploadHandler.inMemory((metadata, bytes) -> preview(metadata.fileName(), bytes)));
-        upload.setMaxFiles(1);
+        NextFile.welcome(upload);
         upload.setMaxFileSize(TableFile.LARGEST_FILE);
         upload.setI18n(UploadTexts.of("Файл больше 10 МБ.", "Нужна таблица XLSX, XLS, ODS или CSV."));
         upload.setAcceptedFileTypes(TableFile.names());
@@ -112,7 +113,7 @@ class ImportDialog extends Dialog {
             int count = preview.rows().size();
             rows = count;
             review.show(
-                    "Проверка",
+                    "Проверка: " + fileName,
                     new ImportReview.Content(
                             preview.understanding(),
                             preview.problems(),

@@ -33,7 +33,7 @@ class PopulationsView extends Div {
         List<PopulationChange> numbers = populations.list();
         if (numbers.isEmpty()) {
             add(new EmptyState(
-                    "Знаменатели не загружены.",
+                    "Знаменатели не загружены",
                     "Пока число организаций берётся из реестра.",
                     new Anchor(LoadNavigation.LOADS, "Загрузить файл")));
             return;

@@ -24,8 +24,7 @@ public class PublicationNavigation implements NavigationContributor {
     public List<NavigationEntry> entries() {
         Stream<NavigationEntry> practices = Stream.of(
                         Role.DEPARTMENT, Role.CENTRE_OPERATOR, Role.MUNICIPAL_HEAD, Role.MUNICIPAL_COORDINATOR)
-                .map(role ->
-                        new NavigationEntry(role.name(), "Практики", PRACTICES, VaadinIcon.LIGHTBULB, PRACTICES_ORDER));
+                .map(role -> new NavigationEntry(role.name(), "Практики", PRACTICES, VaadinIcon.BOOK, PRACTICES_ORDER));
         Stream<NavigationEntry> website = Stream.of(
                         Role.MUNICIPAL_HEAD, Role.MUNICIPAL_COORDINATOR, Role.DIRECTOR, Role.CURATOR)
                 .map(role -> new NavigationEntry(role.name(), "Для сайта", WEBSITE, VaadinIcon.GLOBE, ORDER));

@@ -158,12 +158,16 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private Component navigation(String role) {
         SideNav navigation = new SideNav();
         navigation.getElement().setAttribute("aria-label", "Разделы");
-        for (NavigationEntry entry : entriesOf(role, contributors)) {
-            SideNavItem item =
-                    new SideNavItem(entry.label(), entry.route(), entry.icon().create());
-            // Long names are cut off; hovering tells them whole.
-            item.getElement().setAttribute("title", entry.label());
-            item.setMatchNested(true);
+        List<NavigationEntry> entries = entriesOf(role, contributors);
+        for (NavigationEntry entry : entries) {
+            SideNavItem item = new SideNavItem(null, entry.route(), entry.icon().create());
+            // A bare label would be cut off at the end of the line; in an element of its own a long name goes on below.
+            Span name = new Span(entry.label());
+            name.addClassName("menu-name");
+            item.getElement().appendChild(name.getElement());
+            // A page that has an entry of its own is current there only, though its address begins like another's.
+            item.setMatchNested(
+                    entries.stream().noneMatch(other -> other.route().startsWith(entry.route() + "/")));
             item.setPathAliases(entry.alsoAt());
             waiting.beside(item, entry.route());
             navigation.addItem(item);

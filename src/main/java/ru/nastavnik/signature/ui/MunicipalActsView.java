@@ -61,7 +61,7 @@ class MunicipalActsView extends Div {
             list.add(new EmptyState(
                     VaadinIcon.KEY_O,
                     "Акт об электронном документообороте не внесён",
-                    "Пока его нет, бумаги муниципалитета подписывают на бумаге."));
+                    "Пока его нет, документы муниципалитета подписывают на бумаге."));
         }
         entered.forEach(act -> list.add(line(act)));
     }

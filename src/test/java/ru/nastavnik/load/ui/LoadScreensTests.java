@@ -143,7 +143,8 @@ class LoadScreensTests {
             _click(_get(Button.class, spec -> spec.withText("Загрузить верные строки: 1 строка")));
 
             assertThat(GridKt._getFormattedRow(_get(Grid.class), 0).toString())
-                    .contains("половина.csv", "1, возвращено 1");
+                    .contains("половина.csv", "Охват организаций формами наставничества", "1, возвращено 1");
+            assertThat(page()).contains("Файл «половина.csv»: загружено строк – 1, не загружено из-за ошибок – 1.");
             _click((Button) GridKt._getCellComponent(_get(Grid.class), 0, "undo"));
             ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
             assertThat(GridKt._getCellComponent(_get(Grid.class), 0, "undo")
