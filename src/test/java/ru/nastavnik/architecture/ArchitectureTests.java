@@ -95,10 +95,10 @@ class ArchitectureTests {
                 public boolean test(JavaClass type) {
                     return type.getName()
                             .matches("ru\\.nastavnik\\.[a-z]+\\.([A-Za-z]*Steps|ActorContext|Accounts|Posts|Reviews|"
-                                         + "PaperDrafts|PaperKinds|Duties|"
-                                         + "OrganizationRegister|RoadmapRegister|ProgrammeRegister|RegionSetup|"
-                                         + "FigureSetRegister|FigureCells|CollectedFigures|SectionRows|Loads|Denominators|RegisterNumbers|"
-                                         + "IndicatorRegister|CampaignRegister|JointForms|PlannedSums|TargetShares)");
+                                    + "PaperDrafts|PaperKinds|Duties|"
+                                    + "OrganizationRegister|RoadmapRegister|ProgrammeRegister|RegionSetup|"
+                                    + "FigureSetRegister|FigureCells|CollectedFigures|SectionRows|Loads|Denominators|RegisterNumbers|"
+                                    + "IndicatorRegister|CampaignRegister|JointForms|PlannedSums|TargetShares)");
                 }
             })
             .because("what is called inside guarded actions would let anybody in from a screen");
