@@ -41,6 +41,22 @@ class LedgerSums {
     /** As many rows of a table as a page shows before somebody asks for all. */
     static final int FIRST = 300;
 
+    private static final String CLOSED_WITH_TERM = "closedWithTerm";
+
+    /** What is counted of everything, and behind it what of closed things with a term. */
+    private static final List<String> FIGURES = List.of(
+            "tasks",
+            "notBegun",
+            "done",
+            "overdue",
+            "overdueDays",
+            "extended",
+            CLOSED_WITH_TERM,
+            "onTime",
+            "afterFirst",
+            "late",
+            "lateDays");
+
     private final LedgerFigures figures;
     private final SectionRows rows;
     private final Standings standings;
@@ -65,7 +81,9 @@ class LedgerSums {
 
     /** A section by organisation, of one group. */
     FigureSums of(Section section, GroupKey group, RowScope scope, LocalDate asOf) {
-        return sums(section, scope, asOf, figures.tasks(section, group, null, scope, asOf, zone()));
+        Totals totals = new Totals(asOf);
+        figures.each(section, group, null, scope, asOf, zone(), totals::add);
+        return sums(section, scope, totals);
     }
 
     private List<FigureSums> figures(List<Section> sections, RowScope scope, LocalDate asOf, boolean glance) {
@@ -76,7 +94,9 @@ class LedgerSums {
         List<FigureSums> all = new ArrayList<>();
         for (Section section : sections) {
             if (today && isAbove(section)) {
-                all.add(sums(section, scope, asOf, grouped(section, counted)));
+                Totals totals = new Totals(asOf);
+                grouped(section, counted).forEach(totals::add);
+                all.add(sums(section, scope, totals));
             } else if (today && glance && byOrganization(section)) {
                 all.add(first(section, scope, asOf, counted));
             } else {
@@ -114,17 +134,65 @@ class LedgerSums {
                 .toList();
     }
 
-    private FigureSums sums(Section section, RowScope scope, LocalDate asOf, List<Tasks> all) {
+    private FigureSums sums(Section section, RowScope scope, Totals totals) {
         FigureSums sums = rows.planned(section, Map.of(), scope);
-        Map<GroupKey, Map<String, Long>> groups = new LinkedHashMap<>();
-        Map<String, Long> total = new LinkedHashMap<>();
-        add(asOf, all, groups, total);
-        groups.forEach((key, group) -> group.forEach((figure, value) -> sums.add(key, figure, sum(value))));
-        Map<String, Sum> totals = totals(total);
+        totals.groups.forEach(
+                (key, group) -> inWords(group).forEach((figure, value) -> sums.add(key, figure, sum(value))));
+        Map<String, Sum> total = totals.total();
         if (section.groupBy().isEmpty()) {
-            totals.forEach((figure, sum) -> sums.add(GroupKey.ALL, figure, sum));
+            total.forEach((figure, sum) -> sums.add(GroupKey.ALL, figure, sum));
         }
-        return rows.labelled(section, sums.total(totals));
+        return rows.labelled(section, sums.total(total));
+    }
+
+    /**
+     * What is added up of rows as they are read: a number for each figure of each line, and what one thing counts for,
+     * asked once of those that stand alike.
+     */
+    private final class Totals {
+        private final LocalDate asOf;
+        private final Map<GroupKey, long[]> groups = new LinkedHashMap<>();
+        private final Map<Standing.Facts, long[]> ofOne = new HashMap<>();
+        private final long[] all = new long[FIGURES.size()];
+
+        Totals(LocalDate asOf) {
+            this.asOf = asOf;
+        }
+
+        void add(Tasks tasks) {
+            long[] group = groups.computeIfAbsent(tasks.group(), key -> new long[FIGURES.size()]);
+            long[] one = ofOne.computeIfAbsent(facts(tasks), this::ofOne);
+            for (int figure = 0; figure < one.length; figure++) {
+                long value = one[figure] * tasks.count();
+                group[figure] += value;
+                all[figure] += value;
+            }
+        }
+
+        private long[] ofOne(Standing.Facts facts) {
+            Map<String, Long> values = figures(facts, asOf);
+            return FIGURES.stream()
+                    .mapToLong(figure -> values.getOrDefault(figure, 0L))
+                    .toArray();
+        }
+
+        Map<String, Sum> total() {
+            Map<String, Sum> total = new LinkedHashMap<>();
+            inWords(all).forEach((figure, value) -> total.put(figure, sum(value)));
+            return total;
+        }
+    }
+
+    /** By name; what is said of closed things only where there is one. */
+    private static Map<String, Long> inWords(long[] values) {
+        boolean closed = values[FIGURES.indexOf(CLOSED_WITH_TERM)] > 0;
+        Map<String, Long> words = new LinkedHashMap<>();
+        for (int figure = 0; figure < values.length; figure++) {
+            if (closed || figure < FIGURES.indexOf(CLOSED_WITH_TERM)) {
+                words.put(FIGURES.get(figure), values[figure]);
+            }
+        }
+        return words;
     }
 
     /**
@@ -135,7 +203,7 @@ class LedgerSums {
         List<Counted> wanted = counted.stream()
                 .filter(some -> section.items().isEmpty() || section.items().contains(some.item()))
                 .toList();
-        List<Tasks> shown = new ArrayList<>();
+        Totals shown = new Totals(asOf);
         List<UUID> organizations = new ArrayList<>();
         int places = 0;
         for (GroupKey authority : inOrder(
@@ -163,16 +231,16 @@ class LedgerSums {
                     inOrder(section, keys).stream().limit(FIRST - places).toList()) {
                 places++;
                 if (key.organization() == null) {
-                    shown.addAll(above);
+                    above.forEach(shown::add);
                 } else {
                     organizations.add(UUID.fromString(key.organization()));
                 }
             }
         }
-        shown.addAll(figures.tasks(section, GroupKey.ALL, organizations, scope, asOf, zone()));
-        Map<String, Long> total = new LinkedHashMap<>();
-        add(asOf, wanted.stream().map(Counted::tasks).toList(), new LinkedHashMap<>(), total);
-        FigureSums sums = sums(section, scope, asOf, shown).total(totals(total));
+        figures.each(section, GroupKey.ALL, organizations, scope, asOf, zone(), shown::add);
+        Totals whole = new Totals(asOf);
+        wanted.stream().map(some -> some.tasks().of(GroupKey.ALL)).forEach(whole::add);
+        FigureSums sums = sums(section, scope, shown).total(whole.total());
         return places < FIRST ? sums : sums.shortened();
     }
 
@@ -199,27 +267,6 @@ class LedgerSums {
                 "",
                 List.of(),
                 null);
-    }
-
-    private static Map<String, Sum> totals(Map<String, Long> total) {
-        Map<String, Sum> totals = new LinkedHashMap<>();
-        total.forEach((figure, value) -> totals.put(figure, sum(value)));
-        return totals;
-    }
-
-    /** The rule is asked once of those that stand alike. */
-    private void add(
-            LocalDate asOf, List<Tasks> all, Map<GroupKey, Map<String, Long>> groups, Map<String, Long> total) {
-        Map<Standing.Facts, Map<String, Long>> ofOne = new HashMap<>();
-        for (Tasks tasks : all) {
-            Map<String, Long> group = groups.computeIfAbsent(tasks.group(), key -> new LinkedHashMap<>());
-            Map<String, Long> one = ofOne.computeIfAbsent(facts(tasks), facts -> figures(facts, asOf));
-            for (Map.Entry<String, Long> figure : one.entrySet()) {
-                long value = figure.getValue() * tasks.count();
-                group.merge(figure.getKey(), value, Long::sum);
-                total.merge(figure.getKey(), value, Long::sum);
-            }
-        }
     }
 
     private String zone() {
@@ -275,7 +322,7 @@ class LedgerSums {
         if (facts.done() != null && facts.due() != null) {
             boolean late = standing.afterTerm();
             boolean afterFirst = standing.moved() && !late && facts.done().isAfter(facts.first());
-            values.put("closedWithTerm", 1L);
+            values.put(CLOSED_WITH_TERM, 1L);
             values.put("onTime", late ? 0L : 1);
             values.put("afterFirst", afterFirst ? 1L : 0);
             values.put("late", late ? 1L : 0);

@@ -131,10 +131,10 @@ class LedgerReportTests {
 
     private void firstDue(String point, String due, String first) {
         jdbc.sql("""
-                        update app.task
-                        set first_due_on = cast(:first as date)
-                        where point = :point and due_on = cast(:due as date)
-                        """)
+            update app.task
+            set first_due_on = cast(:first as date)
+            where point = :point and due_on = cast(:due as date)
+            """)
                 .param("point", point)
                 .param("due", due)
                 .param("first", first)
@@ -187,11 +187,11 @@ class LedgerReportTests {
     private UUID duty(String due) {
         UUID id = UUID.randomUUID();
         jdbc.sql("""
-                        insert into app.duty (id, launch_id, duty, organization_id, school_year, point, title, role,
-                                              owed_from, due_on, ground)
-                        values (:id, :launch, 'report', :school, 2025,
-                                '7.4', 'Отчитаться', 'CURATOR', date '2026-08-20', cast(:due as date), 'п. 7.4')
-                        """)
+            insert into app.duty (id, launch_id, duty, organization_id, school_year, point, title, role,
+                                  owed_from, due_on, ground)
+            values (:id, :launch, 'report', :school, 2025,
+                    '7.4', 'Отчитаться', 'CURATOR', date '2026-08-20', cast(:due as date), 'п. 7.4')
+            """)
                 .param("id", id)
                 .param("launch", launches.registered().value())
                 .param("school", school.value())
@@ -280,6 +280,45 @@ class LedgerReportTests {
         }
     }
 
+    @Test
+    @DisplayName("shows a page the first 300 rows of a long table, in its order, with the total of all, and says so")
+    void longTableIsCut() {
+        // Twenty terms each: more than is read of the database at once.
+        jdbc.sql("""
+            with school as (
+                insert into app.organization (id, kind, full_name, short_name, founder, place, municipality_id,
+                                              location_municipality_id, state_owned, department, opened_on)
+                select gen_random_uuid(), 'school', 'Длинная школа ' || :municipality || n, 'Длинная ' || n,
+                       'Администрация', 'с. Длинное', :municipality, :municipality, false,
+                       'GENERAL_EDUCATION', date '2000-09-01'
+                  from generate_series(1, 320) n
+                returning id)
+            insert into app.task (task_id, process_key, business_key, element_id, title, role, point, due_on,
+                                  organization_id, municipality_id, state, opened_at)
+            select gen_random_uuid()::text, 'test', s.id::text, 'userTask_test', 'Проверка', 'CURATOR', '7.1',
+                   date '2026-08-31' + n, s.id, :municipality, 'OPEN', timestamptz '2026-08-20 00:00Z'
+              from school s, generate_series(1, 20) n
+            """).param("municipality", municipality.value()).update();
+
+        Report whole = report(head, "discipline", clock.today());
+        Report page = people.as(head, () -> reports.glance("discipline", clock.today()));
+
+        Report.Table all = whole.tables().get(3);
+        Report.Table first = page.tables().get(3);
+        assertThat(all.shortened()).isFalse();
+        assertThat(all.rows())
+                .hasSize(322)
+                .satisfies(rows -> assertThat(rows.stream()
+                                .map(row -> row.labels().get(1))
+                                .filter(name -> name.startsWith("Длинная")))
+                        .hasSize(320));
+        assertThat(first.shortened()).isTrue();
+        assertThat(first.rows()).isEqualTo(all.rows().subList(0, 300));
+        assertThat(first.total()).isEqualTo(all.total());
+        assertThat(printed(requireNonNull(all.total())))
+                .isEqualTo(printed(requireNonNull(whole.tables().get(0).total())));
+    }
+
     private Report report(SignedIn reader, String code, LocalDate day) {
         return people.as(reader, () -> reports.compute(code, day));
     }
@@ -308,12 +347,12 @@ class LedgerReportTests {
             String state,
             @Nullable String department) {
         jdbc.sql("""
-                        insert into app.task (task_id, process_key, business_key, element_id, title, role, point, due_on,
-                                              organization_id, municipality_id, department, state, opened_at, closed_at)
-                        values (:id, 'test', :id, 'userTask_test', 'Проверка', 'CURATOR', :point, :due,
-                                :organization, :municipality, :department, :state, timestamptz '2026-08-20 00:00Z',
-                                :closed)
-                        """)
+            insert into app.task (task_id, process_key, business_key, element_id, title, role, point, due_on,
+                                  organization_id, municipality_id, department, state, opened_at, closed_at)
+            values (:id, 'test', :id, 'userTask_test', 'Проверка', 'CURATOR', :point, :due,
+                    :organization, :municipality, :department, :state, timestamptz '2026-08-20 00:00Z',
+                    :closed)
+            """)
                 .param("id", UUID.randomUUID().toString())
                 .param("point", point)
                 .param("due", due == null ? null : LocalDate.parse(due), java.sql.Types.DATE)

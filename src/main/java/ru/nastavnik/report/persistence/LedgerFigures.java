@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ru.nastavnik.access.RowScope;
@@ -21,10 +24,17 @@ import ru.nastavnik.shared.SqlValues;
 /** What the ledger of tasks says of a day: how many were due, done and late, of municipalities and the region too. */
 @Repository
 public class LedgerFigures {
-    private final JdbcClient jdbc;
+    /** Rows that are held at a time where each is only added to a sum. */
+    private static final int AT_ONCE = 5_000;
 
-    LedgerFigures(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final JdbcClient inParts;
+
+    LedgerFigures(JdbcClient jdbc, DataSource connections) {
         this.jdbc = jdbc;
+        JdbcTemplate parts = new JdbcTemplate(connections);
+        parts.setFetchSize(AT_ONCE);
+        this.inParts = JdbcClient.create(parts);
     }
 
     /**
@@ -48,27 +58,37 @@ public class LedgerFigures {
     }
 
     /**
+     * Hands over what stands alike, some rows at a time: of a region by organisation there are more than a million, and
+     * whoever adds them up keeps a line for each organisation only.
+     *
      * @param group only what belongs to it; its municipality is an authority if the section groups by that
      * @param only these organisations; null for all, and for what stands above them
      */
-    public List<Tasks> tasks(
-            Section section, GroupKey group, @Nullable List<UUID> only, RowScope scope, LocalDate asOf, String zone) {
+    public void each(
+            Section section,
+            GroupKey group,
+            @Nullable List<UUID> only,
+            RowScope scope,
+            LocalDate asOf,
+            String zone,
+            Consumer<Tasks> taker) {
         Grouping grouping = new Grouping(section.groupBy());
         LedgerSql sql = new LedgerSql(scope, part(section, group, only));
-        return bound(sql, sql.things() + """
-                        select %1$s begun, due_on, first_due_on, closed_on, count(*) as tasks
-                        from task
-                        where true%2$s
-                        group by %1$s begun, due_on, first_due_on, closed_on
-                        """.formatted(grouping.columns(), place(section, group)), asOf, zone)
-                .query((row, number) -> new Tasks(
-                        grouping.key(row),
-                        row.getBoolean("begun"),
-                        row.getObject("due_on", LocalDate.class),
-                        row.getObject("first_due_on", LocalDate.class),
-                        row.getObject("closed_on", LocalDate.class),
-                        row.getInt("tasks")))
-                .list();
+        bound(inParts, sql, sql.things() + """
+            select %1$s begun, due_on, first_due_on, closed_on, count(*) as tasks
+            from task
+            where true%2$s
+            group by %1$s begun, due_on, first_due_on, closed_on
+            """.formatted(grouping.columns(), place(section, group)), asOf, zone)
+                .query(row -> {
+                    taker.accept(new Tasks(
+                            grouping.key(row),
+                            row.getBoolean("begun"),
+                            row.getObject("due_on", LocalDate.class),
+                            row.getObject("first_due_on", LocalDate.class),
+                            row.getObject("closed_on", LocalDate.class),
+                            row.getInt("tasks")));
+                });
     }
 
     /**
@@ -83,12 +103,12 @@ public class LedgerFigures {
     public List<Counted> sums(RowScope scope, LocalDate today, String zone) {
         LedgerSql sql =
                 new LedgerSql(scope, new LedgerSql.Part(GroupKey.ALL, GroupBy.AUTHORITY, List.of(), List.of(), null));
-        return bound(sql, sql.sums() + """
-                        select municipality_id, authority_id, above, post, item, begun, due_on, first_due_on, closed_on,
-                               sum(tasks) as tasks
-                        from task
-                        group by municipality_id, authority_id, above, post, item, begun, due_on, first_due_on, closed_on
-                        """, today, zone)
+        return bound(jdbc, sql, sql.sums() + """
+            select municipality_id, authority_id, above, post, item, begun, due_on, first_due_on, closed_on,
+                   sum(tasks) as tasks
+            from task
+            group by municipality_id, authority_id, above, post, item, begun, due_on, first_due_on, closed_on
+            """, today, zone)
                 .query((row, number) -> new Counted(
                         row.getString("municipality_id"),
                         row.getString("authority_id"),
@@ -162,16 +182,16 @@ public class LedgerFigures {
     public List<Row> rows(
             Section section, GroupKey group, String figure, RowScope scope, LocalDate asOf, String zone, int most) {
         LedgerSql sql = new LedgerSql(scope, part(section, group, null));
-        return bound(sql, sql.things() + """
-                        select m.name as authority, authority_id, o.id as organization_id, o.short_name, post, item, title,
-                               begun, due_on, first_due_on, task.closed_on
-                        from task
-                        left join app.organization o on o.id = task.organization_id
-                        left join app.municipality m on m.id = authority_id
-                        where true%s%s
-                        order by due_on, authority, short_name, title
-                        limit :most
-                        """.formatted(mayCount(figure), place(section, group)), asOf, zone)
+        return bound(jdbc, sql, sql.things() + """
+            select m.name as authority, authority_id, o.id as organization_id, o.short_name, post, item, title,
+                   begun, due_on, first_due_on, task.closed_on
+            from task
+            left join app.organization o on o.id = task.organization_id
+            left join app.municipality m on m.id = authority_id
+            where true%s%s
+            order by due_on, authority, short_name, title
+            limit :most
+            """.formatted(mayCount(figure), place(section, group)), asOf, zone)
                 .param("most", most)
                 .query((row, number) -> row(row))
                 .list();
@@ -216,8 +236,9 @@ public class LedgerFigures {
                         + " = :place";
     }
 
-    private JdbcClient.StatementSpec bound(LedgerSql sql, String text, LocalDate asOf, String zone) {
-        return jdbc.sql(text)
+    private static JdbcClient.StatementSpec bound(
+            JdbcClient client, LedgerSql sql, String text, LocalDate asOf, String zone) {
+        return client.sql(text)
                 .params(sql.parameters())
                 .param(
                         "over",
