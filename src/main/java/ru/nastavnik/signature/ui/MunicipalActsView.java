@@ -61,7 +61,7 @@ class MunicipalActsView extends Div {
             list.add(new EmptyState(
                     VaadinIcon.KEY_O,
                     "Акт об электронном документообороте не внесён",
-                    "Пока его нет, бумаги муниципалитета подписывают на бумаге."));
+                    "Пока его нет, документы муниципалитета подписывают на бумаге."));
         }
         entered.forEach(act -> list.add(line(act)));
     }
@@ -124,7 +124,7 @@ class MunicipalActsView extends Div {
         Div row = new Div(number, dated);
         row.addClassName("toolbar");
         Div form = new Div(new H2("Внести акт об электронном документообороте"), title, row, enter);
-        form.addClassName("card");
+        form.addClassNames("card", "municipal-act-form");
         return form;
     }
 }
