@@ -11,8 +11,10 @@ import ru.nastavnik.shared.OrganizationId;
  *
  * <p>Personal data is visible only while {@link #organization()} is present; elsewhere the tables look empty, and
  * outside any scope a read fails.
+ *
+ * @param unit the municipality or department in which somebody above organisations acts; empty for everybody else
  */
-public record DataScope(String name, @Nullable OrganizationId narrowedTo) {
+public record DataScope(String name, @Nullable OrganizationId narrowedTo, String unit) {
 
     private static final String PERSON = "post:";
     private static final String VISITOR = "visitor";
@@ -24,17 +26,17 @@ public record DataScope(String name, @Nullable OrganizationId narrowedTo) {
 
     /** Background work that touches no personal data, such as acquiring jobs. */
     public static DataScope system(String name) {
-        return new DataScope("system:" + name, null);
+        return new DataScope("system:" + name, null, "");
     }
 
     /** Background work for one organisation. */
     public static DataScope system(String name, OrganizationId organization) {
-        return new DataScope("system:" + name, organization);
+        return new DataScope("system:" + name, organization, "");
     }
 
     /** Somebody at a page who has not signed in: at the sign-in, at the check of prints, at a calendar's secret link. */
     static DataScope visitor() {
-        return new DataScope(VISITOR, null);
+        return new DataScope(VISITOR, null, "");
     }
 
     /** Whether somebody waits at a page for what is done in it. */
@@ -43,7 +45,16 @@ public record DataScope(String name, @Nullable OrganizationId narrowedTo) {
     }
 
     static DataScope of(Actor actor) {
-        return new DataScope(PERSON + actor.post(), actor.organization().orElse(null));
+        return new DataScope(PERSON + actor.post(), actor.organization().orElse(null), unit(actor.territory()));
+    }
+
+    private static String unit(Territory territory) {
+        if (territory instanceof Territory.OfMunicipality own) {
+            return own.municipality().toString();
+        }
+        return territory instanceof Territory.OfDepartment own
+                ? own.department().name()
+                : "";
     }
 
     static Optional<DataScope> currentSystemScope() {

@@ -65,8 +65,8 @@ public class CheckPrintView extends Main {
         Div byFile = new Div(
                 new H2("По файлу"),
                 new Paragraph(
-                        "Файл, скачанный из системы, или скан, который в неё внесён. Сам файл не"
-                                + " передаётся: браузер вычисляет его контрольную сумму, с записанными сравнивается только она."),
+                        "Файл, скачанный из системы, или скан, который в неё внесён. Сам файл не передаётся: браузер"
+                                + " вычисляет его контрольную сумму, с записанными сравнивается только она."),
                 new FileHash(this::checkFile, answer::removeAll));
         Div card = new Div(
                 new H1("Проверка документа"),
@@ -84,9 +84,9 @@ public class CheckPrintView extends Main {
     protected void onAttach(AttachEvent event) {
         event.getUI()
                 .getPage()
-                .executeJs(
-                        "const href = window.location.href; if (window.location.hash) history.replaceState(history.state, '',"
-                                + " window.location.pathname + window.location.search); return href;")
+                .executeJs("const href = window.location.href; if (window.location.hash)"
+                        + " history.replaceState(history.state, '', window.location.pathname +"
+                        + " window.location.search); return href;")
                 .then(String.class, this::opened);
     }
 
@@ -149,6 +149,8 @@ public class CheckPrintView extends Main {
         } else {
             answer.add(new H2(unknown), new Paragraph(advice));
         }
+        // It stands below both ways of asking, and below the edge of most windows.
+        answer.scrollIntoView();
     }
 
     private String state(PrintAnswer.Registered document) {

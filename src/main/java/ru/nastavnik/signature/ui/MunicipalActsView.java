@@ -124,7 +124,7 @@ class MunicipalActsView extends Div {
         Div row = new Div(number, dated);
         row.addClassName("toolbar");
         Div form = new Div(new H2("Внести акт об электронном документообороте"), title, row, enter);
-        form.addClassName("card");
+        form.addClassNames("card", "municipal-act-form");
         return form;
     }
 }
