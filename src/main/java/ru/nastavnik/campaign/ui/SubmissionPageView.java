@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -96,11 +97,18 @@ class SubmissionPageView extends Div implements BeforeEnterObserver, HasDynamicT
         }
     }
 
+    /** Late is what has not been handed in: a term that was kept stays a plain day after it has passed. */
+    private Component due(SubmissionView submission) {
+        return submission.state().isMissing()
+                ? services.dueDates().badge(submission.dueOn())
+                : new Span(DateFields.text(submission.dueOn()));
+    }
+
     private Component facts(SubmissionPage page) {
         SubmissionView submission = page.submission();
         FactList facts = new FactList()
                 .fact("Данные на дату", DateFields.text(submission.asOf()))
-                .fact("Сдать не позднее", services.dueDates().badge(submission.dueOn()));
+                .fact("Сдать не позднее", due(submission));
         if (page.form().population() != null) {
             facts.fact("Кого считаем", page.form().population());
         }

@@ -164,7 +164,7 @@ class PointsView extends Div {
             return new Span("нет");
         }
         Anchor late = new Anchor(StandingLinks.of(null, row.point(), Standing.State.LATE), lateWords(row));
-        late.addClassNames("cell", "cell-late");
+        late.addClassNames("cell", "cell-late", "cell-wraps");
         late.getElement().setAttribute("aria-label", "пункт " + row.point() + ", просрочено: " + lateWords(row));
         return late;
     }

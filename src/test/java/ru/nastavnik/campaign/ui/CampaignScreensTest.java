@@ -42,6 +42,7 @@ import ru.nastavnik.recommendation.ui.RecommendationNavigation;
 import ru.nastavnik.shared.Department;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.OrganizationId;
+import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.support.ApplicationTest;
 import ru.nastavnik.support.TestPeople;
 import ru.nastavnik.support.TestRegion;
@@ -173,6 +174,23 @@ class CampaignScreensTest {
         _click(_get(Button.class, spec -> spec.withText("Принять показатели")));
         confirm();
         assertThat(state()).isEqualTo(SubmissionState.ACCEPTED);
+    }
+
+    @Test
+    @DisplayName("do not call late, or past, the term of what has been handed in before its day")
+    void termOfWhatIsHandedIn() {
+        submit(TestCampaigns.figures());
+
+        screens.open(head, CampaignNavigation.submission(submission));
+        assertThat(texts())
+                .contains(DateFields.text(
+                        people.as(head, () -> services.submissions().page(submission))
+                                .submission()
+                                .dueOn()));
+        screens.open(curator, CampaignNavigation.SUBMISSIONS);
+        assertThat(texts())
+                .anyMatch(text -> text.startsWith("Срок до "))
+                .noneMatch(text -> text.startsWith("Срок был"));
     }
 
     @Test
