@@ -248,6 +248,11 @@ public class Sheets {
         if (mentor) {
             row.field("capacity", participant.capacity());
         }
+        if (own.isEmpty()) {
+            // An empty cell could be forgotten; a stroke says that nobody is fixed yet.
+            row.field("pairs", "—").field("form", "—").field("order", "—");
+            return;
+        }
         row.field("pairs", joined(own, pair -> mentor ? namesOf(pair.mentees(), known) : nameOf(pair.mentor(), known)))
                 .field("form", joined(own, pair -> pair.form().title(formsByCode())))
                 .field("order", joined(own, pair -> order(organization, pair)))

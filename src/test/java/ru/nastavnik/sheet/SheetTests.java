@@ -142,6 +142,19 @@ class SheetTests {
     }
 
     @Test
+    void whoeverIsInNoPairHasAStrokeInTheBaseAndNoEmptyCell() {
+        region.run(curator, () -> people.mentee(school, YEAR));
+        roadmaps.carryOut(curator, roadmap, 1, 2, 3, 4, 5, 6, 7);
+
+        byte[] mentees = region.as(curator, () -> sheets.base(roadmap, 7, ParticipantRole.MENTEE));
+
+        String words = DocumentWords.of(mentees).replace('\u00a0', ' ');
+        assertThat(words.chars().filter(sign -> sign == '—').count())
+                .as("mentor, form and order: %s", words)
+                .isEqualTo(3);
+    }
+
+    @Test
     void aStepThatAsksNobodyHasNoQuestionnaireAndAnotherSchoolFindsNothing() {
         assertThatThrownBy(() -> region.as(curator, () -> sheets.questionnaire(roadmap, 1, null)))
                 .isInstanceOf(NotFoundException.class);
