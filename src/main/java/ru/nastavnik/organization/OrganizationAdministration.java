@@ -1,7 +1,6 @@
 package ru.nastavnik.organization;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,11 +13,9 @@ import ru.nastavnik.access.AccessGuard;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.organization.domain.Organization;
-import ru.nastavnik.organization.domain.Quotes;
 import ru.nastavnik.organization.persistence.MunicipalityRepository;
 import ru.nastavnik.organization.persistence.OrganizationRepository;
 import ru.nastavnik.shared.ConflictException;
-import ru.nastavnik.shared.FieldViolation;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationId;
@@ -60,7 +57,6 @@ public class OrganizationAdministration {
     public OrganizationId register(NewOrganization candidate) {
         guard.require(Role.ADMINISTRATOR);
         DayKind.OPENING.require("openedOn", candidate.openedOn(), clock.today());
-        requireClosedQuotes(candidate.details());
         requireFreeName(candidate.details(), null);
         Organization organization = Organization.register(
                 OrganizationId.next(),
@@ -84,7 +80,6 @@ public class OrganizationAdministration {
     public void correct(OrganizationId id, int version, OrganizationDetails details) {
         guard.require(Role.ADMINISTRATOR);
         Organization organization = load(id, version);
-        requireClosedQuotes(details);
         requireFreeName(details, id);
         organization.correct(details);
         store(organization);
@@ -170,21 +165,6 @@ public class OrganizationAdministration {
     private static ConflictException changedMeanwhile(String what) {
         return new ConflictException(
                 what + " только что изменил кто-то другой. Введённое не записано: обновите страницу и повторите.");
-    }
-
-    /** Here and not with an import: a file of the region is not refused for what was typed elsewhere. */
-    private static void requireClosedQuotes(OrganizationDetails details) {
-        List<FieldViolation> violations = new ArrayList<>();
-        Map.of("fullName", details.fullName(), "shortName", details.shortName(), "founder", details.founder())
-                .forEach((field, name) -> {
-                    if (!Quotes.balanced(name)) {
-                        violations.add(new FieldViolation(
-                                field, "Кавычек « и » не поровну. Закройте каждую, например: «Центр «Родник»»."));
-                    }
-                });
-        if (!violations.isEmpty()) {
-            throw new ValidationException(violations);
-        }
     }
 
     private void requireFreeName(OrganizationDetails details, @Nullable OrganizationId own) {
