@@ -8,6 +8,7 @@ import ru.nastavnik.calendar.WorkingDays;
 import ru.nastavnik.campaign.CampaignProgress;
 import ru.nastavnik.campaign.Campaigns;
 import ru.nastavnik.campaign.SubmissionDecisions;
+import ru.nastavnik.campaign.SubmissionFiles;
 import ru.nastavnik.campaign.Submissions;
 import ru.nastavnik.definition.MonitoringDefinitions;
 import ru.nastavnik.inbox.ui.DecisionQueue;
@@ -21,6 +22,7 @@ record CampaignServices(
         Campaigns campaigns,
         CampaignProgress progress,
         Submissions submissions,
+        SubmissionFiles files,
         SubmissionDecisions decisions,
         CampaignPanel recommendations,
         MonitoringDefinitions definitions,

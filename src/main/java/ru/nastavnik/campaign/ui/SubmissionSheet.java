@@ -26,6 +26,7 @@ import ru.nastavnik.shared.ui.ConfirmDialogs;
 import ru.nastavnik.shared.ui.ErrorNotice;
 import ru.nastavnik.shared.ui.Notices;
 import ru.nastavnik.shared.ui.Plural;
+import ru.nastavnik.shared.ui.ReturningExport;
 
 /** The figures as they are typed: rows of fields, kept with every change, told beside the field what is wrong. */
 class SubmissionSheet extends Div {
@@ -66,7 +67,7 @@ class SubmissionSheet extends Div {
         if (offered > 0) {
             add(takeAll(offered));
         }
-        add(rows);
+        add(byFile(), rows);
         if (free) {
             Button another = new Button("Добавить строку", VaadinIcon.PLUS.create());
             another.addClickListener(event -> addRow(new Item(Integer.toString(lastItem + 1), "")));
@@ -80,6 +81,18 @@ class SubmissionSheet extends Div {
         foot.addClassName("sheet-foot");
         add(foot);
         show(page.problems());
+    }
+
+    private Component byFile() {
+        ReturningExport export = new ReturningExport(
+                "показатели", () -> services.files().workbook(id).xlsx());
+        export.setButtonText("Выгрузить таблицу");
+        Button fill = new Button("Заполнить из файла", VaadinIcon.UPLOAD_ALT.create());
+        fill.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        fill.addClickListener(event -> new FillFromFileDialog(services.files(), id, () -> version, again).open());
+        Div line = new Div(export, fill);
+        line.addClassName("toolbar");
+        return line;
     }
 
     private Component takeAll(long offered) {
