@@ -15,28 +15,28 @@ import ru.nastavnik.shared.OrganizationId;
 @Component
 public class DataScopes {
     private static final String SET_SCOPE = """
-        select set_config('nastavnik.scope', :name, true),
-               set_config('nastavnik.organization', :organization, true),
-               set_config('nastavnik.unit', :unit, true),
-               set_config('plan_cache_mode', :plans, true)
-        """;
+            select set_config('nastavnik.scope', :name, true),
+                   set_config('nastavnik.organization', :organization, true),
+                   set_config('nastavnik.unit', :unit, true),
+                   set_config('plan_cache_mode', :plans, true)
+            """;
 
     private static final String BEGIN = SET_SCOPE.stripTrailing() + """
-        ,
-               set_config('statement_timeout', :timeout, true)
-        """;
+            ,
+                   set_config('statement_timeout', :timeout, true)
+            """;
 
     /**
      * Sums over the region are added up in memory, and by one process: handing a million rows from one to the other costs
      * more than counting them, and others want the processors, too.
      */
     private static final String BEGIN_SUMS = BEGIN.stripTrailing() + """
-        ,
-               set_config('work_mem',
-                          case when pg_size_bytes(current_setting('work_mem')) < 33554432
-                               then '32MB' else current_setting('work_mem') end, true),
-               set_config('max_parallel_workers_per_gather', '0', true)
-        """;
+            ,
+                   set_config('work_mem',
+                              case when pg_size_bytes(current_setting('work_mem')) < 33554432
+                                   then '32MB' else current_setting('work_mem') end, true),
+                   set_config('max_parallel_workers_per_gather', '0', true)
+            """;
 
     private final CurrentActor currentActor;
     private final JdbcClient jdbc;

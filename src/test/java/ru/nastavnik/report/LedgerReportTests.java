@@ -131,10 +131,10 @@ class LedgerReportTests {
 
     private void firstDue(String point, String due, String first) {
         jdbc.sql("""
-            update app.task
-            set first_due_on = cast(:first as date)
-            where point = :point and due_on = cast(:due as date)
-            """)
+                        update app.task
+                        set first_due_on = cast(:first as date)
+                        where point = :point and due_on = cast(:due as date)
+                        """)
                 .param("point", point)
                 .param("due", due)
                 .param("first", first)
@@ -187,11 +187,11 @@ class LedgerReportTests {
     private UUID duty(String due) {
         UUID id = UUID.randomUUID();
         jdbc.sql("""
-            insert into app.duty (id, launch_id, duty, organization_id, school_year, point, title, role,
-                                  owed_from, due_on, ground)
-            values (:id, :launch, 'report', :school, 2025,
-                    '7.4', 'Отчитаться', 'CURATOR', date '2026-08-20', cast(:due as date), 'п. 7.4')
-            """)
+                        insert into app.duty (id, launch_id, duty, organization_id, school_year, point, title, role,
+                                              owed_from, due_on, ground)
+                        values (:id, :launch, 'report', :school, 2025,
+                                '7.4', 'Отчитаться', 'CURATOR', date '2026-08-20', cast(:due as date), 'п. 7.4')
+                        """)
                 .param("id", id)
                 .param("launch", launches.registered().value())
                 .param("school", school.value())
@@ -347,12 +347,12 @@ class LedgerReportTests {
             String state,
             @Nullable String department) {
         jdbc.sql("""
-            insert into app.task (task_id, process_key, business_key, element_id, title, role, point, due_on,
-                                  organization_id, municipality_id, department, state, opened_at, closed_at)
-            values (:id, 'test', :id, 'userTask_test', 'Проверка', 'CURATOR', :point, :due,
-                    :organization, :municipality, :department, :state, timestamptz '2026-08-20 00:00Z',
-                    :closed)
-            """)
+                        insert into app.task (task_id, process_key, business_key, element_id, title, role, point, due_on,
+                                              organization_id, municipality_id, department, state, opened_at, closed_at)
+                        values (:id, 'test', :id, 'userTask_test', 'Проверка', 'CURATOR', :point, :due,
+                                :organization, :municipality, :department, :state, timestamptz '2026-08-20 00:00Z',
+                                :closed)
+                        """)
                 .param("id", UUID.randomUUID().toString())
                 .param("point", point)
                 .param("due", due == null ? null : LocalDate.parse(due), java.sql.Types.DATE)

@@ -186,12 +186,12 @@ class OfficeFilesTests {
         Optional<String> python = pythonWithOpenpyxl();
         assumeTrue(python.isPresent() || InstalledOffice.isRequired(), "Python has no openpyxl");
         List<String> command = new ArrayList<>(List.of(python.orElseThrow(), "-c", """
-            import sys
-            import openpyxl
-            for name in sys.argv[1:]:
-                book = openpyxl.load_workbook(name)
-                print(name, [sheet.title for sheet in book], sum(len(sheet._charts) for sheet in book.worksheets))
-            """));
+                import sys
+                import openpyxl
+                for name in sys.argv[1:]:
+                    book = openpyxl.load_workbook(name)
+                    print(name, [sheet.title for sheet in book], sum(len(sheet._charts) for sheet in book.worksheets))
+                """));
         for (Map.Entry<String, byte[]> file : workbooks().entrySet()) {
             command.add(Files.write(folder.resolve(file.getKey() + ".xlsx"), file.getValue())
                     .toString());

@@ -72,11 +72,11 @@ public class PointQueries {
 
     static String dutiesSql(RowScope scope) {
         return TURNS.formatted(scope.orAbove("d"), "") + """
-            select point, duty, kind, done_on is not null or under_way as begun, due_on,
-                   null::date as first_due_on, done_on, count(*) as things
-              from turn
-             group by point, duty, kind, done_on is not null or under_way, due_on, done_on
-            """;
+                        select point, duty, kind, done_on is not null or under_way as begun, due_on,
+                               null::date as first_due_on, done_on, count(*) as things
+                          from turn
+                         group by point, duty, kind, done_on is not null or under_way, due_on, done_on
+                        """;
     }
 
     /**
@@ -85,28 +85,28 @@ public class PointQueries {
      */
     public List<Alike> steps(RowScope scope, LocalDate today) {
         return jdbc.sql("""
-            select o.kind,
-                   r.stage in ('EXECUTION', 'REPORT', 'DONE') as begun,
-                   case when r.stage not in ('REPORT', 'DONE') then step.due_on end as due_on,
-                   case when r.stage not in ('REPORT', 'DONE') then step.first_due_on end as first_due_on,
-                   case when r.stage in ('REPORT', 'DONE') then cast(:today as date) end as done_on,
-                   count(*) as things
-              from app.rollout r
-              join app.organization o on o.id = r.organization_id
-              left join (select w.organization_id, w.launch_id, min(w.due_on) as due_on,
-                                min(w.first_due_on) as first_due_on
-                           from (select t.organization_id, t.launch_id, min(t.due_on) as due_on,
-                                        min(t.first_due_on) as first_due_on
-                                   from app.task t
-                                  where t.state = 'OPEN' and t.organization_id is not null
-                                    and t.process_key in ('school-roadmap', 'college-roadmap')
-                                  group by t.organization_id, t.process_key, t.launch_id) w
-                          group by w.organization_id, w.launch_id) step
-                on step.organization_id = r.organization_id and step.launch_id = r.launch_id
-             where r.state = 'ACTIVE'
-               and %s
-             group by 1, 2, 3, 4, 5
-            """.formatted(scope.condition()))
+                        select o.kind,
+                               r.stage in ('EXECUTION', 'REPORT', 'DONE') as begun,
+                               case when r.stage not in ('REPORT', 'DONE') then step.due_on end as due_on,
+                               case when r.stage not in ('REPORT', 'DONE') then step.first_due_on end as first_due_on,
+                               case when r.stage in ('REPORT', 'DONE') then cast(:today as date) end as done_on,
+                               count(*) as things
+                          from app.rollout r
+                          join app.organization o on o.id = r.organization_id
+                          left join (select w.organization_id, w.launch_id, min(w.due_on) as due_on,
+                                            min(w.first_due_on) as first_due_on
+                                       from (select t.organization_id, t.launch_id, min(t.due_on) as due_on,
+                                                    min(t.first_due_on) as first_due_on
+                                               from app.task t
+                                              where t.state = 'OPEN' and t.organization_id is not null
+                                                and t.process_key in ('school-roadmap', 'college-roadmap')
+                                              group by t.organization_id, t.process_key, t.launch_id) w
+                                      group by w.organization_id, w.launch_id) step
+                            on step.organization_id = r.organization_id and step.launch_id = r.launch_id
+                         where r.state = 'ACTIVE'
+                           and %s
+                         group by 1, 2, 3, 4, 5
+                        """.formatted(scope.condition()))
                 .params(scope.parameters())
                 .param("today", today)
                 .query((row, number) -> alike(
@@ -120,24 +120,24 @@ public class PointQueries {
     /** Tasks of monitoring, thing by thing: a submission or a recommendation with an open task is under way. */
     public List<Alike> monitoring(RowScope scope, LocalDate today) {
         return jdbc.sql("""
-            with thing as (
-                select t.point, t.process_key, t.business_key,
-                       bool_or(t.state = 'OPEN') as under_way,
-                       min(t.due_on) filter (where t.state = 'OPEN') as due_on,
-                       min(t.first_due_on) filter (where t.state = 'OPEN') as first_due_on
-                  from app.task t
-                  left join app.organization o on o.id = t.organization_id
-                 where t.process_key in ('monitoring-cycle', 'monitoring-submission', 'recommendation')
-                   and t.point is not null
-                   and t.state <> 'CANCELLED'
-                   and %s
-                 group by t.point, t.process_key, t.business_key)
-            select point, process_key, true as begun, due_on, first_due_on,
-                   case when not under_way then cast(:today as date) end as done_on,
-                   count(*) as things
-              from thing
-             group by point, process_key, due_on, first_due_on, under_way
-            """.formatted(scope.orAboveOfDepartment("t")))
+                        with thing as (
+                            select t.point, t.process_key, t.business_key,
+                                   bool_or(t.state = 'OPEN') as under_way,
+                                   min(t.due_on) filter (where t.state = 'OPEN') as due_on,
+                                   min(t.first_due_on) filter (where t.state = 'OPEN') as first_due_on
+                              from app.task t
+                              left join app.organization o on o.id = t.organization_id
+                             where t.process_key in ('monitoring-cycle', 'monitoring-submission', 'recommendation')
+                               and t.point is not null
+                               and t.state <> 'CANCELLED'
+                               and %s
+                             group by t.point, t.process_key, t.business_key)
+                        select point, process_key, true as begun, due_on, first_due_on,
+                               case when not under_way then cast(:today as date) end as done_on,
+                               count(*) as things
+                          from thing
+                         group by point, process_key, due_on, first_due_on, under_way
+                        """.formatted(scope.orAboveOfDepartment("t")))
                 .params(scope.parameters())
                 .param("today", today)
                 .query((row, number) ->
@@ -148,15 +148,15 @@ public class PointQueries {
     /** The rows of municipal roadmaps in force. */
     public List<Alike> municipalRows(RowScope scope) {
         return jdbc.sql("""
-            select m.point, true as begun, m.due_on, m.first_due_on, m.closed_on as done_on,
-                   count(*) as things
-              from (select x.*, cast(null as uuid) as organization_id
-                      from app.municipal_measure x
-                     where x.state <> 'WITHDRAWN') m
-              left join app.organization o on o.id = m.organization_id
-             where %s
-             group by m.point, m.due_on, m.first_due_on, m.closed_on
-            """.formatted(scope.orAbove("m")))
+                        select m.point, true as begun, m.due_on, m.first_due_on, m.closed_on as done_on,
+                               count(*) as things
+                          from (select x.*, cast(null as uuid) as organization_id
+                                  from app.municipal_measure x
+                                 where x.state <> 'WITHDRAWN') m
+                          left join app.organization o on o.id = m.organization_id
+                         where %s
+                         group by m.point, m.due_on, m.first_due_on, m.closed_on
+                        """.formatted(scope.orAbove("m")))
                 .params(scope.parameters())
                 .query((row, number) ->
                         alike(row, row.getString("point"), "Исполнить строки муниципальных дорожных карт", null))
@@ -166,14 +166,14 @@ public class PointQueries {
     /** Who bears a duty by a point, those who are late first. */
     public List<Bearer> bearers(RowScope scope, String point, Duty duty, LocalDate today) {
         return jdbc.sql(TURNS.formatted(scope.orAbove("d"), "and d.duty = :duty") + """
-            select turn.organization_id, coalesce(turn.short_name, m.name, 'Регион') as name,
-                   coalesce(m.name, '') as municipality, turn.due_on, turn.done_on, turn.under_way
-              from turn
-              left join app.municipality m
-                on m.id = coalesce(turn.location_municipality_id, turn.municipality_id)
-             where turn.point = :point
-             order by turn.done_on is not null, turn.due_on >= :today, municipality, name
-            """)
+                        select turn.organization_id, coalesce(turn.short_name, m.name, 'Регион') as name,
+                               coalesce(m.name, '') as municipality, turn.due_on, turn.done_on, turn.under_way
+                          from turn
+                          left join app.municipality m
+                            on m.id = coalesce(turn.location_municipality_id, turn.municipality_id)
+                         where turn.point = :point
+                         order by turn.done_on is not null, turn.due_on >= :today, municipality, name
+                        """)
                 .params(scope.parameters())
                 .param("point", point)
                 .param("duty", duty.code())

@@ -50,67 +50,67 @@ public class RegionQueries {
     /** Each table is gone through once; what is late of a plan is counted once of all roadmaps that are alike. */
     static String municipalitiesSql(RowScope scope) {
         return """
-            with owed as materialized (
-                select t.organization_id, count(*) as late
-                  from app.owed t
-                 where t.due_on < :today and t.organization_id is not null
-                 group by t.organization_id
-            ), programme as materialized (
-                select distinct on (x.organization_id) x.organization_id, x.state
-                  from app.programme x
-                 order by x.organization_id, x.opened_at desc
-            ), plan as materialized (
-                select distinct on (x.organization_id) x.organization_id, x.state
-                  from app.roadmap x
-                 where x.school_year = :schoolYear
-                 order by x.organization_id, x.opened_at desc
-            ), alike as materialized (
-                select r.template_id, r.state, s.plan_ends, s.done, array_agg(r.organization_id) as organizations
-                  from app.roadmap_sum s
-                  join app.roadmap r on r.id = s.roadmap_id
-                 where s.school_year = :schoolYear
-                 group by r.template_id, r.state, s.plan_ends, s.done
-            ), steps as materialized (
-                select o.id as organization_id, sum(t.total) as total, sum(bit_count(a.done::bit(64))) as done,
-                       sum(x.late) as late
-                  from alike a
-                  join (select template_id, count(*) as total
-                          from app.roadmap_template_step
-                         group by template_id) t on t.template_id = a.template_id
-                  cross join lateral (
-                        select count(*) as late
-                          from unnest(a.plan_ends) with ordinality as p (day, no)
-                         where a.state = 'ACCEPTED' and p.day < :today
-                           and a.done & (1::bigint << (p.no - 1)::integer) = 0
-                        offset 0) x
-                  cross join unnest(a.organizations) as o (id)
-                 group by o.id
-            ), place as (
-                select o.location_municipality_id, g.state as programme, p.state as plan,
-                       coalesce(s.done, 0) as done, coalesce(s.total, 0) as total,
-                       greatest(coalesce(w.late, 0), coalesce(s.late, 0)) as late,
-                       exists (select 1 from app.post c
-                                where c.organization_id = o.id and c.role = 'CURATOR'
-                                  and c.valid_from <= :today
-                                  and (c.valid_to is null or c.valid_to >= :today)) as has_curator
-                  from app.organization o
-                  left join owed w on w.organization_id = o.id
-                  left join programme g on g.organization_id = o.id
-                  left join plan p on p.organization_id = o.id
-                  left join steps s on s.organization_id = o.id
-                 where %s
-                   and (o.closed_on is null or o.closed_on > :today)
-            )
-            select m.id, m.name, count(*) as organizations,
-                   count(*) filter (where has_curator) as with_curator,
-                   count(*) filter (where programme = 'ACCEPTED') as programmes,
-                   count(*) filter (where plan = 'ACCEPTED') as plans,
-                   sum(done) as done, sum(total) as total, sum(late) as late,
-                   count(*) filter (where late > 0) as organizations_late
-              from place
-              join app.municipality m on m.id = place.location_municipality_id
-             group by m.id, m.name
-            """.formatted(scope.condition());
+                with owed as materialized (
+                    select t.organization_id, count(*) as late
+                      from app.owed t
+                     where t.due_on < :today and t.organization_id is not null
+                     group by t.organization_id
+                ), programme as materialized (
+                    select distinct on (x.organization_id) x.organization_id, x.state
+                      from app.programme x
+                     order by x.organization_id, x.opened_at desc
+                ), plan as materialized (
+                    select distinct on (x.organization_id) x.organization_id, x.state
+                      from app.roadmap x
+                     where x.school_year = :schoolYear
+                     order by x.organization_id, x.opened_at desc
+                ), alike as materialized (
+                    select r.template_id, r.state, s.plan_ends, s.done, array_agg(r.organization_id) as organizations
+                      from app.roadmap_sum s
+                      join app.roadmap r on r.id = s.roadmap_id
+                     where s.school_year = :schoolYear
+                     group by r.template_id, r.state, s.plan_ends, s.done
+                ), steps as materialized (
+                    select o.id as organization_id, sum(t.total) as total, sum(bit_count(a.done::bit(64))) as done,
+                           sum(x.late) as late
+                      from alike a
+                      join (select template_id, count(*) as total
+                              from app.roadmap_template_step
+                             group by template_id) t on t.template_id = a.template_id
+                      cross join lateral (
+                            select count(*) as late
+                              from unnest(a.plan_ends) with ordinality as p (day, no)
+                             where a.state = 'ACCEPTED' and p.day < :today
+                               and a.done & (1::bigint << (p.no - 1)::integer) = 0
+                            offset 0) x
+                      cross join unnest(a.organizations) as o (id)
+                     group by o.id
+                ), place as (
+                    select o.location_municipality_id, g.state as programme, p.state as plan,
+                           coalesce(s.done, 0) as done, coalesce(s.total, 0) as total,
+                           greatest(coalesce(w.late, 0), coalesce(s.late, 0)) as late,
+                           exists (select 1 from app.post c
+                                    where c.organization_id = o.id and c.role = 'CURATOR'
+                                      and c.valid_from <= :today
+                                      and (c.valid_to is null or c.valid_to >= :today)) as has_curator
+                      from app.organization o
+                      left join owed w on w.organization_id = o.id
+                      left join programme g on g.organization_id = o.id
+                      left join plan p on p.organization_id = o.id
+                      left join steps s on s.organization_id = o.id
+                     where %s
+                       and (o.closed_on is null or o.closed_on > :today)
+                )
+                select m.id, m.name, count(*) as organizations,
+                       count(*) filter (where has_curator) as with_curator,
+                       count(*) filter (where programme = 'ACCEPTED') as programmes,
+                       count(*) filter (where plan = 'ACCEPTED') as plans,
+                       sum(done) as done, sum(total) as total, sum(late) as late,
+                       count(*) filter (where late > 0) as organizations_late
+                  from place
+                  join app.municipality m on m.id = place.location_municipality_id
+                 group by m.id, m.name
+                """.formatted(scope.condition());
     }
 
     /**
@@ -177,16 +177,16 @@ public class RegionQueries {
 
     public List<NewsItem> completedSince(RowScope scope, Instant since) {
         return jdbc.sql("""
-            select t.title, coalesce(t.point, '') as point, count(*) as count
-              from app.task t
-              left join app.organization o on o.id = t.organization_id
-             where t.state = 'COMPLETED' and t.closed_at >= :since
-               and t.closed_hour >= date_trunc('hour', cast(:since as timestamptz) at time zone 'UTC')
-               and %s
-             group by t.title, t.point
-             order by count(*) desc, t.title
-             limit :most
-            """.formatted(scope.orAboveOfDepartment("t")))
+                        select t.title, coalesce(t.point, '') as point, count(*) as count
+                          from app.task t
+                          left join app.organization o on o.id = t.organization_id
+                         where t.state = 'COMPLETED' and t.closed_at >= :since
+                           and t.closed_hour >= date_trunc('hour', cast(:since as timestamptz) at time zone 'UTC')
+                           and %s
+                         group by t.title, t.point
+                         order by count(*) desc, t.title
+                         limit :most
+                        """.formatted(scope.orAboveOfDepartment("t")))
                 .params(scope.parameters())
                 .param("since", Timestamp.from(since))
                 .param("most", MOST)

@@ -75,11 +75,11 @@ public class LedgerFigures {
         Grouping grouping = new Grouping(section.groupBy());
         LedgerSql sql = new LedgerSql(scope, part(section, group, only));
         bound(inParts, sql, sql.things() + """
-            select %1$s begun, due_on, first_due_on, closed_on, count(*) as tasks
-            from task
-            where true%2$s
-            group by %1$s begun, due_on, first_due_on, closed_on
-            """.formatted(grouping.columns(), place(section, group)), asOf, zone)
+                        select %1$s begun, due_on, first_due_on, closed_on, count(*) as tasks
+                        from task
+                        where true%2$s
+                        group by %1$s begun, due_on, first_due_on, closed_on
+                        """.formatted(grouping.columns(), place(section, group)), asOf, zone)
                 .query(row -> {
                     taker.accept(new Tasks(
                             grouping.key(row),
@@ -104,11 +104,11 @@ public class LedgerFigures {
         LedgerSql sql =
                 new LedgerSql(scope, new LedgerSql.Part(GroupKey.ALL, GroupBy.AUTHORITY, List.of(), List.of(), null));
         return bound(jdbc, sql, sql.sums() + """
-            select municipality_id, authority_id, above, post, item, begun, due_on, first_due_on, closed_on,
-                   sum(tasks) as tasks
-            from task
-            group by municipality_id, authority_id, above, post, item, begun, due_on, first_due_on, closed_on
-            """, today, zone)
+                        select municipality_id, authority_id, above, post, item, begun, due_on, first_due_on, closed_on,
+                               sum(tasks) as tasks
+                        from task
+                        group by municipality_id, authority_id, above, post, item, begun, due_on, first_due_on, closed_on
+                        """, today, zone)
                 .query((row, number) -> new Counted(
                         row.getString("municipality_id"),
                         row.getString("authority_id"),
@@ -183,15 +183,15 @@ public class LedgerFigures {
             Section section, GroupKey group, String figure, RowScope scope, LocalDate asOf, String zone, int most) {
         LedgerSql sql = new LedgerSql(scope, part(section, group, null));
         return bound(jdbc, sql, sql.things() + """
-            select m.name as authority, authority_id, o.id as organization_id, o.short_name, post, item, title,
-                   begun, due_on, first_due_on, task.closed_on
-            from task
-            left join app.organization o on o.id = task.organization_id
-            left join app.municipality m on m.id = authority_id
-            where true%s%s
-            order by due_on, authority, short_name, title
-            limit :most
-            """.formatted(mayCount(figure), place(section, group)), asOf, zone)
+                        select m.name as authority, authority_id, o.id as organization_id, o.short_name, post, item, title,
+                               begun, due_on, first_due_on, task.closed_on
+                        from task
+                        left join app.organization o on o.id = task.organization_id
+                        left join app.municipality m on m.id = authority_id
+                        where true%s%s
+                        order by due_on, authority, short_name, title
+                        limit :most
+                        """.formatted(mayCount(figure), place(section, group)), asOf, zone)
                 .param("most", most)
                 .query((row, number) -> row(row))
                 .list();

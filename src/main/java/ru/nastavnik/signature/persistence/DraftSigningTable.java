@@ -58,23 +58,23 @@ public class DraftSigningTable {
         parameters.put("at", SqlValues.moment(at));
         parameters.put("by", by.value());
         return jdbc.sql("""
-            insert into app.draft_signing_file
-                   (id, organization_id, municipality_id, personal, paper_id, document_date, source_sha256, content,
-                    sha256, made_at, made_by)
-            values (:id, cast(:organization as uuid), cast(:municipality as uuid), :personal, :paper, :date, :source, :content, :sha256, :at,
-                    :by)
-            on conflict (paper_id, source_sha256) do nothing
-            """).params(parameters).update() == 1;
+                        insert into app.draft_signing_file
+                               (id, organization_id, municipality_id, personal, paper_id, document_date, source_sha256, content,
+                                sha256, made_at, made_by)
+                        values (:id, cast(:organization as uuid), cast(:municipality as uuid), :personal, :paper, :date, :source, :content, :sha256, :at,
+                                :by)
+                        on conflict (paper_id, source_sha256) do nothing
+                        """).params(parameters).update() == 1;
     }
 
     /** @param source hash of the .docx that it was made of */
     public Optional<SigningFile> find(RegisterDocument paper, String source) {
         return jdbc.sql("""
-            select id, sha256, octet_length(content) as size, made_at
-              from app.draft_signing_file
-             where coalesce(organization_id, municipality_id) = cast(:owner as uuid) and paper_id = :paper
-               and source_sha256 = :source
-            """)
+                        select id, sha256, octet_length(content) as size, made_at
+                          from app.draft_signing_file
+                         where coalesce(organization_id, municipality_id) = cast(:owner as uuid) and paper_id = :paper
+                           and source_sha256 = :source
+                        """)
                 .param("owner", owner(paper.owner()))
                 .param("paper", paper.paper())
                 .param("source", source)
@@ -166,13 +166,13 @@ public class DraftSigningTable {
     /** What was accepted for the paper and belongs to no document yet. */
     public Optional<Pending> pending(DocumentOwner owner, UUID paper) {
         return jdbc.sql("""
-            select f.id, f.sha256, octet_length(f.content) as size, f.made_at, f.source_sha256, s.accepted_by
-              from app.draft_signing_file f
-              join app.draft_signature s on s.file_id = f.id and s.number = 1
-             where coalesce(f.organization_id, f.municipality_id) = cast(:owner as uuid) and f.paper_id = :paper
-               and not exists (select 1 from app.signing_file done where done.id = f.id)
-             order by s.accepted_at desc limit 1
-            """)
+                        select f.id, f.sha256, octet_length(f.content) as size, f.made_at, f.source_sha256, s.accepted_by
+                          from app.draft_signing_file f
+                          join app.draft_signature s on s.file_id = f.id and s.number = 1
+                         where coalesce(f.organization_id, f.municipality_id) = cast(:owner as uuid) and f.paper_id = :paper
+                           and not exists (select 1 from app.signing_file done where done.id = f.id)
+                         order by s.accepted_at desc limit 1
+                        """)
                 .param("owner", owner(owner))
                 .param("paper", paper)
                 .query((row, number) -> new Pending(

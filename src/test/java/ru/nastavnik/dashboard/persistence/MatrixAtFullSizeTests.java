@@ -157,32 +157,32 @@ class MatrixAtFullSizeTests {
     @Test
     void consentsThatLackInTheWholeRegionAreCountedInOneStatement() {
         run("""
-            insert into app.person (id, organization_id, kind, surname, given_name, gender, birth_date)
-            select gen_random_uuid(), o.id, 'PUPIL', 'Полный', 'Участник ' || n, 'MALE',
-                   date '2010-01-01' + (n * 37) % 2500
-              from app.organization o, generate_series(1, 60) n
-             where o.short_name like 'Полная %'
-            """);
+                insert into app.person (id, organization_id, kind, surname, given_name, gender, birth_date)
+                select gen_random_uuid(), o.id, 'PUPIL', 'Полный', 'Участник ' || n, 'MALE',
+                       date '2010-01-01' + (n * 37) % 2500
+                  from app.organization o, generate_series(1, 60) n
+                 where o.short_name like 'Полная %'
+                """);
         run("""
-            insert into app.participant (id, organization_id, school_year, person_id, role, state, state_since)
-            select gen_random_uuid(), p.organization_id, 2026, p.id, 'MENTEE', 'CANDIDATE', date '2026-09-07'
-              from app.person p
-             where p.surname = 'Полный'
-            """);
+                insert into app.participant (id, organization_id, school_year, person_id, role, state, state_since)
+                select gen_random_uuid(), p.organization_id, 2026, p.id, 'MENTEE', 'CANDIDATE', date '2026-09-07'
+                  from app.person p
+                 where p.surname = 'Полный'
+                """);
         run("""
-            insert into app.consent (id, organization_id, person_id, kind, signer, representative, given_on, registered_at)
-            select gen_random_uuid(), p.organization_id, p.id, 'PERSONAL_DATA', 'PERSON_AND_REPRESENTATIVE', 'мать',
-                   date '2026-09-07', now()
-              from app.person p
-             where p.surname = 'Полный' and p.given_name not like '%0'
-            """);
+                insert into app.consent (id, organization_id, person_id, kind, signer, representative, given_on, registered_at)
+                select gen_random_uuid(), p.organization_id, p.id, 'PERSONAL_DATA', 'PERSON_AND_REPRESENTATIVE', 'мать',
+                       date '2026-09-07', now()
+                  from app.person p
+                 where p.surname = 'Полный' and p.given_name not like '%0'
+                """);
         run("analyze app.person, app.participant, app.consent");
         String sql = """
-            select count(*)
-              from app.consents_lacking((select array_agg(id) from app.organization where short_name like 'Полная %'),
-                                        2026, date '2027-03-01', 'PERSON_AND_REPRESENTATIVE')
-             where role is null and kind = 'PERSONAL_DATA' and people = 60 and lacking = 6
-            """;
+                select count(*)
+                  from app.consents_lacking((select array_agg(id) from app.organization where short_name like 'Полная %'),
+                                            2026, date '2027-03-01', 'PERSON_AND_REPRESENTATIVE')
+                 where role is null and kind = 'PERSONAL_DATA' and people = 60 and lacking = 6
+                """;
         jdbc.sql(sql).query(Integer.class).single();
         long begin = System.nanoTime();
         int counted = jdbc.sql(sql).query(Integer.class).single();
@@ -222,41 +222,41 @@ class MatrixAtFullSizeTests {
     @Test
     void theShortRowOfARoadmapIsWhatItsStepsAre() {
         run("""
-            update app.step_progress set done_on = null
-             where step_no in (3, 19) and roadmap_id in (select id from app.roadmap where launch_id = organization_id)
-            """);
+                update app.step_progress set done_on = null
+                 where step_no in (3, 19) and roadmap_id in (select id from app.roadmap where launch_id = organization_id)
+                """);
         run("""
-            insert into app.step_progress (roadmap_id, step_no, organization_id, done_on)
-            select r.id, 33, r.organization_id, date '2027-02-01'
-              from app.roadmap r
-             where r.launch_id = r.organization_id and r.school_year = 2026
-                on conflict (roadmap_id, step_no) do update set done_on = excluded.done_on
-            """);
+                insert into app.step_progress (roadmap_id, step_no, organization_id, done_on)
+                select r.id, 33, r.organization_id, date '2027-02-01'
+                  from app.roadmap r
+                 where r.launch_id = r.organization_id and r.school_year = 2026
+                    on conflict (roadmap_id, step_no) do update set done_on = excluded.done_on
+                """);
         run("""
-            update app.roadmap_row set planned_to = case when step_no = 5 then null else planned_to + 30 end
-             where step_no in (5, 25) and roadmap_id in (select id from app.roadmap where launch_id = organization_id)
-            """);
+                update app.roadmap_row set planned_to = case when step_no = 5 then null else planned_to + 30 end
+                 where step_no in (5, 25) and roadmap_id in (select id from app.roadmap where launch_id = organization_id)
+                """);
         run("""
-            delete from app.roadmap_row
-             where step_no = 34 and roadmap_id in (select id from app.roadmap where launch_id = organization_id)
-            """);
+                delete from app.roadmap_row
+                 where step_no = 34 and roadmap_id in (select id from app.roadmap where launch_id = organization_id)
+                """);
 
         assertThat(jdbc.sql("""
-            select r.id
-              from app.roadmap r
-              left join app.roadmap_sum s on s.roadmap_id = r.id
-             where r.launch_id = r.organization_id
-               and (s.organization_id is distinct from r.organization_id
-                    or s.school_year is distinct from r.school_year
-                    or s.done is distinct from (select sum(1::bigint << (g.step_no - 1))
-                                                  from app.step_progress g
-                                                 where g.roadmap_id = r.id and g.done_on is not null)::bigint
-                    or exists (select 1
-                                 from app.roadmap_row p
-                                where p.roadmap_id = r.id
-                                  and s.plan_ends[p.step_no] is distinct from p.planned_to)
-                    or array_length(s.plan_ends, 1) <> 33)
-            """).query(UUID.class).list()).isEmpty();
+                        select r.id
+                          from app.roadmap r
+                          left join app.roadmap_sum s on s.roadmap_id = r.id
+                         where r.launch_id = r.organization_id
+                           and (s.organization_id is distinct from r.organization_id
+                                or s.school_year is distinct from r.school_year
+                                or s.done is distinct from (select sum(1::bigint << (g.step_no - 1))
+                                                              from app.step_progress g
+                                                             where g.roadmap_id = r.id and g.done_on is not null)::bigint
+                                or exists (select 1
+                                             from app.roadmap_row p
+                                            where p.roadmap_id = r.id
+                                              and s.plan_ends[p.step_no] is distinct from p.planned_to)
+                                or array_length(s.plan_ends, 1) <> 33)
+                        """).query(UUID.class).list()).isEmpty();
     }
 
     /** What is added up along the indexes of sums is what the things are, one by one. */
@@ -436,79 +436,79 @@ class MatrixAtFullSizeTests {
 
     private void fill() {
         run("""
-            insert into app.municipality (id, name, kind)
-            select gen_random_uuid(), 'Полный район ' || n, 'муниципальный район' from generate_series(1, %d) n
-            """.formatted(MUNICIPALITIES));
+                insert into app.municipality (id, name, kind)
+                select gen_random_uuid(), 'Полный район ' || n, 'муниципальный район' from generate_series(1, %d) n
+                """.formatted(MUNICIPALITIES));
         run("""
-            insert into app.organization (id, kind, full_name, short_name, founder, place, municipality_id,
-                                          location_municipality_id, state_owned, department, opened_on)
-            select gen_random_uuid(), 'school', 'Полная школа ' || n, 'Полная ' || n, 'Администрация', 'с. Полное',
-                   m.id, m.id, false, 'GENERAL_EDUCATION', date '2000-09-01'
-              from generate_series(1, %d) n
-              join app.municipality m on m.name = 'Полный район ' || (n %% %d + 1)
-            """.formatted(ORGANIZATIONS, MUNICIPALITIES));
+                insert into app.organization (id, kind, full_name, short_name, founder, place, municipality_id,
+                                              location_municipality_id, state_owned, department, opened_on)
+                select gen_random_uuid(), 'school', 'Полная школа ' || n, 'Полная ' || n, 'Администрация', 'с. Полное',
+                       m.id, m.id, false, 'GENERAL_EDUCATION', date '2000-09-01'
+                  from generate_series(1, %d) n
+                  join app.municipality m on m.name = 'Полный район ' || (n %% %d + 1)
+                """.formatted(ORGANIZATIONS, MUNICIPALITIES));
         run("""
-            insert into app.roadmap (id, organization_id, launch_id, school_year, template_id, state, opened_at,
-                                     in_force_since, version)
-            select gen_random_uuid(), o.id, o.id, y, '0197a000-0000-7000-8000-000000000001', 'ACCEPTED',
-                   now(), now(), 0
-              from app.organization o, generate_series(2022, 2026) y
-             where o.short_name like 'Полная %'
-            """);
+                insert into app.roadmap (id, organization_id, launch_id, school_year, template_id, state, opened_at,
+                                         in_force_since, version)
+                select gen_random_uuid(), o.id, o.id, y, '0197a000-0000-7000-8000-000000000001', 'ACCEPTED',
+                       now(), now(), 0
+                  from app.organization o, generate_series(2022, 2026) y
+                 where o.short_name like 'Полная %'
+                """);
         run("""
-            insert into app.roadmap_row (roadmap_id, step_no, planned_from, planned_to, responsible)
-            select r.id, s, make_date(r.school_year, 9, 1) + s * 7, make_date(r.school_year, 9, 7) + s * 7, 'Куратор'
-              from app.roadmap r, generate_series(1, 34) s
-             where r.launch_id = r.organization_id
-            """);
+                insert into app.roadmap_row (roadmap_id, step_no, planned_from, planned_to, responsible)
+                select r.id, s, make_date(r.school_year, 9, 1) + s * 7, make_date(r.school_year, 9, 7) + s * 7, 'Куратор'
+                  from app.roadmap r, generate_series(1, 34) s
+                 where r.launch_id = r.organization_id
+                """);
         run("""
-            insert into app.step_progress (roadmap_id, step_no, organization_id, done_on)
-            select r.id, s, r.organization_id, make_date(r.school_year, 9, 7)
-              from app.roadmap r, generate_series(1, 34) s
-             where r.launch_id = r.organization_id and (r.school_year < 2026 or s < 20)
-            """);
+                insert into app.step_progress (roadmap_id, step_no, organization_id, done_on)
+                select r.id, s, r.organization_id, make_date(r.school_year, 9, 7)
+                  from app.roadmap r, generate_series(1, 34) s
+                 where r.launch_id = r.organization_id and (r.school_year < 2026 or s < 20)
+                """);
         run("""
-            insert into app.task (task_id, process_key, business_key, element_id, title, role, point, due_on,
-                                  organization_id, state, opened_at, closed_at)
-            select gen_random_uuid()::text, 'school-roadmap', r.id::text, 'userTask_step' || s, 'Шаг ' || s,
-                   'CURATOR', '7.4', make_date(r.school_year, 9, 7) + s * 7, r.organization_id,
-                   case when open then 'OPEN' else 'COMPLETED' end, now(), case when open then null else now() end
-              from app.roadmap r, generate_series(1, 34) s,
-                   lateral (select r.school_year = 2026 and s in (20, 21) as open) o
-             where r.launch_id = r.organization_id
-            """);
+                insert into app.task (task_id, process_key, business_key, element_id, title, role, point, due_on,
+                                      organization_id, state, opened_at, closed_at)
+                select gen_random_uuid()::text, 'school-roadmap', r.id::text, 'userTask_step' || s, 'Шаг ' || s,
+                       'CURATOR', '7.4', make_date(r.school_year, 9, 7) + s * 7, r.organization_id,
+                       case when open then 'OPEN' else 'COMPLETED' end, now(), case when open then null else now() end
+                  from app.roadmap r, generate_series(1, 34) s,
+                       lateral (select r.school_year = 2026 and s in (20, 21) as open) o
+                 where r.launch_id = r.organization_id
+                """);
         // What was signed and handed in beside the steps, all done.
         run("""
-            insert into app.task (task_id, process_key, business_key, element_id, title, role, point, due_on,
-                                  organization_id, state, opened_at, closed_at)
-            select gen_random_uuid()::text, 'pair-order', r.id::text, 'userTask_signOrder', 'Приказ ' || s,
-                   'DIRECTOR', '7.3', make_date(r.school_year, 9, 7) + s * 3, r.organization_id, 'COMPLETED',
-                   now(), now()
-              from app.roadmap r, generate_series(1, 68) s
-             where r.launch_id = r.organization_id
-            """);
+                insert into app.task (task_id, process_key, business_key, element_id, title, role, point, due_on,
+                                      organization_id, state, opened_at, closed_at)
+                select gen_random_uuid()::text, 'pair-order', r.id::text, 'userTask_signOrder', 'Приказ ' || s,
+                       'DIRECTOR', '7.3', make_date(r.school_year, 9, 7) + s * 3, r.organization_id, 'COMPLETED',
+                       now(), now()
+                  from app.roadmap r, generate_series(1, 68) s
+                 where r.launch_id = r.organization_id
+                """);
         run("""
-            insert into app.figure_set (id, form_code, form_version, title, as_of, origin, source, created_at,
-                                        settled_at)
-            select gen_random_uuid(), 'coverage', 2, 'Полный сбор ' || n, date '2025-03-01' + n * 90, 'CAMPAIGN',
-                   'сбор', now(), now()
-              from generate_series(1, 8) n
-            """);
+                insert into app.figure_set (id, form_code, form_version, title, as_of, origin, source, created_at,
+                                            settled_at)
+                select gen_random_uuid(), 'coverage', 2, 'Полный сбор ' || n, date '2025-03-01' + n * 90, 'CAMPAIGN',
+                       'сбор', now(), now()
+                  from generate_series(1, 8) n
+                """);
         run("""
-            insert into app.submission (id, figure_set_id, organization_id, state, due_on)
-            select gen_random_uuid(), f.id, o.id,
-                   case when f.title = 'Полный сбор 1' then 'OPEN' else 'ACCEPTED' end, f.as_of
-              from app.figure_set f, app.organization o
-             where f.title like 'Полный сбор %' and o.short_name like 'Полная %'
-            """);
+                insert into app.submission (id, figure_set_id, organization_id, state, due_on)
+                select gen_random_uuid(), f.id, o.id,
+                       case when f.title = 'Полный сбор 1' then 'OPEN' else 'ACCEPTED' end, f.as_of
+                  from app.figure_set f, app.organization o
+                 where f.title like 'Полный сбор %' and o.short_name like 'Полная %'
+                """);
         run("""
-            insert into app.figure_cell (submission_id, item, figure, number)
-            select s.id, m.code, x.figure, 1
-              from app.submission s
-              join app.figure_set f on f.id = s.figure_set_id and f.title like 'Полный сбор %',
-                   app.mentoring_form m,
-                   unnest(array ['implements', 'pairs', 'mentors', 'mentees']) as x (figure)
-            """);
+                insert into app.figure_cell (submission_id, item, figure, number)
+                select s.id, m.code, x.figure, 1
+                  from app.submission s
+                  join app.figure_set f on f.id = s.figure_set_id and f.title like 'Полный сбор %',
+                       app.mentoring_form m,
+                       unnest(array ['implements', 'pairs', 'mentors', 'mentees']) as x (figure)
+                """);
         // As where pages lie in memory or on an SSD; else what other tests left in the tables decides the plan.
         run("set local random_page_cost = 1.1");
         run("analyze app.figure_set, app.submission, app.figure_cell");
