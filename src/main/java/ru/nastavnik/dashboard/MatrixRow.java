@@ -23,6 +23,7 @@ import ru.nastavnik.shared.OrganizationKind;
  * @param lateTasks open tasks of the organisation whose term passed, before and during the roadmap
  * @param oldestLate the earliest term among them, or null
  * @param near of curator, programme and roadmap those that are not there though their term is near, with the reason
+ * @param overdue of the same those of which something is owed since before today, with what and since when
  */
 public record MatrixRow(
         OrganizationId organization,
@@ -37,17 +38,21 @@ public record MatrixRow(
         Map<Stage, StageCell> stages,
         int lateTasks,
         @Nullable LocalDate oldestLate,
-        Map<Duty, String> near) {
+        Map<Duty, String> near,
+        Map<Duty, String> overdue) {
     public MatrixRow {
         stages = Map.copyOf(stages);
         near = Map.copyOf(near);
+        overdue = Map.copyOf(overdue);
     }
 
-    /** The same with what may miss its term: steps, and what comes before them. */
-    MatrixRow withConcerns(List<StepConcern> concerns, List<PreparationConcern> before) {
-        if (concerns.isEmpty() && before.isEmpty()) {
+    /** The same with what may miss its term, steps and what comes before them, and with what of the latter has missed it. */
+    MatrixRow withConcerns(List<StepConcern> concerns, List<PreparationConcern> before, List<PreparationDelay> delays) {
+        if (concerns.isEmpty() && before.isEmpty() && delays.isEmpty()) {
             return this;
         }
+        Map<Duty, String> passed = new EnumMap<>(Duty.class);
+        delays.forEach(delay -> passed.put(delay.duty(), delay.reason()));
         Map<Duty, String> reasons = new EnumMap<>(Duty.class);
         before.stream()
                 .filter(concern -> state(concern.duty()) != Preparation.READY)
@@ -72,16 +77,23 @@ public record MatrixRow(
                 marked,
                 lateTasks,
                 oldestLate,
-                reasons);
+                reasons,
+                passed);
     }
 
-    private Preparation state(Duty duty) {
+    /** Of the curator, the programme or the roadmap. */
+    public Preparation state(Duty duty) {
         return duty == Duty.CURATOR ? curator : duty == Duty.PROGRAMME ? programme : plan;
     }
 
     /** Why the curator, the programme or the roadmap may be late; empty if nothing says so. */
     public Optional<String> near(Duty duty) {
         return Optional.ofNullable(near.get(duty));
+    }
+
+    /** What of the curator, the programme or the roadmap is late, and since when; empty if nothing is. */
+    public Optional<String> overdue(Duty duty) {
+        return Optional.ofNullable(overdue.get(duty));
     }
 
     /** Whether something may miss its term. */

@@ -40,7 +40,7 @@ class TerritoryConcerns {
         this.clock = clock;
     }
 
-    /** The rows with what may be late in each. */
+    /** The rows with what may be late in each, and with what is late before the roadmap's steps. */
     List<MatrixRow> marked(List<MatrixRow> rows, RowScope part) {
         Map<OrganizationId, OrganizationOutlook> steps = outlooks.of(part, clock.schoolYear()).stream()
                 .collect(Collectors.toMap(OrganizationOutlook::organization, outlook -> outlook));
@@ -48,12 +48,15 @@ class TerritoryConcerns {
         preparation(part)
                 .forEach(concern -> before.computeIfAbsent(concern.organization(), any -> new ArrayList<>())
                         .add(concern));
+        Map<OrganizationId, List<PreparationDelay>> late = preparation.late(part, clock.today()).stream()
+                .collect(Collectors.groupingBy(PreparationDelay::organization));
         return rows.stream()
                 .map(row -> {
                     OrganizationOutlook outlook = steps.get(row.organization());
                     return row.withConcerns(
                             outlook == null ? List.of() : outlook.concerns(),
-                            before.getOrDefault(row.organization(), List.of()));
+                            before.getOrDefault(row.organization(), List.of()),
+                            late.getOrDefault(row.organization(), List.of()));
                 })
                 .toList();
     }

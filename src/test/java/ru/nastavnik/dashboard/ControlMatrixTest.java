@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import ru.nastavnik.access.SignedIn;
+import ru.nastavnik.directive.Duty;
 import ru.nastavnik.roadmap.Stage;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.NotFoundException;
@@ -141,6 +142,40 @@ class ControlMatrixTest {
         assertThat(rows.get(0).oldestLate()).isEqualTo(LocalDate.of(2026, 9, 1));
     }
 
+    /** Grey cells beside «с просроченным — 1» would hide whose lateness it is. */
+    @Test
+    void aLateTaskBeforeTheRoadmapIsToldWhereItBelongs() {
+        MunicipalityId municipality = region.municipality();
+        OrganizationId school = region.school(municipality);
+        task(school, "curator-appointment", UUID.randomUUID(), "userTask_signOrder", "OPEN", LocalDate.of(2026, 9, 1));
+        task(school, "paper-approval", UUID.randomUUID(), "userTask_draft", "OPEN", LocalDate.of(2026, 9, 3));
+        task(school, "paper-approval", UUID.randomUUID(), "userTask_decide", "OPEN", LocalDate.of(2026, 9, 2));
+        task(school, "monitoring-submission", UUID.randomUUID(), "userTask_fill", "OPEN", LocalDate.of(2026, 9, 1));
+
+        MatrixRow row = people.as(people.municipalHead(municipality), () -> matrix.rows(null))
+                .get(0);
+
+        assertThat(row.overdue(Duty.CURATOR).orElseThrow())
+                .startsWith("«userTask_signOrder», срок был 01.09.2026, просрочено на ");
+        assertThat(row.overdue(Duty.ROADMAP).orElseThrow())
+                .as("the oldest")
+                .startsWith("«userTask_decide», срок был 02.09.2026, просрочено на ");
+        assertThat(row.overdue(Duty.PROGRAMME)).isEmpty();
+        assertThat(row.late()).isEqualTo(4);
+    }
+
+    @Test
+    void onTheLastDayOfItsTermNothingIsLate() {
+        MunicipalityId municipality = region.municipality();
+        OrganizationId school = region.school(municipality);
+        task(school, "curator-appointment", UUID.randomUUID(), "userTask_signOrder", "OPEN", clock.today());
+
+        MatrixRow row = people.as(people.municipalHead(municipality), () -> matrix.rows(null))
+                .get(0);
+
+        assertThat(row.overdue(Duty.CURATOR)).isEmpty();
+    }
+
     @Test
     void aCuratorInOfficeCountsAsAppointed() {
         MunicipalityId municipality = region.municipality();
@@ -196,10 +231,10 @@ class ControlMatrixTest {
     private UUID roadmap(OrganizationId organization, String state) {
         UUID id = UUID.randomUUID();
         jdbc.sql("""
-                        insert into app.roadmap (id, organization_id, launch_id, school_year, template_id, state,
-                                                 opened_at, version)
-                        values (:id, :organization, :launch, 2026, :template, :state, :now, 0)
-                        """)
+            insert into app.roadmap (id, organization_id, launch_id, school_year, template_id, state,
+                                     opened_at, version)
+            values (:id, :organization, :launch, 2026, :template, :state, :now, 0)
+            """)
                 .param("id", id)
                 .param("organization", organization.value())
                 .param("launch", district.value())
@@ -219,9 +254,9 @@ class ControlMatrixTest {
 
     private void done(OrganizationId organization, UUID roadmap, int step) {
         jdbc.sql("""
-                        insert into app.step_progress (roadmap_id, step_no, organization_id, done_on)
-                        values (:roadmap, :step, :organization, date '2026-09-03')
-                        """)
+            insert into app.step_progress (roadmap_id, step_no, organization_id, done_on)
+            values (:roadmap, :step, :organization, date '2026-09-03')
+            """)
                 .param("roadmap", roadmap)
                 .param("step", step)
                 .param("organization", organization.value())
@@ -230,9 +265,9 @@ class ControlMatrixTest {
 
     private void plan(UUID roadmap, int step, LocalDate until) {
         jdbc.sql("""
-                        insert into app.roadmap_row (roadmap_id, step_no, planned_from, planned_to, responsible)
-                        values (:roadmap, :step, :until, :until, 'куратор')
-                        """)
+            insert into app.roadmap_row (roadmap_id, step_no, planned_from, planned_to, responsible)
+            values (:roadmap, :step, :until, :until, 'куратор')
+            """)
                 .param("roadmap", roadmap)
                 .param("step", step)
                 .param("until", until)
@@ -247,11 +282,11 @@ class ControlMatrixTest {
             String state,
             @Nullable LocalDate due) {
         jdbc.sql("""
-                        insert into app.task (task_id, process_key, subject_type, business_key, element_id, title, role, point,
-                                              due_on, organization_id, state, opened_at, closed_at)
-                        values (:id, :process, :subjectType, :key, :element, :element, 'CURATOR', '7.1', :due, :organization, :state,
-                                :now, :closed)
-                        """)
+            insert into app.task (task_id, process_key, subject_type, business_key, element_id, title, role, point,
+                                  due_on, organization_id, state, opened_at, closed_at)
+            values (:id, :process, :subjectType, :key, :element, :element, 'CURATOR', '7.1', :due, :organization, :state,
+                    :now, :closed)
+            """)
                 .param("id", UUID.randomUUID().toString())
                 .param("process", process)
                 .param("subjectType", process.equals("paper-approval") ? "roadmap" : null)

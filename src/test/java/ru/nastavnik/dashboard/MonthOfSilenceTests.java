@@ -135,11 +135,11 @@ class MonthOfSilenceTests {
         OrganizationId id = OrganizationId.next();
         organizations.add(id);
         jdbc.sql("""
-                        insert into app.organization (id, kind, full_name, short_name, founder, place, municipality_id,
-                                                      location_municipality_id, state_owned, department, opened_on)
-                        values (:id, :kind, :name, :name, 'Учредитель', 'с. Проверочное', :municipality, :location,
-                                :stateOwned, :department, date '2000-09-01')
-                        """)
+            insert into app.organization (id, kind, full_name, short_name, founder, place, municipality_id,
+                                          location_municipality_id, state_owned, department, opened_on)
+            values (:id, :kind, :name, :name, 'Учредитель', 'с. Проверочное', :municipality, :location,
+                    :stateOwned, :department, date '2000-09-01')
+            """)
                 .param("id", id.value())
                 .param("kind", college ? "college" : kind.equals("школа") ? "school" : "extra")
                 .param("name", "Организация " + organizations.size() + " " + UUID.randomUUID())
@@ -217,7 +217,13 @@ class MonthOfSilenceTests {
             StandingCounts own = standing.of(Objects.requireNonNull(first));
             assertThat(own.late()).isEqualTo(1);
             assertThat(own.total()).isEqualTo(own.late() + own.notBegun() + own.underWay());
-            assertThat(matrix.rows(null)).filteredOn(row -> row.late() > 0).hasSize(84);
+            assertThat(matrix.rows(null)).hasSize(84).allSatisfy(row -> {
+                assertThat(row.late()).isEqualTo(1);
+                assertThat(row.overdue(Duty.CURATOR).orElseThrow())
+                        .endsWith(", срок был 21.09.2026, просрочено на 12 раб. дней");
+                assertThat(row.overdue(Duty.PROGRAMME)).isEmpty();
+                assertThat(row.overdue(Duty.ROADMAP)).isEmpty();
+            });
         });
         people.as(department, () -> {
             assertThat(matrix.rows(null).stream()

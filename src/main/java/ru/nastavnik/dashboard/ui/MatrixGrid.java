@@ -5,6 +5,7 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.LitRenderer;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import ru.nastavnik.dashboard.Preparation;
 import ru.nastavnik.dashboard.StageCell;
 import ru.nastavnik.directive.Duty;
 import ru.nastavnik.roadmap.Stage;
+import ru.nastavnik.shared.DayText;
 import ru.nastavnik.shared.ui.GridName;
 
 /**
@@ -27,6 +29,7 @@ import ru.nastavnik.shared.ui.GridName;
  */
 class MatrixGrid extends Grid<MatrixRow> {
     private final Column<MatrixRow> name;
+    private final Column<MatrixRow> late;
     private final Column<MatrixRow> curator;
     private final Column<MatrixRow> programme;
     private final Column<MatrixRow> plan;
@@ -50,25 +53,26 @@ class MatrixGrid extends Grid<MatrixRow> {
                 .setSortable(true)
                 .setComparator(MatrixRow::name)
                 .setTooltipGenerator(row -> row.name() + ", " + row.municipality());
+        late = addColumn(MatrixGrid::late)
+                .setHeader(words("Не в срок"))
+                .setAutoWidth(true)
+                .setFlexGrow(0)
+                .setSortable(true)
+                .setComparator(MatrixRow::late)
+                .setPartNameGenerator(row -> row.late() > 0 ? "late-count" : "")
+                .setTooltipGenerator(MatrixGrid::oldest);
         curator = cell(
                 "Куратор",
-                row -> CellText.of("Куратор", row.curator(), row.near(Duty.CURATOR))
-                        .answeredBy(marks.holder(row, Role.CURATOR)),
+                row -> CellText.of(row, Duty.CURATOR).answeredBy(marks.holder(row, Role.CURATOR)),
                 MatrixGrid::organization);
-        programme = cell(
-                "Программа",
-                row -> CellText.of("Программа", row.programme(), row.near(Duty.PROGRAMME)),
-                MatrixGrid::organization);
-        plan = cell(
-                "Карта",
-                row -> CellText.of("Дорожная карта", row.plan(), row.near(Duty.ROADMAP)),
-                MatrixGrid::organization);
+        programme = cell("Программа", row -> CellText.of(row, Duty.PROGRAMME), MatrixGrid::organization);
+        plan = cell("Карта", row -> CellText.of(row, Duty.ROADMAP), MatrixGrid::organization);
         for (Stage stage : Stage.values()) {
             stages.put(
                     stage,
                     cell(
                             stage.shortTitle(),
-                            row -> CellText.of(stage, row.stage(stage)).answeredBy(marks.holder(row, Role.CURATOR)),
+                            row -> CellText.of(row, stage).answeredBy(marks.holder(row, Role.CURATOR)),
                             row -> row.stage(stage).isPresent()
                                     ? Links.steps(row.organization(), stage)
                                     : organization(row)));
@@ -106,6 +110,18 @@ class MatrixGrid extends Grid<MatrixRow> {
         return words;
     }
 
+    /** How much is late, of the roadmap's steps and of everything else; empty where nothing is. */
+    private static String late(MatrixRow row) {
+        return row.late() == 0 ? "" : String.valueOf(row.late());
+    }
+
+    private static String oldest(MatrixRow row) {
+        LocalDate oldest = row.oldestLate();
+        return row.late() == 0
+                ? "Просроченного нет"
+                : "Просрочено: " + row.late() + (oldest == null ? "" : ", самый давний срок – " + DayText.of(oldest));
+    }
+
     private static String organization(MatrixRow row) {
         return OrganizationControlView.route(row.organization());
     }
@@ -118,6 +134,7 @@ class MatrixGrid extends Grid<MatrixRow> {
         stages.forEach((stage, column) -> column.setVisible((only == null || only == stage)
                 && rows.stream().anyMatch(row -> row.stage(stage).isPresent())));
         name.setFooter("Всего " + rows.size());
+        late.setFooter(String.valueOf(rows.stream().mapToInt(MatrixRow::late).sum()));
         curator.setFooter(ready(rows, MatrixRow::curator));
         programme.setFooter(ready(rows, MatrixRow::programme));
         plan.setFooter(ready(rows, MatrixRow::plan));

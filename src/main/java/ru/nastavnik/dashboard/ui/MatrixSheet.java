@@ -23,6 +23,7 @@ final class MatrixSheet {
             legend("2/4", "begun", "часть шагов выполнена, сроки не прошли"),
             legend("1/4 …", "soon", "может не успеть: срок близко, не хватает согласий, встреч или отмеченных строк"),
             legend("1/4 !", "late", "срок шага прошёл, шаг не выполнен"),
+            legend("нет !", "late", "срок назначить куратора, утвердить программу или карту прошёл, дело не сделано"),
             legend("0/4", "none", "не начато, сроки не прошли"),
             legend("—", "none", "ещё нет, или такого этапа нет в дорожной карте"));
 
@@ -44,11 +45,11 @@ final class MatrixSheet {
                 new ExportColumn<>("Организация", MatrixRow::name),
                 new ExportColumn<>("Муниципалитет", MatrixRow::municipality),
                 new ExportColumn<>("Куратор", row -> curator(row, curators.apply(row))),
-                column("Программа", row -> CellText.of("Программа", row.programme(), row.near(Duty.PROGRAMME))),
-                column("Дорожная карта", row -> CellText.of("Дорожная карта", row.plan(), row.near(Duty.ROADMAP)))));
+                column("Программа", row -> CellText.of(row, Duty.PROGRAMME)),
+                column("Дорожная карта", row -> CellText.of(row, Duty.ROADMAP))));
         for (Stage stage : Stage.values()) {
             if (rows.stream().anyMatch(row -> row.stage(stage).isPresent())) {
-                columns.add(column(stage.shortTitle(), row -> CellText.of(stage, row.stage(stage))));
+                columns.add(column(stage.shortTitle(), row -> CellText.of(row, stage)));
             }
         }
         columns.add(new ExportColumn<>("Просрочено задач", MatrixRow::late));
@@ -57,7 +58,7 @@ final class MatrixSheet {
     }
 
     private static ListCell curator(MatrixRow row, String name) {
-        ListCell cell = cell(CellText.of("Куратор", row.curator(), row.near(Duty.CURATOR)));
+        ListCell cell = cell(CellText.of(row, Duty.CURATOR));
         return name.isEmpty() ? cell : new ListCell(cell.text() + " " + name, cell.tone());
     }
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import ru.nastavnik.dashboard.MatrixRow;
 import ru.nastavnik.dashboard.Preparation;
 import ru.nastavnik.dashboard.StageCell;
+import ru.nastavnik.directive.Duty;
 import ru.nastavnik.listing.ListFrame;
 import ru.nastavnik.listing.ListPdf;
 import ru.nastavnik.listing.ListTable;
@@ -53,7 +54,7 @@ class MatrixSheetTest {
                 }
                 assertThat(words).as("a stage that none of them has").doesNotContain("Наставляемые и");
                 assertThat(words)
-                        .contains("4/4 √", "1/4 !", "2/4 …", "у директора")
+                        .contains("4/4 √", "1/4 !", "2/4 …", "у директора", "нет !")
                         .contains("срок шага прошёл, шаг не выполнен")
                         .contains("Начальник управления образования");
                 for (int number = 1; number <= 84; number++) {
@@ -109,6 +110,7 @@ class MatrixSheetTest {
                 stages,
                 number % 3,
                 number % 3 == 0 ? null : LocalDate.of(2026, 9, 21),
-                Map.of());
+                Map.of(),
+                Map.of(Duty.ROADMAP, "«Утвердить дорожную карту», срок был 21.09.2026, просрочено на 12 раб. дней"));
     }
 }
