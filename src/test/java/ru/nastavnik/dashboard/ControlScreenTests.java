@@ -59,8 +59,9 @@ class ControlScreenTests {
 
         browser.open(people.municipalHead(municipality), "control", () -> {
             Grid.Column<?> conditions =
-                    (Grid.Column<?>) _get(Grid.class).getColumns().get(4);
-            assertThat(conditions.getFooterText()).isEqualTo("0/4 у 1 из 3");
+                    (Grid.Column<?>) _get(Grid.class).getColumns().get(5);
+            assertThat(conditions.getFooterComponent().getElement().getTextRecursively())
+                    .isEqualTo("0/4у 1из 3");
         });
     }
 

@@ -71,11 +71,12 @@ class MatrixGrid extends Grid<MatrixRow> {
             stages.put(
                     stage,
                     cell(
-                            stage.shortTitle(),
-                            row -> CellText.of(row, stage).answeredBy(marks.holder(row, Role.CURATOR)),
-                            row -> row.stage(stage).isPresent()
-                                    ? Links.steps(row.organization(), stage)
-                                    : organization(row)));
+                                    stage.shortTitle(),
+                                    row -> CellText.of(row, stage).answeredBy(marks.holder(row, Role.CURATOR)),
+                                    row -> row.stage(stage).isPresent()
+                                            ? Links.steps(row.organization(), stage)
+                                            : organization(row))
+                            .setHeader(upright(stage.shortTitle())));
         }
         addColumn(LitRenderer.<MatrixRow>of("<button class='icon-button' @click=${remind} aria-label=${item.label}>"
                                 + "<vaadin-icon icon='vaadin:bell-o'></vaadin-icon></button>")
@@ -102,12 +103,22 @@ class MatrixGrid extends Grid<MatrixRow> {
                 .setTooltipGenerator(row -> value.apply(row).reason());
     }
 
-    /** A word a line: seven stages have to fit beside the names. */
     private static Div words(String title) {
-        Div words = new Div();
-        words.addClassName("words");
-        Arrays.stream(title.split(" ")).map(Span::new).forEach(words::add);
+        return lines(title.split(" "));
+    }
+
+    /** Seven stages have to fit beside the names on a small laptop, and their cells are much shorter than their titles. */
+    private static Div upright(String title) {
+        Div words = words(title);
+        words.addClassName("upright");
         return words;
+    }
+
+    private static Div lines(String... texts) {
+        Div lines = new Div();
+        lines.addClassName("words");
+        Arrays.stream(texts).map(Span::new).forEach(lines::add);
+        return lines;
     }
 
     /** How much is late, of the roadmap's steps and of everything else; empty where nothing is. */
@@ -146,10 +157,10 @@ class MatrixGrid extends Grid<MatrixRow> {
     }
 
     /** Steps of those that have a roadmap; where not all have one, how many do: «4/4 у 1 из 84». */
-    private static String steps(List<MatrixRow> rows, Stage stage) {
+    private static Div steps(List<MatrixRow> rows, Stage stage) {
         long with = rows.stream().filter(row -> row.stage(stage).isPresent()).count();
-        return sum(rows, stage, StageCell::done) + "/" + sum(rows, stage, StageCell::total)
-                + (with == rows.size() ? "" : " у " + with + " из " + rows.size());
+        String sum = sum(rows, stage, StageCell::done) + "/" + sum(rows, stage, StageCell::total);
+        return with == rows.size() ? lines(sum) : lines(sum, "у " + with, "из " + rows.size());
     }
 
     private static int sum(List<MatrixRow> rows, Stage stage, ToIntFunction<StageCell> value) {
