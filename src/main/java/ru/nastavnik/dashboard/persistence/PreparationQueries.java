@@ -56,31 +56,45 @@ public class PreparationQueries {
                 .list();
     }
 
-    /** The oldest of what is owed of each since before today: an open task, or the duty where its task has not opened. */
+    /**
+     * The oldest of what is owed of each since before today: an open task, or the duty where its task has not opened. Not
+     * read from {@code app.owed}, which would go through all tasks of the region for the organisations of one municipality.
+     */
     public List<PreparationDelay> late(RowScope part, LocalDate today) {
         return jdbc.sql("""
-            select distinct on (o.id, l.duty) o.id, l.duty, l.title, l.due_on
-              from app.organization o
-              cross join lateral (
-                  select case when t.process_key = 'curator-appointment' then 'curator'
-                              when t.process_key = 'paper-approval' then t.subject_type
-                              else d.duty end as duty,
-                         t.title, t.due_on
-                    from app.owed t
-                    left join app.duty d on d.id = t.duty_id
-                   where t.organization_id = o.id
-                     and t.due_on < :today) l
-             where %s
-               and l.duty in ('curator', 'programme', 'roadmap')
-               and (o.closed_on is null or o.closed_on > :today)
-             order by o.id, l.duty, l.due_on, l.title
-            """.formatted(part.condition()))
+                        select distinct on (organization_id, duty) organization_id, duty, title, due_on
+                          from (select o.id as organization_id, t.title, t.due_on,
+                                       case t.process_key when 'curator-appointment' then 'curator'
+                                                          else t.subject_type end as duty
+                                  from app.organization o
+                                  join app.task t on t.organization_id = o.id
+                                 where %1$s
+                                   and (o.closed_on is null or o.closed_on > :today)
+                                   and t.state = 'OPEN'
+                                   and t.process_key in ('curator-appointment', 'paper-approval')
+                                   and t.due_on < :today
+                                union all
+                                select o.id, d.title, d.due_on, d.duty
+                                  from app.organization o
+                                  join app.duty d on d.organization_id = o.id
+                                 where %1$s
+                                   and (o.closed_on is null or o.closed_on > :today)
+                                   and d.done_on is null
+                                   and d.ended_on is null
+                                   and d.due_on < :today
+                                   and not exists (select 1
+                                                     from app.task t
+                                                    where t.duty_id = d.id
+                                                      and t.state = 'OPEN')) owed
+                         where duty in ('curator', 'programme', 'roadmap')
+                         order by organization_id, duty, due_on, title
+                        """.formatted(part.condition()))
                 .params(part.parameters())
                 .param("today", today)
                 .query((row, number) -> {
                     LocalDate due = row.getObject("due_on", LocalDate.class);
                     return new PreparationDelay(
-                            new OrganizationId(row.getObject("id", UUID.class)),
+                            new OrganizationId(row.getObject("organization_id", UUID.class)),
                             Duty.ofCode(row.getString("duty")),
                             row.getString("title"),
                             due,

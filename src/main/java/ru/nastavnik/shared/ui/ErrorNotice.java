@@ -11,6 +11,7 @@ import com.vaadin.flow.component.notification.NotificationVariant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.util.DisconnectedClientHelper;
 import ru.nastavnik.shared.ConflictException;
 import ru.nastavnik.shared.DomainException;
 import ru.nastavnik.shared.Ids;
@@ -21,6 +22,10 @@ import ru.nastavnik.shared.ValidationException;
 /** Tells of a refusal or failure: what happened, what was kept and what to do. Stays until it is closed. */
 public final class ErrorNotice {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorNotice.class);
+
+    /** Nobody reads it: the page was closed or the network went away before the answer was sent, which is no fault to report. */
+    private static final Message GONE =
+            new Message("Связь прервалась.", "Сохранённое раньше не пострадало.", "Обновите страницу.");
 
     private ErrorNotice() {}
 
@@ -67,6 +72,10 @@ public final class ErrorNotice {
             return new Message(sentence(cause, "Действие не выполнено."), "", "");
         }
         String number = Ids.next().toString().substring(24);
+        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+            LOG.debug("Nobody waits for the answer any more {}", number, failure);
+            return GONE;
+        }
         if (OutOfTime.causes(failure)) {
             LOG.warn("A statement was ended for its time {}", number, failure);
             return new Message(
