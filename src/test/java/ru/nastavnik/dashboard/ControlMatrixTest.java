@@ -231,10 +231,10 @@ class ControlMatrixTest {
     private UUID roadmap(OrganizationId organization, String state) {
         UUID id = UUID.randomUUID();
         jdbc.sql("""
-            insert into app.roadmap (id, organization_id, launch_id, school_year, template_id, state,
-                                     opened_at, version)
-            values (:id, :organization, :launch, 2026, :template, :state, :now, 0)
-            """)
+                        insert into app.roadmap (id, organization_id, launch_id, school_year, template_id, state,
+                                                 opened_at, version)
+                        values (:id, :organization, :launch, 2026, :template, :state, :now, 0)
+                        """)
                 .param("id", id)
                 .param("organization", organization.value())
                 .param("launch", district.value())
@@ -254,9 +254,9 @@ class ControlMatrixTest {
 
     private void done(OrganizationId organization, UUID roadmap, int step) {
         jdbc.sql("""
-            insert into app.step_progress (roadmap_id, step_no, organization_id, done_on)
-            values (:roadmap, :step, :organization, date '2026-09-03')
-            """)
+                        insert into app.step_progress (roadmap_id, step_no, organization_id, done_on)
+                        values (:roadmap, :step, :organization, date '2026-09-03')
+                        """)
                 .param("roadmap", roadmap)
                 .param("step", step)
                 .param("organization", organization.value())
@@ -265,9 +265,9 @@ class ControlMatrixTest {
 
     private void plan(UUID roadmap, int step, LocalDate until) {
         jdbc.sql("""
-            insert into app.roadmap_row (roadmap_id, step_no, planned_from, planned_to, responsible)
-            values (:roadmap, :step, :until, :until, 'куратор')
-            """)
+                        insert into app.roadmap_row (roadmap_id, step_no, planned_from, planned_to, responsible)
+                        values (:roadmap, :step, :until, :until, 'куратор')
+                        """)
                 .param("roadmap", roadmap)
                 .param("step", step)
                 .param("until", until)
@@ -282,11 +282,11 @@ class ControlMatrixTest {
             String state,
             @Nullable LocalDate due) {
         jdbc.sql("""
-            insert into app.task (task_id, process_key, subject_type, business_key, element_id, title, role, point,
-                                  due_on, organization_id, state, opened_at, closed_at)
-            values (:id, :process, :subjectType, :key, :element, :element, 'CURATOR', '7.1', :due, :organization, :state,
-                    :now, :closed)
-            """)
+                        insert into app.task (task_id, process_key, subject_type, business_key, element_id, title, role, point,
+                                              due_on, organization_id, state, opened_at, closed_at)
+                        values (:id, :process, :subjectType, :key, :element, :element, 'CURATOR', '7.1', :due, :organization, :state,
+                                :now, :closed)
+                        """)
                 .param("id", UUID.randomUUID().toString())
                 .param("process", process)
                 .param("subjectType", process.equals("paper-approval") ? "roadmap" : null)

@@ -135,11 +135,11 @@ class MonthOfSilenceTests {
         OrganizationId id = OrganizationId.next();
         organizations.add(id);
         jdbc.sql("""
-            insert into app.organization (id, kind, full_name, short_name, founder, place, municipality_id,
-                                          location_municipality_id, state_owned, department, opened_on)
-            values (:id, :kind, :name, :name, 'Учредитель', 'с. Проверочное', :municipality, :location,
-                    :stateOwned, :department, date '2000-09-01')
-            """)
+                        insert into app.organization (id, kind, full_name, short_name, founder, place, municipality_id,
+                                                      location_municipality_id, state_owned, department, opened_on)
+                        values (:id, :kind, :name, :name, 'Учредитель', 'с. Проверочное', :municipality, :location,
+                                :stateOwned, :department, date '2000-09-01')
+                        """)
                 .param("id", id.value())
                 .param("kind", college ? "college" : kind.equals("школа") ? "school" : "extra")
                 .param("name", "Организация " + organizations.size() + " " + UUID.randomUUID())

@@ -33,70 +33,70 @@ public class MatrixQueries {
     private static final String ORGANIZATION = "organization";
 
     private static final String LATE = """
-        select t.organization_id, count(*) as late, min(t.due_on) as oldest_late
-          from app.owed t
-         where t.due_on < :today and %s
-         group by t.organization_id\
-        """;
+            select t.organization_id, count(*) as late, min(t.due_on) as oldest_late
+              from app.owed t
+             where t.due_on < :today and %s
+             group by t.organization_id\
+            """;
 
     private static final String BEGUN = """
-        select t.organization_id,
-               max(t.element_id) filter (where t.process_key = 'curator-appointment') as curator,
-               max(t.element_id) filter (where t.process_key = 'paper-approval' and t.subject_type = 'programme')
-                   as programme,
-               max(t.element_id) filter (where t.process_key = 'paper-approval' and t.subject_type = 'roadmap')
-                   as plan
-          from app.task t
-         where t.state = 'OPEN' and t.process_key in ('curator-appointment', 'paper-approval') and %s
-         group by t.organization_id\
-        """;
+            select t.organization_id,
+                   max(t.element_id) filter (where t.process_key = 'curator-appointment') as curator,
+                   max(t.element_id) filter (where t.process_key = 'paper-approval' and t.subject_type = 'programme')
+                       as programme,
+                   max(t.element_id) filter (where t.process_key = 'paper-approval' and t.subject_type = 'roadmap')
+                       as plan
+              from app.task t
+             where t.state = 'OPEN' and t.process_key in ('curator-appointment', 'paper-approval') and %s
+             group by t.organization_id\
+            """;
 
     private static final String PROGRAMME = """
-        select distinct on (x.organization_id) x.organization_id, x.state, x.version
-          from app.programme x
-         where %s
-         order by x.organization_id, x.opened_at desc\
-        """;
+            select distinct on (x.organization_id) x.organization_id, x.state, x.version
+              from app.programme x
+             where %s
+             order by x.organization_id, x.opened_at desc\
+            """;
 
     private static final String ROADMAP = """
-        select distinct on (x.organization_id) x.organization_id, x.id, x.state, x.version
-          from app.roadmap x
-         where x.school_year = :schoolYear and %s
-         order by x.organization_id, x.opened_at desc\
-        """;
+            select distinct on (x.organization_id) x.organization_id, x.id, x.state, x.version
+              from app.roadmap x
+             where x.school_year = :schoolYear and %s
+             order by x.organization_id, x.opened_at desc\
+            """;
 
     private static final String ALL = """
-        with late as materialized (
-        %s),
-        begun as materialized (
-        %s),
-        programme as materialized (
-        %s),
-        roadmap as materialized (
-        %s)
-        """.formatted(
+            with late as materialized (
+            %s),
+            begun as materialized (
+            %s),
+            programme as materialized (
+            %s),
+            roadmap as materialized (
+            %s)
+            """.formatted(
                     LATE.formatted("t.organization_id is not null"),
                     BEGUN.formatted("t.organization_id is not null"),
                     PROGRAMME.formatted("true"),
                     ROADMAP.formatted("true"));
 
     private static final String TOGETHER = """
-        left join late k on k.organization_id = o.id
-        left join begun b on b.organization_id = o.id
-        left join programme g on g.organization_id = o.id
-        left join roadmap r on r.organization_id = o.id\
-        """;
+            left join late k on k.organization_id = o.id
+            left join begun b on b.organization_id = o.id
+            left join programme g on g.organization_id = o.id
+            left join roadmap r on r.organization_id = o.id\
+            """;
 
     private static final String BY_ONE = """
-        left join lateral (
-        %s) k on true
-        left join lateral (
-        %s) b on true
-        left join lateral (
-        %s) g on true
-        left join lateral (
-        %s) r on true\
-        """.formatted(
+            left join lateral (
+            %s) k on true
+            left join lateral (
+            %s) b on true
+            left join lateral (
+            %s) g on true
+            left join lateral (
+            %s) r on true\
+            """.formatted(
                     LATE.formatted("t.organization_id = o.id"),
                     BEGUN.formatted("t.organization_id = o.id"),
                     PROGRAMME.formatted("x.organization_id = o.id"),
@@ -241,37 +241,37 @@ public class MatrixQueries {
      */
     static String rowsSql(RowScope part) {
         return """
-            %2$s
-            select o.id, o.short_name, o.kind, o.location_municipality_id as location, m.name as municipality,
-                   r.id as roadmap_id, r.state as roadmap_state, r.version > 0 as roadmap_begun,
-                   g.state as programme_state, g.version > 0 as programme_begun,
-                   exists (select 1 from app.curator_appointment a
-                            where a.organization_id = o.id and a.state = 'CANDIDATE' and a.version > 0)
-                       as curator_begun,
-                   b.curator, b.programme, b.plan, coalesce(k.late, 0) as late, k.oldest_late,
-                   exists (select 1 from app.post p
-                            where p.organization_id = o.id and p.role = 'CURATOR'
-                              and p.valid_from <= :today
-                              and (p.valid_to is null or p.valid_to >= :today)) as has_curator
-              from app.organization o
-              join app.municipality m on m.id = o.location_municipality_id
-              %3$s
-             where %1$s
-               and (o.closed_on is null or o.closed_on > :today)
-            """.formatted(part.condition(), isLocal(part) ? "" : ALL, isLocal(part) ? BY_ONE : TOGETHER);
+                %2$s
+                select o.id, o.short_name, o.kind, o.location_municipality_id as location, m.name as municipality,
+                       r.id as roadmap_id, r.state as roadmap_state, r.version > 0 as roadmap_begun,
+                       g.state as programme_state, g.version > 0 as programme_begun,
+                       exists (select 1 from app.curator_appointment a
+                                where a.organization_id = o.id and a.state = 'CANDIDATE' and a.version > 0)
+                           as curator_begun,
+                       b.curator, b.programme, b.plan, coalesce(k.late, 0) as late, k.oldest_late,
+                       exists (select 1 from app.post p
+                                where p.organization_id = o.id and p.role = 'CURATOR'
+                                  and p.valid_from <= :today
+                                  and (p.valid_to is null or p.valid_to >= :today)) as has_curator
+                  from app.organization o
+                  join app.municipality m on m.id = o.location_municipality_id
+                  %3$s
+                 where %1$s
+                   and (o.closed_on is null or o.closed_on > :today)
+                """.formatted(part.condition(), isLocal(part) ? "" : ALL, isLocal(part) ? BY_ONE : TOGETHER);
     }
 
     /** One short row of each roadmap, whatever lies there from earlier years; those that are alike come together. */
     static String stagesSql(RowScope part) {
         return """
-            select r.template_id, r.state = 'ACCEPTED' as in_force, s.plan_ends, s.done,
-                   array_agg(r.organization_id) as organizations
-              from app.organization o
-              join app.roadmap r on r.organization_id = o.id and r.school_year = :schoolYear
-              join app.roadmap_sum s on s.roadmap_id = r.id
-             where %s
-             group by r.template_id, r.state = 'ACCEPTED', s.plan_ends, s.done
-            """.formatted(part.condition());
+                select r.template_id, r.state = 'ACCEPTED' as in_force, s.plan_ends, s.done,
+                       array_agg(r.organization_id) as organizations
+                  from app.organization o
+                  join app.roadmap r on r.organization_id = o.id and r.school_year = :schoolYear
+                  join app.roadmap_sum s on s.roadmap_id = r.id
+                 where %s
+                 group by r.template_id, r.state = 'ACCEPTED', s.plan_ends, s.done
+                """.formatted(part.condition());
     }
 
     private static MatrixRow row(ResultSet row, Map<UUID, Map<Stage, StageCell>> stages) throws SQLException {

@@ -30,17 +30,17 @@ public class PreparationQueries {
     /** Not fulfilled and due from today until a day, the earliest first. */
     public List<PreparationConcern> near(RowScope part, LocalDate today, LocalDate until) {
         return jdbc.sql("""
-            select o.id, o.location_municipality_id, d.duty, d.due_on
-              from app.organization o
-              join app.duty d on d.organization_id = o.id
-             where %s
-               and d.duty in ('curator', 'programme', 'roadmap')
-               and d.done_on is null
-               and d.ended_on is null
-               and d.due_on between :today and :until
-               and (o.closed_on is null or o.closed_on > :today)
-             order by d.due_on
-            """.formatted(part.condition()))
+                        select o.id, o.location_municipality_id, d.duty, d.due_on
+                          from app.organization o
+                          join app.duty d on d.organization_id = o.id
+                         where %s
+                           and d.duty in ('curator', 'programme', 'roadmap')
+                           and d.done_on is null
+                           and d.ended_on is null
+                           and d.due_on between :today and :until
+                           and (o.closed_on is null or o.closed_on > :today)
+                         order by d.due_on
+                        """.formatted(part.condition()))
                 .params(part.parameters())
                 .param("today", today)
                 .param("until", until)
