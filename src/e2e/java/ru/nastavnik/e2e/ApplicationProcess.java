@@ -23,6 +23,7 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
+import ru.nastavnik.installation.database.TestPrograms;
 
 /** An application with its database in processes of their own, as a person starts, stops or loses them. */
 final class ApplicationProcess implements AutoCloseable {
@@ -91,6 +92,7 @@ final class ApplicationProcess implements AutoCloseable {
                 main.getName(),
                 "--server.port=0",
                 "--nastavnik.database.directory=" + home.resolve("data/pg"),
+                "--nastavnik.database.programs=" + TestPrograms.DIRECTORY,
                 "--nastavnik.database.port=" + port));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command)

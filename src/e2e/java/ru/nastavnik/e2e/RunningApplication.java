@@ -9,6 +9,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import ru.nastavnik.NastavnikApplication;
+import ru.nastavnik.installation.database.TestPrograms;
 
 /** The application on a fresh embedded database with the demo region, at a port of its own. */
 final class RunningApplication implements AutoCloseable {
@@ -27,6 +28,7 @@ final class RunningApplication implements AutoCloseable {
                 // The stories begin with the directive.
                 "--nastavnik.demo=fresh",
                 "--nastavnik.database.directory=" + home().resolve("pg"),
+                "--nastavnik.database.programs=" + TestPrograms.DIRECTORY,
                 "--nastavnik.database.port=" + freePort()));
     }
 

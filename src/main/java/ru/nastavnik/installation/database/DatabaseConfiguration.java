@@ -28,7 +28,7 @@ class DatabaseConfiguration {
     @Bean(destroyMethod = "close")
     @Conditional(OnEmbeddedDatabase.class)
     EmbeddedDatabase embeddedDatabase(DatabaseProperties properties) {
-        return EmbeddedDatabase.start(properties.directory(), properties.port());
+        return EmbeddedDatabase.start(properties.directory(), properties.programs(), properties.port());
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package ru.nastavnik.installation.database;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -10,6 +11,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param username role of the application: no DDL, row-level security applies
  * @param ownerUsername role that owns the tables and runs the migrations
  * @param directory data directory of the embedded PostgreSQL
+ * @param programs where the embedded PostgreSQL's programs are unpacked at the first start; null for beside the data
  * @param port port of the embedded PostgreSQL on localhost
  */
 @ConfigurationProperties("nastavnik.database")
@@ -20,6 +22,7 @@ public record DatabaseProperties(
         String ownerUsername,
         String ownerPassword,
         Path directory,
+        @Nullable Path programs,
         int port,
         int poolSize) {
 

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,10 +35,19 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** @throws DatabaseStartException if the server cannot run here */
     public static EmbeddedDatabase start(Path directory, int port) {
+        return start(directory, null, port);
+    }
+
+    /**
+     * @param programs where the server's programs are unpacked unless they lie there already; null for beside the data.
+     *     Several servers may share them, also when they start at once
+     * @throws DatabaseStartException if the server cannot run here
+     */
+    static EmbeddedDatabase start(Path directory, @Nullable Path programs, int port) {
         DataDirectory dataDirectory = new DataDirectory(directory);
         dataDirectory.lock();
         try {
-            return startLocked(dataDirectory, port);
+            return startLocked(dataDirectory, programs, port);
         } catch (IOException | SQLException failure) {
             dataDirectory.unlock();
             throw new DatabaseStartException(
@@ -55,7 +65,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static EmbeddedDatabase startLocked(DataDirectory dataDirectory, int port)
+    private static EmbeddedDatabase startLocked(DataDirectory dataDirectory, @Nullable Path programs, int port)
             throws IOException, SQLException, InterruptedException {
         dataDirectory.requireMajorVersion();
         dataDirectory.stopOrphan();
@@ -78,7 +88,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setOverrideWorkingDirectory(
-                        dataDirectory.sibling("postgres-binaries").toFile())
+                        (programs == null ? dataDirectory.sibling("postgres-binaries") : programs).toFile())
                 .setPort(port)
                 .setPGStartupWait(STARTUP_WAIT)
                 .setLocaleConfig("encoding", "UTF8")
@@ -121,11 +131,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
             }
             statement.execute("alter role postgres password '" + secrets.superuser() + "'");
             Files.writeString(hba, """
-                    # Every connection needs a password.
-                    local all all               scram-sha-256
-                    host  all all 127.0.0.1/32  scram-sha-256
-                    host  all all ::1/128       scram-sha-256
-                    """);
+                # Every connection needs a password.
+                local all all               scram-sha-256
+                host  all all 127.0.0.1/32  scram-sha-256
+                host  all all ::1/128       scram-sha-256
+                """);
             statement.execute("select pg_reload_conf()");
         }
     }

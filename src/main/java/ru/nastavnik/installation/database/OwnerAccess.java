@@ -34,7 +34,8 @@ public final class OwnerAccess implements AutoCloseable {
         if (directory.isLockedElsewhere()) {
             return ofRunning(properties, directory);
         }
-        EmbeddedDatabase server = EmbeddedDatabase.start(properties.directory(), properties.port());
+        EmbeddedDatabase server =
+                EmbeddedDatabase.start(properties.directory(), properties.programs(), properties.port());
         return new OwnerAccess(
                 dataSource(server.url(), EmbeddedDatabase.OWNER, server.ownerPassword()),
                 EmbeddedDatabase.APPLICATION,

@@ -30,7 +30,7 @@ class EmbeddedDatabaseTest {
 
     @Test
     void isDurableAndAsksForPasswords() throws SQLException, IOException {
-        try (EmbeddedDatabase database = EmbeddedDatabase.start(home.resolve("pg"), 0)) {
+        try (EmbeddedDatabase database = start(home.resolve("pg"))) {
             assertThat(setting(database, "fsync")).isEqualTo("on");
             assertThat(setting(database, "synchronous_commit")).isEqualTo("on");
             assertThat(setting(database, "full_page_writes")).isEqualTo("on");
@@ -59,14 +59,14 @@ class EmbeddedDatabaseTest {
 
     @Test
     void keepsWhatWasCommittedWhenItsServerIsKilled() throws SQLException, IOException {
-        EmbeddedDatabase killed = EmbeddedDatabase.start(home.resolve("pg"), 0);
+        EmbeddedDatabase killed = start(home.resolve("pg"));
         asOwner(killed, "create table kept (note text)", "insert into kept values ('здесь')");
         List<String> pid = Files.readAllLines(home.resolve("pg").resolve("postmaster.pid"));
         ProcessHandle server = ProcessHandle.of(Long.parseLong(pid.get(0))).orElseThrow();
         server.destroyForcibly();
         server.onExit().join();
         killed.close();
-        try (EmbeddedDatabase next = EmbeddedDatabase.start(home.resolve("pg"), 0)) {
+        try (EmbeddedDatabase next = start(home.resolve("pg"))) {
             assertThat(asOwnerQuery(next, "select note from kept")).isEqualTo("здесь");
         }
     }
@@ -86,7 +86,7 @@ class EmbeddedDatabaseTest {
         }
         application.destroyForcibly();
         application.onExit().join();
-        try (EmbeddedDatabase next = EmbeddedDatabase.start(home.resolve("pg"), 0)) {
+        try (EmbeddedDatabase next = start(home.resolve("pg"))) {
             assertThat(asOwnerQuery(next, "select note from kept")).isEqualTo("здесь");
         }
     }
@@ -98,7 +98,7 @@ class EmbeddedDatabaseTest {
         private ApplicationToKill() {}
 
         public static void main(String[] arguments) throws SQLException, InterruptedException {
-            EmbeddedDatabase database = EmbeddedDatabase.start(Path.of(arguments[0]), 0);
+            EmbeddedDatabase database = start(Path.of(arguments[0]));
             asOwner(database, "create table kept (note text)", "insert into kept values ('здесь')");
             new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8).println(READY);
             new CountDownLatch(1).await();
@@ -107,9 +107,9 @@ class EmbeddedDatabaseTest {
 
     @Test
     void refusesASecondLauncher() {
-        EmbeddedDatabase first = EmbeddedDatabase.start(home.resolve("pg"), 0);
+        EmbeddedDatabase first = start(home.resolve("pg"));
         try (first) {
-            assertThatThrownBy(() -> EmbeddedDatabase.start(home.resolve("pg"), 0))
+            assertThatThrownBy(() -> start(home.resolve("pg")))
                     .isInstanceOf(DatabaseStartException.class)
                     .hasMessageContaining("уже запущен");
         }
@@ -141,6 +141,10 @@ class EmbeddedDatabaseTest {
         assertThatThrownBy(() -> EmbeddedDatabase.start(file.resolve("pg"), 0))
                 .isInstanceOf(DatabaseStartException.class)
                 .hasMessageContaining("Нет прав на запись");
+    }
+
+    private static EmbeddedDatabase start(Path data) {
+        return EmbeddedDatabase.start(data, TestPrograms.DIRECTORY, 0);
     }
 
     private static String setting(EmbeddedDatabase database, String name) throws SQLException {

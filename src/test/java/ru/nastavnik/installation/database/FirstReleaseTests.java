@@ -15,15 +15,15 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class FirstReleaseTests {
     @Test
     void aDatabaseOfBeforeIsRefusedInOneSentenceAndLeftAsItIs(@TempDir Path directory) {
-        try (EmbeddedDatabase server = EmbeddedDatabase.start(directory.resolve("pg"), 0)) {
+        try (EmbeddedDatabase server = EmbeddedDatabase.start(directory.resolve("pg"), TestPrograms.DIRECTORY, 0)) {
             var owner = new DriverManagerDataSource(server.url(), EmbeddedDatabase.OWNER, server.ownerPassword());
             migrateTo("0185", owner);
             JdbcClient jdbc = JdbcClient.create(owner);
             jdbc.sql("""
-                            insert into app.account (id, login, password_hash, password_change_required, surname,
-                                                     given_name, gender, created_at)
-                            values (gen_random_uuid(), 'svetlova', 'none', false, 'Светлова', 'Анна', 'FEMALE', now())
-                            """).update();
+                insert into app.account (id, login, password_hash, password_change_required, surname,
+                                         given_name, gender, created_at)
+                values (gen_random_uuid(), 'svetlova', 'none', false, 'Светлова', 'Анна', 'FEMALE', now())
+                """).update();
 
             assertThatThrownBy(() -> Migrations.run(owner, EmbeddedDatabase.APPLICATION))
                     .isInstanceOfSatisfying(
@@ -40,7 +40,7 @@ class FirstReleaseTests {
 
     @Test
     void anEmptyDatabaseAndOneOfTheReleaseAreMigrated(@TempDir Path directory) {
-        try (EmbeddedDatabase server = EmbeddedDatabase.start(directory.resolve("pg"), 0)) {
+        try (EmbeddedDatabase server = EmbeddedDatabase.start(directory.resolve("pg"), TestPrograms.DIRECTORY, 0)) {
             var owner = new DriverManagerDataSource(server.url(), EmbeddedDatabase.OWNER, server.ownerPassword());
             Migrations.run(owner, EmbeddedDatabase.APPLICATION);
             Migrations.run(owner, EmbeddedDatabase.APPLICATION);
@@ -55,7 +55,7 @@ class FirstReleaseTests {
 
     @Test
     void aFirstStartThatWasBrokenOffGoesOn(@TempDir Path directory) {
-        try (EmbeddedDatabase server = EmbeddedDatabase.start(directory.resolve("pg"), 0)) {
+        try (EmbeddedDatabase server = EmbeddedDatabase.start(directory.resolve("pg"), TestPrograms.DIRECTORY, 0)) {
             var owner = new DriverManagerDataSource(server.url(), EmbeddedDatabase.OWNER, server.ownerPassword());
             migrateTo("0120", owner);
 

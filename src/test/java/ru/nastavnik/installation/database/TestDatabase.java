@@ -15,7 +15,8 @@ import org.springframework.util.FileSystemUtils;
 /** One embedded PostgreSQL for all tests of a run, started as the application starts it, gone with the run. */
 public final class TestDatabase {
     private static final Path HOME = home();
-    private static final EmbeddedDatabase SERVER = EmbeddedDatabase.start(HOME.resolve("pg"), 0);
+    private static final EmbeddedDatabase SERVER =
+            EmbeddedDatabase.start(HOME.resolve("pg"), TestPrograms.DIRECTORY, 0);
 
     static {
         // Nothing here outlives the run, so no commit waits for the disk.
