@@ -131,11 +131,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
             }
             statement.execute("alter role postgres password '" + secrets.superuser() + "'");
             Files.writeString(hba, """
-                # Every connection needs a password.
-                local all all               scram-sha-256
-                host  all all 127.0.0.1/32  scram-sha-256
-                host  all all ::1/128       scram-sha-256
-                """);
+                    # Every connection needs a password.
+                    local all all               scram-sha-256
+                    host  all all 127.0.0.1/32  scram-sha-256
+                    host  all all ::1/128       scram-sha-256
+                    """);
             statement.execute("select pg_reload_conf()");
         }
     }

@@ -119,15 +119,15 @@ class BackupAndRestoreTests {
         while (!enough.get()) {
             // One statement is one transaction.
             jdbc.sql("""
-                with person as (
-                    insert into app.account (id, login, password_hash, password_change_required, surname,
-                                             given_name, gender, created_at)
-                    values (:id, 'person-' || :id, 'none', false, 'Светлова', 'Анна', 'FEMALE', now())
-                    returning id
-                )
-                insert into app.post (id, account_id, role, title, valid_from)
-                select gen_random_uuid(), id, 'ADMINISTRATOR', 'администратор', '2026-09-01' from person
-                """).param("id", UUID.randomUUID()).update();
+                            with person as (
+                                insert into app.account (id, login, password_hash, password_change_required, surname,
+                                                         given_name, gender, created_at)
+                                values (:id, 'person-' || :id, 'none', false, 'Светлова', 'Анна', 'FEMALE', now())
+                                returning id
+                            )
+                            insert into app.post (id, account_id, role, title, valid_from)
+                            select gen_random_uuid(), id, 'ADMINISTRATOR', 'администратор', '2026-09-01' from person
+                            """).param("id", UUID.randomUUID()).update();
             written.incrementAndGet();
         }
     }
@@ -177,27 +177,27 @@ class BackupAndRestoreTests {
 
     private static void fill(JdbcClient jdbc) {
         jdbc.sql("""
-            insert into app.account (id, login, password_hash, password_change_required, surname, given_name,
-                                     patronymic, gender, created_at)
-            values (:id, 'svetlova', '{bcrypt}x', false, 'Светлова', 'Анна', :patronymic, 'FEMALE', now())
-            """)
+                        insert into app.account (id, login, password_hash, password_change_required, surname, given_name,
+                                                 patronymic, gender, created_at)
+                        values (:id, 'svetlova', '{bcrypt}x', false, 'Светлова', 'Анна', :patronymic, 'FEMALE', now())
+                        """)
                 .param("id", ACCOUNT)
                 .param("patronymic", "Ю\\рьевна\tс\nпереносом")
                 .update();
         jdbc.sql("""
-            insert into app.post (id, account_id, role, title, valid_from)
-            values (:id, :account, 'ADMINISTRATOR', 'администратор', '2026-09-01')
-            """).param("id", UUID.randomUUID()).param("account", ACCOUNT).update();
+                        insert into app.post (id, account_id, role, title, valid_from)
+                        values (:id, :account, 'ADMINISTRATOR', 'администратор', '2026-09-01')
+                        """).param("id", UUID.randomUUID()).param("account", ACCOUNT).update();
         jdbc.sql("""
-            insert into app.audit_entry (id, occurred_at, scope, action, subject_type, subject_id)
-            values (:id, now(), 'test', 'test.made', 'test', '1')
-            """).param("id", UUID.randomUUID()).update();
+                        insert into app.audit_entry (id, occurred_at, scope, action, subject_type, subject_id)
+                        values (:id, now(), 'test', 'test.made', 'test', '1')
+                        """).param("id", UUID.randomUUID()).update();
         jdbc.sql("insert into camunda.act_re_deployment (id_, name_, deploy_time_) values ('1', 'processes', now())")
                 .update();
         jdbc.sql("""
-            insert into camunda.act_ge_bytearray (id_, name_, deployment_id_, bytes_)
-            values ('2', 'a.bpmn', '1', '\\x00ff0a0d5c'::bytea)
-            """).update();
+                        insert into camunda.act_ge_bytearray (id_, name_, deployment_id_, bytes_)
+                        values ('2', 'a.bpmn', '1', '\\x00ff0a0d5c'::bytea)
+                        """).update();
     }
 
     /** A data directory with a port, as given on the command line. */
@@ -230,9 +230,9 @@ class BackupAndRestoreTests {
         Map<String, Long> rowsPerTable(OwnerAccess database) {
             JdbcClient jdbc = JdbcClient.create(database.dataSource());
             return jdbc.sql("""
-                select format('%I.%I', schemaname, tablename) from pg_tables
-                 where schemaname in ('app', 'camunda') and tablename <> 'flyway_schema_history'
-                """).query(String.class).list().stream()
+                            select format('%I.%I', schemaname, tablename) from pg_tables
+                             where schemaname in ('app', 'camunda') and tablename <> 'flyway_schema_history'
+                            """).query(String.class).list().stream()
                     .collect(Collectors.toMap(
                             table -> table,
                             table -> jdbc.sql("select count(*) from " + table)

@@ -20,10 +20,10 @@ class FirstReleaseTests {
             migrateTo("0185", owner);
             JdbcClient jdbc = JdbcClient.create(owner);
             jdbc.sql("""
-                insert into app.account (id, login, password_hash, password_change_required, surname,
-                                         given_name, gender, created_at)
-                values (gen_random_uuid(), 'svetlova', 'none', false, 'Светлова', 'Анна', 'FEMALE', now())
-                """).update();
+                            insert into app.account (id, login, password_hash, password_change_required, surname,
+                                                     given_name, gender, created_at)
+                            values (gen_random_uuid(), 'svetlova', 'none', false, 'Светлова', 'Анна', 'FEMALE', now())
+                            """).update();
 
             assertThatThrownBy(() -> Migrations.run(owner, EmbeddedDatabase.APPLICATION))
                     .isInstanceOfSatisfying(

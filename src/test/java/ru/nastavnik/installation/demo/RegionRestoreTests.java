@@ -96,19 +96,19 @@ class RegionRestoreTests {
 
     private static void oneDate(JdbcClient jdbc) {
         List<Map<String, Object>> documents = jdbc.sql("""
-            select d.id, d.number, d.document_date, d.sha256, d.content, d.registered_at, d.version_code,
-                   d.register, d.year,
-                   e.entry_date, e.number as entry_number, e.year as entry_year,
-                   a.facts ->> 'date' as audit_date, a.facts ->> 'number' as audit_number,
-                   a.occurred_at,
-                   coalesce(t.body, p.body) as words
-              from app.document d
-              left join app.register_entry e on e.document_id = d.id
-              left join app.audit_entry a
-                     on a.subject_id = d.id::text and a.action = 'document.registered'
-              left join app.document_text t on t.document_id = d.id
-              left join app.personal_document_text p on p.document_id = d.id
-            """).query().listOfRows();
+                        select d.id, d.number, d.document_date, d.sha256, d.content, d.registered_at, d.version_code,
+                               d.register, d.year,
+                               e.entry_date, e.number as entry_number, e.year as entry_year,
+                               a.facts ->> 'date' as audit_date, a.facts ->> 'number' as audit_number,
+                               a.occurred_at,
+                               coalesce(t.body, p.body) as words
+                          from app.document d
+                          left join app.register_entry e on e.document_id = d.id
+                          left join app.audit_entry a
+                                 on a.subject_id = d.id::text and a.action = 'document.registered'
+                          left join app.document_text t on t.document_id = d.id
+                          left join app.personal_document_text p on p.document_id = d.id
+                        """).query().listOfRows();
         assertThat(documents).hasSizeGreaterThan(200);
         for (Map<String, Object> document : documents) {
             String date = String.valueOf(document.get("document_date"));
@@ -142,20 +142,20 @@ class RegionRestoreTests {
                     assertThat(file.get("size")).isEqualTo(content.length);
                 });
         assertThat(jdbc.sql("""
-            select count(*)
-              from app.protocol p
-              join app.document d on d.id = p.document_id
-              join app.evidence_file e on e.id = p.evidence_id
-             where e.sha256 <> d.sha256
-            """).query(Long.class).single()).isZero();
+                        select count(*)
+                          from app.protocol p
+                          join app.document d on d.id = p.document_id
+                          join app.evidence_file e on e.id = p.evidence_id
+                         where e.sha256 <> d.sha256
+                        """).query(Long.class).single()).isZero();
         // What the read model says of a task, the engine says too.
         assertThat(jdbc.sql("""
-            select count(*)
-              from app.task t
-              join camunda.act_hi_taskinst h on h.id_ = t.task_id
-             where h.start_time_ at time zone :zone <> t.opened_at
-                or h.end_time_ at time zone :zone is distinct from t.closed_at
-            """)
+                        select count(*)
+                          from app.task t
+                          join camunda.act_hi_taskinst h on h.id_ = t.task_id
+                         where h.start_time_ at time zone :zone <> t.opened_at
+                            or h.end_time_ at time zone :zone is distinct from t.closed_at
+                        """)
                         .param("zone", ZoneId.systemDefault().getId())
                         .query(Long.class)
                         .single())
@@ -182,10 +182,10 @@ class RegionRestoreTests {
 
     private static void nothingAfterTodayOrOnADayOff(JdbcClient jdbc, WorkingDays days, LocalDate today) {
         List<LocalDate> happened = jdbc.sql("""
-            select document_date from app.document
-            union select entry_date from app.register_entry
-            union select (occurred_at at time zone 'Asia/Tomsk')::date from app.audit_entry
-            """).query(LocalDate.class).list();
+                        select document_date from app.document
+                        union select entry_date from app.register_entry
+                        union select (occurred_at at time zone 'Asia/Tomsk')::date from app.audit_entry
+                        """).query(LocalDate.class).list();
         assertThat(happened)
                 .allSatisfy(day -> assertThat(day).isBefore(today))
                 .filteredOn(day -> day.getMonthValue() != 5)
@@ -248,13 +248,13 @@ class RegionRestoreTests {
 
     private static List<String> tables(JdbcClient jdbc) {
         return jdbc.sql("""
-            select format('%I.%I', schemaname, tablename) from pg_tables
-             where schemaname in ('app', 'camunda')
-               and tablename not in ('flyway_schema_history', 'calendar_decree', 'calendar_transfer',
-                                     'school_holiday', 'school_holiday_year', 'act_ge_bytearray', 'act_ge_schema_log',
-                                     'paper_version')
-             order by 1
-            """).query(String.class).list();
+                        select format('%I.%I', schemaname, tablename) from pg_tables
+                         where schemaname in ('app', 'camunda')
+                           and tablename not in ('flyway_schema_history', 'calendar_decree', 'calendar_transfer',
+                                                 'school_holiday', 'school_holiday_year', 'act_ge_bytearray', 'act_ge_schema_log',
+                                                 'paper_version')
+                         order by 1
+                        """).query(String.class).list();
     }
 
     private static long count(JdbcClient jdbc, String what) {
