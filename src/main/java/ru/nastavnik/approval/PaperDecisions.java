@@ -91,7 +91,7 @@ public class PaperDecisions {
         guard.require(Role.MUNICIPAL_HEAD, Role.DEPARTMENT);
         Paper paper = paper(subject);
         Review review = review(subject, seenRound);
-        Actor actor = guard.require(paper.organization(), agreeing(review));
+        Actor actor = guard.require(agreeing(review));
         review.agree(actor, clock.now());
         store(paper, review);
         answer(subject, PaperApprovalProcess.AGREEMENT, PaperApprovalProcess.AGREED, true);
@@ -166,6 +166,7 @@ public class PaperDecisions {
         record("recalled", review);
     }
 
+    /** Of the actor's territory: what is required afterwards is the role. */
     private Paper paper(ReviewSubject subject) {
         Paper paper = kinds.of(subject.type()).get(subject.id());
         guard.require(paper.organization(), Role.values());

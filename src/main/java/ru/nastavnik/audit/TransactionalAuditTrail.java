@@ -2,6 +2,7 @@ package ru.nastavnik.audit;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -34,6 +35,19 @@ class TransactionalAuditTrail implements AuditTrail {
         entries.insertAll(subjectIds.stream()
                 .map(subject -> entry(action, subjectType, subject, facts))
                 .toList());
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordAll(List<Deed> deeds) {
+        List<AuditEntry> all = deeds.stream()
+                .map(deed -> entry(deed.action(), deed.subjectType(), deed.subjectId(), deed.facts()))
+                .toList();
+        if (all.size() == 1) {
+            entries.insert(all.get(0));
+        } else if (!all.isEmpty()) {
+            entries.insertTogether(all);
+        }
     }
 
     private AuditEntry entry(String action, String subjectType, String subjectId, Map<String, String> facts) {

@@ -1,14 +1,16 @@
 package ru.nastavnik.execution;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import ru.nastavnik.execution.domain.JournalRow;
 import ru.nastavnik.execution.persistence.JournalRowTable;
 import ru.nastavnik.form.FormData;
@@ -31,12 +33,12 @@ class CriteriaFigures {
     private final Pairs pairs;
     private final JournalRowTable rows;
     private final RegionClock clock;
-    private final Map<String, ToIntFunction<RoadmapView>> known = Map.of(
+    private final Map<String, ToIntFunction<Sources>> known = Map.of(
             "trainedMentors", this::trainedMentors,
             "meetingsHeld", this::meetingsHeld,
-            "fixedPairs", roadmap -> fixed(roadmap).size(),
+            "fixedPairs", from -> from.fixed().get().size(),
             "activePairs", this::activePairs,
-            "pairedMentees", this::pairedMentees);
+            "pairedMentees", CriteriaFigures::pairedMentees);
 
     CriteriaFigures(Pairs pairs, JournalRowTable rows, RegionClock clock) {
         this.pairs = pairs;
@@ -48,12 +50,23 @@ class CriteriaFigures {
         return known.keySet();
     }
 
-    Optional<Integer> of(RoadmapView roadmap, String name) {
-        return Optional.ofNullable(known.get(name)).map(figure -> figure.applyAsInt(roadmap));
+    /** A roadmap, and its pairs in force or ended, which several figures count: read once, if at all. */
+    private record Sources(RoadmapView roadmap, Supplier<List<Pair>> fixed) {}
+
+    /** Those of the names that it knows. */
+    Map<String, Integer> of(RoadmapView roadmap, Set<String> names) {
+        Sources from = new Sources(roadmap, SingletonSupplier.of(() -> fixed(roadmap)));
+        Map<String, Integer> figures = new HashMap<>();
+        known.forEach((name, figure) -> {
+            if (names.contains(name)) {
+                figures.put(name, figure.applyAsInt(from));
+            }
+        });
+        return figures;
     }
 
-    private int trainedMentors(RoadmapView roadmap) {
-        return (int) rowsOf(roadmap, StepKind.TRAINING)
+    private int trainedMentors(Sources from) {
+        return (int) rowsOf(from.roadmap(), StepKind.TRAINING)
                 .filter(row -> row.state() == JournalRow.State.DONE && passed(row.entries()))
                 .map(JournalRow::subject)
                 .distinct()
@@ -69,21 +82,21 @@ class CriteriaFigures {
                         .isPresent();
     }
 
-    private int meetingsHeld(RoadmapView roadmap) {
-        return rowsOf(roadmap, StepKind.PAIR_MEETING)
+    private int meetingsHeld(Sources from) {
+        return rowsOf(from.roadmap(), StepKind.PAIR_MEETING)
                 .mapToInt(row -> row.entries().size())
                 .sum();
     }
 
-    private int activePairs(RoadmapView roadmap) {
-        return (int) fixed(roadmap).stream()
+    private int activePairs(Sources from) {
+        return (int) from.fixed().get().stream()
                 .filter(pair -> pair.state() == PairState.ACTIVE && pair.activeOn(clock.today()))
                 .count();
     }
 
-    private int pairedMentees(RoadmapView roadmap) {
+    private static int pairedMentees(Sources from) {
         Set<UUID> mentees = new HashSet<>();
-        fixed(roadmap).forEach(pair -> pair.mentees().forEach(mentee -> mentees.add(mentee.value())));
+        from.fixed().get().forEach(pair -> pair.mentees().forEach(mentee -> mentees.add(mentee.value())));
         return mentees.size();
     }
 
@@ -94,9 +107,10 @@ class CriteriaFigures {
     }
 
     private Stream<JournalRow> rowsOf(RoadmapView roadmap, StepKind kind) {
-        return roadmap.template().steps().stream()
+        List<Integer> steps = roadmap.template().steps().stream()
                 .filter(step -> step.kind() == kind)
                 .map(StepDefinition::no)
-                .flatMap(step -> rows.ofStep(roadmap.id(), step).stream());
+                .toList();
+        return rows.ofSteps(roadmap.id(), steps).stream();
     }
 }

@@ -1,9 +1,14 @@
 package ru.nastavnik.execution;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import ru.nastavnik.audit.AuditTrail;
+import ru.nastavnik.execution.domain.ClosingOutput;
 import ru.nastavnik.execution.domain.Execution;
 import ru.nastavnik.execution.persistence.StepProgressTable;
 import ru.nastavnik.execution.persistence.StepProgressTable.Steps;
@@ -25,10 +30,12 @@ import ru.nastavnik.workflow.TaskChanges;
 class Executions {
     private final RoadmapRegister roadmaps;
     private final StepProgressTable table;
+    private final AuditTrail audit;
 
-    Executions(RoadmapRegister roadmaps, StepProgressTable table) {
+    Executions(RoadmapRegister roadmaps, StepProgressTable table, AuditTrail audit) {
         this.roadmaps = roadmaps;
         this.table = table;
+        this.audit = audit;
     }
 
     /** @param roadmap as it was read; to be locked already if something is to be changed */
@@ -37,7 +44,7 @@ class Executions {
     }
 
     /**
-     * The same for a verb on one step, with the files that prove it: {@link Execution#files}.
+     * The same for a verb on one step, with what is stored of that: {@link Execution#inHand}.
      *
      * @param roadmap as for {@link #load(RoadmapView)}
      */
@@ -46,7 +53,7 @@ class Executions {
     }
 
     private static Execution execution(RoadmapView roadmap, Steps steps) {
-        return new Execution(roadmap, steps.recorded(), steps.open(), steps.rows(), steps.files());
+        return new Execution(roadmap, steps.recorded(), steps.open(), steps.rows(), steps.inHand());
     }
 
     /** Locks and loads the organisation's newest roadmap of the year; empty if it has none. */
@@ -67,9 +74,25 @@ class Executions {
         });
     }
 
-    /** Writes what has changed, and nothing else. */
+    /** Writes what has changed, and nothing else, and records which steps were closed. */
     void save(Execution execution) {
+        save(execution, List.of());
+    }
+
+    /** @param before what the verb did before steps were closed, to be recorded with it */
+    void save(Execution execution, List<AuditTrail.Deed> before) {
         RoadmapView roadmap = execution.roadmap();
-        table.save(roadmap.id(), roadmap.organization(), execution.takeChanged(), execution.takeOutputs());
+        List<ClosingOutput> closed = execution.takeOutputs();
+        table.save(roadmap.id(), roadmap.organization(), execution.takeChanged(), closed);
+        audit.recordAll(Stream.concat(before.stream(), closed.stream().map(output -> closed(roadmap, output)))
+                .toList());
+    }
+
+    private static AuditTrail.Deed closed(RoadmapView roadmap, ClosingOutput output) {
+        return new AuditTrail.Deed(
+                "step.closed",
+                "roadmap-step",
+                roadmap.id() + "/" + output.stepNo(),
+                Map.of("step", String.valueOf(output.stepNo()), "automatic", String.valueOf(output.by() == null)));
     }
 }

@@ -41,6 +41,10 @@ public class Journals {
     private static final String SOMEBODY_WAS_FASTER = "Эту строку только что изменил кто-то другой. Введённое вами"
             + " сохранено в черновике: закройте окно, обновите страницу и сверьте с записанным.";
 
+    private static final String ROW_RECORDED = "journal.row-recorded";
+    private static final String ROW_FINISHED = "journal.row-finished";
+    private static final String ROW_EXCUSED = "journal.row-excused";
+
     private final StepAccess access;
     private final StepForms forms;
     private final Situations situations;
@@ -51,7 +55,6 @@ public class Journals {
     private final ParticipantPreferences preferences;
     private final StepCorrections corrections;
     private final RegionClock clock;
-    private final AuditTrail audit;
 
     Journals(
             StepAccess access,
@@ -63,8 +66,7 @@ public class Journals {
             AssessmentDifferences differences,
             ParticipantPreferences preferences,
             StepCorrections corrections,
-            RegionClock clock,
-            AuditTrail audit) {
+            RegionClock clock) {
         this.access = access;
         this.forms = forms;
         this.situations = situations;
@@ -75,7 +77,6 @@ public class Journals {
         this.preferences = preferences;
         this.corrections = corrections;
         this.clock = clock;
-        this.audit = audit;
     }
 
     /** The rows of a step, in the order of names or of pair numbers. */
@@ -121,14 +122,14 @@ public class Journals {
     public void finish(RoadmapId id, int stepNo, UUID subject) {
         StepAccess.Entry entry = access.change(id);
         Standing standing = standing(entry, stepNo);
-        moveOn(standing.after(finish(entry, standing, stepNo, subject)));
+        moveOn(standing.after(finish(entry, standing, stepNo, subject), ROW_FINISHED));
     }
 
     /** States why the row will not be done. */
     public void excuse(RoadmapId id, int stepNo, UUID subject, String reason) {
         StepAccess.Entry entry = access.change(id);
         Standing standing = standing(entry, stepNo);
-        moveOn(standing.after(excuse(entry, standing, stepNo, subject, reason)));
+        moveOn(standing.after(excuse(entry, standing, stepNo, subject, reason), ROW_EXCUSED));
     }
 
     /** Takes «не выполняется» back. */
@@ -136,8 +137,8 @@ public class Journals {
         StepAccess.Entry entry = access.change(id);
         JournalRow row = rows.find(id, stepNo, subject).orElseThrow(() -> new NotFoundException("Строка не найдена."));
         row.takeBack();
-        save(row, "journal.row-taken-back");
-        moveOn(standing(entry, stepNo));
+        save(row);
+        moveOn(standing(entry, stepNo).did("journal.row-taken-back", row));
     }
 
     /** The same data for several rows, each judged by itself: what one row refuses does not stop the others. */
@@ -147,17 +148,24 @@ public class Journals {
                 entry,
                 stepNo,
                 subjects,
+                ROW_RECORDED,
                 (standing, subject) -> write(entry, standing, row(entry.roadmap(), stepNo, subject), data, null, null));
     }
 
     public List<RowResult> excuseAll(RoadmapId id, int stepNo, Collection<UUID> subjects, String reason) {
         StepAccess.Entry entry = access.change(id);
-        return each(entry, stepNo, subjects, (standing, subject) -> excuse(entry, standing, stepNo, subject, reason));
+        return each(
+                entry,
+                stepNo,
+                subjects,
+                ROW_EXCUSED,
+                (standing, subject) -> excuse(entry, standing, stepNo, subject, reason));
     }
 
     public List<RowResult> finishAll(RoadmapId id, int stepNo, Collection<UUID> subjects) {
         StepAccess.Entry entry = access.change(id);
-        return each(entry, stepNo, subjects, (standing, subject) -> finish(entry, standing, stepNo, subject));
+        return each(
+                entry, stepNo, subjects, ROW_FINISHED, (standing, subject) -> finish(entry, standing, stepNo, subject));
     }
 
     List<JournalLine> lines(RoadmapView roadmap, RoadmapSituation situation, int stepNo) {
@@ -190,15 +198,16 @@ public class Journals {
             StepAccess.Entry entry,
             int stepNo,
             Collection<UUID> subjects,
+            String deed,
             BiFunction<Standing, UUID, JournalRow> action) {
         Execution execution = executions.load(entry.roadmap(), stepNo);
-        Standing before = new Standing(execution, situations.of(execution));
+        Standing before = new Standing(execution, situations.of(execution), List.of());
         Standing standing = before;
         List<RowResult> results = new ArrayList<>();
         for (UUID id : subjects) {
             String title = subject(before.situation(), stepNo, id).title();
             try {
-                standing = standing.after(action.apply(before, id));
+                standing = standing.after(action.apply(before, id), deed);
                 results.add(new RowResult(id, title, true, ""));
             } catch (ConflictException | NotFoundException stop) {
                 throw stop;
@@ -210,21 +219,32 @@ public class Journals {
         return List.copyOf(results);
     }
 
-    /** The roadmap that the actor has for change, and where its people and rows are. */
-    private record Standing(Execution execution, RoadmapSituation situation) {
-        Standing after(JournalRow row) {
-            return new Standing(execution, situation.after(row));
+    /**
+     * The roadmap that the actor has for change, and where its people and rows are.
+     *
+     * @param deeds what was done to rows, to be recorded
+     */
+    private record Standing(Execution execution, RoadmapSituation situation, List<AuditTrail.Deed> deeds) {
+        Standing after(JournalRow row, String deed) {
+            return new Standing(execution, situation.after(row), deeds).did(deed, row);
+        }
+
+        Standing did(String deed, JournalRow row) {
+            List<AuditTrail.Deed> all = new ArrayList<>(deeds);
+            all.add(new AuditTrail.Deed(
+                    deed, "journal-row", row.id().toString(), Map.of("step", String.valueOf(row.stepNo()))));
+            return new Standing(execution, situation, List.copyOf(all));
         }
     }
 
     private Standing standing(StepAccess.Entry entry, int stepNo) {
         Execution execution = executions.load(entry.roadmap(), stepNo);
-        return new Standing(execution, situations.withoutNames(execution));
+        return new Standing(execution, situations.withoutNames(execution), List.of());
     }
 
     private void moveOn(Standing now) {
         advance.afterRows(now.execution(), now.situation());
-        executions.save(now.execution());
+        executions.save(now.execution(), now.deeds());
     }
 
     private void write(
@@ -238,8 +258,9 @@ public class Journals {
         }
         Standing standing = standing(entry, stepNo);
         JournalRow row = known.orElseGet(() -> newRow(entry.roadmap(), stepNo, subject));
-        moveOn(standing.after(write(
-                entry, standing, row, data, reason, entry.actor().account().value())));
+        JournalRow written = write(
+                entry, standing, row, data, reason, entry.actor().account().value());
+        moveOn(standing.after(written, ROW_RECORDED));
     }
 
     /** @param draftOf account whose draft of the row is not needed any more, or null */
@@ -263,7 +284,7 @@ public class Journals {
             }
             row.record(accepted, clock.now(), entry.actor().account().value());
         }
-        save(row, draftOf, "journal.row-recorded");
+        save(row, draftOf);
         preferences.keep(roadmap, stepNo, row.subject(), accepted);
         return row;
     }
@@ -272,7 +293,7 @@ public class Journals {
         requireReady(standing, stepNo, subject);
         JournalRow row = row(entry.roadmap(), stepNo, subject);
         row.finish(clock.now(), entry.actor().account().value());
-        save(row, "journal.row-finished");
+        save(row);
         return row;
     }
 
@@ -281,7 +302,7 @@ public class Journals {
         requireOpened(standing, stepNo);
         JournalRow row = row(entry.roadmap(), stepNo, subjectId);
         row.excuse(reason, clock.now(), entry.actor().account().value());
-        save(row, "journal.row-excused");
+        save(row);
         return row;
     }
 
@@ -314,15 +335,14 @@ public class Journals {
         return JournalRow.open(roadmap.id(), stepNo, roadmap.organization(), subject);
     }
 
-    private void save(JournalRow row, String action) {
-        save(row, null, action);
+    private void save(JournalRow row) {
+        save(row, null);
     }
 
-    private void save(JournalRow row, @Nullable UUID draftOf, String action) {
+    private void save(JournalRow row, @Nullable UUID draftOf) {
         if (!rows.save(row, draftOf)) {
             throw new ConflictException(SOMEBODY_WAS_FASTER);
         }
-        audit.record(action, "journal-row", row.id().toString(), Map.of("step", String.valueOf(row.stepNo())));
     }
 
     private static JournalSubject subject(RoadmapSituation situation, int stepNo, UUID id) {

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.execution.domain.ClosingOutput;
 import ru.nastavnik.execution.domain.Execution;
 import ru.nastavnik.execution.domain.Progress;
@@ -38,7 +37,6 @@ class StepAdvance {
     private final StepOutputTable outputs;
     private final Workflow workflow;
     private final RegionClock clock;
-    private final AuditTrail audit;
 
     StepAdvance(
             Executions executions,
@@ -47,8 +45,7 @@ class StepAdvance {
             StepForms forms,
             StepOutputTable outputs,
             Workflow workflow,
-            RegionClock clock,
-            AuditTrail audit) {
+            RegionClock clock) {
         this.executions = executions;
         this.situations = situations;
         this.orders = orders;
@@ -56,7 +53,6 @@ class StepAdvance {
         this.outputs = outputs;
         this.workflow = workflow;
         this.clock = clock;
-        this.audit = audit;
     }
 
     /** After a change of people or pairs. */
@@ -106,7 +102,7 @@ class StepAdvance {
     }
 
     /**
-     * Completes the step's task; the output is stored with the execution.
+     * Completes the step's task; the output is stored, and the closing recorded, with the execution.
      *
      * @param by who closes it and needs their draft of the step no more; null if it closes by itself
      */
@@ -115,11 +111,6 @@ class StepAdvance {
         TaskChanges changes = workflow.complete(execution.task(stepNo), ProcessVariables.none());
         execution.close(new ClosingOutput(stepNo, output, clock.now(), by), clock.today());
         executions.follow(execution, changes);
-        audit.record(
-                "step.closed",
-                "roadmap-step",
-                roadmap.id() + "/" + stepNo,
-                Map.of("step", String.valueOf(stepNo), "automatic", String.valueOf(by == null)));
     }
 
     private boolean mayMoveOn(Execution execution, Set<Integer> justClosed) {
@@ -166,7 +157,7 @@ class StepAdvance {
 
     /** @return false if the common part of the journal is not filled in as the form wants it */
     private boolean closeWithCommonPart(Execution execution, int stepNo, @Nullable FormData accepted) {
-        FormData common = accepted == null ? acceptableCommonPart(execution.roadmap(), stepNo) : accepted;
+        FormData common = accepted == null ? acceptableCommonPart(execution, stepNo) : accepted;
         if (common == null) {
             return false;
         }
@@ -174,10 +165,14 @@ class StepAdvance {
         return true;
     }
 
-    private @Nullable FormData acceptableCommonPart(RoadmapView roadmap, int stepNo) {
-        FormData common = outputs.find(roadmap.id(), stepNo)
-                .map(StepOutputTable.Output::data)
-                .orElse(FormData.empty());
+    private @Nullable FormData acceptableCommonPart(Execution execution, int stepNo) {
+        RoadmapView roadmap = execution.roadmap();
+        FormData stored = execution.inHand().stepNo() == stepNo
+                ? execution.inHand().common()
+                : outputs.find(roadmap.id(), stepNo)
+                        .map(StepOutputTable.Output::data)
+                        .orElse(null);
+        FormData common = stored == null ? FormData.empty() : stored;
         return forms.acceptable(roadmap, forms.ofStep(roadmap.template().kind(), stepNo), common) ? common : null;
     }
 }

@@ -175,9 +175,10 @@ public class StepExecution {
                     "Общие сведения шага " + stepNo + " только что сохранил другой человек. Введённое"
                             + " вами осталось в черновике: обновите страницу и сверьте.");
         }
-        audit.record("step.common-saved", "roadmap-step", id + "/" + stepNo, Map.of());
         advance.afterCommonPart(execution, stepNo, accepted);
-        executions.save(execution);
+        executions.save(
+                execution,
+                List.of(new AuditTrail.Deed("step.common-saved", "roadmap-step", id + "/" + stepNo, Map.of())));
     }
 
     /**

@@ -41,8 +41,7 @@ class StepFigures {
                 }
             });
         }
-        named.forEach(
-                name -> criteria.of(roadmap, name).ifPresent(number -> figures.put(name, BigDecimal.valueOf(number))));
+        criteria.of(roadmap, named).forEach((name, number) -> figures.put(name, BigDecimal.valueOf(number)));
         return figures;
     }
 }

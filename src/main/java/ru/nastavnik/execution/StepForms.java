@@ -156,7 +156,8 @@ class StepForms {
 
     private static FormData accept(Execution execution, FormDefinition form, FormContext context, FormData data) {
         FormData accepted = VALIDATOR.submission(form, data, context);
-        Set<String> known = execution.files().stream().map(UUID::toString).collect(Collectors.toSet());
+        Set<String> known =
+                execution.inHand().files().stream().map(UUID::toString).collect(Collectors.toSet());
         List<FieldViolation> violations = form.allElements().stream()
                 .filter(FormElement.Files.class::isInstance)
                 .map(FormElement.Files.class::cast)

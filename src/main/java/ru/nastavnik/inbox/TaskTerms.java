@@ -1,9 +1,10 @@
 package ru.nastavnik.inbox;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,14 +31,24 @@ public class TaskTerms {
 
     /** @param openedOn the day from which an internal term counts */
     public TaskTerm of(TaskEvent.Opened opened, LocalDate openedOn) {
+        return of(opened, openedOn, set(List.of(opened)));
+    }
+
+    /** The same for all tasks that one call of the engine opened, by their ids: what was set is read at once. */
+    public Map<String, TaskTerm> of(Collection<TaskEvent.Opened> opened, LocalDate openedOn) {
+        Map<String, SetTerm> set = set(opened);
+        return opened.stream().collect(Collectors.toMap(TaskEvent.Opened::taskId, task -> of(task, openedOn, set)));
+    }
+
+    private TaskTerm of(TaskEvent.Opened opened, LocalDate openedOn, Map<String, SetTerm> terms) {
         TermKind kind = opened.term();
         if (kind == null) {
             return ofModelOfOld(opened);
         }
+        SetTerm set = terms.get(opened.taskId());
         return switch (kind) {
-            case SET ->
-                set(opened).map(set -> TaskTerm.moved(set.due(), set.first())).orElseGet(TaskTerm::none);
-            case OFFER -> TaskTerm.offer(set(opened).map(SetTerm::due).orElse(null));
+            case SET -> set == null ? TaskTerm.none() : TaskTerm.moved(set.due(), set.first());
+            case OFFER -> TaskTerm.offer(set == null ? null : set.due());
             case INTERNAL -> internalWithinDuty(opened, openedOn);
             case DUTY -> ofDuty(opened, openedOn);
         };
@@ -74,8 +85,17 @@ public class TaskTerms {
                 .orElse(null);
     }
 
-    private Optional<SetTerm> set(TaskEvent.Opened opened) {
-        TermSource source = sources.get(opened.task().process());
-        return source == null ? Optional.empty() : source.term(opened);
+    private Map<String, SetTerm> set(Collection<TaskEvent.Opened> opened) {
+        Map<ProcessKey, List<TaskEvent.Opened>> byProcess = opened.stream()
+                .filter(task -> task.term() == TermKind.SET || task.term() == TermKind.OFFER)
+                .collect(Collectors.groupingBy(task -> task.task().process()));
+        Map<String, SetTerm> set = new HashMap<>();
+        byProcess.forEach((process, tasks) -> {
+            TermSource source = sources.get(process);
+            if (source != null) {
+                set.putAll(source.terms(tasks));
+            }
+        });
+        return set;
     }
 }

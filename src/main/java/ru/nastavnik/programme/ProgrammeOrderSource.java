@@ -14,7 +14,6 @@ import ru.nastavnik.document.DocumentId;
 import ru.nastavnik.document.DocumentKind;
 import ru.nastavnik.document.RegisterDocument;
 import ru.nastavnik.organization.OrganizationRegister;
-import ru.nastavnik.programme.domain.Programme;
 import ru.nastavnik.programme.persistence.ProgrammeRepository;
 import ru.nastavnik.shared.OrganizationId;
 
@@ -60,19 +59,14 @@ class ProgrammeOrderSource implements OrderSource {
 
     @Override
     public List<PersonInOrder> people(OrganizationId organization, UUID order) {
-        return repository
-                .find(new ProgrammeId(order))
-                .filter(one -> one.organization().equals(organization))
-                .map(one -> people.charged(reviews.of(one.id().paper()), organizations.get(organization)))
-                .orElse(List.of());
+        ProgrammeId id = new ProgrammeId(order);
+        return repository.isOf(organization, id)
+                ? people.charged(reviews.of(id.paper()), organizations.get(organization))
+                : List.of();
     }
 
     @Override
     public Optional<UUID> orderOf(OrganizationId organization, DocumentId document) {
-        return repository.of(organization).stream()
-                .map(Programme::id)
-                .filter(id -> repository.document(id).filter(document::equals).isPresent())
-                .map(ProgrammeId::value)
-                .findFirst();
+        return repository.byDocument(organization, document).map(ProgrammeId::value);
     }
 }

@@ -64,18 +64,14 @@ class RoadmapOrderSource implements OrderSource {
 
     @Override
     public List<PersonInOrder> people(OrganizationId organization, UUID order) {
-        return repository
-                .find(new RoadmapId(order))
-                .filter(one -> one.organization().equals(organization))
-                .map(one -> people.charged(reviews.of(one.id().paper()), organizations.get(organization)))
-                .orElse(List.of());
+        RoadmapId id = new RoadmapId(order);
+        return repository.isOf(organization, id)
+                ? people.charged(reviews.of(id.paper()), organizations.get(organization))
+                : List.of();
     }
 
     @Override
     public Optional<UUID> orderOf(OrganizationId organization, DocumentId document) {
-        return repository.ofOrganization(organization).stream()
-                .filter(id -> repository.document(id).filter(document::equals).isPresent())
-                .map(RoadmapId::value)
-                .findFirst();
+        return repository.byDocument(organization, document).map(RoadmapId::value);
     }
 }

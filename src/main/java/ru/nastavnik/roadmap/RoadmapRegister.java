@@ -1,6 +1,8 @@
 package ru.nastavnik.roadmap;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -59,7 +61,12 @@ public class RoadmapRegister {
 
     /** The last planned day of a step; empty if the plan names none. Reads no more of the roadmap than that. */
     public Optional<PlannedEnd> plannedEnd(RoadmapId id, int stepNo) {
-        return roadmaps.plannedEnd(id, stepNo);
+        return Optional.ofNullable(plannedEnds(id, List.of(stepNo)).get(stepNo));
+    }
+
+    /** The same of several steps at once, by step. */
+    public Map<Integer, PlannedEnd> plannedEnds(RoadmapId id, Collection<Integer> steps) {
+        return roadmaps.plannedEnds(id, steps);
     }
 
     /** The organisation's roadmap of the year, whatever its state; the newest if acts changed within the year. */

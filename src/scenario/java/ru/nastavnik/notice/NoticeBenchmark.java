@@ -112,13 +112,20 @@ class NoticeBenchmark implements ApplicationRunner {
             select id, id || '@bench.test', now() from app.account where login like 'notice-bench-%'
             """);
         jdbc.sql("""
-            insert into app.task (task_id, process_key, business_key, element_id, title, role, due_on, organization_id,
-                                  opened_at, state)
-            select gen_random_uuid()::text, 'school-roadmap', gen_random_uuid()::text, 'userTask_step01', 'Измеряемый шаг',
-                   p.role, date '2026-09-07' + (n - 8), p.organization_id, :opened, 'OPEN'
-              from app.post p
-              join app.organization o on o.id = p.organization_id and o.short_name like 'Изм.%'
-              cross join generate_series(1, :tasks) n
+            with opened as (
+                insert into app.task (task_id, process_key, business_key, element_id, title, role, due_on,
+                                      organization_id, opened_at, state)
+                select gen_random_uuid()::text, 'school-roadmap', gen_random_uuid()::text, 'userTask_step01',
+                       'Измеряемый шаг', p.role, date '2026-09-07' + (n - 8), p.organization_id, :opened, 'OPEN'
+                  from app.post p
+                  join app.organization o on o.id = p.organization_id and o.short_name like 'Изм.%'
+                  cross join generate_series(1, :tasks) n
+                returning task_id, role, organization_id, due_on, opened_at
+            )
+            insert into app.notice (kind, post, task_id, due_on, created_at, not_before, dedupe_key)
+            select 'OPENED', app.notice_post(role, organization_id, null, null), task_id, due_on, opened_at,
+                   opened_at + interval '15 minutes', 'opened:' || task_id
+              from opened
             """)
                 .param("tasks", TASKS)
                 .param("opened", SqlValues.moment(Instant.parse("2026-09-06T10:00:00Z")))

@@ -76,7 +76,9 @@ class RoadmapTriggersTests {
 
         Statements ofForty = Statements.of(() -> region.as(curator, () -> register.register(school, forty)));
 
-        assertThat(ofForty.count("for no key update of r")).as("locks").isEqualTo(1);
+        assertThat(ofForty.count("from app.roadmap where id = ? for no key update"))
+                .as("locks")
+                .isEqualTo(1);
         assertThat(ofForty.count("from app.step_progress")).as("loads").isEqualTo(1);
         assertThat(ofForty.count("from app.journal_row where roadmap_id = ? and state <> 'OPEN'"))
                 .as("looks at the rows")

@@ -41,6 +41,8 @@ import ru.nastavnik.support.TestClock;
 import ru.nastavnik.support.TestPeople;
 import ru.nastavnik.support.TestRegion;
 import ru.nastavnik.support.TestScreens;
+import ru.nastavnik.workflow.TaskKey;
+import ru.nastavnik.workflow.Workflow;
 
 /** Whoever answers for a task gives a part of it to a colleague, and stays responsible. */
 @ApplicationTest
@@ -81,6 +83,10 @@ class AssignmentsTests {
     private SignedIn curator;
     private SignedIn secretary;
     private SignedIn director;
+
+    @Autowired
+    private Workflow workflow;
+
     private String task;
 
     @BeforeEach
@@ -227,10 +233,8 @@ class AssignmentsTests {
     void whatIsGivenEndsWithTheTask() {
         give(curator, secretary, "Собрать анкеты");
 
-        transaction.executeWithoutResult(status -> jdbc.sql(
-                        "update app.task set state = 'CANCELLED', closed_at = opened_at where task_id = :task")
-                .param("task", task)
-                .update());
+        TaskKey ended = mine(curator).get(0).task();
+        transaction.executeWithoutResult(status -> workflow.cancel(ended.process(), ended.key(), "Организация выбыла"));
 
         assertThat(isMailed(secretary)).isFalse();
         assertThat(people.as(secretary, assignments::mine)).isEmpty();

@@ -35,6 +35,7 @@ class TaskTermsTest {
         when(internal.of(any())).thenReturn(Optional.of(TermLength.workingDays(3)));
         when(duties.duty(any())).thenReturn(Optional.empty());
         when(source.process()).thenReturn(PROCESS);
+        when(source.terms(any())).thenCallRealMethod();
     }
 
     @Test

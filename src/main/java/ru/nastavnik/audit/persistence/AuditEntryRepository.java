@@ -51,6 +51,11 @@ public class AuditEntryRepository {
         batch.update(INSERT, parameters(entry));
     }
 
+    /** What one verb did: few, and at once. */
+    public void insertTogether(List<AuditEntry> entries) {
+        batch.batchUpdate(INSERT, entries.stream().map(this::parameters).toArray(SqlParameterSource[]::new));
+    }
+
     public void insertAll(List<AuditEntry> entries) {
         LongWork.inBatches(
                 "Записано в журнал",

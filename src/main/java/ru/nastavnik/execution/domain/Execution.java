@@ -27,7 +27,7 @@ public final class Execution {
     private final Map<Integer, Progress> steps = new TreeMap<>();
     private final Map<Integer, String> openTasks = new HashMap<>();
     private final Map<Integer, Map<UUID, RowState>> rows;
-    private final Set<UUID> files;
+    private final StepInHand inHand;
     private final Set<Integer> changed = new TreeSet<>();
     private final List<ClosingOutput> outputs = new ArrayList<>();
 
@@ -35,18 +35,18 @@ public final class Execution {
      * @param recorded what is stored of the steps, by number
      * @param openTasks the engine's id of each open task, by step
      * @param rows final states of rows by step and subject
-     * @param files those that prove the step in hand, if it was loaded for one
+     * @param inHand the step for which it was loaded
      */
     public Execution(
             RoadmapView roadmap,
             Map<Integer, Progress> recorded,
             Map<Integer, String> openTasks,
             Map<Integer, Map<UUID, RowState>> rows,
-            Set<UUID> files) {
+            StepInHand inHand) {
         this.roadmap = roadmap;
         this.steps.putAll(recorded);
         this.rows = Map.copyOf(rows);
-        this.files = Set.copyOf(files);
+        this.inHand = inHand;
         openTasks.forEach(this::taskOpened);
     }
 
@@ -137,9 +137,9 @@ public final class Execution {
         return rows;
     }
 
-    /** The files of the step for which the execution was loaded, and of its rows; empty if it was loaded for none. */
-    public Set<UUID> files() {
-        return files;
+    /** The step for which the execution was loaded, with its files and its common part. */
+    public StepInHand inHand() {
+        return inHand;
     }
 
     public Set<Integer> done() {

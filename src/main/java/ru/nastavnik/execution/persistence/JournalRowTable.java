@@ -3,6 +3,7 @@ package ru.nastavnik.execution.persistence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,9 +40,13 @@ public class JournalRowTable {
     }
 
     public List<JournalRow> ofStep(RoadmapId roadmap, int stepNo) {
-        return jdbc.sql(SELECT + "where roadmap_id = :roadmap and step_no = :step")
+        return ofSteps(roadmap, List.of(stepNo));
+    }
+
+    public List<JournalRow> ofSteps(RoadmapId roadmap, Collection<Integer> steps) {
+        return jdbc.sql(SELECT + "where roadmap_id = :roadmap and step_no = any (:steps)")
                 .param("roadmap", roadmap.value())
-                .param("step", stepNo)
+                .param("steps", steps.toArray(Integer[]::new))
                 .query(JournalRowTable::row)
                 .list();
     }

@@ -9,12 +9,15 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ru.nastavnik.execution.domain.ClosingOutput;
 import ru.nastavnik.execution.domain.JournalRow;
 import ru.nastavnik.execution.domain.Progress;
 import ru.nastavnik.execution.domain.RowState;
+import ru.nastavnik.execution.domain.StepInHand;
+import ru.nastavnik.form.FormData;
 import ru.nastavnik.roadmap.RoadmapId;
 import ru.nastavnik.roadmap.StepTasks;
 import ru.nastavnik.shared.OrganizationId;
@@ -34,34 +37,38 @@ public class StepProgressTable {
      * @param recorded by step: when it was last done and how many rows are final
      * @param open the engine's id of each open task, by step
      * @param rows final states of rows by step and subject; never what was typed into a row
-     * @param files of the step that was asked for and of its rows; empty if none was
+     * @param inHand the step that was asked for
      */
     public record Steps(
             Map<Integer, Progress> recorded,
             Map<Integer, String> open,
             Map<Integer, Map<UUID, RowState>> rows,
-            Set<UUID> files) {}
+            StepInHand inHand) {}
 
     private static final String STEPS = """
             select step_no, done_on, rows_final, rows_total,
                    null as element_id, null as task_id, cast(null as uuid) as subject_id, null as row_state,
-                   cast(null as uuid) as file_id
+                   cast(null as uuid) as file_id, cast(null as text) as common
             from app.step_progress
             where roadmap_id = :roadmap
             union all
-            select null, null, null, null, element_id, task_id, null, null, null
+            select null, null, null, null, element_id, task_id, null, null, null, null
             from app.task
             where business_key = :key and state = 'OPEN'
             union all
-            select step_no, null, null, null, null, null, subject_id, state, null
+            select step_no, null, null, null, null, null, subject_id, state, null, null
             from app.journal_row
             where roadmap_id = :roadmap and state <> 'OPEN'
             """;
 
-    private static final String STEPS_AND_FILES = STEPS + """
+    private static final String STEPS_AND_ONE_IN_HAND = STEPS + """
             union all
-            select step_no, null, null, null, null, null, null, null, id
+            select step_no, null, null, null, null, null, null, null, id, null
             from app.evidence_file
+            where roadmap_id = :roadmap and step_no = :step
+            union all
+            select step_no, null, null, null, null, null, null, null, null, data::text
+            from app.step_output
             where roadmap_id = :roadmap and step_no = :step
             """;
 
@@ -100,23 +107,23 @@ public class StepProgressTable {
 
     /** In one statement: a verb begins with it, and what it needs of a row is a mark. */
     public Steps of(RoadmapId roadmap) {
-        return read(jdbc.sql(STEPS), roadmap);
+        return read(jdbc.sql(STEPS), roadmap, 0);
     }
 
-    /** The same with the files of a step and of its rows. */
+    /** The same with the files of a step and of its rows, and with its common part. */
     public Steps of(RoadmapId roadmap, int stepNo) {
-        return read(jdbc.sql(STEPS_AND_FILES).param("step", stepNo), roadmap);
+        return read(jdbc.sql(STEPS_AND_ONE_IN_HAND).param("step", stepNo), roadmap, stepNo);
     }
 
-    private static Steps read(JdbcClient.StatementSpec statement, RoadmapId roadmap) {
-        Steps steps = new Steps(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashSet<>());
+    private static Steps read(JdbcClient.StatementSpec statement, RoadmapId roadmap, int stepNo) {
+        Reading reading = new Reading();
         statement
                 .param("roadmap", roadmap.value())
                 .param("key", roadmap.toString())
                 .query(row -> {
-                    add(row, steps);
+                    reading.add(row);
                 });
-        return steps;
+        return reading.steps(stepNo);
     }
 
     /**
@@ -181,40 +188,53 @@ public class StepProgressTable {
             """).param("roadmap", roadmap.value()).update();
     }
 
-    /** The row is a step that is recorded, an open task of the roadmap, the mark of a journal's row or a file. */
-    private static void add(ResultSet row, Steps into) throws SQLException {
-        if (row.getString("task_id") != null) {
-            addTask(row, into.open());
-            return;
-        }
-        UUID file = row.getObject("file_id", UUID.class);
-        if (file != null) {
-            into.files().add(file);
-            return;
-        }
-        int stepNo = row.getInt("step_no");
-        String state = row.getString("row_state");
-        if (state == null) {
-            into.recorded()
-                    .put(
-                            stepNo,
-                            new Progress(
-                                    stepNo,
-                                    row.getObject("done_on", LocalDate.class),
-                                    row.getInt("rows_final"),
-                                    row.getInt("rows_total")));
-            return;
-        }
-        RowState reached = JournalRow.State.valueOf(state).reached();
-        if (reached != null) {
-            into.rows()
-                    .computeIfAbsent(stepNo, step -> new HashMap<>())
-                    .put(row.getObject("subject_id", UUID.class), reached);
-        }
-    }
+    /** What the rows say one after the other. */
+    private static final class Reading {
+        private final Map<Integer, Progress> recorded = new HashMap<>();
+        private final Map<Integer, String> open = new HashMap<>();
+        private final Map<Integer, Map<UUID, RowState>> rows = new HashMap<>();
+        private final Set<UUID> files = new HashSet<>();
+        private @Nullable FormData common;
 
-    private static void addTask(ResultSet row, Map<Integer, String> into) throws SQLException {
-        String task = row.getString("task_id");
-        StepTasks.stepOf(row.getString("element_id")).ifPresent(step -> into.put(step, task));
+        /**
+         * The row is a step that is recorded, an open task of the roadmap, the mark of a journal's row, a file, or the
+         * common part of a journal.
+         */
+        void add(ResultSet row) throws SQLException {
+            String task = row.getString("task_id");
+            UUID file = row.getObject("file_id", UUID.class);
+            String stored = row.getString("common");
+            String state = row.getString("row_state");
+            if (task != null) {
+                StepTasks.stepOf(row.getString("element_id")).ifPresent(step -> open.put(step, task));
+            } else if (file != null) {
+                files.add(file);
+            } else if (stored != null) {
+                common = FormData.fromJson(stored);
+            } else if (state != null) {
+                addMark(row, state);
+            } else {
+                int stepNo = row.getInt("step_no");
+                recorded.put(
+                        stepNo,
+                        new Progress(
+                                stepNo,
+                                row.getObject("done_on", LocalDate.class),
+                                row.getInt("rows_final"),
+                                row.getInt("rows_total")));
+            }
+        }
+
+        private void addMark(ResultSet row, String state) throws SQLException {
+            RowState reached = JournalRow.State.valueOf(state).reached();
+            if (reached != null) {
+                rows.computeIfAbsent(row.getInt("step_no"), step -> new HashMap<>())
+                        .put(row.getObject("subject_id", UUID.class), reached);
+            }
+        }
+
+        Steps steps(int stepNo) {
+            return new Steps(recorded, open, rows, new StepInHand(stepNo, files, common));
+        }
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,21 +46,100 @@ public class TaskTable {
           left join app.municipality m on m.id = coalesce(t.municipality_id, o.municipality_id)
         """;
 
-    private static final String CLOSE = """
-        update app.task
-           set state = case when task_id = any (?) then 'COMPLETED' else 'CANCELLED' end,
-               closed_at = ?,
-               closed_by = case when task_id = any (?) then ? end
-         where task_id = any (?) and state = 'OPEN'
+    private static final String CLOSED = """
+        closed as (
+            update app.task
+               set state = case when task_id = any (?) then 'COMPLETED' else 'CANCELLED' end,
+                   closed_at = ?,
+                   closed_by = case when task_id = any (?) then ? end
+             where task_id = any (?) and state = 'OPEN'
+            returning task_id, process_key, business_key, role, due_on, state, closed_at
+        )\
         """;
 
-    private static final String INSERT = """
-        insert into app.task (task_id, process_key, subject_type, business_key, element_id, title, about, role, point,
-                              duty_id, due_on, term_ground, own_due_on, own_ground, useful_until, first_due_on,
-                              organization_id, municipality_id, launch_id, department, opened_at, state)
-        values
+    /** A part of a task that was given to a colleague ends with the task. */
+    private static final String END_PARTS = """
+        update app.task_assignment part
+           set ended_at = closed.closed_at
+          from closed
+         where part.task_id = closed.task_id
+           and part.taken_back_at is null
+           and part.done_at is null
+           and part.ended_at is null
         """;
-    private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN')";
+
+    private static final String PARTS_ENDED = """
+        parts_ended as (
+        """ + END_PARTS.indent(4) + ")";
+
+    /** A decision is told to the post that acted before it; nobody is mailed. */
+    private static final String DECISION_TOLD = """
+        decision_told as (
+            insert into app.notice (kind, post, task_id, due_on, created_at, not_before, dedupe_key, settled_at, outcome)
+            select 'DECIDED',
+                   app.notice_post(before.role, before.organization_id,
+                                   coalesce(before.municipality_id, place.municipality_id),
+                                   coalesce(before.department, place.department)),
+                   closed.task_id, closed.due_on, closed.closed_at, closed.closed_at,
+                   'decided:' || closed.task_id, closed.closed_at, 'WITHOUT_MAIL'
+              from closed
+             cross join lateral (select role, organization_id, municipality_id, department
+                                   from app.task
+                                  where business_key = closed.business_key
+                                    and process_key = closed.process_key
+                                    and state = 'COMPLETED'
+                                    and role <> closed.role
+                                    and task_id <> closed.task_id
+                                  order by closed_at desc, task_id
+                                  limit 1) before
+              left join app.organization place on place.id = before.organization_id
+             where closed.state = 'COMPLETED'
+               and closed.role in ('DIRECTOR', 'MUNICIPAL_HEAD', 'DEPARTMENT', 'CENTRE_OPERATOR')
+                on conflict (dedupe_key) do nothing
+        )\
+        """;
+
+    /** In their tasks nobody decides on what somebody else has sent. */
+    private static final Set<ProcessKey> WITHOUT_DECISIONS =
+            Set.of(new ProcessKey("school-roadmap"), new ProcessKey("college-roadmap"));
+
+    private static final String COLUMNS = """
+        task_id, process_key, subject_type, business_key, element_id, title, about, role, point, duty_id, due_on,
+        term_ground, own_due_on, own_ground, useful_until, first_due_on, organization_id, municipality_id, launch_id,
+        department, opened_at
+        """;
+
+    private static final String ROW = """
+        (?::text, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text, ?::uuid, ?::date,
+         ?::text, ?::date, ?::text, ?::date, ?::date, ?::uuid, ?::uuid, ?::uuid, ?::text, ?::timestamptz)\
+        """;
+
+    /** Of an organisation's task it is written, too, where that stands and who answers for it. */
+    private static final String OPENED = """
+        opened as (
+            insert into app.task (state, location_municipality_id, answering_municipality_id, answering_department,
+                                  %1$s)
+            select 'OPEN', place.location_municipality_id, place.answering_municipality_id, place.answering_department,
+                   task.*
+              from (values %2$s) task (%1$s)
+              left join app.organization place on place.id = task.organization_id
+            returning task_id, role, due_on, organization_id, municipality_id, department, opened_at
+        )\
+        """;
+
+    /** A task that opens is told to the post that has it. No action fails because somebody was told already. */
+    private static final String TELL_OPENED = """
+        insert into app.notice (kind, post, task_id, due_on, created_at, not_before, dedupe_key)
+        select 'OPENED',
+               app.notice_post(opened.role, opened.organization_id,
+                               coalesce(opened.municipality_id, place.municipality_id),
+                               coalesce(opened.department, place.department)),
+               opened.task_id, opened.due_on, opened.opened_at, opened.opened_at + interval '15 minutes',
+               'opened:' || opened.task_id
+          from opened
+          left join app.organization place on place.id = opened.organization_id
+            on conflict (dedupe_key) do nothing
+        """;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
@@ -82,9 +162,16 @@ public class TaskTable {
             @Nullable String point,
             TaskTerm term) {}
 
-    /** What the engine closed and opened at once, in one statement. */
+    /**
+     * What the engine closed and opened at once, in one statement, with all that it brings: who is told ({@code
+     * app.notice}, ADR 0037), and which parts of tasks end.
+     */
     public void follow(
             Collection<TaskEvent.Closed> closed, List<NewTask> opened, Instant now, @Nullable UUID closedBy) {
+        if (closed.isEmpty() && opened.isEmpty()) {
+            return;
+        }
+        List<String> parts = new ArrayList<>();
         List<Object> parameters = new ArrayList<>();
         if (!closed.isEmpty()) {
             String[] completed = ids(closed.stream().filter(TaskEvent.Closed::completed));
@@ -93,22 +180,32 @@ public class TaskTable {
             parameters.add(completed);
             parameters.add(SqlValues.id(closedBy));
             parameters.add(ids(closed.stream()));
+            parts.add(CLOSED);
+            if (closed.stream().anyMatch(TaskTable::mayDecide)) {
+                parts.add(DECISION_TOLD);
+            }
         }
-        opened.forEach(task -> parameters.addAll(values(task, now)));
         if (!opened.isEmpty()) {
-            String insert = INSERT + String.join(", ", Collections.nCopies(opened.size(), ROW));
-            template.update(
-                    closed.isEmpty() ? insert : "with closed as (" + CLOSE + ")\n" + insert, parameters.toArray());
-        } else if (!closed.isEmpty()) {
-            template.update(CLOSE, parameters.toArray());
+            opened.forEach(task -> parameters.addAll(values(task, now)));
+            if (!closed.isEmpty()) {
+                parts.add(PARTS_ENDED);
+            }
+            parts.add(OPENED.formatted(COLUMNS, String.join(", ", Collections.nCopies(opened.size(), ROW))));
         }
+        template.update(
+                "with " + String.join(",\n", parts) + "\n" + (opened.isEmpty() ? END_PARTS : TELL_OPENED),
+                parameters.toArray());
+    }
+
+    private static boolean mayDecide(TaskEvent.Closed closed) {
+        return closed.completed() && !WITHOUT_DECISIONS.contains(closed.task().process());
     }
 
     private static String[] ids(Stream<TaskEvent.Closed> closed) {
         return closed.map(TaskEvent.Closed::taskId).toArray(String[]::new);
     }
 
-    /** In the order of {@link #INSERT}. */
+    /** In the order of {@link #COLUMNS}. */
     private static List<Object> values(NewTask task, Instant now) {
         TaskEvent.Opened opened = task.opened();
         TaskTerm term = task.term();

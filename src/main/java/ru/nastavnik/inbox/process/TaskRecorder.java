@@ -2,9 +2,11 @@ package ru.nastavnik.inbox.process;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -49,13 +51,13 @@ class TaskRecorder {
 
     @EventListener
     void on(TaskChanges changes) {
-        Map<String, TaskTable.NewTask> opened = new LinkedHashMap<>();
+        Map<String, TaskEvent.Opened> opened = new LinkedHashMap<>();
         List<TaskEvent.Closed> closed = new ArrayList<>();
         List<TaskEvent.Closed> closedAgain = new ArrayList<>();
         List<TaskEvent.Opened> revised = new ArrayList<>();
         for (TaskEvent event : changes.events()) {
             if (event instanceof TaskEvent.Opened task) {
-                opened.put(task.taskId(), entry(task));
+                opened.put(task.taskId(), task);
             } else if (event instanceof TaskEvent.Closed task) {
                 (opened.containsKey(task.taskId()) ? closedAgain : closed).add(task);
             } else if (event instanceof TaskEvent.Revised task) {
@@ -64,14 +66,21 @@ class TaskRecorder {
         }
         Instant now = clock.now();
         UUID by = currentActor.find().map(actor -> actor.account().value()).orElse(null);
-        table.follow(closed, List.copyOf(opened.values()), now, by);
+        table.follow(closed, entries(opened.values()), now, by);
         table.follow(closedAgain, List.of(), now, by);
         revised.forEach(this::revise);
     }
 
-    private TaskTable.NewTask entry(TaskEvent.Opened opened) {
-        return new TaskTable.NewTask(
-                opened, label(opened), about(opened), duties.point(opened), terms.of(opened, clock.today()));
+    private List<TaskTable.NewTask> entries(Collection<TaskEvent.Opened> opened) {
+        Map<String, TaskTerm> due = terms.of(opened, clock.today());
+        return opened.stream()
+                .map(task -> new TaskTable.NewTask(
+                        task,
+                        label(task),
+                        about(task),
+                        duties.point(task),
+                        Objects.requireNonNull(due.get(task.taskId()))))
+                .toList();
     }
 
     /** The term is counted anew, from the day on which the task opened; the ground names the former day. */

@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -27,10 +29,34 @@ import ru.nastavnik.shared.OrganizationId;
 /** Stores the programmes of organisations. */
 @Repository
 public class ProgrammeRepository {
+    /** Programmes with their forms and sections in one statement: a decision on a paper reads it several times. */
     private static final String SELECT = """
-        select p.id, p.organization_id, p.launch_id, p.layout_id, p.state, p.opened_at, p.in_force_since, p.version
-        from app.programme p
+        with chosen as (select * from app.programme where %s)
+        select 1 as part, id, organization_id, launch_id, layout_id, state, opened_at, in_force_since, version,
+               0 as position, null as code, null as title, null as body, cast(null as text[]) as role_models
+        from chosen
+        union all
+        select 2, chosen.id, null, null, null, null, chosen.opened_at, null, null,
+               form.position, form.form_code, form.title, null, form.role_models
+        from chosen
+        join app.programme_form form on form.programme_id = chosen.id
+        union all
+        select 3, chosen.id, null, null, null, null, chosen.opened_at, null, null,
+               section.position, section.code, section.title, section.body, null
+        from chosen
+        join app.programme_section section on section.programme_id = chosen.id
+        order by opened_at desc, id, part, position
         """;
+
+    private static final String BY_ID = SELECT.formatted("id = :id");
+    private static final String UNDER_LAUNCH =
+            SELECT.formatted("organization_id = :organization and launch_id = :launch");
+    private static final String APPROVED =
+            SELECT.formatted("launch_id = :launch and state in ('AGREEMENT', 'ACCEPTED')");
+    private static final String OF_ORGANIZATION = SELECT.formatted("organization_id = :organization");
+
+    private static final int PROGRAMME = 1;
+    private static final int FORM = 2;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
@@ -41,43 +67,36 @@ public class ProgrammeRepository {
     }
 
     public Optional<Programme> find(ProgrammeId id) {
-        return jdbc.sql(SELECT + "where id = :id")
-                .param("id", id.value())
-                .query(this::programme)
-                .optional();
+        return jdbc.sql(BY_ID).param("id", id.value()).query(ProgrammeRepository::programmes).stream()
+                .findFirst();
     }
 
     public Optional<Programme> find(OrganizationId organization, UUID launch) {
-        return jdbc.sql(SELECT + "where organization_id = :organization and launch_id = :launch")
+        return jdbc
+                .sql(UNDER_LAUNCH)
                 .param("organization", organization.value())
                 .param("launch", launch)
-                .query(this::programme)
-                .optional();
+                .query(ProgrammeRepository::programmes)
+                .stream()
+                .findFirst();
     }
 
     /** Those under a launch that the director has approved and nobody has returned since. */
     public List<Programme> approved(UUID launch) {
-        return jdbc.sql(SELECT + "where launch_id = :launch and state in ('AGREEMENT', 'ACCEPTED')")
-                .param("launch", launch)
-                .query(this::programme)
-                .list();
+        return jdbc.sql(APPROVED).param("launch", launch).query(ProgrammeRepository::programmes);
     }
 
     /** The organisation's programmes, the newest first. */
     public List<Programme> of(OrganizationId organization) {
-        return jdbc.sql(SELECT + """
-            where organization_id = :organization
-            order by opened_at desc
-            """)
+        return jdbc.sql(OF_ORGANIZATION)
                 .param("organization", organization.value())
-                .query(this::programme)
-                .list();
+                .query(ProgrammeRepository::programmes);
     }
 
     /** The forms that the organisation's newest programme in force keeps; none while it has no such programme. */
     public List<ChosenForm> keptForms(OrganizationId organization) {
         return jdbc.sql("""
-            select form_code, title, role_models
+            select form_code as code, title, role_models
             from app.programme_form
             where programme_id = (select id
                                   from app.programme
@@ -108,6 +127,29 @@ public class ProgrammeRepository {
 
     /** The organisation's short name and when the programme was opened. */
     public record NamedProgramme(String organization, Instant openedAt) {}
+
+    /** The programme whose approval the document is the order of. */
+    public Optional<ProgrammeId> byDocument(OrganizationId organization, DocumentId document) {
+        return jdbc.sql("""
+            select id
+            from app.programme
+            where organization_id = :organization and document_id = :document
+            """)
+                .param("organization", organization.value())
+                .param("document", document.value())
+                .query((row, number) -> new ProgrammeId(row.getObject("id", UUID.class)))
+                .optional();
+    }
+
+    /** Whether the programme is the organisation's. */
+    public boolean isOf(OrganizationId organization, ProgrammeId id) {
+        return jdbc.sql("select exists (select 1 from app.programme where id = :id and organization_id ="
+                        + " :organization)")
+                .param("id", id.value())
+                .param("organization", organization.value())
+                .query(Boolean.class)
+                .single();
+    }
 
     /** The registered document of the last version in force. */
     public Optional<DocumentId> document(ProgrammeId id) {
@@ -214,50 +256,58 @@ public class ProgrammeRepository {
                 .update();
     }
 
-    private Programme programme(ResultSet row, int number) throws SQLException {
-        ProgrammeId id = new ProgrammeId(row.getObject("id", UUID.class));
-        OffsetDateTime inForceSince = row.getObject("in_force_since", OffsetDateTime.class);
-        return new Programme(
-                id,
-                new OrganizationId(row.getObject("organization_id", UUID.class)),
-                row.getObject("launch_id", UUID.class),
-                new LayoutId(row.getObject("layout_id", UUID.class)),
-                row.getObject("opened_at", OffsetDateTime.class).toInstant(),
-                ReviewState.valueOf(row.getString("state")),
-                inForceSince == null ? null : inForceSince.toInstant(),
-                forms(id),
-                sections(id),
-                row.getInt("version"));
+    /** Each programme is followed by its forms and its sections. */
+    private static List<Programme> programmes(ResultSet rows) throws SQLException {
+        List<Programme> programmes = new ArrayList<>();
+        boolean more = rows.next();
+        while (more) {
+            Function<Content, Programme> programme = programme(rows);
+            Content content = new Content(new ArrayList<>(), new ArrayList<>());
+            more = rows.next();
+            while (more && rows.getInt("part") != PROGRAMME) {
+                content.add(rows);
+                more = rows.next();
+            }
+            programmes.add(programme.apply(content));
+        }
+        return programmes;
     }
 
-    private List<ChosenForm> forms(ProgrammeId programme) {
-        return jdbc.sql("""
-            select form_code, title, role_models
-            from app.programme_form
-            where programme_id = :programme
-            order by position
-            """)
-                .param("programme", programme.value())
-                .query(ProgrammeRepository::form)
-                .list();
+    private record Content(List<ChosenForm> forms, List<Section> sections) {
+        void add(ResultSet row) throws SQLException {
+            if (row.getInt("part") == FORM) {
+                forms.add(form(row, forms.size()));
+            } else {
+                sections.add(new Section(row.getString("code"), row.getString("title"), row.getString("body")));
+            }
+        }
+    }
+
+    private static Function<Content, Programme> programme(ResultSet row) throws SQLException {
+        ProgrammeId id = new ProgrammeId(row.getObject("id", UUID.class));
+        OrganizationId organization = new OrganizationId(row.getObject("organization_id", UUID.class));
+        UUID launch = row.getObject("launch_id", UUID.class);
+        LayoutId layout = new LayoutId(row.getObject("layout_id", UUID.class));
+        Instant openedAt = row.getObject("opened_at", OffsetDateTime.class).toInstant();
+        ReviewState state = ReviewState.valueOf(row.getString("state"));
+        OffsetDateTime inForceSince = row.getObject("in_force_since", OffsetDateTime.class);
+        int version = row.getInt("version");
+        return content -> new Programme(
+                id,
+                organization,
+                launch,
+                layout,
+                openedAt,
+                state,
+                inForceSince == null ? null : inForceSince.toInstant(),
+                content.forms(),
+                content.sections(),
+                version);
     }
 
     private static ChosenForm form(ResultSet row, int number) throws SQLException {
-        return new ChosenForm(row.getString("form_code"), row.getString("title"), Arrays.asList((String[])
+        return new ChosenForm(row.getString("code"), row.getString("title"), Arrays.asList((String[])
                 row.getArray("role_models").getArray()));
-    }
-
-    private List<Section> sections(ProgrammeId programme) {
-        return jdbc.sql("""
-            select code, title, body
-            from app.programme_section
-            where programme_id = :programme
-            order by position
-            """)
-                .param("programme", programme.value())
-                .query((row, number) ->
-                        new Section(row.getString("code"), row.getString("title"), row.getString("body")))
-                .list();
     }
 
     private static @Nullable OffsetDateTime timestamp(@Nullable Instant instant) {

@@ -7,7 +7,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +31,22 @@ import ru.nastavnik.shared.SchoolYear;
 /** Stores the roadmaps of organisations. */
 @Repository
 public class RoadmapRepository {
-    private static final String SELECT = """
+    private static final String SELECT_FROM = """
             select r.id, r.organization_id, r.launch_id, r.school_year, r.template_id, r.state, r.opened_at,
                    r.in_force_since, r.version,
                    p.step_no, p.planned_from, p.planned_to, p.responsible
-            from app.roadmap r
+            from %s r
             left join app.roadmap_row p on p.roadmap_id = r.id
             """;
+
+    private static final String SELECT = SELECT_FROM.formatted("app.roadmap");
+
+    /** Locked before it is joined with its plan: afterwards it would be locked anew for each of its rows. */
+    private static final String SELECT_FOR_CHANGE = """
+        with locked as (select * from app.roadmap where id = :id for no key update)
+        """ + SELECT_FROM.formatted("locked") + """
+        order by p.step_no
+        """;
 
     private final JdbcClient jdbc;
 
@@ -48,7 +60,7 @@ public class RoadmapRepository {
 
     /** The same, and until the transaction ends nobody else finds it so. */
     public Optional<Roadmap> findForChange(RoadmapId id) {
-        return one(jdbc.sql(SELECT + "where r.id = :id order by p.step_no for no key update of r"), id);
+        return one(jdbc.sql(SELECT_FOR_CHANGE), id);
     }
 
     public Optional<Roadmap> find(OrganizationId organization, SchoolYear year, UUID launch) {
@@ -80,6 +92,28 @@ public class RoadmapRepository {
                         new OrganizationId(row.getObject("organization_id", UUID.class)),
                         new SchoolYear(row.getInt("school_year"))))
                 .list();
+    }
+
+    /** The roadmap whose approval the document is the order of. */
+    public Optional<RoadmapId> byDocument(OrganizationId organization, DocumentId document) {
+        return jdbc.sql("""
+            select id
+            from app.roadmap
+            where organization_id = :organization and document_id = :document
+            """)
+                .param("organization", organization.value())
+                .param("document", document.value())
+                .query(RoadmapRepository::id)
+                .optional();
+    }
+
+    /** Whether the roadmap is the organisation's. */
+    public boolean isOf(OrganizationId organization, RoadmapId id) {
+        return jdbc.sql("select exists (select 1 from app.roadmap where id = :id and organization_id = :organization)")
+                .param("id", id.value())
+                .param("organization", organization.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /** The newest roadmap of the year; older ones of the same year belong to acts that ended in it. */
@@ -338,10 +372,11 @@ public class RoadmapRepository {
                 .list();
     }
 
-    /** The last day of a step, as planned and as last approved; empty if the plan names none. */
-    public Optional<PlannedEnd> plannedEnd(RoadmapId roadmap, int stepNo) {
-        return jdbc.sql("""
-                        select step.planned_to,
+    /** The last days of steps, as planned and as last approved, by step; those that the plan does not name are missing. */
+    public Map<Integer, PlannedEnd> plannedEnds(RoadmapId roadmap, Collection<Integer> steps) {
+        Map<Integer, PlannedEnd> ends = new HashMap<>();
+        jdbc.sql("""
+                        select step.step_no, step.planned_to,
                                (select approved.planned_to
                                   from app.roadmap_baseline approved
                                  where approved.roadmap_id = step.roadmap_id
@@ -350,13 +385,18 @@ public class RoadmapRepository {
                                  order by approved.round desc
                                  limit 1) as approved_to
                         from app.roadmap_row step
-                        where step.roadmap_id = :roadmap and step.step_no = :step and step.planned_to is not null
+                        where step.roadmap_id = :roadmap and step.step_no = any (:steps) and step.planned_to is not null
                         """)
                 .param("roadmap", roadmap.value())
-                .param("step", stepNo)
-                .query((row, number) -> new PlannedEnd(
-                        row.getObject("planned_to", LocalDate.class), row.getObject("approved_to", LocalDate.class)))
-                .optional();
+                .param("steps", steps.toArray(Integer[]::new))
+                .query(row -> {
+                    ends.put(
+                            row.getInt("step_no"),
+                            new PlannedEnd(
+                                    row.getObject("planned_to", LocalDate.class),
+                                    row.getObject("approved_to", LocalDate.class)));
+                });
+        return ends;
     }
 
     private static @Nullable String text(@Nullable LocalDate day) {

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -49,14 +47,6 @@ class ExecutionTest {
         assertThat(execution.takeChanged()).containsExactly(new Progress(1, DAY, 0, 0));
         assertThat(execution.takeOutputs()).containsExactly(output);
         assertThat(execution.takeOutputs()).isEmpty();
-    }
-
-    @Test
-    void theFilesOfTheStepInHandAreKnown() {
-        UUID file = UUID.randomUUID();
-
-        assertThat(new Execution(SchoolSteps.roadmap(), Map.of(), Map.of(), Map.of(), Set.of(file)).files())
-                .containsExactly(file);
     }
 
     @Test
@@ -105,6 +95,6 @@ class ExecutionTest {
 
     private static Execution execution(Map<Integer, Progress> recorded, Integer... open) {
         Map<Integer, String> tasks = Stream.of(open).collect(Collectors.toMap(step -> step, step -> "task " + step));
-        return new Execution(SchoolSteps.roadmap(), recorded, tasks, Map.of(), Set.of());
+        return new Execution(SchoolSteps.roadmap(), recorded, tasks, Map.of(), StepInHand.NONE);
     }
 }
