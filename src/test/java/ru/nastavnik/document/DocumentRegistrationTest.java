@@ -44,7 +44,7 @@ import ru.nastavnik.support.TestRegion;
 class DocumentRegistrationTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 9, 7);
-    private static final byte[] PDF = "%PDF-1.7 scan".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PDF = "%PDF-1.7 scan %%EOF".getBytes(StandardCharsets.US_ASCII);
 
     @Autowired
     private Documents documents;
@@ -309,7 +309,7 @@ class DocumentRegistrationTest {
     void a_scan_is_judged_by_its_content_and_an_earlier_one_is_kept() {
         RegisteredDocument order = register(curatorOrder(school, DAY));
         region.run(director, () -> archive.attachScan(order.id(), "приказ.pdf", PDF, codeOf(order)));
-        byte[] png = {(byte) 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A, 1};
+        byte[] png = {(byte) 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A, 1, 'I', 'E', 'N', 'D'};
         region.run(director, () -> archive.attachScan(order.id(), "страница.pdf", png, codeOf(order)));
         assertThat(region.as(director, () -> archive.scan(order.id())))
                 .hasValueSatisfying(scan -> assertThat(scan.contentType()).isEqualTo("image/png"));
@@ -322,6 +322,13 @@ class DocumentRegistrationTest {
                         director,
                         () -> archive.attachScan(order.id(), "scan.pdf", new byte[16 * 1024 * 1024], codeOf(order))))
                 .isInstanceOf(ValidationException.class);
+        byte[] cutOff = java.util.Arrays.copyOf(PDF, PDF.length / 2);
+        assertThatThrownBy(() ->
+                        region.run(director, () -> archive.attachScan(order.id(), "scan.pdf", cutOff, codeOf(order))))
+                .hasMessageContaining("обрывается");
+        assertThat(region.as(director, () -> archive.scan(order.id())))
+                .as("what is refused leaves the earlier one")
+                .hasValueSatisfying(scan -> assertThat(scan.contentType()).isEqualTo("image/png"));
     }
 
     private static String codeOf(RegisteredDocument order) {

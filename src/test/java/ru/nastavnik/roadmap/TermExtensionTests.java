@@ -52,7 +52,7 @@ import ru.nastavnik.support.WordText;
 @ApplicationTest
 class TermExtensionTests {
     private static final SchoolYear YEAR = new SchoolYear(2026);
-    private static final byte[] SCAN = "%PDF-1.7 скан".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] SCAN = "%PDF-1.7 скан %%EOF".getBytes(StandardCharsets.UTF_8);
 
     @Autowired
     Roadmaps roadmaps;
