@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Whether a scan has come to its end: an upload that was cut off begins like a whole one, and nobody opens it again until
+ * Whether a file has come to its end: an upload that was cut off begins like a whole one, and nobody opens it again until
  * the sheet is needed. Nothing is unpacked for that.
  */
 public final class WholeFile {
@@ -12,6 +12,9 @@ public final class WholeFile {
     private static final byte[] PDF_END = ascii("%%EOF");
     private static final byte[] PNG_START = {(byte) 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A};
     private static final byte[] PNG_END = ascii("IEND");
+    private static final byte[] ZIP_START = {'P', 'K', 3, 4};
+    private static final byte[] ZIP_END = {'P', 'K', 5, 6};
+    private static final int LONGEST_ZIP_COMMENT = 0xFFFF + 22;
     /** What programs write behind the end. */
     private static final int TRAILER = 2048;
 
@@ -20,13 +23,16 @@ public final class WholeFile {
 
     private WholeFile() {}
 
-    /** Of a file that is neither PDF, PNG nor JPEG nothing is known: it counts as whole. */
+    /** Of a file that is neither PDF, PNG, JPEG nor a package of Office nothing is known: it counts as whole. */
     public static boolean is(byte[] content) {
         if (startsWith(content, PDF_START)) {
-            return endsWith(content, PDF_END);
+            return endsWith(content, PDF_END, TRAILER);
         }
         if (startsWith(content, PNG_START)) {
-            return endsWith(content, PNG_END);
+            return endsWith(content, PNG_END, TRAILER);
+        }
+        if (startsWith(content, ZIP_START)) {
+            return endsWith(content, ZIP_END, LONGEST_ZIP_COMMENT);
         }
         return !isJpeg(content) || jpeg(content);
     }
@@ -64,9 +70,9 @@ public final class WholeFile {
         return content.length >= start.length && matches(content, 0, start);
     }
 
-    private static boolean endsWith(byte[] content, byte[] end) {
+    private static boolean endsWith(byte[] content, byte[] end, int trailer) {
         for (int position = content.length - end.length;
-                position >= Math.max(0, content.length - TRAILER);
+                position >= Math.max(0, content.length - end.length - trailer);
                 position--) {
             if (matches(content, position, end)) {
                 return true;

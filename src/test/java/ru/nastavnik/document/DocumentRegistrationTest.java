@@ -157,6 +157,25 @@ class DocumentRegistrationTest {
     }
 
     @Test
+    void where_nobody_is_known_who_could_sign_nothing_is_printed_and_the_reason_is_told() {
+        OrganizationId orphan = region.school();
+        SignedIn secretary = region.secretary(orphan);
+        RegisterDocument order = curatorOrder(orphan, DAY);
+
+        assertThat(region.as(secretary, () -> documents.lacks(order)))
+                .hasValueSatisfying(
+                        lacking -> assertThat(lacking).contains("Неизвестно, кто подпишет", "администратор"));
+        assertThatThrownBy(() -> region.as(secretary, () -> documents.print(order)))
+                .isInstanceOf(DomainException.class)
+                .hasMessageContaining("Документ не напечатан. Неизвестно, кто подпишет");
+
+        region.director(orphan);
+
+        assertThat(region.as(secretary, () -> documents.lacks(order))).isEmpty();
+        assertThat(region.as(secretary, () -> documents.print(order)).content()).isNotEmpty();
+    }
+
+    @Test
     void somebody_who_acts_in_the_post_names_the_ground() {
         OrderSignatory groundless =
                 new OrderSignatory(" ", new PersonName("Рябинина", "Вера", null, Gender.FEMALE), true, " ", null);

@@ -49,7 +49,10 @@ class EvidenceContentTest {
     }
 
     @Test
-    void refusesAScanThatWasCutOff() {
+    void refusesAScanOrADocumentThatWasCutOff() throws IOException {
+        byte[] document = zip("[Content_Types].xml", "word/document.xml", "word/" + "long".repeat(100));
+        byte[] half = java.util.Arrays.copyOf(document, document.length - 300);
+        assertThatThrownBy(() -> EvidenceContent.of("a.docx", half)).hasMessageContaining("обрывается");
         byte[] cutOff = java.util.Arrays.copyOf(PDF, PDF.length / 2);
         assertThatThrownBy(() -> EvidenceContent.of("a.pdf", cutOff)).hasMessageContaining("обрывается");
     }
