@@ -245,7 +245,17 @@ class DocumentRegistrationTest {
                 "draft_signing_file",
                 "draft_signature",
                 "draft_signature_part",
-                "electronic_registration")) {
+                "electronic_registration",
+                "signature",
+                "signature_check",
+                "signature_check_signer",
+                "signing_file",
+                "acquaintance_mark",
+                "acquaintance_scan",
+                "paper_version",
+                "paper_edit",
+                "paper_edit_change",
+                "registration_correction")) {
             for (String privilege : List.of("UPDATE", "DELETE", "TRUNCATE")) {
                 assertThat(jdbc.sql("select has_table_privilege(current_user, :table, :privilege)")
                                 .param("table", "app." + table)
